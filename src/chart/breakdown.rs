@@ -1,0 +1,210 @@
+//! Wholes and subsets of them, each as a strip of its own on the whole's scale, and numbers that
+//! stand alone. Subsets that may share members are never put end to end: what is known of their
+//! overlap is said in words.
+
+use super::*;
+use crate::data::{Breakdown, Count, Group, Layout, Relation};
+use crate::figure::Value;
+use crate::scene::{bar, how_to_read, overhang, Item, Rect};
+
+const STRIP: f64 = 22.0;
+
+/// What leads: the wholes or the numbers that stand alone.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Order {
+    GroupsFirst,
+    CountsFirst,
+}
+
+pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &str, order: Order) -> Scene {
+    let mut b = desk.builder();
+    if order == Order::CountsFirst {
+        counts(desk, &mut b, &section.counts);
+    }
+    for (i, group) in section.groups.iter().enumerate() {
+        if i > 0 {
+            b.y += 14.0;
+        }
+        draw_group(desk, &mut b, group);
+    }
+    if order == Order::GroupsFirst && !section.counts.is_empty() {
+        b.y += 18.0;
+        counts(desk, &mut b, &section.counts);
+    }
+    let figures = section.groups.iter().flat_map(|g| g.subsets.iter().chain([&g.whole])).map(|c| &c.value);
+    how_to_read(&mut b, figures);
+    let controls = Controls { pages: 1, ..Controls::default() };
+    desk.finish(b, &section.title, title, &section.note, controls)
+}
+
+fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
+    let everything = || group.subsets.iter().chain([&group.whole]);
+    let ends = everything().map(|c| (c.value.value.stated().map_or(0.0, |s| s.1), overhang(&c.value.value, STRIP)));
+    let axis = Axis::fit(0.0, b.width, ends);
+    let whole = &group.whole;
+    strip(desk, b, whole, None, |b, y| track(b, &axis, whole, y));
+    if group.layout == Layout::Stacked {
+        stack(desk, b, group, &axis);
+    } else {
+        for subset in &group.subsets {
+            strip(desk, b, subset, Some(whole), |b, y| {
+                // on the whole's track, so that the part is seen as a part
+                track(b, &axis, whole, y);
+                bar(b, &subset.value, &axis, y, STRIP);
+                cells(b, &axis, whole, y);
+            });
+        }
+    }
+    for line in overlap(desk, group) {
+        b.y += 2.0;
+        b.paragraph(&line, 0.0, b.width, BODY, Role::Ink);
+    }
+}
+
+/// The whole, to stand alone or behind a part of it.
+fn track(b: &mut Builder, axis: &Axis, whole: &Count, y: f64) {
+    let Some((_, high)) = whole.value.value.stated() else { return };
+    let (left, right, top, bottom) = (0.5, axis.x(high) - 0.5, y + 0.5, y + STRIP - 0.5);
+    b.rect(0.0, y, axis.x(high), STRIP, Role::Whole);
+    b.line(vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], 1.0, Role::WholeLine);
+    cells(b, axis, whole, y);
+}
+
+/// A small whole can be counted: a line between any two of it.
+fn cells(b: &mut Builder, axis: &Axis, whole: &Count, y: f64) {
+    let Value::Exact(n) = whole.value.value else { return };
+    if n <= 60.0 && n.fract() == 0.0 && axis.per_unit >= 8.0 {
+        for i in 1..n as u8 {
+            b.rect(axis.x(f64::from(i)) - 0.5, y, 1.0, STRIP, Role::Surface);
+        }
+    }
+}
+
+/// A name, a number, and a strip under them.
+fn strip(desk: &Desk, b: &mut Builder, count: &Count, whole: Option<&Count>, draw: impl FnOnce(&mut Builder, f64)) {
+    let top = b.y;
+    let unit = unit(desk, count.unit.as_ref().or(whole.and_then(|w| w.unit.as_ref())));
+    let measured = count.value.value.stated().is_some();
+    let value = match whole.filter(|w| measured && w.value.value.stated().is_some() && unit != "%") {
+        // "70 trong 102 cụm", but "56%"
+        Some(whole) => {
+            let of = desk.quantity(&whole.value, unit);
+            format!("{} {} {of}", desk.quantity(&count.value, ""), words(desk.locale).of)
+        }
+        None => desk.quantity(&count.value, unit),
+    };
+    let name = count.name.get(desk.locale);
+    let font = if whole.is_none() { NAME } else { BODY };
+    let value_width = b.text_width(&value, VALUE);
+    b.y += 6.0;
+    let first_line = b.y + 10.0;
+    let beside = value_width < b.width * 0.5;
+    let room = if beside { b.width - value_width - 12.0 } else { b.width };
+    b.paragraph(name, 0.0, room, font, Role::Ink);
+    let role = if measured { Role::Ink } else { Role::Muted };
+    if beside {
+        let x = b.width;
+        let font = if measured { VALUE } else { BODY };
+        b.text(&value, (x, first_line), Anchor::End, font, role, value_width + 1.0);
+    } else {
+        b.paragraph(&value, 0.0, b.width, VALUE, role);
+    }
+    if measured {
+        b.y += 4.0;
+        let y = b.y;
+        draw(b, y);
+        b.y += STRIP;
+    }
+    b.y += 6.0;
+    let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
+    push_item(desk, b, count, value, area);
+}
+
+/// Disjoint subsets end to end under their whole, a gap between two of them.
+fn stack(desk: &Desk, b: &mut Builder, group: &Group, axis: &Axis) {
+    let top = b.y + 6.0;
+    let mut at = 0.0;
+    b.y = top + STRIP;
+    for subset in &group.subsets {
+        let Some((_, high)) = subset.value.value.stated() else { continue };
+        let part = Axis { start: axis.x(at), ..*axis };
+        bar(b, &subset.value, &part, top, STRIP);
+        at += high;
+        b.rect(axis.x(at) - 1.0, top, 2.0, STRIP, Role::Surface);
+    }
+    for subset in &group.subsets {
+        strip(desk, b, subset, Some(&group.whole), |b, _| b.y -= STRIP);
+    }
+}
+
+/// What is known of subsets that may share members, in words.
+fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
+    if group.subsets.len() < 2 || matches!(group.relation, Relation::Disjoint | Relation::Nested) {
+        return Vec::new();
+    }
+    let measured = group.subsets.iter().filter(|s| s.value.value.stated().is_some()).count();
+    if measured < 2 {
+        return Vec::new();
+    }
+    let mut lines = Vec::new();
+    if let ([a, b], whole) = (&group.subsets[..], &group.whole) {
+        if let (Value::Exact(a), Value::Exact(b), Value::Exact(all)) = (&a.value.value, &b.value.value, &whole.value.value) {
+            let both = ((a + b - all).max(0.0), a.min(*b));
+            let either = (a.max(*b), (a + b).min(*all));
+            let unit = unit(desk, whole.unit.as_ref());
+            let range = |(low, high): (f64, f64)| {
+                let value = if low < high { Value::Range(low, high) } else { Value::Exact(low) };
+                desk.quantity(&Figure::from(value), unit)
+            };
+            let (both, either) = (range(both), range(either));
+            lines.push(match desk.locale {
+                Locale::Vi => format!("Thuộc cả hai nhóm: {both}. Thuộc ít nhất một nhóm: {either}."),
+                Locale::En => format!("In both groups: {both}. In at least one: {either}."),
+            });
+        }
+    }
+    lines.push(words(desk.locale).may_overlap.to_owned());
+    lines
+}
+
+/// Numbers side by side, each over its name.
+fn counts(desk: &Desk, b: &mut Builder, counts: &[Count]) {
+    const GAP: f64 = 20.0;
+    let columns = counts.len().min(if b.is_narrow() { 2 } else { 4 });
+    let width = (b.width - GAP * (columns as f64 - 1.0)) / columns as f64;
+    for row in counts.chunks(columns) {
+        let top = b.y;
+        let mut bottom = top;
+        let first = b.items.len();
+        for (i, count) in row.iter().enumerate() {
+            let x = i as f64 * (width + GAP);
+            b.y = top;
+            let unit = unit(desk, count.unit.as_ref());
+            big_number(desk, b, &count.value, unit, x, width);
+            b.paragraph(count.name.get(desk.locale), x, width, BODY, Role::Muted);
+            bottom = bottom.max(b.y);
+            let value = desk.quantity(&count.value, unit);
+            push_item(desk, b, count, value, Rect { x, y: top, width, height: 0.0 });
+        }
+        for item in &mut b.items[first..] {
+            item.area.height = bottom - top;
+        }
+        b.y = bottom + 14.0;
+    }
+}
+
+fn unit<'l>(desk: &Desk, unit: Option<&'l Label>) -> &'l str {
+    unit.map_or("", |u| u.get(desk.locale))
+}
+
+fn push_item(desk: &Desk, b: &mut Builder, count: &Count, value: String, area: Rect) {
+    let note = count.note.as_ref().map(|n| n.get(desk.locale).to_owned());
+    b.items.push(Item {
+        id: desk.id(&count.id, &count.name),
+        area,
+        title: count.name.get(desk.locale).to_owned(),
+        subtitle: String::new(),
+        value,
+        details: note.into_iter().chain(desk.provenance(&count.value)).collect(),
+    });
+}

@@ -1,0 +1,101 @@
+//! What people earn: bars and ranges on one axis, by month or by year.
+
+use super::*;
+use crate::data::{Income, IncomeRow, Period};
+use crate::scene::{bar, how_to_read, overhang, Item, Rect};
+
+struct Row<'a> {
+    row: &'a IncomeRow,
+    /// The value in the period that is shown.
+    figure: Figure,
+    /// That value in words.
+    label: String,
+    /// What the source stated, and how the value came of it; empty where it is the stated one.
+    conversion: String,
+}
+
+const BAR: f64 = 24.0;
+
+pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
+    let mut b = desk.builder();
+    let per = desk.view.per.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
+    let unit = text::money(income.unit, per, desk.locale);
+    let rows: Vec<Row> = income.rows.iter().map(|row| convert(desk, income, row, per)).collect();
+
+    let ends = rows.iter().map(|r| (r.figure.value.stated().map_or(0.0, |s| s.1), overhang(&r.figure.value, BAR)));
+    let axis = Axis::fit(0.0, b.width, ends);
+    // the grid goes behind the bars, but only the rows know how high they are
+    let behind = b.marks.len();
+    let mut bands = Vec::new();
+    for row in &rows {
+        bands.extend(draw(desk, &mut b, row, &axis).map(|y| (y - 4.0, y + BAR + 4.0)));
+    }
+    let in_front = b.marks.split_off(behind);
+    let bottom = b.y;
+    grid(desk, &mut b, &axis, &bands, bottom, &unit);
+    b.marks.extend(in_front);
+    b.y = bottom + AXIS_HEIGHT;
+
+    how_to_read(&mut b, rows.iter().map(|r| &r.figure));
+    let controls = Controls { per: Some(per), pages: 1, ..Controls::default() };
+    desk.finish(b, &income.title, words(desk.locale).income_title, &income.note, controls)
+}
+
+fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) -> Row<'a> {
+    let w = words(desk.locale);
+    let unit = text::money(income.unit, per, desk.locale);
+    let (factor, how) = match (row.per, per) {
+        (Period::Month, Period::Year) => (12.0, w.times_12),
+        (Period::Year, Period::Month) => (1.0 / 12.0, w.divided_by_12),
+        _ => (1.0, ""),
+    };
+    let measured = row.value.value.stated().is_some();
+    if how.is_empty() || !measured {
+        let label = desk.quantity(&row.value, &unit);
+        return Row { row, figure: row.value.clone(), label, conversion: String::new() };
+    }
+    let figure = Figure { value: row.value.value.times(factor), ..row.value.clone() };
+    let label = text::converted(&figure, &unit, desk.locale, desk.platform);
+    let stated = desk.quantity(&row.value, &text::money(income.unit, row.per, desk.locale));
+    let conversion = format!("{}: {stated}, {how}", w.stated);
+    Row { row, figure, label, conversion }
+}
+
+/// Returns the upper edge of the bar, where there is one.
+fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis) -> Option<f64> {
+    let top = b.y;
+    let mut places = row.row.places.iter().map(|p| p.get(desk.locale)).collect::<Vec<_>>().join(", ");
+    if row.row.open_list && !places.is_empty() {
+        places += "…";
+    }
+    let measured = row.figure.value.stated().is_some();
+    let name = row.row.name.get(desk.locale);
+    let (room, clear) = (b.width, 8.0);
+    b.y += 4.0;
+    b.paragraph(name, 0.0, room, NAME, Role::Ink);
+    if !places.is_empty() {
+        b.paragraph(&places, 0.0, room, SMALL, Role::Muted);
+    }
+    let (font, role) = if measured { (VALUE, Role::Ink) } else { (BODY, Role::Muted) };
+    b.paragraph(&row.label, 0.0, room, font, role);
+    let bar_top = b.y + 5.0;
+    if measured {
+        bar(b, &row.figure, axis, bar_top, BAR);
+        b.y = bar_top + BAR;
+    }
+    if !row.conversion.is_empty() {
+        b.y += 4.0;
+        b.paragraph(&row.conversion, 0.0, room, SMALL, Role::Muted);
+    }
+    b.y += clear + 6.0;
+    let details = Some(row.conversion.clone()).filter(|c| !c.is_empty()).into_iter().chain(desk.provenance(&row.row.value));
+    b.items.push(Item {
+        id: desk.id(&row.row.id, &row.row.name),
+        area: Rect { x: 0.0, y: top, width: b.width, height: b.y - top },
+        title: name.to_owned(),
+        subtitle: places,
+        value: row.label.clone(),
+        details: details.collect(),
+    });
+    measured.then_some(bar_top)
+}

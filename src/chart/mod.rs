@@ -1,0 +1,227 @@
+//! The charts: each makes a [`Scene`] of a dataset and a view. A new chart is a file beside these
+//! and a line in [`scene`].
+
+mod breakdown;
+mod income;
+mod revenue;
+
+use crate::data::{Dataset, Finding, Severity};
+use crate::figure::Figure;
+use crate::platform::{Font, Platform};
+use crate::scene::{Anchor, Axis, Builder, Controls, Role, Scene};
+use crate::text::{self, words, Label, Locale};
+use crate::view::{Kind, View};
+use breakdown::Order;
+
+/// The picture of a chart.
+///
+/// # Errors
+/// Where the dataset lacks the section that the chart draws, the finding says which.
+///
+/// ```
+/// use village_charts::{chart, data, platform::Native, text::Locale, view::{Kind, View}};
+/// let platform = Native::default();
+/// let json = br#"{ "format": "village-charts/1", "revenue": { "unit": "billion_vnd", "per": "year" },
+///                  "villages": [{ "name": "A", "revenue": { "more_than": 1300 } }] }"#;
+/// let data = data::read(json, &platform).dataset.unwrap();
+/// let scene = chart::scene(&data, &View::new(Kind::Revenue, Locale::En, 640.0), &platform).unwrap();
+/// assert_eq!(scene.items[0].value, "over 1,300 billion đồng a year");
+/// ```
+pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Scene, Finding> {
+    let desk = Desk { data, view, platform, locale: view.locale };
+    let w = words(view.locale);
+    let breakdown = |b: &Option<_>, title, order| b.as_ref().map(|b| breakdown::scene(&desk, b, title, order));
+    let section = match view.kind {
+        Kind::Revenue => desk.data.revenue.as_ref().map(|r| revenue::scene(&desk, r)),
+        Kind::Income => data.income.as_ref().map(|i| income::scene(&desk, i)),
+        Kind::Clusters => breakdown(&data.clusters, w.clusters_title, Order::GroupsFirst),
+        Kind::Villages => breakdown(&data.village_counts, w.villages_title, Order::GroupsFirst),
+        Kind::Petitions => breakdown(&data.petitions, w.petitions_title, Order::CountsFirst),
+    };
+    section.ok_or_else(|| {
+        let key = match view.kind {
+            Kind::Revenue => "revenue",
+            Kind::Income => "income",
+            Kind::Clusters => "clusters",
+            Kind::Villages => "village_counts",
+            Kind::Petitions => "petitions",
+        };
+        Finding {
+            severity: Severity::Error,
+            code: "missing_section",
+            path: format!("$.{key}"),
+            found: "nothing".into(),
+            expected: "the section that this type of chart draws".into(),
+        }
+    })
+}
+
+const NAME: Font = Font { size: 15.0, bold: true };
+const VALUE: Font = Font { size: 14.0, bold: true };
+const BODY: Font = Font { size: 14.0, bold: false };
+const SMALL: Font = Font { size: 12.0, bold: false };
+const HEADLINE: Font = Font { size: 26.0, bold: true };
+
+/// What every chart works with.
+struct Desk<'a> {
+    data: &'a Dataset,
+    view: &'a View,
+    platform: &'a dyn Platform,
+    locale: Locale,
+}
+
+impl<'a> Desk<'a> {
+    fn builder(&self) -> Builder<'a> {
+        // narrower than this nothing can be read; the element then scrolls
+        Builder::new(self.platform, self.locale, self.view.width.clamp(200.0, 4000.0))
+    }
+
+    fn id(&self, id: &Option<String>, name: &Label) -> String {
+        match id {
+            Some(id) => id.clone(),
+            None => self.platform.fold(name.get(Locale::Vi)).replace(' ', "-"),
+        }
+    }
+
+    fn quantity(&self, figure: &Figure, unit: &str) -> String {
+        text::quantity(figure, unit, self.locale, self.platform)
+    }
+
+    /// What is known of where a figure comes from: the source's words, its name, the date.
+    fn provenance(&self, figure: &Figure) -> Vec<String> {
+        let w = words(self.locale);
+        let mut lines = Vec::new();
+        if let Some(quote) = &figure.quote {
+            lines.push(format!("{}{}{}", w.quote.0, quote.get(self.locale), w.quote.1));
+        }
+        let source = self.source(figure.source.as_deref(), figure);
+        if !source.is_empty() {
+            lines.push(source);
+        }
+        lines
+    }
+
+    fn source(&self, id: Option<&str>, figure: &Figure) -> String {
+        let w = words(self.locale);
+        let source = match id {
+            Some(id) => self.data.sources.iter().find(|s| s.id == id),
+            None => self.data.sources.first(),
+        };
+        let mut parts = Vec::new();
+        if let Some(source) = source {
+            parts.push(format!("{}: {}", w.source, source.name.get(self.locale)));
+        }
+        if let Some(date) = figure.as_of.or(self.data.as_of) {
+            parts.push(format!("{} {}", w.as_of, text::date(date, self.locale)));
+        }
+        parts.join(" · ")
+    }
+
+    fn finish(&self, b: Builder, title: &Option<Label>, default: &str, note: &Option<Label>, controls: Controls) -> Scene {
+        let label = |l: &Option<Label>| l.as_ref().map(|l| l.get(self.locale).to_owned());
+        let title = label(title).unwrap_or_else(|| default.to_owned());
+        // the line under a chart: every source that it draws on would be long, the first stands for the file
+        let anything = Figure::from(crate::figure::Value::Exact(0.0));
+        Scene {
+            width: b.width,
+            height: b.y.ceil(),
+            marks: b.marks,
+            items: b.items,
+            title,
+            note: label(note).unwrap_or_default(),
+            source: self.source(None, &anything),
+            controls,
+        }
+    }
+}
+
+/// A figure's label beside its bar: the number with its qualifier in bold, a unit that follows it in
+/// regular.
+struct ValueLabel {
+    strong: String,
+    unit: String,
+}
+
+impl ValueLabel {
+    fn new(desk: &Desk, figure: &Figure, unit: &str) -> ValueLabel {
+        let whole = desk.quantity(figure, unit);
+        let strong = desk.quantity(figure, "");
+        match whole.strip_prefix(&strong) {
+            Some(rest) => ValueLabel { unit: rest.to_owned(), strong },
+            None => ValueLabel { strong: whole, unit: String::new() },
+        }
+    }
+
+    fn width(&self, b: &Builder) -> f64 {
+        b.text_width(&self.strong, VALUE) + b.text_width(&self.unit, BODY)
+    }
+
+    /// Draws it from `x`, in the middle of a line at `y`.
+    fn draw(&self, b: &mut Builder, x: f64, y: f64) {
+        let strong = b.text(&self.strong, (x, y), Anchor::Start, VALUE, Role::Ink, b.width - x);
+        let unit = self.unit.trim_start();
+        let gap = if unit.len() < self.unit.len() { b.text_width(" ", BODY) } else { 0.0 };
+        let unit_x = x + strong + gap;
+        b.text(unit, (unit_x, y), Anchor::Start, BODY, Role::Muted, b.width - unit_x);
+    }
+}
+
+/// A figure to lead with: its number large, its unit after it, or under it where the room is short.
+fn big_number(desk: &Desk, b: &mut Builder, figure: &Figure, unit: &str, x: f64, room: f64) {
+    if figure.value.stated().is_none() {
+        return b.paragraph(&desk.quantity(figure, unit), x, room, BODY, Role::Muted);
+    }
+    // "6%" is one word, "6 làng" are two
+    let (number, unit) = match unit {
+        "%" => (desk.quantity(figure, unit), ""),
+        unit => (desk.quantity(figure, ""), unit),
+    };
+    let width = b.text(&number, (x, b.y + 18.0), Anchor::Start, HEADLINE, Role::Ink, room);
+    let (unit_x, fits) = (x + width + 7.0, width + 7.0 + b.text_width(unit, BODY) <= room);
+    if fits {
+        b.text(unit, (unit_x, b.y + 21.0), Anchor::Start, BODY, Role::Muted, room);
+    }
+    b.y += 38.0;
+    if !fits {
+        b.paragraph(unit, x, room, BODY, Role::Muted);
+    }
+}
+
+/// The room that the numbers under a grid take.
+const AXIS_HEIGHT: f64 = 24.0;
+
+/// Light vertical lines at round amounts behind the bars, which are the `bands` from one height to
+/// another, with their numbers under `bottom`.
+fn grid(
+    desk: &Desk,
+    b: &mut Builder,
+    axis: &Axis,
+    bands: &[(f64, f64)],
+    bottom: f64,
+    unit: &str,
+) {
+    let ticks = axis.ticks(72.0);
+    let mut free_from = f64::NEG_INFINITY;
+    let mut under = Vec::new();
+    for (i, tick) in ticks.iter().enumerate() {
+        let x = axis.x(*tick);
+        for (from, to) in bands {
+            b.line(vec![(x, *from), (x, *to)], 1.0, Role::Grid);
+        }
+        let mut label = desk.platform.number(*tick, 6, desk.locale);
+        if i + 1 == ticks.len() {
+            label = format!("{label} {unit}");
+        }
+        let width = b.text_width(&label, SMALL);
+        // numbers are centred under their line, as far as the edges let them
+        let number = b.text_width(&desk.platform.number(*tick, 6, desk.locale), SMALL);
+        let left = (x - number / 2.0).clamp(0.0, (b.width - width).max(0.0));
+        if left > free_from {
+            under.push((label, left, width));
+            free_from = left + width + 8.0;
+        }
+    }
+ for (label, left, room) in under {
+        b.text(&label, (left, bottom + 14.0), Anchor::Start, SMALL, Role::Muted, room);
+    }
+}

@@ -1,0 +1,40 @@
+//! What is wrong with a data file, said so that its author can mend it.
+
+use serde::Serialize;
+use std::fmt;
+
+/// How bad a [`Finding`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing; nothing is wrong.
+    Note,
+    /// Drawn all the same, but probably not what was meant.
+    Warning,
+    /// Nothing is drawn until it is mended.
+    Error,
+}
+
+/// One thing that the checks have found.
+///
+/// Its text, for example: `$.villages[0].revenue: found the text "1.300"; expected a number …`
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// How bad it is.
+    pub severity: Severity,
+    /// A stable name of the kind of finding, such as `range_upside_down`.
+    pub code: &'static str,
+    /// Where: a JSON path such as `$.villages[3].revenue`.
+    pub path: String,
+    /// What stands there.
+    pub found: String,
+    /// What would be right.
+    pub expected: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let Finding { path, found, expected, .. } = self;
+        write!(f, "{path}: found {found}; expected {expected}")
+    }
+}

@@ -1,0 +1,70 @@
+//! JSON → [`Dataset`] → findings: the data format `village-charts/1`, its errors and its checks.
+
+mod check;
+pub(crate) mod decode;
+mod figure;
+mod finding;
+mod model;
+pub(crate) mod node;
+
+pub use finding::{Finding, Severity};
+pub use model::{
+    Breakdown, Count, Dataset, Date, Format, Group, Income, IncomeRow, Layout, MoneyUnit, Period,
+    Relation, Revenue, Source, Village,
+};
+
+pub(crate) use decode::{record, Context, Decode};
+pub(crate) use node::Node;
+
+use crate::platform::Platform;
+
+/// What came of reading a file: the data, where nothing is wrong with it, and all findings.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// `None` where at least one finding is an error.
+    pub dataset: Option<Dataset>,
+    /// In the order of the file; the checks that need the whole file come last.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads and checks JSON text in UTF-8.
+///
+/// ```
+/// use village_charts::{data, platform::Native};
+/// let reading = data::read(br#"{ "format": "village-charts/1", "villages": [{ "name": 5 }] }"#, &Native::default());
+/// assert_eq!(reading.findings[0].path, "$.villages[0].name");
+/// ```
+pub fn read(json: &[u8], platform: &dyn Platform) -> Reading {
+    match Node::from_json(json) {
+        Ok(node) => read_node(node, platform),
+        Err(error) => not_json(&error, platform),
+    }
+}
+
+/// What could not even be taken in: no JSON, or a JavaScript value that JSON does not have.
+pub(crate) fn not_json(error: &dyn std::fmt::Display, platform: &dyn Platform) -> Reading {
+    let mut cx = Context::new(platform);
+    cx.error("not_json", error.to_string(), "JSON: an object in the format \"village-charts/1\"");
+    Reading { dataset: None, findings: cx.into_findings() }
+}
+
+pub(crate) fn read_node(node: Node, platform: &dyn Platform) -> Reading {
+    let mut cx = Context::new(platform);
+    let dataset = Dataset::decode(node, &mut cx);
+    if let Some(dataset) = &dataset {
+        check::check(dataset, &mut cx);
+    }
+    let dataset = dataset.filter(|_| !cx.has_errors());
+    Reading { dataset, findings: cx.into_findings() }
+}
+
+/// The JSON Schema of the data format, made from its types.
+#[cfg(feature = "cli")]
+pub fn schema() -> serde_json::Value {
+    let mut schema = schemars::schema_for!(Dataset);
+    // an editor finds the schema by this key
+    if let Some(properties) = schema.get_mut("properties").and_then(|p| p.as_object_mut()) {
+        properties.insert("$schema".into(), serde_json::json!({ "type": "string" }));
+    }
+    schema.to_value()
+}

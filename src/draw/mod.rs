@@ -1,0 +1,147 @@
+//! Scene → pixels or SVG: one function for every plotters backend.
+
+#[cfg(feature = "cli")]
+mod svg;
+mod theme;
+
+#[cfg(feature = "cli")]
+pub use svg::svg;
+pub use theme::{Color, Theme};
+
+use crate::platform::Font;
+use crate::scene::{Anchor, Point, Scene, Mark, Rect, Role, Shape};
+use plotters_backend::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily,
+    FontStyle, FontTransform,
+};
+
+/// Draws a scene; `ratio` is the number of the backend's pixels to a CSS pixel.
+///
+/// # Errors
+/// What the backend reports.
+pub fn draw<B: DrawingBackend>(
+    backend: &mut B,
+    scene: &Scene,
+    theme: &Theme,
+    ratio: f64,
+) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+    draw_marks(backend, &scene.marks, theme, ratio)
+}
+
+/// Draws the frame around an item that the reader points at, or has selected.
+///
+/// # Errors
+/// What the backend reports.
+pub fn highlight<B: DrawingBackend>(
+    backend: &mut B,
+    area: Rect,
+    theme: &Theme,
+    ratio: f64,
+) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+    let Rect { x, y, width, height } = area;
+    let (left, top, right, bottom) = (x + 1.0, y + 1.0, x + width - 1.0, y + height - 1.0);
+    let frame = vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+    draw_marks(backend, &[Mark { shape: Shape::Line(frame, 2.0), role: Role::Focus }], theme, ratio)
+}
+
+fn draw_marks<B: DrawingBackend>(
+    backend: &mut B,
+    marks: &[Mark],
+    theme: &Theme,
+    ratio: f64,
+) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+    let pixel = |x: f64| (x * ratio).round() as i32;
+    let point = |p: &Point| (pixel(p.0), pixel(p.1));
+    for mark in marks {
+        let color = theme.color(mark.role);
+        match &mark.shape {
+            Shape::Rect(Rect { x, y, width, height }) => {
+                // both edges on the pixel grid: neighbours stay as wide as their figures are alike
+                let (left, top) = point(&(*x, *y));
+                let (right, bottom) = point(&(x + width, y + height));
+                let corner: BackendCoord = (right.max(left + 1), bottom.max(top + 1));
+                backend.draw_rect((left, top), corner, &Stroke { color, width: 0 }, true)?;
+            }
+            Shape::Polygon(points) => {
+                backend.fill_polygon(points.iter().map(point), &Stroke { color, width: 0 })?;
+            }
+            Shape::Line(points, width) => {
+                let width = pixel(*width).max(1).unsigned_abs();
+                backend.draw_path(points.iter().map(point), &Stroke { color, width })?;
+            }
+            Shape::Text(text, at, anchor, font) => {
+                backend.draw_text(text, &TextStyle { color, font: *font, anchor: *anchor, ratio }, point(at))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+struct Stroke {
+    color: Color,
+    width: u32,
+}
+
+impl BackendStyle for Stroke {
+    fn color(&self) -> BackendColor {
+        self.color.into()
+    }
+    fn stroke_width(&self) -> u32 {
+        self.width
+    }
+}
+
+/// plotters' own text style would bring its font handling along.
+struct TextStyle {
+    color: Color,
+    font: Font,
+    anchor: Anchor,
+    ratio: f64,
+}
+
+impl TextStyle {
+    /// plotters' sizes are 1.24 times the font size that they stand for.
+    const PLOTTERS_SIZE: f64 = 1.24;
+}
+
+impl BackendTextStyle for TextStyle {
+    fn color(&self) -> BackendColor {
+        self.color.into()
+    }
+    fn size(&self) -> f64 {
+        self.font.size * self.ratio * TextStyle::PLOTTERS_SIZE
+    }
+    fn transform(&self) -> FontTransform {
+        FontTransform::None
+    }
+    fn style(&self) -> FontStyle {
+        match self.font.bold {
+            true => FontStyle::Bold,
+            false => FontStyle::Normal,
+        }
+    }
+    fn anchor(&self) -> Pos {
+        let h_pos = match self.anchor {
+            Anchor::Start => HPos::Left,
+            Anchor::End => HPos::Right,
+            Anchor::Middle => HPos::Center,
+        };
+        Pos { h_pos, v_pos: VPos::Center }
+    }
+    fn family(&self) -> FontFamily<'_> {
+        FontFamily::SansSerif
+    }
+    fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
+        Ok(((0, 0), (0, 0))) // the scene has laid everything out
+    }
+    fn draw<R, D: FnMut(i32, i32, BackendColor) -> Result<(), R>>(
+        &self,
+        _: &str,
+        _: BackendCoord,
+        _: D,
+    ) -> Result<Result<(), R>, Self::FontError> {
+        Ok(Ok(())) // for backends of pixels; those of this crate know text
+    }
+    type FontError = std::convert::Infallible;
+}

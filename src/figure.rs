@@ -1,0 +1,294 @@
+//! A figure: a number together with the words that qualify it.
+//!
+//! "Over 1,300" is not 1,300. Everything that the crate does with a number – axis, mark, label,
+//! rank, total – goes through [`Value`], so that a qualifier cannot be lost on the way.
+
+use crate::data::Date;
+use crate::text::Label;
+
+/// What a source says about a quantity. Quantities here are counts and money: never below zero.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Stated as it is: "1,200".
+    Exact(f64),
+    /// Near the number, on either side: "about 1,200". Says nothing certain about order.
+    About(f64),
+    /// Close to the number and below it: "nearly 1,000".
+    Nearly(f64),
+    /// Above the number: "over 1,300".
+    MoreThan(f64),
+    /// The number or more: "from 50 up".
+    AtLeast(f64),
+    /// Below the number: "under 30".
+    LessThan(f64),
+    /// The number or less: "at most 30".
+    AtMost(f64),
+    /// Between two numbers, both included: "4 to 5.5".
+    Range(f64, f64),
+    /// Not known, and why: "much lower, but not measured".
+    Missing(Label),
+}
+
+/// A [`Value`] with where it comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The number and its qualifier.
+    pub value: Value,
+    /// The source itself calls it an estimate.
+    pub estimated: bool,
+    /// The `id` of an entry of the dataset's `sources`.
+    pub source: Option<String>,
+    /// The day that the figure speaks of, where it differs from the dataset's.
+    pub as_of: Option<Date>,
+    /// The source's own words.
+    pub quote: Option<Label>,
+    /// The unit, where the author repeats it; checked against the section's.
+    pub unit: Option<crate::data::MoneyUnit>,
+    /// The period, where the author repeats it; checked against the section's.
+    pub per: Option<crate::data::Period>,
+}
+
+impl From<Value> for Figure {
+    /// A value that names no source and no date.
+    fn from(value: Value) -> Figure {
+        Figure { value, estimated: false, source: None, as_of: None, quote: None, unit: None, per: None }
+    }
+}
+
+/// All numbers that a [`Value`] leaves possible: from `low` to `high`, each end open or closed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Interval {
+    /// The least possible number, or what it must exceed.
+    pub low: f64,
+    /// `low` itself is not possible.
+    pub low_open: bool,
+    /// The greatest possible number, `f64::INFINITY` where there is none.
+    pub high: f64,
+    /// `high` itself is not possible.
+    pub high_open: bool,
+}
+
+/// How two figures stand to one another, as far as they say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// Certainly below.
+    Below,
+    /// Certainly above.
+    Above,
+    /// Certainly equal: both exact, both the same.
+    Same,
+    /// Their qualifiers leave it open.
+    Open,
+}
+
+/// The places that one figure of a list can have, best first. Equal ends: the place is certain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rank {
+    /// 1 + how many are certainly above.
+    pub best: usize,
+    /// The list's length − how many are certainly below.
+    pub worst: usize,
+}
+
+impl Interval {
+    const ANY: Interval = Interval {
+        low: 0.0,
+        low_open: false,
+        high: f64::INFINITY,
+        high_open: true,
+    };
+
+    fn new(low: f64, low_open: bool, high: f64, high_open: bool) -> Self {
+        Interval {
+            low,
+            low_open,
+            high,
+            high_open,
+        }
+    }
+
+    /// Is `x` one of the possible numbers?
+    pub fn contains(&self, x: f64) -> bool {
+        (x > self.low || (x == self.low && !self.low_open))
+            && (x < self.high || (x == self.high && !self.high_open))
+    }
+
+    fn certainly_below(&self, other: &Interval) -> bool {
+        self.high < other.low
+            || (self.high == other.low && (self.high_open || other.low_open))
+    }
+}
+
+impl Value {
+    /// The numbers that the value leaves possible. `About` and `Missing` leave all: how near
+    /// "about" is, no one has said.
+    ///
+    /// ```
+    /// use village_charts::figure::Value;
+    /// assert!(!Value::Nearly(1000.0).interval().contains(1000.0));
+    /// assert!(Value::AtLeast(50.0).interval().contains(50.0));
+    /// ```
+    pub fn interval(&self) -> Interval {
+        match *self {
+            Value::Exact(x) => Interval::new(x, false, x, false),
+            Value::Nearly(x) | Value::LessThan(x) => Interval::new(0.0, false, x, true),
+            Value::MoreThan(x) => Interval::new(x, true, f64::INFINITY, true),
+            Value::AtLeast(x) => Interval::new(x, false, f64::INFINITY, true),
+            Value::AtMost(x) => Interval::new(0.0, false, x, false),
+            Value::Range(low, high) => Interval::new(low, false, high, false),
+            Value::About(_) | Value::Missing(_) => Interval::ANY,
+        }
+    }
+
+    /// The numbers that are written in the value, low and high: what an axis must show. `None` for
+    /// a missing one.
+    pub fn stated(&self) -> Option<(f64, f64)> {
+        match *self {
+            Value::Range(low, high) => Some((low, high)),
+            Value::Missing(_) => None,
+            Value::Exact(x)
+            | Value::About(x)
+            | Value::Nearly(x)
+            | Value::MoreThan(x)
+            | Value::AtLeast(x)
+            | Value::LessThan(x)
+            | Value::AtMost(x) => Some((x, x)),
+        }
+    }
+
+    /// The same quantity in another unit: every number times `factor`, the qualifier kept.
+    pub fn times(&self, factor: f64) -> Value {
+        match self {
+            Value::Exact(x) => Value::Exact(x * factor),
+            Value::About(x) => Value::About(x * factor),
+            Value::Nearly(x) => Value::Nearly(x * factor),
+            Value::MoreThan(x) => Value::MoreThan(x * factor),
+            Value::AtLeast(x) => Value::AtLeast(x * factor),
+            Value::LessThan(x) => Value::LessThan(x * factor),
+            Value::AtMost(x) => Value::AtMost(x * factor),
+            Value::Range(low, high) => Value::Range(low * factor, high * factor),
+            Value::Missing(why) => Value::Missing(why.clone()),
+        }
+    }
+
+    /// How `self` stands to `other`, as far as both say.
+    ///
+    /// ```
+    /// use village_charts::figure::{Order, Value};
+    /// assert_eq!(Value::Nearly(1000.0).order(&Value::MoreThan(1000.0)), Order::Below);
+    /// // "over 1,000" may well be more than 1,100:
+    /// assert_eq!(Value::MoreThan(1000.0).order(&Value::Exact(1100.0)), Order::Open);
+    /// ```
+    pub fn order(&self, other: &Value) -> Order {
+        let (a, b) = (self.interval(), other.interval());
+        if a.certainly_below(&b) {
+            Order::Below
+        } else if b.certainly_below(&a) {
+            Order::Above
+        } else if a == b && a.low == a.high {
+            Order::Same
+        } else {
+            Order::Open
+        }
+    }
+
+    /// The sum, as far as the parts let one say it; `None` where they say nothing at all.
+    ///
+    /// ```
+    /// use village_charts::figure::Value;
+    /// let sum = Value::sum([&Value::MoreThan(1300.0), &Value::Exact(1200.0), &Value::Nearly(1000.0)]);
+    /// assert_eq!(sum, Some(Value::MoreThan(2500.0)));
+    /// ```
+    pub fn sum<'a>(parts: impl IntoIterator<Item = &'a Value>) -> Option<Value> {
+        let mut all = Interval::new(0.0, false, 0.0, false);
+        let mut stated = 0.0;
+        let (mut about, mut otherwise_exact) = (false, true);
+        for part in parts {
+            let one = part.interval();
+            all.low += one.low;
+            all.high += one.high;
+            all.low_open |= one.low_open;
+            all.high_open |= one.high_open;
+            match part {
+                Value::About(x) => (about, stated) = (true, stated + x),
+                Value::Exact(x) => stated += x,
+                _ => otherwise_exact = false,
+            }
+        }
+        if about && otherwise_exact {
+            return Some(Value::About(stated));
+        }
+        Value::from_interval(all)
+    }
+
+    fn from_interval(i: Interval) -> Option<Value> {
+        let bounded = i.high.is_finite();
+        Some(match () {
+            () if bounded && i.low == i.high => Value::Exact(i.low),
+            // A range is closed in this model: an open end is widened by a point, never narrowed.
+            () if bounded && i.low > 0.0 => Value::Range(i.low, i.high),
+            () if bounded && i.high_open => Value::LessThan(i.high),
+            () if bounded => Value::AtMost(i.high),
+            () if i.low_open => Value::MoreThan(i.low),
+            () if i.low > 0.0 => Value::AtLeast(i.low),
+            () => return None,
+        })
+    }
+
+    /// A number to sort a list by, so that it reads as its labels do: by the number stated, and of
+    /// equal numbers the one that reaches higher first. For the picture alone: [`ranks`] says what
+    /// is known.
+    pub fn sort_key(&self) -> (f64, i8) {
+        let reach = match self {
+            Value::MoreThan(_) => 3,
+            Value::AtLeast(_) => 2,
+            Value::Range(..) => 1,
+            Value::Exact(_) | Value::About(_) => 0,
+            Value::AtMost(_) => -1,
+            Value::LessThan(_) | Value::Nearly(_) => -2,
+            Value::Missing(_) => return (-1.0, 0),
+        };
+        (self.stated().map_or(-1.0, |s| s.0), reach)
+    }
+}
+
+/// The place of each value in the list, as far as the values say it. Missing ones have none.
+///
+/// ```
+/// use village_charts::figure::{ranks, Rank, Value};
+/// let r = ranks(&[&Value::MoreThan(1000.0), &Value::MoreThan(1000.0), &Value::Nearly(1000.0)]);
+/// assert_eq!(r[0], r[1]); // a tie is shared
+/// assert_eq!(r[2], Some(Rank { best: 3, worst: 3 }));
+/// ```
+pub fn ranks(values: &[&Value]) -> Vec<Option<Rank>> {
+    let known: Vec<Interval> = values
+        .iter()
+        .filter(|v| v.stated().is_some())
+        .map(|v| v.interval())
+        .collect();
+    // By sorted ends instead of by pairs, so that thousands of villages rank at once. An end is a
+    // point of a line on which `(x, false)` lies just before `(x, true)`: an open high end and a
+    // closed low end meet before x, a closed high end and an open low end after it.
+    let high = |i: &Interval| (i.high, !i.high_open);
+    let low = |i: &Interval| (i.low, i.low_open);
+    let order = |a: &(f64, bool), b: &(f64, bool)| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1));
+    let sorted = |end: &dyn Fn(&Interval) -> (f64, bool)| {
+        let mut ends: Vec<_> = known.iter().map(end).collect();
+        ends.sort_by(order);
+        ends
+    };
+    let (highs, lows) = (sorted(&high), sorted(&low));
+    values
+        .iter()
+        .map(|v| {
+            v.stated()?;
+            let me = v.interval();
+            let lower = highs.partition_point(|end| order(end, &low(&me)).is_le());
+            let not_higher = lows.partition_point(|end| order(end, &high(&me)).is_lt());
+            Some(Rank {
+                best: 1 + known.len() - not_higher,
+                worst: known.len() - lower,
+            })
+        })
+        .collect()
+}

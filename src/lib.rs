@@ -1,0 +1,33 @@
+//! Honest, interactive charts of village statistics, drawn by Rust on a canvas.
+//!
+//! The road from JSON to pixels goes one way:
+//!
+//! ```
+//! use village_charts::{chart, data, draw, platform::Native, text::Locale, view::{Kind, View}};
+//!
+//! let json = br#"{ "format": "village-charts/1",
+//!                  "revenue": { "unit": "billion_vnd", "per": "year" },
+//!                  "villages": [{ "name": "La Phù", "revenue": { "more_than": 1300 } }] }"#;
+//! let platform = Native::default();
+//! let reading = data::read(json, &platform);                      // JSON → Dataset + findings
+//! let view = View::new(Kind::Revenue, Locale::Vi, 640.0);         // what the reader has chosen
+//! let scene = chart::scene(&reading.dataset.unwrap(), &view, &platform).unwrap();
+//! let svg = draw::svg(&scene, &draw::Theme::Light, Locale::Vi, &platform);
+//! assert!(svg.contains("trên 1.300"));
+//! ```
+//!
+//! In a page the same scene goes onto a canvas; see the element `<village-chart>` in `www/`.
+
+#![warn(missing_docs)]
+
+pub mod chart;
+pub mod data;
+pub mod draw;
+pub mod figure;
+pub mod platform;
+pub mod scene;
+pub mod text;
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+mod web;

@@ -1,0 +1,114 @@
+//! What the core asks of the place it runs in: how wide text is, how numbers are written, how names
+//! sort. A browser knows all of it (`measureText`, `Intl`); natively [`Native`] stands in for it.
+
+use crate::text::Locale;
+use std::cmp::Ordering;
+
+/// A font of the chart: the family is the page's, size and weight are the scene's.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Font {
+    /// In CSS pixels.
+    pub size: f64,
+    /// Bold or regular.
+    pub bold: bool,
+}
+
+/// See the module's text.
+pub trait Platform {
+    /// The advance width of a line of text in CSS pixels.
+    fn text_width(&self, text: &str, font: Font) -> f64;
+    /// A number as the locale writes it, with at most `decimals` decimals: `1.300`, `4,17`.
+    fn number(&self, x: f64, decimals: u8, locale: Locale) -> String;
+    /// The order of two names in a list: "Đông" after "Dương", "Sơn" before "Tây".
+    fn compare(&self, a: &str, b: &str, locale: Locale) -> Ordering;
+    /// What is the same for two spellings of one name: composed (NFC) and in lower case.
+    fn fold(&self, name: &str) -> String;
+}
+
+#[cfg(feature = "cli")]
+pub use native::Native;
+
+#[cfg(feature = "cli")]
+mod native {
+    use super::*;
+    use icu_collator::{options::CollatorOptions, Collator, CollatorBorrowed};
+    use icu_decimal::{input::Decimal, options::DecimalFormatterOptions, DecimalFormatter};
+    use icu_locale_core::locale;
+    use icu_normalizer::ComposingNormalizerBorrowed;
+
+    /// The platform outside a browser: ICU's data, and the widths of a common sans-serif font.
+    pub struct Native {
+        collator: CollatorBorrowed<'static>,
+        vi: DecimalFormatter,
+        en: DecimalFormatter,
+    }
+
+    impl Default for Native {
+        fn default() -> Self {
+            const COMPILED_IN: &str = "ICU's data for Vietnamese and English is compiled in";
+            let decimal = |locale: icu_locale_core::Locale| {
+                DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default()).expect(COMPILED_IN)
+            };
+            Native {
+                collator: Collator::try_new(locale!("vi").into(), CollatorOptions::default()).expect(COMPILED_IN),
+                vi: decimal(locale!("vi")),
+                en: decimal(locale!("en")),
+            }
+        }
+    }
+
+    impl Platform for Native {
+        fn text_width(&self, text: &str, font: Font) -> f64 {
+            let thousandths: u32 = text.chars().map(advance).sum();
+            // a little on the wide side: in a wider font than Helvetica nothing may collide
+            let bold = if font.bold { 1.19 } else { 1.09 };
+            f64::from(thousandths) / 1000.0 * font.size * bold
+        }
+
+        fn number(&self, x: f64, decimals: u8, locale: Locale) -> String {
+            let format = match locale {
+                Locale::Vi => &self.vi,
+                Locale::En => &self.en,
+            };
+            let rounded = format!("{x:.*}", usize::from(decimals));
+            match Decimal::try_from_str(&rounded) {
+                Ok(mut decimal) => {
+                    decimal.absolute.trim_end();
+                    format.format(&decimal).to_string()
+                }
+                Err(_) => rounded, // NaN and infinities, in messages
+            }
+        }
+
+        fn compare(&self, a: &str, b: &str, _: Locale) -> Ordering {
+            self.collator.compare(a, b)
+        }
+
+        fn fold(&self, name: &str) -> String {
+            ComposingNormalizerBorrowed::new_nfc().normalize(name).to_lowercase()
+        }
+    }
+
+    /// Advance widths in thousandths of the font size, from Helvetica's published metrics; a letter
+    /// with marks is as wide as the letter.
+    fn advance(c: char) -> u32 {
+        match c {
+            ' ' | '!' | ',' | '.' | '/' | ':' | ';' | 'I' | 'f' | 't' | 'Ì' | 'Í' | 'Ĩ' | 'Ị' | 'Ỉ' | '·' => 278,
+            'i' | 'j' | 'l' | '|' | '\'' | 'ì' | 'í' | 'ĩ' | 'ị' | 'ỉ' => 222,
+            '(' | ')' | '-' | 'r' | '[' | ']' => 333,
+            '0'..='9' | '$' | '–' | '_' | '#' => 556,
+            'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' | 'ý' | 'ỳ' | 'ỹ' | 'ỵ' | 'ỷ' => 500,
+            'm' | 'M' => 833,
+            'W' | '…' | '—' => 1000,
+            'w' | 'C' | 'D' | 'H' | 'N' | 'R' | 'U' | 'Đ' | 'Ư' | 'Ừ' | 'Ứ' | 'Ữ' | 'Ự' | 'Ử' => 740,
+            'G' | 'O' | 'Q' | 'Ơ' | 'Ờ' | 'Ớ' | 'Ỡ' | 'Ợ' | 'Ở' | 'Ô' | 'Ồ' | 'Ố' | 'Ỗ' | 'Ộ' | 'Ổ' => 800,
+            'F' | 'L' | 'T' | 'Z' => 611,
+            '%' => 889,
+            '+' | '=' | '<' | '>' | '÷' | '×' | '≈' | '≥' | '≤' => 584,
+            '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200D}' => 0,
+            c if c.is_uppercase() => 680,
+            c if (c as u32) < 0x2000 => 570,
+            _ => 1000, // CJK, symbols, emoji
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! A linear scale from 0, and its ticks.
+
+use plotters::coord::ranged1d::Ranged;
+use plotters::coord::types::RangedCoordf64;
+
+/// Maps amounts to CSS pixels: 0 lies at `start`, one unit is `per_unit` wide.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Axis {
+    pub start: f64,
+    pub per_unit: f64,
+    pub greatest: f64,
+}
+
+impl Axis {
+    /// An axis on which every `(amount, room)` fits: the amount's mark ends at least `room` pixels
+    /// before `end`.
+    pub fn fit(start: f64, end: f64, amounts: impl Iterator<Item = (f64, f64)>) -> Axis {
+        let (mut greatest, mut per_unit) = (0.0_f64, f64::INFINITY);
+        for (amount, room) in amounts {
+            if amount > 0.0 {
+                greatest = greatest.max(amount);
+                // a long label never takes all of the room
+                let free = (end - start - room).max((end - start) * 0.2);
+                per_unit = per_unit.min(free / amount);
+            }
+        }
+        if !per_unit.is_finite() {
+            per_unit = 0.0;
+        }
+        Axis { start, per_unit, greatest }
+    }
+
+    pub fn x(&self, amount: f64) -> f64 {
+        self.start + amount * self.per_unit
+    }
+
+    /// Round amounts from 0 to the greatest, at least `apart` pixels from one another.
+    pub fn ticks(&self, apart: f64) -> Vec<f64> {
+        let length = self.greatest * self.per_unit;
+        // plotters searches tick by tick: an axis too small to have any is not asked
+        if !(self.greatest > 1e-6 && length > apart) {
+            return Vec::new();
+        }
+        let most = (length / apart) as usize + 1;
+        let coord = RangedCoordf64::from(0.0..self.greatest);
+        coord.key_points(most.min(12))
+    }
+}

@@ -1,0 +1,126 @@
+//! The one way a figure becomes a bar, in every chart: what is certain is solid, what is possible
+//! beyond it is light. How far "over" or "nearly" reach no one has said, so their light parts have a
+//! length in pixels, the same at every scale.
+
+use super::{Anchor, Axis, Builder, Role};
+use crate::figure::{Figure, Value};
+use crate::platform::Font;
+use crate::text::words;
+
+/// The length of an arrow or of the light end of a "nearly".
+fn symbolic(height: f64) -> f64 {
+    (height * 0.55).clamp(8.0, 14.0)
+}
+
+/// How far a bar reaches past the end of its number.
+pub(crate) fn overhang(value: &Value, height: f64) -> f64 {
+    match value {
+        Value::MoreThan(_) | Value::AtLeast(_) => symbolic(height) + 3.0,
+        Value::About(_) => symbolic(height),
+        _ => 0.0,
+    }
+}
+
+/// Draws the bar of a figure from the axis' start; `y` is its upper edge.
+pub(crate) fn bar(b: &mut Builder, figure: &Figure, axis: &Axis, y: f64, height: f64) {
+    let tip = symbolic(height);
+    let x = |amount| axis.x(amount);
+    // the solid part never vanishes behind the symbol of a small number
+    let before = |end: f64| (end - tip).max(axis.start + (end - axis.start) / 2.0);
+    let solid_end = match figure.value {
+        Value::Exact(n) | Value::MoreThan(n) | Value::AtLeast(n) | Value::Range(n, _) => x(n),
+        Value::Nearly(n) | Value::About(n) => before(x(n)),
+        Value::LessThan(_) | Value::AtMost(_) | Value::Missing(_) => axis.start,
+    };
+    solid(b, axis.start, solid_end, y, height, figure.estimated);
+    match figure.value {
+        Value::MoreThan(n) | Value::AtLeast(n) => {
+            let from = x(n) + 2.0;
+            let arrow = vec![(from, y), (from + tip, y + height / 2.0), (from, y + height)];
+            b.polygon(arrow, Role::Outline);
+        }
+        Value::Nearly(n) => soft(b, solid_end, x(n), y, height),
+        Value::About(n) => soft(b, solid_end, x(n) + (x(n) - solid_end), y, height),
+        Value::Range(_, high) => soft(b, solid_end, x(high), y, height),
+        Value::LessThan(n) | Value::AtMost(n) => soft(b, axis.start, x(n), y, height),
+        Value::Exact(_) | Value::Missing(_) => {}
+    }
+}
+
+fn solid(b: &mut Builder, from: f64, to: f64, y: f64, height: f64, hatched: bool) {
+    // zero is a figure too: a hair line tells it from a missing one
+    b.rect(from, y, (to - from).max(1.0), height, Role::Solid);
+    if hatched {
+        let mut start = from - height;
+        while start < to {
+            let (left, right) = (start.max(from), (start + height).min(to));
+            if left < right {
+                let at = |x: f64| (x, y + height - (x - start));
+                b.line(vec![at(left), at(right)], 2.0, Role::Surface);
+            }
+            start += 7.0;
+        }
+    }
+}
+
+fn soft(b: &mut Builder, from: f64, to: f64, y: f64, height: f64) {
+    b.rect(from, y, to - from, height, Role::Soft);
+    let (left, right, top, bottom) = (from, to - 0.75, y + 0.75, y + height - 0.75);
+    if right > left {
+        b.line(vec![(left, top), (right, top), (right, bottom), (left, bottom)], 1.5, Role::Outline);
+    }
+}
+
+/// The "how to read" lines: a sample and a phrase for each kind of mark that the figures need.
+pub(crate) fn how_to_read<'f>(b: &mut Builder, figures: impl Iterator<Item = &'f Figure>) {
+    const FONT: Font = Font { size: 12.0, bold: false };
+    const SAMPLE: f64 = 34.0;
+    const HEIGHT: f64 = 10.0;
+    let w = words(b.locale);
+    let mut keys: Vec<(&str, Figure)> = Vec::new();
+    for figure in figures {
+        let (phrase, value) = match figure.value {
+            Value::MoreThan(_) => (w.read_more_than, Value::MoreThan(20.0)),
+            Value::AtLeast(_) => (w.read_at_least, Value::AtLeast(20.0)),
+            Value::Nearly(_) => (w.read_nearly, Value::Nearly(SAMPLE)),
+            Value::About(_) => (w.read_about, Value::About(24.0)),
+            Value::LessThan(_) => (w.read_less_than, Value::LessThan(SAMPLE)),
+            Value::AtMost(_) => (w.read_at_most, Value::AtMost(SAMPLE)),
+            Value::Range(..) => (w.read_range, Value::Range(18.0, SAMPLE)),
+            Value::Exact(_) | Value::Missing(_) => ("", Value::Exact(SAMPLE)),
+        };
+        let mut add = |phrase, value, estimated| {
+            if keys.iter().all(|(p, _)| *p != phrase) {
+                keys.push((phrase, Figure { estimated, ..Figure::from(value) }));
+            }
+        };
+        if !phrase.is_empty() {
+            add(phrase, value, false);
+        }
+        if figure.estimated && figure.value.stated().is_some() {
+            add(w.read_estimated, Value::Exact(SAMPLE), true);
+        }
+    }
+    if keys.is_empty() {
+        return;
+    }
+    let (row, gap) = (20.0, 18.0);
+    b.y += 10.0;
+    let heading = format!("{}: ", w.how_to_read);
+    let bold = Font { bold: true, ..FONT };
+    let mut x = b.text(&heading, (0.0, b.y + row / 2.0), Anchor::Start, bold, Role::Muted, b.width) + 8.0;
+    for (phrase, figure) in keys {
+        let needed = SAMPLE + 6.0 + b.text_width(phrase, FONT);
+        if x > 0.0 && x + needed > b.width {
+            (x, b.y) = (0.0, b.y + row);
+        }
+        let sample = Axis { start: x, per_unit: 1.0, greatest: SAMPLE };
+        let top = b.y + (row - HEIGHT) / 2.0;
+        bar(b, &figure, &sample, top, HEIGHT);
+        let text_x = x + SAMPLE + 6.0;
+        let room = b.width - text_x;
+        b.text(phrase, (text_x, b.y + row / 2.0), Anchor::Start, FONT, Role::Muted, room);
+        x += needed + gap;
+    }
+    b.y += row;
+}

@@ -1,0 +1,121 @@
+//! Puts marks into a scene from top to bottom: text that fits its room, and what stands under it.
+
+use super::{Item, Mark, Point, Rect, Role, Shape};
+use crate::platform::{Font, Platform};
+use crate::text::Locale;
+
+/// What part of a line of text stands at its point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    /// The text begins there.
+    Start,
+    /// The text ends there.
+    End,
+    /// The text is centred there.
+    Middle,
+}
+
+pub(crate) struct Builder<'a> {
+    pub platform: &'a dyn Platform,
+    pub locale: Locale,
+    pub width: f64,
+    /// The lower edge of what is there so far.
+    pub y: f64,
+    pub marks: Vec<Mark>,
+    pub items: Vec<Item>,
+}
+
+/// Vietnamese capitals carry two marks: a line of text needs room for them.
+const LINE: f64 = 1.4;
+
+impl<'a> Builder<'a> {
+    pub fn new(platform: &'a dyn Platform, locale: Locale, width: f64) -> Self {
+        Builder { platform, locale, width, y: 0.0, marks: Vec::new(), items: Vec::new() }
+    }
+
+    /// Phones and side columns: names go above their bars.
+    pub fn is_narrow(&self) -> bool {
+        self.width < 560.0
+    }
+
+    pub fn rect(&mut self, x: f64, y: f64, width: f64, height: f64, role: Role) {
+        if width > 0.0 && height > 0.0 {
+            self.push(Shape::Rect(Rect { x, y, width, height }), role);
+        }
+    }
+
+    pub fn polygon(&mut self, points: Vec<Point>, role: Role) {
+        self.push(Shape::Polygon(points), role);
+    }
+
+    pub fn line(&mut self, points: Vec<Point>, width: f64, role: Role) {
+        self.push(Shape::Line(points, width), role);
+    }
+
+    fn push(&mut self, shape: Shape, role: Role) {
+        self.marks.push(Mark { shape, role });
+    }
+
+    pub fn text_width(&self, text: &str, font: Font) -> f64 {
+        self.platform.text_width(text, font)
+    }
+
+    /// One line, elided to `room`; returns its width.
+    pub fn text(&mut self, text: &str, at: Point, anchor: Anchor, font: Font, role: Role, room: f64) -> f64 {
+        let fitting = self.elide(text, font, room);
+        let width = self.text_width(&fitting, font);
+        if !fitting.is_empty() {
+            self.push(Shape::Text(fitting, at, anchor, font), role);
+        }
+        width
+    }
+
+    /// Lines of text under what is there so far, as many as `text` needs.
+    pub fn paragraph(&mut self, text: &str, x: f64, room: f64, font: Font, role: Role) {
+        let line_height = (font.size * LINE).round();
+        for line in self.wrap(text, font, room) {
+            let middle = self.y + line_height / 2.0;
+            self.text(&line, (x, middle), Anchor::Start, font, role, room);
+            self.y += line_height;
+        }
+    }
+
+    /// The text, or as much of it as fits with an ellipsis.
+    pub fn elide(&self, text: &str, font: Font, room: f64) -> String {
+        // half a pixel of grace: a room that was measured for the text is not too small by rounding
+        if self.text_width(text, font) <= room + 0.5 {
+            return text.to_owned();
+        }
+        let ends: Vec<usize> = text.char_indices().map(|(i, _)| i).collect();
+        // the longest beginning that fits, by halving: names may be long
+        let (mut fits, mut too_long) = (0, ends.len());
+        while fits + 1 < too_long {
+            let half = (fits + too_long) / 2;
+            let cut = format!("{}…", text[..ends[half]].trim_end());
+            if self.text_width(&cut, font) <= room {
+                fits = half;
+            } else {
+                too_long = half;
+            }
+        }
+        match fits {
+            0 => String::new(),
+            n => format!("{}…", text[..ends[n]].trim_end()),
+        }
+    }
+
+    pub fn wrap(&self, text: &str, font: Font, room: f64) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for word in text.split(' ').filter(|w| !w.is_empty()) {
+            if let Some(line) = lines.last_mut() {
+                let longer = format!("{line} {word}");
+                if self.text_width(&longer, font) <= room {
+                    *line = longer;
+                    continue;
+                }
+            }
+            lines.push(word.to_owned());
+        }
+        lines
+    }
+}

@@ -1,0 +1,67 @@
+use super::Locale;
+use crate::data::{record, Context, Decode, Node};
+
+/// A text that authors write, in one language or in several.
+///
+/// In JSON a plain text (the same in every language), or an object `{ "vi": "…", "en": "…" }`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Label(Translations);
+
+record! {
+    /// A text in several languages; at least one of them.
+    pub struct Translations {
+        /// In Vietnamese.
+        pub vi: Option<String>,
+        /// In English.
+        pub en: Option<String>,
+    }
+}
+
+impl Label {
+    /// The text in the locale's language, or in the one that there is.
+    pub fn get(&self, locale: Locale) -> &str {
+        let Translations { vi, en } = &self.0;
+        let text = match locale {
+            Locale::Vi => vi.as_ref().or(en.as_ref()),
+            Locale::En => en.as_ref().or(vi.as_ref()),
+        };
+        text.map_or("", String::as_str)
+    }
+}
+
+impl From<&str> for Label {
+    fn from(text: &str) -> Label {
+        Label(Translations { vi: Some(text.to_owned()), en: None })
+    }
+}
+
+impl Decode for Label {
+    fn decode(node: Node, cx: &mut Context) -> Option<Self> {
+        if let Node::Record(_) = node {
+            let translations = Translations::decode(node, cx)?;
+            if translations == (Translations { vi: None, en: None }) {
+                cx.error("empty_text", "no language".to_owned(), "\"vi\" or \"en\" or both");
+                return None;
+            }
+            return Some(Label(translations));
+        }
+        let vi = Some(String::decode(node, cx)?);
+        Some(Label(Translations { vi, en: None }))
+    }
+}
+
+#[cfg(feature = "cli")]
+impl schemars::JsonSchema for Label {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Label".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A text that readers see: the same in every language, or one for each.",
+            "anyOf": [
+                generator.subschema_for::<String>(),
+                { "allOf": [generator.subschema_for::<Translations>()], "minProperties": 1 }
+            ]
+        })
+    }
+}

@@ -1,0 +1,161 @@
+//! All words that readers see: locales, labels in several languages, quantities with their
+//! qualifiers and units, dates.
+
+mod label;
+mod words;
+
+pub use label::Label;
+pub(crate) use words::words;
+
+use crate::data::{Date, MoneyUnit, Period};
+use crate::figure::{Figure, Rank, Value};
+use crate::platform::Platform;
+
+/// A language that the widget speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Locale {
+    /// Vietnamese: `1.300`, `5,5`, "trên", "gần".
+    #[default]
+    Vi,
+    /// English: `1,300`, `5.5`, "over", "nearly".
+    En,
+}
+
+impl Locale {
+    /// From a language tag: `en`, `en-GB` → English; `vi`, `vi-VN` → Vietnamese; anything else `None`.
+    ///
+    /// ```
+    /// use village_charts::text::Locale;
+    /// assert_eq!(Locale::from_tag("vi-VN"), Some(Locale::Vi));
+    /// assert_eq!(Locale::from_tag("fr"), None);
+    /// ```
+    pub fn from_tag(tag: &str) -> Option<Locale> {
+        let language = tag.get(..2)?;
+        let ends = matches!(tag.as_bytes().get(2), None | Some(b'-' | b'_'));
+        match () {
+            () if ends && language.eq_ignore_ascii_case("vi") => Some(Locale::Vi),
+            () if ends && language.eq_ignore_ascii_case("en") => Some(Locale::En),
+            () => None,
+        }
+    }
+}
+
+/// A value in words, without a unit: "trên 1.300".
+pub(crate) fn value(value: &Value, locale: Locale, platform: &dyn Platform) -> String {
+    Phrase { locale, platform, converted: false }.say(value, "")
+}
+
+/// A figure in words with its unit: "ước trên 24.000 tỷ đồng/năm".
+pub(crate) fn quantity(figure: &Figure, unit: &str, locale: Locale, platform: &dyn Platform) -> String {
+    let said = Phrase { locale, platform, converted: false }.say(&figure.value, unit);
+    match figure.value {
+        Value::Missing(_) => said,
+        _ if figure.estimated => format!("{} {said}", words(locale).estimated),
+        _ => said,
+    }
+}
+
+/// A value that came of a conversion; where it had to be rounded it says so:
+/// "từ khoảng 4,17 triệu đồng/tháng trở lên".
+pub(crate) fn converted(figure: &Figure, unit: &str, locale: Locale, platform: &dyn Platform) -> String {
+    let said = Phrase { locale, platform, converted: true }.say(&figure.value, unit);
+    match figure.estimated {
+        true => format!("{} {said}", words(locale).estimated),
+        false => said,
+    }
+}
+
+struct Phrase<'a> {
+    locale: Locale,
+    platform: &'a dyn Platform,
+    converted: bool,
+}
+
+impl Phrase<'_> {
+    fn number(&self, x: f64) -> String {
+        let decimals = if self.converted { 2 } else { 6 };
+        let number = self.platform.number(x, decimals, self.locale);
+        let hundredths = x * 100.0;
+        if self.converted && (hundredths - hundredths.round()).abs() > 1e-6 {
+            format!("{} {number}", words(self.locale).about)
+        } else {
+            number
+        }
+    }
+
+    fn say(&self, value: &Value, unit: &str) -> String {
+        let w = words(self.locale);
+        let (before, x, after) = match value {
+            Value::Exact(x) => ("", *x, ""),
+            Value::About(x) => (w.about, *x, ""),
+            Value::Nearly(x) => (w.nearly, *x, ""),
+            Value::MoreThan(x) => (w.more_than, *x, ""),
+            Value::AtLeast(x) => (w.at_least.0, *x, w.at_least.1),
+            Value::LessThan(x) => (w.less_than, *x, ""),
+            Value::AtMost(x) => (w.at_most, *x, ""),
+            Value::Range(low, high) => {
+                let range = format!("{}–{}", self.number(*low), self.number(*high));
+                return joined(&[&range, unit]);
+            }
+            Value::Missing(why) => return why.get(self.locale).to_owned(),
+        };
+        joined(&[before, &self.number(x), unit, after])
+    }
+}
+
+/// The parts that are not empty, with blanks between them; a unit such as "%" or "/năm" takes its
+/// place without one where it says so itself.
+fn joined(parts: &[&str]) -> String {
+    let mut text = String::new();
+    for part in parts.iter().filter(|p| !p.is_empty()) {
+        if !text.is_empty() && !part.starts_with('%') {
+            text.push(' ');
+        }
+        text += part;
+    }
+    text
+}
+
+/// "tỷ đồng", "million đồng".
+pub(crate) fn money_unit(unit: MoneyUnit, locale: Locale) -> &'static str {
+    match unit {
+        MoneyUnit::Billion => words(locale).billion,
+        MoneyUnit::Million => words(locale).million,
+    }
+}
+
+/// "tỷ đồng/năm", "million đồng a month".
+pub(crate) fn money(unit: MoneyUnit, per: Period, locale: Locale) -> String {
+    let w = words(locale);
+    let per = match per {
+        Period::Month => w.per_month,
+        Period::Year => w.per_year,
+    };
+    format!("{}{per}", money_unit(unit, locale))
+}
+
+/// "5/7/2024", "5 July 2024".
+pub(crate) fn date(date: Date, locale: Locale) -> String {
+    let Date { year, month, day } = date;
+    let month_name = |m: u8| words(Locale::En).months.get(usize::from(m).wrapping_sub(1)).copied().unwrap_or("");
+    match (locale, month, day) {
+        (_, None, _) => year.to_string(),
+        (Locale::Vi, Some(m), None) => format!("{m}/{year}"),
+        (Locale::Vi, Some(m), Some(d)) => format!("{d}/{m}/{year}"),
+        (Locale::En, Some(m), None) => format!("{} {year}", month_name(m)),
+        (Locale::En, Some(m), Some(d)) => format!("{d} {} {year}", month_name(m)),
+    }
+}
+
+/// "Hạng 4 trong 6", "Hạng 1 đến 3 trong 6"; nothing where every place is possible.
+pub(crate) fn rank(rank: Rank, of: usize, locale: Locale) -> String {
+    let Rank { best, worst } = rank;
+    match locale {
+        Locale::Vi if best == worst => format!("Hạng {best} trong {of}"),
+        Locale::Vi if (best, worst) == (1, of) => format!("Thứ hạng để ngỏ trong {of}"),
+        Locale::Vi => format!("Hạng từ {best} đến {worst} trong {of}"),
+        Locale::En if best == worst => format!("Rank {best} of {of}"),
+        Locale::En if (best, worst) == (1, of) => format!("Rank left open among {of}"),
+        Locale::En => format!("Rank {best} to {worst} of {of}"),
+    }
+}

@@ -1,0 +1,136 @@
+//! What a reader can change, and the only way to change it: `View::update(Action)`.
+
+use crate::data::Period;
+use crate::text::Locale;
+
+/// Which chart of a dataset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Villages by revenue: ranked bars.
+    Revenue,
+    /// What people earn: bars and ranges, by month or by year.
+    Income,
+    /// Industrial clusters: a whole and subsets of it.
+    Clusters,
+    /// Numbers of villages.
+    Villages,
+    /// Petitions and what became of them.
+    Petitions,
+}
+
+impl Kind {
+    /// Every chart there is, with its name in attributes and on the command line.
+    pub const ALL: [(&'static str, Kind); 5] = [
+        ("revenue", Kind::Revenue),
+        ("income", Kind::Income),
+        ("clusters", Kind::Clusters),
+        ("villages", Kind::Villages),
+        ("petitions", Kind::Petitions),
+    ];
+
+    /// The chart of a name.
+    pub fn from_name(name: &str) -> Option<Kind> {
+        Kind::ALL.iter().find(|k| k.0 == name).map(|k| k.1)
+    }
+}
+
+/// The order of a list of villages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// Greatest first, as far as the figures are stated.
+    #[default]
+    Value,
+    /// By name, as the language sorts.
+    Name,
+}
+
+impl Sort {
+    /// The order of a name: `value` or `name`.
+    pub fn from_name(name: &str) -> Option<Sort> {
+        match name {
+            "value" => Some(Sort::Value),
+            "name" => Some(Sort::Name),
+            _ => None,
+        }
+    }
+
+    /// `value` or `name`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Sort::Value => "value",
+            Sort::Name => "name",
+        }
+    }
+}
+
+/// The state of one chart, beside its data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct View {
+    /// Which chart.
+    pub kind: Kind,
+    /// The reader's language.
+    pub locale: Locale,
+    /// The width to draw for, in CSS pixels.
+    pub width: f64,
+    /// The period that income is shown in; `None`: that of the first row.
+    pub per: Option<Period>,
+    /// The order of villages.
+    pub sort: Sort,
+    /// Which page of a long list, from 0.
+    pub page: usize,
+    /// The item under the pointer or with the focus: an index into the scene's items.
+    pub hover: Option<usize>,
+    /// The id of the item that the reader has selected.
+    pub selected: Option<String>,
+}
+
+/// One change of a [`View`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Another chart.
+    Kind(Kind),
+    /// Another language.
+    Locale(Locale),
+    /// Another width, in CSS pixels.
+    Width(f64),
+    /// Another period for income.
+    Per(Option<Period>),
+    /// Another order of villages.
+    Sort(Sort),
+    /// Another page of a long list.
+    Page(usize),
+    /// The pointer or the focus came to an item, or left all.
+    Hover(Option<usize>),
+    /// The reader selected an item, or let go.
+    Select(Option<String>),
+}
+
+impl View {
+    /// A view of a chart as it is before a reader touches it.
+    pub fn new(kind: Kind, locale: Locale, width: f64) -> View {
+        View { kind, locale, width, per: None, sort: Sort::Value, page: 0, hover: None, selected: None }
+    }
+
+    /// Changes the view; `true` where the scene has to be made anew, `false` where only the
+    /// highlights over it change.
+    pub fn update(&mut self, action: Action) -> bool {
+        let before = self.clone();
+        match action {
+            Action::Kind(kind) => (self.kind, self.page) = (kind, 0),
+            Action::Locale(locale) => self.locale = locale,
+            Action::Width(width) => self.width = width,
+            Action::Per(per) => self.per = per,
+            Action::Sort(sort) => (self.sort, self.page) = (sort, 0),
+            Action::Page(page) => self.page = page,
+            Action::Hover(hover) => self.hover = hover,
+            Action::Select(selected) => self.selected = selected,
+        }
+        let highlight_only = View { hover: before.hover, selected: before.selected.clone(), ..self.clone() };
+        let scene_changed = highlight_only != before;
+        if scene_changed {
+            // an index into the items of a scene that is gone
+            self.hover = None;
+        }
+        scene_changed
+    }
+}
