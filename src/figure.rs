@@ -30,7 +30,7 @@ pub enum Value {
 }
 
 /// A [`Value`] with where it comes from.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Figure {
     /// The number and its qualifier.
     pub value: Value,
@@ -48,10 +48,19 @@ pub struct Figure {
     pub per: Option<crate::data::Period>,
 }
 
+impl Default for Value {
+    fn default() -> Value {
+        Value::Missing(Label::default())
+    }
+}
+
 impl From<Value> for Figure {
     /// A value that names no source and no date.
     fn from(value: Value) -> Figure {
-        Figure { value, estimated: false, source: None, as_of: None, quote: None, unit: None, per: None }
+        Figure {
+            value,
+            ..Figure::default()
+        }
     }
 }
 
@@ -114,8 +123,7 @@ impl Interval {
     }
 
     fn certainly_below(&self, other: &Interval) -> bool {
-        self.high < other.low
-            || (self.high == other.low && (self.high_open || other.low_open))
+        self.high < other.low || (self.high == other.low && (self.high_open || other.low_open))
     }
 }
 
@@ -272,10 +280,10 @@ pub fn ranks(values: &[&Value]) -> Vec<Option<Rank>> {
     let high = |i: &Interval| (i.high, !i.high_open);
     let low = |i: &Interval| (i.low, i.low_open);
     let order = |a: &(f64, bool), b: &(f64, bool)| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1));
-    let sorted = |end: &dyn Fn(&Interval) -> (f64, bool)| {
-        let mut ends: Vec<_> = known.iter().map(end).collect();
-        ends.sort_by(order);
-        ends
+    let sorted = |end: &dyn Fn(&Interval) -> (f64, bool)| -> Vec<(f64, bool)> {
+        let by_end = |a: usize, b: usize| order(&end(&known[a]), &end(&known[b]));
+        let indices = crate::sort::order(known.len(), &by_end);
+        indices.into_iter().map(|i| end(&known[i])).collect()
     };
     let (highs, lows) = (sorted(&high), sorted(&low));
     values

@@ -26,6 +26,7 @@ pub mod draw;
 pub mod figure;
 pub mod platform;
 pub mod scene;
+mod sort;
 pub mod text;
 pub mod view;
 

@@ -47,10 +47,12 @@ mod native {
         fn default() -> Self {
             const COMPILED_IN: &str = "ICU's data for Vietnamese and English is compiled in";
             let decimal = |locale: icu_locale_core::Locale| {
-                DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default()).expect(COMPILED_IN)
+                DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default())
+                    .expect(COMPILED_IN)
             };
             Native {
-                collator: Collator::try_new(locale!("vi").into(), CollatorOptions::default()).expect(COMPILED_IN),
+                collator: Collator::try_new(locale!("vi").into(), CollatorOptions::default())
+                    .expect(COMPILED_IN),
                 vi: decimal(locale!("vi")),
                 en: decimal(locale!("en")),
             }
@@ -85,7 +87,9 @@ mod native {
         }
 
         fn fold(&self, name: &str) -> String {
-            ComposingNormalizerBorrowed::new_nfc().normalize(name).to_lowercase()
+            ComposingNormalizerBorrowed::new_nfc()
+                .normalize(name)
+                .to_lowercase()
         }
     }
 
@@ -93,15 +97,21 @@ mod native {
     /// with marks is as wide as the letter.
     fn advance(c: char) -> u32 {
         match c {
-            ' ' | '!' | ',' | '.' | '/' | ':' | ';' | 'I' | 'f' | 't' | 'Ì' | 'Í' | 'Ĩ' | 'Ị' | 'Ỉ' | '·' => 278,
+            ' ' | '!' | ',' | '.' | '/' | ':' | ';' | 'I' | 'f' | 't' | 'Ì' | 'Í' | 'Ĩ' | 'Ị'
+            | 'Ỉ' | '·' => 278,
             'i' | 'j' | 'l' | '|' | '\'' | 'ì' | 'í' | 'ĩ' | 'ị' | 'ỉ' => 222,
             '(' | ')' | '-' | 'r' | '[' | ']' => 333,
             '0'..='9' | '$' | '–' | '_' | '#' => 556,
-            'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' | 'ý' | 'ỳ' | 'ỹ' | 'ỵ' | 'ỷ' => 500,
+            'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' | 'ý' | 'ỳ' | 'ỹ' | 'ỵ' | 'ỷ' => {
+                500
+            }
             'm' | 'M' => 833,
             'W' | '…' | '—' => 1000,
-            'w' | 'C' | 'D' | 'H' | 'N' | 'R' | 'U' | 'Đ' | 'Ư' | 'Ừ' | 'Ứ' | 'Ữ' | 'Ự' | 'Ử' => 740,
-            'G' | 'O' | 'Q' | 'Ơ' | 'Ờ' | 'Ớ' | 'Ỡ' | 'Ợ' | 'Ở' | 'Ô' | 'Ồ' | 'Ố' | 'Ỗ' | 'Ộ' | 'Ổ' => 800,
+            'w' | 'C' | 'D' | 'H' | 'N' | 'R' | 'U' | 'Đ' | 'Ư' | 'Ừ' | 'Ứ' | 'Ữ' | 'Ự' | 'Ử' => {
+                740
+            }
+            'G' | 'O' | 'Q' | 'Ơ' | 'Ờ' | 'Ớ' | 'Ỡ' | 'Ợ' | 'Ở' | 'Ô' | 'Ồ' | 'Ố' | 'Ỗ' | 'Ộ'
+            | 'Ổ' => 800,
             'F' | 'L' | 'T' | 'Z' => 611,
             '%' => 889,
             '+' | '=' | '<' | '>' | '÷' | '×' | '≈' | '≥' | '≤' => 584,

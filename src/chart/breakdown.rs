@@ -31,15 +31,27 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &str, order: Order)
         b.y += 18.0;
         counts(desk, &mut b, &section.counts);
     }
-    let figures = section.groups.iter().flat_map(|g| g.subsets.iter().chain([&g.whole])).map(|c| &c.value);
+    let figures = section
+        .groups
+        .iter()
+        .flat_map(|g| g.subsets.iter().chain([&g.whole]))
+        .map(|c| &c.value);
     how_to_read(&mut b, figures);
-    let controls = Controls { pages: 1, ..Controls::default() };
+    let controls = Controls {
+        pages: 1,
+        ..Controls::default()
+    };
     desk.finish(b, &section.title, title, &section.note, controls)
 }
 
 fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
     let everything = || group.subsets.iter().chain([&group.whole]);
-    let ends = everything().map(|c| (c.value.value.stated().map_or(0.0, |s| s.1), overhang(&c.value.value, STRIP)));
+    let ends = everything().map(|c| {
+        (
+            c.value.value.stated().map_or(0.0, |s| s.1),
+            overhang(&c.value.value, STRIP),
+        )
+    });
     let axis = Axis::fit(0.0, b.width, ends);
     let whole = &group.whole;
     strip(desk, b, whole, None, |b, y| track(b, &axis, whole, y));
@@ -63,16 +75,19 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
 
 /// The whole, to stand alone or behind a part of it.
 fn track(b: &mut Builder, axis: &Axis, whole: &Count, y: f64) {
-    let Some((_, high)) = whole.value.value.stated() else { return };
-    let (left, right, top, bottom) = (0.5, axis.x(high) - 0.5, y + 0.5, y + STRIP - 0.5);
+    let Some((_, high)) = whole.value.value.stated() else {
+        return;
+    };
     b.rect(0.0, y, axis.x(high), STRIP, Role::Whole);
-    b.line(vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], 1.0, Role::WholeLine);
+    b.frame(0.0, y, axis.x(high), STRIP, 1.0, Role::WholeLine);
     cells(b, axis, whole, y);
 }
 
 /// A small whole can be counted: a line between any two of it.
 fn cells(b: &mut Builder, axis: &Axis, whole: &Count, y: f64) {
-    let Value::Exact(n) = whole.value.value else { return };
+    let Value::Exact(n) = whole.value.value else {
+        return;
+    };
     if n <= 60.0 && n.fract() == 0.0 && axis.per_unit >= 8.0 {
         for i in 1..n as u8 {
             b.rect(axis.x(f64::from(i)) - 0.5, y, 1.0, STRIP, Role::Surface);
@@ -81,15 +96,29 @@ fn cells(b: &mut Builder, axis: &Axis, whole: &Count, y: f64) {
 }
 
 /// A name, a number, and a strip under them.
-fn strip(desk: &Desk, b: &mut Builder, count: &Count, whole: Option<&Count>, draw: impl FnOnce(&mut Builder, f64)) {
+fn strip(
+    desk: &Desk,
+    b: &mut Builder,
+    count: &Count,
+    whole: Option<&Count>,
+    draw: impl FnOnce(&mut Builder, f64),
+) {
     let top = b.y;
-    let unit = unit(desk, count.unit.as_ref().or(whole.and_then(|w| w.unit.as_ref())));
+    let unit = unit(
+        desk,
+        count.unit.as_ref().or(whole.and_then(|w| w.unit.as_ref())),
+    );
     let measured = count.value.value.stated().is_some();
-    let value = match whole.filter(|w| measured && w.value.value.stated().is_some() && unit != "%") {
+    let value = match whole.filter(|w| measured && w.value.value.stated().is_some() && unit != "%")
+    {
         // "70 trong 102 cụm", but "56%"
         Some(whole) => {
             let of = desk.quantity(&whole.value, unit);
-            format!("{} {} {of}", desk.quantity(&count.value, ""), words(desk.locale).of)
+            format!(
+                "{} {} {of}",
+                desk.quantity(&count.value, ""),
+                words(desk.locale).of
+            )
         }
         None => desk.quantity(&count.value, unit),
     };
@@ -99,13 +128,24 @@ fn strip(desk: &Desk, b: &mut Builder, count: &Count, whole: Option<&Count>, dra
     b.y += 6.0;
     let first_line = b.y + 10.0;
     let beside = value_width < b.width * 0.5;
-    let room = if beside { b.width - value_width - 12.0 } else { b.width };
+    let room = if beside {
+        b.width - value_width - 12.0
+    } else {
+        b.width
+    };
     b.paragraph(name, 0.0, room, font, Role::Ink);
     let role = if measured { Role::Ink } else { Role::Muted };
     if beside {
         let x = b.width;
         let font = if measured { VALUE } else { BODY };
-        b.text(&value, (x, first_line), Anchor::End, font, role, value_width + 1.0);
+        b.text(
+            &value,
+            (x, first_line),
+            Anchor::End,
+            font,
+            role,
+            value_width + 1.0,
+        );
     } else {
         b.paragraph(&value, 0.0, b.width, VALUE, role);
     }
@@ -116,7 +156,12 @@ fn strip(desk: &Desk, b: &mut Builder, count: &Count, whole: Option<&Count>, dra
         b.y += STRIP;
     }
     b.y += 6.0;
-    let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
+    let area = Rect {
+        x: 0.0,
+        y: top,
+        width: b.width,
+        height: b.y - top,
+    };
     push_item(desk, b, count, value, area);
 }
 
@@ -126,8 +171,13 @@ fn stack(desk: &Desk, b: &mut Builder, group: &Group, axis: &Axis) {
     let mut at = 0.0;
     b.y = top + STRIP;
     for subset in &group.subsets {
-        let Some((_, high)) = subset.value.value.stated() else { continue };
-        let part = Axis { start: axis.x(at), ..*axis };
+        let Some((_, high)) = subset.value.value.stated() else {
+            continue;
+        };
+        let part = Axis {
+            start: axis.x(at),
+            ..*axis
+        };
         bar(b, &subset.value, &part, top, STRIP);
         at += high;
         b.rect(axis.x(at) - 1.0, top, 2.0, STRIP, Role::Surface);
@@ -142,23 +192,35 @@ fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
     if group.subsets.len() < 2 || matches!(group.relation, Relation::Disjoint | Relation::Nested) {
         return Vec::new();
     }
-    let measured = group.subsets.iter().filter(|s| s.value.value.stated().is_some()).count();
+    let measured = group
+        .subsets
+        .iter()
+        .filter(|s| s.value.value.stated().is_some())
+        .count();
     if measured < 2 {
         return Vec::new();
     }
     let mut lines = Vec::new();
     if let ([a, b], whole) = (&group.subsets[..], &group.whole) {
-        if let (Value::Exact(a), Value::Exact(b), Value::Exact(all)) = (&a.value.value, &b.value.value, &whole.value.value) {
+        if let (Value::Exact(a), Value::Exact(b), Value::Exact(all)) =
+            (&a.value.value, &b.value.value, &whole.value.value)
+        {
             let both = ((a + b - all).max(0.0), a.min(*b));
             let either = (a.max(*b), (a + b).min(*all));
             let unit = unit(desk, whole.unit.as_ref());
             let range = |(low, high): (f64, f64)| {
-                let value = if low < high { Value::Range(low, high) } else { Value::Exact(low) };
+                let value = if low < high {
+                    Value::Range(low, high)
+                } else {
+                    Value::Exact(low)
+                };
                 desk.quantity(&Figure::from(value), unit)
             };
             let (both, either) = (range(both), range(either));
             lines.push(match desk.locale {
-                Locale::Vi => format!("Thuộc cả hai nhóm: {both}. Thuộc ít nhất một nhóm: {either}."),
+                Locale::Vi => {
+                    format!("Thuộc cả hai nhóm: {both}. Thuộc ít nhất một nhóm: {either}.")
+                }
                 Locale::En => format!("In both groups: {both}. In at least one: {either}."),
             });
         }
@@ -184,7 +246,18 @@ fn counts(desk: &Desk, b: &mut Builder, counts: &[Count]) {
             b.paragraph(count.name.get(desk.locale), x, width, BODY, Role::Muted);
             bottom = bottom.max(b.y);
             let value = desk.quantity(&count.value, unit);
-            push_item(desk, b, count, value, Rect { x, y: top, width, height: 0.0 });
+            push_item(
+                desk,
+                b,
+                count,
+                value,
+                Rect {
+                    x,
+                    y: top,
+                    width,
+                    height: 0.0,
+                },
+            );
         }
         for item in &mut b.items[first..] {
             item.area.height = bottom - top;
@@ -205,6 +278,9 @@ fn push_item(desk: &Desk, b: &mut Builder, count: &Count, value: String, area: R
         title: count.name.get(desk.locale).to_owned(),
         subtitle: String::new(),
         value,
-        details: note.into_iter().chain(desk.provenance(&count.value)).collect(),
+        details: note
+            .into_iter()
+            .chain(desk.provenance(&count.value))
+            .collect(),
     });
 }

@@ -28,9 +28,15 @@ use breakdown::Order;
 /// assert_eq!(scene.items[0].value, "over 1,300 billion đồng a year");
 /// ```
 pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Scene, Finding> {
-    let desk = Desk { data, view, platform, locale: view.locale };
+    let desk = Desk {
+        data,
+        view,
+        platform,
+        locale: view.locale,
+    };
     let w = words(view.locale);
-    let breakdown = |b: &Option<_>, title, order| b.as_ref().map(|b| breakdown::scene(&desk, b, title, order));
+    let breakdown =
+        |b: &Option<_>, title, order| b.as_ref().map(|b| breakdown::scene(&desk, b, title, order));
     let section = match view.kind {
         Kind::Revenue => desk.data.revenue.as_ref().map(|r| revenue::scene(&desk, r)),
         Kind::Income => data.income.as_ref().map(|i| income::scene(&desk, i)),
@@ -56,11 +62,26 @@ pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Sce
     })
 }
 
-const NAME: Font = Font { size: 15.0, bold: true };
-const VALUE: Font = Font { size: 14.0, bold: true };
-const BODY: Font = Font { size: 14.0, bold: false };
-const SMALL: Font = Font { size: 12.0, bold: false };
-const HEADLINE: Font = Font { size: 26.0, bold: true };
+const NAME: Font = Font {
+    size: 15.0,
+    bold: true,
+};
+const VALUE: Font = Font {
+    size: 14.0,
+    bold: true,
+};
+const BODY: Font = Font {
+    size: 14.0,
+    bold: false,
+};
+const SMALL: Font = Font {
+    size: 12.0,
+    bold: false,
+};
+const HEADLINE: Font = Font {
+    size: 26.0,
+    bold: true,
+};
 
 /// What every chart works with.
 struct Desk<'a> {
@@ -73,7 +94,11 @@ struct Desk<'a> {
 impl<'a> Desk<'a> {
     fn builder(&self) -> Builder<'a> {
         // narrower than this nothing can be read; the element then scrolls
-        Builder::new(self.platform, self.locale, self.view.width.clamp(200.0, 4000.0))
+        Builder::new(
+            self.platform,
+            self.locale,
+            self.view.width.clamp(200.0, 4000.0),
+        )
     }
 
     fn id(&self, id: &Option<String>, name: &Label) -> String {
@@ -92,7 +117,12 @@ impl<'a> Desk<'a> {
         let w = words(self.locale);
         let mut lines = Vec::new();
         if let Some(quote) = &figure.quote {
-            lines.push(format!("{}{}{}", w.quote.0, quote.get(self.locale), w.quote.1));
+            lines.push(format!(
+                "{}{}{}",
+                w.quote.0,
+                quote.get(self.locale),
+                w.quote.1
+            ));
         }
         let source = self.source(figure.source.as_deref(), figure);
         if !source.is_empty() {
@@ -117,7 +147,14 @@ impl<'a> Desk<'a> {
         parts.join(" · ")
     }
 
-    fn finish(&self, b: Builder, title: &Option<Label>, default: &str, note: &Option<Label>, controls: Controls) -> Scene {
+    fn finish(
+        &self,
+        b: Builder,
+        title: &Option<Label>,
+        default: &str,
+        note: &Option<Label>,
+        controls: Controls,
+    ) -> Scene {
         let label = |l: &Option<Label>| l.as_ref().map(|l| l.get(self.locale).to_owned());
         let title = label(title).unwrap_or_else(|| default.to_owned());
         // the line under a chart: every source that it draws on would be long, the first stands for the file
@@ -147,8 +184,14 @@ impl ValueLabel {
         let whole = desk.quantity(figure, unit);
         let strong = desk.quantity(figure, "");
         match whole.strip_prefix(&strong) {
-            Some(rest) => ValueLabel { unit: rest.to_owned(), strong },
-            None => ValueLabel { strong: whole, unit: String::new() },
+            Some(rest) => ValueLabel {
+                unit: rest.to_owned(),
+                strong,
+            },
+            None => ValueLabel {
+                strong: whole,
+                unit: String::new(),
+            },
         }
     }
 
@@ -158,11 +201,29 @@ impl ValueLabel {
 
     /// Draws it from `x`, in the middle of a line at `y`.
     fn draw(&self, b: &mut Builder, x: f64, y: f64) {
-        let strong = b.text(&self.strong, (x, y), Anchor::Start, VALUE, Role::Ink, b.width - x);
+        let strong = b.text(
+            &self.strong,
+            (x, y),
+            Anchor::Start,
+            VALUE,
+            Role::Ink,
+            b.width - x,
+        );
         let unit = self.unit.trim_start();
-        let gap = if unit.len() < self.unit.len() { b.text_width(" ", BODY) } else { 0.0 };
+        let gap = if unit.len() < self.unit.len() {
+            b.text_width(" ", BODY)
+        } else {
+            0.0
+        };
         let unit_x = x + strong + gap;
-        b.text(unit, (unit_x, y), Anchor::Start, BODY, Role::Muted, b.width - unit_x);
+        b.text(
+            unit,
+            (unit_x, y),
+            Anchor::Start,
+            BODY,
+            Role::Muted,
+            b.width - unit_x,
+        );
     }
 }
 
@@ -176,10 +237,27 @@ fn big_number(desk: &Desk, b: &mut Builder, figure: &Figure, unit: &str, x: f64,
         "%" => (desk.quantity(figure, unit), ""),
         unit => (desk.quantity(figure, ""), unit),
     };
-    let width = b.text(&number, (x, b.y + 18.0), Anchor::Start, HEADLINE, Role::Ink, room);
-    let (unit_x, fits) = (x + width + 7.0, width + 7.0 + b.text_width(unit, BODY) <= room);
+    let width = b.text(
+        &number,
+        (x, b.y + 18.0),
+        Anchor::Start,
+        HEADLINE,
+        Role::Ink,
+        room,
+    );
+    let (unit_x, fits) = (
+        x + width + 7.0,
+        width + 7.0 + b.text_width(unit, BODY) <= room,
+    );
     if fits {
-        b.text(unit, (unit_x, b.y + 21.0), Anchor::Start, BODY, Role::Muted, room);
+        b.text(
+            unit,
+            (unit_x, b.y + 21.0),
+            Anchor::Start,
+            BODY,
+            Role::Muted,
+            room,
+        );
     }
     b.y += 38.0;
     if !fits {
@@ -192,21 +270,14 @@ const AXIS_HEIGHT: f64 = 24.0;
 
 /// Light vertical lines at round amounts behind the bars, which are the `bands` from one height to
 /// another, with their numbers under `bottom`.
-fn grid(
-    desk: &Desk,
-    b: &mut Builder,
-    axis: &Axis,
-    bands: &[(f64, f64)],
-    bottom: f64,
-    unit: &str,
-) {
+fn grid(desk: &Desk, b: &mut Builder, axis: &Axis, bands: &[(f64, f64)], bottom: f64, unit: &str) {
     let ticks = axis.ticks(72.0);
     let mut free_from = f64::NEG_INFINITY;
     let mut under = Vec::new();
     for (i, tick) in ticks.iter().enumerate() {
         let x = axis.x(*tick);
         for (from, to) in bands {
-            b.line(vec![(x, *from), (x, *to)], 1.0, Role::Grid);
+            b.rect(x - 0.5, *from, 1.0, to - from, Role::Grid);
         }
         let mut label = desk.platform.number(*tick, 6, desk.locale);
         if i + 1 == ticks.len() {
@@ -221,7 +292,14 @@ fn grid(
             free_from = left + width + 8.0;
         }
     }
- for (label, left, room) in under {
-        b.text(&label, (left, bottom + 14.0), Anchor::Start, SMALL, Role::Muted, room);
+    for (label, left, room) in under {
+        b.text(
+            &label,
+            (left, bottom + 14.0),
+            Anchor::Start,
+            SMALL,
+            Role::Muted,
+            room,
+        );
     }
 }

@@ -30,11 +30,20 @@ pub(crate) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub fn new(platform: &'a dyn Platform) -> Self {
-        Context { platform, path: Vec::new(), findings: Vec::new() }
+        Context {
+            platform,
+            path: Vec::new(),
+            findings: Vec::new(),
+        }
     }
 
     pub fn into_findings(self) -> Vec<Finding> {
         self.findings
+    }
+
+    /// How many findings there are so far.
+    pub fn count(&self) -> usize {
+        self.findings.len()
     }
 
     pub fn has_errors(&self) -> bool {
@@ -54,26 +63,52 @@ impl<'a> Context<'a> {
     }
 
     /// Does `f` one step further down.
-    pub fn at<T>(&mut self, key: impl Into<Cow<'static, str>>, f: impl FnOnce(&mut Self) -> T) -> T {
-        self.step(Step::Key(key.into()), f)
-    }
-
-    pub fn at_index<T>(&mut self, index: usize, f: impl FnOnce(&mut Self) -> T) -> T {
-        self.step(Step::Index(index), f)
-    }
-
-    fn step<T>(&mut self, step: Step, f: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(step);
+    pub fn at<T>(
+        &mut self,
+        key: impl Into<Cow<'static, str>>,
+        f: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        self.enter(Step::Key(key.into()));
         let result = f(self);
-        self.path.pop();
+        self.leave();
         result
     }
 
-    pub fn report(&mut self, severity: Severity, code: &'static str, found: String, expected: &str) {
+    pub fn at_index<T>(&mut self, index: usize, f: impl FnOnce(&mut Self) -> T) -> T {
+        self.enter(Step::Index(index));
+        let result = f(self);
+        self.leave();
+        result
+    }
+
+    // once in the module, not once for each type of the format
+    #[inline(never)]
+    fn enter(&mut self, step: Step) {
+        self.path.push(step);
+    }
+
+    #[inline(never)]
+    fn leave(&mut self) {
+        self.path.pop();
+    }
+
+    pub fn report(
+        &mut self,
+        severity: Severity,
+        code: &'static str,
+        found: String,
+        expected: &str,
+    ) {
         if self.findings.len() < MOST_FINDINGS {
             let path = self.path();
             let expected = expected.to_owned();
-            self.findings.push(Finding { severity, code, path, found, expected });
+            self.findings.push(Finding {
+                severity,
+                code,
+                path,
+                found,
+                expected,
+            });
         }
     }
 
@@ -81,13 +116,12 @@ impl<'a> Context<'a> {
         self.report(Severity::Error, code, found, expected);
     }
 
-    fn wrong_type<T>(&mut self, node: &Node, expected: &str) -> Option<T> {
+    pub fn wrong_type(&mut self, node: &Node, expected: &str) {
         let found = self.describe(node);
         self.error("wrong_type", found, expected);
-        None
     }
 
-    fn describe(&self, node: &Node) -> String {
+    pub fn describe(&self, node: &Node) -> String {
         match node {
             Node::Null => "null".to_owned(),
             Node::Bool(b) => b.to_string(),
@@ -95,6 +129,7 @@ impl<'a> Context<'a> {
             Node::Text(t) => format!("the text \"{}\"", short(t)),
             Node::List(l) => format!("a list of {}", l.len()),
             Node::Record(_) => "an object".to_owned(),
+            Node::Foreign(what) => (*what).to_owned(),
         }
     }
 }
@@ -125,216 +160,256 @@ fn without_controls(text: &str) -> String {
 fn nearest<'n>(found: &str, names: &[&'n str]) -> Option<&'n str> {
     let found = short(found);
     let far = |name: &&str| strsim::levenshtein(&found, name);
-    names.iter().copied().min_by_key(far).filter(|name| far(name) <= 1 + name.len() / 3)
+    names
+        .iter()
+        .copied()
+        .min_by_key(far)
+        .filter(|name| far(name) <= 1 + name.len() / 3)
 }
 
-/// A type that the data format knows.
-pub(crate) trait Decode: Sized {
-    /// Reads a node; `None` after at least one error was reported.
-    fn decode(node: Node, cx: &mut Context) -> Option<Self>;
-    /// What stands for a key that is not there; `None` where the key is required.
-    fn absent() -> Option<Self> {
-        None
+/// A type that the data format knows. It is read into a default value: what is wrong is reported and
+/// leaves the default, and whoever has errors reported does not use the value.
+pub(crate) trait Decode {
+    /// Reads a node.
+    fn decode(&mut self, node: Node, cx: &mut Context);
+    /// Does the default stand for a key that is not there?
+    fn is_optional(&self) -> bool {
+        false
     }
 }
 
-impl<T: Decode> Decode for Option<T> {
-    fn decode(node: Node, cx: &mut Context) -> Option<Self> {
-        match node {
-            Node::Null => Some(None),
-            node => T::decode(node, cx).map(Some),
+impl<T: Decode + Default> Decode for Option<T> {
+    fn decode(&mut self, node: Node, cx: &mut Context) {
+        if node != Node::Null {
+            self.insert(T::default()).decode(node, cx);
         }
     }
-    fn absent() -> Option<Self> {
-        Some(None)
+    fn is_optional(&self) -> bool {
+        true
     }
 }
 
-impl<T: Decode> Decode for Vec<T> {
-    fn decode(node: Node, cx: &mut Context) -> Option<Self> {
-        let Node::List(list) = node else {
-            return cx.wrong_type(&node, "a list, [ … ]");
-        };
-        let count = list.len();
-        let read: Vec<T> = list
-            .into_iter()
-            .enumerate()
-            .filter_map(|(i, node)| cx.at_index(i, |cx| T::decode(node, cx)))
-            .collect();
-        (read.len() == count).then_some(read)
+impl<T: Decode + Default> Decode for Vec<T> {
+    fn decode(&mut self, node: Node, cx: &mut Context) {
+        list(node, cx, self);
     }
-    fn absent() -> Option<Self> {
-        Some(Vec::new())
+    fn is_optional(&self) -> bool {
+        true
+    }
+}
+
+/// A list that takes one more element: what `list` needs to know of a `Vec` of anything.
+trait Grow {
+    fn grow(&mut self) -> Option<&mut dyn Decode>;
+}
+
+impl<T: Decode + Default> Grow for Vec<T> {
+    fn grow(&mut self) -> Option<&mut dyn Decode> {
+        self.push(T::default());
+        self.last_mut().map(|last| last as &mut dyn Decode)
+    }
+}
+
+fn list(node: Node, cx: &mut Context, into: &mut dyn Grow) {
+    let Node::List(list) = node else {
+        return cx.wrong_type(&node, "a list, [ … ]");
+    };
+    for (i, node) in list.into_iter().enumerate() {
+        if let Some(element) = into.grow() {
+            cx.at_index(i, |cx| element.decode(node, cx));
+        }
     }
 }
 
 impl Decode for bool {
-    fn decode(node: Node, cx: &mut Context) -> Option<Self> {
+    fn decode(&mut self, node: Node, cx: &mut Context) {
         match node {
-            Node::Bool(b) => Some(b),
+            Node::Bool(b) => *self = b,
             node => cx.wrong_type(&node, "true or false"),
         }
     }
-    fn absent() -> Option<Self> {
-        Some(false)
+    fn is_optional(&self) -> bool {
+        true
     }
 }
 
 impl Decode for f64 {
-    fn decode(node: Node, cx: &mut Context) -> Option<Self> {
-        match node {
-            Node::Number(x) if (0.0..=GREATEST).contains(&x) => Some(x.abs()),
-            Node::Number(_) => {
-                let found = cx.describe(&node);
-                cx.error("number_out_of_range", found, "a number from 0 to 1,000,000,000,000,000");
-                None
+    fn decode(&mut self, node: Node, cx: &mut Context) {
+        let (code, expected) = match node {
+            Node::Number(x) if (0.0..=GREATEST).contains(&x) => {
+                *self = x.abs(); // not -0
+                return;
             }
-            Node::Text(_) => {
-                let found = cx.describe(&node);
-                cx.error(
-                    "string_for_number",
-                    found,
-                    "a number without quotes, with a point before decimals: \"1.300\" is 1300 in \
-                     Viet Nam and 1.3 elsewhere, so a text is never read as a number",
-                );
-                None
-            }
-            node => cx.wrong_type(&node, "a number"),
-        }
+            Node::Number(_) => ("number_out_of_range", "a number from 0 to 1,000,000,000,000,000"),
+            Node::Text(_) => (
+                "string_for_number",
+                "a number without quotes, with a point before decimals: \"1.300\" is 1300 in Viet Nam \
+                 and 1.3 elsewhere, so a text is never read as a number",
+            ),
+            _ => ("wrong_type", "a number"),
+        };
+        let found = cx.describe(&node);
+        cx.error(code, found, expected);
     }
 }
 
 impl Decode for String {
-    fn decode(node: Node, cx: &mut Context) -> Option<Self> {
+    fn decode(&mut self, node: Node, cx: &mut Context) {
         let Node::Text(text) = node else {
             return cx.wrong_type(&node, "a text in quotes");
         };
         let clean = without_controls(&text);
         if clean.trim().is_empty() {
-            let found = if text.is_empty() { "an empty text" } else { "a text of blanks" };
-            cx.error("empty_text", found.to_owned(), "at least one letter");
-            return None;
-        }
-        let length = clean.chars().count();
-        if length > LONGEST_TEXT {
-            cx.error("text_too_long", format!("a text of {length} characters"), "at most 500 characters");
-            return None;
-        }
-        Some(clean)
-    }
-}
-
-/// The entries of an object that are still to be read.
-pub(crate) struct Fields(Vec<(String, Node)>);
-
-impl Fields {
-    pub fn of(node: Node, cx: &mut Context, expected: &str) -> Option<Fields> {
-        match node {
-            Node::Record(entries) => Some(Fields(entries)),
-            node => cx.wrong_type(&node, expected),
-        }
-    }
-
-    fn remove(&mut self, key: &str) -> Option<Node> {
-        let at = self.0.iter().position(|(k, _)| k == key)?;
-        Some(self.0.swap_remove(at).1)
-    }
-
-    pub fn has(&self, key: &str) -> bool {
-        self.0.iter().any(|(k, _)| k == key)
-    }
-
-    /// Leaves a key out that was reported already.
-    pub fn skip(&mut self, key: &str) {
-        self.remove(key);
-    }
-
-    pub fn take<T: Decode>(&mut self, key: &'static str, cx: &mut Context) -> Option<T> {
-        if let Some(node) = self.remove(key) {
-            return cx.at(key, |cx| T::decode(node, cx));
-        }
-        let absent = T::absent();
-        if absent.is_none() {
-            cx.at(key, |cx| cx.error("missing_key", "nothing".to_owned(), "a value: this key is required"));
-        }
-        absent
-    }
-
-    /// What is left is either a second copy of a known key or not a key of the format at all.
-    pub fn finish(self, known: &[&str], cx: &mut Context) {
-        for (key, _) in self.0 {
-            // "$schema" and the like speak to tools
-            if key.starts_with('$') {
-                continue;
-            }
-            if known.contains(&key.as_str()) {
-                cx.at(key, |cx| cx.error("duplicate_key", "the same key twice".to_owned(), "one of them"));
-                continue;
-            }
-            let expected = match nearest(&key, known) {
-                Some(name) => format!("\"{name}\", perhaps"),
-                None => format!("one of: {}", known.join(", ")),
+            let found = if text.is_empty() {
+                "an empty text"
+            } else {
+                "a text of blanks"
             };
-            cx.at(key, |cx| {
-                cx.report(Severity::Warning, "unknown_key", "a key that the format does not have".to_owned(), &expected)
-            });
+            return cx.error("empty_text", found.to_owned(), "at least one letter");
         }
+        if clean.chars().nth(LONGEST_TEXT).is_some() {
+            let found = format!("a text of {} characters", clean.chars().count());
+            return cx.error("text_too_long", found, "at most 500 characters");
+        }
+        *self = clean;
     }
 }
 
-/// One of a few words.
-pub(crate) fn keyword<T: Copy>(node: Node, cx: &mut Context, words: &[(&'static str, T)]) -> Option<T> {
-    let names: Vec<&str> = words.iter().map(|w| w.0).collect();
-    if let Node::Text(text) = &node {
-        if let Some(word) = words.iter().find(|w| w.0 == text) {
-            return Some(word.1);
+/// A key of an object and where its value goes.
+pub(crate) type Field<'f> = (&'static str, &'f mut dyn Decode);
+
+/// Reads an object. What no field takes is reported.
+pub(crate) fn object(node: Node, cx: &mut Context, fields: &mut [Field]) {
+    let keys = || fields.iter().map(|f| f.0).collect::<Vec<_>>();
+    let Node::Record(mut entries) = node else {
+        let expected = format!("an object with: {}", keys().join(", "));
+        return cx.wrong_type(&node, &expected);
+    };
+    let keys = keys();
+    for (key, value) in fields {
+        match entries.iter().position(|e| e.0 == *key) {
+            Some(at) => {
+                let node = entries.swap_remove(at).1;
+                cx.at(*key, |cx| value.decode(node, cx));
+            }
+            None if value.is_optional() => {}
+            None => {
+                let expected = "a value: this key is required";
+                cx.at(*key, |cx| {
+                    cx.error("missing_key", "nothing".to_owned(), expected)
+                });
+            }
         }
     }
-    let found = cx.describe(&node);
-    let mut expected = format!("one of: \"{}\"", names.join("\", \""));
-    if let Node::Text(text) = &node {
-        if let Some(name) = nearest(text, &names) {
-            expected += &format!(" (\"{name}\", perhaps)");
+    // what is left is either a second copy of a known key or not a key of the format at all
+    for (key, _) in entries {
+        // "$schema" and the like speak to tools
+        if key.starts_with('$') {
+            continue;
         }
+        let (severity, code, found, expected) = if keys.contains(&key.as_str()) {
+            (
+                Severity::Error,
+                "duplicate_key",
+                "the same key twice",
+                "one of them".to_owned(),
+            )
+        } else {
+            let found = "a key that the format does not have";
+            (
+                Severity::Warning,
+                "unknown_key",
+                found,
+                one_of(&keys, Some(&key)),
+            )
+        };
+        cx.at(key, |cx| {
+            cx.report(severity, code, found.to_owned(), &expected)
+        });
     }
-    cx.error("unknown_word", found, &expected);
-    None
+}
+
+/// "one of: a, b, c", with the one that was meant, perhaps.
+fn one_of(names: &[&str], found: Option<&str>) -> String {
+    let all = names.join(", ");
+    match found.and_then(|found| nearest(found, names)) {
+        Some(name) => format!("one of: {all} (\"{name}\", perhaps)"),
+        None => format!("one of: {all}"),
+    }
+}
+
+/// The index of one of a few words.
+pub(crate) fn keyword(node: &Node, cx: &mut Context, words: &[&'static str]) -> Option<usize> {
+    let text = match node {
+        Node::Text(text) => Some(text.as_str()),
+        _ => None,
+    };
+    let index = words.iter().position(|w| Some(*w) == text);
+    if index.is_none() {
+        let found = cx.describe(node);
+        cx.error("unknown_word", found, &one_of(words, text));
+    }
+    index
 }
 
 /// An object of the format: `record! { /// … pub struct Name { /// … pub key: Type, } }`.
 macro_rules! record {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)* }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone, PartialEq, Default)]
         #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
         pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
 
-        impl $crate::data::decode::Decode for $name {
-            fn decode(node: $crate::data::node::Node, cx: &mut $crate::data::decode::Context) -> Option<Self> {
-                let mut fields = $crate::data::decode::Fields::of(node, cx, concat!("an object with: ", $(stringify!($field), " ",)*))?;
-                $(let $field = fields.take::<$type>(stringify!($field), cx);)*
-                fields.finish(&[$(stringify!($field)),*], cx);
-                Some($name { $($field: $field?,)* })
+        impl $crate::data::Decode for $name {
+            fn decode(&mut self, node: $crate::data::Node, cx: &mut $crate::data::Context) {
+                $crate::data::object(node, cx, &mut [$((stringify!($field), &mut self.$field)),*]);
             }
         }
     };
 }
 
-/// A choice of words: `keywords! { /// … pub enum Name { /// … "word" => Variant, } }`, and after it
-/// `or Variant` where the key may be left out.
+/// A choice of words: `keywords! { /// … pub enum Name { /// … "word" => Variant, } }`; with `or the
+/// first` after it the key may be left out.
 macro_rules! keywords {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$word_meta:meta])* $word:literal => $variant:ident,)* } $(or $default:ident)?) => {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$word_meta:meta])* $word:literal => $variant:ident,)* } $($optional:ident the first)?) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
         pub enum $name { $($(#[$word_meta])* #[cfg_attr(feature = "cli", schemars(rename = $word))] $variant,)* }
 
-        impl $crate::data::decode::Decode for $name {
-            fn decode(node: $crate::data::node::Node, cx: &mut $crate::data::decode::Context) -> Option<Self> {
-                $crate::data::decode::keyword(node, cx, &[$(($word, $name::$variant)),*])
+        impl $name {
+            const ALL: &'static [$name] = &[$($name::$variant),*];
+            const WORDS: &'static [&'static str] = &[$($word),*];
+
+            /// The one of a word.
+            pub fn from_name(word: &str) -> Option<$name> {
+                let index = $name::WORDS.iter().position(|w| *w == word)?;
+                $name::ALL.get(index).copied()
             }
-            $(fn absent() -> Option<Self> {
-                Some($name::$default)
+
+            /// Its word.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $($name::$variant => $word,)*
+                }
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> $name {
+                $name::ALL[0]
+            }
+        }
+
+        impl $crate::data::Decode for $name {
+            fn decode(&mut self, node: $crate::data::Node, cx: &mut $crate::data::Context) {
+                let index = $crate::data::decode::keyword(&node, cx, $name::WORDS);
+                if let Some(word) = index.and_then(|i| $name::ALL.get(i)) {
+                    *self = *word;
+                }
+            }
+            $(fn is_optional(&self) -> bool {
+                stringify!($optional) == "or"
             })?
         }
     };

@@ -1,94 +1,103 @@
 //! How a figure is written in JSON: a bare number, or an object with exactly one qualifier.
 
-use super::decode::{Context, Decode, Fields};
+use super::decode::{object, Context, Decode, Field};
+#[cfg(feature = "cli")]
 use super::model::{Date, MoneyUnit, Period};
 use super::node::Node;
 use crate::figure::{Figure, Value};
 use crate::text::Label;
 
-/// The keys of which a figure has exactly one.
-const QUALIFIERS: [&str; 9] = [
-    "exact", "about", "nearly", "more_than", "at_least", "less_than", "at_most", "range", "missing",
-];
-const OTHERS: [&str; 6] = ["estimated", "source", "as_of", "quote", "unit", "per"];
-const EXPECTED: &str = "a number, or an object with exactly one of: exact, about, nearly, more_than, \
+const EXPECTED: &str =
+    "a number, or an object with exactly one of: exact, about, nearly, more_than, \
     at_least, less_than, at_most, range, missing";
 
+/// The qualifiers with one number, and what they make of it.
+const QUALIFIERS: [(&str, fn(f64) -> Value); 7] = [
+    ("exact", Value::Exact),
+    ("about", Value::About),
+    ("nearly", Value::Nearly),
+    ("more_than", Value::MoreThan),
+    ("at_least", Value::AtLeast),
+    ("less_than", Value::LessThan),
+    ("at_most", Value::AtMost),
+];
+
 impl Decode for Figure {
-    fn decode(node: Node, cx: &mut Context) -> Option<Self> {
+    fn decode(&mut self, node: Node, cx: &mut Context) {
         if let Node::Number(_) | Node::Text(_) = node {
-            return f64::decode(node, cx).map(|x| Figure::from(Value::Exact(x)));
+            let mut number = 0.0;
+            number.decode(node, cx);
+            self.value = Value::Exact(number);
+            return;
         }
-        let mut fields = Fields::of(node, cx, EXPECTED)?;
-        let given: Vec<&'static str> = QUALIFIERS.into_iter().filter(|q| fields.has(q)).collect();
-        let value = match given[..] {
-            ["range"] => fields.take("range", cx).map(|r: Range| Value::Range(r.low, r.high)),
-            ["missing"] => fields.take("missing", cx).map(Value::Missing),
-            [one] => fields.take(one, cx).map(qualified(one)),
-            _ => {
-                let found = match given[..] {
-                    [] => "none of them".to_owned(),
-                    _ => given.join(" and "),
+        if !matches!(node, Node::Record(_)) {
+            return cx.wrong_type(&node, EXPECTED);
+        }
+        let mut numbers: [Option<f64>; QUALIFIERS.len()] = Default::default();
+        let mut range: Option<Range> = None;
+        let mut missing: Option<Label> = None;
+        let mut fields: Vec<Field> = Vec::new();
+        for (number, (key, _)) in numbers.iter_mut().zip(QUALIFIERS) {
+            fields.push((key, number));
+        }
+        fields.push(("range", &mut range));
+        fields.push(("missing", &mut missing));
+        fields.push(("estimated", &mut self.estimated));
+        fields.push(("source", &mut self.source));
+        fields.push(("as_of", &mut self.as_of));
+        fields.push(("quote", &mut self.quote));
+        fields.push(("unit", &mut self.unit));
+        fields.push(("per", &mut self.per));
+        object(node, cx, &mut fields);
+
+        let qualified = numbers
+            .into_iter()
+            .zip(QUALIFIERS)
+            .filter_map(|(n, (_, make))| n.map(make));
+        let range = range.map(|r| Value::Range(r.low, r.high));
+        let mut given: Vec<Value> = qualified
+            .chain(range)
+            .chain(missing.map(Value::Missing))
+            .collect();
+        match (given.pop(), given.is_empty()) {
+            (Some(value), true) => self.value = value,
+            (last, _) => {
+                let found = if last.is_none() {
+                    "none of them"
+                } else {
+                    "several of them"
                 };
-                cx.error("one_qualifier", found, EXPECTED);
-                for q in given {
-                    fields.skip(q);
-                }
-                None
+                cx.error("one_qualifier", found.to_owned(), EXPECTED);
             }
-        };
-        let estimated = fields.take("estimated", cx);
-        let source = fields.take("source", cx);
-        let as_of = fields.take::<Option<Date>>("as_of", cx);
-        let quote = fields.take::<Option<Label>>("quote", cx);
-        let unit = fields.take::<Option<MoneyUnit>>("unit", cx);
-        let per = fields.take::<Option<Period>>("per", cx);
-        let known: Vec<&str> = QUALIFIERS.into_iter().chain(OTHERS).collect();
-        fields.finish(&known, cx);
-        Some(Figure {
-            value: value?,
-            estimated: estimated?,
-            source: source?,
-            as_of: as_of?,
-            quote: quote?,
-            unit: unit?,
-            per: per?,
-        })
+        }
     }
 }
 
-fn qualified(key: &str) -> fn(f64) -> Value {
-    match key {
-        "about" => Value::About,
-        "nearly" => Value::Nearly,
-        "more_than" => Value::MoreThan,
-        "at_least" => Value::AtLeast,
-        "less_than" => Value::LessThan,
-        "at_most" => Value::AtMost,
-        _ => Value::Exact,
-    }
-}
-
+#[derive(Default)]
 struct Range {
     low: f64,
     high: f64,
 }
 
 impl Decode for Range {
-    fn decode(node: Node, cx: &mut Context) -> Option<Self> {
+    fn decode(&mut self, node: Node, cx: &mut Context) {
         const EXPECTED: &str = "[low, high], two numbers of which the second is the greater";
-        let ends = Vec::<f64>::decode(node, cx)?;
+        let mut ends: Vec<f64> = Vec::new();
+        let found = cx.describe(&node);
+        let errors = cx.count();
+        ends.decode(node, cx);
+        if cx.count() > errors {
+            return;
+        }
         let [low, high] = ends[..] else {
-            cx.error("wrong_type", format!("a list of {}", ends.len()), EXPECTED);
-            return None;
+            return cx.error("wrong_type", found, EXPECTED);
         };
         if low >= high {
             let number = |x| cx.platform.number(x, 6, crate::text::Locale::En);
             let found = format!("{} before {}", number(low), number(high));
-            cx.error("range_upside_down", found, EXPECTED);
-            return None;
+            return cx.error("range_upside_down", found, EXPECTED);
         }
-        Some(Range { low, high })
+        (self.low, self.high) = (low, high);
     }
 }
 
@@ -100,14 +109,15 @@ impl schemars::JsonSchema for Figure {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let number = serde_json::json!({ "type": "number", "minimum": 0, "maximum": super::decode::GREATEST });
         let mut properties = serde_json::Map::new();
-        for key in QUALIFIERS {
+        for (key, _) in QUALIFIERS {
             properties.insert(key.into(), number.clone());
         }
         properties.insert(
             "range".into(),
             serde_json::json!({ "type": "array", "items": number, "minItems": 2, "maxItems": 2, "description": "[low, high], both included" }),
         );
-        let mut other = |key: &str, schema: schemars::Schema| properties.insert(key.into(), schema.to_value());
+        let mut other =
+            |key: &str, schema: schemars::Schema| properties.insert(key.into(), schema.to_value());
         other("missing", generator.subschema_for::<Label>());
         other("estimated", generator.subschema_for::<bool>());
         other("source", generator.subschema_for::<Option<String>>());
@@ -115,7 +125,10 @@ impl schemars::JsonSchema for Figure {
         other("quote", generator.subschema_for::<Option<Label>>());
         other("unit", generator.subschema_for::<Option<MoneyUnit>>());
         other("per", generator.subschema_for::<Option<Period>>());
-        let one_of: Vec<_> = QUALIFIERS.iter().map(|q| serde_json::json!({ "required": [q] })).collect();
+        let keys = QUALIFIERS.iter().map(|q| q.0).chain(["range", "missing"]);
+        let one_of: Vec<_> = keys
+            .map(|q| serde_json::json!({ "required": [q] }))
+            .collect();
         schemars::json_schema!({
             "description": "A number as it is (exact), or an object with exactly one qualifier: a number together with the words that qualify it.",
             "anyOf": [

@@ -1,11 +1,11 @@
 //! JSON → [`Dataset`] → findings: the data format `village-charts/1`, its errors and its checks.
 
 mod check;
-pub(crate) mod decode;
+mod decode;
 mod figure;
 mod finding;
 mod model;
-pub(crate) mod node;
+mod node;
 
 pub use finding::{Finding, Severity};
 pub use model::{
@@ -13,7 +13,7 @@ pub use model::{
     Relation, Revenue, Source, Village,
 };
 
-pub(crate) use decode::{record, Context, Decode};
+pub(crate) use decode::{object, record, Context, Decode};
 pub(crate) use node::Node;
 
 use crate::platform::Platform;
@@ -34,28 +34,34 @@ pub struct Reading {
 /// let reading = data::read(br#"{ "format": "village-charts/1", "villages": [{ "name": 5 }] }"#, &Native::default());
 /// assert_eq!(reading.findings[0].path, "$.villages[0].name");
 /// ```
+#[cfg(feature = "cli")]
 pub fn read(json: &[u8], platform: &dyn Platform) -> Reading {
     match Node::from_json(json) {
         Ok(node) => read_node(node, platform),
-        Err(error) => not_json(&error, platform),
+        Err(error) => {
+            let mut cx = Context::new(platform);
+            let expected = "JSON: an object in the format \"village-charts/1\"";
+            cx.error("not_json", error.to_string(), expected);
+            Reading {
+                dataset: None,
+                findings: cx.into_findings(),
+            }
+        }
     }
-}
-
-/// What could not even be taken in: no JSON, or a JavaScript value that JSON does not have.
-pub(crate) fn not_json(error: &dyn std::fmt::Display, platform: &dyn Platform) -> Reading {
-    let mut cx = Context::new(platform);
-    cx.error("not_json", error.to_string(), "JSON: an object in the format \"village-charts/1\"");
-    Reading { dataset: None, findings: cx.into_findings() }
 }
 
 pub(crate) fn read_node(node: Node, platform: &dyn Platform) -> Reading {
     let mut cx = Context::new(platform);
-    let dataset = Dataset::decode(node, &mut cx);
-    if let Some(dataset) = &dataset {
-        check::check(dataset, &mut cx);
+    let mut dataset = Dataset::default();
+    dataset.decode(node, &mut cx);
+    // what is not read in full cannot be judged
+    if !cx.has_errors() {
+        check::check(&dataset, &mut cx);
     }
-    let dataset = dataset.filter(|_| !cx.has_errors());
-    Reading { dataset, findings: cx.into_findings() }
+    Reading {
+        dataset: (!cx.has_errors()).then_some(dataset),
+        findings: cx.into_findings(),
+    }
 }
 
 /// The JSON Schema of the data format, made from its types.

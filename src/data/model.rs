@@ -33,37 +33,18 @@ keywords! {
     }
 }
 
-impl Period {
-    /// The period of a name: `month` or `year`.
-    pub fn from_name(name: &str) -> Option<Period> {
-        match name {
-            "month" => Some(Period::Month),
-            "year" => Some(Period::Year),
-            _ => None,
-        }
-    }
-
-    /// `month` or `year`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Period::Month => "month",
-            Period::Year => "year",
-        }
-    }
-}
-
 keywords! {
     /// How the subsets of a whole stand to one another.
     pub enum Relation {
+        /// Not known.
+        "unknown" => Unknown,
         /// Nothing is in two of them: they may be stacked.
         "disjoint" => Disjoint,
         /// Each lies within the one before it.
         "nested" => Nested,
         /// Something is, or may be, in several of them.
         "overlapping" => Overlapping,
-        /// Not known.
-        "unknown" => Unknown,
-    } or Unknown
+    } or the first
 }
 
 keywords! {
@@ -73,7 +54,7 @@ keywords! {
         "strips" => Strips,
         /// End to end in one strip; for `disjoint` subsets only.
         "stacked" => Stacked,
-    } or Strips
+    } or the first
 }
 
 record! {
@@ -249,7 +230,7 @@ fn strips() -> Layout {
 }
 
 /// A day, a month or a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Date {
     /// Such as 2024.
     pub year: u16,
@@ -262,13 +243,16 @@ pub struct Date {
 impl Date {
     fn parse(text: &str) -> Option<Date> {
         let digits = |part: &str, count| {
-            (part.len() == count && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<u16>().ok())?
+            (part.len() == count && part.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| part.parse::<u16>().ok())?
         };
         let mut parts = text.split('-');
         let year = digits(parts.next()?, 4)?;
         let mut part = |most: u16| match parts.next() {
             None => Some(None),
-            Some(p) => digits(p, 2).filter(|n| (1..=most).contains(n)).map(|n| Some(n as u8)),
+            Some(p) => digits(p, 2)
+                .filter(|n| (1..=most).contains(n))
+                .map(|n| Some(n as u8)),
         };
         let month = part(12)?;
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -282,14 +266,21 @@ impl Date {
 }
 
 impl Decode for Date {
-    fn decode(node: Node, cx: &mut Context) -> Option<Self> {
-        let text = String::decode(node, cx)?;
-        let date = Date::parse(&text);
-        if date.is_none() {
-            let found = text.chars().take(40).collect::<String>();
-            cx.error("bad_date", format!("\"{found}\""), "a date: \"2024-07-05\", \"2024-07\" or \"2024\"");
+    fn decode(&mut self, node: Node, cx: &mut Context) {
+        match &node {
+            Node::Text(text) => match Date::parse(text) {
+                Some(date) => *self = date,
+                None => {
+                    let found = cx.describe(&node);
+                    cx.error(
+                        "bad_date",
+                        found,
+                        "a date: \"2024-07-05\", \"2024-07\" or \"2024\"",
+                    );
+                }
+            },
+            node => cx.wrong_type(node, "a date in quotes, such as \"2024-07-05\""),
         }
-        date
     }
 }
 

@@ -9,11 +9,11 @@ pub use svg::svg;
 pub use theme::{Color, Theme};
 
 use crate::platform::Font;
-use crate::scene::{Anchor, Point, Scene, Mark, Rect, Role, Shape};
+use crate::scene::{Anchor, Mark, Point, Rect, Role, Scene, Shape};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily,
-    FontStyle, FontTransform,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontFamily, FontStyle, FontTransform,
 };
 
 /// Draws a scene; `ratio` is the number of the backend's pixels to a CSS pixel.
@@ -39,10 +39,11 @@ pub fn highlight<B: DrawingBackend>(
     theme: &Theme,
     ratio: f64,
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
-    let Rect { x, y, width, height } = area;
-    let (left, top, right, bottom) = (x + 1.0, y + 1.0, x + width - 1.0, y + height - 1.0);
-    let frame = vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-    draw_marks(backend, &[Mark { shape: Shape::Line(frame, 2.0), role: Role::Focus }], theme, ratio)
+    let frame = Mark {
+        shape: Shape::Frame(area, 2.0),
+        role: Role::Focus,
+    };
+    draw_marks(backend, &[frame], theme, ratio)
 }
 
 fn draw_marks<B: DrawingBackend>(
@@ -53,25 +54,47 @@ fn draw_marks<B: DrawingBackend>(
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
     let pixel = |x: f64| (x * ratio).round() as i32;
     let point = |p: &Point| (pixel(p.0), pixel(p.1));
+    // both edges on the pixel grid: crisp at every ratio, and alike for alike figures
+    let edges = |r: &Rect| (point(&(r.x, r.y)), point(&(r.x + r.width, r.y + r.height)));
+    let fill = |color| Stroke { color, width: 0 };
     for mark in marks {
         let color = theme.color(mark.role);
         match &mark.shape {
-            Shape::Rect(Rect { x, y, width, height }) => {
-                // both edges on the pixel grid: neighbours stay as wide as their figures are alike
-                let (left, top) = point(&(*x, *y));
-                let (right, bottom) = point(&(x + width, y + height));
-                let corner: BackendCoord = (right.max(left + 1), bottom.max(top + 1));
-                backend.draw_rect((left, top), corner, &Stroke { color, width: 0 }, true)?;
+            Shape::Rect(rect) => {
+                let ((left, top), (right, bottom)) = edges(rect);
+                let corner = (right.max(left + 1), bottom.max(top + 1));
+                backend.draw_rect((left, top), corner, &fill(color), true)?;
+            }
+            Shape::Frame(rect, line) => {
+                let ((left, top), (right, bottom)) = edges(rect);
+                let line = pixel(*line).max(1);
+                for (from, to) in [
+                    ((left, top), (right, top + line)),
+                    ((left, bottom - line), (right, bottom)),
+                    ((left, top + line), (left + line, bottom - line)),
+                    ((right - line, top + line), (right, bottom - line)),
+                ] {
+                    backend.draw_rect(from, to, &fill(color), true)?;
+                }
             }
             Shape::Polygon(points) => {
-                backend.fill_polygon(points.iter().map(point), &Stroke { color, width: 0 })?;
+                backend.fill_polygon(points.iter().map(point), &fill(color))?;
             }
             Shape::Line(points, width) => {
                 let width = pixel(*width).max(1).unsigned_abs();
                 backend.draw_path(points.iter().map(point), &Stroke { color, width })?;
             }
             Shape::Text(text, at, anchor, font) => {
-                backend.draw_text(text, &TextStyle { color, font: *font, anchor: *anchor, ratio }, point(at))?;
+                backend.draw_text(
+                    text,
+                    &TextStyle {
+                        color,
+                        font: *font,
+                        anchor: *anchor,
+                        ratio,
+                    },
+                    point(at),
+                )?;
             }
         }
     }
@@ -127,7 +150,10 @@ impl BackendTextStyle for TextStyle {
             Anchor::End => HPos::Right,
             Anchor::Middle => HPos::Center,
         };
-        Pos { h_pos, v_pos: VPos::Center }
+        Pos {
+            h_pos,
+            v_pos: VPos::Center,
+        }
     }
     fn family(&self) -> FontFamily<'_> {
         FontFamily::SansSerif

@@ -16,7 +16,17 @@ impl Color {
 
 impl From<Color> for BackendColor {
     fn from(color: Color) -> BackendColor {
-        BackendColor { alpha: 1.0, rgb: (color.0, color.1, color.2) }
+        BackendColor {
+            alpha: 1.0,
+            rgb: (color.0, color.1, color.2),
+        }
+    }
+}
+
+impl From<BackendColor> for Color {
+    fn from(color: BackendColor) -> Color {
+        let (red, green, blue) = color.rgb;
+        Color(red, green, blue)
     }
 }
 

@@ -1,7 +1,7 @@
 //! A linear scale from 0, and its ticks.
 
 use plotters::coord::ranged1d::Ranged;
-use plotters::coord::types::RangedCoordf64;
+use plotters::coord::types::RangedCoordi64;
 
 /// Maps amounts to CSS pixels: 0 lies at `start`, one unit is `per_unit` wide.
 #[derive(Debug, Clone, Copy)]
@@ -27,7 +27,11 @@ impl Axis {
         if !per_unit.is_finite() {
             per_unit = 0.0;
         }
-        Axis { start, per_unit, greatest }
+        Axis {
+            start,
+            per_unit,
+            greatest,
+        }
     }
 
     pub fn x(&self, amount: f64) -> f64 {
@@ -37,12 +41,17 @@ impl Axis {
     /// Round amounts from 0 to the greatest, at least `apart` pixels from one another.
     pub fn ticks(&self, apart: f64) -> Vec<f64> {
         let length = self.greatest * self.per_unit;
-        // plotters searches tick by tick: an axis too small to have any is not asked
-        if !(self.greatest > 1e-6 && length > apart) {
+        if length < apart {
             return Vec::new();
         }
         let most = (length / apart) as usize + 1;
-        let coord = RangedCoordf64::from(0.0..self.greatest);
-        coord.key_points(most.min(12))
+        // plotters' whole numbers tick without logarithms and powers, which are 2 KB of WebAssembly
+        let fine = if self.greatest < 1e9 { 1e6 } else { 1.0 };
+        let coord = RangedCoordi64::from(0..(self.greatest * fine) as i64);
+        coord
+            .key_points(most.min(12))
+            .into_iter()
+            .map(|tick| tick as f64 / fine)
+            .collect()
     }
 }

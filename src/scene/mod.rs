@@ -66,6 +66,8 @@ pub type Point = (f64, f64);
 pub enum Shape {
     /// A filled rectangle.
     Rect(Rect),
+    /// The frame just inside a rectangle, with its width.
+    Frame(Rect, f64),
     /// A filled polygon.
     Polygon(Vec<Point>),
     /// A line through the points, with its width.

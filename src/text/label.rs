@@ -4,7 +4,7 @@ use crate::data::{record, Context, Decode, Node};
 /// A text that authors write, in one language or in several.
 ///
 /// In JSON a plain text (the same in every language), or an object `{ "vi": "…", "en": "…" }`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Label(Translations);
 
 record! {
@@ -31,22 +31,28 @@ impl Label {
 
 impl From<&str> for Label {
     fn from(text: &str) -> Label {
-        Label(Translations { vi: Some(text.to_owned()), en: None })
+        Label(Translations {
+            vi: Some(text.to_owned()),
+            en: None,
+        })
     }
 }
 
 impl Decode for Label {
-    fn decode(node: Node, cx: &mut Context) -> Option<Self> {
-        if let Node::Record(_) = node {
-            let translations = Translations::decode(node, cx)?;
-            if translations == (Translations { vi: None, en: None }) {
-                cx.error("empty_text", "no language".to_owned(), "\"vi\" or \"en\" or both");
-                return None;
+    fn decode(&mut self, node: Node, cx: &mut Context) {
+        if let Node::Record(entries) = &node {
+            let empty = entries.iter().all(|(_, text)| *text == Node::Null);
+            self.0.decode(node, cx);
+            if empty {
+                cx.error(
+                    "empty_text",
+                    "no language".to_owned(),
+                    "\"vi\" or \"en\" or both",
+                );
             }
-            return Some(Label(translations));
+            return;
         }
-        let vi = Some(String::decode(node, cx)?);
-        Some(Label(Translations { vi, en: None }))
+        self.0.vi.insert(String::new()).decode(node, cx);
     }
 }
 

@@ -22,6 +22,14 @@ pub enum Locale {
 }
 
 impl Locale {
+    /// `vi` or `en`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Locale::Vi => "vi",
+            Locale::En => "en",
+        }
+    }
+
     /// From a language tag: `en`, `en-GB` → English; `vi`, `vi-VN` → Vietnamese; anything else `None`.
     ///
     /// ```
@@ -42,12 +50,27 @@ impl Locale {
 
 /// A value in words, without a unit: "trên 1.300".
 pub(crate) fn value(value: &Value, locale: Locale, platform: &dyn Platform) -> String {
-    Phrase { locale, platform, converted: false }.say(value, "")
+    Phrase {
+        locale,
+        platform,
+        converted: false,
+    }
+    .say(value, "")
 }
 
 /// A figure in words with its unit: "ước trên 24.000 tỷ đồng/năm".
-pub(crate) fn quantity(figure: &Figure, unit: &str, locale: Locale, platform: &dyn Platform) -> String {
-    let said = Phrase { locale, platform, converted: false }.say(&figure.value, unit);
+pub(crate) fn quantity(
+    figure: &Figure,
+    unit: &str,
+    locale: Locale,
+    platform: &dyn Platform,
+) -> String {
+    let said = Phrase {
+        locale,
+        platform,
+        converted: false,
+    }
+    .say(&figure.value, unit);
     match figure.value {
         Value::Missing(_) => said,
         _ if figure.estimated => format!("{} {said}", words(locale).estimated),
@@ -57,8 +80,18 @@ pub(crate) fn quantity(figure: &Figure, unit: &str, locale: Locale, platform: &d
 
 /// A value that came of a conversion; where it had to be rounded it says so:
 /// "từ khoảng 4,17 triệu đồng/tháng trở lên".
-pub(crate) fn converted(figure: &Figure, unit: &str, locale: Locale, platform: &dyn Platform) -> String {
-    let said = Phrase { locale, platform, converted: true }.say(&figure.value, unit);
+pub(crate) fn converted(
+    figure: &Figure,
+    unit: &str,
+    locale: Locale,
+    platform: &dyn Platform,
+) -> String {
+    let said = Phrase {
+        locale,
+        platform,
+        converted: true,
+    }
+    .say(&figure.value, unit);
     match figure.estimated {
         true => format!("{} {said}", words(locale).estimated),
         false => said,
@@ -137,7 +170,13 @@ pub(crate) fn money(unit: MoneyUnit, per: Period, locale: Locale) -> String {
 /// "5/7/2024", "5 July 2024".
 pub(crate) fn date(date: Date, locale: Locale) -> String {
     let Date { year, month, day } = date;
-    let month_name = |m: u8| words(Locale::En).months.get(usize::from(m).wrapping_sub(1)).copied().unwrap_or("");
+    let month_name = |m: u8| {
+        words(Locale::En)
+            .months
+            .get(usize::from(m).wrapping_sub(1))
+            .copied()
+            .unwrap_or("")
+    };
     match (locale, month, day) {
         (_, None, _) => year.to_string(),
         (Locale::Vi, Some(m), None) => format!("{m}/{year}"),

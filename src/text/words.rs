@@ -42,16 +42,6 @@ pub(crate) struct Words {
     pub villages_title: &'static str,
     pub petitions_title: &'static str,
     pub total: &'static str,
-    pub sort: &'static str,
-    pub by_value: &'static str,
-    pub by_name: &'static str,
-    pub unit: &'static str,
-    pub month: &'static str,
-    pub year: &'static str,
-    pub previous: &'static str,
-    pub next: &'static str,
-    /// What the element says where it cannot draw.
-    pub data_error: &'static str,
 }
 
 pub(crate) fn words(locale: Locale) -> &'static Words {
@@ -98,15 +88,6 @@ static VI: Words = Words {
     villages_title: "Số làng nghề",
     petitions_title: "Kiến nghị",
     total: "Tổng doanh thu",
-    sort: "Sắp xếp",
-    by_value: "Doanh thu",
-    by_name: "Tên làng",
-    unit: "Tính theo",
-    month: "Tháng",
-    year: "Năm",
-    previous: "Trước",
-    next: "Tiếp",
-    data_error: "Không vẽ được biểu đồ vì dữ liệu có lỗi.",
 };
 
 static EN: Words = Words {
@@ -122,8 +103,18 @@ static EN: Words = Words {
     per_month: " a month",
     per_year: " a year",
     months: [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ],
     of: "of",
     source: "Source",
@@ -149,13 +140,4 @@ static EN: Words = Words {
     villages_title: "Numbers of craft villages",
     petitions_title: "Petitions",
     total: "Total revenue",
-    sort: "Sort by",
-    by_value: "Revenue",
-    by_name: "Village",
-    unit: "Per",
-    month: "Month",
-    year: "Year",
-    previous: "Previous",
-    next: "Next",
-    data_error: "This chart cannot be drawn: its data has errors.",
 };

@@ -1,0 +1,32 @@
+.DEFAULT_GOAL := help
+.PHONY: help serve test build size bench fmt clean setup
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) | awk '{ printf "  %s %-6s ", $$1, $$2; $$1 = $$2 = ""; sub(/^ */, ""); print }'
+
+serve: build ## build, and show the demo page on http://localhost:8080/ (PORT and HOST change that)
+	@node scripts/serve.mjs
+
+test: ## install what the tests need, build, and run all checks and tests
+	@scripts/test
+
+build: ## install what the build needs, and build www/dist
+	@scripts/setup build
+	@scripts/build
+
+size: build ## what a page downloads, in bytes; fails above 60 KB after brotli
+	@node scripts/size.mjs
+
+bench: ## parse, first paint, hover and resize times in Chromium
+	@scripts/setup test
+	@scripts/build
+	@CHROMIUM="$$(scripts/chromium)" node tests/bench/run.mjs
+
+fmt: ## format the Rust sources
+	@cargo fmt
+
+clean: ## delete what was built and installed in this folder (the cache of tools stays)
+	rm -rf target node_modules www/dist
+
+setup: ## install all that is missing to build and test
+	@scripts/setup test

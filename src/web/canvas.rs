@@ -1,0 +1,166 @@
+//! plotters-canvas' backend, made right and fast for a page. What it takes over from
+//! [`CanvasBackend`], and why:
+//! - text: plotters-canvas measures it by inserting elements into the page, and writes it at the
+//!   size of the canvas' pixels without the page's font;
+//! - colours and fonts: plotters-canvas formats and sets them for every primitive, which is most of
+//!   the time for many marks of one style, and brings the formatting of floats along (7 KB).
+
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontStyle,
+};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
+
+pub(super) struct Canvas<'a> {
+    inner: CanvasBackend,
+    context: CanvasRenderingContext2d,
+    ratio: f64,
+    family: &'a str,
+    fill: Option<(u8, u8, u8)>,
+    stroke: Option<(u8, u8, u8)>,
+    font: Option<(u32, bool)>,
+}
+
+impl<'a> Canvas<'a> {
+    /// `None` where the browser gives no 2D context.
+    pub fn new(canvas: HtmlCanvasElement, ratio: f64, family: &'a str) -> Option<Self> {
+        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        let inner = CanvasBackend::with_canvas_object(canvas)?;
+        Some(Canvas {
+            inner,
+            context,
+            ratio,
+            family,
+            fill: None,
+            stroke: None,
+            font: None,
+        })
+    }
+
+    pub fn clear(&self) {
+        let (width, height) = self.inner.get_size();
+        self.context
+            .clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+    }
+
+    fn fill_with(&mut self, color: BackendColor) {
+        if self.fill.replace(color.rgb) != Some(color.rgb) {
+            self.context.set_fill_style_str(&css(color));
+        }
+    }
+
+    fn path(&self, points: impl IntoIterator<Item = BackendCoord>, shift: f64) {
+        self.context.begin_path();
+        for (x, y) in points {
+            // the first of a path moves there
+            self.context
+                .line_to(f64::from(x) + shift, f64::from(y) + shift);
+        }
+    }
+}
+
+fn css(color: BackendColor) -> String {
+    crate::draw::Color::from(color).css()
+}
+
+impl DrawingBackend for Canvas<'_> {
+    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.inner.get_size()
+    }
+    fn ensure_prepared(&mut self) -> Drawn {
+        self.inner.ensure_prepared()
+    }
+    fn present(&mut self) -> Drawn {
+        self.inner.present()
+    }
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+        self.fill = None;
+        self.inner.draw_pixel(point, color)
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        if !fill {
+            let (left, top, right, bottom) = (from.0, from.1, to.0, to.1);
+            let corners = [
+                (left, top),
+                (right, top),
+                (right, bottom),
+                (left, bottom),
+                (left, top),
+            ];
+            return self.draw_path(corners, style);
+        }
+        self.fill_with(style.color());
+        let (x, y) = (f64::from(from.0), f64::from(from.1));
+        self.context
+            .fill_rect(x, y, f64::from(to.0) - x, f64::from(to.1) - y);
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        let color = style.color();
+        if self.stroke.replace(color.rgb) != Some(color.rgb) {
+            self.context.set_stroke_style_str(&css(color));
+        }
+        let width = style.stroke_width();
+        self.context.set_line_width(f64::from(width));
+        // a line of odd width is sharp in the middle of pixels
+        self.path(path, if width % 2 == 1 { 0.5 } else { 0.0 });
+        self.context.stroke();
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        points: I,
+        style: &S,
+    ) -> Drawn {
+        self.fill_with(style.color());
+        self.path(points, 0.0);
+        self.context.fill();
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
+        self.fill_with(style.color());
+        // plotters' sizes are 1.24 times the font's; the fonts of a scene are whole CSS pixels
+        let size = (style.size() / 1.24 / self.ratio).round() as u32;
+        let bold = matches!(style.style(), FontStyle::Bold);
+        if self.font.replace((size, bold)) != Some((size, bold)) {
+            let weight = if bold { "bold " } else { "" };
+            self.context
+                .set_font(&format!("{weight}{size}px {}", self.family));
+        }
+        self.context.set_text_align(match style.anchor().h_pos {
+            HPos::Left => "left",
+            HPos::Right => "right",
+            HPos::Center => "center",
+        });
+        let (x, y) = (f64::from(at.0) / self.ratio, f64::from(at.1) / self.ratio);
+        let (scaled, plain) = (self.ratio, 1.0);
+        let _ = self
+            .context
+            .set_transform(scaled, 0.0, 0.0, scaled, 0.0, 0.0);
+        // as plotters-svg does: the middle of small letters on the point
+        let _ = self.context.fill_text(text, x, y + 0.26 * f64::from(size));
+        let _ = self.context.set_transform(plain, 0.0, 0.0, plain, 0.0, 0.0);
+        Ok(())
+    }
+}

@@ -1,0 +1,47 @@
+//! A JavaScript value as a [`Node`]. serde-wasm-bindgen could read it as well, but its errors carry
+//! no path, it follows an object that holds itself until the stack ends, and naming types in its
+//! errors brings the formatting of floats along (7 KB).
+
+use crate::data::Node;
+use js_sys::{Array, Object};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Deeper than any data of this format; an object may hold itself.
+const DEEPEST: u8 = 32;
+
+pub(super) fn node(value: &JsValue) -> Node {
+    at_depth(value, 0)
+}
+
+fn at_depth(value: &JsValue, depth: u8) -> Node {
+    if value.is_null() || value.is_undefined() {
+        return Node::Null;
+    }
+    if let Some(b) = value.as_bool() {
+        return Node::Bool(b);
+    }
+    if let Some(x) = value.as_f64() {
+        return Node::Number(x);
+    }
+    if let Some(text) = value.as_string() {
+        return Node::Text(text);
+    }
+    if !value.is_object() || value.is_function() {
+        return Node::Foreign("a value that JSON does not have");
+    }
+    if depth == DEEPEST {
+        return Node::Foreign("an object nested more than 32 deep, or in itself");
+    }
+    if Array::is_array(value) {
+        let list: &Array = value.unchecked_ref();
+        return Node::List(list.iter().map(|v| at_depth(&v, depth + 1)).collect());
+    }
+    let entries = Object::entries(value.unchecked_ref());
+    let entry = |pair: JsValue| {
+        let pair: Array = pair.unchecked_into();
+        // as JSON has it: what is undefined is not there
+        let value = Some(pair.get(1)).filter(|v| !v.is_undefined())?;
+        Some((pair.get(0).as_string()?, at_depth(&value, depth + 1)))
+    };
+    Node::Record(entries.iter().filter_map(entry).collect())
+}

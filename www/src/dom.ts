@@ -1,0 +1,17 @@
+/** Makes an element. Texts go in as text nodes: nothing here is ever parsed as HTML. */
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]> & { part?: never },
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+/** The same with a name for `::part()`. */
+export function part(name: string, tag: 'div' | 'p' | 'figure' | 'figcaption', ...children: (Node | string)[]): HTMLElement {
+  const element = h(tag, {}, ...children);
+  element.part.add(name);
+  return element;
+}

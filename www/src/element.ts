@@ -1,0 +1,388 @@
+import { h } from './dom.js';
+import { Figure } from './figure.js';
+import { Host } from './host.js';
+import { Chart, wasm, type Finding, type Item } from './wasm.js';
+import { spoken, words } from './words.js';
+
+/** `detail` of the event `village-chart-select`: the item that was selected, or `null` where the reader let go. */
+export type SelectDetail = {
+  /** The item's `id` in the data, or one made from its name. */
+  id: string;
+  /** Its name in the reader's language. */
+  title: string;
+  /** Its qualified figure in words, with unit and period: "trên 1.300 tỷ đồng/năm". */
+  value: string;
+} | null;
+
+/** `detail` of the event `village-chart-error`. */
+export interface ErrorDetail {
+  /** What went wrong: the data, its download, the WebAssembly module, or the attribute `type`. */
+  reason: 'data' | 'network' | 'wasm' | 'type';
+  /** One line for developers. */
+  message: string;
+  /** What the checks found, where the reason is `data`; otherwise empty. */
+  findings: Finding[];
+}
+
+/** A failure with its reason. */
+class Failure extends Error {
+  constructor(
+    readonly reason: ErrorDetail['reason'],
+    message: string,
+    readonly findings: Finding[] = [],
+  ) {
+    super(message);
+  }
+}
+
+/** How long a download may take, in milliseconds. */
+const PATIENCE = 20_000;
+
+const ATTRIBUTES = ['type', 'src', 'locale', 'theme', 'unit', 'sort'] as const;
+
+/**
+ * `<village-chart type="revenue" src="data.json">`: an interactive chart of village statistics.
+ *
+ * What stands inside the element stays visible until the chart is painted, and for good where it
+ * cannot be.
+ *
+ * Attributes, each mirrored by a property of the same name:
+ * - `type`: `revenue`, `income`, `clusters`, `villages` or `petitions`. Required.
+ * - `src`: the address of a data file in the format `village-charts/1`.
+ * - `locale`: `vi` or `en`; else the page's `lang`, else the data's `locale`, else `vi`.
+ * - `theme`: `light`, `dark` or `auto` (the system's; the default).
+ * - `unit`: `month` or `year`, for `income`; the data's own where it is left out.
+ * - `sort`: `value` (the default) or `name`, for `revenue`.
+ *
+ * Data comes from the property `data`, else from `src`, else from a child
+ * `<script type="application/json">`.
+ *
+ * Events, all bubbling and composed: `village-chart-ready` after the first paint,
+ * `village-chart-select` ({@link SelectDetail}), `village-chart-error` ({@link ErrorDetail}).
+ *
+ * @example
+ * const chart = document.createElement('village-chart');
+ * chart.type = 'clusters';
+ * chart.data = await (await fetch('hanoi.json')).json();
+ * document.body.append(chart);
+ * await chart.updated;
+ */
+export class VillageChart extends HTMLElement {
+  static readonly observedAttributes: readonly string[] = ATTRIBUTES;
+
+  readonly #slot = h('slot', {});
+  readonly #message = h('div', { className: 'message', hidden: true });
+  readonly #figure: Figure;
+
+  #data: unknown;
+  #chart?: Chart;
+  #host?: Host;
+  #near = false;
+  #ready = false;
+  /** The data has to be read again before the next paint. */
+  #stale = true;
+  #width = 0;
+  #page = 0;
+  /** While connected: everything that has to be let go. */
+  #connection?: AbortController;
+  #download?: AbortController;
+  #updating?: Promise<void>;
+  #again = false;
+
+  constructor() {
+    super();
+    const shadow = this.attachShadow({ mode: 'open' });
+    this.#figure = new Figure(shadow, {
+      sort: (by) => (this.sort = by),
+      unit: (per) => (this.unit = per),
+      page: (page, focus) => {
+        this.#page = page;
+        void this.#update().then(() => focus && this.#figure.focus(focus));
+      },
+      select: (item) => this.#selected(item),
+    });
+    this.#message.part.add('message');
+    this.#message.setAttribute('role', 'status');
+    shadow.append(this.#slot, this.#message, this.#figure.element);
+    this.#slot.addEventListener('slotchange', () => {
+      // a parser may bring the children after the element
+      if (this.#data === undefined && !this.src) this.#reload();
+    });
+  }
+
+  /**
+   * The data: an object in the format `village-charts/1`, or its JSON text. Setting it draws the
+   * chart anew; to change data, set it again. `undefined` goes back to `src` or the child script.
+   */
+  get data(): unknown {
+    return this.#data;
+  }
+  set data(data: unknown) {
+    this.#data = data;
+    this.#reload();
+  }
+
+  /**
+   * Resolves after the next paint, or at once where nothing is to be painted; never rejects
+   * (failures are events). Before the element is near the viewport it stays pending.
+   */
+  get updated(): Promise<void> {
+    return this.#updating ?? this.#untilNear();
+  }
+
+  get type(): string { return this.getAttribute('type') ?? ''; }
+  set type(value: string) { this.setAttribute('type', value); }
+  get src(): string { return this.getAttribute('src') ?? ''; }
+  set src(value: string) { this.setAttribute('src', value); }
+  get locale(): string { return this.getAttribute('locale') ?? ''; }
+  set locale(value: string) { this.setAttribute('locale', value); }
+  get theme(): string { return this.getAttribute('theme') ?? 'auto'; }
+  set theme(value: string) { this.setAttribute('theme', value); }
+  get unit(): string { return this.getAttribute('unit') ?? ''; }
+  set unit(value: string) { this.setAttribute('unit', value); }
+  get sort(): string { return this.getAttribute('sort') ?? 'value'; }
+  set sort(value: string) { this.setAttribute('sort', value); }
+
+  connectedCallback(): void {
+    // properties that were set before the class was known hide the accessors
+    for (const name of [...ATTRIBUTES, 'data'] as const) {
+      if (Object.hasOwn(this, name)) {
+        const own = this as Record<string, unknown>;
+        const value = own[name];
+        delete own[name];
+        own[name] = value;
+      }
+    }
+    if (this.#connection) return; // moved within the document
+    this.#connection = new AbortController();
+    this.#watch(this.#connection.signal);
+    void this.#update();
+  }
+
+  disconnectedCallback(): void {
+    this.#figure.calm();
+    // a move takes the element out and puts it in again at once
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#release();
+    });
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    if (name === 'sort' || name === 'type') this.#page = 0;
+    if (name === 'src') this.#reload();
+    else void this.#update();
+  }
+
+  #release(): void {
+    this.#connection?.abort();
+    this.#connection = undefined;
+    this.#download?.abort();
+    this.#chart?.free();
+    this.#chart = undefined;
+    this.#host = undefined;
+    this.#stale = true;
+    this.#width = 0;
+  }
+
+  /** Follows everything outside of the element that changes its picture. */
+  #watch(signal: AbortSignal): void {
+    const nearby = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        nearby.disconnect();
+        this.#near = true;
+        void this.#update();
+      },
+      { rootMargin: '600px' },
+    );
+    nearby.observe(this);
+    const size = new ResizeObserver(() => {
+      if (this.#chart && this.#figure.width !== this.#width) void this.#update();
+    });
+    size.observe(this.#figure.element);
+    signal.addEventListener('abort', () => {
+      nearby.disconnect();
+      size.disconnect();
+    });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => void this.#update(), { signal });
+    const ratio = () => {
+      const now = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+      now.addEventListener('change', () => (ratio(), void this.#update()), { signal, once: true });
+    };
+    ratio();
+    document.fonts.addEventListener(
+      'loadingdone',
+      () => {
+        this.#host = undefined; // its widths are of the fonts before
+        void this.#update();
+      },
+      { signal },
+    );
+  }
+
+  #reload(): void {
+    this.#stale = true;
+    this.#page = 0;
+    this.#download?.abort();
+    void this.#update();
+  }
+
+  /** Coalesces all changes of a task into one paint. */
+  #update(): Promise<void> {
+    if (!this.#connection || !this.#near) return Promise.resolve();
+    this.#again = true;
+    this.#updating ??= this.#run().finally(() => {
+      this.#updating = undefined;
+      for (const resolve of this.#waiting.splice(0)) resolve();
+    });
+    return this.#updating;
+  }
+
+  readonly #waiting: (() => void)[] = [];
+  #untilNear(): Promise<void> {
+    if (this.#near || !this.#connection) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  async #run(): Promise<void> {
+    await null; // further changes of this task
+    while (this.#again && this.#connection) {
+      this.#again = false;
+      const { signal } = this.#connection;
+      try {
+        const data = this.#stale ? await this.#load() : undefined;
+        await wasm().catch((error: unknown) => {
+          throw new Failure('wasm', `the WebAssembly module did not start: ${String(error)}`);
+        });
+        if (signal.aborted || this.#again) continue;
+        if (this.#paint(data)) await painted();
+        if (signal.aborted || this.#ready || this.#figure.element.hidden) continue;
+        this.#ready = true;
+        this.#tell('village-chart-ready', undefined);
+      } catch (error) {
+        if (signal.aborted || (this.#again && this.#stale)) continue;
+        this.#fail(error);
+      }
+    }
+  }
+
+  /** The data as the author gave it, parsed; `undefined` where there is none yet. */
+  async #load(): Promise<{ value: unknown } | undefined> {
+    if (this.#data !== undefined) return { value: typeof this.#data === 'string' ? parse(this.#data) : this.#data };
+    if (this.src) return { value: parse(await this.#fetch(new URL(this.src, document.baseURI))) };
+    const script = this.querySelector(':scope > script[type="application/json"]');
+    return script ? { value: parse(script.textContent ?? '') } : undefined;
+  }
+
+  async #fetch(url: URL): Promise<string> {
+    const download = (this.#download = new AbortController());
+    const timer = setTimeout(() => download.abort(), PATIENCE);
+    try {
+      const response = await fetch(url, { signal: download.signal });
+      if (!response.ok) throw new Error(`the server answered ${response.status}`);
+      return await response.text();
+    } catch (error) {
+      throw new Failure('network', `${url.href}: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Reads the data where it is new, lays out and draws; `false` where there is nothing to draw or no room. */
+  #paint(data: { value: unknown } | undefined): boolean {
+    const figure = this.#figure;
+    const family = getComputedStyle(this).fontFamily || 'sans-serif';
+    if (!this.#host || this.#host.family !== family) {
+      this.#host = new Host(family);
+      this.#chart?.lend(this.#host);
+    }
+    const chart = (this.#chart ??= new Chart(this.#host));
+    if (this.#stale) {
+      if (!data) return false;
+      const findings = chart.read(data.value);
+      this.#stale = false;
+      const errors = findings.filter((f) => f.severity === 'error');
+      if (errors.length) {
+        this.#stale = true;
+        throw new Failure('data', 'the data has errors', errors);
+      }
+      for (const f of findings) if (f.severity === 'warning') console.warn(`village-chart: ${line(f)}`);
+    }
+    const hidden = figure.element.hidden;
+    figure.element.hidden = false;
+    const { width } = figure;
+    const restore = () => (figure.element.hidden = hidden);
+    if (!width) return restore(), false;
+    const locale = this.locale || this.closest('[lang]')?.getAttribute('lang') || '';
+    if (!chart.choose(this.type, locale, this.unit, this.sort, width)) {
+      restore();
+      const found = this.type ? `"${this.type}"` : 'nothing';
+      throw new Failure('type', `the attribute type is ${found}; expected revenue, income, clusters, villages or petitions`);
+    }
+    chart.turn(this.#page);
+    const dark = this.theme === 'dark' || (this.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+    let picture;
+    try {
+      picture = chart.layout(dark);
+    } catch (finding) {
+      restore();
+      if (finding instanceof Error) throw finding;
+      throw new Failure('data', 'the data has nothing for this type of chart', [finding as Finding]);
+    }
+    this.#width = width;
+    figure.show(chart, picture, { family, dark });
+    this.#slot.hidden = true;
+    this.#message.hidden = true;
+    return true;
+  }
+
+  /** Says what is wrong, to the reader and to the developer, and keeps what the author put inside. */
+  #fail(error: unknown): void {
+    const failure = error instanceof Failure ? error : new Failure('wasm', `unexpected: ${String(error)}`);
+    const w = words[spoken(this.locale || this.closest('[lang]')?.getAttribute('lang') || '')];
+    const reason = { data: w.data, network: w.network, wasm: w.wasm, type: '' }[failure.reason];
+    const lines = failure.findings.slice(0, 20).map((f) => h('li', {}, line(f)));
+    const more = failure.findings.length - lines.length;
+    if (more > 0) lines.push(h('li', {}, `… + ${more}`));
+    this.#message.replaceChildren(`${w.failed} ${reason}`, ...(lines.length ? [h('ul', {}, ...lines)] : []));
+    this.#message.hidden = false;
+    this.#slot.hidden = false;
+    this.#figure.element.hidden = true;
+    this.#figure.calm();
+    const { reason: why, findings } = failure;
+    const message = [failure.message, ...findings.slice(0, 20).map(line)].join('\n  ');
+    console.error(`village-chart: ${message}`);
+    this.#tell('village-chart-error', { reason: why, message, findings } satisfies ErrorDetail);
+  }
+
+  #selected(item: Item | null): void {
+    const detail: SelectDetail = item && { id: item.id, title: item.title, value: item.value };
+    this.#tell('village-chart-select', detail);
+  }
+
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+}
+
+/** JSON text as data; where it is none, a finding says so. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    const expected = 'JSON: an object in the format "village-charts/1"';
+    throw new Failure('data', 'the data is not JSON', [{ severity: 'error', code: 'not_json', path: '$', found, expected }]);
+  }
+}
+
+function line(f: Finding): string {
+  return `${f.path}: found ${f.found}; expected ${f.expected}`;
+}
+
+/** After the frame that shows what was just drawn; at once in a tab that shows nothing. */
+function painted(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}

@@ -1,0 +1,57 @@
+/**
+ * What the browser lends to the Rust core: the width of text and the ways of a language with numbers
+ * and names. One of them serves all charts of one font.
+ */
+export class Host {
+  readonly #context = document.createElement('canvas').getContext('2d');
+  readonly #widths = new Map<string, number>();
+
+  /** @param family The CSS list of font families that the chart is drawn in. */
+  constructor(readonly family: string) {}
+
+  /** The advance width of a line of text in CSS pixels. */
+  width(text: string, size: number, bold: boolean): number {
+    const font = `${bold ? 'bold ' : ''}${size}px ${this.family}`;
+    const key = font + text;
+    let width = this.#widths.get(key);
+    if (width === undefined && this.#context) {
+      this.#context.font = font;
+      width = this.#context.measureText(text).width;
+      // thousands of villages, each elided in several steps, are not worth their memory
+      if (this.#widths.size > 2000) this.#widths.clear();
+      this.#widths.set(key, width);
+    }
+    return width ?? 0;
+  }
+
+  /** A number as the language writes it. */
+  number(x: number, decimals: number, locale: string): string {
+    return numbers(locale, decimals).format(x);
+  }
+
+  /** The order of two names in the language's lists. */
+  compare(a: string, b: string, locale: string): number {
+    return collator(locale).compare(a, b);
+  }
+
+  /** What is the same for two spellings of one name. */
+  fold(name: string): string {
+    return name.normalize('NFC').toLowerCase();
+  }
+}
+
+// Intl's objects are slow to make and fast to use.
+const formats = new Map<string, Intl.NumberFormat>();
+function numbers(locale: string, decimals: number): Intl.NumberFormat {
+  const key = locale + decimals;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals })));
+  return format;
+}
+
+const collators = new Map<string, Intl.Collator>();
+function collator(locale: string): Intl.Collator {
+  let found = collators.get(locale);
+  if (!found) collators.set(locale, (found = new Intl.Collator(locale)));
+  return found;
+}

@@ -1,0 +1,46 @@
+/** One sheet for all charts of a page; what differs from chart to chart is in a sheet of its own. */
+const css = `
+:host { display: block; }
+:host([hidden]), [hidden] { display: none !important; }
+figure { margin: 0; padding: 16px; color: var(--_ink); background: var(--_surface); font-family: inherit; line-height: 1.4; }
+[part=title] { font-size: 20px; font-weight: bold; line-height: 1.3; text-wrap: balance; }
+[part=note] { font-size: 14px; color: var(--_muted); margin-top: 2px; }
+[part=source] { font-size: 12px; color: var(--_muted); margin-top: 10px; }
+[part=controls], [part=pager] { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; font-size: 14px; margin-top: 12px; }
+.label { color: var(--_muted); }
+.choice { display: inline-flex; border: 1px solid var(--_muted); border-radius: 6px; overflow: hidden; }
+button, select { font: inherit; color: inherit; background: transparent; border: 0; margin: 0; padding: 0 12px; min-height: 36px; cursor: pointer; }
+.choice button + button { border-inline-start: 1px solid var(--_muted); }
+button[aria-pressed=true] { background: var(--_ink); color: var(--_surface); }
+[part=pager] button, [part=pager] select { border: 1px solid var(--_muted); border-radius: 6px; }
+[part=pager] option { color: var(--_ink); background: var(--_surface); }
+button:disabled { opacity: .4; cursor: default; }
+:focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
+.choice button:focus-visible { outline-offset: -3px; }
+.stage { position: relative; margin-top: 16px; touch-action: pan-y pinch-zoom; -webkit-tap-highlight-color: transparent; }
+canvas { position: absolute; top: 0; left: 0; }
+ul { list-style: none; margin: 0; padding: 0; }
+.stage button { position: absolute; min-height: 0; padding: 0; color: transparent; overflow: hidden; pointer-events: none; border-radius: 0; font-size: 1px; }
+.stage button:focus-visible { outline-offset: 0; }
+.hint { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.tip { position: fixed; inset: auto; margin: 0; box-sizing: border-box; max-width: min(320px, calc(100vw - 16px)); padding: 10px 12px; border: 0; border-radius: 6px;
+  font-family: inherit; font-size: 14px; line-height: 1.4; color: var(--_surface); background: var(--_ink); pointer-events: none; overflow-wrap: anywhere; }
+.tip:not([popover]) { z-index: 2147483647; }
+.tip b { display: block; font-size: 15px; }
+.tip strong { display: block; font-size: 16px; margin: 4px 0; }
+.tip p { margin: 2px 0 0; font-size: 12px; }
+.message { margin: 8px 0 0; padding: 10px 12px; border-inline-start: 4px solid #b3500f; font-size: 14px; line-height: 1.4; color: #1a1d21; background: #fdf3ec; overflow-wrap: anywhere; }
+.message ul { margin-top: 6px; font-family: ui-monospace, monospace; font-size: 12px; }
+@media (forced-colors: active) { button[aria-pressed=true] { background: Highlight; color: HighlightText; forced-color-adjust: none; } .tip { border: 1px solid; } }
+`;
+
+let shared: CSSStyleSheet | undefined;
+
+/** The sheets of one chart: the shared one, and its own for positions and colours. */
+export function sheets(): [CSSStyleSheet, CSSStyleSheet] {
+  if (!shared) {
+    shared = new CSSStyleSheet();
+    shared.replaceSync(css);
+  }
+  return [shared, new CSSStyleSheet()];
+}

@@ -1,0 +1,86 @@
+import { h } from './dom.js';
+import type { Item } from './wasm.js';
+
+/** Where the tooltip speaks of, in CSS pixels of the viewport. */
+export interface Spot {
+  /** The middle of the tooltip, as far as the viewport has room. */
+  x: number;
+  /** The upper and lower edge of what must not be covered. */
+  top: number;
+  bottom: number;
+}
+
+const EDGE = 8;
+
+/** The full words of one item, beside it and in the top layer: no ancestor can cut it. */
+export class Tooltip {
+  readonly element = h('div', { className: 'tip', popover: 'manual', hidden: true });
+  readonly #place: (left: number, top: number) => void;
+  readonly #closed: () => void;
+  readonly #over: Element;
+  #listening?: AbortController;
+
+  /**
+   * @param over What the tooltip speaks of: a tap there is not a tap away.
+   * @param place Puts the element at a point of the viewport.
+   * @param closed Is called when the reader has sent it away.
+   */
+  constructor(over: Element, place: (left: number, top: number) => void, closed: () => void) {
+    this.#over = over;
+    this.#place = place;
+    this.#closed = closed;
+    this.element.setAttribute('role', 'tooltip');
+    // the list of figures says the same words
+    this.element.setAttribute('aria-hidden', 'true');
+  }
+
+  show(item: Item, spot: Spot): void {
+    const { element } = this;
+    element.replaceChildren(
+      h('b', {}, item.title),
+      ...(item.subtitle ? [h('span', {}, item.subtitle)] : []),
+      h('strong', {}, item.value),
+      ...item.details.map((line) => h('p', {}, line)),
+    );
+    element.hidden = false;
+    if (element.isConnected && !element.matches(':popover-open')) element.showPopover?.();
+    this.#place(EDGE, EDGE); // where its width is not squeezed
+    const { width, height } = element.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    const left = Math.max(EDGE, Math.min(spot.x - width / 2, clientWidth - width - EDGE));
+    const above = spot.top - height - EDGE;
+    const below = Math.min(spot.bottom + EDGE, clientHeight - height - EDGE);
+    this.#place(left, Math.max(EDGE, above >= EDGE ? above : below));
+    this.#listen();
+  }
+
+  hide(): void {
+    const { element } = this;
+    this.#listening?.abort();
+    this.#listening = undefined;
+    if (element.hidden) return;
+    if (element.isConnected && element.matches(':popover-open')) element.hidePopover();
+    element.hidden = true;
+  }
+
+  /** While it is open: a scroll, Esc or a tap elsewhere sends it away. */
+  #listen(): void {
+    if (this.#listening) return;
+    const listening = (this.#listening = new AbortController());
+    const options = { capture: true, passive: true, signal: listening.signal };
+    const close = () => {
+      this.hide();
+      this.#closed();
+    };
+    addEventListener('keydown', (event) => event.key === 'Escape' && close(), options);
+    addEventListener('pointerdown', (event) => event.composedPath().includes(this.#over) || close(), options);
+    // the focus itself may have scrolled its item into view: that scroll is over in two frames
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (listening.signal.aborted) return;
+        addEventListener('scroll', close, options);
+        addEventListener('resize', close, options);
+      }),
+    );
+  }
+}

@@ -1,0 +1,15 @@
+import init, { Chart } from '../../target/pkg/village_charts.js';
+
+export { Chart };
+export type { Finding, Item, Picture } from '../../target/pkg/village_charts.js';
+
+let loading: Promise<unknown> | undefined;
+
+/** One download and one instance for all charts of a page; a failed download is tried again. */
+export function wasm(): Promise<unknown> {
+  loading ??= init({ module_or_path: new URL('village_charts_bg.wasm', import.meta.url) }).catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
