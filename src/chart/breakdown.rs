@@ -259,7 +259,7 @@ fn counts(desk: &Desk, b: &mut Builder, counts: &[Count]) {
                 },
             );
         }
-        for item in &mut b.items[first..] {
+        for item in b.items.iter_mut().skip(first) {
             item.area.height = bottom - top;
         }
         b.y = bottom + 14.0;

@@ -141,8 +141,12 @@ fn is_plain(key: &str) -> bool {
 /// Enough of a text to know it again in a message.
 fn short(text: &str) -> String {
     let clean = without_controls(text);
-    match clean.char_indices().nth(40) {
-        Some((end, _)) => format!("{}…", &clean[..end]),
+    match clean
+        .char_indices()
+        .nth(40)
+        .and_then(|(end, _)| clean.get(..end))
+    {
+        Some(start) => format!("{start}…"),
         None => clean,
     }
 }

@@ -127,20 +127,24 @@ impl<'a> Builder<'a> {
             return text.to_owned();
         }
         let ends: Vec<usize> = text.char_indices().map(|(i, _)| i).collect();
+        let cut = |letters: usize| {
+            let kept = ends.get(letters).and_then(|end| text.get(..*end));
+            format!("{}…", kept.unwrap_or("").trim_end())
+        };
         // the longest beginning that fits, by halving: names may be long
         let (mut fits, mut too_long) = (0, ends.len());
         while fits + 1 < too_long {
             let half = (fits + too_long) / 2;
-            let cut = format!("{}…", text[..ends[half]].trim_end());
-            if self.text_width(&cut, font) <= room {
+            if self.text_width(&cut(half), font) <= room {
                 fits = half;
             } else {
                 too_long = half;
             }
         }
-        match fits {
-            0 => String::new(),
-            n => format!("{}…", text[..ends[n]].trim_end()),
+        if fits == 0 {
+            String::new()
+        } else {
+            cut(fits)
         }
     }
 

@@ -17,6 +17,10 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
+// a third of the size of the standard library's allocator
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// One chart of a page: its data, its view and its scene.
 #[wasm_bindgen]
 pub struct Chart {
