@@ -14,6 +14,12 @@ struct Row<'a> {
     conversion: String,
 }
 
+impl Row<'_> {
+    fn is_measured(&self) -> bool {
+        self.figure.value.stated().is_some()
+    }
+}
+
 const BAR: f64 = 24.0;
 
 pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
@@ -39,15 +45,22 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let axis = Axis::fit(0.0, b.width, ends);
     // the grid goes behind the bars, but only the rows know how high they are
     let behind = b.marks.len();
+    let (measured, missing): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|r| r.is_measured());
     let mut bands = Vec::new();
-    for row in &rows {
-        bands.extend(draw(desk, &mut b, row, &axis).map(|y| (y - 4.0, y + BAR + 4.0)));
+    for row in &measured {
+        let bar_top = draw(desk, &mut b, row, &axis);
+        bands.push((bar_top - 4.0, bar_top + BAR + 4.0));
     }
-    let in_front = b.marks.split_off(behind);
-    let bottom = b.y;
-    grid(desk, &mut b, &axis, &bands, bottom, &unit);
-    b.marks.extend(in_front);
-    b.y = bottom + AXIS_HEIGHT;
+    if !measured.is_empty() {
+        let in_front = b.marks.split_off(behind);
+        let bottom = b.y - 8.0;
+        grid(desk, &mut b, &axis, &bands, bottom, &unit);
+        b.marks.extend(in_front);
+        b.y = bottom + AXIS_HEIGHT + 4.0;
+    }
+    for row in missing {
+        draw(desk, &mut b, row, &axis);
+    }
 
     how_to_read(&mut b, rows.iter().map(|r| &r.figure));
     let controls = Controls {
@@ -72,8 +85,7 @@ fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) ->
         (Period::Year, Period::Month) => (1.0 / 12.0, w.divided_by_12),
         _ => (1.0, ""),
     };
-    let measured = row.value.value.stated().is_some();
-    if how.is_empty() || !measured {
+    if how.is_empty() || row.value.value.stated().is_none() {
         let label = desk.quantity(&row.value, &unit);
         return Row {
             row,
@@ -97,8 +109,8 @@ fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) ->
     }
 }
 
-/// Returns the upper edge of the bar, where there is one.
-fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis) -> Option<f64> {
+/// Returns the upper edge of the bar.
+fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis) -> f64 {
     let top = b.y;
     let mut places = row
         .row
@@ -110,11 +122,11 @@ fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis) -> Option<f64> {
     if row.row.open_list && !places.is_empty() {
         places += "…";
     }
-    let measured = row.figure.value.stated().is_some();
+    let measured = row.is_measured();
     let name = row.row.name.get(desk.locale);
     let (room, clear) = (b.width, 8.0);
     b.y += 4.0;
-    b.paragraph(name, 0.0, room, NAME, Role::Ink);
+    b.paragraph(name, 0.0, room, BODY, Role::Ink);
     if !places.is_empty() {
         b.paragraph(&places, 0.0, room, SMALL, Role::Muted);
     }
@@ -151,5 +163,5 @@ fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis) -> Option<f64> {
         value: row.label.clone(),
         details: details.collect(),
     });
-    measured.then_some(bar_top)
+    bar_top
 }

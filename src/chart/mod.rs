@@ -279,15 +279,17 @@ fn grid(desk: &Desk, b: &mut Builder, axis: &Axis, bands: &[(f64, f64)], bottom:
         for (from, to) in bands {
             b.rect(x - 0.5, *from, 1.0, to - from, Role::Grid);
         }
-        let mut label = desk.platform.number(*tick, 6, desk.locale);
-        if i + 1 == ticks.len() {
-            label = format!("{label} {unit}");
-        }
+        let number = desk.platform.number(*tick, 6, desk.locale);
+        // the number is centred under its line, as far as the left edge lets it
+        let left = (x - b.text_width(&number, SMALL) / 2.0).max(0.0);
+        let with_unit = format!("{number} {unit}");
+        let last = i + 1 == ticks.len();
+        let label = match last && left + b.text_width(&with_unit, SMALL) <= b.width {
+            true => with_unit,
+            false => number,
+        };
         let width = b.text_width(&label, SMALL);
-        // numbers are centred under their line, as far as the edges let them
-        let number = b.text_width(&desk.platform.number(*tick, 6, desk.locale), SMALL);
-        let left = (x - number / 2.0).clamp(0.0, (b.width - width).max(0.0));
-        if left > free_from {
+        if left > free_from && left + width <= b.width {
             under.push((label, left, width));
             free_from = left + width + 8.0;
         }

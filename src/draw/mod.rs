@@ -29,21 +29,28 @@ pub fn draw<B: DrawingBackend>(
     draw_marks(backend, &scene.marks, theme, ratio)
 }
 
-/// Draws the frame around an item that the reader points at, or has selected.
+/// How far the layer of the highlights reaches past the picture on every side, in CSS pixels: a frame
+/// around a row does not run through its text.
+pub const BLEED: f64 = 6.0;
+
+/// Draws the frame around an item, onto a layer that is [`BLEED`] larger than the picture on every side.
 ///
 /// # Errors
 /// What the backend reports.
 pub fn highlight<B: DrawingBackend>(
     backend: &mut B,
     area: Rect,
+    role: Role,
     theme: &Theme,
     ratio: f64,
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
-    let frame = Mark {
-        shape: Shape::Frame(area, 2.0),
-        role: Role::Focus,
+    let wider = Rect {
+        y: area.y + BLEED,
+        width: area.width + 2.0 * BLEED,
+        ..area
     };
-    draw_marks(backend, &[frame], theme, ratio)
+    let shape = Shape::Frame(wider, 2.0);
+    draw_marks(backend, &[Mark { shape, role }], theme, ratio)
 }
 
 fn draw_marks<B: DrawingBackend>(

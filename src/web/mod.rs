@@ -8,7 +8,7 @@ pub use host::Host;
 
 use crate::chart;
 use crate::data::{self, Dataset, Finding, Period, Reading};
-use crate::draw::{draw, highlight, Theme};
+use crate::draw::{draw, highlight, Theme, BLEED};
 use crate::scene::{Item, Role, Scene};
 use crate::text::Locale;
 use crate::view::{Action, Kind, Sort, View};
@@ -147,25 +147,26 @@ impl Chart {
     }
 
     /// Draws what lies over the chart: frames around the item that is selected and the one that is
-    /// pointed at.
+    /// pointed at. Its canvas is `bleed` larger than the picture on every side.
     #[wasm_bindgen(js_name = paintOverlay)]
     pub fn paint_overlay(&self, canvas: HtmlCanvasElement, ratio: f64, dark: bool) {
         let (Some(scene), Some(mut canvas)) = (&self.scene, Canvas::new(canvas, ratio, "")) else {
             return;
         };
         canvas.clear();
-        let selected = self
-            .view
-            .selected
-            .as_deref()
-            .and_then(|id| scene.index_of(id));
-        for item in [selected, self.view.hover]
-            .into_iter()
-            .flatten()
-            .filter_map(|i| scene.items.get(i))
-        {
-            let _ = highlight(&mut canvas, item.area, theme(dark), ratio);
+        let selected = self.view.selected.as_deref();
+        let selected = selected.and_then(|id| scene.index_of(id));
+        for (index, role) in [(selected, Role::Ink), (self.view.hover, Role::Focus)] {
+            if let Some(item) = index.and_then(|i| scene.items.get(i)) {
+                let _ = highlight(&mut canvas, item.area, role, theme(dark), ratio);
+            }
         }
+    }
+
+    /// How much larger the overlay's canvas is than the picture on every side, in CSS pixels.
+    #[wasm_bindgen(getter)]
+    pub fn bleed(&self) -> f64 {
+        BLEED
     }
 
     /// The index of the item at a point of the picture, in CSS pixels.

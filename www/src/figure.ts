@@ -90,11 +90,13 @@ export class Figure {
 
     const { width } = this;
     this.#ratio = Math.min(devicePixelRatio || 1, Math.sqrt(MOST_PIXELS / (width * picture.height)));
-    for (const canvas of [this.#base, this.#overlay]) {
-      canvas.width = Math.round(width * this.#ratio);
-      canvas.height = Math.round(picture.height * this.#ratio);
-    }
-    this.#arrange(picture);
+    const fit = (canvas: HTMLCanvasElement, bleed: number) => {
+      canvas.width = Math.round((width + 2 * bleed) * this.#ratio);
+      canvas.height = Math.round((picture.height + 2 * bleed) * this.#ratio);
+    };
+    fit(this.#base, 0);
+    fit(this.#overlay, chart.bleed);
+    this.#arrange(picture, chart.bleed);
     chart.paint(this.#base, this.#ratio, look.family, look.dark);
     this.#paintOverlay();
   }
@@ -119,16 +121,17 @@ export class Figure {
   }
 
   /** Positions and colours, which differ from chart to chart. A sheet, not style attributes: a strict CSP allows it. */
-  #arrange(p: Picture): void {
+  #arrange(p: Picture, bleed: number): void {
     const px = (n: number) => `${n}px`;
-    const css = (n: number) => px(n / this.#ratio);
+    const size = (canvas: HTMLCanvasElement) => `width:${px(canvas.width / this.#ratio)};height:${px(canvas.height / this.#ratio)}`;
     const items = p.items.map(
       (i, n) =>
         `li:nth-child(${n + 1}) button{left:${px(i.x)};top:${px(i.y)};width:${px(i.width)};height:${px(i.height)}}`,
     );
     this.#sheet.replaceSync(
       `figure{--_ink:${p.ink};--_muted:${p.muted};--_surface:${p.surface};--_focus:${p.focus};color-scheme:${this.#dark ? 'dark' : 'light'}}` +
-        `.stage{height:${px(p.height)}}canvas{width:${css(this.#base.width)};height:${css(this.#base.height)}}` +
+        `.stage{height:${px(p.height)}}canvas{${size(this.#base)}}` +
+        `canvas+canvas{${size(this.#overlay)};left:${px(-bleed)};top:${px(-bleed)}}` +
         `.tip{left:0;top:0}` +
         items.join(''),
     );

@@ -19,9 +19,10 @@ button:disabled { opacity: .4; cursor: default; }
 .choice button:focus-visible { outline-offset: -3px; }
 .stage { position: relative; margin-top: 16px; touch-action: pan-y pinch-zoom; -webkit-tap-highlight-color: transparent; }
 canvas { position: absolute; top: 0; left: 0; }
+p { margin: 0; }
 ul { list-style: none; margin: 0; padding: 0; }
 .stage button { position: absolute; min-height: 0; padding: 0; color: transparent; overflow: hidden; pointer-events: none; border-radius: 0; font-size: 1px; }
-.stage button:focus-visible { outline-offset: 0; }
+.stage button:focus-visible { outline: none; }
 .hint { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .tip { position: fixed; inset: auto; margin: 0; box-sizing: border-box; max-width: min(320px, calc(100vw - 16px)); padding: 10px 12px; border: 0; border-radius: 6px;
   font-family: inherit; font-size: 14px; line-height: 1.4; color: var(--_surface); background: var(--_ink); pointer-events: none; overflow-wrap: anywhere; }
@@ -31,7 +32,7 @@ ul { list-style: none; margin: 0; padding: 0; }
 .tip p { margin: 2px 0 0; font-size: 12px; }
 .message { margin: 8px 0 0; padding: 10px 12px; border-inline-start: 4px solid #b3500f; font-size: 14px; line-height: 1.4; color: #1a1d21; background: #fdf3ec; overflow-wrap: anywhere; }
 .message ul { margin-top: 6px; font-family: ui-monospace, monospace; font-size: 12px; }
-@media (forced-colors: active) { button[aria-pressed=true] { background: Highlight; color: HighlightText; forced-color-adjust: none; } .tip { border: 1px solid; } }
+@media (forced-colors: active) { button[aria-pressed=true] { background: Highlight; color: HighlightText; forced-color-adjust: none; } .tip { border: 1px solid; } .stage button:focus-visible { outline: 2px solid Highlight; } }
 `;
 
 let shared: CSSStyleSheet | undefined;
