@@ -2,7 +2,6 @@
 //! sort. A browser knows all of it (`measureText`, `Intl`); natively [`Native`] stands in for it.
 
 use crate::text::Locale;
-use std::cmp::Ordering;
 
 /// A font of the chart: the family is the page's, size and weight are the scene's.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -19,8 +18,9 @@ pub trait Platform {
     fn text_width(&self, text: &str, font: Font) -> f64;
     /// A number as the locale writes it, with at most `decimals` decimals: `1.300`, `4,17`.
     fn number(&self, x: f64, decimals: u8, locale: Locale) -> String;
-    /// The order of two names in a list: "Đông" after "Dương", "Sơn" before "Tây".
-    fn compare(&self, a: &str, b: &str, locale: Locale) -> Ordering;
+    /// The names' numbers in the order of the language's lists: "Đông" after "Dương", "Sơn" before
+    /// "Tây". All at once, since every name that crosses into a browser's Intl costs time.
+    fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize>;
     /// What is the same for two spellings of one name: composed (NFC) and in lower case.
     fn fold(&self, name: &str) -> String;
 }
@@ -82,8 +82,10 @@ mod native {
             }
         }
 
-        fn compare(&self, a: &str, b: &str, _: Locale) -> Ordering {
-            self.collator.compare(a, b)
+        fn sort(&self, names: &[&str], _: Locale) -> Vec<usize> {
+            crate::sort::order(names.len(), &|a, b| {
+                self.collator.compare(names[a], names[b])
+            })
         }
 
         fn fold(&self, name: &str) -> String {

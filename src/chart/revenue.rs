@@ -127,13 +127,15 @@ fn order(desk: &Desk, listed: &[(&Village, &Figure)]) -> Vec<usize> {
         let (a, b) = (listed[a].1.value.sort_key(), listed[b].1.value.sort_key());
         b.0.total_cmp(&a.0).then(b.1.cmp(&a.1))
     };
-    let by_name = |a: usize, b: usize| {
-        let name = |i: usize| listed[i].0.name.get(desk.locale);
-        desk.platform.compare(name(a), name(b), desk.locale)
-    };
     match desk.view.sort {
         Sort::Value => sort::order(listed.len(), &by_value),
-        Sort::Name => sort::order(listed.len(), &by_name),
+        Sort::Name => {
+            let names: Vec<&str> = listed
+                .iter()
+                .map(|(v, _)| v.name.get(desk.locale))
+                .collect();
+            desk.platform.sort(&names, desk.locale)
+        }
     }
 }
 

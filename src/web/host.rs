@@ -3,7 +3,6 @@
 
 use crate::platform::{Font, Platform};
 use crate::text::Locale;
-use std::cmp::Ordering;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -15,7 +14,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn number(this: &Host, x: f64, decimals: u8, locale: &str) -> String;
     #[wasm_bindgen(method)]
-    fn compare(this: &Host, a: &str, b: &str, locale: &str) -> i32;
+    fn sort(this: &Host, lines: &str, locale: &str) -> Vec<u32>;
     #[wasm_bindgen(method)]
     fn fold(this: &Host, name: &str) -> String;
 }
@@ -27,8 +26,10 @@ impl Platform for Host {
     fn number(&self, x: f64, decimals: u8, locale: Locale) -> String {
         Host::number(self, x, decimals, locale.tag())
     }
-    fn compare(&self, a: &str, b: &str, locale: Locale) -> Ordering {
-        Host::compare(self, a, b, locale.tag()).cmp(&0)
+    fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize> {
+        // one text is cheaper than many, and no name has a line end: reading has replaced it
+        let order = Host::sort(self, &names.join("\n"), locale.tag());
+        order.into_iter().map(|i| i as usize).collect()
     }
     fn fold(&self, name: &str) -> String {
         Host::fold(self, name)

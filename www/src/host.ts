@@ -29,9 +29,11 @@ export class Host {
     return numbers(locale, decimals).format(x);
   }
 
-  /** The order of two names in the language's lists. */
-  compare(a: string, b: string, locale: string): number {
-    return collator(locale).compare(a, b);
+  /** The indices of names, one on each line, in the order of the language's lists. */
+  sort(lines: string, locale: string): Uint32Array {
+    const names = lines.split('\n');
+    const { compare } = new Intl.Collator(locale);
+    return Uint32Array.from(names.keys()).sort((a, b) => compare(names[a] ?? '', names[b] ?? '') || a - b);
   }
 
   /** What is the same for two spellings of one name. */
@@ -47,11 +49,4 @@ function numbers(locale: string, decimals: number): Intl.NumberFormat {
   let format = formats.get(key);
   if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals })));
   return format;
-}
-
-const collators = new Map<string, Intl.Collator>();
-function collator(locale: string): Intl.Collator {
-  let found = collators.get(locale);
-  if (!found) collators.set(locale, (found = new Intl.Collator(locale)));
-  return found;
 }
