@@ -156,7 +156,9 @@ impl<'a> Desk<'a> {
         controls: Controls,
     ) -> Scene {
         let label = |l: &Option<Label>| l.as_ref().map(|l| l.get(self.locale).to_owned());
-        let title = label(title).unwrap_or_else(|| default.to_owned());
+        let title = label(title)
+            .or_else(|| label(&self.data.title))
+            .unwrap_or_else(|| default.to_owned());
         // the line under a chart: every source that it draws on would be long, the first stands for the file
         let anything = Figure::from(crate::figure::Value::Exact(0.0));
         Scene {

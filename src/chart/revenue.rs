@@ -73,7 +73,7 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         details.extend(
             row.rank
                 .filter(|_| known > 1)
-                .map(|r| text::rank(r, known, desk.locale)),
+                .map(|r| text::rank(r, known, revenue.selection, desk.locale)),
         );
         if let Some(district) = &row.village.district {
             details.push(format!(

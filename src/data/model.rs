@@ -64,7 +64,7 @@ record! {
         pub format: Format,
         /// The language of texts that are given in one language only, such as `"vi-VN"`.
         pub locale: Option<String>,
-        /// What the data is about.
+        /// What the data is about: the title of charts that have none of their own.
         pub title: Option<Label>,
         /// The day that the figures speak of: `"2024-07-05"`, `"2024-07"` or `"2024"`.
         pub as_of: Option<Date>,

@@ -186,15 +186,21 @@ pub(crate) fn date(date: Date, locale: Locale) -> String {
     }
 }
 
-/// "Hạng 4 trong 6", "Hạng 1 đến 3 trong 6"; nothing where every place is possible.
-pub(crate) fn rank(rank: Rank, of: usize, locale: Locale) -> String {
+/// "Hạng 4 trong 6", "Hạng từ 1 đến 3 trong 6 làng được nêu". Of a `selection` it says so: first among
+/// the villages that were named is not first of all.
+pub(crate) fn rank(rank: Rank, of: usize, selection: bool, locale: Locale) -> String {
     let Rank { best, worst } = rank;
+    let named = match (locale, selection) {
+        (_, false) => "",
+        (Locale::Vi, true) => " làng được nêu",
+        (Locale::En, true) => " villages named",
+    };
     match locale {
-        Locale::Vi if best == worst => format!("Hạng {best} trong {of}"),
-        Locale::Vi if (best, worst) == (1, of) => format!("Thứ hạng để ngỏ trong {of}"),
-        Locale::Vi => format!("Hạng từ {best} đến {worst} trong {of}"),
-        Locale::En if best == worst => format!("Rank {best} of {of}"),
-        Locale::En if (best, worst) == (1, of) => format!("Rank left open among {of}"),
-        Locale::En => format!("Rank {best} to {worst} of {of}"),
+        Locale::Vi if best == worst => format!("Hạng {best} trong {of}{named}"),
+        Locale::Vi if (best, worst) == (1, of) => format!("Thứ hạng để ngỏ trong {of}{named}"),
+        Locale::Vi => format!("Hạng từ {best} đến {worst} trong {of}{named}"),
+        Locale::En if best == worst => format!("Rank {best} of {of}{named}"),
+        Locale::En if (best, worst) == (1, of) => format!("Rank left open among {of}{named}"),
+        Locale::En => format!("Rank {best} to {worst} of {of}{named}"),
     }
 }
