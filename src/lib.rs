@@ -5,11 +5,11 @@
 //! ```
 //! use village_charts::{chart, data, draw, platform::Native, text::Locale, view::{Kind, View}};
 //!
-//! let json = br#"{ "format": "village-charts/1",
+//! let json = r#"{ "format": "village-charts/1",
 //!                  "revenue": { "unit": "billion_vnd", "per": "year" },
 //!                  "villages": [{ "name": "La Phù", "revenue": { "more_than": 1300 } }] }"#;
 //! let platform = Native::default();
-//! let reading = data::read(json, &platform);                      // JSON → Dataset + findings
+//! let reading = data::read(json.as_bytes(), &platform);           // JSON → Dataset + findings
 //! let view = View::new(Kind::Revenue, Locale::Vi, 640.0);         // what the reader has chosen
 //! let scene = chart::scene(&reading.dataset.unwrap(), &view, &platform).unwrap();
 //! let svg = draw::svg(&scene, &draw::Theme::Light, Locale::Vi, &platform);

@@ -11,8 +11,10 @@ const EXPECTED: &str =
     "a number, or an object with exactly one of: exact, about, nearly, more_than, \
     at_least, less_than, at_most, range, missing";
 
-/// The qualifiers with one number, and what they make of it.
-const QUALIFIERS: [(&str, fn(f64) -> Value); 7] = [
+/// A key with one number, and what it makes of it.
+type Qualifier = (&'static str, fn(f64) -> Value);
+
+const QUALIFIERS: [Qualifier; 7] = [
     ("exact", Value::Exact),
     ("about", Value::About),
     ("nearly", Value::Nearly),
