@@ -56,11 +56,7 @@ impl Chart {
 
     fn take(&mut self, reading: Reading) -> JsValue {
         self.dataset = reading.dataset;
-        self.view = View {
-            page: 0,
-            selected: None,
-            ..self.view.clone()
-        };
+        self.update(Action::Page(0));
         self.scene = None;
         js(&reading.findings)
     }

@@ -83,6 +83,8 @@ export class VillageChart extends HTMLElement {
   #stale = true;
   #width = 0;
   #page = 0;
+  /** The failure that was told last, until something is painted or the data changes. */
+  #told?: string;
   /** While connected: everything that has to be let go. */
   #connection?: AbortController;
   #download?: AbortController;
@@ -92,6 +94,8 @@ export class VillageChart extends HTMLElement {
   constructor() {
     super();
     const shadow = this.attachShadow({ mode: 'open' });
+    // first of all, what the author put inside: nothing below may keep it from being seen
+    shadow.append(this.#slot, this.#message);
     this.#figure = new Figure(shadow, {
       sort: (by) => (this.sort = by),
       unit: (per) => (this.unit = per),
@@ -103,7 +107,7 @@ export class VillageChart extends HTMLElement {
     });
     this.#message.part.add('message');
     this.#message.setAttribute('role', 'status');
-    shadow.append(this.#slot, this.#message, this.#figure.element);
+    shadow.append(this.#figure.element);
     this.#slot.addEventListener('slotchange', () => {
       // a parser may bring the children after the element
       if (this.#data === undefined && !this.src) this.#reload();
@@ -198,9 +202,10 @@ export class VillageChart extends HTMLElement {
     );
     nearby.observe(this);
     const size = new ResizeObserver(() => {
-      if (this.#chart && this.#figure.width !== this.#width) void this.#update();
+      const painted = !this.#figure.element.hidden;
+      if (painted ? this.#figure.width !== this.#width : this.clientWidth && this.#message.hidden) void this.#update();
     });
-    size.observe(this.#figure.element);
+    size.observe(this);
     signal.addEventListener('abort', () => {
       nearby.disconnect();
       size.disconnect();
@@ -223,6 +228,7 @@ export class VillageChart extends HTMLElement {
 
   #reload(): void {
     this.#stale = true;
+    this.#told = undefined;
     this.#page = 0;
     this.#download?.abort();
     void this.#update();
@@ -277,7 +283,8 @@ export class VillageChart extends HTMLElement {
 
   async #fetch(url: URL): Promise<string> {
     const download = (this.#download = new AbortController());
-    const timer = setTimeout(() => download.abort(), PATIENCE);
+    const late = new Error(`no answer within ${PATIENCE / 1000} s`);
+    const timer = setTimeout(() => download.abort(late), PATIENCE);
     try {
       const response = await fetch(url, { signal: download.signal });
       if (!response.ok) throw new Error(`the server answered ${response.status}`);
@@ -304,7 +311,7 @@ export class VillageChart extends HTMLElement {
       this.#stale = false;
       const errors = findings.filter((f) => f.severity === 'error');
       if (errors.length) {
-        this.#stale = true;
+        this.#stale = true; // to be said again where the language changes
         throw new Failure('data', 'the data has errors', errors);
       }
       for (const f of findings) if (f.severity === 'warning') console.warn(`village-chart: ${line(f)}`);
@@ -314,8 +321,7 @@ export class VillageChart extends HTMLElement {
     const { width } = figure;
     const restore = () => (figure.element.hidden = hidden);
     if (!width) return restore(), false;
-    const locale = this.locale || this.closest('[lang]')?.getAttribute('lang') || '';
-    if (!chart.choose(this.type, locale, this.unit, this.sort, width)) {
+    if (!chart.choose(this.type, this.#language(), this.unit, this.sort, width)) {
       restore();
       const found = this.type ? `"${this.type}"` : 'nothing';
       throw new Failure('type', `the attribute type is ${found}; expected revenue, income, clusters, villages or petitions`);
@@ -334,13 +340,20 @@ export class VillageChart extends HTMLElement {
     figure.show(chart, picture, { family, dark });
     this.#slot.hidden = true;
     this.#message.hidden = true;
+    this.#told = undefined;
     return true;
   }
 
   /** Says what is wrong, to the reader and to the developer, and keeps what the author put inside. */
   #fail(error: unknown): void {
-    const failure = error instanceof Failure ? error : new Failure('wasm', `unexpected: ${String(error)}`);
-    const w = words[spoken(this.locale || this.closest('[lang]')?.getAttribute('lang') || '')];
+    const expected = error instanceof Failure;
+    const failure = expected ? error : new Failure('wasm', `unexpected: ${String(error)}`);
+    if (!expected) {
+      // the module may have stopped in the middle of a chart: that chart is not used again
+      this.#chart = undefined;
+      this.#stale = true;
+    }
+    const w = words[spoken(this.#language())];
     const reason = { data: w.data, network: w.network, wasm: w.wasm, type: '' }[failure.reason];
     const lines = failure.findings.slice(0, 20).map((f) => h('li', {}, line(f)));
     const more = failure.findings.length - lines.length;
@@ -352,8 +365,15 @@ export class VillageChart extends HTMLElement {
     this.#figure.calm();
     const { reason: why, findings } = failure;
     const message = [failure.message, ...findings.slice(0, 20).map(line)].join('\n  ');
+    // once, not again with every change of the theme or the width
+    if (message === this.#told) return;
+    this.#told = message;
     console.error(`village-chart: ${message}`);
     this.#tell('village-chart-error', { reason: why, message, findings } satisfies ErrorDetail);
+  }
+
+  #language(): string {
+    return this.locale || this.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang;
   }
 
   #selected(item: Item | null): void {

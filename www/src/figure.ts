@@ -77,6 +77,7 @@ export class Figure {
     this.#tooltip.hide();
     this.#hovered = undefined;
     chart.hover(undefined);
+    chart.select(this.#selected);
     const w = words[picture.locale];
     this.element.lang = picture.locale;
     this.#title.textContent = picture.title;
