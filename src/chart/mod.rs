@@ -175,30 +175,33 @@ impl<'a> Desk<'a> {
 }
 
 /// A figure's label beside its bar: the number with its qualifier in bold, a unit that follows it in
-/// regular.
+/// regular; why there is no number in regular, too.
 struct ValueLabel {
     strong: String,
-    unit: String,
+    light: String,
 }
 
 impl ValueLabel {
     fn new(desk: &Desk, figure: &Figure, unit: &str) -> ValueLabel {
         let whole = desk.quantity(figure, unit);
-        let strong = desk.quantity(figure, "");
+        let strong = match figure.value.stated() {
+            Some(_) => desk.quantity(figure, ""),
+            None => String::new(),
+        };
         match whole.strip_prefix(&strong) {
             Some(rest) => ValueLabel {
-                unit: rest.to_owned(),
+                light: rest.to_owned(),
                 strong,
             },
             None => ValueLabel {
                 strong: whole,
-                unit: String::new(),
+                light: String::new(),
             },
         }
     }
 
     fn width(&self, b: &Builder) -> f64 {
-        b.text_width(&self.strong, VALUE) + b.text_width(&self.unit, BODY)
+        b.text_width(&self.strong, VALUE) + b.text_width(&self.light, BODY)
     }
 
     /// Draws it from `x`, in the middle of a line at `y`.
@@ -211,21 +214,14 @@ impl ValueLabel {
             Role::Ink,
             b.width - x,
         );
-        let unit = self.unit.trim_start();
-        let gap = if unit.len() < self.unit.len() {
-            b.text_width(" ", BODY)
-        } else {
-            0.0
+        let light = self.light.trim_start();
+        let gap = match light.len() < self.light.len() {
+            true => b.text_width(" ", BODY),
+            false => 0.0,
         };
-        let unit_x = x + strong + gap;
-        b.text(
-            unit,
-            (unit_x, y),
-            Anchor::Start,
-            BODY,
-            Role::Muted,
-            b.width - unit_x,
-        );
+        let light_x = x + strong + gap;
+        let room = b.width - light_x;
+        b.text(light, (light_x, y), Anchor::Start, BODY, Role::Muted, room);
     }
 }
 
