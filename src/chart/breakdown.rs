@@ -127,27 +127,24 @@ fn strip(
     let value_width = b.text_width(&value, VALUE);
     b.y += 6.0;
     let first_line = b.y + 10.0;
-    let beside = value_width < b.width * 0.5;
-    let room = if beside {
-        b.width - value_width - 12.0
-    } else {
-        b.width
+    let room = b.width - value_width - 12.0;
+    let beside = room > 80.0 && b.wrap(name, font, room).len() <= 2;
+    b.paragraph(
+        name,
+        0.0,
+        if beside { room } else { b.width },
+        font,
+        Role::Ink,
+    );
+    let (font, role) = match measured {
+        true => (VALUE, Role::Ink),
+        false => (BODY, Role::Muted),
     };
-    b.paragraph(name, 0.0, room, font, Role::Ink);
-    let role = if measured { Role::Ink } else { Role::Muted };
     if beside {
-        let x = b.width;
-        let font = if measured { VALUE } else { BODY };
-        b.text(
-            &value,
-            (x, first_line),
-            Anchor::End,
-            font,
-            role,
-            value_width + 1.0,
-        );
+        let at = (b.width, first_line);
+        b.text(&value, at, Anchor::End, font, role, value_width + 1.0);
     } else {
-        b.paragraph(&value, 0.0, b.width, VALUE, role);
+        b.paragraph(&value, 0.0, b.width, font, role);
     }
     if measured {
         b.y += 4.0;

@@ -78,10 +78,6 @@ const SMALL: Font = Font {
     size: 12.0,
     bold: false,
 };
-const HEADLINE: Font = Font {
-    size: 26.0,
-    bold: true,
-};
 
 /// What every chart works with.
 struct Desk<'a> {
@@ -235,30 +231,22 @@ fn big_number(desk: &Desk, b: &mut Builder, figure: &Figure, unit: &str, x: f64,
         "%" => (desk.quantity(figure, unit), ""),
         unit => (desk.quantity(figure, ""), unit),
     };
-    let width = b.text(
-        &number,
-        (x, b.y + 18.0),
-        Anchor::Start,
-        HEADLINE,
-        Role::Ink,
-        room,
-    );
-    let (unit_x, fits) = (
-        x + width + 7.0,
-        width + 7.0 + b.text_width(unit, BODY) <= room,
-    );
-    if fits {
-        b.text(
-            unit,
-            (unit_x, b.y + 21.0),
-            Anchor::Start,
-            BODY,
-            Role::Muted,
-            room,
-        );
-    }
+    // a figure is not to be cut: it rather gets smaller, and in the end takes several lines
+    let sizes = [26.0, 22.0, 18.0].map(|size| Font { size, bold: true });
+    let fitting = sizes
+        .into_iter()
+        .find(|font| b.text_width(&number, *font) <= room);
+    let Some(font) = fitting else {
+        b.paragraph(&number, x, room, NAME, Role::Ink);
+        return b.paragraph(unit, x, room, BODY, Role::Muted);
+    };
+    let line = b.y + 18.0;
+    let width = b.text(&number, (x, line), Anchor::Start, font, Role::Ink, room) + 7.0;
     b.y += 38.0;
-    if !fits {
+    if width + b.text_width(unit, BODY) <= room {
+        let at = (x + width, line + font.size / 26.0 * 3.0);
+        b.text(unit, at, Anchor::Start, BODY, Role::Muted, room);
+    } else {
         b.paragraph(unit, x, room, BODY, Role::Muted);
     }
 }

@@ -58,7 +58,8 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     let bands: Vec<(f64, f64)> = match b.is_narrow() {
         true => (0..rows.len())
             .map(|i| b.y + layout.row * i as f64)
-            .map(|y| (y + 24.0, y + 46.0))
+            .map(|y| y + layout.bar_top)
+            .map(|y| (y - 3.0, y + layout.bar + 3.0))
             .collect(),
         false => vec![(b.y, bottom + 4.0)],
     };
@@ -92,12 +93,7 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
                 height: layout.row,
             },
             title: row.village.name.get(desk.locale).to_owned(),
-            subtitle: row
-                .village
-                .craft
-                .as_ref()
-                .map_or("", |c| c.get(desk.locale))
-                .to_owned(),
+            subtitle: row.craft(desk).to_owned(),
             value: desk.quantity(row.figure, &unit),
             details,
         });
@@ -191,49 +187,97 @@ struct Layout {
     axis: Axis,
     /// Height of a row.
     row: f64,
-    /// Height of a bar.
+    /// Height of a bar, and where in the row it begins.
     bar: f64,
+    bar_top: f64,
     /// Width of the names beside the bars; 0 where they stand above them.
     column: f64,
+    /// Above a bar: has everything that belongs there room in the name's line?
+    craft_beside: bool,
+    value_beside: bool,
 }
+
+/// The heights of the lines above a bar: name, craft, value.
+const NAME_LINE: f64 = 27.0;
+const CRAFT_LINE: f64 = 17.0;
+const VALUE_LINE: f64 = 21.0;
 
 impl Layout {
     fn new(desk: &Desk, b: &Builder, rows: &[Row]) -> Layout {
-        let narrow = b.is_narrow();
-        let (row, bar) = if narrow { (54.0, 16.0) } else { (46.0, 26.0) };
-        let column = rows
-            .iter()
-            .map(|r| {
-                let craft = r
-                    .village
-                    .craft
-                    .as_ref()
-                    .map_or(0.0, |c| b.text_width(c.get(desk.locale), SMALL));
-                b.text_width(r.village.name.get(desk.locale), NAME)
-                    .max(craft)
-            })
-            .fold(0.0, f64::max);
-        let column = if narrow {
-            0.0
-        } else {
-            column.min(b.width * 0.34).ceil()
+        match b.is_narrow() {
+            true => Layout::above(desk, b, rows),
+            false => Layout::beside(desk, b, rows),
+        }
+    }
+
+    /// Names and values above the bars: what does not fit beside a name gets a line of its own, in
+    /// all rows alike.
+    fn above(desk: &Desk, b: &Builder, rows: &[Row]) -> Layout {
+        let bar = 16.0;
+        let name = |r: &Row| b.text_width(r.village.name.get(desk.locale), NAME);
+        let craft = |r: &Row| match r.craft(desk) {
+            "" => 0.0,
+            craft => 8.0 + b.text_width(craft, SMALL),
         };
-        let ends = rows.iter().map(|r| {
-            let high = r.figure.value.stated().map_or(0.0, |s| s.1);
-            let label = if narrow {
-                0.0
-            } else {
-                LABEL_GAP + r.label.width(b) + 2.0
-            };
-            (high, overhang(&r.figure.value, bar) + label)
-        });
-        let start = if narrow { 0.0 } else { column + 16.0 };
+        let value = |r: &Row| LABEL_GAP + r.label.width(b);
+        let value_beside = rows
+            .iter()
+            .all(|r| name(r).min(b.width * 0.4) + value(r) <= b.width);
+        let beside = |r: &Row| if value_beside { value(r) } else { 0.0 };
+        let craft_beside = rows
+            .iter()
+            .all(|r| name(r) + craft(r) + beside(r) <= b.width);
+        let mut bar_top = NAME_LINE;
+        bar_top += if craft_beside { 0.0 } else { CRAFT_LINE };
+        bar_top += if value_beside { 0.0 } else { VALUE_LINE };
+        let ends = rows.iter().map(|r| r.reach(bar));
         Layout {
-            axis: Axis::fit(start, b.width, ends),
+            axis: Axis::fit(0.0, b.width, ends),
+            row: bar_top + bar + 11.0,
+            bar,
+            bar_top,
+            column: 0.0,
+            craft_beside,
+            value_beside,
+        }
+    }
+
+    /// Names in a column at the left, values at the ends of the bars.
+    fn beside(desk: &Desk, b: &Builder, rows: &[Row]) -> Layout {
+        let (row, bar) = (46.0, 26.0);
+        let widest = rows.iter().flat_map(|r| {
+            let name = b.text_width(r.village.name.get(desk.locale), NAME);
+            [name, b.text_width(r.craft(desk), SMALL)]
+        });
+        let column = widest.fold(0.0, f64::max).min(b.width * 0.34).ceil();
+        let ends = rows.iter().map(|r| {
+            let (amount, overhang) = r.reach(bar);
+            (amount, overhang + LABEL_GAP + r.label.width(b) + 2.0)
+        });
+        Layout {
+            axis: Axis::fit(column + 16.0, b.width, ends),
             row,
             bar,
+            bar_top: (row - bar) / 2.0,
             column,
+            craft_beside: false,
+            value_beside: true,
         }
+    }
+}
+
+impl Row<'_> {
+    fn craft(&self, desk: &Desk) -> &str {
+        self.village
+            .craft
+            .as_ref()
+            .map_or("", |c| c.get(desk.locale))
+    }
+
+    /// The greatest amount of the row's bar, and the pixels that it reaches further.
+    fn reach(&self, bar: f64) -> (f64, f64) {
+        let high = self.figure.value.stated().map_or(0.0, |s| s.1);
+        (high, overhang(&self.figure.value, bar))
     }
 }
 
@@ -243,20 +287,15 @@ const LABEL_GAP: f64 = 8.0;
 /// The name in the column, the value at the end of the bar.
 fn wide_row(desk: &Desk, b: &mut Builder, row: &Row, layout: &Layout) {
     let middle = b.y + layout.row / 2.0;
-    let name = row.village.name.get(desk.locale);
-    let craft = row
-        .village
-        .craft
-        .as_ref()
-        .map_or("", |c| c.get(desk.locale));
-    let lift = if craft.is_empty() { 0.0 } else { 8.0 };
+    let (name, craft) = (row.village.name.get(desk.locale), row.craft(desk));
+    let (lift, room) = (if craft.is_empty() { 0.0 } else { 8.0 }, layout.column);
     b.text(
         name,
         (0.0, middle - lift),
         Anchor::Start,
         NAME,
         Role::Ink,
-        layout.column,
+        room,
     );
     b.text(
         craft,
@@ -264,51 +303,53 @@ fn wide_row(desk: &Desk, b: &mut Builder, row: &Row, layout: &Layout) {
         Anchor::Start,
         SMALL,
         Role::Muted,
-        layout.column,
+        room,
     );
     let mut x = layout.axis.start;
-    if let Some((_, high)) = row.figure.value.stated() {
+    if row.figure.value.stated().is_some() {
         bar(
             b,
             row.figure,
             &layout.axis,
-            middle - layout.bar / 2.0,
+            b.y + layout.bar_top,
             layout.bar,
         );
-        x = layout.axis.x(high) + overhang(&row.figure.value, layout.bar) + LABEL_GAP;
+        let (amount, overhang) = row.reach(layout.bar);
+        x = layout.axis.x(amount) + overhang + LABEL_GAP;
     }
     row.label.draw(b, x, middle);
 }
 
-/// Name and value in a line above the bar.
+/// Name, craft and value in as few lines above the bar as they need.
 fn narrow_row(desk: &Desk, b: &mut Builder, row: &Row, layout: &Layout) {
-    let line = b.y + 14.0;
-    let label_x = (b.width - row.label.width(b)).max(0.0);
-    let room = (label_x - 10.0).max(0.0);
-    let name = b.text(
-        row.village.name.get(desk.locale),
-        (0.0, line),
-        Anchor::Start,
-        NAME,
-        Role::Ink,
-        room,
-    );
-    if let Some(craft) = &row.village.craft {
-        let x = name + 8.0;
-        // a craft of two or three letters and dots helps no one
-        if room - x > 40.0 {
-            b.text(
-                craft.get(desk.locale),
-                (x, line + 1.0),
-                Anchor::Start,
-                SMALL,
-                Role::Muted,
-                room - x,
-            );
-        }
+    let (line, width) = (b.y + 14.0, b.width);
+    let value = row.label.width(b);
+    let mut room = width;
+    if layout.value_beside {
+        row.label.draw(b, width - value, line);
+        room -= value + LABEL_GAP;
+    } else {
+        row.label.draw(b, 0.0, b.y + layout.bar_top - 13.0);
     }
-    row.label.draw(b, label_x, line);
+    let name = row.village.name.get(desk.locale);
+    let name = b.text(name, (0.0, line), Anchor::Start, NAME, Role::Ink, room);
+    let at = match layout.craft_beside {
+        true => (name + 8.0, line + 1.0),
+        false => (0.0, b.y + NAME_LINE + 5.0),
+    };
+    let room = if layout.craft_beside {
+        room - at.0
+    } else {
+        width
+    };
+    b.text(row.craft(desk), at, Anchor::Start, SMALL, Role::Muted, room);
     if row.figure.value.stated().is_some() {
-        bar(b, row.figure, &layout.axis, b.y + 27.0, layout.bar);
+        bar(
+            b,
+            row.figure,
+            &layout.axis,
+            b.y + layout.bar_top,
+            layout.bar,
+        );
     }
 }

@@ -138,16 +138,13 @@ pub(crate) fn how_to_read<'f>(b: &mut Builder, figures: impl Iterator<Item = &'f
         };
         let top = b.y + (row - HEIGHT) / 2.0;
         bar(b, &figure, &sample, top, HEIGHT);
-        let text_x = x + SAMPLE + 6.0;
-        let room = b.width - text_x;
-        b.text(
-            phrase,
-            (text_x, b.y + row / 2.0),
-            Anchor::Start,
-            FONT,
-            Role::Muted,
-            room,
-        );
+        // a phrase that is too long for a line of its own goes on under itself
+        let (text_x, room) = (x + SAMPLE + 6.0, b.width - x - SAMPLE - 6.0);
+        for (i, line) in b.wrap(phrase, FONT, room).iter().enumerate() {
+            b.y += if i > 0 { row - 4.0 } else { 0.0 };
+            let at = (text_x, b.y + row / 2.0);
+            b.text(line, at, Anchor::Start, FONT, Role::Muted, room);
+        }
         x += needed + gap;
     }
     b.y += row;
