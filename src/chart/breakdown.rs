@@ -54,12 +54,15 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
     });
     let axis = Axis::fit(0.0, b.width, ends);
     let whole = &group.whole;
-    strip(desk, b, whole, None, |b, y| track(b, &axis, whole, y));
+    let beside = fits_beside(desk, b, group);
+    strip(desk, b, (whole, None), beside, |b, y| {
+        track(b, &axis, whole, y)
+    });
     if group.layout == Layout::Stacked {
-        stack(desk, b, group, &axis);
+        stack(desk, b, group, &axis, beside);
     } else {
         for subset in &group.subsets {
-            strip(desk, b, subset, Some(whole), |b, y| {
+            strip(desk, b, (subset, Some(whole)), beside, |b, y| {
                 // on the whole's track, so that the part is seen as a part
                 track(b, &axis, whole, y);
                 bar(b, &subset.value, &axis, y, STRIP);
@@ -95,47 +98,51 @@ fn cells(b: &mut Builder, axis: &Axis, whole: &Count, y: f64) {
     }
 }
 
-/// A name, a number, and a strip under them.
-fn strip(
-    desk: &Desk,
-    b: &mut Builder,
-    count: &Count,
-    whole: Option<&Count>,
-    draw: impl FnOnce(&mut Builder, f64),
-) {
-    let top = b.y;
+/// A count's number as its strip shows it: "70 trong 102 cụm", but "56%".
+fn number(desk: &Desk, count: &Count, whole: Option<&Count>) -> String {
     let unit = unit(
         desk,
         count.unit.as_ref().or(whole.and_then(|w| w.unit.as_ref())),
     );
-    let measured = count.value.value.stated().is_some();
-    let value = match whole.filter(|w| measured && w.value.value.stated().is_some() && unit != "%")
-    {
-        // "70 trong 102 cụm", but "56%"
+    let is_measured = |c: &Count| c.value.value.stated().is_some();
+    match whole.filter(|w| is_measured(count) && is_measured(w) && unit != "%") {
         Some(whole) => {
             let of = desk.quantity(&whole.value, unit);
-            format!(
-                "{} {} {of}",
-                desk.quantity(&count.value, ""),
-                words(desk.locale).of
-            )
+            let part = desk.quantity(&count.value, "");
+            format!("{part} {} {of}", words(desk.locale).of)
         }
         None => desk.quantity(&count.value, unit),
+    }
+}
+
+/// Is there room for the numbers of a group beside its names? For all of them or for none: a column
+/// of numbers that jumps from line to line is hard to compare.
+fn fits_beside(desk: &Desk, b: &Builder, group: &Group) -> bool {
+    let fits = |count: &Count, whole: Option<&Count>| {
+        let room = b.width - b.text_width(&number(desk, count, whole), VALUE) - 12.0;
+        room > 80.0 && b.wrap(count.name.get(desk.locale), NAME, room).len() <= 2
     };
+    fits(&group.whole, None) && group.subsets.iter().all(|s| fits(s, Some(&group.whole)))
+}
+
+/// A name, a number (in the name's line where it is to be `beside`), and a strip under them.
+fn strip(
+    desk: &Desk,
+    b: &mut Builder,
+    (count, whole): (&Count, Option<&Count>),
+    beside: bool,
+    draw: impl FnOnce(&mut Builder, f64),
+) {
+    let top = b.y;
+    let measured = count.value.value.stated().is_some();
+    let value = number(desk, count, whole);
     let name = count.name.get(desk.locale);
     let font = if whole.is_none() { NAME } else { BODY };
     let value_width = b.text_width(&value, VALUE);
     b.y += 6.0;
     let first_line = b.y + 10.0;
-    let room = b.width - value_width - 12.0;
-    let beside = room > 80.0 && b.wrap(name, font, room).len() <= 2;
-    b.paragraph(
-        name,
-        0.0,
-        if beside { room } else { b.width },
-        font,
-        Role::Ink,
-    );
+    let room = b.width - if beside { value_width + 12.0 } else { 0.0 };
+    b.paragraph(name, 0.0, room, font, Role::Ink);
     let (font, role) = match measured {
         true => (VALUE, Role::Ink),
         false => (BODY, Role::Muted),
@@ -163,7 +170,7 @@ fn strip(
 }
 
 /// Disjoint subsets end to end under their whole, a gap between two of them.
-fn stack(desk: &Desk, b: &mut Builder, group: &Group, axis: &Axis) {
+fn stack(desk: &Desk, b: &mut Builder, group: &Group, axis: &Axis, beside: bool) {
     let top = b.y + 6.0;
     let mut at = 0.0;
     b.y = top + STRIP;
@@ -180,7 +187,8 @@ fn stack(desk: &Desk, b: &mut Builder, group: &Group, axis: &Axis) {
         b.rect(axis.x(at) - 1.0, top, 2.0, STRIP, Role::Surface);
     }
     for subset in &group.subsets {
-        strip(desk, b, subset, Some(&group.whole), |b, _| b.y -= STRIP);
+        let in_stack = (subset, Some(&group.whole));
+        strip(desk, b, in_stack, beside, |b, _| b.y -= STRIP);
     }
 }
 
