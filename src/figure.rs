@@ -57,10 +57,7 @@ impl Default for Value {
 impl From<Value> for Figure {
     /// A value that names no source and no date.
     fn from(value: Value) -> Figure {
-        Figure {
-            value,
-            ..Figure::default()
-        }
+        Figure { value, ..Figure::default() }
     }
 }
 
@@ -100,20 +97,10 @@ pub struct Rank {
 }
 
 impl Interval {
-    const ANY: Interval = Interval {
-        low: 0.0,
-        low_open: false,
-        high: f64::INFINITY,
-        high_open: true,
-    };
+    const ANY: Interval = Interval { low: 0.0, low_open: false, high: f64::INFINITY, high_open: true };
 
     fn new(low: f64, low_open: bool, high: f64, high_open: bool) -> Self {
-        Interval {
-            low,
-            low_open,
-            high,
-            high_open,
-        }
+        Interval { low, low_open, high, high_open }
     }
 
     /// Is `x` one of the possible numbers?
@@ -269,11 +256,7 @@ impl Value {
 /// assert_eq!(r[2], Some(Rank { best: 3, worst: 3 }));
 /// ```
 pub fn ranks(values: &[&Value]) -> Vec<Option<Rank>> {
-    let known: Vec<Interval> = values
-        .iter()
-        .filter(|v| v.stated().is_some())
-        .map(|v| v.interval())
-        .collect();
+    let known: Vec<Interval> = values.iter().filter(|v| v.stated().is_some()).map(|v| v.interval()).collect();
     // By sorted ends instead of by pairs, so that thousands of villages rank at once. An end is a
     // point of a line on which `(x, false)` lies just before `(x, true)`: an open high end and a
     // closed low end meet before x, a closed high end and an open low end after it.
@@ -293,10 +276,7 @@ pub fn ranks(values: &[&Value]) -> Vec<Option<Rank>> {
             let me = v.interval();
             let lower = highs.partition_point(|end| order(end, &low(&me)).is_le());
             let not_higher = lows.partition_point(|end| order(end, &high(&me)).is_lt());
-            Some(Rank {
-                best: 1 + known.len() - not_higher,
-                worst: known.len() - lower,
-            })
+            Some(Rank { best: 1 + known.len() - not_higher, worst: known.len() - lower })
         })
         .collect()
 }

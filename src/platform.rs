@@ -83,15 +83,11 @@ mod native {
         }
 
         fn sort(&self, names: &[&str], _: Locale) -> Vec<usize> {
-            crate::sort::order(names.len(), &|a, b| {
-                self.collator.compare(names[a], names[b])
-            })
+            crate::sort::order(names.len(), &|a, b| self.collator.compare(names[a], names[b]))
         }
 
         fn fold(&self, name: &str) -> String {
-            ComposingNormalizerBorrowed::new_nfc()
-                .normalize(name)
-                .to_lowercase()
+            ComposingNormalizerBorrowed::new_nfc().normalize(name).to_lowercase()
         }
     }
 
@@ -99,21 +95,21 @@ mod native {
     /// with marks is as wide as the letter.
     fn advance(c: char) -> u32 {
         match c {
-            ' ' | '!' | ',' | '.' | '/' | ':' | ';' | 'I' | 'f' | 't' | 'Ì' | 'Í' | 'Ĩ' | 'Ị'
-            | 'Ỉ' | '·' => 278,
+            ' ' | '!' | ',' | '.' | '/' | ':' | ';' | 'I' | 'f' | 't' | 'Ì' | 'Í' | 'Ĩ' | 'Ị' | 'Ỉ' | '·' => {
+                278
+            }
             'i' | 'j' | 'l' | '|' | '\'' | 'ì' | 'í' | 'ĩ' | 'ị' | 'ỉ' => 222,
             '(' | ')' | '-' | 'r' | '[' | ']' => 333,
             '0'..='9' | '$' | '–' | '_' | '#' => 556,
-            'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' | 'ý' | 'ỳ' | 'ỹ' | 'ỵ' | 'ỷ' => {
-                500
-            }
+            'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' | 'ý' | 'ỳ' | 'ỹ' | 'ỵ' | 'ỷ' => 500,
             'm' | 'M' => 833,
             'W' | '…' | '—' => 1000,
             'w' | 'C' | 'D' | 'H' | 'N' | 'R' | 'U' | 'Đ' | 'Ư' | 'Ừ' | 'Ứ' | 'Ữ' | 'Ự' | 'Ử' => {
                 740
             }
-            'G' | 'O' | 'Q' | 'Ơ' | 'Ờ' | 'Ớ' | 'Ỡ' | 'Ợ' | 'Ở' | 'Ô' | 'Ồ' | 'Ố' | 'Ỗ' | 'Ộ'
-            | 'Ổ' => 800,
+            'G' | 'O' | 'Q' | 'Ơ' | 'Ờ' | 'Ớ' | 'Ỡ' | 'Ợ' | 'Ở' | 'Ô' | 'Ồ' | 'Ố' | 'Ỗ' | 'Ộ' | 'Ổ' => {
+                800
+            }
             'F' | 'L' | 'T' | 'Z' => 611,
             '%' => 889,
             '+' | '=' | '<' | '>' | '÷' | '×' | '≈' | '≥' | '≤' => 584,

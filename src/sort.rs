@@ -7,10 +7,7 @@ use std::collections::BinaryHeap;
 /// The numbers from 0 to `count`, in the order that `compare` gives them; equal ones stay in theirs.
 pub(crate) fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let heap: BinaryHeap<Entry> = (0..count).map(|index| Entry { index, compare }).collect();
-    heap.into_sorted_vec()
-        .into_iter()
-        .map(|e| e.index)
-        .collect()
+    heap.into_sorted_vec().into_iter().map(|e| e.index).collect()
 }
 
 struct Entry<'a> {

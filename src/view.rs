@@ -108,16 +108,7 @@ pub enum Action {
 impl View {
     /// A view of a chart as it is before a reader touches it.
     pub fn new(kind: Kind, locale: Locale, width: f64) -> View {
-        View {
-            kind,
-            locale,
-            width,
-            per: None,
-            sort: Sort::Value,
-            page: 0,
-            hover: None,
-            selected: None,
-        }
+        View { kind, locale, width, per: None, sort: Sort::Value, page: 0, hover: None, selected: None }
     }
 
     /// Changes the view; `true` where the scene has to be made anew, `false` where only the
@@ -134,11 +125,7 @@ impl View {
             Action::Hover(hover) => self.hover = hover,
             Action::Select(selected) => self.selected = selected,
         }
-        let highlight_only = View {
-            hover: before.hover,
-            selected: before.selected.clone(),
-            ..self.clone()
-        };
+        let highlight_only = View { hover: before.hover, selected: before.selected.clone(), ..self.clone() };
         let scene_changed = highlight_only != before;
         if scene_changed {
             // an index into the items of a scene that is gone

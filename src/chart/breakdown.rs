@@ -31,33 +31,20 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &str, order: Order)
         b.y += 18.0;
         counts(desk, &mut b, &section.counts);
     }
-    let figures = section
-        .groups
-        .iter()
-        .flat_map(|g| g.subsets.iter().chain([&g.whole]))
-        .map(|c| &c.value);
+    let figures = section.groups.iter().flat_map(|g| g.subsets.iter().chain([&g.whole])).map(|c| &c.value);
     how_to_read(&mut b, figures);
-    let controls = Controls {
-        pages: 1,
-        ..Controls::default()
-    };
+    let controls = Controls { pages: 1, ..Controls::default() };
     desk.finish(b, &section.title, title, &section.note, controls)
 }
 
 fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
     let everything = || group.subsets.iter().chain([&group.whole]);
-    let ends = everything().map(|c| {
-        (
-            c.value.value.stated().map_or(0.0, |s| s.1),
-            overhang(&c.value.value, STRIP),
-        )
-    });
+    let ends =
+        everything().map(|c| (c.value.value.stated().map_or(0.0, |s| s.1), overhang(&c.value.value, STRIP)));
     let axis = Axis::fit(0.0, b.width, ends);
     let whole = &group.whole;
     let beside = fits_beside(desk, b, group);
-    strip(desk, b, (whole, None), beside, |b, y| {
-        track(b, &axis, whole, y)
-    });
+    strip(desk, b, (whole, None), beside, |b, y| track(b, &axis, whole, y));
     if group.layout == Layout::Stacked {
         stack(desk, b, group, &axis, beside);
     } else {
@@ -100,10 +87,7 @@ fn cells(b: &mut Builder, axis: &Axis, whole: &Count, y: f64) {
 
 /// A count's number as its strip shows it: "70 trong 102 cụm", but "56%".
 fn number(desk: &Desk, count: &Count, whole: Option<&Count>) -> String {
-    let unit = unit(
-        desk,
-        count.unit.as_ref().or(whole.and_then(|w| w.unit.as_ref())),
-    );
+    let unit = unit(desk, count.unit.as_ref().or(whole.and_then(|w| w.unit.as_ref())));
     let is_measured = |c: &Count| c.value.value.stated().is_some();
     match whole.filter(|w| is_measured(count) && is_measured(w) && unit != "%") {
         Some(whole) => {
@@ -160,12 +144,7 @@ fn strip(
         b.y += STRIP;
     }
     b.y += 6.0;
-    let area = Rect {
-        x: 0.0,
-        y: top,
-        width: b.width,
-        height: b.y - top,
-    };
+    let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
     push_item(desk, b, count, value, area);
 }
 
@@ -178,10 +157,7 @@ fn stack(desk: &Desk, b: &mut Builder, group: &Group, axis: &Axis, beside: bool)
         let Some((_, high)) = subset.value.value.stated() else {
             continue;
         };
-        let part = Axis {
-            start: axis.x(at),
-            ..*axis
-        };
+        let part = Axis { start: axis.x(at), ..*axis };
         bar(b, &subset.value, &part, top, STRIP);
         at += high;
         b.rect(axis.x(at) - 1.0, top, 2.0, STRIP, Role::Surface);
@@ -197,11 +173,7 @@ fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
     if group.subsets.len() < 2 || matches!(group.relation, Relation::Disjoint | Relation::Nested) {
         return Vec::new();
     }
-    let measured = group
-        .subsets
-        .iter()
-        .filter(|s| s.value.value.stated().is_some())
-        .count();
+    let measured = group.subsets.iter().filter(|s| s.value.value.stated().is_some()).count();
     if measured < 2 {
         return Vec::new();
     }
@@ -214,11 +186,7 @@ fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
             let either = (a.max(*b), (a + b).min(*all));
             let unit = unit(desk, whole.unit.as_ref());
             let range = |(low, high): (f64, f64)| {
-                let value = if low < high {
-                    Value::Range(low, high)
-                } else {
-                    Value::Exact(low)
-                };
+                let value = if low < high { Value::Range(low, high) } else { Value::Exact(low) };
                 desk.quantity(&Figure::from(value), unit)
             };
             let (both, either) = (range(both), range(either));
@@ -251,18 +219,7 @@ fn counts(desk: &Desk, b: &mut Builder, counts: &[Count]) {
             b.paragraph(count.name.get(desk.locale), x, width, BODY, Role::Muted);
             bottom = bottom.max(b.y);
             let value = desk.quantity(&count.value, unit);
-            push_item(
-                desk,
-                b,
-                count,
-                value,
-                Rect {
-                    x,
-                    y: top,
-                    width,
-                    height: 0.0,
-                },
-            );
+            push_item(desk, b, count, value, Rect { x, y: top, width, height: 0.0 });
         }
         for item in b.items.iter_mut().skip(first) {
             item.area.height = bottom - top;
@@ -283,9 +240,6 @@ fn push_item(desk: &Desk, b: &mut Builder, count: &Count, value: String, area: R
         title: count.name.get(desk.locale).to_owned(),
         subtitle: String::new(),
         value,
-        details: note
-            .into_iter()
-            .chain(desk.provenance(&count.value))
-            .collect(),
+        details: note.into_iter().chain(desk.provenance(&count.value)).collect(),
     });
 }

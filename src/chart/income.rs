@@ -24,24 +24,12 @@ const BAR: f64 = 24.0;
 
 pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let mut b = desk.builder();
-    let per = desk
-        .view
-        .per
-        .or(income.rows.first().map(|r| r.per))
-        .unwrap_or(Period::Month);
+    let per = desk.view.per.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
     let unit = text::money(income.unit, per, desk.locale);
-    let rows: Vec<Row> = income
-        .rows
-        .iter()
-        .map(|row| convert(desk, income, row, per))
-        .collect();
+    let rows: Vec<Row> = income.rows.iter().map(|row| convert(desk, income, row, per)).collect();
 
-    let ends = rows.iter().map(|r| {
-        (
-            r.figure.value.stated().map_or(0.0, |s| s.1),
-            overhang(&r.figure.value, BAR),
-        )
-    });
+    let ends =
+        rows.iter().map(|r| (r.figure.value.stated().map_or(0.0, |s| s.1), overhang(&r.figure.value, BAR)));
     let axis = Axis::fit(0.0, b.width, ends);
     // the grid goes behind the bars, but only the rows know how high they are
     let behind = b.marks.len();
@@ -63,18 +51,8 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     }
 
     how_to_read(&mut b, rows.iter().map(|r| &r.figure));
-    let controls = Controls {
-        per: Some(per),
-        pages: 1,
-        ..Controls::default()
-    };
-    desk.finish(
-        b,
-        &income.title,
-        words(desk.locale).income_title,
-        &income.note,
-        controls,
-    )
+    let controls = Controls { per: Some(per), pages: 1, ..Controls::default() };
+    desk.finish(b, &income.title, words(desk.locale).income_title, &income.note, controls)
 }
 
 fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) -> Row<'a> {
@@ -87,38 +65,19 @@ fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) ->
     };
     if how.is_empty() || row.value.value.stated().is_none() {
         let label = desk.quantity(&row.value, &unit);
-        return Row {
-            row,
-            figure: row.value.clone(),
-            label,
-            conversion: String::new(),
-        };
+        return Row { row, figure: row.value.clone(), label, conversion: String::new() };
     }
-    let figure = Figure {
-        value: row.value.value.times(factor),
-        ..row.value.clone()
-    };
+    let figure = Figure { value: row.value.value.times(factor), ..row.value.clone() };
     let label = text::converted(&figure, &unit, desk.locale, desk.platform);
     let stated = desk.quantity(&row.value, &text::money(income.unit, row.per, desk.locale));
     let conversion = format!("{}: {stated}, {how}", w.stated);
-    Row {
-        row,
-        figure,
-        label,
-        conversion,
-    }
+    Row { row, figure, label, conversion }
 }
 
 /// Returns the upper edge of the bar.
 fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis) -> f64 {
     let top = b.y;
-    let mut places = row
-        .row
-        .places
-        .iter()
-        .map(|p| p.get(desk.locale))
-        .collect::<Vec<_>>()
-        .join(", ");
+    let mut places = row.row.places.iter().map(|p| p.get(desk.locale)).collect::<Vec<_>>().join(", ");
     if row.row.open_list && !places.is_empty() {
         places += "…";
     }
@@ -130,11 +89,7 @@ fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis) -> f64 {
     if !places.is_empty() {
         b.paragraph(&places, 0.0, room, SMALL, Role::Muted);
     }
-    let (font, role) = if measured {
-        (VALUE, Role::Ink)
-    } else {
-        (BODY, Role::Muted)
-    };
+    let (font, role) = if measured { (VALUE, Role::Ink) } else { (BODY, Role::Muted) };
     b.paragraph(&row.label, 0.0, room, font, role);
     let bar_top = b.y + 5.0;
     if measured {
@@ -152,12 +107,7 @@ fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis) -> f64 {
         .chain(desk.provenance(&row.row.value));
     b.items.push(Item {
         id: desk.id(&row.row.id, &row.row.name),
-        area: Rect {
-            x: 0.0,
-            y: top,
-            width: b.width,
-            height: b.y - top,
-        },
+        area: Rect { x: 0.0, y: top, width: b.width, height: b.y - top },
         title: name.to_owned(),
         subtitle: places,
         value: row.label.clone(),

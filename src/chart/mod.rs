@@ -28,56 +28,33 @@ use breakdown::Order;
 /// assert_eq!(scene.items[0].value, "over 1,300 billion đồng a year");
 /// ```
 pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Scene, Finding> {
-    let desk = Desk {
-        data,
-        view,
-        platform,
-        locale: view.locale,
-    };
+    let desk = Desk { data, view, platform, locale: view.locale };
     let w = words(view.locale);
-    let breakdown =
-        |b: &Option<_>, title, order| b.as_ref().map(|b| breakdown::scene(&desk, b, title, order));
-    let section = match view.kind {
-        Kind::Revenue => desk.data.revenue.as_ref().map(|r| revenue::scene(&desk, r)),
-        Kind::Income => data.income.as_ref().map(|i| income::scene(&desk, i)),
-        Kind::Clusters => breakdown(&data.clusters, w.clusters_title, Order::GroupsFirst),
-        Kind::Villages => breakdown(&data.village_counts, w.villages_title, Order::GroupsFirst),
-        Kind::Petitions => breakdown(&data.petitions, w.petitions_title, Order::CountsFirst),
+    let breakdown = |section: &Option<_>, title, order| {
+        section.as_ref().map(|b| breakdown::scene(&desk, b, title, order))
     };
-    section.ok_or_else(|| {
-        let key = match view.kind {
-            Kind::Revenue => "revenue",
-            Kind::Income => "income",
-            Kind::Clusters => "clusters",
-            Kind::Villages => "village_counts",
-            Kind::Petitions => "petitions",
-        };
-        Finding {
-            severity: Severity::Error,
-            code: "missing_section",
-            path: format!("$.{key}"),
-            found: "nothing".into(),
-            expected: "the section that this type of chart draws".into(),
+    let (key, scene) = match view.kind {
+        Kind::Revenue => ("revenue", data.revenue.as_ref().map(|r| revenue::scene(&desk, r))),
+        Kind::Income => ("income", data.income.as_ref().map(|i| income::scene(&desk, i))),
+        Kind::Clusters => ("clusters", breakdown(&data.clusters, w.clusters_title, Order::GroupsFirst)),
+        Kind::Villages => {
+            ("village_counts", breakdown(&data.village_counts, w.villages_title, Order::GroupsFirst))
         }
+        Kind::Petitions => ("petitions", breakdown(&data.petitions, w.petitions_title, Order::CountsFirst)),
+    };
+    scene.ok_or_else(|| Finding {
+        severity: Severity::Error,
+        code: "missing_section",
+        path: format!("$.{key}"),
+        found: "nothing".into(),
+        expected: "the section that this type of chart draws".into(),
     })
 }
 
-const NAME: Font = Font {
-    size: 15.0,
-    bold: true,
-};
-const VALUE: Font = Font {
-    size: 14.0,
-    bold: true,
-};
-const BODY: Font = Font {
-    size: 14.0,
-    bold: false,
-};
-const SMALL: Font = Font {
-    size: 12.0,
-    bold: false,
-};
+const NAME: Font = Font { size: 15.0, bold: true };
+const VALUE: Font = Font { size: 14.0, bold: true };
+const BODY: Font = Font { size: 14.0, bold: false };
+const SMALL: Font = Font { size: 12.0, bold: false };
 
 /// What every chart works with.
 struct Desk<'a> {
@@ -89,12 +66,8 @@ struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     fn builder(&self) -> Builder<'a> {
-        // narrower than this nothing can be read; the element then scrolls
-        Builder::new(
-            self.platform,
-            self.locale,
-            self.view.width.clamp(200.0, 4000.0),
-        )
+        // narrower than this nothing can be read, wider no canvas can be
+        Builder::new(self.platform, self.locale, self.view.width.clamp(120.0, 4000.0))
     }
 
     fn id(&self, id: &Option<String>, name: &Label) -> String {
@@ -113,12 +86,7 @@ impl<'a> Desk<'a> {
         let w = words(self.locale);
         let mut lines = Vec::new();
         if let Some(quote) = &figure.quote {
-            lines.push(format!(
-                "{}{}{}",
-                w.quote.0,
-                quote.get(self.locale),
-                w.quote.1
-            ));
+            lines.push(format!("{}{}{}", w.quote.0, quote.get(self.locale), w.quote.1));
         }
         let source = self.source(figure.source.as_deref(), figure);
         if !source.is_empty() {
@@ -152,9 +120,7 @@ impl<'a> Desk<'a> {
         controls: Controls,
     ) -> Scene {
         let label = |l: &Option<Label>| l.as_ref().map(|l| l.get(self.locale).to_owned());
-        let title = label(title)
-            .or_else(|| label(&self.data.title))
-            .unwrap_or_else(|| default.to_owned());
+        let title = label(title).or_else(|| label(&self.data.title)).unwrap_or_else(|| default.to_owned());
         // the line under a chart: every source that it draws on would be long, the first stands for the file
         let anything = Figure::from(crate::figure::Value::Exact(0.0));
         Scene {
@@ -185,14 +151,8 @@ impl ValueLabel {
             None => String::new(),
         };
         match whole.strip_prefix(&strong) {
-            Some(rest) => ValueLabel {
-                light: rest.to_owned(),
-                strong,
-            },
-            None => ValueLabel {
-                strong: whole,
-                light: String::new(),
-            },
+            Some(rest) => ValueLabel { light: rest.to_owned(), strong },
+            None => ValueLabel { strong: whole, light: String::new() },
         }
     }
 
@@ -202,14 +162,7 @@ impl ValueLabel {
 
     /// Draws it from `x`, in the middle of a line at `y`.
     fn draw(&self, b: &mut Builder, x: f64, y: f64) {
-        let strong = b.text(
-            &self.strong,
-            (x, y),
-            Anchor::Start,
-            VALUE,
-            Role::Ink,
-            b.width - x,
-        );
+        let strong = b.text(&self.strong, (x, y), Anchor::Start, VALUE, Role::Ink, b.width - x);
         let light = self.light.trim_start();
         let gap = match light.len() < self.light.len() {
             true => b.text_width(" ", BODY),
@@ -233,9 +186,7 @@ fn big_number(desk: &Desk, b: &mut Builder, figure: &Figure, unit: &str, x: f64,
     };
     // a figure is not to be cut: it rather gets smaller, and in the end takes several lines
     let sizes = [26.0, 22.0, 18.0].map(|size| Font { size, bold: true });
-    let fitting = sizes
-        .into_iter()
-        .find(|font| b.text_width(&number, *font) <= room);
+    let fitting = sizes.into_iter().find(|font| b.text_width(&number, *font) <= room);
     let Some(font) = fitting else {
         b.paragraph(&number, x, room, NAME, Role::Ink);
         return b.paragraph(unit, x, room, BODY, Role::Muted);
@@ -281,13 +232,6 @@ fn grid(desk: &Desk, b: &mut Builder, axis: &Axis, bands: &[(f64, f64)], bottom:
         }
     }
     for (label, left, room) in under {
-        b.text(
-            &label,
-            (left, bottom + 14.0),
-            Anchor::Start,
-            SMALL,
-            Role::Muted,
-            room,
-        );
+        b.text(&label, (left, bottom + 14.0), Anchor::Start, SMALL, Role::Muted, room);
     }
 }

@@ -20,12 +20,8 @@ struct Row<'a> {
 pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     let mut b = desk.builder();
     let unit = text::money(revenue.unit, revenue.per, desk.locale);
-    let listed: Vec<(&Village, &Figure)> = desk
-        .data
-        .villages
-        .iter()
-        .filter_map(|v| Some((v, v.revenue.as_ref()?)))
-        .collect();
+    let listed: Vec<(&Village, &Figure)> =
+        desk.data.villages.iter().filter_map(|v| Some((v, v.revenue.as_ref()?))).collect();
     let values: Vec<&Value> = listed.iter().map(|(_, f)| &f.value).collect();
     let ranks = figure::ranks(&values);
 
@@ -43,12 +39,7 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         .take(PAGE)
         .map(|i| {
             let (village, figure) = listed[i];
-            Row {
-                village,
-                figure,
-                label: ValueLabel::new(desk, figure, unit_alone),
-                rank: ranks[i],
-            }
+            Row { village, figure, label: ValueLabel::new(desk, figure, unit_alone), rank: ranks[i] }
         })
         .collect();
 
@@ -72,26 +63,15 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         }
         let mut details = Vec::new();
         details.extend(
-            row.rank
-                .filter(|_| known > 1)
-                .map(|r| text::rank(r, known, revenue.selection, desk.locale)),
+            row.rank.filter(|_| known > 1).map(|r| text::rank(r, known, revenue.selection, desk.locale)),
         );
         if let Some(district) = &row.village.district {
-            details.push(format!(
-                "{}: {}",
-                words(desk.locale).district,
-                district.get(desk.locale)
-            ));
+            details.push(format!("{}: {}", words(desk.locale).district, district.get(desk.locale)));
         }
         details.extend(desk.provenance(row.figure));
         b.items.push(Item {
             id: desk.id(&row.village.id, &row.village.name),
-            area: Rect {
-                x: 0.0,
-                y: b.y,
-                width: b.width,
-                height: layout.row,
-            },
+            area: Rect { x: 0.0, y: b.y, width: b.width, height: layout.row },
             title: row.village.name.get(desk.locale).to_owned(),
             subtitle: row.craft(desk).to_owned(),
             value: desk.quantity(row.figure, &unit),
@@ -102,19 +82,8 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     b.y += AXIS_HEIGHT;
     how_to_read(&mut b, rows.iter().map(|r| r.figure));
     let sort = (listed.len() > 1).then_some(desk.view.sort);
-    let controls = Controls {
-        sort,
-        per: None,
-        page,
-        pages,
-    };
-    desk.finish(
-        b,
-        &revenue.title,
-        words(desk.locale).revenue_title,
-        &revenue.note,
-        controls,
-    )
+    let controls = Controls { sort, per: None, page, pages };
+    desk.finish(b, &revenue.title, words(desk.locale).revenue_title, &revenue.note, controls)
 }
 
 /// Indices into `listed`, in the order of the view.
@@ -126,10 +95,7 @@ fn order(desk: &Desk, listed: &[(&Village, &Figure)]) -> Vec<usize> {
     match desk.view.sort {
         Sort::Value => sort::order(listed.len(), &by_value),
         Sort::Name => {
-            let names: Vec<&str> = listed
-                .iter()
-                .map(|(v, _)| v.name.get(desk.locale))
-                .collect();
+            let names: Vec<&str> = listed.iter().map(|(v, _)| v.name.get(desk.locale)).collect();
             desk.platform.sort(&names, desk.locale)
         }
     }
@@ -137,23 +103,12 @@ fn order(desk: &Desk, listed: &[(&Village, &Figure)]) -> Vec<usize> {
 
 /// The total of all villages, which no bar of a few villages could share an axis with, and what the
 /// listed ones make together.
-fn headline(
-    desk: &Desk,
-    b: &mut Builder,
-    revenue: &Revenue,
-    total: &Figure,
-    listed: &[&Value],
-    unit: &str,
-) {
+fn headline(desk: &Desk, b: &mut Builder, revenue: &Revenue, total: &Figure, listed: &[&Value], unit: &str) {
     let top = b.y;
     let room = b.width;
     big_number(desk, b, total, unit, 0.0, room);
     let w = words(desk.locale);
-    let name = revenue
-        .total_name
-        .as_ref()
-        .map_or(w.total, |n| n.get(desk.locale))
-        .to_owned();
+    let name = revenue.total_name.as_ref().map_or(w.total, |n| n.get(desk.locale)).to_owned();
     b.paragraph(&name, 0.0, b.width, BODY, Role::Muted);
     let sum = Value::sum(listed.iter().copied()).filter(|_| listed.len() > 1);
     let sum = sum.map(|sum| {
@@ -168,12 +123,7 @@ fn headline(
     }
     b.items.push(Item {
         id: "total".to_owned(),
-        area: Rect {
-            x: 0.0,
-            y: top,
-            width: b.width,
-            height: b.y - top,
-        },
+        area: Rect { x: 0.0, y: top, width: b.width, height: b.y - top },
         title: name,
         subtitle: String::new(),
         value: desk.quantity(total, unit),
@@ -220,13 +170,9 @@ impl Layout {
             craft => 8.0 + b.text_width(craft, SMALL),
         };
         let value = |r: &Row| LABEL_GAP + r.label.width(b);
-        let value_beside = rows
-            .iter()
-            .all(|r| name(r).min(b.width * 0.4) + value(r) <= b.width);
+        let value_beside = rows.iter().all(|r| name(r).min(b.width * 0.4) + value(r) <= b.width);
         let beside = |r: &Row| if value_beside { value(r) } else { 0.0 };
-        let craft_beside = rows
-            .iter()
-            .all(|r| name(r) + craft(r) + beside(r) <= b.width);
+        let craft_beside = rows.iter().all(|r| name(r) + craft(r) + beside(r) <= b.width);
         let mut bar_top = NAME_LINE;
         bar_top += if craft_beside { 0.0 } else { CRAFT_LINE };
         bar_top += if value_beside { 0.0 } else { VALUE_LINE };
@@ -268,10 +214,7 @@ impl Layout {
 
 impl Row<'_> {
     fn craft(&self, desk: &Desk) -> &str {
-        self.village
-            .craft
-            .as_ref()
-            .map_or("", |c| c.get(desk.locale))
+        self.village.craft.as_ref().map_or("", |c| c.get(desk.locale))
     }
 
     /// The greatest amount of the row's bar, and the pixels that it reaches further.
@@ -289,31 +232,11 @@ fn wide_row(desk: &Desk, b: &mut Builder, row: &Row, layout: &Layout) {
     let middle = b.y + layout.row / 2.0;
     let (name, craft) = (row.village.name.get(desk.locale), row.craft(desk));
     let (lift, room) = (if craft.is_empty() { 0.0 } else { 8.0 }, layout.column);
-    b.text(
-        name,
-        (0.0, middle - lift),
-        Anchor::Start,
-        NAME,
-        Role::Ink,
-        room,
-    );
-    b.text(
-        craft,
-        (0.0, middle + 10.0),
-        Anchor::Start,
-        SMALL,
-        Role::Muted,
-        room,
-    );
+    b.text(name, (0.0, middle - lift), Anchor::Start, NAME, Role::Ink, room);
+    b.text(craft, (0.0, middle + 10.0), Anchor::Start, SMALL, Role::Muted, room);
     let mut x = layout.axis.start;
     if row.figure.value.stated().is_some() {
-        bar(
-            b,
-            row.figure,
-            &layout.axis,
-            b.y + layout.bar_top,
-            layout.bar,
-        );
+        bar(b, row.figure, &layout.axis, b.y + layout.bar_top, layout.bar);
         let (amount, overhang) = row.reach(layout.bar);
         x = layout.axis.x(amount) + overhang + LABEL_GAP;
     }
@@ -337,19 +260,9 @@ fn narrow_row(desk: &Desk, b: &mut Builder, row: &Row, layout: &Layout) {
         true => (name + 8.0, line + 1.0),
         false => (0.0, b.y + NAME_LINE + 5.0),
     };
-    let room = if layout.craft_beside {
-        room - at.0
-    } else {
-        width
-    };
+    let room = if layout.craft_beside { room - at.0 } else { width };
     b.text(row.craft(desk), at, Anchor::Start, SMALL, Role::Muted, room);
     if row.figure.value.stated().is_some() {
-        bar(
-            b,
-            row.figure,
-            &layout.axis,
-            b.y + layout.bar_top,
-            layout.bar,
-        );
+        bar(b, row.figure, &layout.axis, b.y + layout.bar_top, layout.bar);
     }
 }

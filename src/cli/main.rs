@@ -90,37 +90,18 @@ fn run(command: Command) -> Result<ExitCode, String> {
             let wrong = findings.iter().any(|f| f.severity == Severity::Error);
             Ok(ExitCode::from(u8::from(wrong)))
         }
-        Command::Render {
-            file,
-            kind,
-            width,
-            locale,
-            theme,
-            unit,
-            sort,
-            page,
-            output,
-        } => {
+        Command::Render { file, kind, width, locale, theme, unit, sort, page, output } => {
             let dataset = match read(&file, &platform)? {
-                Reading {
-                    dataset: Some(dataset),
-                    ..
-                } => dataset,
+                Reading { dataset: Some(dataset), .. } => dataset,
                 Reading { findings, .. } => return refuse(&file, &findings),
             };
             let locale = Locale::from_tag(&locale).unwrap_or_default();
             let kind = Kind::from_name(&kind).ok_or("no such chart")?;
             let mut view = View::new(kind, locale, f64::from(width));
-            view.update(Action::Per(
-                unit.as_deref().and_then(data::Period::from_name),
-            ));
+            view.update(Action::Per(unit.as_deref().and_then(data::Period::from_name)));
             view.update(Action::Sort(Sort::from_name(&sort).unwrap_or_default()));
             view.update(Action::Page(usize::from(page) - 1));
-            let theme = if theme == "dark" {
-                draw::Theme::Dark
-            } else {
-                draw::Theme::Light
-            };
+            let theme = if theme == "dark" { draw::Theme::Dark } else { draw::Theme::Light };
             match picture(&dataset, &view, &theme, &platform) {
                 Ok(svg) => write(output.as_deref(), &svg).map(|()| ExitCode::SUCCESS),
                 Err(finding) => refuse(&file, &[finding]),
@@ -160,9 +141,7 @@ fn refuse(file: &Path, findings: &[Finding]) -> Result<ExitCode, String> {
 fn report(file: &Path, findings: &[Finding], format: Format) -> Result<(), String> {
     let mut text = String::new();
     match format {
-        Format::Json => {
-            text = serde_json::to_string_pretty(findings).map_err(|e| e.to_string())? + "\n"
-        }
+        Format::Json => text = serde_json::to_string_pretty(findings).map_err(|e| e.to_string())? + "\n",
         Format::Text => {
             for f in findings {
                 let severity = match f.severity {
@@ -183,14 +162,10 @@ fn report(file: &Path, findings: &[Finding], format: Format) -> Result<(), Strin
 /// To a file, or to standard output.
 fn write(to: Option<&Path>, text: &str) -> Result<(), String> {
     match to {
-        Some(path) => {
-            std::fs::write(path, text).map_err(|e| format!("cannot write {}: {e}", path.display()))
-        }
+        Some(path) => std::fs::write(path, text).map_err(|e| format!("cannot write {}: {e}", path.display())),
         // a reader such as `head` may close the pipe early
         None => match std::io::stdout().write_all(text.as_bytes()) {
-            Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => {
-                Err(format!("cannot write: {e}"))
-            }
+            Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("cannot write: {e}")),
             _ => Ok(()),
         },
     }

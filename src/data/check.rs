@@ -42,67 +42,39 @@ fn villages(villages: &[Village], cx: &mut Context) {
     // Two places may share a name; two entries of one place are a mistake.
     let place = |village: &Village, cx: &Context| {
         let district = village.district.as_ref().map_or("", |d| d.get(Locale::Vi));
-        cx.platform
-            .fold(&format!("{}\n{district}", village.name.get(Locale::Vi)))
+        cx.platform.fold(&format!("{}\n{district}", village.name.get(Locale::Vi)))
     };
     let places: Vec<String> = villages.iter().map(|v| place(v, cx)).collect();
     for (i, first) in repeated(&places) {
-        let found = format!(
-            "\"{}\", as in $.villages[{first}]",
-            villages[i].name.get(Locale::Vi)
-        );
+        let found = format!("\"{}\", as in $.villages[{first}]", villages[i].name.get(Locale::Vi));
         let expected = "each village once, or a district that tells them apart";
-        cx.at_index(i, |cx| {
-            cx.at("name", |cx| cx.error("duplicate_village", found, expected))
-        });
+        cx.at_index(i, |cx| cx.at("name", |cx| cx.error("duplicate_village", found, expected)));
     }
-    let ids: Vec<String> = villages
-        .iter()
-        .map(|v| v.id.clone().unwrap_or_default())
-        .collect();
+    let ids: Vec<String> = villages.iter().map(|v| v.id.clone().unwrap_or_default()).collect();
     for (i, first) in repeated(&ids) {
         let found = format!("the id of $.villages[{first}]");
-        cx.at_index(i, |cx| {
-            cx.at("id", |cx| {
-                cx.error("duplicate_id", found, "an id of its own")
-            })
-        });
+        cx.at_index(i, |cx| cx.at("id", |cx| cx.error("duplicate_id", found, "an id of its own")));
     }
 }
 
 /// Every text that another one before it equals, with that one; empty texts are not compared.
 fn repeated(texts: &[String]) -> Vec<(usize, usize)> {
     let order = crate::sort::order(texts.len(), &|a, b| texts[a].cmp(&texts[b]));
-    let pairs = order
-        .windows(2)
-        .filter(|pair| texts[pair[0]] == texts[pair[1]]);
-    pairs
-        .filter(|pair| !texts[pair[0]].is_empty())
-        .map(|pair| (pair[1], pair[0]))
-        .collect()
+    let pairs = order.windows(2).filter(|pair| texts[pair[0]] == texts[pair[1]]);
+    pairs.filter(|pair| !texts[pair[0]].is_empty()).map(|pair| (pair[1], pair[0])).collect()
 }
 
 fn total(revenue: &Revenue, villages: &[Village], cx: &mut Context) {
     let Some(total) = &revenue.total else { return };
-    let known = villages
-        .iter()
-        .filter_map(|v| v.revenue.as_ref())
-        .map(|f| &f.value);
+    let known = villages.iter().filter_map(|v| v.revenue.as_ref()).map(|f| &f.value);
     let Some(parts) = Value::sum(known) else {
         return;
     };
     if total.value.order(&parts) == Order::Below {
-        let found = format!(
-            "{}, while the villages listed make {}",
-            words(&total.value, cx),
-            words(&parts, cx)
-        );
+        let found =
+            format!("{}, while the villages listed make {}", words(&total.value, cx), words(&parts, cx));
         cx.at("total", |cx| {
-            cx.error(
-                "total_below_parts",
-                found,
-                "a total of at least the sum of its known parts",
-            )
+            cx.error("total_below_parts", found, "a total of at least the sum of its known parts")
         });
     }
 }
@@ -111,11 +83,7 @@ fn total(revenue: &Revenue, villages: &[Village], cx: &mut Context) {
 fn money(data: &Dataset, revenue: &Revenue, cx: &mut Context) {
     let same = |figure: &Figure, cx: &mut Context| {
         if figure.unit.is_some_and(|u| u != revenue.unit) {
-            cx.error(
-                "mixed_unit",
-                "another unit than $.revenue.unit".into(),
-                "one unit for all revenue",
-            );
+            cx.error("mixed_unit", "another unit than $.revenue.unit".into(), "one unit for all revenue");
         }
         if figure.per.is_some_and(|p| p != revenue.per) {
             cx.error(
@@ -127,9 +95,7 @@ fn money(data: &Dataset, revenue: &Revenue, cx: &mut Context) {
     };
     for (i, village) in data.villages.iter().enumerate() {
         if let Some(figure) = &village.revenue {
-            cx.at("villages", |cx| {
-                cx.at_index(i, |cx| cx.at("revenue", |cx| same(figure, cx)))
-            });
+            cx.at("villages", |cx| cx.at_index(i, |cx| cx.at("revenue", |cx| same(figure, cx))));
         }
     }
     if let Some(figure) = &revenue.total {
@@ -163,20 +129,14 @@ fn subsets(group: &Group, cx: &mut Context) {
             if subset.value.value.order(whole) == Order::Above {
                 let found = format!("{} of {}", words(&subset.value.value, cx), words(whole, cx));
                 cx.at_index(i, |cx| {
-                    cx.at("value", |cx| {
-                        cx.error("subset_above_whole", found, "at most the whole")
-                    })
+                    cx.at("value", |cx| cx.error("subset_above_whole", found, "at most the whole"))
                 });
             }
         }
         if group.relation == Relation::Disjoint {
             let parts = group.subsets.iter().map(|s| &s.value.value);
             if let Some(sum) = Value::sum(parts).filter(|sum| sum.order(whole) == Order::Above) {
-                let found = format!(
-                    "parts that make {} of {}",
-                    words(&sum, cx),
-                    words(whole, cx)
-                );
+                let found = format!("parts that make {} of {}", words(&sum, cx), words(whole, cx));
                 cx.error(
                     "disjoint_above_whole",
                     found,
@@ -202,17 +162,14 @@ fn subsets(group: &Group, cx: &mut Context) {
         }
     });
     if group.layout == Layout::Stacked && group.relation != Relation::Disjoint {
-        let names: Vec<&str> = group
-            .subsets
-            .iter()
-            .map(|s| s.name.get(Locale::En))
-            .collect();
-        let found = format!(
-            "a stack of subsets that are not said to be disjoint ({})",
-            names.join("; ")
-        );
+        let names: Vec<&str> = group.subsets.iter().map(|s| s.name.get(Locale::En)).collect();
+        let found = format!("a stack of subsets that are not said to be disjoint ({})", names.join("; "));
         cx.at("layout", |cx| {
-            cx.error("stacked_overlap", found, "\"strips\": a stack would count what is in two subsets twice and draw a false total")
+            cx.error(
+                "stacked_overlap",
+                found,
+                "\"strips\": a stack would count what is in two subsets twice and draw a false total",
+            )
         });
     }
 }
@@ -222,27 +179,19 @@ fn sources(data: &Dataset, cx: &mut Context) {
         if let Some(id) = &figure.source {
             if !data.sources.iter().any(|s| &s.id == id) {
                 cx.at("source", |cx| {
-                    cx.error(
-                        "unknown_source",
-                        format!("\"{id}\""),
-                        "the id of one of $.sources",
-                    )
+                    cx.error("unknown_source", format!("\"{id}\""), "the id of one of $.sources")
                 });
             }
         }
     };
     for (i, village) in data.villages.iter().enumerate() {
         if let Some(figure) = &village.revenue {
-            cx.at("villages", |cx| {
-                cx.at_index(i, |cx| cx.at("revenue", |cx| known(figure, cx)))
-            });
+            cx.at("villages", |cx| cx.at_index(i, |cx| cx.at("revenue", |cx| known(figure, cx))));
         }
     }
     for (i, row) in data.income.iter().flat_map(|i| &i.rows).enumerate() {
         cx.at("income", |cx| {
-            cx.at("rows", |cx| {
-                cx.at_index(i, |cx| cx.at("value", |cx| known(&row.value, cx)))
-            })
+            cx.at("rows", |cx| cx.at_index(i, |cx| cx.at("value", |cx| known(&row.value, cx))))
         });
     }
     if let Some(total) = data.revenue.as_ref().and_then(|r| r.total.as_ref()) {

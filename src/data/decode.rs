@@ -30,11 +30,7 @@ pub(crate) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub fn new(platform: &'a dyn Platform) -> Self {
-        Context {
-            platform,
-            path: Vec::new(),
-            findings: Vec::new(),
-        }
+        Context { platform, path: Vec::new(), findings: Vec::new() }
     }
 
     pub fn into_findings(self) -> Vec<Finding> {
@@ -63,11 +59,7 @@ impl<'a> Context<'a> {
     }
 
     /// Does `f` one step further down.
-    pub fn at<T>(
-        &mut self,
-        key: impl Into<Cow<'static, str>>,
-        f: impl FnOnce(&mut Self) -> T,
-    ) -> T {
+    pub fn at<T>(&mut self, key: impl Into<Cow<'static, str>>, f: impl FnOnce(&mut Self) -> T) -> T {
         self.enter(Step::Key(key.into()));
         let result = f(self);
         self.leave();
@@ -92,23 +84,11 @@ impl<'a> Context<'a> {
         self.path.pop();
     }
 
-    pub fn report(
-        &mut self,
-        severity: Severity,
-        code: &'static str,
-        found: String,
-        expected: &str,
-    ) {
+    pub fn report(&mut self, severity: Severity, code: &'static str, found: String, expected: &str) {
         if self.findings.len() < MOST_FINDINGS {
             let path = self.path();
             let expected = expected.to_owned();
-            self.findings.push(Finding {
-                severity,
-                code,
-                path,
-                found,
-                expected,
-            });
+            self.findings.push(Finding { severity, code, path, found, expected });
         }
     }
 
@@ -141,11 +121,7 @@ fn is_plain(key: &str) -> bool {
 /// Enough of a text to know it again in a message.
 fn short(text: &str) -> String {
     let clean = without_controls(text);
-    match clean
-        .char_indices()
-        .nth(40)
-        .and_then(|(end, _)| clean.get(..end))
-    {
+    match clean.char_indices().nth(40).and_then(|(end, _)| clean.get(..end)) {
         Some(start) => format!("{start}…"),
         None => clean,
     }
@@ -164,11 +140,7 @@ fn without_controls(text: &str) -> String {
 fn nearest<'n>(found: &str, names: &[&'n str]) -> Option<&'n str> {
     let found = short(found);
     let far = |name: &&str| strsim::levenshtein(&found, name);
-    names
-        .iter()
-        .copied()
-        .min_by_key(far)
-        .filter(|name| far(name) <= 1 + name.len() / 3)
+    names.iter().copied().min_by_key(far).filter(|name| far(name) <= 1 + name.len() / 3)
 }
 
 /// A type that the data format knows. It is read into a default value: what is wrong is reported and
@@ -264,11 +236,7 @@ impl Decode for String {
         };
         let clean = without_controls(&text);
         if clean.trim().is_empty() {
-            let found = if text.is_empty() {
-                "an empty text"
-            } else {
-                "a text of blanks"
-            };
+            let found = if text.is_empty() { "an empty text" } else { "a text of blanks" };
             return cx.error("empty_text", found.to_owned(), "at least one letter");
         }
         if clean.chars().nth(LONGEST_TEXT).is_some() {
@@ -299,9 +267,7 @@ pub(crate) fn object(node: Node, cx: &mut Context, fields: &mut [Field]) {
             None if value.is_optional() => {}
             None => {
                 let expected = "a value: this key is required";
-                cx.at(*key, |cx| {
-                    cx.error("missing_key", "nothing".to_owned(), expected)
-                });
+                cx.at(*key, |cx| cx.error("missing_key", "nothing".to_owned(), expected));
             }
         }
     }
@@ -312,24 +278,12 @@ pub(crate) fn object(node: Node, cx: &mut Context, fields: &mut [Field]) {
             continue;
         }
         let (severity, code, found, expected) = if keys.contains(&key.as_str()) {
-            (
-                Severity::Error,
-                "duplicate_key",
-                "the same key twice",
-                "one of them".to_owned(),
-            )
+            (Severity::Error, "duplicate_key", "the same key twice", "one of them".to_owned())
         } else {
             let found = "a key that the format does not have";
-            (
-                Severity::Warning,
-                "unknown_key",
-                found,
-                one_of(&keys, Some(&key)),
-            )
+            (Severity::Warning, "unknown_key", found, one_of(&keys, Some(&key)))
         };
-        cx.at(key, |cx| {
-            cx.report(severity, code, found.to_owned(), &expected)
-        });
+        cx.at(key, |cx| cx.report(severity, code, found.to_owned(), &expected));
     }
 }
 

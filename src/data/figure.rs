@@ -7,8 +7,7 @@ use super::node::Node;
 use crate::figure::{Figure, Value};
 use crate::text::Label;
 
-const EXPECTED: &str =
-    "a number, or an object with exactly one of: exact, about, nearly, more_than, \
+const EXPECTED: &str = "a number, or an object with exactly one of: exact, about, nearly, more_than, \
     at_least, less_than, at_most, range, missing";
 
 /// A key with one number, and what it makes of it.
@@ -52,23 +51,13 @@ impl Decode for Figure {
         fields.push(("per", &mut self.per));
         object(node, cx, &mut fields);
 
-        let qualified = numbers
-            .into_iter()
-            .zip(QUALIFIERS)
-            .filter_map(|(n, (_, make))| n.map(make));
+        let qualified = numbers.into_iter().zip(QUALIFIERS).filter_map(|(n, (_, make))| n.map(make));
         let range = range.map(|r| Value::Range(r.low, r.high));
-        let mut given: Vec<Value> = qualified
-            .chain(range)
-            .chain(missing.map(Value::Missing))
-            .collect();
+        let mut given: Vec<Value> = qualified.chain(range).chain(missing.map(Value::Missing)).collect();
         match (given.pop(), given.is_empty()) {
             (Some(value), true) => self.value = value,
             (last, _) => {
-                let found = if last.is_none() {
-                    "none of them"
-                } else {
-                    "several of them"
-                };
+                let found = if last.is_none() { "none of them" } else { "several of them" };
                 cx.error("one_qualifier", found.to_owned(), EXPECTED);
             }
         }
@@ -109,7 +98,8 @@ impl schemars::JsonSchema for Figure {
         "Figure".into()
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let number = serde_json::json!({ "type": "number", "minimum": 0, "maximum": super::decode::GREATEST });
+        let number =
+            serde_json::json!({ "type": "number", "minimum": 0, "maximum": super::decode::GREATEST });
         let mut properties = serde_json::Map::new();
         for (key, _) in QUALIFIERS {
             properties.insert(key.into(), number.clone());
@@ -128,9 +118,7 @@ impl schemars::JsonSchema for Figure {
         other("unit", generator.subschema_for::<Option<MoneyUnit>>());
         other("per", generator.subschema_for::<Option<Period>>());
         let keys = QUALIFIERS.iter().map(|q| q.0).chain(["range", "missing"]);
-        let one_of: Vec<_> = keys
-            .map(|q| serde_json::json!({ "required": [q] }))
-            .collect();
+        let one_of: Vec<_> = keys.map(|q| serde_json::json!({ "required": [q] })).collect();
         schemars::json_schema!({
             "description": "A number as it is (exact), or an object with exactly one qualifier: a number together with the words that qualify it.",
             "anyOf": [

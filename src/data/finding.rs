@@ -34,12 +34,7 @@ pub struct Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let Finding {
-            path,
-            found,
-            expected,
-            ..
-        } = self;
+        let Finding { path, found, expected, .. } = self;
         write!(f, "{path}: found {found}; expected {expected}")
     }
 }

@@ -9,8 +9,8 @@ mod node;
 
 pub use finding::{Finding, Severity};
 pub use model::{
-    Breakdown, Count, Dataset, Date, Format, Group, Income, IncomeRow, Layout, MoneyUnit, Period,
-    Relation, Revenue, Source, Village,
+    Breakdown, Count, Dataset, Date, Format, Group, Income, IncomeRow, Layout, MoneyUnit, Period, Relation,
+    Revenue, Source, Village,
 };
 
 pub(crate) use decode::{object, record, Context, Decode};
@@ -42,10 +42,7 @@ pub fn read(json: &[u8], platform: &dyn Platform) -> Reading {
             let mut cx = Context::new(platform);
             let expected = "JSON: an object in the format \"village-charts/1\"";
             cx.error("not_json", error.to_string(), expected);
-            Reading {
-                dataset: None,
-                findings: cx.into_findings(),
-            }
+            Reading { dataset: None, findings: cx.into_findings() }
         }
     }
 }
@@ -58,10 +55,7 @@ pub(crate) fn read_node(node: Node, platform: &dyn Platform) -> Reading {
     if !cx.has_errors() {
         check::check(&dataset, &mut cx);
     }
-    Reading {
-        dataset: (!cx.has_errors()).then_some(dataset),
-        findings: cx.into_findings(),
-    }
+    Reading { dataset: (!cx.has_errors()).then_some(dataset), findings: cx.into_findings() }
 }
 
 /// The JSON Schema of the data format, made from its types.

@@ -250,9 +250,7 @@ impl Date {
         let year = digits(parts.next()?, 4)?;
         let mut part = |most: u16| match parts.next() {
             None => Some(None),
-            Some(p) => digits(p, 2)
-                .filter(|n| (1..=most).contains(n))
-                .map(|n| Some(n as u8)),
+            Some(p) => digits(p, 2).filter(|n| (1..=most).contains(n)).map(|n| Some(n as u8)),
         };
         let month = part(12)?;
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -272,11 +270,7 @@ impl Decode for Date {
                 Some(date) => *self = date,
                 None => {
                     let found = cx.describe(&node);
-                    cx.error(
-                        "bad_date",
-                        found,
-                        "a date: \"2024-07-05\", \"2024-07\" or \"2024\"",
-                    );
+                    cx.error("bad_date", found, "a date: \"2024-07-05\", \"2024-07\" or \"2024\"");
                 }
             },
             node => cx.wrong_type(node, "a date in quotes, such as \"2024-07-05\""),

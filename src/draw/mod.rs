@@ -12,8 +12,8 @@ use crate::platform::Font;
 use crate::scene::{Anchor, Mark, Point, Rect, Role, Scene, Shape};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontFamily, FontStyle, FontTransform,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily,
+    FontStyle, FontTransform,
 };
 
 /// Draws a scene; `ratio` is the number of the backend's pixels to a CSS pixel.
@@ -44,11 +44,7 @@ pub fn highlight<B: DrawingBackend>(
     theme: &Theme,
     ratio: f64,
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
-    let wider = Rect {
-        y: area.y + BLEED,
-        width: area.width + 2.0 * BLEED,
-        ..area
-    };
+    let wider = Rect { y: area.y + BLEED, width: area.width + 2.0 * BLEED, ..area };
     let shape = Shape::Frame(wider, 2.0);
     draw_marks(backend, &[Mark { shape, role }], theme, ratio)
 }
@@ -94,12 +90,7 @@ fn draw_marks<B: DrawingBackend>(
             Shape::Text(text, at, anchor, font) => {
                 backend.draw_text(
                     text,
-                    &TextStyle {
-                        color,
-                        font: *font,
-                        anchor: *anchor,
-                        ratio,
-                    },
+                    &TextStyle { color, font: *font, anchor: *anchor, ratio },
                     point(at),
                 )?;
             }
@@ -157,10 +148,7 @@ impl BackendTextStyle for TextStyle {
             Anchor::End => HPos::Right,
             Anchor::Middle => HPos::Center,
         };
-        Pos {
-            h_pos,
-            v_pos: VPos::Center,
-        }
+        Pos { h_pos, v_pos: VPos::Center }
     }
     fn family(&self) -> FontFamily<'_> {
         FontFamily::SansSerif

@@ -16,10 +16,7 @@ impl Color {
 
 impl From<Color> for BackendColor {
     fn from(color: Color) -> BackendColor {
-        BackendColor {
-            alpha: 1.0,
-            rgb: (color.0, color.1, color.2),
-        }
+        BackendColor { alpha: 1.0, rgb: (color.0, color.1, color.2) }
     }
 }
 

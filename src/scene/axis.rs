@@ -27,11 +27,7 @@ impl Axis {
         if !per_unit.is_finite() {
             per_unit = 0.0;
         }
-        Axis {
-            start,
-            per_unit,
-            greatest,
-        }
+        Axis { start, per_unit, greatest }
     }
 
     pub fn x(&self, amount: f64) -> f64 {
@@ -48,10 +44,6 @@ impl Axis {
         // plotters' whole numbers tick without logarithms and powers, which are 2 KB of WebAssembly
         let fine = if self.greatest < 1e9 { 1e6 } else { 1.0 };
         let coord = RangedCoordi64::from(0..(self.greatest * fine) as i64);
-        coord
-            .key_points(most.min(12))
-            .into_iter()
-            .map(|tick| tick as f64 / fine)
-            .collect()
+        coord.key_points(most.min(12)).into_iter().map(|tick| tick as f64 / fine).collect()
     }
 }

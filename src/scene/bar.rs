@@ -36,11 +36,7 @@ pub(crate) fn bar(b: &mut Builder, figure: &Figure, axis: &Axis, y: f64, height:
     match figure.value {
         Value::MoreThan(n) | Value::AtLeast(n) => {
             let from = x(n) + 2.0;
-            let arrow = vec![
-                (from, y),
-                (from + tip, y + height / 2.0),
-                (from, y + height),
-            ];
+            let arrow = vec![(from, y), (from + tip, y + height / 2.0), (from, y + height)];
             b.polygon(arrow, Role::Outline);
         }
         Value::Nearly(n) => soft(b, solid_end, x(n), y, height),
@@ -74,10 +70,7 @@ fn soft(b: &mut Builder, from: f64, to: f64, y: f64, height: f64) {
 
 /// The "how to read" lines: a sample and a phrase for each kind of mark that the figures need.
 pub(crate) fn how_to_read<'f>(b: &mut Builder, figures: impl Iterator<Item = &'f Figure>) {
-    const FONT: Font = Font {
-        size: 12.0,
-        bold: false,
-    };
+    const FONT: Font = Font { size: 12.0, bold: false };
     const SAMPLE: f64 = 34.0;
     const HEIGHT: f64 = 10.0;
     let w = words(b.locale);
@@ -95,13 +88,7 @@ pub(crate) fn how_to_read<'f>(b: &mut Builder, figures: impl Iterator<Item = &'f
         };
         let mut add = |phrase, value, estimated| {
             if keys.iter().all(|(p, _)| *p != phrase) {
-                keys.push((
-                    phrase,
-                    Figure {
-                        estimated,
-                        ..Figure::from(value)
-                    },
-                ));
+                keys.push((phrase, Figure { estimated, ..Figure::from(value) }));
             }
         };
         if !phrase.is_empty() {
@@ -118,24 +105,13 @@ pub(crate) fn how_to_read<'f>(b: &mut Builder, figures: impl Iterator<Item = &'f
     b.y += 10.0;
     let heading = format!("{}: ", w.how_to_read);
     let bold = Font { bold: true, ..FONT };
-    let mut x = b.text(
-        &heading,
-        (0.0, b.y + row / 2.0),
-        Anchor::Start,
-        bold,
-        Role::Muted,
-        b.width,
-    ) + 8.0;
+    let mut x = b.text(&heading, (0.0, b.y + row / 2.0), Anchor::Start, bold, Role::Muted, b.width) + 8.0;
     for (phrase, figure) in keys {
         let needed = SAMPLE + 6.0 + b.text_width(phrase, FONT);
         if x > 0.0 && x + needed > b.width {
             (x, b.y) = (0.0, b.y + row);
         }
-        let sample = Axis {
-            start: x,
-            per_unit: 1.0,
-            greatest: SAMPLE,
-        };
+        let sample = Axis { start: x, per_unit: 1.0, greatest: SAMPLE };
         let top = b.y + (row - HEIGHT) / 2.0;
         bar(b, &figure, &sample, top, HEIGHT);
         // a phrase that is too long for a line of its own goes on under itself

@@ -30,14 +30,7 @@ const LINE: f64 = 1.4;
 
 impl<'a> Builder<'a> {
     pub fn new(platform: &'a dyn Platform, locale: Locale, width: f64) -> Self {
-        Builder {
-            platform,
-            locale,
-            width,
-            y: 0.0,
-            marks: Vec::new(),
-            items: Vec::new(),
-        }
+        Builder { platform, locale, width, y: 0.0, marks: Vec::new(), items: Vec::new() }
     }
 
     /// Phones and side columns: names go above their bars.
@@ -47,32 +40,13 @@ impl<'a> Builder<'a> {
 
     pub fn rect(&mut self, x: f64, y: f64, width: f64, height: f64, role: Role) {
         if width > 0.0 && height > 0.0 {
-            self.push(
-                Shape::Rect(Rect {
-                    x,
-                    y,
-                    width,
-                    height,
-                }),
-                role,
-            );
+            self.push(Shape::Rect(Rect { x, y, width, height }), role);
         }
     }
 
     pub fn frame(&mut self, x: f64, y: f64, width: f64, height: f64, line: f64, role: Role) {
         if width > 0.0 && height > 0.0 {
-            self.push(
-                Shape::Frame(
-                    Rect {
-                        x,
-                        y,
-                        width,
-                        height,
-                    },
-                    line,
-                ),
-                role,
-            );
+            self.push(Shape::Frame(Rect { x, y, width, height }, line), role);
         }
     }
 
@@ -93,15 +67,7 @@ impl<'a> Builder<'a> {
     }
 
     /// One line, elided to `room`; returns its width.
-    pub fn text(
-        &mut self,
-        text: &str,
-        at: Point,
-        anchor: Anchor,
-        font: Font,
-        role: Role,
-        room: f64,
-    ) -> f64 {
+    pub fn text(&mut self, text: &str, at: Point, anchor: Anchor, font: Font, role: Role, room: f64) -> f64 {
         let fitting = self.elide(text, font, room);
         let width = self.text_width(&fitting, font);
         if !fitting.is_empty() {

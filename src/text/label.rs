@@ -31,10 +31,7 @@ impl Label {
 
 impl From<&str> for Label {
     fn from(text: &str) -> Label {
-        Label(Translations {
-            vi: Some(text.to_owned()),
-            en: None,
-        })
+        Label(Translations { vi: Some(text.to_owned()), en: None })
     }
 }
 
@@ -44,11 +41,7 @@ impl Decode for Label {
             let empty = entries.iter().all(|(_, text)| *text == Node::Null);
             self.0.decode(node, cx);
             if empty {
-                cx.error(
-                    "empty_text",
-                    "no language".to_owned(),
-                    "\"vi\" or \"en\" or both",
-                );
+                cx.error("empty_text", "no language".to_owned(), "\"vi\" or \"en\" or both");
             }
             return;
         }

@@ -50,52 +50,18 @@ impl Locale {
 
 /// A value in words, without a unit: "trên 1.300".
 pub(crate) fn value(value: &Value, locale: Locale, platform: &dyn Platform) -> String {
-    Phrase {
-        locale,
-        platform,
-        converted: false,
-    }
-    .say(value, "")
+    Phrase { locale, platform, converted: false }.say(value, "")
 }
 
 /// A figure in words with its unit: "ước trên 24.000 tỷ đồng/năm".
-pub(crate) fn quantity(
-    figure: &Figure,
-    unit: &str,
-    locale: Locale,
-    platform: &dyn Platform,
-) -> String {
-    let said = Phrase {
-        locale,
-        platform,
-        converted: false,
-    }
-    .say(&figure.value, unit);
-    match figure.value {
-        Value::Missing(_) => said,
-        _ if figure.estimated => format!("{} {said}", words(locale).estimated),
-        _ => said,
-    }
+pub(crate) fn quantity(figure: &Figure, unit: &str, locale: Locale, platform: &dyn Platform) -> String {
+    Phrase { locale, platform, converted: false }.say_figure(figure, unit)
 }
 
-/// A value that came of a conversion; where it had to be rounded it says so:
+/// The same of a figure that came of a conversion; where it had to be rounded it says so:
 /// "từ khoảng 4,17 triệu đồng/tháng trở lên".
-pub(crate) fn converted(
-    figure: &Figure,
-    unit: &str,
-    locale: Locale,
-    platform: &dyn Platform,
-) -> String {
-    let said = Phrase {
-        locale,
-        platform,
-        converted: true,
-    }
-    .say(&figure.value, unit);
-    match figure.estimated {
-        true => format!("{} {said}", words(locale).estimated),
-        false => said,
-    }
+pub(crate) fn converted(figure: &Figure, unit: &str, locale: Locale, platform: &dyn Platform) -> String {
+    Phrase { locale, platform, converted: true }.say_figure(figure, unit)
 }
 
 struct Phrase<'a> {
@@ -113,6 +79,15 @@ impl Phrase<'_> {
             format!("{} {number}", words(self.locale).about)
         } else {
             number
+        }
+    }
+
+    fn say_figure(&self, figure: &Figure, unit: &str) -> String {
+        let said = self.say(&figure.value, unit);
+        match figure.value {
+            Value::Missing(_) => said,
+            _ if figure.estimated => format!("{} {said}", words(self.locale).estimated),
+            _ => said,
         }
     }
 
@@ -170,13 +145,8 @@ pub(crate) fn money(unit: MoneyUnit, per: Period, locale: Locale) -> String {
 /// "5/7/2024", "5 July 2024".
 pub(crate) fn date(date: Date, locale: Locale) -> String {
     let Date { year, month, day } = date;
-    let month_name = |m: u8| {
-        words(Locale::En)
-            .months
-            .get(usize::from(m).wrapping_sub(1))
-            .copied()
-            .unwrap_or("")
-    };
+    let month_name =
+        |m: u8| words(Locale::En).months.get(usize::from(m).wrapping_sub(1)).copied().unwrap_or("");
     match (locale, month, day) {
         (_, None, _) => year.to_string(),
         (Locale::Vi, Some(m), None) => format!("{m}/{year}"),

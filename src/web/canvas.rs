@@ -7,8 +7,7 @@
 
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontStyle,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
@@ -31,21 +30,12 @@ impl<'a> Canvas<'a> {
     pub fn new(canvas: HtmlCanvasElement, ratio: f64, family: &'a str) -> Option<Self> {
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let inner = CanvasBackend::with_canvas_object(canvas)?;
-        Some(Canvas {
-            inner,
-            context,
-            ratio,
-            family,
-            fill: None,
-            stroke: None,
-            font: None,
-        })
+        Some(Canvas { inner, context, ratio, family, fill: None, stroke: None, font: None })
     }
 
     pub fn clear(&self) {
         let (width, height) = self.inner.get_size();
-        self.context
-            .clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+        self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
     }
 
     fn fill_with(&mut self, color: BackendColor) {
@@ -58,8 +48,7 @@ impl<'a> Canvas<'a> {
         self.context.begin_path();
         for (x, y) in points {
             // the first of a path moves there
-            self.context
-                .line_to(f64::from(x) + shift, f64::from(y) + shift);
+            self.context.line_to(f64::from(x) + shift, f64::from(y) + shift);
         }
     }
 }
@@ -94,19 +83,12 @@ impl DrawingBackend for Canvas<'_> {
     ) -> Drawn {
         if !fill {
             let (left, top, right, bottom) = (from.0, from.1, to.0, to.1);
-            let corners = [
-                (left, top),
-                (right, top),
-                (right, bottom),
-                (left, bottom),
-                (left, top),
-            ];
+            let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
             return self.draw_path(corners, style);
         }
         self.fill_with(style.color());
         let (x, y) = (f64::from(from.0), f64::from(from.1));
-        self.context
-            .fill_rect(x, y, f64::from(to.0) - x, f64::from(to.1) - y);
+        self.context.fill_rect(x, y, f64::from(to.0) - x, f64::from(to.1) - y);
         Ok(())
     }
 
@@ -145,8 +127,7 @@ impl DrawingBackend for Canvas<'_> {
         let bold = matches!(style.style(), FontStyle::Bold);
         if self.font.replace((size, bold)) != Some((size, bold)) {
             let weight = if bold { "bold " } else { "" };
-            self.context
-                .set_font(&format!("{weight}{size}px {}", self.family));
+            self.context.set_font(&format!("{weight}{size}px {}", self.family));
         }
         self.context.set_text_align(match style.anchor().h_pos {
             HPos::Left => "left",
@@ -155,9 +136,7 @@ impl DrawingBackend for Canvas<'_> {
         });
         let (x, y) = (f64::from(at.0) / self.ratio, f64::from(at.1) / self.ratio);
         let (scaled, plain) = (self.ratio, 1.0);
-        let _ = self
-            .context
-            .set_transform(scaled, 0.0, 0.0, scaled, 0.0, 0.0);
+        let _ = self.context.set_transform(scaled, 0.0, 0.0, scaled, 0.0, 0.0);
         // as plotters-svg does: the middle of small letters on the point
         let _ = self.context.fill_text(text, x, y + 0.26 * f64::from(size));
         let _ = self.context.set_transform(plain, 0.0, 0.0, plain, 0.0, 0.0);

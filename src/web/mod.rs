@@ -37,13 +37,7 @@ impl Chart {
     #[wasm_bindgen(constructor)]
     pub fn new(host: Host) -> Chart {
         let view = View::new(Kind::Revenue, Locale::default(), 0.0);
-        Chart {
-            host,
-            dataset: None,
-            locale_tag: String::new(),
-            view,
-            scene: None,
-        }
+        Chart { host, dataset: None, locale_tag: String::new(), view, scene: None }
     }
 
     /// Takes data as `JSON.parse` gives it and returns what the checks found. With errors among them
@@ -116,20 +110,19 @@ impl Chart {
             return Ok(JsValue::UNDEFINED);
         };
         let of_data = || dataset.locale.as_deref().and_then(Locale::from_tag);
-        let locale = Locale::from_tag(&self.locale_tag)
-            .or_else(of_data)
-            .unwrap_or_default();
+        let locale = Locale::from_tag(&self.locale_tag).or_else(of_data).unwrap_or_default();
         if self.view.update(Action::Locale(locale)) {
             self.scene = None;
         }
         if self.scene.is_none() {
-            let scene = chart::scene(dataset, &self.view, &self.host)
-                .map_err(|finding| js::<Finding>(&finding))?;
+            let scene =
+                chart::scene(dataset, &self.view, &self.host).map_err(|finding| js::<Finding>(&finding))?;
             self.scene = Some(scene);
         }
-        Ok(self.scene.as_ref().map_or(JsValue::UNDEFINED, |scene| {
-            js(&Picture::of(scene, locale, theme(dark)))
-        }))
+        Ok(self
+            .scene
+            .as_ref()
+            .map_or(JsValue::UNDEFINED, |scene| js(&Picture::of(scene, locale, theme(dark)))))
     }
 
     /// Draws the chart; `ratio` is the number of the canvas' pixels to a CSS pixel, `family` a CSS
