@@ -32,40 +32,51 @@ pub(crate) fn bar(b: &mut Builder, figure: &Figure, axis: &Axis, y: f64, height:
         Value::Nearly(n) | Value::About(n) => before(x(n)),
         Value::LessThan(_) | Value::AtMost(_) | Value::Missing(_) => axis.start,
     };
-    solid(b, axis.start, solid_end, y, height, figure.estimated);
-    match figure.value {
-        Value::MoreThan(n) | Value::AtLeast(n) => {
-            let from = x(n) + 2.0;
-            let arrow = vec![(from, y), (from + tip, y + height / 2.0), (from, y + height)];
-            b.polygon(arrow, Role::Outline);
-        }
-        Value::Nearly(n) => soft(b, solid_end, x(n), y, height),
-        Value::About(n) => soft(b, solid_end, x(n) + (x(n) - solid_end), y, height),
-        Value::Range(_, high) => soft(b, solid_end, x(high), y, height),
-        Value::LessThan(n) | Value::AtMost(n) => soft(b, axis.start, x(n), y, height),
-        Value::Exact(_) | Value::Missing(_) => {}
+    let soft_end = match figure.value {
+        Value::Nearly(n) | Value::Range(_, n) | Value::LessThan(n) | Value::AtMost(n) => x(n),
+        Value::About(n) => x(n) + (x(n) - solid_end),
+        _ => solid_end,
+    };
+    if soft_end > solid_end {
+        let width = soft_end - solid_end;
+        b.rect(solid_end, y, width, height, Role::Soft);
+        // what is below a number, and not at it, has no line there
+        let line = if matches!(figure.value, Value::LessThan(_)) { width + 1.5 } else { width };
+        b.frame(solid_end, y, line, height, 1.5, Role::Outline);
+        b.rect(soft_end, y, line - width, height, Role::Surface);
     }
+    if !matches!(figure.value, Value::LessThan(_) | Value::AtMost(_) | Value::Missing(_)) {
+        // zero is a figure too: a hair line tells it from a missing one
+        b.rect(axis.start, y, (solid_end - axis.start).max(1.0), height, Role::Solid);
+    }
+    if figure.estimated {
+        let end = if solid_end > axis.start { solid_end } else { soft_end };
+        hatch(b, axis.start, end, y, height);
+    }
+    // an open end: a number that is itself possible touches the arrow, one to be exceeded does not
+    let gap = match figure.value {
+        Value::MoreThan(_) => 2.0,
+        Value::AtLeast(_) => 0.0,
+        _ => return,
+    };
+    let from = solid_end + gap;
+    let arrow = vec![(from, y), (from + tip, y + height / 2.0), (from, y + height)];
+    b.polygon(arrow, Role::Outline);
+    // light within, as everything that is possible only; drawn smaller, so that its outline is inside
+    let (left, right, lift) = (from + 1.5, from + tip - 3.2, 3.0);
+    b.polygon(vec![(left, y + lift), (right, y + height / 2.0), (left, y + height - lift)], Role::Soft);
 }
 
-fn solid(b: &mut Builder, from: f64, to: f64, y: f64, height: f64, hatched: bool) {
-    // zero is a figure too: a hair line tells it from a missing one
-    b.rect(from, y, (to - from).max(1.0), height, Role::Solid);
-    if hatched {
-        let mut start = from - height;
-        while start < to {
-            let (left, right) = (start.max(from), (start + height).min(to));
-            if left < right {
-                let at = |x: f64| (x, y + height - (x - start));
-                b.line(vec![at(left), at(right)], 2.0, Role::Surface);
-            }
-            start += 7.0;
+fn hatch(b: &mut Builder, from: f64, to: f64, y: f64, height: f64) {
+    let mut start = from - height;
+    while start < to {
+        let (left, right) = (start.max(from), (start + height).min(to));
+        if left < right {
+            let at = |x: f64| (x, y + height - (x - start));
+            b.line(vec![at(left), at(right)], 2.0, Role::Surface);
         }
+        start += 7.0;
     }
-}
-
-fn soft(b: &mut Builder, from: f64, to: f64, y: f64, height: f64) {
-    b.rect(from, y, to - from, height, Role::Soft);
-    b.frame(from, y, to - from, height, 1.5, Role::Outline);
 }
 
 /// The "how to read" lines: a sample and a phrase for each kind of mark that the figures need.
