@@ -1,0 +1,129 @@
+//! What order, rank and sum mean for figures with qualifiers.
+
+use proptest::prelude::*;
+use village_charts::figure::{ranks, Order, Rank, Value};
+
+/// Any value, with numbers few enough that ties and touching ends are common.
+fn value() -> impl Strategy<Value = Value> {
+    let n = || (0..12u8).prop_map(f64::from);
+    prop_oneof![
+        n().prop_map(Value::Exact),
+        n().prop_map(Value::About),
+        (1..12u8).prop_map(|x| Value::Nearly(f64::from(x))),
+        n().prop_map(Value::MoreThan),
+        n().prop_map(Value::AtLeast),
+        (1..12u8).prop_map(|x| Value::LessThan(f64::from(x))),
+        n().prop_map(Value::AtMost),
+        (0..11u8, 1..6u8).prop_map(|(low, more)| Value::Range(f64::from(low), f64::from(low + more))),
+    ]
+}
+
+/// Numbers that a value leaves possible: around all ends that any value here can have.
+fn possible(value: &Value) -> Vec<f64> {
+    (0..80).map(|i| f64::from(i) / 4.0).filter(|x| value.interval().contains(*x)).collect()
+}
+
+proptest! {
+    #[test]
+    fn certainly_below_is_below_for_all_possible_numbers(a in value(), b in value()) {
+        let (xs, ys) = (possible(&a), possible(&b));
+        let all = |holds: fn(f64, f64) -> bool| xs.iter().all(|x| ys.iter().all(|y| holds(*x, *y)));
+        match a.order(&b) {
+            Order::Below => prop_assert!(all(|x, y| x < y)),
+            Order::Above => prop_assert!(all(|x, y| x > y)),
+            Order::Same => prop_assert!(all(|x, y| x == y)),
+            // left open means open: some possible numbers stand one way and some do not
+            Order::Open => prop_assert!(!all(|x, y| x < y) && !all(|x, y| x > y)),
+        }
+    }
+
+    #[test]
+    fn order_is_the_same_from_both_sides(a in value(), b in value()) {
+        let back = match b.order(&a) {
+            Order::Below => Order::Above,
+            Order::Above => Order::Below,
+            same_or_open => same_or_open,
+        };
+        prop_assert_eq!(a.order(&b), back);
+    }
+
+    #[test]
+    fn certain_order_is_transitive(a in value(), b in value(), c in value()) {
+        if a.order(&b) == Order::Below && b.order(&c) == Order::Below {
+            prop_assert_eq!(a.order(&c), Order::Below);
+        }
+    }
+
+    #[test]
+    fn a_sum_holds_the_sum_of_whatever_its_parts_are(a in value(), b in value()) {
+        let sum = Value::sum([&a, &b]);
+        prop_assert_eq!(&sum, &Value::sum([&b, &a]));
+        // a range is closed, so it may hold a point more; it never holds one less
+        if let Some(sum) = sum {
+            for x in possible(&a) {
+                for y in possible(&b) {
+                    prop_assert!(sum.interval().contains(x + y), "{} + {} is not in {:?}", x, y, sum);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn another_unit_keeps_the_qualifier(a in value()) {
+        let year = a.times(12.0);
+        prop_assert_eq!(std::mem::discriminant(&a), std::mem::discriminant(&year));
+        prop_assert_eq!(year.stated(), a.stated().map(|(low, high)| (low * 12.0, high * 12.0)));
+    }
+
+    #[test]
+    fn a_rank_is_all_places_that_the_others_leave(list in prop::collection::vec(value(), 1..9)) {
+        let list: Vec<&Value> = list.iter().collect();
+        let ranks = ranks(&list);
+        for (a, rank) in list.iter().zip(&ranks) {
+            let count = |order| list.iter().filter(|b| b.order(a) == order).count();
+            let expected = Rank { best: 1 + count(Order::Above), worst: list.len() - count(Order::Below) };
+            prop_assert_eq!(*rank, Some(expected));
+            prop_assert!(expected.best <= expected.worst);
+        }
+        for (i, a) in list.iter().enumerate() {
+            for (j, b) in list.iter().enumerate() {
+                if let (Order::Open, Some(one), Some(other)) = (a.order(b), ranks[i], ranks[j]) {
+                    let apart = one.worst < other.best || other.worst < one.best;
+                    prop_assert!(!apart, "an open order has no certain places: {:?} {:?}", a, b);
+                }
+            }
+        }
+    }
+}
+
+/// The article's six villages, in its order.
+const SIX: [Value; 6] = [
+    Value::MoreThan(1300.0),
+    Value::Exact(1200.0),
+    Value::Exact(1100.0),
+    Value::MoreThan(1000.0),
+    Value::MoreThan(1000.0),
+    Value::Nearly(1000.0),
+];
+
+#[test]
+fn six_villages_sum_to_over_5600_not_to_6600() {
+    assert_eq!(Value::sum(&SIX), Some(Value::MoreThan(5600.0)));
+}
+
+#[test]
+fn equal_statements_share_their_places_and_nearly_is_last() {
+    let ranks = ranks(&SIX.iter().collect::<Vec<_>>());
+    let place = |best, worst| Some(Rank { best, worst });
+    assert_eq!(ranks[3], ranks[4], "two villages over 1,000");
+    assert_eq!(ranks[0], place(1, 3), "over 1,300: above 1,200, but not surely above over 1,000");
+    assert_eq!(ranks[5], place(6, 6), "nearly 1,000 is below all others");
+}
+
+#[test]
+fn nothing_is_known_of_a_missing_figure() {
+    let missing = Value::Missing("not measured".into());
+    assert_eq!(ranks(&[&missing, &Value::Exact(1.0)]), [None, Some(Rank { best: 1, worst: 1 })]);
+    assert_eq!(Value::sum([&missing]), None);
+    assert_eq!(Value::sum([&missing, &Value::Exact(3.0)]), Some(Value::AtLeast(3.0)));
+}

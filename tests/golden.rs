@@ -1,0 +1,97 @@
+//! The pictures, as SVG, against those that were looked at and found good.
+//!
+//! After a change that is meant: `INSTA_UPDATE=always cargo test --test golden`, and look at the
+//! files under `tests/snapshots` in a browser before committing them.
+
+use village_charts::data::{self, Dataset, Period};
+use village_charts::draw::{self, Theme};
+use village_charts::platform::Native;
+use village_charts::text::Locale;
+use village_charts::view::{Action, Kind, Sort, View};
+use village_charts::{chart, scene};
+
+fn dataset(json: &str) -> Dataset {
+    let reading = data::read(json.as_bytes(), &Native::default());
+    reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.findings))
+}
+
+fn hanoi() -> Dataset {
+    dataset(include_str!("../www/data/hanoi-2024.json"))
+}
+
+fn view(kind: Kind, locale: Locale, width: f64) -> View {
+    View::new(kind, locale, width)
+}
+
+fn picture(data: &Dataset, view: &View, theme: Theme) -> String {
+    let platform = Native::default();
+    let scene = chart::scene(data, view, &platform).expect("the section is there");
+    fits(&scene);
+    draw::svg(&scene, &theme, view.locale, &platform)
+}
+
+/// What is drawn lies within the picture.
+fn fits(scene: &scene::Scene) {
+    for item in &scene.items {
+        let area = item.area;
+        assert!(area.x >= 0.0 && area.x + area.width <= scene.width + 0.5, "{item:?}");
+        assert!(area.y >= 0.0 && area.y + area.height <= scene.height + 0.5, "{item:?}");
+        assert!(area.height >= 24.0, "a finger needs 24 pixels: {item:?}");
+    }
+}
+
+/// `golden_svg!(name, svg)`: the file `tests/snapshots/name.svg`.
+macro_rules! golden_svg {
+    ($name:expr, $svg:expr) => {
+        insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false }, {
+            insta::assert_binary_snapshot!(concat!($name, ".svg"), $svg.into_bytes());
+        });
+    };
+}
+
+#[test]
+fn revenue() {
+    golden_svg!("revenue-320", picture(&hanoi(), &view(Kind::Revenue, Locale::Vi, 320.0), Theme::Light));
+    golden_svg!("revenue-720", picture(&hanoi(), &view(Kind::Revenue, Locale::Vi, 720.0), Theme::Light));
+    golden_svg!("revenue-en-dark", picture(&hanoi(), &view(Kind::Revenue, Locale::En, 560.0), Theme::Dark));
+}
+
+#[test]
+fn revenue_by_name() {
+    let mut by_name = view(Kind::Revenue, Locale::Vi, 560.0);
+    by_name.update(Action::Sort(Sort::Name));
+    golden_svg!("revenue-by-name", picture(&hanoi(), &by_name, Theme::Light));
+}
+
+#[test]
+fn income_by_month_and_by_year() {
+    let mut view = view(Kind::Income, Locale::Vi, 360.0);
+    golden_svg!("income-month", picture(&hanoi(), &view, Theme::Light));
+    view.update(Action::Per(Some(Period::Year)));
+    golden_svg!("income-year", picture(&hanoi(), &view, Theme::Light));
+    view.update(Action::Locale(Locale::En));
+    golden_svg!("income-en", picture(&hanoi(), &view, Theme::Dark));
+}
+
+#[test]
+fn clusters_villages_and_petitions() {
+    golden_svg!("clusters-320", picture(&hanoi(), &view(Kind::Clusters, Locale::Vi, 320.0), Theme::Light));
+    golden_svg!("clusters-720", picture(&hanoi(), &view(Kind::Clusters, Locale::En, 720.0), Theme::Dark));
+    golden_svg!("villages-320", picture(&hanoi(), &view(Kind::Villages, Locale::En, 320.0), Theme::Light));
+    golden_svg!("villages-720", picture(&hanoi(), &view(Kind::Villages, Locale::Vi, 720.0), Theme::Light));
+    golden_svg!("petitions-320", picture(&hanoi(), &view(Kind::Petitions, Locale::Vi, 320.0), Theme::Light));
+    golden_svg!("petitions-720", picture(&hanoi(), &view(Kind::Petitions, Locale::En, 720.0), Theme::Light));
+}
+
+#[test]
+fn every_qualifier_has_a_mark_of_its_own() {
+    let data = dataset(include_str!("data/qualifiers.json"));
+    golden_svg!("qualifiers-320", picture(&data, &view(Kind::Revenue, Locale::Vi, 320.0), Theme::Light));
+    golden_svg!("qualifiers-720", picture(&data, &view(Kind::Revenue, Locale::En, 720.0), Theme::Light));
+}
+
+#[test]
+fn disjoint_parts_are_stacked_where_asked_for() {
+    let data = dataset(include_str!("data/qualifiers.json"));
+    golden_svg!("stacked", picture(&data, &view(Kind::Clusters, Locale::Vi, 560.0), Theme::Light));
+}
