@@ -1,0 +1,185 @@
+//! Whatever comes in: a clear error or a right picture, and never a panic. The same inputs go through a
+//! real page in `tests/browser/bad-input.test.mjs`.
+
+use proptest::prelude::*;
+use serde::Deserialize;
+use serde_json::{json, Value as Json};
+use village_charts::chart;
+use village_charts::data::{self, Finding, Severity};
+use village_charts::draw::{self, Theme};
+use village_charts::platform::Native;
+use village_charts::scene::{Scene, Shape};
+use village_charts::text::Locale;
+use village_charts::view::{Kind, View};
+
+#[derive(Deserialize)]
+struct Input {
+    what: String,
+    #[serde(rename = "type")]
+    kind: String,
+    json: String,
+    /// The code of a finding, or "draws".
+    expect: String,
+}
+
+/// Draws at several widths, in both languages, and looks at every coordinate.
+fn draw(json: &[u8], kind: Kind) -> Result<(), Vec<Finding>> {
+    let platform = Native::default();
+    let reading = data::read(json, &platform);
+    let Some(dataset) = reading.dataset else {
+        return Err(reading.findings);
+    };
+    for width in [120.0, 200.0, 320.0, 1200.0] {
+        for locale in [Locale::Vi, Locale::En] {
+            let view = View::new(kind, locale, width);
+            let scene = chart::scene(&dataset, &view, &platform).map_err(|f| vec![f])?;
+            sound(&scene);
+            let svg = draw::svg(&scene, &Theme::Light, locale, &platform);
+            let forbidden = |c: char| c.is_control() && c != '\n' && c != '\t';
+            assert!(!svg.contains(forbidden), "an SVG file has no control characters");
+        }
+    }
+    Ok(())
+}
+
+/// Every coordinate is a number within the picture, give or take a hair.
+fn sound(scene: &Scene) {
+    let point = |(x, y): (f64, f64)| {
+        assert!((-2.0..=scene.width + 2.0).contains(&x), "x {x} of {}", scene.width);
+        assert!((-2.0..=scene.height + 2.0).contains(&y), "y {y} of {}", scene.height);
+    };
+    assert!(scene.height.is_finite() && scene.height < 20_000.0);
+    for mark in &scene.marks {
+        match &mark.shape {
+            Shape::Rect(r) | Shape::Frame(r, _) => {
+                assert!(r.width >= 0.0 && r.height >= 0.0);
+                point((r.x, r.y));
+                point((r.x + r.width, r.y + r.height));
+            }
+            Shape::Polygon(points) | Shape::Line(points, _) => points.iter().copied().for_each(point),
+            Shape::Text(text, at, _, _) => {
+                point(*at);
+                assert!(!text.is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn each_nasty_input_gives_its_error_or_a_picture() {
+    let inputs: Vec<Input> =
+        serde_json::from_str(include_str!("data/inputs.json")).expect("the list of inputs");
+    assert!(inputs.len() >= 50);
+    for input in inputs {
+        let kind = Kind::from_name(&input.kind).expect("a type of chart");
+        match draw(input.json.as_bytes(), kind) {
+            Ok(()) => assert_eq!(input.expect, "draws", "{}", input.what),
+            Err(findings) => {
+                let codes: Vec<&str> = findings.iter().map(|f| f.code).collect();
+                assert!(codes.contains(&input.expect.as_str()), "{}: {codes:?}", input.what);
+                for f in &findings {
+                    assert!(
+                        f.path.starts_with('$') && !f.found.is_empty() && !f.expected.is_empty(),
+                        "{f:?}"
+                    );
+                    assert!(f.found.chars().count() < 200, "a message is short: {}", input.what);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_too_large_or_too_deep_is_refused() {
+    let deep = "[".repeat(100_000);
+    assert_eq!(draw(deep.as_bytes(), Kind::Revenue).expect_err("too deep")[0].code, "not_json");
+    let name = format!(
+        r#"{{ "format": "village-charts/1", "villages": [{{ "name": "{}" }}] }}"#,
+        "x".repeat(100_000)
+    );
+    assert_eq!(draw(name.as_bytes(), Kind::Revenue).expect_err("too long")[0].code, "text_too_long");
+    let key = format!(r#"{{ "format": "village-charts/1", "{}": 1 }}"#, "y".repeat(100_000));
+    assert_eq!(data::read(key.as_bytes(), &Native::default()).findings[0].severity, Severity::Warning);
+    let surrogate = br#"{ "format": "village-charts/1", "villages": [{ "name": "\ud800" }] }"#;
+    assert_eq!(draw(surrogate, Kind::Revenue).expect_err("half a character")[0].code, "not_json");
+    let bytes = b"{ \"format\": \"\xff\xfe\" }";
+    assert_eq!(draw(bytes, Kind::Revenue).expect_err("no UTF-8")[0].code, "not_json");
+}
+
+#[test]
+fn a_byte_order_mark_is_no_error() {
+    let json = "\u{FEFF}{ \"format\": \"village-charts/1\" }";
+    assert!(data::read(json.as_bytes(), &Native::default()).dataset.is_some());
+}
+
+#[test]
+fn thousands_of_villages_are_all_reached_page_by_page() {
+    let villages: Vec<Json> =
+        (0..1350).map(|i| json!({ "name": format!("V{i}"), "revenue": i % 97 })).collect();
+    let file = json!({ "format": "village-charts/1", "revenue": { "unit": "billion_vnd", "per": "year" }, "villages": villages });
+    let platform = Native::default();
+    let dataset = data::read(file.to_string().as_bytes(), &platform).dataset.expect("good data");
+    let mut view = View::new(Kind::Revenue, Locale::Vi, 360.0);
+    let mut seen = std::collections::BTreeSet::new();
+    loop {
+        let scene = chart::scene(&dataset, &view, &platform).expect("a scene");
+        sound(&scene);
+        seen.extend(scene.items.iter().map(|i| i.id.clone()));
+        view.page += 1;
+        if view.page == scene.controls.pages {
+            break;
+        }
+    }
+    assert_eq!(seen.len(), 1350);
+}
+
+/// Junk to put anywhere into a file.
+fn junk() -> impl Strategy<Value = Json> {
+    prop_oneof![
+        Just(Json::Null),
+        any::<bool>().prop_map(Json::from),
+        any::<i64>().prop_map(Json::from),
+        any::<f64>().prop_map(Json::from),
+        (0.0..1e15).prop_map(Json::from),
+        "\\PC{0,30}".prop_map(Json::from),
+        any::<String>().prop_map(Json::from),
+        Just(json!([])),
+        Just(json!({})),
+        Just(json!({ "range": [0, 1e15] })),
+        Just(json!({ "nearly": 1e-12 })),
+        Just(json!({ "missing": "x" })),
+    ]
+}
+
+/// Replaces the `at`-th node of a tree, counted in reading order.
+fn replace(node: &mut Json, at: &mut usize, by: &Json) {
+    if *at == 0 {
+        *node = by.clone();
+    }
+    *at = at.wrapping_sub(1);
+    match node {
+        Json::Array(list) => list.iter_mut().for_each(|n| replace(n, at, by)),
+        Json::Object(map) => map.values_mut().for_each(|n| replace(n, at, by)),
+        _ => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn a_file_with_junk_in_it_never_panics(changes in prop::collection::vec((0..260usize, junk()), 1..4)) {
+        let mut file: Json = serde_json::from_str(include_str!("../www/data/hanoi-2024.json")).expect("JSON");
+        for (mut at, by) in changes {
+            replace(&mut file, &mut at, &by);
+        }
+        for (_, kind) in Kind::ALL {
+            let _ = draw(file.to_string().as_bytes(), kind);
+        }
+    }
+
+    #[test]
+    fn bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        let _ = draw(&bytes, Kind::Revenue);
+    }
+}

@@ -1,0 +1,125 @@
+//! The command `village-charts`.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const HANOI: &str = "www/data/hanoi-2024.json";
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_village-charts"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments);
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    command(arguments).output().expect("the command starts")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// A file in the tests' own folder, named after the test that writes it.
+fn file(name: &str, content: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, content).expect("a file can be written");
+    path
+}
+
+fn bad() -> PathBuf {
+    file("bad.json", r#"{ "format": "village-charts/1", "vilages": [], "villages": [{ "name": 5 }] }"#)
+}
+
+#[test]
+fn check_of_good_data_exits_with_0() {
+    let out = run(&["check", HANOI]);
+    assert_eq!(out.status.code(), Some(0));
+    assert!(text(&out.stdout).ends_with("hanoi-2024.json: 0 errors, 0 warnings\n"), "{}", text(&out.stdout));
+}
+
+#[test]
+fn check_of_bad_data_tells_all_and_exits_with_1() {
+    let bad = bad();
+    let out = run(&["check", &bad.to_string_lossy()]);
+    let text = text(&out.stdout);
+    assert_eq!(out.status.code(), Some(1));
+    assert!(text.contains("error[wrong_type] $.villages[0].name: found 5; expected"), "{text}");
+    assert!(text.contains("warning[unknown_key] $.vilages"), "{text}");
+    assert!(text.ends_with("1 errors, 1 warnings\n"), "{text}");
+}
+
+#[test]
+fn check_speaks_json_to_machines() {
+    let out = run(&["check", &bad().to_string_lossy(), "--format", "json"]);
+    let findings: serde_json::Value = serde_json::from_slice(&out.stdout).expect("JSON");
+    assert_eq!(findings[0]["code"], "wrong_type");
+    assert_eq!(findings[0]["severity"], "error");
+    assert_eq!(findings[0]["path"], "$.villages[0].name");
+    assert_eq!(findings[1]["severity"], "warning");
+}
+
+#[test]
+fn render_writes_the_picture_to_a_file_or_to_standard_output() {
+    let to = file("render.svg", "");
+    let options =
+        ["--type", "revenue", "--width", "500", "--locale", "en", "--theme", "dark", "--sort", "name"];
+    let mut arguments = vec!["render", HANOI];
+    arguments.extend(options);
+    let printed = run(&arguments);
+    assert!(printed.status.success());
+    let path = to.to_string_lossy();
+    arguments.extend(["-o", &path]);
+    assert!(run(&arguments).status.success());
+    let svg = std::fs::read_to_string(&to).expect("the file is there");
+    assert_eq!(svg, text(&printed.stdout));
+    assert!(
+        svg.starts_with("<svg width=\"532\"")
+            && svg.contains("over 1,300")
+            && svg.trim_end().ends_with("</svg>")
+    );
+}
+
+#[test]
+fn render_converts_income_where_asked() {
+    let out = run(&["render", HANOI, "--type", "income", "--unit", "year"]);
+    assert!(text(&out.stdout).contains("48–66 triệu đồng/năm"));
+}
+
+#[test]
+fn render_of_bad_data_draws_nothing_and_exits_with_1() {
+    let out = run(&["render", &bad().to_string_lossy(), "--type", "revenue"]);
+    assert_eq!(out.status.code(), Some(1));
+    assert!(out.stdout.is_empty());
+    assert!(text(&out.stderr).contains("$.villages[0].name"), "{}", text(&out.stderr));
+    let empty = file("empty.json", r#"{ "format": "village-charts/1" }"#);
+    let out = run(&["render", &empty.to_string_lossy(), "--type", "income"]);
+    assert_eq!(out.status.code(), Some(1));
+    assert!(text(&out.stderr).contains("$.income: found nothing"), "{}", text(&out.stderr));
+}
+
+#[test]
+fn a_file_that_is_not_there_or_an_option_that_is_none_exits_with_2() {
+    let out = run(&["check", "no-such-file.json"]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(text(&out.stderr).contains("cannot read no-such-file.json"), "{}", text(&out.stderr));
+    let out = run(&["render", HANOI, "--type", "pie"]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(text(&out.stderr).contains("possible values: revenue, income"), "{}", text(&out.stderr));
+}
+
+#[test]
+fn schema_prints_the_schema() {
+    let schema: serde_json::Value = serde_json::from_slice(&run(&["schema"]).stdout).expect("JSON");
+    assert_eq!(schema["title"], "Dataset");
+}
+
+#[test]
+fn a_reader_that_stops_early_is_no_error() {
+    let mut child =
+        command(&["schema"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+    let mut first = [0; 1];
+    child.stdout.take().expect("a pipe").read_exact(&mut first).expect("a byte");
+    let out = child.wait_with_output().expect("it ends");
+    assert!(!text(&out.stderr).contains("panicked"), "{}", text(&out.stderr));
+}

@@ -1,0 +1,280 @@
+//! The checks of a data file: each has its code, its path and its severity, and all speak at once.
+
+use serde_json::{json, Value as Json};
+use village_charts::data::{self, Finding, Severity};
+use village_charts::platform::Native;
+
+fn findings(data: &Json) -> Vec<Finding> {
+    let reading = data::read(data.to_string().as_bytes(), &Native::default());
+    let has_errors = reading.findings.iter().any(|f| f.severity == Severity::Error);
+    assert_eq!(reading.dataset.is_none(), has_errors, "data with errors is not handed out");
+    reading.findings
+}
+
+/// A file with one village, some sections, and `change` merged into it.
+fn file(change: Json) -> Json {
+    let mut file = json!({
+        "format": "village-charts/1",
+        "sources": [{ "id": "s", "name": "S" }],
+        "villages": [{ "name": "A", "revenue": 10 }],
+        "revenue": { "unit": "billion_vnd", "per": "year" },
+    });
+    for (key, value) in change.as_object().expect("an object") {
+        file[key] = value.clone();
+    }
+    file
+}
+
+/// The findings of a file in which only one thing is wrong: `path code`, one each.
+#[track_caller]
+fn expect(change: Json, severity: Severity, expected: &[&str]) -> String {
+    let findings = findings(&file(change));
+    let found: Vec<String> = findings.iter().map(|f| format!("{} {}", f.path, f.code)).collect();
+    assert_eq!(found, expected, "{findings:#?}");
+    assert!(findings.iter().all(|f| f.severity == severity), "{findings:#?}");
+    findings.iter().map(|f| format!("{f}\n")).collect()
+}
+
+#[track_caller]
+fn error(change: Json, expected: &str) -> String {
+    expect(change, Severity::Error, &[expected])
+}
+
+fn village(revenue: Json) -> Json {
+    json!({ "villages": [{ "name": "A", "revenue": revenue }] })
+}
+
+fn clusters(group: Json) -> Json {
+    json!({ "clusters": { "groups": [group] } })
+}
+
+#[test]
+fn the_article_has_no_errors_and_says_where_periods_are_mixed() {
+    let json: Json = serde_json::from_str(include_str!("../www/data/hanoi-2024.json")).expect("JSON");
+    let found: Vec<String> = findings(&json).iter().map(|f| format!("{:?} {}", f.severity, f.code)).collect();
+    assert_eq!(found, ["Note mixed_period"]);
+}
+
+#[test]
+fn all_errors_are_told_in_one_go() {
+    let bad = json!({ "villages": [{ "name": 5, "revenue": "1.300" }, { "craft": "x", "revenue": { "range": [5, 4] } }] });
+    let expected = [
+        "$.villages[0].name wrong_type",
+        "$.villages[0].revenue string_for_number",
+        "$.villages[1].name missing_key",
+        "$.villages[1].revenue.range range_upside_down",
+    ];
+    expect(bad, Severity::Error, &expected);
+}
+
+#[test]
+fn a_text_is_never_a_number_and_the_message_says_why() {
+    let text = error(village(json!("1.300")), "$.villages[0].revenue string_for_number");
+    assert!(text.contains(r#"found the text "1.300""#) && text.contains("1.3 elsewhere"), "{text}");
+    error(village(json!({ "more_than": "1300" })), "$.villages[0].revenue.more_than string_for_number");
+}
+
+#[test]
+fn numbers_are_finite_not_negative_and_exact_enough() {
+    error(village(json!(-1)), "$.villages[0].revenue number_out_of_range");
+    error(village(json!(1e308)), "$.villages[0].revenue number_out_of_range");
+    expect(village(json!(1e15)), Severity::Error, &[]);
+    expect(village(json!(-0.0)), Severity::Error, &[]);
+}
+
+#[test]
+fn a_figure_has_exactly_one_qualifier() {
+    error(village(json!({})), "$.villages[0].revenue one_qualifier");
+    error(village(json!({ "exact": 1, "nearly": 2 })), "$.villages[0].revenue one_qualifier");
+    error(village(json!([1])), "$.villages[0].revenue wrong_type");
+}
+
+#[test]
+fn a_range_has_two_ends_the_second_above_the_first() {
+    let path = "$.villages[0].revenue.range";
+    error(village(json!({ "range": [5.5, 4] })), &format!("{path} range_upside_down"));
+    error(village(json!({ "range": [4, 4] })), &format!("{path} range_upside_down"));
+    error(village(json!({ "range": [4] })), &format!("{path} wrong_type"));
+    error(village(json!({ "range": "4-5" })), &format!("{path} wrong_type"));
+    error(village(json!({ "range": [4, "5"] })), &format!("{path}[1] string_for_number"));
+}
+
+#[test]
+fn an_unknown_key_is_a_warning_with_the_nearest_known_name() {
+    let text = expect(json!({ "vilages": [] }), Severity::Warning, &["$.vilages unknown_key"]);
+    assert!(text.contains(r#""villages", perhaps"#), "{text}");
+    expect(
+        village(json!({ "morethan": 5, "exact": 5 })),
+        Severity::Warning,
+        &["$.villages[0].revenue.morethan unknown_key"],
+    );
+    expect(json!({ "$schema": "x" }), Severity::Warning, &[]);
+}
+
+#[test]
+fn an_unknown_word_is_an_error_with_the_words_there_are() {
+    let text = error(json!({ "format": "village-charts/2" }), "$.format unknown_word");
+    assert!(text.contains("village-charts/1"), "{text}");
+    error(json!({ "revenue": { "unit": "usd", "per": "year" } }), "$.revenue.unit unknown_word");
+}
+
+#[test]
+fn texts_are_neither_empty_nor_endless() {
+    error(json!({ "villages": [{ "name": "" }] }), "$.villages[0].name empty_text");
+    error(json!({ "villages": [{ "name": " \u{200E}\t" }] }), "$.villages[0].name empty_text");
+    error(json!({ "villages": [{ "name": {} }] }), "$.villages[0].name empty_text");
+    error(json!({ "villages": [{ "name": "x".repeat(100_000) }] }), "$.villages[0].name text_too_long");
+}
+
+#[test]
+fn dates_are_days_that_exist() {
+    for date in ["2024-13-01", "2023-02-29", "2024-00", "24-01-01", "2024-1-1", "5/7/2024", "2024-01-01-01"] {
+        error(json!({ "as_of": date }), "$.as_of bad_date");
+    }
+    for date in ["2024", "2024-07", "2024-02-29"] {
+        expect(json!({ "as_of": date }), Severity::Error, &[]);
+    }
+}
+
+#[test]
+fn a_village_is_named_once_however_its_name_is_spelt() {
+    let twice = |other: &str| json!({ "villages": [{ "name": "Sơn Đồng" }, { "name": other }] });
+    error(twice("Sơn Đồng"), "$.villages[1].name duplicate_village");
+    error(twice("SƠN ĐỒNG"), "$.villages[1].name duplicate_village");
+    // the same letters, written with combining marks
+    error(twice("So\u{31B}n Đo\u{302}\u{300}ng"), "$.villages[1].name duplicate_village");
+    let districts =
+        json!({ "villages": [{ "name": "A", "district": "X" }, { "name": "A", "district": "Y" }] });
+    expect(districts, Severity::Error, &[]);
+    error(
+        json!({ "villages": [{ "name": "A", "id": "a" }, { "name": "B", "id": "a" }] }),
+        "$.villages[1].id duplicate_id",
+    );
+}
+
+#[test]
+fn a_key_given_twice_is_an_error() {
+    let json = br#"{ "format": "village-charts/1", "villages": [], "villages": [] }"#;
+    let reading = data::read(json, &Native::default());
+    assert_eq!(reading.findings[0].code, "duplicate_key");
+}
+
+#[test]
+fn a_source_that_is_named_exists() {
+    error(village(json!({ "exact": 1, "source": "t" })), "$.villages[0].revenue.source unknown_source");
+    expect(village(json!({ "exact": 1, "source": "s" })), Severity::Error, &[]);
+}
+
+#[test]
+fn a_total_is_not_below_its_known_parts() {
+    let total = |total: Json| json!({ "revenue": { "unit": "billion_vnd", "per": "year", "total": total } });
+    let text = error(total(json!(9)), "$.revenue.total total_below_parts");
+    assert!(text.contains("found 9, while the villages listed make 10"), "{text}");
+    error(total(json!({ "nearly": 10 })), "$.revenue.total total_below_parts");
+    expect(total(json!({ "more_than": 5 })), Severity::Error, &[]); // may well be more than 10
+}
+
+#[test]
+fn one_chart_has_one_unit_and_one_period() {
+    error(village(json!({ "exact": 1, "unit": "million_vnd" })), "$.villages[0].revenue mixed_unit");
+    error(village(json!({ "exact": 1, "per": "month" })), "$.villages[0].revenue mixed_period");
+    let rows = |row: Json| json!({ "income": { "unit": "million_vnd", "rows": [row] } });
+    error(
+        rows(json!({ "name": "R", "value": { "exact": 1, "per": "year" }, "per": "month" })),
+        "$.income.rows[0] mixed_period",
+    );
+    error(
+        rows(json!({ "name": "R", "value": { "exact": 1, "unit": "billion_vnd" }, "per": "month" })),
+        "$.income.rows[0] mixed_unit",
+    );
+}
+
+#[test]
+fn a_subset_is_not_above_its_whole() {
+    let group = |value: Json| json!({ "whole": { "name": "W", "value": 102 }, "subsets": [{ "name": "A", "value": value }] });
+    error(clusters(group(json!(103))), "$.clusters.groups[0].subsets[0].value subset_above_whole");
+    error(
+        clusters(group(json!({ "more_than": 102 }))),
+        "$.clusters.groups[0].subsets[0].value subset_above_whole",
+    );
+    expect(clusters(group(json!({ "more_than": 70 }))), Severity::Error, &[]);
+}
+
+#[test]
+fn disjoint_parts_are_not_above_their_whole_together() {
+    let group = json!({ "whole": { "name": "W", "value": 102 }, "relation": "disjoint",
+        "subsets": [{ "name": "A", "value": 70 }, { "name": "B", "value": 43 }] });
+    error(clusters(group), "$.clusters.groups[0].subsets disjoint_above_whole");
+}
+
+#[test]
+fn a_nested_subset_is_not_above_the_one_it_lies_in() {
+    let group = json!({ "whole": { "name": "W", "value": 102 }, "relation": "nested",
+        "subsets": [{ "name": "A", "value": 43 }, { "name": "B", "value": 70 }] });
+    error(clusters(group), "$.clusters.groups[0].subsets[1].value subset_above_whole");
+}
+
+#[test]
+fn a_stack_of_what_overlaps_is_refused_with_the_reason() {
+    for relation in ["overlapping", "unknown", "nested"] {
+        let group = json!({ "whole": { "name": "W", "value": 102 }, "relation": relation, "layout": "stacked",
+            "subsets": [{ "name": "A", "value": 70 }, { "name": "B", "value": 43 }] });
+        let text = error(clusters(group), "$.clusters.groups[0].layout stacked_overlap");
+        assert!(text.contains("count what is in two subsets twice"), "{text}");
+    }
+}
+
+#[test]
+fn what_is_not_json_is_told_with_line_and_column() {
+    let found = data::read(b"{\n  \"format\": \"village-charts/1\",\n}", &Native::default()).findings;
+    assert_eq!(found[0].code, "not_json");
+    assert!(found[0].found.contains("line 3 column 1"), "{}", found[0]);
+}
+
+/// Every figure of the article: where it stands in the file, and how.
+#[test]
+fn the_file_holds_every_figure_of_the_article_with_its_qualifier() {
+    let json: Json = serde_json::from_str(include_str!("../www/data/hanoi-2024.json")).expect("JSON");
+    let village = |i: usize, name: &str, revenue: Json| {
+        assert_eq!(json["villages"][i]["name"], name);
+        let mut found = json["villages"][i]["revenue"].clone();
+        found.as_object_mut().expect("an object").remove("source");
+        assert_eq!(found, revenue, "{name}");
+    };
+    village(0, "La Phù", json!({ "more_than": 1300 }));
+    village(1, "Phùng Xá", json!({ "exact": 1200 }));
+    village(2, "Thiết Úng", json!({ "exact": 1100 }));
+    village(3, "Sơn Đồng", json!({ "more_than": 1000 }));
+    village(4, "Minh Khai", json!({ "more_than": 1000 }));
+    village(5, "Hữu Bằng", json!({ "nearly": 1000 }));
+    for (path, value) in [
+        ("/revenue/total/more_than", json!(24000)),
+        ("/revenue/total/estimated", json!(true)),
+        ("/revenue/selection", json!(true)),
+        ("/income/rows/0/value/range", json!([4, 5.5])),
+        ("/income/rows/0/per", json!("month")),
+        ("/income/rows/1/value/at_least", json!(50)),
+        ("/income/rows/1/per", json!("year")),
+        ("/income/rows/1/places", json!(["Nam Từ Liêm", "Tây Hồ", "Hoài Đức"])),
+        ("/income/rows/1/open_list", json!(true)),
+        ("/clusters/groups/0/whole/value", json!(102)),
+        ("/clusters/groups/0/relation", json!("overlapping")),
+        ("/clusters/groups/0/subsets/0/value", json!(70)),
+        ("/clusters/groups/0/subsets/1/value", json!(43)),
+        ("/village_counts/groups/0/whole/value", json!(1350)),
+        ("/village_counts/groups/0/subsets/0/value", json!(331)),
+        ("/village_counts/groups/1/whole/value", json!(30)),
+        ("/village_counts/groups/1/subsets/0/value", json!(25)),
+        ("/village_counts/groups/2/subsets/0/value", json!(56)),
+        ("/village_counts/counts/0/value", json!(6)),
+        ("/village_counts/counts/1/value", json!(9)),
+        ("/petitions/groups/0/whole/value", json!(15)),
+        ("/petitions/counts/0/value", json!({ "more_than": 70 })),
+        ("/petitions/counts/1/value", json!(59)),
+        ("/petitions/counts/2/value", json!(3)),
+    ] {
+        assert_eq!(json.pointer(path), Some(&value), "{path}");
+    }
+    assert!(json.pointer("/income/rows/2/value/missing").is_some(), "farming: said, not measured");
+    assert_eq!(json["petitions"]["groups"][0]["subsets"].as_array().map(Vec::len), Some(3));
+}
