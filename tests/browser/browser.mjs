@@ -1,0 +1,108 @@
+// One server and one Chromium for a file of tests.
+import { after, before } from 'node:test';
+import { chromium } from 'playwright-core';
+import { serve } from '../../scripts/serve.mjs';
+
+const www = new URL('../../www', import.meta.url).pathname;
+let server;
+let browser;
+
+before(async () => {
+  server = await serve(www);
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/**
+ * Opens a page in a context of its own, which is closed when the test ends. `html` replaces the demo page; every page
+ * is served under the strict Content-Security-Policy of the server. `page.messages` are all console messages, errors and
+ * violations of that policy.
+ */
+export async function open(t, { path = '', html, init, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 800, height: 900 }, ...options });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  page.messages = [];
+  page.on('console', (message) => page.messages.push(message.text()));
+  page.on('pageerror', (error) => page.messages.push(String(error)));
+  // what the widget says of itself, from before its script runs
+  await page.addInitScript(() => {
+    window.events = [];
+    for (const type of ['ready', 'select', 'error']) {
+      addEventListener(`village-chart-${type}`, ({ target, detail }) => window.events.push({ type, chart: target.id || target.type, detail }));
+    }
+    addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective}`));
+  });
+  if (init) await page.addInitScript(init);
+  page.base = server.url;
+  if (html === undefined) {
+    await page.goto(server.url + path);
+  } else {
+    const { headers } = await fetch(server.url);
+    const head = '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="icon.svg"><title>test</title>';
+    await page.route(`${server.url}test.html`, (route) =>
+      route.fulfill({
+        headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': headers.get('content-security-policy') },
+        body: html.startsWith('<!doctype') ? html : `${head}<script type="module" src="dist/village-charts.js"></script><body>${html}`,
+      }),
+    );
+    await page.goto(`${server.url}test.html`);
+  }
+  return page;
+}
+
+/** Brings each chart into view until it is painted or has failed. */
+export async function settle(page) {
+  await page.waitForFunction(() => customElements.get('village-chart'));
+  for (const chart of await page.locator('village-chart').all()) {
+    await chart.evaluate(async (element) => {
+      element.scrollIntoView({ block: 'center' });
+      await element.updated;
+    });
+  }
+}
+
+/** Parts of one chart's inside. */
+export function inside(page, selector = 'village-chart') {
+  const chart = page.locator(selector);
+  return {
+    chart,
+    figure: chart.locator('figure'),
+    stage: chart.locator('.stage'),
+    items: chart.locator('.stage li button'),
+    item: (text) => chart.locator('.stage li button', { hasText: text }),
+    tip: chart.locator('.tip'),
+    message: chart.locator('.message'),
+    choice: (value) => chart.locator(`.choice button[value=${value}]`),
+    /** The middle of an item on the screen. */
+    async spot(text) {
+      const box = await chart.locator('.stage li button', { hasText: text }).first().boundingBox();
+      return { x: box.x + Math.min(60, box.width / 2), y: box.y + box.height / 2, box };
+    },
+  };
+}
+
+/** How many pixels of a canvas are painted, and its sizes. */
+export function canvas(page, selector, which = 0) {
+  return page.locator(selector).evaluate((element, index) => {
+    const canvas = element.shadowRoot.querySelectorAll('canvas')[index];
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    let painted = 0;
+    for (let i = 3; i < data.length; i += 4) painted += data[i] > 0;
+    const { width, height } = canvas.getBoundingClientRect();
+    return { painted, width: canvas.width, height: canvas.height, cssWidth: width, cssHeight: height };
+  }, which);
+}
+
+export const HANOI = 'data/hanoi-2024.json';
+
+/** A small file of revenue. */
+export const revenue = (...villages) => ({
+  format: 'village-charts/1',
+  revenue: { unit: 'billion_vnd', per: 'year' },
+  villages: villages.map(([name, value]) => ({ name, revenue: value })),
+});
