@@ -37,10 +37,9 @@ impl From<&str> for Label {
 
 impl Decode for Label {
     fn decode(&mut self, node: Node, cx: &mut Context) {
-        if let Node::Record(entries) = &node {
-            let empty = entries.iter().all(|(_, text)| *text == Node::Null);
+        if let Node::Record(_) = node {
             self.0.decode(node, cx);
-            if empty {
+            if self.0 == Translations::default() {
                 cx.error("empty_text", "no language".to_owned(), "\"vi\" or \"en\" or both");
             }
             return;

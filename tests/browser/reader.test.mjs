@@ -110,9 +110,15 @@ test('a vertical drag that starts on a chart scrolls the page as far as one besi
   const filler = '<p>text</p>'.repeat(80);
   const { page, stage } = await show(t, `${REVENUE}${filler}`, { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
   const client = await page.context().newCDPSession(page);
+  const touch = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
   const drag = async (x, y) => {
     await page.evaluate(() => scrollTo(0, 0));
-    await client.send('Input.synthesizeScrollGesture', { x, y, yDistance: -200, gestureSourceType: 'touch', speed: 800, preventFling: true });
+    await touch('touchStart', { x, y });
+    for (let i = 1; i <= 10; i++) await touch('touchMove', { x, y: y - 20 * i });
+    await page.waitForTimeout(200); // it rests before it lifts, so that nothing goes on by itself
+    await touch('touchMove', { x, y: y - 200 });
+    await touch('touchEnd');
+    await page.waitForTimeout(200);
     return page.evaluate(() => scrollY);
   };
   await style(page, 'village-chart { width: 240px }');

@@ -81,6 +81,7 @@ export class VillageChart extends HTMLElement {
   #ready = false;
   /** The data has to be read again before the next paint. */
   #stale = true;
+  /** The width that was painted for. */
   #width = 0;
   #page = 0;
   /** The failure that was told last, until something is painted or the data changes. */

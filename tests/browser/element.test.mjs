@@ -1,0 +1,243 @@
+// The element: where its data comes from, what it follows, how it lives, and what it does where something fails.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { canvas, HANOI, inside, open, revenue, settle } from './browser.mjs';
+
+const DATA = revenue(['A', { more_than: 7 }], ['B', 5]);
+const script = (data) => `<script type="application/json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
+const chart = (attributes, inner = '') => `<village-chart ${attributes}>${inner}</village-chart>`;
+
+const first = async (page, selector) => (await inside(page, selector).items.first().textContent()).split('.')[0];
+const events = (page, type) => page.evaluate((wanted) => window.events.filter((event) => event.type === wanted), type);
+const updated = (page, selector = 'village-chart') => page.locator(selector).first().evaluate((element) => element.updated);
+
+test('data comes by src, by a child, by property as object or text, and property wins', async (t) => {
+  const page = await open(t, { html: chart(`id="src" type="revenue" src="${HANOI}"`) + chart('id="child" type="revenue"', script(DATA)) + chart(`id="property" type="revenue" src="${HANOI}"`) });
+  await page.locator('#property').evaluate((element, data) => (element.data = data), DATA);
+  await settle(page);
+  assert.equal(await first(page, '#src'), 'Tất cả làng nghề Hà Nội: ước trên 24');
+  assert.equal(await first(page, '#child'), 'A: trên 7 tỷ đồng/năm');
+  assert.equal(await first(page, '#property'), 'A: trên 7 tỷ đồng/năm');
+  await page.locator('#property').evaluate((element, text) => (element.data = text), JSON.stringify(revenue(['C', 1])));
+  await updated(page, '#property');
+  assert.equal(await first(page, '#property'), 'C: 1 tỷ đồng/năm');
+  await page.locator('#property').evaluate((element) => (element.data = undefined));
+  await updated(page, '#property');
+  assert.equal(await first(page, '#property'), 'Tất cả làng nghề Hà Nội: ước trên 24');
+  assert.deepEqual(page.messages, []);
+});
+
+test('properties that were set before the script came are taken over', async (t) => {
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="icon.svg"><body><village-chart></village-chart>`;
+  const page = await open(t, { html });
+  await page.evaluate(async (data) => {
+    Object.assign(document.querySelector('village-chart'), { data, type: 'revenue' });
+    await import('/dist/village-charts.js');
+  }, DATA);
+  await settle(page);
+  assert.equal(await first(page), 'A: over 7 billion đồng a year');
+  assert.equal(await page.locator('village-chart').getAttribute('type'), 'revenue');
+});
+
+test('attributes and properties mirror one another, and each change is drawn', async (t) => {
+  const page = await open(t, { html: chart(`type="income" src="${HANOI}"`) });
+  await settle(page);
+  const element = page.locator('village-chart');
+  for (const [name, value, text] of [['unit', 'year', /48–66/], ['locale', 'en', /million đồng a year/], ['type', 'clusters', /102 clusters/], ['type', 'revenue', /24,000/], ['sort', 'name', /24,000/]]) {
+    await element.evaluate((e, [n, v]) => (e[n] = v), [name, value]);
+    assert.equal(await element.getAttribute(name), value);
+    await updated(page);
+    assert.match(await inside(page).items.first().textContent(), text, name);
+  }
+  await element.evaluate((e) => e.setAttribute('type', 'villages'));
+  assert.equal(await element.evaluate((e) => e.type), 'villages');
+  assert.equal((await events(page, 'ready')).length, 1, 'ready comes once');
+});
+
+test('the language is the attribute, else that of the page around, else that of the data', async (t) => {
+  const english = { ...DATA, locale: 'en' };
+  const html = `<!doctype html><html><meta charset="utf-8"><link rel="icon" href="icon.svg"><script type="module" src="dist/village-charts.js"></script><body>
+    ${chart('id="data" type="revenue"', script(english))}<div lang="vi">${chart('id="page" type="revenue"', script(english))}${chart('id="own" type="revenue" locale="en-GB"', script(DATA))}</div>${chart('id="none" type="revenue"', script(DATA))}`;
+  const page = await open(t, { html });
+  await settle(page);
+  const langs = await page.locator('village-chart').evaluateAll((all) => all.map((e) => `${e.id} ${e.shadowRoot.querySelector('figure').lang}`));
+  assert.deepEqual(langs, ['data en', 'page vi', 'own en', 'none vi']);
+});
+
+test('ready comes after the first paint, and what the author put inside is there until then', async (t) => {
+  const page = await open(t, { path: 'icon.svg' });
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route('**/*.wasm', async (route) => (await held, route.continue()));
+  await page.route('**/test.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><link rel="icon" href="icon.svg"><script type="module" src="dist/village-charts.js"></script>${chart('type="revenue"', `<p>fallback</p>${script(DATA)}`)}` }));
+  await page.addInitScript(() => addEventListener('village-chart-ready', ({ target }) => {
+    const picture = target.shadowRoot.querySelector('canvas');
+    const { data } = picture.getContext('2d').getImageData(0, 0, picture.width, picture.height);
+    window.paintedWhenReady = data.some((value, i) => i % 4 === 3 && value > 0);
+  }));
+  await page.goto(`${page.base}test.html`);
+  await page.waitForTimeout(300);
+  assert.ok(await page.getByText('fallback').isVisible());
+  release();
+  await settle(page);
+  assert.ok(!(await page.getByText('fallback').isVisible()));
+  assert.equal(await page.evaluate(() => window.paintedWhenReady), true);
+});
+
+test('a page of many charts loads the module once, and only when one nears the viewport', async (t) => {
+  const page = await open(t, { html: `<div id="far">${'<p>text</p>'.repeat(200)}</div>${chart('type="revenue"', script(DATA)).repeat(6)}` });
+  const requests = [];
+  page.on('request', (request) => request.url().endsWith('.wasm') && requests.push(request.url()));
+  await page.waitForFunction(() => customElements.get('village-chart'));
+  await page.waitForTimeout(300);
+  assert.equal(requests.length, 0, 'far away');
+  await settle(page);
+  assert.equal(requests.length, 1);
+  assert.equal((await events(page, 'ready')).length, 6);
+});
+
+test('it follows its container, the system and the screen, sharp at once', async (t) => {
+  const html = `<div id="box">${chart('type="revenue"', script(DATA))}</div>`;
+  const keepQueries = () => {
+    window.queries = [];
+    const { matchMedia } = window;
+    window.matchMedia = (query) => {
+      const list = matchMedia(query);
+      window.queries.push(list);
+      return list;
+    };
+  };
+  const page = await open(t, { html, init: keepQueries });
+  await settle(page);
+  const size = () => canvas(page, 'village-chart');
+  const before = await size();
+  await page.setViewportSize({ width: 420, height: 900 });
+  await page.waitForFunction((width) => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width < width, before.width);
+  const narrow = await size();
+  assert.ok(narrow.painted > 0 && narrow.width <= 420);
+  await page.setViewportSize({ width: 800, height: 900 });
+  await page.waitForFunction((width) => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width === width, before.width);
+
+  const ink = () => page.locator('village-chart').evaluate((e) => getComputedStyle(e.shadowRoot.querySelector('figure')).color);
+  const light = await ink();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForFunction((colour) => getComputedStyle(document.querySelector('village-chart').shadowRoot.querySelector('figure')).color !== colour, light);
+  await page.locator('village-chart').evaluate((e) => (e.theme = 'light'));
+  await updated(page);
+  assert.equal(await ink(), light, 'a theme of its own');
+
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setDeviceMetricsOverride', { width: 800, height: 900, deviceScaleFactor: 2.5, mobile: false });
+  // a browser's zoom changes these queries; this emulation changes the ratio without a word
+  await page.evaluate(() => window.queries.filter((list) => list.media.includes('resolution')).forEach((list) => list.dispatchEvent(new Event('change'))));
+  await page.waitForFunction((width) => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width === Math.round(width * 2.5), before.width);
+  assert.ok((await size()).painted > 4 * before.painted, 'drawn at the new ratio');
+});
+
+test('a font that comes late is measured and drawn', async (t) => {
+  const page = await open(t, { html: chart('type="revenue"', script(DATA)) });
+  await settle(page);
+  const drawn = page.evaluate(() => new Promise((resolve) => {
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (...values) {
+      resolve(this.font);
+      return fillText.apply(this, values);
+    };
+    document.fonts.dispatchEvent(new Event('loadingdone'));
+  }));
+  assert.match(await drawn, /px/);
+});
+
+test('a chart that is moved in the document goes on as it was', async (t) => {
+  const page = await open(t, { html: `<div id="one">${chart('type="revenue"', script(DATA))}</div><div id="two"></div>` });
+  await settle(page);
+  await page.evaluate(() => document.querySelector('#two').append(document.querySelector('village-chart')));
+  await page.waitForTimeout(100);
+  assert.ok((await canvas(page, 'village-chart')).painted > 0);
+  const { spot, tip } = inside(page);
+  const { x, y } = await spot('A:');
+  await page.mouse.move(x, y);
+  assert.match(await tip.innerText(), /trên 7/);
+  assert.equal((await events(page, 'ready')).length, 1);
+  // out of the document for a while, and back
+  await page.evaluate(async () => {
+    const element = document.querySelector('village-chart');
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    document.querySelector('#one').append(element);
+    await element.updated;
+  });
+  await page.mouse.move(x, 2);
+  const again = await spot('A:');
+  await page.mouse.move(again.x, again.y);
+  assert.match(await tip.innerText(), /trên 7/);
+  assert.deepEqual(page.messages, []);
+});
+
+const FAILURES = {
+  'data that is not there': { attributes: 'type="revenue" src="data/no.json"', reason: 'network', message: /404/ },
+  'data that is no JSON': { attributes: 'type="revenue" src="icon.svg"', reason: 'data', message: /\$: found .*expected JSON/ },
+  'data with an error': { attributes: 'type="revenue"', inner: script(revenue(['A', '1.300'])), reason: 'data', message: /\$\.villages\[0\]\.revenue: found the text "1\.300"/ },
+  'data without the section': { attributes: 'type="income"', inner: script(DATA), reason: 'data', message: /\$\.income: found nothing/ },
+  'a type that is none': { attributes: 'type="pie"', inner: script(DATA), reason: 'type', message: /"pie"; expected revenue/ },
+};
+
+for (const [what, { attributes, inner = '', reason, message }] of Object.entries(FAILURES)) {
+  test(`${what}: the fallback stays, a message beside it, one event, and other charts are untouched`, async (t) => {
+    const page = await open(t, { html: chart(`id="bad" ${attributes}`, `<p>fallback</p>${inner}`) + chart('id="good" type="revenue"', script(DATA)) });
+    await settle(page);
+    const bad = inside(page, '#bad');
+    assert.ok(await page.getByText('fallback').isVisible());
+    assert.ok(!(await bad.figure.isVisible()));
+    assert.match(await bad.message.innerText(), /Không vẽ được biểu đồ/);
+    const errors = await events(page, 'error');
+    assert.equal(errors.length, 1);
+    assert.equal(errors[0].detail.reason, reason);
+    assert.match(errors[0].detail.message, message);
+    assert.equal(page.messages.filter((text) => text.startsWith('village-chart: ')).length, 1, page.messages.join('\n'));
+    assert.ok((await canvas(page, '#good')).painted > 0);
+    // a change of what is around is no reason to say it again
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForTimeout(100);
+    assert.equal((await events(page, 'error')).length, 1);
+    // and good data heals it
+    await page.locator('#bad').evaluate((e, data) => Object.assign(e, { type: 'revenue', data }), DATA);
+    await updated(page, '#bad');
+    assert.ok(await bad.figure.isVisible());
+    assert.ok(!(await page.getByText('fallback').isVisible()));
+    assert.ok(!(await bad.message.isVisible()));
+  });
+}
+
+const MODULES = {
+  'is not there': { status: 404, body: '' },
+  'is something else': { status: 200, contentType: 'application/wasm', body: '<!doctype html>' },
+  'is cut off': { status: 200, contentType: 'application/wasm', body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1]) },
+};
+
+for (const [what, answer] of Object.entries(MODULES)) {
+  test(`a WebAssembly module that ${what} leaves the fallback and says so`, async (t) => {
+    const page = await open(t, { path: 'icon.svg' });
+    await page.route('**/*.wasm', (route) => route.fulfill(answer));
+    await page.goto(page.base);
+    await settle(page);
+    const errors = await events(page, 'error');
+    assert.deepEqual(errors.map((event) => event.detail.reason), Array(5).fill('wasm'));
+    assert.ok(await page.getByText('La Phù: trên 1.300 tỷ đồng.').isVisible());
+    assert.match(await inside(page, 'village-chart[type=revenue]').message.innerText(), /Không tải được phần vẽ biểu đồ/);
+  });
+}
+
+test('a policy that refuses WebAssembly leaves the fallback', async (t) => {
+  const page = await open(t, { path: 'icon.svg' });
+  await page.route('**/test.html', (route) =>
+    route.fulfill({
+      headers: { 'content-type': 'text/html', 'content-security-policy': "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'" },
+      body: `<!doctype html><link rel="icon" href="icon.svg"><script type="module" src="dist/village-charts.js"></script>${chart('type="revenue"', `<p>fallback</p>${script('{}')}`)}`,
+    }),
+  );
+  await page.goto(`${page.base}test.html`);
+  await settle(page);
+  assert.equal((await events(page, 'error'))[0].detail.reason, 'wasm');
+  assert.ok(await page.getByText('fallback').isVisible());
+});

@@ -1,0 +1,57 @@
+// Charts that are gone leave nothing behind.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { HANOI, open } from './browser.mjs';
+
+test('a hundred charts created and removed leave memory where it was', async (t) => {
+  const keepMemory = () => {
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+      const original = WebAssembly[name];
+      WebAssembly[name] = async (...values) => {
+        const made = await original.apply(WebAssembly, values);
+        window.memory = (made.instance ?? made).exports.memory;
+        return made;
+      };
+    }
+  };
+  const page = await open(t, { html: '<div id="here"></div>', init: keepMemory });
+  const client = await page.context().newCDPSession(page);
+  await client.send('HeapProfiler.enable');
+  const round = () =>
+    page.evaluate(async (src) => {
+      const here = document.querySelector('#here');
+      const data = await (await fetch(src)).json();
+      const types = ['revenue', 'income', 'clusters', 'villages', 'petitions'];
+      const charts = Array.from({ length: 100 }, (_, i) => {
+        const chart = Object.assign(document.createElement('village-chart'), { type: types[i % 5], data });
+        here.append(chart);
+        return chart;
+      });
+      for (const chart of charts) {
+        chart.scrollIntoView();
+        await chart.updated;
+        if (chart.shadowRoot.querySelector('canvas').height < 50) throw new Error('not painted');
+      }
+      here.replaceChildren();
+      window.events.length = 0;
+    }, HANOI);
+  const measure = async () => {
+    for (let i = 0; i < 3; i++) {
+      await client.send('HeapProfiler.collectGarbage');
+      await page.waitForTimeout(100);
+    }
+    const { nodes, jsEventListeners: listeners } = await client.send('Memory.getDOMCounters');
+    const { usedSize: heap } = await client.send('Runtime.getHeapUsage');
+    return { nodes, listeners, heap, wasm: await page.evaluate(() => window.memory.buffer.byteLength) };
+  };
+  await round(); // what is made once and kept: the module, style sheets, formats
+  const before = await measure();
+  for (let i = 0; i < 3; i++) await round();
+  const after = await measure();
+  const both = JSON.stringify({ before, after });
+  assert.equal(after.wasm, before.wasm, both);
+  assert.ok(after.nodes <= before.nodes + 50, both);
+  assert.ok(after.listeners <= before.listeners + 10, both);
+  assert.ok(after.heap <= before.heap * 1.1 + 200_000, both);
+  assert.deepEqual(page.messages, []);
+});
