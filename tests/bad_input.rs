@@ -165,7 +165,7 @@ fn replace(node: &mut Json, at: &mut usize, by: &Json) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_file_with_junk_in_it_never_panics(changes in prop::collection::vec((0..260usize, junk()), 1..4)) {

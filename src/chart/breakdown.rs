@@ -205,7 +205,7 @@ fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
 /// Numbers side by side, each over its name.
 fn counts(desk: &Desk, b: &mut Builder, counts: &[Count]) {
     const GAP: f64 = 20.0;
-    let columns = counts.len().min(if b.is_narrow() { 2 } else { 4 });
+    let columns = counts.len().clamp(1, if b.is_narrow() { 2 } else { 4 });
     let width = (b.width - GAP * (columns as f64 - 1.0)) / columns as f64;
     for row in counts.chunks(columns) {
         let top = b.y;
