@@ -123,3 +123,19 @@ fn a_reader_that_stops_early_is_no_error() {
     let out = child.wait_with_output().expect("it ends");
     assert!(!text(&out.stderr).contains("panicked"), "{}", text(&out.stderr));
 }
+
+#[test]
+fn the_picture_in_the_readme_is_what_the_command_draws() {
+    let out = run(&["render", HANOI, "--type", "revenue", "--width", "640", "--locale", "en"]);
+    let hint = "draw it anew: cargo run --quiet -- render www/data/hanoi-2024.json --type revenue --width 640 --locale en -o www/pictures/revenue.svg";
+    assert!(text(&out.stdout) == include_str!("../www/pictures/revenue.svg"), "{hint}");
+}
+
+#[test]
+fn the_data_in_the_readme_is_good_data() {
+    let readme = include_str!("../README.md");
+    let json =
+        readme.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a block of JSON");
+    let out = run(&["check", &file("readme.json", json).to_string_lossy()]);
+    assert!(text(&out.stdout).ends_with("0 errors, 0 warnings\n"), "{}", text(&out.stdout));
+}
