@@ -177,12 +177,15 @@ fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
     if measured < 2 {
         return Vec::new();
     }
+    let w = words(desk.locale);
     let mut lines = Vec::new();
+    let mut surely = group.relation == Relation::Overlapping;
     if let ([a, b], whole) = (&group.subsets[..], &group.whole) {
         if let (Value::Exact(a), Value::Exact(b), Value::Exact(all)) =
             (&a.value.value, &b.value.value, &whole.value.value)
         {
             let both = ((a + b - all).max(0.0), a.min(*b));
+            surely |= both.0 > 0.0;
             let either = (a.max(*b), (a + b).min(*all));
             let unit = unit(desk, whole.unit.as_ref());
             let range = |(low, high): (f64, f64)| {
@@ -198,7 +201,7 @@ fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
             });
         }
     }
-    lines.push(words(desk.locale).may_overlap.to_owned());
+    lines.push(if surely { w.overlap } else { w.may_overlap }.to_owned());
     lines
 }
 

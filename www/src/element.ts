@@ -135,18 +135,53 @@ export class VillageChart extends HTMLElement {
     return this.#updating ?? this.#untilNear();
   }
 
-  get type(): string { return this.getAttribute('type') ?? ''; }
-  set type(value: string) { this.setAttribute('type', value); }
-  get src(): string { return this.getAttribute('src') ?? ''; }
-  set src(value: string) { this.setAttribute('src', value); }
-  get locale(): string { return this.getAttribute('locale') ?? ''; }
-  set locale(value: string) { this.setAttribute('locale', value); }
-  get theme(): string { return this.getAttribute('theme') ?? 'auto'; }
-  set theme(value: string) { this.setAttribute('theme', value); }
-  get unit(): string { return this.getAttribute('unit') ?? ''; }
-  set unit(value: string) { this.setAttribute('unit', value); }
-  get sort(): string { return this.getAttribute('sort') ?? 'value'; }
-  set sort(value: string) { this.setAttribute('sort', value); }
+  /** Which chart: `revenue`, `income`, `clusters`, `villages` or `petitions`; required, anything else is an error. */
+  get type(): string {
+    return this.getAttribute('type') ?? '';
+  }
+  set type(value: string) {
+    this.setAttribute('type', value);
+  }
+
+  /** The address of the data file, relative to the page; it must answer within 20 seconds. Empty: see `data`. */
+  get src(): string {
+    return this.getAttribute('src') ?? '';
+  }
+  set src(value: string) {
+    this.setAttribute('src', value);
+  }
+
+  /** `vi` or `en`, also as `vi-VN`; empty or another language: the page's `lang`, else the data's, else `vi`. */
+  get locale(): string {
+    return this.getAttribute('locale') ?? '';
+  }
+  set locale(value: string) {
+    this.setAttribute('locale', value);
+  }
+
+  /** `light`, `dark`, or `auto` (the default): that of the system, followed as it changes. */
+  get theme(): string {
+    return this.getAttribute('theme') ?? 'auto';
+  }
+  set theme(value: string) {
+    this.setAttribute('theme', value);
+  }
+
+  /** The period of `income`: `month` or `year`; empty: that of the data's first row. A reader's choice is written here. */
+  get unit(): string {
+    return this.getAttribute('unit') ?? '';
+  }
+  set unit(value: string) {
+    this.setAttribute('unit', value);
+  }
+
+  /** The order of `revenue`: `value` (the default, greatest first) or `name`. A reader's choice is written here. */
+  get sort(): string {
+    return this.getAttribute('sort') ?? 'value';
+  }
+  set sort(value: string) {
+    this.setAttribute('sort', value);
+  }
 
   connectedCallback(): void {
     // properties that were set before the class was known hide the accessors
