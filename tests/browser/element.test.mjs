@@ -174,6 +174,22 @@ test('a chart that is moved in the document goes on as it was', async (t) => {
   assert.deepEqual(page.messages, []);
 });
 
+test('bad data after good brings the fallback back, and good data after it the picture', async (t) => {
+  const page = await open(t, { html: chart('type="revenue"', `<p>fallback</p>${script(DATA)}`) });
+  await settle(page);
+  const { figure, message } = inside(page);
+  assert.ok(await figure.isVisible());
+  await page.locator('village-chart').evaluate((element) => (element.data = { format: 'village-charts/1', villages: 5 }));
+  await updated(page);
+  assert.ok(await page.getByText('fallback').isVisible());
+  assert.ok(!(await figure.isVisible()));
+  assert.match(await message.innerText(), /\$\.villages/);
+  await page.locator('village-chart').evaluate((element, data) => (element.data = data), DATA);
+  await updated(page);
+  assert.ok(await figure.isVisible());
+  assert.ok(!(await page.getByText('fallback').isVisible()));
+});
+
 const FAILURES = {
   'data that is not there': { attributes: 'type="revenue" src="data/no.json"', reason: 'network', message: /404/ },
   'data that is no JSON': { attributes: 'type="revenue" src="icon.svg"', reason: 'data', message: /\$: found .*expected JSON/ },
