@@ -140,6 +140,7 @@ fn dates_are_days_that_exist() {
 fn a_village_is_named_once_however_its_name_is_spelt() {
     let twice = |other: &str| json!({ "villages": [{ "name": "Sơn Đồng" }, { "name": other }] });
     error(twice("Sơn Đồng"), "$.villages[1].name duplicate_village");
+    error(twice(" Sơn Đồng "), "$.villages[1].name duplicate_village");
     error(twice("SƠN ĐỒNG"), "$.villages[1].name duplicate_village");
     // the same letters, written with combining marks
     error(twice("So\u{31B}n Đo\u{302}\u{300}ng"), "$.villages[1].name duplicate_village");

@@ -243,7 +243,7 @@ impl Decode for String {
             let found = format!("a text of {} characters", clean.chars().count());
             return cx.error("text_too_long", found, "at most 500 characters");
         }
-        *self = clean;
+        *self = clean.trim().to_owned();
     }
 }
 

@@ -148,6 +148,23 @@ test('a font that comes late is measured and drawn', async (t) => {
   assert.match(await drawn, /px/);
 });
 
+test('a chart takes the font of the page, and its parts can be styled', async (t) => {
+  const page = await open(t, { html: `${chart('type="revenue"', script(DATA))}${chart('type="pie"')}` });
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    const parts = ['figure', 'title', 'note', 'controls', 'pager', 'source', 'message'];
+    sheet.replaceSync(`body { font-family: "DejaVu Serif", serif } ${parts.map((p) => `::part(${p}) { letter-spacing: 3px }`).join(' ')}`);
+    document.adoptedStyleSheets = [sheet];
+  });
+  await settle(page);
+  const styled = await page.locator('village-chart').evaluateAll((all) =>
+    all.flatMap((e) => [...e.shadowRoot.querySelectorAll('[part]')].filter((p) => getComputedStyle(p).letterSpacing === '3px').map((p) => p.part[0])),
+  );
+  assert.deepEqual([...new Set(styled)].sort(), ['controls', 'figure', 'message', 'note', 'pager', 'source', 'title']);
+  const font = await page.locator('village-chart').first().evaluate((e) => e.shadowRoot.querySelector('canvas').getContext('2d').font);
+  assert.match(font, /DejaVu Serif/);
+});
+
 test('a chart that is moved in the document goes on as it was', async (t) => {
   const page = await open(t, { html: `<div id="one">${chart('type="revenue"', script(DATA))}</div><div id="two"></div>` });
   await settle(page);
