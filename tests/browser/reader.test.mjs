@@ -79,7 +79,10 @@ test('a tooltip goes with Esc, with a scroll and with a tap elsewhere', async (t
     const { x, y } = await spot('Phùng Xá');
     await page.mouse.move(x, y);
     await tip.waitFor({ state: 'visible' });
-    await page.waitForTimeout(80);
+    // it listens to scrolls after the frames in which a focus may have scrolled
+    await page.evaluate(async () => {
+      for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
   };
   await page.locator('village-chart').evaluate((element) => element.scrollIntoView());
   await again();
