@@ -99,6 +99,24 @@ test('a tooltip goes with Esc, with a scroll and with a tap elsewhere', async (t
   await tip.waitFor({ state: 'hidden' });
 });
 
+test('a browser without popovers shows tooltips all the same', async (t) => {
+  const withoutPopovers = () => {
+    for (const name of ['showPopover', 'hidePopover', 'togglePopover', 'popover']) delete HTMLElement.prototype[name];
+    const { matches } = Element.prototype;
+    Element.prototype.matches = function (selector) {
+      if (selector.includes('popover')) throw new DOMException(selector, 'SyntaxError');
+      return matches.call(this, selector);
+    };
+  };
+  const { page, spot, tip } = await show(t, REVENUE, { init: withoutPopovers });
+  const { x, y } = await spot('La Phù');
+  await page.mouse.move(x, y);
+  assert.match(await tip.innerText(), /trên 1\.300/);
+  await page.mouse.move(1, 1);
+  await tip.waitFor({ state: 'hidden' });
+  assert.deepEqual(page.messages, []);
+});
+
 test('a tap shows the tooltip and selects', async (t) => {
   const { page, spot, tip } = await show(t, REVENUE, { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
   const { x, y } = await spot('Thiết Úng');

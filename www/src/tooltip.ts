@@ -11,6 +11,7 @@ export interface Spot {
 }
 
 const EDGE = 8;
+const LAYERED = 'showPopover' in HTMLElement.prototype;
 
 /** The full words of one item, beside it and in the top layer: no ancestor can cut it. */
 export class Tooltip {
@@ -43,7 +44,8 @@ export class Tooltip {
       ...item.details.map((line) => h('p', {}, line)),
     );
     element.hidden = false;
-    if (element.isConnected && !element.matches(':popover-open')) element.showPopover?.();
+    // a browser without popovers shows it above what its ancestors let it be above
+    if (LAYERED && element.isConnected && !element.matches(':popover-open')) element.showPopover();
     this.#place(EDGE, EDGE); // where its width is not squeezed
     const { width, height } = element.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
@@ -59,7 +61,7 @@ export class Tooltip {
     this.#listening?.abort();
     this.#listening = undefined;
     if (element.hidden) return;
-    if (element.isConnected && element.matches(':popover-open')) element.hidePopover();
+    if (LAYERED && element.isConnected && element.matches(':popover-open')) element.hidePopover();
     element.hidden = true;
   }
 
