@@ -22,6 +22,9 @@ struct Input {
     expect: String,
 }
 
+/// A canvas cannot be higher in every browser (Safari: 16,384 pixels).
+const HIGHEST: f64 = 16_384.0;
+
 /// Draws at several widths, in both languages, and looks at every coordinate.
 fn draw(json: &[u8], kind: Kind) -> Result<(), Vec<Finding>> {
     let platform = Native::default();
@@ -87,6 +90,80 @@ fn each_nasty_input_gives_its_error_or_a_picture() {
             }
         }
     }
+}
+
+/// Every item's id is its own: selecting one of two of a name must not mark the other.
+#[test]
+fn every_item_has_an_id_of_its_own() {
+    let revenue = |villages: Json| {
+        json!({ "format": "village-charts/1", "villages": villages,
+            "revenue": { "unit": "billion_vnd", "per": "year", "total": 9 } })
+    };
+    let row = |value: u8| json!({ "name": "A", "value": value, "per": "year" });
+    let mut shared = Vec::new();
+    let two_districts = json!([{ "name": "A", "district": "X", "revenue": 1 }, { "name": "A", "district": "Y", "revenue": 2 }]);
+    for (what, kind, file) in [
+        ("one name in two districts", Kind::Revenue, revenue(two_districts)),
+        ("a village called Total", Kind::Revenue, revenue(json!([{ "name": "Total", "revenue": 1 }]))),
+        (
+            "an id that is another's name",
+            Kind::Revenue,
+            revenue(json!([{ "name": "A", "id": "b", "revenue": 1 }, { "name": "B", "revenue": 2 }])),
+        ),
+        (
+            "two rows of a name",
+            Kind::Income,
+            json!({ "format": "village-charts/1", "income": { "unit": "million_vnd", "rows": [row(1), row(2)] } }),
+        ),
+        (
+            "a subset called as its whole",
+            Kind::Clusters,
+            json!({ "format": "village-charts/1", "clusters": { "groups": [
+                { "whole": { "name": "A", "value": 3 }, "subsets": [{ "name": "A", "value": 1 }] }] } }),
+        ),
+    ] {
+        let platform = Native::default();
+        // an error would be as good
+        let Some(dataset) = data::read(file.to_string().as_bytes(), &platform).dataset else { continue };
+        let scene = chart::scene(&dataset, &View::new(kind, Locale::En, 640.0), &platform).expect("a scene");
+        let ids: std::collections::BTreeSet<&str> = scene.items.iter().map(|i| i.id.as_str()).collect();
+        if ids.len() < scene.items.len() {
+            shared.push(what);
+        }
+    }
+    assert!(shared.is_empty(), "{shared:?}");
+}
+
+/// Thousands of anything: paged, or refused, but never a picture that no canvas can hold.
+#[test]
+fn thousands_of_rows_or_counts_are_no_picture_that_a_canvas_cannot_hold() {
+    let list = |of: &dyn Fn(usize) -> Json| (0..3000).map(of).collect::<Vec<_>>();
+    let rows = list(&|i| json!({ "name": format!("R{i}"), "value": i, "per": "month" }));
+    let counts = list(&|i| json!({ "name": format!("C{i}"), "value": i }));
+    let groups = list(&|i| json!({ "whole": { "name": format!("W{i}"), "value": i } }));
+    let whole = json!({ "name": "W", "value": 5000 });
+    let mut too_high = Vec::new();
+    for (what, kind, section) in [
+        ("rows", Kind::Income, json!({ "income": { "unit": "million_vnd", "rows": rows } })),
+        ("counts", Kind::Petitions, json!({ "petitions": { "counts": counts } })),
+        ("groups", Kind::Villages, json!({ "village_counts": { "groups": groups } })),
+        (
+            "subsets",
+            Kind::Clusters,
+            json!({ "clusters": { "groups": [{ "whole": whole, "subsets": counts }] } }),
+        ),
+    ] {
+        let mut file = section;
+        file["format"] = json!("village-charts/1");
+        let platform = Native::default();
+        let Some(dataset) = data::read(file.to_string().as_bytes(), &platform).dataset else { continue };
+        if let Ok(scene) = chart::scene(&dataset, &View::new(kind, Locale::En, 640.0), &platform) {
+            if scene.height > HIGHEST {
+                too_high.push(format!("{what}: {} pixels", scene.height));
+            }
+        }
+    }
+    assert!(too_high.is_empty(), "{too_high:?}");
 }
 
 #[test]

@@ -20,15 +20,15 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// A file in the tests' own folder, named after the test that writes it.
+/// A file in the tests' own folder, with a name for each test: they run at the same time.
 fn file(name: &str, content: &str) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&path, content).expect("a file can be written");
     path
 }
 
-fn bad() -> PathBuf {
-    file("bad.json", r#"{ "format": "village-charts/1", "vilages": [], "villages": [{ "name": 5 }] }"#)
+fn bad(name: &str) -> PathBuf {
+    file(name, r#"{ "format": "village-charts/1", "vilages": [], "villages": [{ "name": 5 }] }"#)
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn check_of_good_data_exits_with_0() {
 
 #[test]
 fn check_of_bad_data_tells_all_and_exits_with_1() {
-    let bad = bad();
+    let bad = bad("check.json");
     let out = run(&["check", &bad.to_string_lossy()]);
     let text = text(&out.stdout);
     assert_eq!(out.status.code(), Some(1));
@@ -51,7 +51,7 @@ fn check_of_bad_data_tells_all_and_exits_with_1() {
 
 #[test]
 fn check_speaks_json_to_machines() {
-    let out = run(&["check", &bad().to_string_lossy(), "--format", "json"]);
+    let out = run(&["check", &bad("check-json.json").to_string_lossy(), "--format", "json"]);
     let findings: serde_json::Value = serde_json::from_slice(&out.stdout).expect("JSON");
     assert_eq!(findings[0]["code"], "wrong_type");
     assert_eq!(findings[0]["severity"], "error");
@@ -88,7 +88,7 @@ fn render_converts_income_where_asked() {
 
 #[test]
 fn render_of_bad_data_draws_nothing_and_exits_with_1() {
-    let out = run(&["render", &bad().to_string_lossy(), "--type", "revenue"]);
+    let out = run(&["render", &bad("render.json").to_string_lossy(), "--type", "revenue"]);
     assert_eq!(out.status.code(), Some(1));
     assert!(out.stdout.is_empty());
     assert!(text(&out.stderr).contains("$.villages[0].name"), "{}", text(&out.stderr));
@@ -114,14 +114,47 @@ fn schema_prints_the_schema() {
     assert_eq!(schema["title"], "Dataset");
 }
 
+/// A file whose picture is larger than any pipe holds, so that the command is still writing when its
+/// reader goes.
+fn large() -> PathBuf {
+    let row = |i: u32| {
+        let value = serde_json::json!({ "exact": 900 + i, "estimated": true });
+        serde_json::json!({ "name": format!("R{i}"), "value": value, "per": "month" })
+    };
+    let rows: Vec<serde_json::Value> = (0..60).map(row).collect();
+    let data = serde_json::json!({ "format": "village-charts/1", "income": { "unit": "million_vnd", "rows": rows } });
+    file("large.json", &data.to_string())
+}
+
 #[test]
 fn a_reader_that_stops_early_is_no_error() {
+    let large = large();
+    let render = ["render", &large.to_string_lossy(), "--type", "income", "--width", "4000"];
+    assert!(run(&render).stdout.len() > 1_000_000, "more than a pipe holds");
     let mut child =
-        command(&["schema"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
-    let mut first = [0; 1];
-    child.stdout.take().expect("a pipe").read_exact(&mut first).expect("a byte");
+        command(&render).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+    let mut pipe = child.stdout.take().expect("a pipe");
+    pipe.read_exact(&mut [0; 1]).expect("a byte");
+    drop(pipe);
     let out = child.wait_with_output().expect("it ends");
-    assert!(!text(&out.stderr).contains("panicked"), "{}", text(&out.stderr));
+    assert_eq!(text(&out.stderr), "");
+    assert_eq!(out.status.code(), Some(0));
+}
+
+#[test]
+fn a_picture_that_cannot_be_written_exits_with_2() {
+    let out = run(&["render", HANOI, "--type", "revenue", "-o", "no-such-folder/x.svg"]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(text(&out.stderr).contains("cannot write no-such-folder/x.svg"), "{}", text(&out.stderr));
+}
+
+#[test]
+fn a_width_that_no_picture_can_have_exits_with_2() {
+    for width in ["0", "199", "4001", "-5", "NaN", "1e3"] {
+        let out = run(&["render", HANOI, "--type", "revenue", &format!("--width={width}")]);
+        assert_eq!(out.status.code(), Some(2), "{width}");
+        assert!(out.stdout.is_empty());
+    }
 }
 
 #[test]

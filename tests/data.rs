@@ -167,12 +167,58 @@ fn a_source_that_is_named_exists() {
 }
 
 #[test]
+fn a_source_that_is_named_exists_in_every_section() {
+    let figure = json!({ "exact": 1, "source": "t" });
+    let count = json!({ "name": "C", "value": figure });
+    let breakdown = json!({ "groups": [{ "whole": count, "subsets": [count] }], "counts": [count] });
+    let income = json!({ "unit": "million_vnd", "rows": [{ "name": "R", "value": figure, "per": "month" }] });
+    let revenue = json!({ "unit": "billion_vnd", "per": "year", "total": { "exact": 20, "source": "t" } });
+    error(json!({ "income": income }), "$.income.rows[0].value.source unknown_source");
+    error(json!({ "revenue": revenue }), "$.revenue.total.source unknown_source");
+    for section in ["clusters", "village_counts", "petitions"] {
+        let at = |place: &str| format!("$.{section}.{place}.value.source unknown_source");
+        let all = [at("groups[0].whole"), at("groups[0].subsets[0]"), at("counts[0]")];
+        expect(json!({ section: breakdown }), Severity::Error, &all.each_ref().map(String::as_str));
+    }
+}
+
+#[test]
 fn a_total_is_not_below_its_known_parts() {
     let total = |total: Json| json!({ "revenue": { "unit": "billion_vnd", "per": "year", "total": total } });
     let text = error(total(json!(9)), "$.revenue.total total_below_parts");
     assert!(text.contains("found 9, while the villages listed make 10"), "{text}");
     error(total(json!({ "nearly": 10 })), "$.revenue.total total_below_parts");
     expect(total(json!({ "more_than": 5 })), Severity::Error, &[]); // may well be more than 10
+}
+
+#[test]
+fn decimals_that_add_up_to_their_whole_are_not_above_it() {
+    // in binary 0.1 + 0.2 is a hair above 0.3
+    expect(
+        json!({ "villages": [{ "name": "A", "revenue": 0.1 }, { "name": "B", "revenue": 0.2 }],
+            "revenue": { "unit": "billion_vnd", "per": "year", "total": 0.3 } }),
+        Severity::Error,
+        &[],
+    );
+    let group = json!({ "whole": { "name": "W", "value": 0.3 }, "relation": "disjoint",
+        "subsets": [{ "name": "A", "value": 0.1 }, { "name": "B", "value": 0.2 }] });
+    expect(clusters(group), Severity::Error, &[]);
+}
+
+#[test]
+fn nothing_is_below_zero() {
+    for qualifier in ["nearly", "less_than"] {
+        let path = format!("$.villages[0].revenue.{qualifier} number_out_of_range");
+        error(village(json!({ qualifier: 0 })), &path);
+    }
+    expect(village(json!({ "at_most": 0 })), Severity::Error, &[]);
+}
+
+#[test]
+fn a_share_in_percent_does_not_stand_on_the_scale_of_a_number() {
+    let group = json!({ "whole": { "name": "W", "value": 1350, "unit": "villages" },
+        "subsets": [{ "name": "A", "value": 56, "unit": "%" }] });
+    error(clusters(group), "$.clusters.groups[0].subsets[0].unit mixed_unit");
 }
 
 #[test]
@@ -216,12 +262,69 @@ fn a_nested_subset_is_not_above_the_one_it_lies_in() {
 }
 
 #[test]
+fn a_nested_subset_lies_in_every_one_before_it() {
+    let group = json!({ "whole": { "name": "W", "value": 102 }, "relation": "nested", "subsets": [
+        { "name": "A", "value": 43 }, { "name": "B", "value": { "missing": "?" } }, { "name": "C", "value": 70 }] });
+    error(clusters(group), "$.clusters.groups[0].subsets[2].value subset_above_whole");
+}
+
+#[test]
 fn a_stack_of_what_overlaps_is_refused_with_the_reason() {
     for relation in ["overlapping", "unknown", "nested"] {
         let group = json!({ "whole": { "name": "W", "value": 102 }, "relation": relation, "layout": "stacked",
             "subsets": [{ "name": "A", "value": 70 }, { "name": "B", "value": 43 }] });
         let text = error(clusters(group), "$.clusters.groups[0].layout stacked_overlap");
         assert!(text.contains("count what is in two subsets twice"), "{text}");
+    }
+}
+
+/// 300 villages with a key that the format does not have: more findings than are told.
+fn many_warnings() -> Vec<Json> {
+    (0..300).map(|i| json!({ "name": format!("V{i}"), "revenue": 1, "population": 900 })).collect()
+}
+
+#[test]
+fn an_error_is_an_error_after_any_number_of_warnings() {
+    let mut villages = many_warnings();
+    villages.push(json!({ "name": "Z", "revenue": "1.300" }));
+    let found = findings(&file(json!({ "villages": villages })));
+    assert!(found.iter().any(|f| f.code == "string_for_number"), "a text is drawn as zero");
+}
+
+#[test]
+fn the_checks_of_the_whole_file_speak_after_any_number_of_warnings() {
+    let group = json!({ "whole": { "name": "W", "value": 102 }, "relation": "overlapping", "layout": "stacked",
+        "subsets": [{ "name": "A", "value": 70 }, { "name": "B", "value": 43 }] });
+    let found = findings(&file(json!({ "villages": many_warnings(), "clusters": { "groups": [group] } })));
+    assert!(found.iter().any(|f| f.code == "stacked_overlap"), "70 and 43 are stacked");
+}
+
+#[test]
+fn a_broken_file_is_not_told_thousands_of_times() {
+    let villages: Vec<Json> = (0..5000).map(|i| json!({ "name": i, "revenue": -i })).collect();
+    let found = findings(&file(json!({ "villages": villages })));
+    assert!((100..=1000).contains(&found.len()), "{}", found.len());
+}
+
+#[test]
+fn a_message_is_short_whatever_it_quotes() {
+    let long = |i: usize| format!("{i}{}", "x".repeat(490));
+    let counts: Vec<Json> = (0..300).map(|i| json!({ "name": long(i), "value": 1 })).collect();
+    let stack = json!({ "whole": { "name": "W", "value": 1000 }, "layout": "stacked", "subsets": counts });
+    for change in [
+        clusters(stack),
+        json!({ "villages": [{ "name": long(1) }, { "name": long(1) }] }),
+        village(json!({ "exact": 1, "source": long(1) })),
+        json!({ "as_of": long(1) }),
+        json!({ "format": long(1) }),
+        village(json!({ "exact": 1, "per": long(1) })),
+    ] {
+        let found = findings(&file(change));
+        assert!(!found.is_empty());
+        for f in found {
+            let (length, code) = (f.found.chars().count(), f.code);
+            assert!(length < 300, "{code}: {length} characters");
+        }
     }
 }
 

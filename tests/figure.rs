@@ -121,6 +121,21 @@ fn equal_statements_share_their_places_and_nearly_is_last() {
 }
 
 #[test]
+fn nearly_1000_is_below_over_1000_and_below_1000_itself() {
+    let (nearly, over) = (Value::Nearly(1000.0), Value::MoreThan(1000.0));
+    assert_eq!(nearly.order(&over), Order::Below);
+    assert_eq!(nearly.order(&Value::Exact(1000.0)), Order::Below);
+    assert_eq!(over.order(&over), Order::Open, "both over 1,000, and no more is known");
+}
+
+#[test]
+fn from_50_a_year_is_at_least_its_twelfth_a_month() {
+    let month = Value::AtLeast(50.0).times(1.0 / 12.0);
+    assert!(matches!(month, Value::AtLeast(x) if (x - 4.1667).abs() < 1e-4), "{month:?}");
+    assert_eq!(Value::Range(4.0, 5.5).times(12.0), Value::Range(48.0, 66.0));
+}
+
+#[test]
 fn nothing_is_known_of_a_missing_figure() {
     let missing = Value::Missing("not measured".into());
     assert_eq!(ranks(&[&missing, &Value::Exact(1.0)]), [None, Some(Rank { best: 1, worst: 1 })]);

@@ -121,13 +121,22 @@ impl<'a> Desk<'a> {
     ) -> Scene {
         let label = |l: &Option<Label>| l.as_ref().map(|l| l.get(self.locale).to_owned());
         let title = label(title).or_else(|| label(&self.data.title)).unwrap_or_else(|| default.to_owned());
+        let mut items = b.items;
+        for i in 1..items.len() {
+            let (before, rest) = items.split_at_mut(i);
+            let Some(item) = rest.first_mut() else { break };
+            // two of a name: selecting one is not to mark the other
+            if before.iter().any(|other| other.id == item.id) {
+                item.id = format!("{}-{}", item.id, i + 1);
+            }
+        }
         // the line under a chart: every source that it draws on would be long, the first stands for the file
         let anything = Figure::from(crate::figure::Value::Exact(0.0));
         Scene {
             width: b.width,
             height: b.y.ceil(),
             marks: b.marks,
-            items: b.items,
+            items,
             title,
             note: label(note).unwrap_or_default(),
             source: self.source(None, &anything),

@@ -14,14 +14,15 @@ pub(super) fn check(data: &Dataset, cx: &mut Context) {
         money(data, revenue, cx);
     }
     if let Some(income) = &data.income {
-        cx.at("income", |cx| periods(income, cx));
+        cx.at("income", |cx| {
+            cx.at("rows", |cx| length(income.rows.len(), cx));
+            periods(income, cx);
+        });
     }
-    let breakdowns = [
-        ("clusters", &data.clusters),
-        ("village_counts", &data.village_counts),
-        ("petitions", &data.petitions),
-    ];
-    for (key, breakdown) in breakdowns {
+    for (key, breakdown) in breakdowns(data) {
+        let items =
+            |b: &Breakdown| b.counts.len() + b.groups.iter().map(|g| 1 + g.subsets.len()).sum::<usize>();
+        cx.at(key, |cx| length(breakdown.as_ref().map_or(0, items), cx));
         let groups = breakdown.iter().flat_map(|b| &b.groups);
         cx.at(key, |cx| {
             cx.at("groups", |cx| {
@@ -33,9 +34,30 @@ pub(super) fn check(data: &Dataset, cx: &mut Context) {
     }
 }
 
+/// A picture of more would be higher than a canvas can be; only villages have pages.
+const MOST_ITEMS: usize = 100;
+
+fn length(count: usize, cx: &mut Context) {
+    if count > MOST_ITEMS {
+        cx.error("list_too_long", format!("{count} figures"), "at most 100 in one chart");
+    }
+}
+
+fn breakdowns(data: &Dataset) -> [(&'static str, &Option<Breakdown>); 3] {
+    [("clusters", &data.clusters), ("village_counts", &data.village_counts), ("petitions", &data.petitions)]
+}
+
 /// A figure as it stands in a message.
 fn words(value: &Value, cx: &Context) -> String {
     text::value(value, Locale::En, cx.platform)
+}
+
+/// Is a sum above a whole, and by more than adding up decimals makes of it? In binary 0.1 + 0.2 is a
+/// hair above 0.3.
+fn surely_above(sum: &Value, whole: &Value) -> bool {
+    let (sum_low, whole_high) = (sum.interval().low, whole.interval().high);
+    let hair = whole_high * 1e-12;
+    sum.order(whole) == Order::Above && (sum_low > whole_high + hair || sum_low == whole_high)
 }
 
 fn villages(villages: &[Village], cx: &mut Context) {
@@ -72,7 +94,7 @@ fn total(revenue: &Revenue, villages: &[Village], cx: &mut Context) {
     let Some(parts) = Value::sum(known) else {
         return;
     };
-    if total.value.order(&parts) == Order::Below {
+    if surely_above(&parts, &total.value) {
         let found =
             format!("{}, while the villages listed make {}", words(&total.value, cx), words(&parts, cx));
         cx.at("total", |cx| {
@@ -127,7 +149,13 @@ fn periods(income: &Income, cx: &mut Context) {
 fn subsets(group: &Group, cx: &mut Context) {
     let whole = &group.whole.value.value;
     cx.at("subsets", |cx| {
+        let is_share = |count: &Count| count.unit.as_ref().is_some_and(|u| u.get(Locale::Vi) == "%");
         for (i, subset) in group.subsets.iter().enumerate() {
+            if is_share(subset) && !is_share(&group.whole) {
+                let found = "a share in % of a whole that is a number".to_owned();
+                let expected = "the whole's unit, or a group of its own whose whole is 100 %";
+                cx.at_index(i, |cx| cx.at("unit", |cx| cx.error("mixed_unit", found, expected)));
+            }
             if subset.value.value.order(whole) == Order::Above {
                 let found = format!("{} of {}", words(&subset.value.value, cx), words(whole, cx));
                 cx.at_index(i, |cx| {
@@ -137,7 +165,7 @@ fn subsets(group: &Group, cx: &mut Context) {
         }
         if group.relation == Relation::Disjoint {
             let parts = group.subsets.iter().map(|s| &s.value.value);
-            if let Some(sum) = Value::sum(parts).filter(|sum| sum.order(whole) == Order::Above) {
+            if let Some(sum) = Value::sum(parts).filter(|sum| surely_above(sum, whole)) {
                 let found = format!("parts that make {} of {}", words(&sum, cx), words(whole, cx));
                 cx.error(
                     "disjoint_above_whole",
@@ -147,18 +175,13 @@ fn subsets(group: &Group, cx: &mut Context) {
             }
         }
         if group.relation == Relation::Nested {
-            for (i, pair) in group.subsets.windows(2).enumerate() {
-                if pair[1].value.value.order(&pair[0].value.value) == Order::Above {
-                    let found = format!(
-                        "{} within {}",
-                        words(&pair[1].value.value, cx),
-                        words(&pair[0].value.value, cx)
-                    );
-                    cx.at_index(i + 1, |cx| {
-                        cx.at("value", |cx| {
-                            cx.error("subset_above_whole", found, "at most the subset before it")
-                        })
-                    });
+            for (i, inner) in group.subsets.iter().enumerate() {
+                let value = &inner.value.value;
+                let mut outer = group.subsets.iter().take(i).map(|s| &s.value.value);
+                if let Some(outer) = outer.find(|outer| value.order(outer) == Order::Above) {
+                    let found = format!("{} within {}", words(value, cx), words(outer, cx));
+                    let expected = "at most every subset before it";
+                    cx.at_index(i, |cx| cx.at("value", |cx| cx.error("subset_above_whole", found, expected)));
                 }
             }
         }
@@ -194,6 +217,29 @@ fn sources(data: &Dataset, cx: &mut Context) {
     for (i, row) in data.income.iter().flat_map(|i| &i.rows).enumerate() {
         cx.at("income", |cx| {
             cx.at("rows", |cx| cx.at_index(i, |cx| cx.at("value", |cx| known(&row.value, cx))))
+        });
+    }
+    for (key, breakdown) in breakdowns(data) {
+        let at = |count: &Count, cx: &mut Context| cx.at("value", |cx| known(&count.value, cx));
+        let Some(breakdown) = breakdown else { continue };
+        cx.at(key, |cx| {
+            cx.at("groups", |cx| {
+                for (i, group) in breakdown.groups.iter().enumerate() {
+                    cx.at_index(i, |cx| {
+                        cx.at("whole", |cx| at(&group.whole, cx));
+                        cx.at("subsets", |cx| {
+                            for (i, subset) in group.subsets.iter().enumerate() {
+                                cx.at_index(i, |cx| at(subset, cx));
+                            }
+                        });
+                    });
+                }
+            });
+            cx.at("counts", |cx| {
+                for (i, count) in breakdown.counts.iter().enumerate() {
+                    cx.at_index(i, |cx| at(count, cx));
+                }
+            });
         });
     }
     if let Some(total) = data.revenue.as_ref().and_then(|r| r.total.as_ref()) {

@@ -13,7 +13,8 @@ use std::borrow::Cow;
 pub(crate) const LONGEST_TEXT: usize = 500;
 /// The greatest number: beyond it, neighbouring whole numbers are no longer told apart.
 pub(crate) const GREATEST: f64 = 1e15;
-/// A broken file of thousands of villages need not be told so thousands of times.
+/// A broken file of thousands of villages need not be told so thousands of times: as many errors, and
+/// as many other findings.
 const MOST_FINDINGS: usize = 200;
 
 enum Step {
@@ -26,24 +27,27 @@ pub(crate) struct Context<'a> {
     pub platform: &'a dyn Platform,
     path: Vec<Step>,
     findings: Vec<Finding>,
+    /// How many there were, told or not.
+    errors: usize,
+    others: usize,
 }
 
 impl<'a> Context<'a> {
     pub fn new(platform: &'a dyn Platform) -> Self {
-        Context { platform, path: Vec::new(), findings: Vec::new() }
+        Context { platform, path: Vec::new(), findings: Vec::new(), errors: 0, others: 0 }
     }
 
     pub fn into_findings(self) -> Vec<Finding> {
         self.findings
     }
 
-    /// How many findings there are so far.
+    /// How many errors there are so far.
     pub fn count(&self) -> usize {
-        self.findings.len()
+        self.errors
     }
 
     pub fn has_errors(&self) -> bool {
-        self.findings.iter().any(|f| f.severity == Severity::Error)
+        self.errors > 0
     }
 
     fn path(&self) -> String {
@@ -85,8 +89,15 @@ impl<'a> Context<'a> {
     }
 
     pub fn report(&mut self, severity: Severity, code: &'static str, found: String, expected: &str) {
-        if self.findings.len() < MOST_FINDINGS {
+        // an error counts whether it is told or not: data that has one is never handed out
+        let told = match severity {
+            Severity::Error => &mut self.errors,
+            _ => &mut self.others,
+        };
+        *told += 1;
+        if *told <= MOST_FINDINGS {
             let path = self.path();
+            let found = shortened(found, 200);
             let expected = expected.to_owned();
             self.findings.push(Finding { severity, code, path, found, expected });
         }
@@ -120,10 +131,14 @@ fn is_plain(key: &str) -> bool {
 
 /// Enough of a text to know it again in a message.
 fn short(text: &str) -> String {
-    let clean = without_controls(text);
-    match clean.char_indices().nth(40).and_then(|(end, _)| clean.get(..end)) {
+    shortened(without_controls(text), 40)
+}
+
+/// A text, or its beginning with an ellipsis.
+fn shortened(text: String, letters: usize) -> String {
+    match text.char_indices().nth(letters).and_then(|(end, _)| text.get(..end)) {
         Some(start) => format!("{start}…"),
-        None => clean,
+        None => text,
     }
 }
 

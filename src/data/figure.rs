@@ -55,7 +55,14 @@ impl Decode for Figure {
         let range = range.map(|r| Value::Range(r.low, r.high));
         let mut given: Vec<Value> = qualified.chain(range).chain(missing.map(Value::Missing)).collect();
         match (given.pop(), given.is_empty()) {
-            (Some(value), true) => self.value = value,
+            (Some(value), true) => {
+                // nothing here is below zero, so nothing is under it
+                let below = [("nearly", Value::Nearly(0.0)), ("less_than", Value::LessThan(0.0))];
+                if let Some((key, _)) = below.into_iter().find(|(_, v)| *v == value) {
+                    cx.at(key, |cx| cx.error("number_out_of_range", "0".to_owned(), "a number above 0"));
+                }
+                self.value = value;
+            }
             (last, _) => {
                 let found = if last.is_none() { "none of them" } else { "several of them" };
                 cx.error("one_qualifier", found.to_owned(), EXPECTED);
