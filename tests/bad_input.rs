@@ -7,10 +7,10 @@ use serde_json::{json, Value as Json};
 use village_charts::chart;
 use village_charts::data::{self, Finding, Severity};
 use village_charts::draw::{self, Theme};
-use village_charts::platform::Native;
+use village_charts::platform::{Native, Platform};
 use village_charts::scene::{Scene, Shape};
 use village_charts::text::Locale;
-use village_charts::view::{Kind, View};
+use village_charts::view::{Kind, Sort, View};
 
 #[derive(Deserialize)]
 struct Input {
@@ -21,9 +21,6 @@ struct Input {
     /// The code of a finding, or "draws".
     expect: String,
 }
-
-/// A canvas cannot be higher in every browser (Safari: 16,384 pixels).
-const HIGHEST: f64 = 16_384.0;
 
 /// Draws at several widths, in both languages, and looks at every coordinate.
 fn draw(json: &[u8], kind: Kind) -> Result<(), Vec<Finding>> {
@@ -37,13 +34,48 @@ fn draw(json: &[u8], kind: Kind) -> Result<(), Vec<Finding>> {
             let view = View::new(kind, locale, width);
             let scene = chart::scene(&dataset, &view, &platform).map_err(|f| vec![f])?;
             sound(&scene);
-            let svg = draw::svg(&scene, &Theme::Light, locale, &platform);
-            let forbidden = |c: char| c.is_control() && c != '\n' && c != '\t';
-            assert!(!svg.contains(forbidden), "an SVG file has no control characters");
+            well_formed(&draw::svg(&scene, &Theme::Light, locale, &platform));
         }
     }
     Ok(())
 }
+
+/// XML as far as these files use it: one root, tags that match, attributes in quotes, nothing that has to
+/// be written as an entity, no character that XML does not have.
+fn well_formed(svg: &str) {
+    let forbidden =
+        |c: char| (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{FFFE}' | '\u{FFFF}');
+    assert!(!svg.contains(forbidden), "an SVG file has no control characters");
+    let references = |text: &str| {
+        for after in text.split('&').skip(1) {
+            let name = after.split(';').next().unwrap_or("");
+            assert!(["lt", "gt", "amp", "quot", "apos"].contains(&name), "&{name} in {text}");
+        }
+    };
+    let mut open: Vec<&str> = Vec::new();
+    for (i, part) in svg.trim_end().split('<').skip(1).enumerate() {
+        assert!(i == 0 || !open.is_empty(), "one root");
+        let (tag, text) = part.split_once('>').expect("a tag ends");
+        assert!(!text.contains('>'), "{text}");
+        references(text);
+        if let Some(name) = tag.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(name));
+            continue;
+        }
+        let inner = tag.strip_suffix('/').unwrap_or(tag);
+        let name = inner.split_whitespace().next().expect("a tag has a name");
+        assert!(name.bytes().all(|b| b.is_ascii_alphanumeric()), "{tag}");
+        references(inner);
+        assert!(inner.matches('"').count() % 2 == 0, "{tag}");
+        if inner == tag {
+            open.push(name);
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+}
+
+/// A canvas cannot be higher in every browser (Safari: 16,384 pixels).
+const HIGHEST: f64 = 16_384.0;
 
 /// Every coordinate is a number within the picture, give or take a hair.
 fn sound(scene: &Scene) {
@@ -51,7 +83,12 @@ fn sound(scene: &Scene) {
         assert!((-2.0..=scene.width + 2.0).contains(&x), "x {x} of {}", scene.width);
         assert!((-2.0..=scene.height + 2.0).contains(&y), "y {y} of {}", scene.height);
     };
-    assert!(scene.height.is_finite() && scene.height < 20_000.0);
+    assert!((0.0..=HIGHEST).contains(&scene.height), "{} pixels high", scene.height);
+    for item in &scene.items {
+        let area = item.area;
+        point((area.x, area.y));
+        point((area.x + area.width, area.y + area.height));
+    }
     for mark in &scene.marks {
         match &mark.shape {
             Shape::Rect(r) | Shape::Frame(r, _) => {
@@ -60,9 +97,17 @@ fn sound(scene: &Scene) {
                 point((r.x + r.width, r.y + r.height));
             }
             Shape::Polygon(points) | Shape::Line(points, _) => points.iter().copied().for_each(point),
-            Shape::Text(text, at, _, _) => {
-                point(*at);
+            Shape::Text(text, at, anchor, font) => {
                 assert!(!text.is_empty());
+                let width = Native::default().text_width(text, *font);
+                // the type of an anchor has no public name
+                let before = match format!("{anchor:?}").as_str() {
+                    "End" => width,
+                    "Middle" => width / 2.0,
+                    _ => 0.0,
+                };
+                point((at.0 - before, at.1));
+                point((at.0 - before + width, at.1));
             }
         }
     }
@@ -73,23 +118,32 @@ fn each_nasty_input_gives_its_error_or_a_picture() {
     let inputs: Vec<Input> =
         serde_json::from_str(include_str!("data/inputs.json")).expect("the list of inputs");
     assert!(inputs.len() >= 50);
-    for input in inputs {
+    let mut wrong = Vec::new();
+    for input in &inputs {
         let kind = Kind::from_name(&input.kind).expect("a type of chart");
-        match draw(input.json.as_bytes(), kind) {
-            Ok(()) => assert_eq!(input.expect, "draws", "{}", input.what),
-            Err(findings) => {
-                let codes: Vec<&str> = findings.iter().map(|f| f.code).collect();
-                assert!(codes.contains(&input.expect.as_str()), "{}: {codes:?}", input.what);
-                for f in &findings {
-                    assert!(
-                        f.path.starts_with('$') && !f.found.is_empty() && !f.expected.is_empty(),
-                        "{f:?}"
-                    );
-                    assert!(f.found.chars().count() < 200, "a message is short: {}", input.what);
-                }
+        let outcome = std::panic::catch_unwind(|| {
+            for (_, other) in Kind::ALL {
+                let _ = draw(input.json.as_bytes(), other);
             }
+            draw(input.json.as_bytes(), kind)
+        });
+        let codes = match outcome {
+            Ok(Ok(())) => vec!["draws"],
+            Ok(Err(findings)) => {
+                for f in &findings {
+                    assert!(f.path.starts_with('$') && !f.expected.is_empty(), "{f:?}");
+                    let length = f.found.chars().count();
+                    assert!((1..200).contains(&length), "a message is short: {}", input.what);
+                }
+                findings.iter().map(|f| f.code).collect()
+            }
+            Err(_) => vec!["panics, or draws beyond its picture"],
+        };
+        if !codes.contains(&input.expect.as_str()) {
+            wrong.push(format!("{}: {codes:?}, not {}", input.what, input.expect));
         }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// Every item's id is its own: selecting one of two of a name must not mark the other.
@@ -132,6 +186,47 @@ fn every_item_has_an_id_of_its_own() {
         }
     }
     assert!(shared.is_empty(), "{shared:?}");
+}
+
+/// An id stays with its village: a selection must not jump to its namesake when the list is sorted or paged.
+#[test]
+fn an_id_stays_with_its_village_over_sorting_and_paging() {
+    // two of one name in different districts, with a page of others between them
+    let village =
+        |district: &str, revenue: usize| json!({ "name": "A", "district": district, "revenue": revenue });
+    let mut villages = vec![village("X", 1000), village("Y", 1), village("Z", 999)];
+    villages.extend((0..30).map(|i| json!({ "name": format!("V{i}"), "revenue": 100 + i })));
+    let file = json!({ "format": "village-charts/1", "villages": villages,
+        "revenue": { "unit": "billion_vnd", "per": "year" } });
+    let platform = Native::default();
+    let Some(dataset) = data::read(file.to_string().as_bytes(), &platform).dataset else {
+        return; // an error would be as good
+    };
+    let mut village_of = std::collections::BTreeMap::new();
+    for sort in [Sort::Value, Sort::Name] {
+        let mut view = View::new(Kind::Revenue, Locale::En, 640.0);
+        view.sort = sort;
+        for page in 0..2 {
+            view.page = page;
+            for item in chart::scene(&dataset, &view, &platform).expect("a scene").items {
+                let first = village_of.entry(item.id.clone()).or_insert(item.spoken());
+                assert_eq!(*first, item.spoken(), "two villages share the id {}", item.id);
+            }
+        }
+    }
+    assert_eq!(village_of.len(), 33);
+}
+
+/// As many figures as a file may have, with names as long as they may be, on a small phone.
+#[test]
+fn a_hundred_long_names_are_no_picture_that_a_canvas_cannot_hold() {
+    let row = |i: usize| {
+        let name = format!("R{i} {}", "rất dài ".repeat(60).trim_end());
+        json!({ "name": name, "value": i, "per": "month" })
+    };
+    let rows: Vec<Json> = (0..100).map(row).collect();
+    let file = json!({ "format": "village-charts/1", "income": { "unit": "million_vnd", "rows": rows } });
+    let _ = draw(file.to_string().as_bytes(), Kind::Income);
 }
 
 /// Thousands of anything: paged, or refused, but never a picture that no canvas can hold.
@@ -179,6 +274,8 @@ fn what_is_too_large_or_too_deep_is_refused() {
     assert_eq!(data::read(key.as_bytes(), &Native::default()).findings[0].severity, Severity::Warning);
     let surrogate = br#"{ "format": "village-charts/1", "villages": [{ "name": "\ud800" }] }"#;
     assert_eq!(draw(surrogate, Kind::Revenue).expect_err("half a character")[0].code, "not_json");
+    let huge = br#"{ "format": "village-charts/1", "villages": [{ "name": "A", "revenue": 1e999 }] }"#;
+    assert_eq!(draw(huge, Kind::Revenue).expect_err("no finite number")[0].code, "not_json");
     let bytes = b"{ \"format\": \"\xff\xfe\" }";
     assert_eq!(draw(bytes, Kind::Revenue).expect_err("no UTF-8")[0].code, "not_json");
 }

@@ -38,10 +38,16 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &str, order: Order)
 }
 
 fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
+    let end = |c: &Count| c.value.value.stated().map_or(0.0, |s| s.1);
+    let reach = |c: &Count| overhang(&c.value.value, STRIP);
     let everything = || group.subsets.iter().chain([&group.whole]);
-    let ends =
-        everything().map(|c| (c.value.value.stated().map_or(0.0, |s| s.1), overhang(&c.value.value, STRIP)));
-    let axis = Axis::fit(0.0, b.width, ends);
+    // a stack may reach beyond a whole that is open, about or missing
+    let stacked = match group.layout {
+        Layout::Stacked => group.subsets.iter().map(end).sum(),
+        Layout::Strips => 0.0,
+    };
+    let widest = everything().map(reach).fold(0.0, f64::max);
+    let axis = Axis::fit(0.0, b.width, everything().map(|c| (end(c), reach(c))).chain([(stacked, widest)]));
     let whole = &group.whole;
     let beside = fits_beside(desk, b, group);
     strip(desk, b, (whole, None), beside, |b, y| track(b, &axis, whole, y));

@@ -5,7 +5,7 @@ mod breakdown;
 mod income;
 mod revenue;
 
-use crate::data::{Dataset, Finding, Severity};
+use crate::data::{Dataset, Finding, Severity, Village};
 use crate::figure::Figure;
 use crate::platform::{Font, Platform};
 use crate::scene::{Anchor, Axis, Builder, Controls, Role, Scene};
@@ -42,14 +42,23 @@ pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Sce
         }
         Kind::Petitions => ("petitions", breakdown(&data.petitions, w.petitions_title, Order::CountsFirst)),
     };
-    scene.ok_or_else(|| Finding {
+    let error = |code, found: &str, expected: &str| Finding {
         severity: Severity::Error,
-        code: "missing_section",
+        code,
         path: format!("$.{key}"),
-        found: "nothing".into(),
-        expected: "the section that this type of chart draws".into(),
-    })
+        found: found.into(),
+        expected: expected.into(),
+    };
+    let missing = || error("missing_section", "nothing", "the section that this type of chart draws");
+    let scene = scene.ok_or_else(missing)?;
+    if scene.height > HIGHEST {
+        return Err(error("too_long", "more than one picture can hold", "fewer figures or shorter texts"));
+    }
+    Ok(scene)
 }
+
+/// Some browsers have no canvas that is higher.
+const HIGHEST: f64 = 16_384.0;
 
 const NAME: Font = Font { size: 15.0, bold: true };
 const VALUE: Font = Font { size: 14.0, bold: true };
@@ -74,6 +83,15 @@ impl<'a> Desk<'a> {
         match id {
             Some(id) => id.clone(),
             None => self.platform.fold(name.get(Locale::Vi)).replace(' ', "-"),
+        }
+    }
+
+    /// The same of a village: two of a name lie in different districts, and neither is the total.
+    fn village_id(&self, village: &Village) -> String {
+        let id = self.id(&village.id, &village.name);
+        match &village.district {
+            Some(district) if village.id.is_none() => format!("{id}-{}", self.id(&None, district)),
+            _ => id,
         }
     }
 

@@ -70,7 +70,7 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         }
         details.extend(desk.provenance(row.figure));
         b.items.push(Item {
-            id: desk.id(&row.village.id, &row.village.name),
+            id: desk.village_id(row.village),
             area: Rect { x: 0.0, y: b.y, width: b.width, height: layout.row },
             title: row.village.name.get(desk.locale).to_owned(),
             subtitle: row.craft(desk).to_owned(),

@@ -151,6 +151,12 @@ fn without_controls(text: &str) -> String {
         .collect()
 }
 
+/// Characters that leave no mark: blanks of any width, joiners, soft hyphens, fillers.
+fn is_invisible(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{AD}' | '\u{34F}' | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2064}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}')
+}
+
 /// The nearest of some names, where one is near enough to have been meant.
 fn nearest<'n>(found: &str, names: &[&'n str]) -> Option<&'n str> {
     let found = short(found);
@@ -250,7 +256,7 @@ impl Decode for String {
             return cx.wrong_type(&node, "a text in quotes");
         };
         let clean = without_controls(&text);
-        if clean.trim().is_empty() {
+        if clean.chars().all(is_invisible) {
             let found = if text.is_empty() { "an empty text" } else { "a text of blanks" };
             return cx.error("empty_text", found.to_owned(), "at least one letter");
         }

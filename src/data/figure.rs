@@ -23,6 +23,9 @@ const QUALIFIERS: [Qualifier; 7] = [
     ("at_most", Value::AtMost),
 ];
 
+/// What no figure can be: none is below zero, so none is under it.
+const UNDER_ZERO: [(&str, Value); 2] = [("nearly", Value::Nearly(0.0)), ("less_than", Value::LessThan(0.0))];
+
 impl Decode for Figure {
     fn decode(&mut self, node: Node, cx: &mut Context) {
         if let Node::Number(_) | Node::Text(_) = node {
@@ -56,9 +59,7 @@ impl Decode for Figure {
         let mut given: Vec<Value> = qualified.chain(range).chain(missing.map(Value::Missing)).collect();
         match (given.pop(), given.is_empty()) {
             (Some(value), true) => {
-                // nothing here is below zero, so nothing is under it
-                let below = [("nearly", Value::Nearly(0.0)), ("less_than", Value::LessThan(0.0))];
-                if let Some((key, _)) = below.into_iter().find(|(_, v)| *v == value) {
+                if let Some((key, _)) = UNDER_ZERO.into_iter().find(|(_, v)| *v == value) {
                     cx.at(key, |cx| cx.error("number_out_of_range", "0".to_owned(), "a number above 0"));
                 }
                 self.value = value;
@@ -109,7 +110,11 @@ impl schemars::JsonSchema for Figure {
             serde_json::json!({ "type": "number", "minimum": 0, "maximum": super::decode::GREATEST });
         let mut properties = serde_json::Map::new();
         for (key, _) in QUALIFIERS {
-            properties.insert(key.into(), number.clone());
+            let mut number = number.clone();
+            if UNDER_ZERO.iter().any(|(k, _)| *k == key) {
+                number["exclusiveMinimum"] = 0.into();
+            }
+            properties.insert(key.into(), number);
         }
         properties.insert(
             "range".into(),

@@ -7,7 +7,8 @@ mod builder;
 
 pub(crate) use axis::Axis;
 pub(crate) use bar::{bar, how_to_read, overhang};
-pub(crate) use builder::{Anchor, Builder};
+pub use builder::Anchor;
+pub(crate) use builder::Builder;
 
 use crate::data::Period;
 use crate::platform::Font;
