@@ -9,8 +9,10 @@ let browser;
 
 before(async () => {
   server = await serve(www);
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await launch();
 });
+
+const launch = (...args) => chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', ...args] });
 
 after(async () => {
   await browser?.close();
@@ -20,11 +22,12 @@ after(async () => {
 /**
  * Opens a page in a context of its own, which is closed when the test ends. `html` replaces the demo page; every page
  * is served under the strict Content-Security-Policy of the server. `page.messages` are all console messages, errors and
- * violations of that policy.
+ * violations of that policy. With `args` for Chromium the page has a browser of its own.
  */
-export async function open(t, { path = '', html, init, ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width: 800, height: 900 }, ...options });
-  t.after(() => context.close());
+export async function open(t, { path = '', html, init, args, ...options } = {}) {
+  const own = args ? await launch(...args) : undefined;
+  const context = await (own ?? browser).newContext({ viewport: { width: 800, height: 900 }, ...options });
+  t.after(() => (own ?? context).close());
   const page = await context.newPage();
   page.messages = [];
   page.on('console', (message) => page.messages.push(message.text()));

@@ -191,6 +191,86 @@ test('a chart that is moved in the document goes on as it was', async (t) => {
   assert.deepEqual(page.messages, []);
 });
 
+test('a chart that comes back is pointed at while its data still loads', async (t) => {
+  const page = await open(t, { html: chart(`type="revenue" src="${HANOI}"`) });
+  await settle(page);
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route('**/*.json', async (route) => (await held, route.continue()));
+  const asked = page.waitForRequest('**/*.json');
+  await page.evaluate(async () => {
+    const element = document.querySelector('village-chart');
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve)); // long enough to be let go
+    document.body.append(element);
+  });
+  await asked;
+  const { x, y, box } = await inside(page).spot('La Phù');
+  await page.mouse.move(x, y);
+  await page.mouse.click(x, y + box.height);
+  release();
+  await updated(page);
+  await page.mouse.move(x, y);
+  assert.match(await inside(page).tip.innerText(), /^La Phù/);
+  assert.deepEqual(page.messages, []);
+});
+
+test('what changed while a chart was hidden is there when it is shown again', async (t) => {
+  // a tab of a page: its charts have no width while another tab is shown
+  const page = await open(t, { html: `<div id="tab">${chart('type="revenue"', script(DATA))}</div>` });
+  await settle(page);
+  const shown = (hidden) => page.locator('#tab').evaluate(async (tab, value) => {
+    tab.hidden = value;
+    for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await tab.firstChild.updated;
+  }, hidden);
+  for (const [name, value, expected] of [['data', revenue(['C', 1]), /^C: 1 tỷ đồng/], ['locale', 'en', /^C: 1 billion đồng/]]) {
+    await shown(true);
+    await page.locator('village-chart').evaluate((e, [n, v]) => ((e[n] = v), e.updated), [name, value]);
+    await shown(false);
+    assert.match(await inside(page).items.first().textContent(), expected, name);
+  }
+});
+
+test('data that throws while it is read, with the mouse on the chart: the fallback, a message, and updated resolves', async (t) => {
+  const page = await open(t, { html: chart('type="revenue"', `<p>fallback</p>${script(DATA)}`) });
+  await settle(page);
+  const { x, y } = await inside(page).spot('A:');
+  await page.mouse.move(x, y);
+  const kept = await page.locator('village-chart').evaluate(async (element) => {
+    element.data = { format: 'village-charts/1', get villages() { throw new Error('trap'); } };
+    return element.updated.then(() => 'resolved', String);
+  });
+  assert.equal(kept, 'resolved');
+  assert.ok(await page.getByText('fallback').isVisible());
+  assert.ok(await inside(page).message.isVisible());
+  assert.equal((await events(page, 'error')).length, 1);
+});
+
+test('on a page that is written from right to left, a range still begins with its lower end', async (t) => {
+  const income = chart(`type="income" src="${HANOI}"`);
+  const page = await open(t, { html: `<div>${income}</div><div dir="rtl">${income}</div>` });
+  await settle(page);
+  const [ltr, rtl] = await page.locator('village-chart').evaluateAll((all) => all.map((e) => e.shadowRoot.querySelector('canvas').toDataURL()));
+  assert.ok(ltr === rtl, 'both are one picture');
+  const directions = await page.locator('village-chart').evaluateAll((all) => all.map((e) => getComputedStyle(e.shadowRoot.querySelector('figure')).direction));
+  assert.deepEqual(directions, ['ltr', 'ltr']);
+});
+
+test("inside another component's shadow root it draws, answers, and its events come out", async (t) => {
+  const page = await open(t, { html: '<div id="host"></div>' });
+  await page.evaluate(async (data) => {
+    const element = Object.assign(document.createElement('village-chart'), { type: 'revenue', data });
+    document.querySelector('#host').attachShadow({ mode: 'open' }).append(element);
+    await element.updated;
+  }, DATA);
+  const { x, y } = await inside(page).spot('A:');
+  await page.mouse.click(x, y);
+  assert.match(await inside(page).tip.innerText(), /^A/);
+  const told = await page.evaluate(() => window.events.map((event) => `${event.type} ${event.chart}`));
+  assert.deepEqual(told, ['ready host', 'select host']);
+});
+
 test('bad data after good brings the fallback back, and good data after it the picture', async (t) => {
   const page = await open(t, { html: chart('type="revenue"', `<p>fallback</p>${script(DATA)}`) });
   await settle(page);
@@ -260,6 +340,19 @@ for (const [what, answer] of Object.entries(MODULES)) {
     assert.match(await inside(page, 'village-chart[type=revenue]').message.innerText(), /Không tải được phần vẽ biểu đồ/);
   });
 }
+
+test('a module that could not be loaded is tried again with the next data', async (t) => {
+  const page = await open(t, { path: 'icon.svg' });
+  let there = false;
+  await page.route('**/*.wasm', (route) => (there ? route.continue() : route.fulfill({ status: 404, body: '' })));
+  await page.goto(page.base);
+  await settle(page);
+  there = true;
+  const { chart: element, figure, message } = inside(page, 'village-chart[type=revenue]');
+  await element.evaluate((e, data) => ((e.data = data), e.updated), DATA);
+  assert.ok(await figure.isVisible());
+  assert.ok(!(await message.isVisible()));
+});
 
 test('a policy that refuses WebAssembly leaves the fallback', async (t) => {
   const page = await open(t, { path: 'icon.svg' });

@@ -108,3 +108,19 @@ test('in English, the whole widget is English', async (t) => {
     }
   }
 });
+
+test('in English, the picture is English, too', async (t) => {
+  const keepTexts = () => {
+    window.drawn = [];
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+      window.drawn.push(text);
+      return fillText.call(this, text, ...rest);
+    };
+  };
+  const page = await open(t, { path: 'en.html', init: keepTexts });
+  await settle(page);
+  const drawn = await page.evaluate(() => window.drawn.join(' '));
+  assert.match(drawn, /over 1,300 billion đồng/);
+  assert.doesNotMatch(drawn, /trên|gần|tỷ|triệu|tháng|năm|trở lên|Cách đọc|làng|cụm|1\.300/);
+});

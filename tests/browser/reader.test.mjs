@@ -55,6 +55,7 @@ test('a tooltip is whole at every edge of the viewport, and out of a box that cu
   await style(page, 'body { margin: 0; padding: 500px 0 } .cut { overflow: hidden; transform: translateZ(0); contain: paint }');
   const { items, stage } = inside(page);
   const count = await items.count();
+  let seen = 0;
   for (let i = 0; i < count; i++) {
     for (const block of ['start', 'end']) {
       await items.nth(i).evaluate((element, where) => element.scrollIntoView({ block: where }), block);
@@ -63,6 +64,7 @@ test('a tooltip is whole at every edge of the viewport, and out of a box that cu
       for (const x of [box.x + 1, box.x + box.width - 2]) {
         await page.mouse.move(x, Math.max(2, Math.min(box.y + box.height / 2, 416)));
         if (!(await tip.isVisible())) continue;
+        seen++;
         const place = await tip.boundingBox();
         assert.ok(isWithin(place, page), `${i} ${block}: ${JSON.stringify(place)}`);
       }
@@ -70,6 +72,7 @@ test('a tooltip is whole at every edge of the viewport, and out of a box that cu
     }
   }
   assert.ok(await stage.isVisible());
+  assert.ok(seen > 2 * count, `${seen} tooltips seen`);
 });
 
 test('a tooltip goes with Esc, with a scroll and with a tap elsewhere', async (t) => {
@@ -151,6 +154,19 @@ test('a vertical drag that starts on a chart scrolls the page as far as one besi
   assert.ok(Math.abs(onChart - beside) <= 20, `${onChart} px on the chart, ${beside} px beside it`);
 });
 
+test('a drag that starts on a figure neither shows nor selects it', async (t) => {
+  const { page, spot, tip } = await show(t, `${REVENUE}${'<p>text</p>'.repeat(80)}`, { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  const client = await page.context().newCDPSession(page);
+  const touch = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const { x, y } = await spot('Thiết Úng');
+  await touch('touchStart', { x, y });
+  for (let i = 1; i <= 10; i++) await touch('touchMove', { x, y: y - 20 * i });
+  await touch('touchEnd');
+  await page.waitForFunction(() => scrollY > 100);
+  assert.ok(!(await tip.isVisible()));
+  assert.deepEqual(await page.evaluate(() => window.events.filter((event) => event.type === 'select')), []);
+});
+
 test('with the keyboard alone: one stop for Tab, arrows to every figure, Enter selects, Esc lets go', async (t) => {
   const { page, items, tip } = await show(t, `<button id="before">before</button>${REVENUE}<button id="after">after</button>`);
   await page.locator('#before').focus();
@@ -194,6 +210,52 @@ test('what is focused, pointed at or selected has a frame', async (t) => {
   assert.equal(await frame(), one, 'it stays on what is selected');
   await items.nth(3).focus();
   assert.ok((await frame()) > 1.8 * one, 'selected and focused');
+});
+
+test('the focused figure keeps its frame when its tooltip goes', async (t) => {
+  const { page, spot, tip, items } = await show(t, `${REVENUE}${'<p>text</p>'.repeat(80)}`);
+  const frame = async () => (await canvas(page, 'village-chart', 1)).painted;
+  await items.first().focus();
+  for (const [what, change] of Object.entries({
+    'Esc': () => page.keyboard.press('Escape'),
+    'a mouse that passes': async () => {
+      const { x, y } = await spot('Hữu Bằng');
+      await page.mouse.move(x, y);
+      await page.mouse.move(1, 1);
+    },
+    'a scroll': () => page.mouse.wheel(0, 40),
+    'a new picture': () => page.locator('village-chart').evaluate((element) => ((element.theme = 'dark'), element.updated)),
+  })) {
+    await page.keyboard.press('ArrowDown');
+    await tip.waitFor({ state: 'visible' });
+    // it listens to scrolls after the frames in which a focus may have scrolled
+    await page.evaluate(async () => {
+      for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
+    await change();
+    await tip.waitFor({ state: 'hidden' });
+    assert.ok((await frame()) > 500, what);
+  }
+  await items.last().evaluate((button) => button.getRootNode().activeElement.blur());
+  assert.equal(await frame(), 0, 'it goes with the focus');
+});
+
+test('in a scaled box, a mark that is pointed at is the one that is named', async (t) => {
+  // slides, thumbnails and previews scale what they hold
+  const { page, spot, tip } = await show(t, chart('type="revenue"', 'scaled'));
+  await style(page, '.scaled { transform: scale(.6); transform-origin: 0 0 }');
+  for (const width of [800, 640]) {
+    await page.setViewportSize({ width, height: 900 }); // the second one draws it anew while it is scaled
+    await page.waitForFunction(([share, most]) => {
+      const { width } = document.querySelector('village-chart').shadowRoot.querySelector('canvas');
+      return width > share * most && width < most;
+    }, [0.8, width]);
+    for (const village of ['La Phù', 'Hữu Bằng']) {
+      const { x, y } = await spot(village);
+      await page.mouse.move(x, y);
+      assert.match(await tip.innerText(), new RegExp(`^${village}`));
+    }
+  }
 });
 
 test('month and year are converted, and what was stated is said', async (t) => {

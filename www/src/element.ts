@@ -218,6 +218,7 @@ export class VillageChart extends HTMLElement {
     this.#connection?.abort();
     this.#connection = undefined;
     this.#download?.abort();
+    this.#figure.forget();
     this.#chart?.free();
     this.#chart = undefined;
     this.#host = undefined;
@@ -356,7 +357,10 @@ export class VillageChart extends HTMLElement {
     figure.element.hidden = false;
     const { width } = figure;
     const restore = () => (figure.element.hidden = hidden);
-    if (!width) return restore(), false;
+    if (!width) {
+      this.#width = 0; // painted once there is room, though it were the same as before
+      return restore(), false;
+    }
     if (!chart.choose(this.type, this.#language(), this.unit, this.sort, width)) {
       restore();
       const found = this.type ? `"${this.type}"` : 'nothing';
@@ -386,6 +390,7 @@ export class VillageChart extends HTMLElement {
     const failure = expected ? error : new Failure('wasm', `unexpected: ${String(error)}`);
     if (!expected) {
       // the module may have stopped in the middle of a chart: that chart is not used again
+      this.#figure.forget();
       this.#chart = undefined;
       this.#stale = true;
     }
@@ -425,7 +430,8 @@ export class VillageChart extends HTMLElement {
 /** JSON text as data; where it is none, a finding says so. */
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // a file may begin with a byte order mark
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     const expected = 'JSON: an object in the format "village-charts/1"';

@@ -66,7 +66,12 @@ export class Figure {
 
   /** The width that the picture has, in whole CSS pixels; 0 while it is not laid out. */
   get width(): number {
-    return Math.floor(this.#stage.getBoundingClientRect().width);
+    return Math.floor(this.#room);
+  }
+
+  /** The stage's width as it is laid out, without what a transform makes of it. */
+  get #room(): number {
+    return parseFloat(getComputedStyle(this.#stage).width) || 0;
   }
 
   /** Shows a laid-out chart. */
@@ -75,8 +80,6 @@ export class Figure {
     this.#picture = picture;
     this.#dark = look.dark;
     this.#tooltip.hide();
-    this.#hovered = undefined;
-    chart.hover(undefined);
     chart.select(this.#selected);
     const w = words[picture.locale];
     this.element.lang = picture.locale;
@@ -99,6 +102,8 @@ export class Figure {
     fit(this.#overlay, chart.bleed);
     this.#arrange(picture, chart.bleed);
     chart.paint(this.#base, this.#ratio, look.family, look.dark);
+    this.#hovered = this.#focused;
+    chart.hover(this.#hovered);
     this.#paintOverlay();
   }
 
@@ -107,6 +112,11 @@ export class Figure {
     this.#selected = id;
     this.#chart?.select(id);
     this.#paintOverlay();
+  }
+
+  /** The chart is about to be freed, or not to be used again. */
+  forget(): void {
+    this.#chart = undefined;
   }
 
   /** Sends the tooltip away. */
@@ -254,22 +264,35 @@ export class Figure {
   }
 
   #hit(event: MouseEvent): number | undefined {
-    const { left, top } = this.#stage.getBoundingClientRect();
-    return this.#chart?.hit(event.clientX - left, event.clientY - top);
+    const { left, top, scale } = this.#place();
+    return this.#chart?.hit((event.clientX - left) / scale, (event.clientY - top) / scale);
+  }
+
+  /** Where the stage is on the screen, and how much larger than it was laid out. */
+  #place(): { left: number; top: number; scale: number } {
+    const { left, top, width } = this.#stage.getBoundingClientRect();
+    return { left, top, scale: width / this.#room || 1 };
+  }
+
+  /** The item that the keyboard is at: its frame stays when its tooltip goes. */
+  get #focused(): number | undefined {
+    const button = this.#list.querySelector<HTMLButtonElement>('button:focus');
+    return button ? Number(button.value) : undefined;
   }
 
   /** The reader points at an item, or at none. */
   #point(index: number | undefined, x?: number): void {
     const item = index === undefined ? undefined : this.#picture?.items[index];
-    if (index !== this.#hovered) {
-      this.#hovered = index;
-      this.#chart?.hover(index);
+    const framed = index ?? this.#focused;
+    if (framed !== this.#hovered) {
+      this.#hovered = framed;
+      this.#chart?.hover(framed);
       this.#paintOverlay();
     }
     if (!item) return this.#tooltip.hide();
-    const { left, top } = this.#stage.getBoundingClientRect();
-    const middle = left + item.x + Math.min(item.width / 2, 160);
-    this.#tooltip.show(item, { x: x ?? middle, top: top + item.y, bottom: top + item.y + item.height });
+    const { left, top, scale } = this.#place();
+    const middle = left + (item.x + Math.min(item.width / 2, 160)) * scale;
+    this.#tooltip.show(item, { x: x ?? middle, top: top + item.y * scale, bottom: top + (item.y + item.height) * scale });
   }
 
   #choose(item: Item | null): void {

@@ -2,6 +2,7 @@
 const css = `
 :host { display: block; }
 :host([hidden]), [hidden] { display: none !important; }
+figure, .message { direction: ltr; }
 figure { margin: 0; padding: 16px; color: var(--_ink); background: var(--_surface); font-family: inherit; line-height: 1.4; }
 [part=title] { font-size: 20px; font-weight: bold; line-height: 1.3; text-wrap: balance; }
 [part=note] { font-size: 14px; color: var(--_muted); margin-top: 2px; }
