@@ -78,6 +78,7 @@ fn a_text_is_never_a_number_and_the_message_says_why() {
 fn numbers_are_finite_not_negative_and_exact_enough() {
     error(village(json!(-1)), "$.villages[0].revenue number_out_of_range");
     error(village(json!(1e308)), "$.villages[0].revenue number_out_of_range");
+    error(village(json!(1e-7)), "$.villages[0].revenue number_too_small");
     expect(village(json!(1e15)), Severity::Error, &[]);
     expect(village(json!(-0.0)), Severity::Error, &[]);
 }

@@ -43,6 +43,7 @@ fn it_rejects_what_the_reader_rejects_by_its_shape() {
         "empty_text",
         "bad_date",
         "not_json",
+        "number_too_small",
         "draws",
     ];
     let inputs: Vec<Json> = serde_json::from_str(include_str!("data/inputs.json")).expect("JSON");

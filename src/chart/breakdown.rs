@@ -190,7 +190,8 @@ fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
         if let (Value::Exact(a), Value::Exact(b), Value::Exact(all)) =
             (&a.value.value, &b.value.value, &whole.value.value)
         {
-            let both = ((a + b - all).max(0.0), a.min(*b));
+            let most = a.min(*b);
+            let both = ((a + b - all).max(0.0), most);
             surely |= both.0 > 0.0;
             let either = (a.max(*b), (a + b).min(*all));
             let unit = unit(desk, whole.unit.as_ref());
@@ -205,6 +206,9 @@ fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
                 }
                 Locale::En => format!("In both groups: {both}. In at least one: {either}."),
             });
+            if most == 0.0 {
+                return lines; // one of them is empty: nothing overlaps
+            }
         }
     }
     lines.push(if surely { w.overlap } else { w.may_overlap }.to_owned());

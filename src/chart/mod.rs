@@ -16,7 +16,7 @@ use breakdown::Order;
 /// The picture of a chart.
 ///
 /// # Errors
-/// Where the dataset lacks the section that the chart draws, the finding says which.
+/// Where the dataset has no figure for the chart, or more than a picture can hold, the finding says so.
 ///
 /// ```
 /// use village_charts::{chart, data, platform::Native, text::Locale, view::{Kind, View}};
@@ -49,8 +49,9 @@ pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Sce
         found: found.into(),
         expected: expected.into(),
     };
-    let missing = || error("missing_section", "nothing", "the section that this type of chart draws");
-    let scene = scene.ok_or_else(missing)?;
+    let expected = "the section that this type of chart draws, with at least one figure";
+    let drawn = scene.filter(|scene| !scene.items.is_empty());
+    let scene = drawn.ok_or_else(|| error("missing_section", "nothing", expected))?;
     if scene.height > HIGHEST {
         return Err(error("too_long", "more than one picture can hold", "fewer figures or shorter texts"));
     }

@@ -13,6 +13,8 @@ use std::borrow::Cow;
 pub(crate) const LONGEST_TEXT: usize = 500;
 /// The greatest number: beyond it, neighbouring whole numbers are no longer told apart.
 pub(crate) const GREATEST: f64 = 1e15;
+/// The smallest number above 0 that is not written as 0: numbers are shown with up to six decimals.
+const SMALLEST: f64 = 1e-6;
 /// A broken file of thousands of villages need not be told so thousands of times: as many errors, and
 /// as many other findings.
 const MOST_FINDINGS: usize = 200;
@@ -233,6 +235,9 @@ impl Decode for bool {
 impl Decode for f64 {
     fn decode(&mut self, node: Node, cx: &mut Context) {
         let (code, expected) = match node {
+            Node::Number(x) if x > 0.0 && x < SMALLEST => {
+                ("number_too_small", "0, or a number from 0.000001 up: what is smaller would be shown as 0")
+            }
             Node::Number(x) if (0.0..=GREATEST).contains(&x) => {
                 *self = x.abs(); // not -0
                 return;

@@ -57,11 +57,22 @@ test('attributes and properties mirror one another, and each change is drawn', a
 test('the language is the attribute, else that of the page around, else that of the data', async (t) => {
   const english = { ...DATA, locale: 'en' };
   const html = `<!doctype html><html><meta charset="utf-8"><link rel="icon" href="icon.svg"><script type="module" src="dist/village-charts.js"></script><body>
-    ${chart('id="data" type="revenue"', script(english))}<div lang="vi">${chart('id="page" type="revenue"', script(english))}${chart('id="own" type="revenue" locale="en-GB"', script(DATA))}</div>${chart('id="none" type="revenue"', script(DATA))}`;
+    ${chart('id="data" type="revenue"', script(english))}<div lang="vi">${chart('id="page" type="revenue"', script(english))}${chart('id="own" type="revenue" locale="en-GB"', script(DATA))}</div>${chart('id="none" type="revenue"', script(DATA))}
+    <div lang="en">${chart('id="other" type="revenue" locale="fr"', script(DATA))}<div id="card"></div></div>`;
   const page = await open(t, { html });
   await settle(page);
+  const inCard = await page.locator('#card').evaluate(async (card, data) => {
+    const shadow = card.attachShadow({ mode: 'open' });
+    const element = Object.assign(document.createElement('village-chart'), { type: 'revenue', data });
+    shadow.append(element);
+    element.scrollIntoView();
+    await element.updated;
+    element.remove();
+    return element.shadowRoot.querySelector('figure').lang;
+  }, DATA);
+  assert.equal(inCard, 'en', "a shadow root's language is that of its host");
   const langs = await page.locator('village-chart').evaluateAll((all) => all.map((e) => `${e.id} ${e.shadowRoot.querySelector('figure').lang}`));
-  assert.deepEqual(langs, ['data en', 'page vi', 'own en', 'none vi']);
+  assert.deepEqual(langs, ['data en', 'page vi', 'own en', 'none vi', 'other en']);
 });
 
 test('ready comes after the first paint, and what the author put inside is there until then', async (t) => {

@@ -196,6 +196,29 @@ test('with the keyboard alone: one stop for Tab, arrows to every figure, Enter s
   assert.deepEqual(details, [{ id: 'la-phu', title: 'La Phù', value: 'trên 1.300 tỷ đồng/năm' }, null]);
 });
 
+test('a click on what is selected, or beside all figures, lets go of it', async (t) => {
+  const { page, spot, stage } = await show(t, `<village-chart type="petitions" src="${HANOI}"></village-chart>`);
+  const selected = () => page.evaluate(() => window.events.filter((event) => event.type === 'select').map((event) => event.detail?.id ?? null));
+  const { x, y } = await spot('');
+  await page.mouse.click(x, y);
+  const [id] = await selected();
+  await page.mouse.click(x, y);
+  assert.deepEqual(await selected(), [id, null]);
+  await page.mouse.click(x, y);
+  const gap = await stage.evaluate((stage) => {
+    const { left, top, width, height } = stage.getBoundingClientRect();
+    const boxes = [...stage.querySelectorAll('li button')].map((button) => button.getBoundingClientRect());
+    for (let y = top + 1; y < top + height; y += 2) {
+      for (let x = left + 1; x < left + width; x += 2) {
+        if (boxes.every((b) => x < b.left || x > b.right || y < b.top || y > b.bottom)) return { x, y };
+      }
+    }
+  });
+  await page.mouse.click(gap.x, gap.y);
+  await page.mouse.click(gap.x, gap.y);
+  assert.deepEqual(await selected(), [id, null, id, null], 'and where there is nothing to let go of, nothing is told');
+});
+
 test('what is focused, pointed at or selected has a frame', async (t) => {
   const { page, spot, items } = await show(t, REVENUE);
   const frame = async () => (await canvas(page, 'village-chart', 1)).painted;

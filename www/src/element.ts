@@ -413,8 +413,10 @@ export class VillageChart extends HTMLElement {
     this.#tell('village-chart-error', { reason: why, message, findings } satisfies ErrorDetail);
   }
 
+  /** `vi` or `en` as the attribute or the page around says, also across shadow roots; empty where neither does. */
   #language(): string {
-    return this.locale || this.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang;
+    const own = /^(vi|en)(?![a-z])/i.exec(this.locale)?.[0];
+    return own ?? ['vi', 'en'].find((tag) => this.matches(`:lang(${tag})`)) ?? '';
   }
 
   #selected(item: Item | null): void {

@@ -224,7 +224,9 @@ export class Figure {
       const button = event.target instanceof HTMLButtonElement ? event.target : undefined;
       const index = button ? Number(button.value) : this.#hit(event);
       this.#point(index, button ? undefined : event.clientX);
-      if (index !== undefined) this.#choose(this.#picture?.items[index] ?? null);
+      const item = index === undefined ? undefined : this.#picture?.items[index];
+      if (item && item.id !== this.#selected) this.#choose(item);
+      else if (this.#selected !== undefined) this.#choose(null); // again, or beside all
     });
     this.#list.addEventListener('focusin', (event) => {
       if (event.target instanceof HTMLButtonElement) this.#point(Number(event.target.value));
