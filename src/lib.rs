@@ -27,6 +27,7 @@ pub mod figure;
 pub mod platform;
 pub mod scene;
 mod sort;
+pub mod table;
 pub mod text;
 pub mod view;
 

@@ -23,6 +23,11 @@ pub trait Platform {
     fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize>;
     /// What is the same for two spellings of one name: composed (NFC) and in lower case.
     fn fold(&self, name: &str) -> String;
+    /// The numbers of the texts that hold `query`, whatever its case and marks: "son dong" is in "Sơn
+    /// Đồng". All at once, as in [`Platform::sort`].
+    fn find(&self, texts: &[&str], query: &str) -> Vec<usize>;
+    /// A number as programs read it, with at most six decimals: `1300`, `4.166667`.
+    fn plain(&self, x: f64) -> String;
 }
 
 #[cfg(feature = "cli")]
@@ -31,7 +36,10 @@ pub use native::Native;
 #[cfg(feature = "cli")]
 mod native {
     use super::*;
-    use icu_collator::{options::CollatorOptions, Collator, CollatorBorrowed};
+    use icu_collator::{
+        options::{CollatorOptions, Strength},
+        Collator, CollatorBorrowed,
+    };
     use icu_decimal::{input::Decimal, options::DecimalFormatterOptions, DecimalFormatter};
     use icu_locale_core::locale;
     use icu_normalizer::ComposingNormalizerBorrowed;
@@ -39,6 +47,8 @@ mod native {
     /// The platform outside a browser: ICU's data, and the widths of a common sans-serif font.
     pub struct Native {
         collator: CollatorBorrowed<'static>,
+        /// Tells letters apart, not their marks; not Vietnamese, to which đ is no d.
+        letters: CollatorBorrowed<'static>,
         vi: DecimalFormatter,
         en: DecimalFormatter,
     }
@@ -53,6 +63,11 @@ mod native {
             Native {
                 collator: Collator::try_new(locale!("vi").into(), CollatorOptions::default())
                     .expect(COMPILED_IN),
+                letters: {
+                    let mut options = CollatorOptions::default();
+                    options.strength = Some(Strength::Primary);
+                    Collator::try_new(locale!("en").into(), options).expect(COMPILED_IN)
+                },
                 vi: decimal(locale!("vi")),
                 en: decimal(locale!("en")),
             }
@@ -88,6 +103,22 @@ mod native {
 
         fn fold(&self, name: &str) -> String {
             ComposingNormalizerBorrowed::new_nfc().normalize(name).to_lowercase()
+        }
+
+        fn find(&self, texts: &[&str], query: &str) -> Vec<usize> {
+            let query: Vec<char> = self.fold(query.trim()).chars().collect();
+            let wanted: String = query.iter().collect();
+            let holds = |text: &str| {
+                let text: Vec<char> = self.fold(text).chars().collect();
+                let mut parts = text.windows(query.len().max(1));
+                parts.any(|part| self.letters.compare(&part.iter().collect::<String>(), &wanted).is_eq())
+            };
+            (0..texts.len()).filter(|i| query.is_empty() || holds(texts[*i])).collect()
+        }
+
+        fn plain(&self, x: f64) -> String {
+            let text = format!("{x:.6}");
+            text.trim_end_matches('0').trim_end_matches('.').to_owned()
         }
     }
 

@@ -82,6 +82,23 @@ pub struct View {
     pub hover: Option<usize>,
     /// The id of the item that the reader has selected.
     pub selected: Option<String>,
+    /// What the reader looks for in a list of villages.
+    pub filter: Filter,
+    /// The reader's own line across the revenue chart, in the chart's unit.
+    pub threshold: Option<f64>,
+    /// The id of the subset that is shown cell by cell.
+    pub cells: Option<String>,
+}
+
+/// What a reader narrows a list of villages down to. What is empty lets all through.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Filter {
+    /// A part of a village's name, craft or district; case and marks do not matter.
+    pub query: String,
+    /// A craft, as [`Choices`](crate::scene::Choices) lists it.
+    pub craft: String,
+    /// A district, as [`Choices`](crate::scene::Choices) lists it.
+    pub district: String,
 }
 
 /// One change of a [`View`].
@@ -103,12 +120,30 @@ pub enum Action {
     Hover(Option<usize>),
     /// The reader selected an item, or let go.
     Select(Option<String>),
+    /// Another narrowing of the list.
+    Filter(Filter),
+    /// Another line across the revenue chart, or none.
+    Threshold(Option<f64>),
+    /// Another subset cell by cell, or none.
+    Cells(Option<String>),
 }
 
 impl View {
     /// A view of a chart as it is before a reader touches it.
     pub fn new(kind: Kind, locale: Locale, width: f64) -> View {
-        View { kind, locale, width, per: None, sort: Sort::Value, page: 0, hover: None, selected: None }
+        View {
+            kind,
+            locale,
+            width,
+            per: None,
+            sort: Sort::Value,
+            page: 0,
+            hover: None,
+            selected: None,
+            filter: Filter::default(),
+            threshold: None,
+            cells: None,
+        }
     }
 
     /// Changes the view; `true` where the scene has to be made anew, `false` where only the
@@ -124,6 +159,10 @@ impl View {
             Action::Page(page) => self.page = page,
             Action::Hover(hover) => self.hover = hover,
             Action::Select(selected) => self.selected = selected,
+            Action::Filter(filter) if filter == self.filter => {}
+            Action::Filter(filter) => (self.filter, self.page) = (filter, 0),
+            Action::Threshold(at) => self.threshold = at,
+            Action::Cells(cells) => self.cells = cells,
         }
         let highlight_only = View { hover: before.hover, selected: before.selected.clone(), ..self.clone() };
         let scene_changed = highlight_only != before;

@@ -5,7 +5,7 @@
 use super::*;
 use crate::data::{Breakdown, Count, Group, Layout, Relation};
 use crate::figure::Value;
-use crate::scene::{bar, how_to_read, overhang, Item, Rect};
+use crate::scene::{bar, how_to_read, overhang};
 
 const STRIP: f64 = 22.0;
 
@@ -33,8 +33,21 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &str, order: Order)
     }
     let figures = section.groups.iter().flat_map(|g| g.subsets.iter().chain([&g.whole])).map(|c| &c.value);
     how_to_read(&mut b, figures);
-    let controls = Controls { pages: 1, ..Controls::default() };
-    desk.finish(b, &section.title, title, &section.note, controls)
+    let countable = section.groups.iter().flat_map(|group| {
+        let subsets = group.subsets.iter().filter(|subset| cell_counts(group, subset).is_some());
+        subsets.map(|s| (desk.id(&s.id, &s.name), s.name.get(desk.locale).to_owned()))
+    });
+    let controls = Controls { pages: 1, cells: countable.collect(), ..Controls::default() };
+    let mut summary = vec![desk.listing(&b.items)];
+    summary.extend(section.groups.iter().flat_map(|group| overlap(desk, group)));
+    let texts = Texts {
+        title: &section.title,
+        default_title: title,
+        note: &section.note,
+        summary: summary.join(" "),
+        answers: Vec::new(),
+    };
+    desk.finish(b, texts, controls)
 }
 
 fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
@@ -50,16 +63,25 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
     let axis = Axis::fit(0.0, b.width, everything().map(|c| (end(c), reach(c))).chain([(stacked, widest)]));
     let whole = &group.whole;
     let beside = fits_beside(desk, b, group);
-    strip(desk, b, (whole, None), beside, |b, y| track(b, &axis, whole, y));
+    strip(desk, b, (whole, None), beside, |b, y| {
+        track(b, &axis, whole, y);
+        STRIP
+    });
     if group.layout == Layout::Stacked {
         stack(desk, b, group, &axis, beside);
     } else {
         for subset in &group.subsets {
+            let id = desk.id(&subset.id, &subset.name);
+            let counts = cell_counts(group, subset).filter(|_| desk.view.cells.as_ref() == Some(&id));
             strip(desk, b, (subset, Some(whole)), beside, |b, y| {
+                if let Some((part, all)) = counts {
+                    return unit_view(b, part, all, y);
+                }
                 // on the whole's track, so that the part is seen as a part
                 track(b, &axis, whole, y);
                 bar(b, &subset.value, &axis, y, STRIP);
                 cells(b, &axis, whole, y);
+                STRIP
             });
         }
     }
@@ -91,9 +113,48 @@ fn cells(b: &mut Builder, axis: &Axis, whole: &Count, y: f64) {
     }
 }
 
+/// How many cells of how many a subset fills, where both are numbers that can be counted.
+fn cell_counts(group: &Group, subset: &Count) -> Option<(u32, u32)> {
+    const MOST: f64 = 1500.0;
+    let whole_number = |count: &Count| match count.value.value {
+        Value::Exact(n) if n.fract() == 0.0 && n > 0.0 && n <= MOST => Some(n as u32),
+        _ => None,
+    };
+    // "56%" of something is no number of things
+    let is_share =
+        [subset, &group.whole].iter().any(|c| c.unit.as_ref().is_some_and(|u| u.get(Locale::Vi) == "%"));
+    let (part, all) = (whole_number(subset)?, whole_number(&group.whole)?);
+    (group.layout == Layout::Strips && !is_share && part <= all).then_some((part, all))
+}
+
+/// A cell for each member of a whole, those of a subset filled: row by row, a multiple of ten in each.
+/// Returns the height.
+fn unit_view(b: &mut Builder, part: u32, all: u32, top: f64) -> f64 {
+    let columns = ((f64::from(all) * 2.5).sqrt() / 10.0).ceil() * 10.0;
+    let size = (b.width / columns).floor().clamp(2.0, 20.0);
+    let per_row = columns as u32;
+    // whole rows, and the cells of the last one
+    let mut fill = |cells: u32, role| {
+        let (rows, rest) = (f64::from(cells / per_row), f64::from(cells % per_row));
+        b.rect(0.0, top, columns * size, rows * size, role);
+        b.rect(0.0, top + rows * size, rest * size, size, role);
+    };
+    fill(all, Role::Whole);
+    fill(part, Role::Solid);
+    let rows = all.div_ceil(per_row);
+    let height = f64::from(rows) * size;
+    for column in 1..per_row {
+        b.rect(f64::from(column) * size - 1.0, top, 1.0, height, Role::Surface);
+    }
+    for row in 1..rows {
+        b.rect(0.0, top + f64::from(row) * size - 1.0, columns * size, 1.0, Role::Surface);
+    }
+    height
+}
+
 /// A count's number as its strip shows it: "70 trong 102 cụm", but "56%".
 fn number(desk: &Desk, count: &Count, whole: Option<&Count>) -> String {
-    let unit = unit(desk, count.unit.as_ref().or(whole.and_then(|w| w.unit.as_ref())));
+    let unit = unit(desk, count, whole);
     let is_measured = |c: &Count| c.value.value.stated().is_some();
     match whole.filter(|w| is_measured(count) && is_measured(w) && unit != "%") {
         Some(whole) => {
@@ -115,15 +176,16 @@ fn fits_beside(desk: &Desk, b: &Builder, group: &Group) -> bool {
     fits(&group.whole, None) && group.subsets.iter().all(|s| fits(s, Some(&group.whole)))
 }
 
-/// A name, a number (in the name's line where it is to be `beside`), and a strip under them.
+/// A name, a number (in the name's line where it is to be `beside`), and under them what `draw` draws,
+/// which returns its height.
 fn strip(
     desk: &Desk,
     b: &mut Builder,
     (count, whole): (&Count, Option<&Count>),
     beside: bool,
-    draw: impl FnOnce(&mut Builder, f64),
+    draw: impl FnOnce(&mut Builder, f64) -> f64,
 ) {
-    let top = b.y;
+    let (top, first) = (b.y, b.marks.len());
     let measured = count.value.value.stated().is_some();
     let value = number(desk, count, whole);
     let name = count.name.get(desk.locale);
@@ -146,12 +208,11 @@ fn strip(
     if measured {
         b.y += 4.0;
         let y = b.y;
-        draw(b, y);
-        b.y += STRIP;
+        b.y += draw(b, y);
     }
     b.y += 6.0;
     let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
-    push_item(desk, b, count, value, area);
+    push_item(desk, b, first, (count, whole), value, area);
 }
 
 /// Disjoint subsets end to end under their whole, a gap between two of them.
@@ -170,7 +231,7 @@ fn stack(desk: &Desk, b: &mut Builder, group: &Group, axis: &Axis, beside: bool)
     }
     for subset in &group.subsets {
         let in_stack = (subset, Some(&group.whole));
-        strip(desk, b, in_stack, beside, |b, _| b.y -= STRIP);
+        strip(desk, b, in_stack, beside, |_, _| 0.0);
     }
 }
 
@@ -194,7 +255,7 @@ fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
             let both = ((a + b - all).max(0.0), most);
             surely |= both.0 > 0.0;
             let either = (a.max(*b), (a + b).min(*all));
-            let unit = unit(desk, whole.unit.as_ref());
+            let unit = desk.label(&whole.unit);
             let range = |(low, high): (f64, f64)| {
                 let value = if low < high { Value::Range(low, high) } else { Value::Exact(low) };
                 desk.quantity(&Figure::from(value), unit)
@@ -223,36 +284,47 @@ fn counts(desk: &Desk, b: &mut Builder, counts: &[Count]) {
     for row in counts.chunks(columns) {
         let top = b.y;
         let mut bottom = top;
-        let first = b.items.len();
+        let first_of_row = b.items.len();
         for (i, count) in row.iter().enumerate() {
             let x = i as f64 * (width + GAP);
             b.y = top;
-            let unit = unit(desk, count.unit.as_ref());
+            let first = b.marks.len();
+            let unit = desk.label(&count.unit);
             big_number(desk, b, &count.value, unit, x, width);
             b.paragraph(count.name.get(desk.locale), x, width, BODY, Role::Muted);
             bottom = bottom.max(b.y);
             let value = desk.quantity(&count.value, unit);
-            push_item(desk, b, count, value, Rect { x, y: top, width, height: 0.0 });
+            push_item(desk, b, first, (count, None), value, Rect { x, y: top, width, height: 0.0 });
         }
-        for item in b.items.iter_mut().skip(first) {
+        for item in b.items.iter_mut().skip(first_of_row) {
             item.area.height = bottom - top;
         }
         b.y = bottom + 14.0;
     }
 }
 
-fn unit<'l>(desk: &Desk, unit: Option<&'l Label>) -> &'l str {
-    unit.map_or("", |u| u.get(desk.locale))
+/// The word after a count's number: its own, or that of the whole that it is part of.
+fn unit<'l>(desk: &Desk, count: &'l Count, whole: Option<&'l Count>) -> &'l str {
+    let of_whole = whole.map(|w| &w.unit);
+    desk.label(if count.unit.is_some() { &count.unit } else { of_whole.unwrap_or(&None) })
 }
 
-fn push_item(desk: &Desk, b: &mut Builder, count: &Count, value: String, area: Rect) {
+/// Adds the item of a count, which is drawn from mark `first` on.
+fn push_item(
+    desk: &Desk,
+    b: &mut Builder,
+    first: usize,
+    (count, whole): (&Count, Option<&Count>),
+    value: String,
+    area: Rect,
+) {
     let note = count.note.as_ref().map(|n| n.get(desk.locale).to_owned());
-    b.items.push(Item {
-        id: desk.id(&count.id, &count.name),
-        area,
+    let texts = ItemTexts {
         title: count.name.get(desk.locale).to_owned(),
         subtitle: String::new(),
         value,
-        details: note.into_iter().chain(desk.provenance(&count.value)).collect(),
-    });
+        unit: unit(desk, count, whole).to_owned(),
+        notes: note.into_iter().collect(),
+    };
+    b.item(first, desk.item(desk.id(&count.id, &count.name), area, texts, &count.value));
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::data::{Income, IncomeRow, Period};
-use crate::scene::{bar, how_to_read, overhang, Item, Rect};
+use crate::scene::{bar, how_to_read, overhang};
 
 struct Row<'a> {
     row: &'a IncomeRow,
@@ -36,7 +36,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let (measured, missing): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|r| r.is_measured());
     let mut bands = Vec::new();
     for row in &measured {
-        let bar_top = draw(desk, &mut b, row, &axis);
+        let bar_top = draw(desk, &mut b, row, &axis, &unit);
         bands.push((bar_top - 4.0, bar_top + BAR + 4.0));
     }
     if !measured.is_empty() {
@@ -47,12 +47,19 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
         b.y = bottom + AXIS_HEIGHT + 4.0;
     }
     for row in missing {
-        draw(desk, &mut b, row, &axis);
+        draw(desk, &mut b, row, &axis, &unit);
     }
 
     how_to_read(&mut b, rows.iter().map(|r| &r.figure));
     let controls = Controls { per: Some(per), pages: 1, ..Controls::default() };
-    desk.finish(b, &income.title, words(desk.locale).income_title, &income.note, controls)
+    let texts = Texts {
+        title: &income.title,
+        default_title: words(desk.locale).income_title,
+        note: &income.note,
+        summary: desk.listing(&b.items),
+        answers: Vec::new(),
+    };
+    desk.finish(b, texts, controls)
 }
 
 fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) -> Row<'a> {
@@ -75,8 +82,8 @@ fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) ->
 }
 
 /// Returns the upper edge of the bar.
-fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis) -> f64 {
-    let top = b.y;
+fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis, unit: &str) -> f64 {
+    let (top, first) = (b.y, b.marks.len());
     let mut places = row.row.places.iter().map(|p| p.get(desk.locale)).collect::<Vec<_>>().join(", ");
     if row.row.open_list && !places.is_empty() {
         places += "…";
@@ -101,17 +108,14 @@ fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis) -> f64 {
         b.paragraph(&row.conversion, 0.0, room, SMALL, Role::Muted);
     }
     b.y += clear + 6.0;
-    let details = Some(row.conversion.clone())
-        .filter(|c| !c.is_empty())
-        .into_iter()
-        .chain(desk.provenance(&row.row.value));
-    b.items.push(Item {
-        id: desk.id(&row.row.id, &row.row.name),
-        area: Rect { x: 0.0, y: top, width: b.width, height: b.y - top },
+    let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
+    let texts = ItemTexts {
         title: name.to_owned(),
         subtitle: places,
         value: row.label.clone(),
-        details: details.collect(),
-    });
+        unit: unit.to_owned(),
+        notes: Some(row.conversion.clone()).filter(|c| !c.is_empty()).into_iter().collect(),
+    };
+    b.item(first, desk.item(desk.id(&row.row.id, &row.row.name), area, texts, &row.figure));
     bar_top
 }

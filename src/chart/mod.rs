@@ -8,9 +8,10 @@ mod revenue;
 use crate::data::{Dataset, Finding, Severity, Village};
 use crate::figure::Figure;
 use crate::platform::{Font, Platform};
-use crate::scene::{Anchor, Axis, Builder, Controls, Role, Scene};
+use crate::scene::{Anchor, Axis, Builder, Choices, Controls, Item, Rect, Role, Scene, Threshold};
+use crate::table::{self, Table};
 use crate::text::{self, words, Label, Locale};
-use crate::view::{Kind, View};
+use crate::view::{Filter, Kind, View};
 use breakdown::Order;
 
 /// The picture of a chart.
@@ -28,20 +29,7 @@ use breakdown::Order;
 /// assert_eq!(scene.items[0].value, "over 1,300 billion đồng a year");
 /// ```
 pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Scene, Finding> {
-    let desk = Desk { data, view, platform, locale: view.locale };
-    let w = words(view.locale);
-    let breakdown = |section: &Option<_>, title, order| {
-        section.as_ref().map(|b| breakdown::scene(&desk, b, title, order))
-    };
-    let (key, scene) = match view.kind {
-        Kind::Revenue => ("revenue", data.revenue.as_ref().map(|r| revenue::scene(&desk, r))),
-        Kind::Income => ("income", data.income.as_ref().map(|i| income::scene(&desk, i))),
-        Kind::Clusters => ("clusters", breakdown(&data.clusters, w.clusters_title, Order::GroupsFirst)),
-        Kind::Villages => {
-            ("village_counts", breakdown(&data.village_counts, w.villages_title, Order::GroupsFirst))
-        }
-        Kind::Petitions => ("petitions", breakdown(&data.petitions, w.petitions_title, Order::CountsFirst)),
-    };
+    let (key, scene) = lay_out(&Desk { data, view, platform, locale: view.locale, whole: false });
     let error = |code, found: &str, expected: &str| Finding {
         severity: Severity::Error,
         code,
@@ -50,12 +38,48 @@ pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Sce
         expected: expected.into(),
     };
     let expected = "the section that this type of chart draws, with at least one figure";
-    let drawn = scene.filter(|scene| !scene.items.is_empty());
+    // what the reader looks for may be nowhere: that is an answer
+    let drawn = scene.filter(|scene| !scene.items.is_empty() || view.filter != Filter::default());
     let scene = drawn.ok_or_else(|| error("missing_section", "nothing", expected))?;
     if scene.height > HIGHEST {
         return Err(error("too_long", "more than one picture can hold", "fewer figures or shorter texts"));
     }
     Ok(scene)
+}
+
+/// All figures of a chart that the view's filter lets through, on all pages.
+///
+/// `None` where the dataset has no figure for the chart.
+///
+/// ```
+/// use village_charts::{chart, data, platform::Native, text::Locale, view::{Kind, View}};
+/// let platform = Native::default();
+/// let json = br#"{ "format": "village-charts/1", "revenue": { "unit": "billion_vnd", "per": "year" },
+///                  "villages": [{ "name": "A", "revenue": { "more_than": 1300 } }] }"#;
+/// let data = data::read(json, &platform).dataset.unwrap();
+/// let table = chart::table(&data, &View::new(Kind::Revenue, Locale::En, 640.0), &platform).unwrap();
+/// assert_eq!(table.rows[0][3..6], ["over 1,300 billion đồng a year", "over", "1300"]);
+/// ```
+pub fn table(data: &Dataset, view: &View, platform: &dyn Platform) -> Option<Table> {
+    let (_, scene) = lay_out(&Desk { data, view, platform, locale: view.locale, whole: true });
+    Some(table::table(&scene?, view.locale, platform))
+}
+
+/// The scene, with the key of the section that it is made of.
+fn lay_out(desk: &Desk) -> (&'static str, Option<Scene>) {
+    let Desk { data, view, .. } = *desk;
+    let w = words(view.locale);
+    let breakdown =
+        |section: &Option<_>, title, order| section.as_ref().map(|b| breakdown::scene(desk, b, title, order));
+    match view.kind {
+        Kind::Revenue => ("revenue", data.revenue.as_ref().map(|r| revenue::scene(desk, r))),
+        Kind::Income => ("income", data.income.as_ref().map(|i| income::scene(desk, i))),
+        Kind::Clusters => ("clusters", breakdown(&data.clusters, w.clusters_title, Order::GroupsFirst)),
+        Kind::Villages => {
+            ("village_counts", breakdown(&data.village_counts, w.villages_title, Order::GroupsFirst))
+        }
+        Kind::Petitions => ("petitions", breakdown(&data.petitions, w.petitions_title, Order::CountsFirst)),
+    }
 }
 
 /// Some browsers have no canvas that is higher.
@@ -72,6 +96,18 @@ struct Desk<'a> {
     view: &'a View,
     platform: &'a dyn Platform,
     locale: Locale,
+    /// A long list as a whole, not a page of it: for tables.
+    whole: bool,
+}
+
+/// A [`Scene`]'s texts beside its picture.
+struct Texts<'a> {
+    title: &'a Option<Label>,
+    /// Where the data has none.
+    default_title: &'a str,
+    note: &'a Option<Label>,
+    summary: String,
+    answers: Vec<String>,
 }
 
 impl<'a> Desk<'a> {
@@ -96,50 +132,70 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// A label in the reader's language; nothing where there is none.
+    fn label<'l>(&self, label: &'l Option<Label>) -> &'l str {
+        label.as_ref().map_or("", |l| l.get(self.locale))
+    }
+
     fn quantity(&self, figure: &Figure, unit: &str) -> String {
         text::quantity(figure, unit, self.locale, self.platform)
     }
 
-    /// What is known of where a figure comes from: the source's words, its name, the date.
-    fn provenance(&self, figure: &Figure) -> Vec<String> {
+    /// A figure's item; its source and date are those of `stated`, which `figure` may be a conversion of.
+    fn item(&self, id: String, area: Rect, texts: ItemTexts, figure: &Figure) -> Item {
+        let ItemTexts { title, subtitle, value, unit, mut notes } = texts;
         let w = words(self.locale);
-        let mut lines = Vec::new();
         if let Some(quote) = &figure.quote {
-            lines.push(format!("{}{}{}", w.quote.0, quote.get(self.locale), w.quote.1));
+            notes.push(format!("{}{}{}", w.quote.0, quote.get(self.locale), w.quote.1));
         }
-        let source = self.source(figure.source.as_deref(), figure);
-        if !source.is_empty() {
-            lines.push(source);
-        }
-        lines
+        let (source, as_of) = self.source(figure);
+        let provenance = self.provenance(&source, &as_of);
+        let figure = figure.clone();
+        Item { id, area, title, subtitle, value, figure, unit, notes, source, as_of, provenance }
     }
 
-    fn source(&self, id: Option<&str>, figure: &Figure) -> String {
-        let w = words(self.locale);
-        let source = match id {
-            Some(id) => self.data.sources.iter().find(|s| s.id == id),
-            None => self.data.sources.first(),
+    /// The name of a figure's source, and its date in words.
+    fn source(&self, figure: &Figure) -> (String, String) {
+        let sources = &self.data.sources;
+        let source = match &figure.source {
+            Some(id) => sources.iter().find(|s| s.id == *id),
+            None => sources.first(),
         };
+        let date = figure.as_of.or(self.data.as_of);
+        (
+            source.map_or(String::new(), |s| s.name.get(self.locale).to_owned()),
+            date.map_or(String::new(), |d| text::date(d, self.locale)),
+        )
+    }
+
+    /// Both in one line.
+    fn provenance(&self, source: &str, as_of: &str) -> String {
+        let w = words(self.locale);
         let mut parts = Vec::new();
-        if let Some(source) = source {
-            parts.push(format!("{}: {}", w.source, source.name.get(self.locale)));
+        if !source.is_empty() {
+            parts.push(format!("{}: {source}", w.source));
         }
-        if let Some(date) = figure.as_of.or(self.data.as_of) {
-            parts.push(format!("{} {}", w.as_of, text::date(date, self.locale)));
+        if !as_of.is_empty() {
+            parts.push(format!("{} {as_of}", w.as_of));
         }
         parts.join(" · ")
     }
 
-    fn finish(
-        &self,
-        b: Builder,
-        title: &Option<Label>,
-        default: &str,
-        note: &Option<Label>,
-        controls: Controls,
-    ) -> Scene {
-        let label = |l: &Option<Label>| l.as_ref().map(|l| l.get(self.locale).to_owned());
-        let title = label(title).or_else(|| label(&self.data.title)).unwrap_or_else(|| default.to_owned());
+    /// The first figures one after another, and how many there are besides.
+    fn listing(&self, items: &[Item]) -> String {
+        const MOST: usize = 6;
+        let figures = items.iter().take(MOST).map(|i| format!("{}: {}", i.title, i.value));
+        let text = figures.collect::<Vec<_>>().join("; ");
+        match (items.len().saturating_sub(MOST), self.locale) {
+            (0, _) => format!("{text}."),
+            (more, Locale::Vi) => format!("{text}; và {more} số liệu khác."),
+            (more, Locale::En) => format!("{text}; and {more} more figures."),
+        }
+    }
+
+    fn finish(&self, b: Builder, texts: Texts, controls: Controls) -> Scene {
+        let titles = [self.label(texts.title), self.label(&self.data.title), texts.default_title];
+        let title = titles.into_iter().find(|t| !t.is_empty()).unwrap_or("");
         let mut items = b.items;
         for i in 1..items.len() {
             let (before, rest) = items.split_at_mut(i);
@@ -150,18 +206,29 @@ impl<'a> Desk<'a> {
             }
         }
         // the line under a chart: every source that it draws on would be long, the first stands for the file
-        let anything = Figure::from(crate::figure::Value::Exact(0.0));
+        let (source, as_of) = self.source(&Figure::default());
         Scene {
             width: b.width,
             height: b.y.ceil(),
             marks: b.marks,
             items,
-            title,
-            note: label(note).unwrap_or_default(),
-            source: self.source(None, &anything),
+            title: title.to_owned(),
+            note: self.label(texts.note).to_owned(),
+            source: self.provenance(&source, &as_of),
+            summary: texts.summary,
+            answers: texts.answers,
             controls,
         }
     }
+}
+
+/// The words of an item.
+struct ItemTexts {
+    title: String,
+    subtitle: String,
+    value: String,
+    unit: String,
+    notes: Vec<String>,
 }
 
 /// A figure's label beside its bar: the number with its qualifier in bold, a unit that follows it in

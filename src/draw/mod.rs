@@ -46,7 +46,7 @@ pub fn highlight<B: DrawingBackend>(
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
     let wider = Rect { y: area.y + BLEED, width: area.width + 2.0 * BLEED, ..area };
     let shape = Shape::Frame(wider, 2.0);
-    draw_marks(backend, &[Mark { shape, role }], theme, ratio)
+    draw_marks(backend, &[Mark { shape, role, item: None }], theme, ratio)
 }
 
 fn draw_marks<B: DrawingBackend>(

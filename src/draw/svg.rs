@@ -42,6 +42,7 @@ fn frame(scene: &Scene, locale: Locale, platform: &dyn Platform) -> Scene {
     let surface = Mark {
         shape: Shape::Rect(Rect { x: 0.0, y: 0.0, width: b.width, height: b.y }),
         role: Role::Surface,
+        item: None,
     };
     b.marks.insert(0, surface);
     Scene { width: b.width, height: b.y, marks: b.marks, ..scene.clone() }
@@ -59,5 +60,5 @@ fn moved(mark: &Mark, dx: f64, dy: f64) -> Mark {
             Shape::Text(text.clone(), (at.0 + dx, at.1 + dy), anchor, *font)
         }
     };
-    Mark { shape, role: mark.role }
+    Mark { shape, ..*mark }
 }

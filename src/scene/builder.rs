@@ -59,7 +59,15 @@ impl<'a> Builder<'a> {
     }
 
     fn push(&mut self, shape: Shape, role: Role) {
-        self.marks.push(Mark { shape, role });
+        self.marks.push(Mark { shape, role, item: None });
+    }
+
+    /// Adds an item, whose marks are those from `first` on.
+    pub fn item(&mut self, first: usize, item: Item) {
+        for mark in self.marks.iter_mut().skip(first) {
+            mark.item = Some(self.items.len());
+        }
+        self.items.push(item);
     }
 
     pub fn text_width(&self, text: &str, font: Font) -> f64 {

@@ -11,6 +11,7 @@ pub use builder::Anchor;
 pub(crate) use builder::Builder;
 
 use crate::data::Period;
+use crate::figure::Figure;
 use crate::platform::Font;
 use crate::view::Sort;
 
@@ -84,6 +85,8 @@ pub struct Mark {
     pub shape: Shape,
     /// What its colour is for.
     pub role: Role,
+    /// The index of the item that it belongs to; `None` for axes and notes.
+    pub item: Option<usize>,
 }
 
 /// Something that a reader can point at, focus, select and ask about.
@@ -99,11 +102,26 @@ pub struct Item {
     pub subtitle: String,
     /// The qualified figure with unit and period.
     pub value: String,
-    /// What a tooltip adds: rank, conversion, the source's words, source and date.
-    pub details: Vec<String>,
+    /// The figure itself, in the period that is shown.
+    pub figure: Figure,
+    /// The words after its number: "tỷ đồng/năm", "cụm", "%". May be empty.
+    pub unit: String,
+    /// What there is to say beside the figure: rank, district, conversion, a note, the source's words.
+    pub notes: Vec<String>,
+    /// The name of the figure's source; may be empty.
+    pub source: String,
+    /// The day that the figure speaks of, in the reader's language; may be empty.
+    pub as_of: String,
+    /// The line of both, as it stands under a chart; may be empty.
+    pub provenance: String,
 }
 
 impl Item {
+    /// What a tooltip adds to the figure.
+    pub fn details(&self) -> impl Iterator<Item = &String> {
+        self.notes.iter().chain(Some(&self.provenance).filter(|p| !p.is_empty()))
+    }
+
     /// All of it in one line, for a reader who cannot see the picture.
     pub fn spoken(&self) -> String {
         let mut text = self.title.clone();
@@ -113,7 +131,7 @@ impl Item {
         }
         text += ": ";
         text += &self.value;
-        for detail in &self.details {
+        for detail in self.details() {
             text += ". ";
             text += detail;
         }
@@ -122,7 +140,7 @@ impl Item {
 }
 
 /// Which controls a chart offers, and how they stand.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Controls {
     /// The order of the list, where it can be changed.
     pub sort: Option<Sort>,
@@ -132,6 +150,40 @@ pub struct Controls {
     pub page: usize,
     /// How many pages there are; a short list has one.
     pub pages: usize,
+    /// The list can be searched; its crafts and districts, in the language's order, to choose from.
+    pub find: Option<Choices>,
+    /// A line of the reader's own can be drawn.
+    pub threshold: Option<Threshold>,
+    /// The subsets that can be shown cell by cell, as id and name.
+    pub cells: Vec<(String, String)>,
+}
+
+/// What a list can be narrowed down to. A list of which all are alike is empty.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Choices {
+    /// What the villages make.
+    pub crafts: Vec<String>,
+    /// Where they lie.
+    pub districts: Vec<String>,
+}
+
+/// The line that tells what is over an amount, and the slider that moves it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Threshold {
+    /// Where the line is; `None` where it is not shown.
+    pub at: Option<f64>,
+    /// A round amount to begin with.
+    pub suggested: f64,
+    /// The greatest amount of the axis.
+    pub most: f64,
+    /// A step of the slider.
+    pub step: f64,
+    /// Where 0 is, in CSS pixels.
+    pub start: f64,
+    /// From 0 to `most`, in CSS pixels.
+    pub length: f64,
+    /// The middle of the slider's row, in CSS pixels.
+    pub y: f64,
 }
 
 /// A picture and all that belongs to it.
@@ -151,6 +203,10 @@ pub struct Scene {
     pub note: String,
     /// Under the picture: source and as-of date; may be empty.
     pub source: String,
+    /// What the chart says, in a sentence or two, for a reader who does not see it.
+    pub summary: String,
+    /// The answers to what the reader asked: how many were found, how many are over the threshold.
+    pub answers: Vec<String>,
     /// What the reader can change.
     pub controls: Controls,
 }

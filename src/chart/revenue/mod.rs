@@ -1,0 +1,209 @@
+//! Villages by revenue: bars from the greatest down, the total of all villages as a headline.
+
+mod ask;
+mod rows;
+
+use super::*;
+use crate::data::{Revenue, Village};
+use crate::figure::{self, Value};
+use crate::scene::how_to_read;
+use crate::sort;
+use crate::view::Sort;
+use ask::{choices, find, over, threshold, SLIDER_ROW};
+use rows::{narrow_row, wide_row, Layout, Row};
+
+/// Rows on a page. Two pages of them still fit a phone's largest canvas at three pixels to one.
+const PAGE: usize = 20;
+
+pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
+    let mut b = desk.builder();
+    let unit = text::money(revenue.unit, revenue.per, desk.locale);
+    let listed: Vec<(&Village, &Figure)> =
+        desk.data.villages.iter().filter_map(|v| Some((v, v.revenue.as_ref()?))).collect();
+    let values: Vec<&Value> = listed.iter().map(|(_, f)| &f.value).collect();
+    // a place among all, whatever the reader looks for
+    let ranks = figure::ranks(&values);
+    let known = values.iter().filter(|v| v.stated().is_some()).count();
+
+    let order = order(desk, &listed, &find(desk, &listed));
+    let shown: Vec<(&Village, &Figure)> = order.iter().map(|i| listed[*i]).collect();
+    if let Some(total) = &revenue.total {
+        headline(desk, &mut b, revenue, total, &shown, &unit);
+    }
+    let mut answers = Vec::new();
+    if desk.view.filter != Filter::default() {
+        answers.push(match (shown.len(), desk.locale) {
+            (0, _) => words(desk.locale).none_found.to_owned(),
+            (some, Locale::Vi) => format!("{some} trong {} làng.", listed.len()),
+            (some, Locale::En) => format!("{some} of {} villages.", listed.len()),
+        });
+    }
+    if let Some(at) = desk.view.threshold {
+        answers.push(over(desk, revenue, &shown, at));
+    }
+    for answer in &answers {
+        b.paragraph(answer, 0.0, b.width, VALUE, Role::Ink);
+        b.y += 8.0;
+    }
+
+    let page_size = if desk.whole { usize::MAX } else { PAGE };
+    let pages = order.len().div_ceil(page_size).max(1);
+    let page = desk.view.page.min(pages - 1);
+    let unit_alone = text::money_unit(revenue.unit, desk.locale);
+    let rows: Vec<Row> = order
+        .into_iter()
+        .skip(page * page_size)
+        .take(page_size)
+        .map(|i| {
+            let (village, figure) = listed[i];
+            Row { village, figure, label: ValueLabel::new(desk, figure, unit_alone), rank: ranks[i] }
+        })
+        .collect();
+
+    let layout = Layout::new(desk, &b, &rows);
+    if desk.view.threshold.is_some() {
+        b.y += SLIDER_ROW;
+    }
+    let top = b.y;
+    let bottom = top + layout.row * rows.len() as f64;
+    // on a phone the lines would run through the names: there they stand behind the bars alone
+    let bands: Vec<(f64, f64)> = match b.is_narrow() {
+        true => (0..rows.len())
+            .map(|i| top + layout.row * i as f64)
+            .map(|y| y + layout.bar_top)
+            .map(|y| (y - 3.0, y + layout.bar + 3.0))
+            .collect(),
+        false => vec![(top, bottom + 4.0)],
+    };
+    if !rows.is_empty() {
+        grid(desk, &mut b, &layout.axis, &bands, bottom, unit_alone);
+    }
+    for row in &rows {
+        let first = b.marks.len();
+        match b.is_narrow() {
+            true => narrow_row(desk, &mut b, row, &layout),
+            false => wide_row(desk, &mut b, row, &layout),
+        }
+        let mut notes = Vec::new();
+        notes.extend(
+            row.rank.filter(|_| known > 1).map(|r| text::rank(r, known, revenue.selection, desk.locale)),
+        );
+        if let Some(district) = &row.village.district {
+            notes.push(format!("{}: {}", words(desk.locale).district, district.get(desk.locale)));
+        }
+        let texts = ItemTexts {
+            title: row.village.name.get(desk.locale).to_owned(),
+            subtitle: row.craft(desk).to_owned(),
+            value: desk.quantity(row.figure, &unit),
+            unit: unit.clone(),
+            notes,
+        };
+        let area = Rect { x: 0.0, y: b.y, width: b.width, height: layout.row };
+        b.item(first, desk.item(desk.village_id(row.village), area, texts, row.figure));
+        b.y += layout.row;
+    }
+    let threshold = threshold(desk, &mut b, &layout.axis, &bands, top, unit_alone);
+    b.y += if rows.is_empty() { 0.0 } else { AXIS_HEIGHT };
+    how_to_read(&mut b, rows.iter().map(|r| r.figure));
+    let several = listed.len() > 1;
+    let controls = Controls {
+        sort: several.then_some(desk.view.sort),
+        page,
+        pages,
+        find: several.then(|| choices(desk, &listed)),
+        threshold: threshold.filter(|_| several),
+        ..Controls::default()
+    };
+    let texts = Texts {
+        title: &revenue.title,
+        default_title: words(desk.locale).revenue_title,
+        note: &revenue.note,
+        summary: summary(desk, revenue, &listed, &unit),
+        answers,
+    };
+    desk.finish(b, texts, controls)
+}
+
+/// How many villages, and the greatest and the least of the numbers stated.
+fn summary(desk: &Desk, revenue: &Revenue, listed: &[(&Village, &Figure)], unit: &str) -> String {
+    let measured = || listed.iter().filter(|(_, f)| f.value.stated().is_some());
+    let by_key = |a: &&(&Village, &Figure), b: &&(&Village, &Figure)| {
+        let (a, b) = (a.1.value.sort_key(), b.1.value.sort_key());
+        a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
+    };
+    let say = |(village, figure): &(&Village, &Figure)| {
+        format!("{}, {}", village.name.get(desk.locale), desk.quantity(figure, unit))
+    };
+    let mut text = match desk.locale {
+        Locale::Vi => format!("{} làng.", listed.len()),
+        Locale::En => format!("{} villages.", listed.len()),
+    };
+    if let (Some(most), Some(least)) = (measured().max_by(by_key), measured().min_by(by_key)) {
+        let (most, least) = (say(most), say(least));
+        text += &match desk.locale {
+            Locale::Vi => format!(" Số nêu cao nhất: {most}; thấp nhất: {least}."),
+            Locale::En => format!(" Highest number stated: {most}; lowest: {least}."),
+        };
+    }
+    if let Some(total) = &revenue.total {
+        let name = revenue.total_name.as_ref().map_or(words(desk.locale).total, |n| n.get(desk.locale));
+        text += &format!(" {name}: {}.", desk.quantity(total, unit));
+    }
+    text
+}
+
+/// Indices into `listed` of those that are let `through`, in the order of the view.
+fn order(desk: &Desk, listed: &[(&Village, &Figure)], through: &[bool]) -> Vec<usize> {
+    let by_value = |a: usize, b: usize| {
+        let (a, b) = (listed[a].1.value.sort_key(), listed[b].1.value.sort_key());
+        b.0.total_cmp(&a.0).then(b.1.cmp(&a.1))
+    };
+    let mut order = match desk.view.sort {
+        Sort::Value => sort::order(listed.len(), &by_value),
+        Sort::Name => {
+            let names: Vec<&str> = listed.iter().map(|(v, _)| v.name.get(desk.locale)).collect();
+            desk.platform.sort(&names, desk.locale)
+        }
+    };
+    order.retain(|i| through[*i]);
+    order
+}
+
+/// The total of all villages, which no bar of a few villages could share an axis with, and what the
+/// listed ones make together.
+fn headline(
+    desk: &Desk,
+    b: &mut Builder,
+    revenue: &Revenue,
+    total: &Figure,
+    shown: &[(&Village, &Figure)],
+    unit: &str,
+) {
+    let (top, first) = (b.y, b.marks.len());
+    let room = b.width;
+    big_number(desk, b, total, unit, 0.0, room);
+    let w = words(desk.locale);
+    let name = revenue.total_name.as_ref().map_or(w.total, |n| n.get(desk.locale)).to_owned();
+    b.paragraph(&name, 0.0, b.width, BODY, Role::Muted);
+    let sum = Value::sum(shown.iter().map(|(_, f)| &f.value)).filter(|_| shown.len() > 1);
+    let sum = sum.map(|sum| {
+        let sum = desk.quantity(&Figure::from(sum), unit);
+        match desk.locale {
+            Locale::Vi => format!("{} làng dưới đây cộng lại: {sum}", shown.len()),
+            Locale::En => format!("The {} villages below together: {sum}", shown.len()),
+        }
+    });
+    if let Some(sum) = &sum {
+        b.paragraph(sum, 0.0, b.width, BODY, Role::Muted);
+    }
+    let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
+    let texts = ItemTexts {
+        title: name,
+        subtitle: String::new(),
+        value: desk.quantity(total, unit),
+        unit: unit.to_owned(),
+        notes: sum.into_iter().collect(),
+    };
+    b.item(first, desk.item("total".to_owned(), area, texts, total));
+    b.y += 18.0;
+}

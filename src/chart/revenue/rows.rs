@@ -1,0 +1,146 @@
+//! The rows of a page: a name, a bar, a figure.
+
+use super::*;
+use crate::scene::{bar, overhang};
+
+pub(super) struct Row<'a> {
+    pub village: &'a Village,
+    pub figure: &'a Figure,
+    pub label: ValueLabel,
+    pub rank: Option<figure::Rank>,
+}
+
+/// The measures that all rows of a page share.
+pub(super) struct Layout {
+    pub axis: Axis,
+    /// Height of a row.
+    pub row: f64,
+    /// Height of a bar, and where in the row it begins.
+    pub bar: f64,
+    pub bar_top: f64,
+    /// Width of the names beside the bars; 0 where they stand above them.
+    column: f64,
+    /// Above a bar: has everything that belongs there room in the name's line?
+    craft_beside: bool,
+    value_beside: bool,
+}
+
+/// The heights of the lines above a bar: name, craft, value.
+const NAME_LINE: f64 = 27.0;
+const CRAFT_LINE: f64 = 17.0;
+const VALUE_LINE: f64 = 21.0;
+
+impl Layout {
+    pub fn new(desk: &Desk, b: &Builder, rows: &[Row]) -> Layout {
+        match b.is_narrow() {
+            true => Layout::above(desk, b, rows),
+            false => Layout::beside(desk, b, rows),
+        }
+    }
+
+    /// Names and values above the bars: what does not fit beside a name gets a line of its own, in
+    /// all rows alike.
+    fn above(desk: &Desk, b: &Builder, rows: &[Row]) -> Layout {
+        let bar = 16.0;
+        let name = |r: &Row| b.text_width(r.village.name.get(desk.locale), NAME);
+        let craft = |r: &Row| match r.craft(desk) {
+            "" => 0.0,
+            craft => 8.0 + b.text_width(craft, SMALL),
+        };
+        let value = |r: &Row| LABEL_GAP + r.label.width(b);
+        let value_beside = rows.iter().all(|r| name(r).min(b.width * 0.4) + value(r) <= b.width);
+        let beside = |r: &Row| if value_beside { value(r) } else { 0.0 };
+        let craft_beside = rows.iter().all(|r| name(r) + craft(r) + beside(r) <= b.width);
+        let mut bar_top = NAME_LINE;
+        bar_top += if craft_beside { 0.0 } else { CRAFT_LINE };
+        bar_top += if value_beside { 0.0 } else { VALUE_LINE };
+        let ends = rows.iter().map(|r| r.reach(bar));
+        Layout {
+            axis: Axis::fit(0.0, b.width, ends),
+            row: bar_top + bar + 11.0,
+            bar,
+            bar_top,
+            column: 0.0,
+            craft_beside,
+            value_beside,
+        }
+    }
+
+    /// Names in a column at the left, values at the ends of the bars.
+    fn beside(desk: &Desk, b: &Builder, rows: &[Row]) -> Layout {
+        let (row, bar) = (46.0, 26.0);
+        let widest = rows.iter().flat_map(|r| {
+            let name = b.text_width(r.village.name.get(desk.locale), NAME);
+            [name, b.text_width(r.craft(desk), SMALL)]
+        });
+        let column = widest.fold(0.0, f64::max).min(b.width * 0.34).ceil();
+        let ends = rows.iter().map(|r| {
+            let (amount, overhang) = r.reach(bar);
+            (amount, overhang + LABEL_GAP + r.label.width(b) + 2.0)
+        });
+        Layout {
+            axis: Axis::fit(column + 16.0, b.width, ends),
+            row,
+            bar,
+            bar_top: (row - bar) / 2.0,
+            column,
+            craft_beside: false,
+            value_beside: true,
+        }
+    }
+}
+
+impl Row<'_> {
+    pub fn craft(&self, desk: &Desk) -> &str {
+        desk.label(&self.village.craft)
+    }
+
+    /// The greatest amount of the row's bar, and the pixels that it reaches further.
+    fn reach(&self, bar: f64) -> (f64, f64) {
+        let high = self.figure.value.stated().map_or(0.0, |s| s.1);
+        (high, overhang(&self.figure.value, bar))
+    }
+}
+
+/// Between the end of a bar and its label.
+const LABEL_GAP: f64 = 8.0;
+
+/// The name in the column, the value at the end of the bar.
+pub(super) fn wide_row(desk: &Desk, b: &mut Builder, row: &Row, layout: &Layout) {
+    let middle = b.y + layout.row / 2.0;
+    let (name, craft) = (row.village.name.get(desk.locale), row.craft(desk));
+    let (lift, room) = (if craft.is_empty() { 0.0 } else { 8.0 }, layout.column);
+    b.text(name, (0.0, middle - lift), Anchor::Start, NAME, Role::Ink, room);
+    b.text(craft, (0.0, middle + 10.0), Anchor::Start, SMALL, Role::Muted, room);
+    let mut x = layout.axis.start;
+    if row.figure.value.stated().is_some() {
+        bar(b, row.figure, &layout.axis, b.y + layout.bar_top, layout.bar);
+        let (amount, overhang) = row.reach(layout.bar);
+        x = layout.axis.x(amount) + overhang + LABEL_GAP;
+    }
+    row.label.draw(b, x, middle);
+}
+
+/// Name, craft and value in as few lines above the bar as they need.
+pub(super) fn narrow_row(desk: &Desk, b: &mut Builder, row: &Row, layout: &Layout) {
+    let (line, width) = (b.y + 14.0, b.width);
+    let value = row.label.width(b);
+    let mut room = width;
+    if layout.value_beside {
+        row.label.draw(b, width - value, line);
+        room -= value + LABEL_GAP;
+    } else {
+        row.label.draw(b, 0.0, b.y + layout.bar_top - 13.0);
+    }
+    let name = row.village.name.get(desk.locale);
+    let name = b.text(name, (0.0, line), Anchor::Start, NAME, Role::Ink, room);
+    let at = match layout.craft_beside {
+        true => (name + 8.0, line + 1.0),
+        false => (0.0, b.y + NAME_LINE + 5.0),
+    };
+    let room = if layout.craft_beside { room - at.0 } else { width };
+    b.text(row.craft(desk), at, Anchor::Start, SMALL, Role::Muted, room);
+    if row.figure.value.stated().is_some() {
+        bar(b, row.figure, &layout.axis, b.y + layout.bar_top, layout.bar);
+    }
+}
