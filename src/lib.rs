@@ -27,9 +27,13 @@ pub mod figure;
 pub mod platform;
 pub mod scene;
 mod sort;
+#[cfg(feature = "tools")]
 pub mod table;
 pub mod text;
 pub mod view;
+
+/// Can readers search, filter and take away? A constant, so that the module without it has none of its code.
+const TOOLS: bool = cfg!(feature = "tools");
 
 #[cfg(target_arch = "wasm32")]
 mod web;

@@ -25,8 +25,10 @@ pub trait Platform {
     fn fold(&self, name: &str) -> String;
     /// The numbers of the texts that hold `query`, whatever its case and marks: "son dong" is in "Sơn
     /// Đồng". All at once, as in [`Platform::sort`].
+    #[cfg(feature = "tools")]
     fn find(&self, texts: &[&str], query: &str) -> Vec<usize>;
     /// A number as programs read it, with at most six decimals: `1300`, `4.166667`.
+    #[cfg(feature = "tools")]
     fn plain(&self, x: f64) -> String;
 }
 

@@ -3,11 +3,61 @@
 use crate::figure::Value;
 use crate::platform::Platform;
 use crate::scene::Scene;
-use crate::text::{words, Locale, Words};
+use crate::text::{words, Locale};
+
+struct Words {
+    columns: [&'static str; 12],
+    /// A qualifier by itself.
+    exact: &'static str,
+    range: &'static str,
+    missing: &'static str,
+    yes: &'static str,
+}
+
+static VI: Words = Words {
+    columns: [
+        "Biểu đồ",
+        "Tên",
+        "Chi tiết",
+        "Số liệu",
+        "Cách nói",
+        "Số",
+        "Đến",
+        "Đơn vị",
+        "Ước tính",
+        "Ghi chú",
+        "Nguồn",
+        "Số liệu đến",
+    ],
+    exact: "đúng số nêu",
+    range: "trong khoảng",
+    missing: "không có số",
+    yes: "có",
+};
+
+static EN: Words = Words {
+    columns: [
+        "Chart",
+        "Name",
+        "About",
+        "Figure",
+        "Qualifier",
+        "Number",
+        "To",
+        "Unit",
+        "Estimated",
+        "Notes",
+        "Source",
+        "Figures as of",
+    ],
+    exact: "as stated",
+    range: "range",
+    missing: "no number",
+    yes: "yes",
+};
 
 /// All figures of a chart, in reading order; every cell is text.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(target_arch = "wasm32", derive(serde::Serialize))]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 pub struct Table {
     /// The columns' names: chart, name, about, figure in words, qualifier, number, end of a range, unit,
     /// estimated, notes, source, date.
@@ -18,7 +68,10 @@ pub struct Table {
 
 /// The table of a scene. The scene of a long list holds one page: see [`chart::table`](crate::chart::table).
 pub(crate) fn table(scene: &Scene, locale: Locale, platform: &dyn Platform) -> Table {
-    let w = words(locale);
+    let w = match locale {
+        Locale::Vi => &VI,
+        Locale::En => &EN,
+    };
     let plain = |x: Option<f64>| x.map_or(String::new(), |x| platform.plain(x));
     let row = |item: &crate::scene::Item| {
         let value = &item.figure.value;
@@ -29,7 +82,7 @@ pub(crate) fn table(scene: &Scene, locale: Locale, platform: &dyn Platform) -> T
             item.title.clone(),
             item.subtitle.clone(),
             item.value.clone(),
-            qualifier(value, w),
+            qualifier(value, w, locale),
             plain(stated.map(|s| s.0)),
             plain(stated.filter(|s| s.0 < s.1).map(|s| s.1)),
             item.unit.clone(),
@@ -43,16 +96,17 @@ pub(crate) fn table(scene: &Scene, locale: Locale, platform: &dyn Platform) -> T
 }
 
 /// The qualifier by itself: "trên", "từ … trở lên".
-fn qualifier(value: &Value, w: &Words) -> String {
+fn qualifier(value: &Value, own: &Words, locale: Locale) -> String {
+    let w = words(locale);
     let plain = match value {
-        Value::Exact(_) => w.exact,
+        Value::Exact(_) => own.exact,
         Value::About(_) => w.about,
         Value::Nearly(_) => w.nearly,
         Value::MoreThan(_) => w.more_than,
         Value::LessThan(_) => w.less_than,
         Value::AtMost(_) => w.at_most,
-        Value::Range(..) => w.range,
-        Value::Missing(_) => w.missing,
+        Value::Range(..) => own.range,
+        Value::Missing(_) => own.missing,
         Value::AtLeast(_) => {
             let (before, after) = w.at_least;
             return if before.is_empty() { after.to_owned() } else { format!("{before} … {after}") };

@@ -2,6 +2,7 @@
 
 use crate::data::Period;
 use crate::text::Locale;
+use crate::TOOLS;
 
 /// Which chart of a dataset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,27 +150,40 @@ impl View {
     /// Changes the view; `true` where the scene has to be made anew, `false` where only the
     /// highlights over it change.
     pub fn update(&mut self, action: Action) -> bool {
-        let before = self.clone();
-        match action {
-            Action::Kind(kind) => (self.kind, self.page) = (kind, 0),
-            Action::Locale(locale) => self.locale = locale,
-            Action::Width(width) => self.width = width,
-            Action::Per(per) => self.per = per,
-            Action::Sort(sort) => (self.sort, self.page) = (sort, 0),
-            Action::Page(page) => self.page = page,
-            Action::Hover(hover) => self.hover = hover,
-            Action::Select(selected) => self.selected = selected,
-            Action::Filter(filter) if filter == self.filter => {}
-            Action::Filter(filter) => (self.filter, self.page) = (filter, 0),
-            Action::Threshold(at) => self.threshold = at,
-            Action::Cells(cells) => self.cells = cells,
+        fn set<T: PartialEq>(field: &mut T, value: T) -> bool {
+            let changed = *field != value;
+            *field = value;
+            changed
         }
-        let highlight_only = View { hover: before.hover, selected: before.selected.clone(), ..self.clone() };
-        let scene_changed = highlight_only != before;
+        let scene_changed = match action {
+            Action::Kind(kind) => set(&mut self.kind, kind) && self.to_first_page(),
+            Action::Locale(locale) => set(&mut self.locale, locale),
+            Action::Width(width) => set(&mut self.width, width),
+            Action::Per(per) => set(&mut self.per, per),
+            Action::Sort(sort) => set(&mut self.sort, sort) && self.to_first_page(),
+            Action::Page(page) => set(&mut self.page, page),
+            Action::Filter(filter) if TOOLS => set(&mut self.filter, filter) && self.to_first_page(),
+            Action::Threshold(at) => set(&mut self.threshold, at),
+            Action::Cells(cells) if TOOLS => set(&mut self.cells, cells),
+            Action::Filter(_) | Action::Cells(_) => false,
+            Action::Hover(hover) => {
+                self.hover = hover;
+                false
+            }
+            Action::Select(selected) => {
+                self.selected = selected;
+                false
+            }
+        };
         if scene_changed {
             // an index into the items of a scene that is gone
             self.hover = None;
         }
         scene_changed
+    }
+
+    fn to_first_page(&mut self) -> bool {
+        self.page = 0;
+        true
     }
 }

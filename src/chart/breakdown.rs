@@ -34,7 +34,7 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &str, order: Order)
     let figures = section.groups.iter().flat_map(|g| g.subsets.iter().chain([&g.whole])).map(|c| &c.value);
     how_to_read(&mut b, figures);
     let countable = section.groups.iter().flat_map(|group| {
-        let subsets = group.subsets.iter().filter(|subset| cell_counts(group, subset).is_some());
+        let subsets = group.subsets.iter().filter(|subset| TOOLS && cell_counts(group, subset).is_some());
         subsets.map(|s| (desk.id(&s.id, &s.name), s.name.get(desk.locale).to_owned()))
     });
     let controls = Controls { pages: 1, cells: countable.collect(), ..Controls::default() };
@@ -72,7 +72,8 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
     } else {
         for subset in &group.subsets {
             let id = desk.id(&subset.id, &subset.name);
-            let counts = cell_counts(group, subset).filter(|_| desk.view.cells.as_ref() == Some(&id));
+            let counts =
+                cell_counts(group, subset).filter(|_| TOOLS && desk.view.cells.as_ref() == Some(&id));
             strip(desk, b, (subset, Some(whole)), beside, |b, y| {
                 if let Some((part, all)) = counts {
                     return unit_view(b, part, all, y);

@@ -9,9 +9,11 @@ use crate::data::{Dataset, Finding, Severity, Village};
 use crate::figure::Figure;
 use crate::platform::{Font, Platform};
 use crate::scene::{Anchor, Axis, Builder, Choices, Controls, Item, Rect, Role, Scene, Threshold};
+#[cfg(feature = "tools")]
 use crate::table::{self, Table};
 use crate::text::{self, words, Label, Locale};
 use crate::view::{Filter, Kind, View};
+use crate::TOOLS;
 use breakdown::Order;
 
 /// The picture of a chart.
@@ -60,6 +62,7 @@ pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Sce
 /// let table = chart::table(&data, &View::new(Kind::Revenue, Locale::En, 640.0), &platform).unwrap();
 /// assert_eq!(table.rows[0][3..6], ["over 1,300 billion đồng a year", "over", "1300"]);
 /// ```
+#[cfg(feature = "tools")]
 pub fn table(data: &Dataset, view: &View, platform: &dyn Platform) -> Option<Table> {
     let (_, scene) = lay_out(&Desk { data, view, platform, locale: view.locale, whole: true });
     Some(table::table(&scene?, view.locale, platform))
@@ -150,7 +153,8 @@ impl<'a> Desk<'a> {
         }
         let (source, as_of) = self.source(figure);
         let provenance = self.provenance(&source, &as_of);
-        let figure = figure.clone();
+        // only a table asks for it
+        let figure = if TOOLS { figure.clone() } else { Figure::default() };
         Item { id, area, title, subtitle, value, figure, unit, notes, source, as_of, provenance }
     }
 

@@ -1,9 +1,13 @@
 //! Scene → pixels or SVG: one function for every plotters backend.
 
+#[cfg(feature = "tools")]
+mod frame;
 #[cfg(feature = "cli")]
 mod svg;
 mod theme;
 
+#[cfg(feature = "tools")]
+pub(crate) use frame::frame;
 #[cfg(feature = "cli")]
 pub use svg::svg;
 pub use theme::{Color, Theme};
@@ -49,7 +53,7 @@ pub fn highlight<B: DrawingBackend>(
     draw_marks(backend, &[Mark { shape, role, item: None }], theme, ratio)
 }
 
-fn draw_marks<B: DrawingBackend>(
+pub(crate) fn draw_marks<B: DrawingBackend>(
     backend: &mut B,
     marks: &[Mark],
     theme: &Theme,

@@ -14,6 +14,22 @@ impl Color {
     }
 }
 
+impl Color {
+    /// Three quarters of the way to another colour.
+    fn towards(self, to: Color) -> Color {
+        let mix = |a: u8, b: u8| ((u16::from(a) + 3 * u16::from(b)) / 4) as u8;
+        Color(mix(self.0, to.0), mix(self.1, to.1), mix(self.2, to.2))
+    }
+}
+
+impl From<u32> for Color {
+    /// From `0xrrggbb`.
+    fn from(rgb: u32) -> Color {
+        let [_, red, green, blue] = rgb.to_be_bytes();
+        Color(red, green, blue)
+    }
+}
+
 impl From<Color> for BackendColor {
     fn from(color: Color) -> BackendColor {
         BackendColor { alpha: 1.0, rgb: (color.0, color.1, color.2) }
@@ -34,11 +50,32 @@ pub enum Theme {
     Light,
     /// Light ink on near black.
     Dark,
+    /// The few colours of a reader who has chosen them: those of the system, or of a high contrast.
+    Own {
+        /// Texts and lines.
+        ink: Color,
+        /// What they stand on.
+        surface: Color,
+        /// What is certain of a figure.
+        solid: Color,
+        /// The highlight of what the reader points at.
+        focus: Color,
+    },
 }
 
 impl Theme {
     /// The colour of a role.
     pub fn color(self, role: Role) -> Color {
+        if let Theme::Own { ink, surface, solid, focus } = self {
+            return match role {
+                Role::Ink | Role::Muted | Role::WholeLine => ink,
+                Role::Solid | Role::Outline => solid,
+                Role::Focus => focus,
+                // no tint lies between two colours of the system: what is possible only is an outline
+                Role::Soft | Role::Whole | Role::Surface => surface,
+                Role::Grid => ink.towards(surface),
+            };
+        }
         let (light, dark) = match role {
             Role::Ink => (0x1a1d21, 0xeceff1),
             Role::Muted => (0x565f69, 0xa9b2bb),
@@ -52,10 +89,9 @@ impl Theme {
             Role::Focus => (0xb3500f, 0xf0a35e),
         };
         let rgb: u32 = match self {
-            Theme::Light => light,
             Theme::Dark => dark,
+            _ => light,
         };
-        let [_, red, green, blue] = rgb.to_be_bytes();
-        Color(red, green, blue)
+        Color::from(rgb)
     }
 }

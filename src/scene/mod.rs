@@ -4,11 +4,13 @@
 mod axis;
 mod bar;
 mod builder;
+mod motion;
 
 pub(crate) use axis::Axis;
 pub(crate) use bar::{bar, how_to_read, overhang};
 pub use builder::Anchor;
 pub(crate) use builder::Builder;
+pub use motion::between;
 
 use crate::data::Period;
 use crate::figure::Figure;
@@ -76,6 +78,34 @@ pub enum Shape {
     Line(Vec<Point>, f64),
     /// A line of text: the text, the middle of its start, centre or end, and its font.
     Text(String, Point, Anchor, Font),
+}
+
+impl Shape {
+    /// The points that make it: of a rectangle two opposite corners, of a text one.
+    pub fn points(&self) -> Vec<Point> {
+        match self {
+            Shape::Rect(r) | Shape::Frame(r, _) => vec![(r.x, r.y), (r.x + r.width, r.y + r.height)],
+            Shape::Polygon(points) | Shape::Line(points, _) => points.clone(),
+            Shape::Text(_, at, ..) => vec![*at],
+        }
+    }
+
+    /// The same shape at other points, as many as it has.
+    pub fn at(&self, points: Vec<Point>) -> Shape {
+        let rect = |p: &[Point]| match p {
+            [(x, y), (right, bottom), ..] => Rect { x: *x, y: *y, width: right - x, height: bottom - y },
+            _ => Rect { x: 0.0, y: 0.0, width: 0.0, height: 0.0 },
+        };
+        match self {
+            Shape::Rect(_) => Shape::Rect(rect(&points)),
+            Shape::Frame(_, line) => Shape::Frame(rect(&points), *line),
+            Shape::Polygon(_) => Shape::Polygon(points),
+            Shape::Line(_, width) => Shape::Line(points, *width),
+            Shape::Text(text, at, anchor, font) => {
+                Shape::Text(text.clone(), *points.first().unwrap_or(at), *anchor, *font)
+            }
+        }
+    }
 }
 
 /// One thing to draw.
@@ -159,6 +189,7 @@ pub struct Controls {
 }
 
 /// What a list can be narrowed down to. A list of which all are alike is empty.
+#[cfg_attr(feature = "tools", derive(serde::Serialize))]
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Choices {
     /// What the villages make.
@@ -168,6 +199,7 @@ pub struct Choices {
 }
 
 /// The line that tells what is over an amount, and the slider that moves it.
+#[cfg_attr(feature = "tools", derive(serde::Serialize))]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Threshold {
     /// Where the line is; `None` where it is not shown.

@@ -5,7 +5,7 @@ mod label;
 mod words;
 
 pub use label::Label;
-pub(crate) use words::{words, Words};
+pub(crate) use words::words;
 
 use crate::data::{Date, MoneyUnit, Period};
 use crate::figure::{Figure, Rank, Value};

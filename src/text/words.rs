@@ -43,14 +43,6 @@ pub(crate) struct Words {
     pub villages_title: &'static str,
     pub petitions_title: &'static str,
     pub total: &'static str,
-    /// The columns of a table.
-    pub columns: [&'static str; 12],
-    /// A qualifier by itself, as a column of a table has it.
-    pub exact: &'static str,
-    pub range: &'static str,
-    pub missing: &'static str,
-    pub yes: &'static str,
-    pub none_found: &'static str,
 }
 
 pub(crate) fn words(locale: Locale) -> &'static Words {
@@ -98,25 +90,6 @@ static VI: Words = Words {
     villages_title: "Số làng nghề",
     petitions_title: "Kiến nghị",
     total: "Tổng doanh thu",
-    columns: [
-        "Biểu đồ",
-        "Tên",
-        "Chi tiết",
-        "Số liệu",
-        "Cách nói",
-        "Số",
-        "Đến",
-        "Đơn vị",
-        "Ước tính",
-        "Ghi chú",
-        "Nguồn",
-        "Số liệu đến",
-    ],
-    exact: "đúng số nêu",
-    range: "trong khoảng",
-    missing: "không có số",
-    yes: "có",
-    none_found: "Không có làng nào khớp.",
 };
 
 static EN: Words = Words {
@@ -170,23 +143,4 @@ static EN: Words = Words {
     villages_title: "Numbers of craft villages",
     petitions_title: "Petitions",
     total: "Total revenue",
-    columns: [
-        "Chart",
-        "Name",
-        "About",
-        "Figure",
-        "Qualifier",
-        "Number",
-        "To",
-        "Unit",
-        "Estimated",
-        "Notes",
-        "Source",
-        "Figures as of",
-    ],
-    exact: "as stated",
-    range: "range",
-    missing: "no number",
-    yes: "yes",
-    none_found: "No village matches.",
 };

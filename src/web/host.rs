@@ -17,6 +17,12 @@ extern "C" {
     fn sort(this: &Host, lines: &str, locale: &str) -> Vec<u32>;
     #[wasm_bindgen(method)]
     fn fold(this: &Host, name: &str) -> String;
+    #[cfg(feature = "tools")]
+    #[wasm_bindgen(method)]
+    fn find(this: &Host, lines: &str, query: &str) -> Vec<u32>;
+    #[cfg(feature = "tools")]
+    #[wasm_bindgen(method)]
+    fn plain(this: &Host, x: f64) -> String;
 }
 
 impl Platform for Host {
@@ -28,10 +34,21 @@ impl Platform for Host {
     }
     fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize> {
         // one text is cheaper than many, and no name has a line end: reading has replaced it
-        let order = Host::sort(self, &names.join("\n"), locale.tag());
-        order.into_iter().map(|i| i as usize).collect()
+        indices(Host::sort(self, &names.join("\n"), locale.tag()))
     }
     fn fold(&self, name: &str) -> String {
         Host::fold(self, name)
     }
+    #[cfg(feature = "tools")]
+    fn find(&self, texts: &[&str], query: &str) -> Vec<usize> {
+        indices(Host::find(self, &texts.join("\n"), query))
+    }
+    #[cfg(feature = "tools")]
+    fn plain(&self, x: f64) -> String {
+        Host::plain(self, x)
+    }
+}
+
+fn indices(numbers: Vec<u32>) -> Vec<usize> {
+    numbers.into_iter().map(|i| i as usize).collect()
 }

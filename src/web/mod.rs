@@ -8,9 +8,15 @@ pub use host::Host;
 
 use crate::chart;
 use crate::data::{self, Dataset, Finding, Period, Reading};
-use crate::draw::{draw, highlight, Theme, BLEED};
-use crate::scene::{Item, Role, Scene};
+#[cfg(feature = "tools")]
+use crate::draw::frame;
+use crate::draw::{draw, draw_marks, highlight, Color, Theme, BLEED};
+use crate::scene::{self, Item, Role, Scene};
+#[cfg(feature = "tools")]
+use crate::scene::{Choices, Threshold};
 use crate::text::Locale;
+#[cfg(feature = "tools")]
+use crate::view::Filter;
 use crate::view::{Action, Kind, Sort, View};
 use canvas::Canvas;
 use serde::Serialize;
@@ -28,7 +34,11 @@ pub struct Chart {
     dataset: Option<Dataset>,
     locale_tag: String,
     view: View,
+    theme: Theme,
     scene: Option<Scene>,
+    /// What marks glide away from, and how far they have come: from 0 to 1.
+    before: Option<Scene>,
+    progress: f64,
 }
 
 #[wasm_bindgen]
@@ -37,7 +47,16 @@ impl Chart {
     #[wasm_bindgen(constructor)]
     pub fn new(host: Host) -> Chart {
         let view = View::new(Kind::Revenue, Locale::default(), 0.0);
-        Chart { host, dataset: None, locale_tag: String::new(), view, scene: None }
+        Chart {
+            host,
+            dataset: None,
+            locale_tag: String::new(),
+            view,
+            theme: Theme::Light,
+            scene: None,
+            before: None,
+            progress: 1.0,
+        }
     }
 
     /// Takes data as `JSON.parse` gives it and returns what the checks found. With errors among them
@@ -51,7 +70,7 @@ impl Chart {
     fn take(&mut self, reading: Reading) -> JsValue {
         self.dataset = reading.dataset;
         self.update(Action::Page(0));
-        self.scene = None;
+        (self.scene, self.before) = (None, None);
         js(&reading.findings)
     }
 
@@ -88,16 +107,41 @@ impl Chart {
         self.update(Action::Select(id));
     }
 
+    /// Sets the colours: light or dark, or the reader's own as `0xrrggbb`: ink, surface, marks, focus.
+    pub fn recolor(&mut self, dark: bool, own: &[u32]) {
+        self.theme = match (own, dark) {
+            ([ink, surface, solid, focus], _) => {
+                let [ink, surface, solid, focus] = [*ink, *surface, *solid, *focus].map(Color::from);
+                Theme::Own { ink, surface, solid, focus }
+            }
+            (_, true) => Theme::Dark,
+            (_, false) => Theme::Light,
+        };
+    }
+
     fn update(&mut self, action: Action) {
+        // in these the marks are the same and have other places
+        let glides =
+            matches!(action, Action::Per(_) | Action::Sort(_) | Action::Filter(_) | Action::Cells(_));
         if self.view.update(action) {
-            self.scene = None;
+            match self.scene.take().filter(|_| glides) {
+                Some(mut scene) => {
+                    // what glides is what is seen now, though it be on its way
+                    if let Some(before) = self.before.take() {
+                        scene.marks = scene::between(&before, &scene, self.progress);
+                    }
+                    (self.before, self.progress) = (Some(scene), 0.0);
+                }
+                None if glides => {}
+                None => self.before = None,
+            }
         }
     }
 
     /// Measures with another host from now on: another font, or one that has come.
     pub fn lend(&mut self, host: Host) {
         self.host = host;
-        self.scene = None;
+        (self.scene, self.before) = (None, None);
     }
 
     /// Lays the chart out and describes it for the page: texts, items, controls, height.
@@ -105,40 +149,49 @@ impl Chart {
     /// # Errors
     /// A `Finding` where there is no data for this type of chart.
     #[wasm_bindgen(unchecked_return_type = "Picture")]
-    pub fn layout(&mut self, dark: bool) -> Result<JsValue, JsValue> {
+    pub fn layout(&mut self) -> Result<JsValue, JsValue> {
         let Some(dataset) = &self.dataset else {
             return Ok(JsValue::UNDEFINED);
         };
         let of_data = || dataset.locale.as_deref().and_then(Locale::from_tag);
         let locale = Locale::from_tag(&self.locale_tag).or_else(of_data).unwrap_or_default();
         if self.view.update(Action::Locale(locale)) {
-            self.scene = None;
+            (self.scene, self.before) = (None, None);
         }
         if self.scene.is_none() {
             let scene =
                 chart::scene(dataset, &self.view, &self.host).map_err(|finding| js::<Finding>(&finding))?;
             self.scene = Some(scene);
         }
-        Ok(self
-            .scene
-            .as_ref()
-            .map_or(JsValue::UNDEFINED, |scene| js(&Picture::of(scene, locale, theme(dark)))))
+        let Some(scene) = &self.scene else {
+            return Ok(JsValue::UNDEFINED);
+        };
+        Ok(js(&Picture::of(scene, locale, &self.theme, self.before.is_some())))
     }
 
     /// Draws the chart; `ratio` is the number of the canvas' pixels to a CSS pixel, `family` a CSS
-    /// list of font families.
-    pub fn paint(&self, canvas: HtmlCanvasElement, ratio: f64, family: &str, dark: bool) {
+    /// list of font families, and `progress` how far its marks have come from where they were: 0 to 1.
+    pub fn paint(&mut self, canvas: HtmlCanvasElement, ratio: f64, family: &str, progress: f64) {
+        self.progress = progress;
         if let (Some(scene), Some(mut canvas)) = (&self.scene, Canvas::new(canvas, ratio, family)) {
             canvas.clear();
             // a canvas reports nothing that could be mended here
-            let _ = draw(&mut canvas, scene, theme(dark), ratio);
+            let _ = match self.before.as_ref().filter(|_| progress < 1.0) {
+                Some(before) => {
+                    draw_marks(&mut canvas, &scene::between(before, scene, progress), &self.theme, ratio)
+                }
+                None => draw(&mut canvas, scene, &self.theme, ratio),
+            };
+        }
+        if progress >= 1.0 {
+            self.before = None;
         }
     }
 
     /// Draws what lies over the chart: frames around the item that is selected and the one that is
     /// pointed at. Its canvas is `bleed` larger than the picture on every side.
     #[wasm_bindgen(js_name = paintOverlay)]
-    pub fn paint_overlay(&self, canvas: HtmlCanvasElement, ratio: f64, dark: bool) {
+    pub fn paint_overlay(&self, canvas: HtmlCanvasElement, ratio: f64) {
         let (Some(scene), Some(mut canvas)) = (&self.scene, Canvas::new(canvas, ratio, "")) else {
             return;
         };
@@ -147,7 +200,7 @@ impl Chart {
         let selected = selected.and_then(|id| scene.index_of(id));
         for (index, role) in [(selected, Role::Ink), (self.view.hover, Role::Focus)] {
             if let Some(item) = index.and_then(|i| scene.items.get(i)) {
-                let _ = highlight(&mut canvas, item.area, role, theme(dark), ratio);
+                let _ = highlight(&mut canvas, item.area, role, &self.theme, ratio);
             }
         }
     }
@@ -164,11 +217,50 @@ impl Chart {
     }
 }
 
-fn theme(dark: bool) -> &'static Theme {
-    if dark {
-        &Theme::Dark
-    } else {
-        &Theme::Light
+/// What readers ask of a chart, in the module that has it.
+#[cfg(feature = "tools")]
+#[wasm_bindgen]
+impl Chart {
+    /// Sets what the reader asks of the chart: what is empty or undefined asks nothing.
+    pub fn ask(
+        &mut self,
+        query: String,
+        craft: String,
+        district: String,
+        threshold: Option<f64>,
+        cells: Option<String>,
+    ) {
+        self.update(Action::Filter(Filter { query, craft, district }));
+        self.update(Action::Threshold(threshold.filter(|t| t.is_finite())));
+        self.update(Action::Cells(cells));
+    }
+
+    /// Draws the chart with its title, its source and a margin, to be taken away; sizes the canvas for it.
+    #[wasm_bindgen(js_name = paintWhole)]
+    pub fn paint_whole(&self, canvas: HtmlCanvasElement, ratio: f64, family: &str) {
+        if let Some(scene) = &self.scene {
+            let framed = frame(scene, self.view.locale, &self.host);
+            canvas.set_width((framed.width * ratio).round() as u32);
+            canvas.set_height((framed.height * ratio).round() as u32);
+            if let Some(mut canvas) = Canvas::new(canvas, ratio, family) {
+                let _ = draw(&mut canvas, &framed, &self.theme, ratio);
+            }
+        }
+    }
+
+    /// All figures of the chart as rows of text, on all pages; `undefined` without data.
+    #[wasm_bindgen(unchecked_return_type = "Table | undefined")]
+    pub fn table(&self) -> JsValue {
+        self.rows().map_or(JsValue::UNDEFINED, |table| js(&table))
+    }
+
+    /// The same as CSV.
+    pub fn csv(&self) -> String {
+        self.rows().map_or(String::new(), |table| table.csv())
+    }
+
+    fn rows(&self) -> Option<crate::table::Table> {
+        chart::table(self.dataset.as_ref()?, &self.view, &self.host)
     }
 }
 
@@ -202,9 +294,23 @@ export interface Item {
 /** A laid-out chart. Lengths are CSS pixels. */
 export interface Picture {
   height: number; title: string; note: string; source: string; locale: "vi" | "en"; items: Item[];
+  /** What the chart says, in a sentence or two. */
+  summary: string;
+  /** Answers to what the reader asked: how many were found, how many are over the threshold. */
+  answers: string[];
   sort?: "value" | "name"; per?: "month" | "year"; page: number; pages: number;
-  ink: string; muted: string; grid: string; surface: string; focus: string;
+  /** The list can be searched, and narrowed down to a craft or a district. */
+  find?: { crafts: string[]; districts: string[] };
+  /** The line that a reader can move: where it is, a round amount to begin with, and the slider's range and place. */
+  threshold?: { at?: number; suggested: number; most: number; step: number; start: number; length: number; y: number };
+  /** The subsets that can be shown cell by cell: id and name. */
+  cells: [string, string][];
+  /** The marks have come from other places: paint them on their way. */
+  glides: boolean;
+  ink: string; muted: string; surface: string; focus: string;
 }
+/** All figures of a chart. The columns: chart, name, about, figure, qualifier, number, to, unit, estimated, notes, source, date. */
+export interface Table { head: string[]; rows: string[][]; }
 "#;
 
 #[derive(Serialize)]
@@ -213,7 +319,7 @@ struct Described<'a> {
     title: &'a str,
     subtitle: &'a str,
     value: &'a str,
-    details: &'a [String],
+    details: Vec<&'a String>,
     spoken: String,
     x: f64,
     y: f64,
@@ -227,28 +333,37 @@ struct Picture<'a> {
     title: &'a str,
     note: &'a str,
     source: &'a str,
+    summary: &'a str,
+    #[cfg(feature = "tools")]
+    answers: &'a [String],
     locale: &'a str,
     items: Vec<Described<'a>>,
     sort: Option<&'a str>,
     per: Option<&'a str>,
     page: usize,
     pages: usize,
+    #[cfg(feature = "tools")]
+    find: &'a Option<Choices>,
+    #[cfg(feature = "tools")]
+    threshold: &'a Option<Threshold>,
+    #[cfg(feature = "tools")]
+    cells: &'a [(String, String)],
+    glides: bool,
     ink: String,
     muted: String,
-    grid: String,
     surface: String,
     focus: String,
 }
 
 impl<'a> Picture<'a> {
-    fn of(scene: &'a Scene, locale: Locale, theme: &Theme) -> Picture<'a> {
+    fn of(scene: &'a Scene, locale: Locale, theme: &Theme, glides: bool) -> Picture<'a> {
         let color = |role| theme.color(role).css();
         let item = |item: &'a Item| Described {
             id: &item.id,
             title: &item.title,
             subtitle: &item.subtitle,
             value: &item.value,
-            details: &item.details,
+            details: item.details().collect(),
             spoken: item.spoken(),
             x: item.area.x,
             y: item.area.y,
@@ -260,15 +375,24 @@ impl<'a> Picture<'a> {
             title: &scene.title,
             note: &scene.note,
             source: &scene.source,
+            summary: &scene.summary,
+            #[cfg(feature = "tools")]
+            answers: &scene.answers,
             locale: locale.tag(),
             items: scene.items.iter().map(item).collect(),
             sort: scene.controls.sort.map(Sort::name),
             per: scene.controls.per.map(Period::name),
             page: scene.controls.page,
             pages: scene.controls.pages,
+            #[cfg(feature = "tools")]
+            find: &scene.controls.find,
+            #[cfg(feature = "tools")]
+            threshold: &scene.controls.threshold,
+            #[cfg(feature = "tools")]
+            cells: &scene.controls.cells,
+            glides,
             ink: color(Role::Ink),
             muted: color(Role::Muted),
-            grid: color(Role::Grid),
             surface: color(Role::Surface),
             focus: color(Role::Focus),
         }

@@ -2,30 +2,28 @@
 
 use super::*;
 
-/// Which of `listed` the reader's filter lets through.
-pub(super) fn find(desk: &Desk, listed: &[(&Village, &Figure)]) -> Vec<bool> {
+/// Those of `order`, which are indices into `listed`, that the reader's filter lets through.
+#[cfg(feature = "tools")]
+pub(super) fn find(desk: &Desk, listed: &[(&Village, &Figure)], mut order: Vec<usize>) -> Vec<usize> {
     let Filter { query, craft, district } = &desk.view.filter;
-    let mut through: Vec<bool> = listed
-        .iter()
-        .map(|(v, _)| {
-            (craft.is_empty() || parts(desk.label(&v.craft)).any(|c| c == craft))
-                && (district.is_empty() || desk.label(&v.district) == district)
-        })
-        .collect();
-    if !query.trim().is_empty() {
-        let texts: Vec<String> = listed
-            .iter()
-            .map(|(v, _)| {
-                [v.name.get(desk.locale), desk.label(&v.craft), desk.label(&v.district)].join(" · ")
-            })
-            .collect();
-        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let mut found = desk.platform.find(&texts, query).into_iter().peekable();
-        for (i, through) in through.iter_mut().enumerate() {
-            *through &= found.next_if_eq(&i).is_some();
-        }
+    order.retain(|i| {
+        let village = listed[*i].0;
+        (craft.is_empty() || parts(desk.label(&village.craft)).any(|c| c == craft))
+            && (district.is_empty() || desk.label(&village.district) == district)
+    });
+    if query.trim().is_empty() {
+        return order;
     }
-    through
+    let text = |i: &usize| {
+        let village = listed[*i].0;
+        let texts =
+            [village.name.get(desk.locale), desk.label(&village.craft), desk.label(&village.district)];
+        texts.join(" · ")
+    };
+    let texts: Vec<String> = order.iter().map(text).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let found = desk.platform.find(&texts, query);
+    found.into_iter().filter_map(|i| order.get(i).copied()).collect()
 }
 
 /// The crafts of a village that are named in one label: "confectionery, knitting".
@@ -75,7 +73,7 @@ pub(super) fn threshold(
         return None;
     }
     let y = top - SLIDER_ROW / 2.0;
-    let at = desk.view.threshold.map(|at| at.clamp(0.0, most));
+    let at = desk.view.threshold.map(|at| at.max(0.0).min(most)); // `clamp` would format floats
     if let Some(at) = at {
         let x = axis.x(at);
         b.rect(x - 1.0, top - 6.0, 2.0, 6.0, Role::Focus);

@@ -9,7 +9,9 @@ use crate::figure::{self, Value};
 use crate::scene::how_to_read;
 use crate::sort;
 use crate::view::Sort;
-use ask::{choices, find, over, threshold, SLIDER_ROW};
+#[cfg(feature = "tools")]
+use ask::find;
+use ask::{choices, over, threshold, SLIDER_ROW};
 use rows::{narrow_row, wide_row, Layout, Row};
 
 /// Rows on a page. Two pages of them still fit a phone's largest canvas at three pixels to one.
@@ -25,20 +27,23 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     let ranks = figure::ranks(&values);
     let known = values.iter().filter(|v| v.stated().is_some()).count();
 
-    let order = order(desk, &listed, &find(desk, &listed));
+    let order = order(desk, &listed);
+    #[cfg(feature = "tools")]
+    let order = find(desk, &listed, order);
     let shown: Vec<(&Village, &Figure)> = order.iter().map(|i| listed[*i]).collect();
     if let Some(total) = &revenue.total {
         headline(desk, &mut b, revenue, total, &shown, &unit);
     }
     let mut answers = Vec::new();
-    if desk.view.filter != Filter::default() {
+    if TOOLS && desk.view.filter != Filter::default() {
         answers.push(match (shown.len(), desk.locale) {
-            (0, _) => words(desk.locale).none_found.to_owned(),
+            (0, Locale::Vi) => "Không có làng nào khớp.".to_owned(),
+            (0, Locale::En) => "No village matches.".to_owned(),
             (some, Locale::Vi) => format!("{some} trong {} làng.", listed.len()),
             (some, Locale::En) => format!("{some} of {} villages.", listed.len()),
         });
     }
-    if let Some(at) = desk.view.threshold {
+    if let Some(at) = desk.view.threshold.filter(|_| TOOLS) {
         answers.push(over(desk, revenue, &shown, at));
     }
     for answer in &answers {
@@ -61,7 +66,7 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         .collect();
 
     let layout = Layout::new(desk, &b, &rows);
-    if desk.view.threshold.is_some() {
+    if TOOLS && desk.view.threshold.is_some() {
         b.y += SLIDER_ROW;
     }
     let top = b.y;
@@ -102,16 +107,20 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         b.item(first, desk.item(desk.village_id(row.village), area, texts, row.figure));
         b.y += layout.row;
     }
-    let threshold = threshold(desk, &mut b, &layout.axis, &bands, top, unit_alone);
+    let several = listed.len() > 1;
+    let tools = TOOLS && several;
+    let threshold = match tools {
+        true => threshold(desk, &mut b, &layout.axis, &bands, top, unit_alone),
+        false => None,
+    };
     b.y += if rows.is_empty() { 0.0 } else { AXIS_HEIGHT };
     how_to_read(&mut b, rows.iter().map(|r| r.figure));
-    let several = listed.len() > 1;
     let controls = Controls {
         sort: several.then_some(desk.view.sort),
         page,
         pages,
-        find: several.then(|| choices(desk, &listed)),
-        threshold: threshold.filter(|_| several),
+        find: tools.then(|| choices(desk, &listed)),
+        threshold,
         ..Controls::default()
     };
     let texts = Texts {
@@ -152,21 +161,19 @@ fn summary(desk: &Desk, revenue: &Revenue, listed: &[(&Village, &Figure)], unit:
     text
 }
 
-/// Indices into `listed` of those that are let `through`, in the order of the view.
-fn order(desk: &Desk, listed: &[(&Village, &Figure)], through: &[bool]) -> Vec<usize> {
+/// Indices into `listed`, in the order of the view.
+fn order(desk: &Desk, listed: &[(&Village, &Figure)]) -> Vec<usize> {
     let by_value = |a: usize, b: usize| {
         let (a, b) = (listed[a].1.value.sort_key(), listed[b].1.value.sort_key());
         b.0.total_cmp(&a.0).then(b.1.cmp(&a.1))
     };
-    let mut order = match desk.view.sort {
+    match desk.view.sort {
         Sort::Value => sort::order(listed.len(), &by_value),
         Sort::Name => {
             let names: Vec<&str> = listed.iter().map(|(v, _)| v.name.get(desk.locale)).collect();
             desk.platform.sort(&names, desk.locale)
         }
-    };
-    order.retain(|i| through[*i]);
-    order
+    }
 }
 
 /// The total of all villages, which no bar of a few villages could share an axis with, and what the

@@ -1,0 +1,36 @@
+//! A whole figure as one picture, to take away: title, chart, source.
+
+use crate::platform::{Font, Platform};
+use crate::scene::{Builder, Mark, Rect, Role, Scene, Shape};
+use crate::text::Locale;
+
+const MARGIN: f64 = 16.0;
+
+/// The scene with its title above, its source below and a margin around.
+pub(crate) fn frame(scene: &Scene, locale: Locale, platform: &dyn Platform) -> Scene {
+    let mut b = Builder::new(platform, locale, scene.width + 2.0 * MARGIN);
+    let room = scene.width;
+    b.y = MARGIN;
+    b.paragraph(&scene.title, MARGIN, room, Font { size: 20.0, bold: true }, Role::Ink);
+    if !scene.note.is_empty() {
+        b.paragraph(&scene.note, MARGIN, room, Font { size: 14.0, bold: false }, Role::Muted);
+    }
+    b.y += 12.0;
+    let top = b.y;
+    b.marks.extend(scene.marks.iter().map(|m| moved(m, MARGIN, top)));
+    b.y += scene.height + 10.0;
+    b.paragraph(&scene.source, MARGIN, room, Font { size: 12.0, bold: false }, Role::Muted);
+    b.y += MARGIN;
+    let surface = Mark {
+        shape: Shape::Rect(Rect { x: 0.0, y: 0.0, width: b.width, height: b.y }),
+        role: Role::Surface,
+        item: None,
+    };
+    b.marks.insert(0, surface);
+    Scene { width: b.width, height: b.y, marks: b.marks, ..scene.clone() }
+}
+
+fn moved(mark: &Mark, dx: f64, dy: f64) -> Mark {
+    let points = mark.shape.points().into_iter().map(|(x, y)| (x + dx, y + dy)).collect();
+    Mark { shape: mark.shape.at(points), ..*mark }
+}
