@@ -156,13 +156,13 @@ impl View {
             changed
         }
         let scene_changed = match action {
-            Action::Kind(kind) => set(&mut self.kind, kind) && self.to_first_page(),
+            Action::Kind(kind) => set(&mut self.kind, kind) && self.restart_pages(),
             Action::Locale(locale) => set(&mut self.locale, locale),
             Action::Width(width) => set(&mut self.width, width),
             Action::Per(per) => set(&mut self.per, per),
-            Action::Sort(sort) => set(&mut self.sort, sort) && self.to_first_page(),
+            Action::Sort(sort) => set(&mut self.sort, sort) && self.restart_pages(),
             Action::Page(page) => set(&mut self.page, page),
-            Action::Filter(filter) if TOOLS => set(&mut self.filter, filter) && self.to_first_page(),
+            Action::Filter(filter) if TOOLS => set(&mut self.filter, filter) && self.restart_pages(),
             Action::Threshold(at) => set(&mut self.threshold, at),
             Action::Cells(cells) if TOOLS => set(&mut self.cells, cells),
             Action::Filter(_) | Action::Cells(_) => false,
@@ -182,7 +182,7 @@ impl View {
         scene_changed
     }
 
-    fn to_first_page(&mut self) -> bool {
+    fn restart_pages(&mut self) -> bool {
         self.page = 0;
         true
     }

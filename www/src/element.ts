@@ -1,7 +1,8 @@
 import { h } from './dom.js';
 import { Figure } from './figure.js';
 import { Host } from './host.js';
-import { Chart, wasm, type Finding, type Item } from './wasm.js';
+import type * as Tools from './tools.js';
+import { Chart, started, wasm, type Finding, type Item } from './wasm.js';
 import { spoken, words } from './words.js';
 
 /** `detail` of the event `village-chart-select`: the item that was selected, or `null` where the reader let go. */
@@ -38,7 +39,10 @@ class Failure extends Error {
 /** How long a download may take, in milliseconds. */
 const PATIENCE = 20_000;
 
-const ATTRIBUTES = ['type', 'src', 'locale', 'theme', 'unit', 'sort'] as const;
+const ATTRIBUTES = ['type', 'src', 'locale', 'theme', 'unit', 'sort', 'controls', 'link'] as const;
+
+/** All charts of the page. */
+const charts = new Set<VillageChart>();
 
 /**
  * `<village-chart type="revenue" src="data.json">`: an interactive chart of village statistics.
@@ -53,6 +57,8 @@ const ATTRIBUTES = ['type', 'src', 'locale', 'theme', 'unit', 'sort'] as const;
  * - `theme`: `light`, `dark` or `auto` (the system's; the default).
  * - `unit`: `month` or `year`, for `income`; the data's own where it is left out.
  * - `sort`: `value` (the default) or `name`, for `revenue`.
+ * - `controls`: which controls are shown, of `sort`, `unit` and `tools`; `all` (the default) or `none`.
+ * - `link`: `off` where the chart shall not share what a reader points at and selects with the others of its data.
  *
  * Data comes from the property `data`, else from `src`, else from a child
  * `<script type="application/json">`.
@@ -77,6 +83,10 @@ export class VillageChart extends HTMLElement {
   #data: unknown;
   #chart?: Chart;
   #host?: Host;
+  /** What few readers use, once one does. */
+  #tools?: typeof Tools;
+  #panel?: Tools.Panel;
+  #loaded?: { value: unknown };
   #near = false;
   #ready = false;
   /** The data has to be read again before the next paint. */
@@ -105,6 +115,8 @@ export class VillageChart extends HTMLElement {
         void this.#update().then(() => focus && this.#figure.focus(focus));
       },
       select: (item) => this.#selected(item),
+      hover: (id) => this.#linked((other) => other.#figure.follow(id)),
+      tools: () => void this.#toggle(),
     });
     this.#message.part.add('message');
     this.#message.setAttribute('role', 'status');
@@ -183,6 +195,42 @@ export class VillageChart extends HTMLElement {
     this.setAttribute('sort', value);
   }
 
+  /** Which controls are shown: `all` (the default), `none`, or some of `sort`, `unit` and `tools`, such as `"sort unit"`. */
+  get controls(): string {
+    return this.getAttribute('controls') ?? 'all';
+  }
+  set controls(value: string) {
+    this.setAttribute('controls', value);
+  }
+
+  /** `off`: what a reader points at and selects here is not shared with other charts of the same data; `on` is the default. */
+  get link(): string {
+    return this.getAttribute('link') ?? 'on';
+  }
+  set link(value: string) {
+    this.setAttribute('link', value);
+  }
+
+  /**
+   * The chart to take away: `png` is the picture at two pixels to one, `svg` the picture as shapes and text, `csv` all
+   * figures as a table in UTF-8. Each carries title, source and date.
+   *
+   * Rejects where there is nothing painted, or where what it takes cannot be loaded.
+   *
+   * @example
+   * const svg = await (await chart.toBlob('svg')).text();
+   */
+  async toBlob(format: 'png' | 'svg' | 'csv'): Promise<Blob> {
+    const tools = await this.#useTools();
+    return tools.blob(format, this.#chart as Tools.Chart, getComputedStyle(this).fontFamily);
+  }
+
+  /** Copies all figures to the clipboard, as a spreadsheet takes them; rejects where the browser does not allow it. */
+  async copyData(): Promise<void> {
+    const tools = await this.#useTools();
+    await tools.copy(this.#chart as Tools.Chart);
+  }
+
   connectedCallback(): void {
     // properties that were set before the class was known hide the accessors
     for (const name of [...ATTRIBUTES, 'data'] as const) {
@@ -194,9 +242,15 @@ export class VillageChart extends HTMLElement {
       }
     }
     if (this.#connection) return; // moved within the document
-    this.#connection = new AbortController();
-    this.#watch(this.#connection.signal);
+    const { signal } = (this.#connection = new AbortController());
+    charts.add(this);
+    this.#watch(signal);
     void this.#update();
+    // once the page has the module, a chart that is far away has its data, too: it may be printed
+    void started.then(() => {
+      const soon = window.requestIdleCallback ?? setTimeout;
+      soon(() => signal.aborted || this.#near || this.#prepare());
+    });
   }
 
   disconnectedCallback(): void {
@@ -209,6 +263,7 @@ export class VillageChart extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
+    if (name === 'link') return;
     if (name === 'sort' || name === 'type') this.#page = 0;
     if (name === 'src') this.#reload();
     else void this.#update();
@@ -217,11 +272,13 @@ export class VillageChart extends HTMLElement {
   #release(): void {
     this.#connection?.abort();
     this.#connection = undefined;
+    charts.delete(this);
     this.#download?.abort();
     this.#figure.forget();
     this.#chart?.free();
     this.#chart = undefined;
     this.#host = undefined;
+    this.#loaded = undefined;
     this.#stale = true;
     this.#width = 0;
   }
@@ -248,6 +305,11 @@ export class VillageChart extends HTMLElement {
       size.disconnect();
     });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => void this.#update(), { signal });
+    addEventListener('beforeprint', () => this.#print(true), { signal });
+    addEventListener('afterprint', () => this.#print(false), { signal });
+    for (const query of ['(forced-colors: active)', '(prefers-contrast: more)']) {
+      matchMedia(query).addEventListener('change', () => void this.#update(), { signal });
+    }
     const ratio = () => {
       const now = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
       now.addEventListener('change', () => (ratio(), void this.#update()), { signal, once: true });
@@ -265,6 +327,7 @@ export class VillageChart extends HTMLElement {
 
   #reload(): void {
     this.#stale = true;
+    this.#loaded = undefined;
     this.#told = undefined;
     this.#page = 0;
     this.#download?.abort();
@@ -310,8 +373,76 @@ export class VillageChart extends HTMLElement {
     }
   }
 
+  /** The data of a chart that no reader is near, in case the page is printed. What fails is told when one comes. */
+  async #prepare(): Promise<void> {
+    await this.#load().catch(() => undefined);
+  }
+
+  /** On paper, at once and with what is there: a light picture of its own width; and back. */
+  #print(paper: boolean): void {
+    this.#width = 0;
+    if (paper && (this.#loaded || this.#chart)) {
+      try {
+        this.#paint(this.#loaded, true);
+      } catch (error) {
+        this.#fail(error);
+      }
+    } else void this.#update();
+  }
+
+  /** The tools, loaded when a reader or a page first asks for them; the chart goes on in the module that has them. */
+  async #useTools(): Promise<typeof Tools> {
+    if (!this.#tools) {
+      const url = new URL('village-charts-tools.js', import.meta.url).href;
+      const tools = (await import(url)) as typeof Tools;
+      await tools.start();
+      this.#tools = tools;
+      this.#figure.forget();
+      this.#chart?.free();
+      this.#chart = this.#host = undefined;
+      this.#stale = true;
+    }
+    await this.#update();
+    if (!this.#chart || this.#figure.element.hidden) throw new Error('there is no chart yet');
+    return this.#tools;
+  }
+
+  /** Opens the tools, or closes them. */
+  async #toggle(): Promise<void> {
+    const { panel } = this.#figure;
+    try {
+      const tools = await this.#useTools();
+      this.#panel ??= new tools.Panel(this.#figure, {
+        changed: (anotherList) => {
+          if (anotherList) this.#page = 0;
+          void this.#update();
+        },
+        chart: () => this.#chart as Tools.Chart,
+        blob: (format) => this.toBlob(format),
+        name: () => `village-chart-${this.type}`,
+      });
+      panel.hidden = !panel.hidden;
+      await this.#update();
+    } catch (error) {
+      this.#figure.say(words[spoken(this.#language())].wasm);
+      console.error(`village-chart: ${String(error)}`);
+    }
+  }
+
+  /** The other charts of the same data. */
+  #linked(tell: (other: VillageChart) => void): void {
+    const source = (chart: VillageChart) => chart.#data ?? (chart.src && new URL(chart.src, document.baseURI).href);
+    const mine = this.link !== 'off' && source(this);
+    if (!mine) return;
+    for (const other of charts) if (other !== this && other.link !== 'off' && source(other) === mine) tell(other);
+  }
+
   /** The data as the author gave it, parsed; `undefined` where there is none yet. */
   async #load(): Promise<{ value: unknown } | undefined> {
+    return (this.#loaded ??= await this.#read());
+  }
+
+  async #read(): Promise<{ value: unknown } | undefined> {
     if (this.#data !== undefined) return { value: typeof this.#data === 'string' ? parse(this.#data) : this.#data };
     if (this.src) return { value: parse(await this.#fetch(new URL(this.src, document.baseURI))) };
     const script = this.querySelector(':scope > script[type="application/json"]');
@@ -334,14 +465,14 @@ export class VillageChart extends HTMLElement {
   }
 
   /** Reads the data where it is new, lays out and draws; `false` where there is nothing to draw or no room. */
-  #paint(data: { value: unknown } | undefined): boolean {
+  #paint(data: { value: unknown } | undefined, print = false): boolean {
     const figure = this.#figure;
     const family = getComputedStyle(this).fontFamily || 'sans-serif';
     if (!this.#host || this.#host.family !== family) {
-      this.#host = new Host(family);
+      this.#host = new (this.#tools?.Host ?? Host)(family);
       this.#chart?.lend(this.#host);
     }
-    const chart = (this.#chart ??= new Chart(this.#host));
+    const chart = (this.#chart ??= new (this.#tools?.Chart ?? Chart)(this.#host));
     if (this.#stale) {
       if (!data) return false;
       const findings = chart.read(data.value);
@@ -355,7 +486,7 @@ export class VillageChart extends HTMLElement {
     }
     const hidden = figure.element.hidden;
     figure.element.hidden = false;
-    const { width } = figure;
+    const width = print ? Figure.paper : figure.width;
     const restore = () => (figure.element.hidden = hidden);
     if (!width) {
       this.#width = 0; // painted once there is room, though it were the same as before
@@ -366,18 +497,22 @@ export class VillageChart extends HTMLElement {
       const found = this.type ? `"${this.type}"` : 'nothing';
       throw new Failure('type', `the attribute type is ${found}; expected revenue, income, clusters, villages or petitions`);
     }
+    this.#panel?.ask(chart as Tools.Chart);
     chart.turn(this.#page);
-    const dark = this.theme === 'dark' || (this.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+    const dark = !print && (this.theme === 'dark' || (this.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches));
+    chart.recolor(dark, print ? new Uint32Array() : figure.ownColors(dark));
     let picture;
     try {
-      picture = chart.layout(dark);
+      picture = chart.layout();
     } catch (finding) {
       restore();
       if (finding instanceof Error) throw finding;
       throw new Failure('data', 'the data has nothing for this type of chart', [finding as Finding]);
     }
-    this.#width = width;
-    figure.show(chart, picture, { family, dark });
+    this.#width = print ? 0 : width;
+    const controls = this.controls.split(/\s+/);
+    figure.show(chart, picture, { family, dark, print, controls: (name) => controls.includes('all') || controls.includes(name) });
+    this.#panel?.show(picture);
     this.#slot.hidden = true;
     this.#message.hidden = true;
     this.#told = undefined;
@@ -420,6 +555,7 @@ export class VillageChart extends HTMLElement {
   }
 
   #selected(item: Item | null): void {
+    this.#linked((other) => other.#figure.select(item?.id));
     const detail: SelectDetail = item && { id: item.id, title: item.title, value: item.value };
     this.#tell('village-chart-select', detail);
   }

@@ -1,4 +1,5 @@
 import { h, part } from './dom.js';
+import { listen } from './gestures.js';
 import { sheets } from './style.js';
 import { Tooltip } from './tooltip.js';
 import type { Chart, Item, Picture } from './wasm.js';
@@ -11,14 +12,32 @@ export interface Wishes {
   /** Show another page; `focus` names the end of it that the keyboard goes on from. */
   page(page: number, focus?: 'first' | 'last'): void;
   select(item: Item | null): void;
+  /** The reader points at an item, or at none. */
+  hover(id: string | undefined): void;
+  /** Open or close the tools: search, threshold, cells, table, pictures to take away. */
+  tools(): void;
+}
+
+/** How a chart is to look. */
+export interface Look {
+  /** The CSS list of font families. */
+  family: string;
+  dark: boolean;
+  /** Which controls are shown. */
+  controls: (name: string) => boolean;
+  /** On paper there are more pixels. */
+  print: boolean;
 }
 
 const MOST_PIXELS = 16_000_000; // of one canvas on a phone
+const GLIDE = 300; // ms
+const PAPER = 640; // CSS pixels
 
 /** A painted chart: its texts and controls as elements, its picture on two canvases, its figures as a list. */
 export class Figure {
   readonly #title = part('title', 'div');
   readonly #note = part('note', 'p');
+  readonly #summary = h('p', { className: 'hint' });
   readonly #controls = part('controls', 'div');
   readonly #pager = part('pager', 'div');
   readonly #source = part('source', 'p');
@@ -26,9 +45,13 @@ export class Figure {
   readonly #overlay = h('canvas', {});
   readonly #list = h('ul', {});
   readonly #hint = h('p', { className: 'hint', id: 'keys' });
-  readonly #stage = h('div', { className: 'stage' }, this.#base, this.#overlay, this.#list, this.#hint);
+  readonly #status = h('p', { className: 'hint' });
+  /** The picture, its figures as a list, and what tools lay over it. */
+  readonly stage = h('div', { className: 'stage' }, this.#base, this.#overlay, this.#list, this.#hint);
+  /** Where tools go. */
+  readonly panel = part('tools', 'div');
   readonly #tooltip = new Tooltip(
-    this.#stage,
+    this.stage,
     (left, top) => this.#setTip(left, top),
     () => this.#point(undefined),
   );
@@ -37,19 +60,23 @@ export class Figure {
   readonly element = part(
     'figure',
     'figure',
-    h('figcaption', {}, this.#title, this.#note),
+    h('figcaption', {}, this.#title, this.#note, this.#summary),
     this.#controls,
-    this.#stage,
+    this.panel,
+    this.stage,
     this.#pager,
     this.#source,
+    this.#status,
     this.#tooltip.element,
   );
   #chart?: Chart;
   #picture?: Picture;
+  #look?: Look;
   #ratio = 1;
-  #dark = false;
   #hovered?: number;
   #selected?: string;
+  #frame = 0;
+  #speech = 0;
 
   constructor(shadow: ShadowRoot, wishes: Wishes) {
     this.#wishes = wishes;
@@ -60,25 +87,63 @@ export class Figure {
     this.#title.setAttribute('role', 'heading');
     this.#title.setAttribute('aria-level', '3');
     this.#list.setAttribute('role', 'list');
+    this.#status.setAttribute('role', 'status');
+    this.panel.hidden = true;
     for (const canvas of [this.#base, this.#overlay]) canvas.setAttribute('aria-hidden', 'true');
-    this.#listen();
+    listen(this.stage, this.#list, {
+      items: () => this.#picture?.items ?? [],
+      hit: (event) => this.#hit(event),
+      point: (index, x) => this.#point(index, x),
+      choose: (index) => {
+        const item = index === undefined ? undefined : this.#picture?.items[index];
+        if (item && item.id !== this.#selected) this.#choose(item);
+        else if (this.#selected !== undefined) this.#choose(null); // again, or beside all
+      },
+      go: (index) => this.#go(index),
+      leave: () => {
+        this.calm();
+        if (this.#selected !== undefined) this.#choose(null);
+      },
+    });
   }
 
-  /** The width that the picture has, in whole CSS pixels; 0 while it is not laid out. */
+  /** The width to draw for, in whole pixels of the picture; 0 while it is not laid out. */
   get width(): number {
-    return Math.floor(this.#room);
+    return Math.floor(this.#room / this.scale);
+  }
+
+  /** A reader's larger text makes all of the picture larger. */
+  get scale(): number {
+    const size = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    return Math.min(3, Math.max(1, size || 1));
+  }
+
+  /** The colours of a reader who has chosen some, as `0xrrggbb`: ink, surface, marks, focus; else none. */
+  ownColors(dark: boolean): Uint32Array {
+    const forced = matchMedia('(forced-colors: active)').matches;
+    if (!forced && !matchMedia('(prefers-contrast: more)').matches) return new Uint32Array();
+    if (!forced) return Uint32Array.from(dark ? [0xffffff, 0x000000, 0x7fe0d6, 0xffc48a] : [0x000000, 0xffffff, 0x004d4d, 0x8a3a00]);
+    const { color, backgroundColor, outlineColor } = getComputedStyle(this.#status);
+    return Uint32Array.from([color, backgroundColor, color, outlineColor], (css) => {
+      const [red = 0, green = 0, blue = 0] = css.match(/\d+/g)?.map(Number) ?? [];
+      return (red << 16) | (green << 8) | blue;
+    });
   }
 
   /** The stage's width as it is laid out, without what a transform makes of it. */
   get #room(): number {
-    return parseFloat(getComputedStyle(this.#stage).width) || 0;
+    return parseFloat(getComputedStyle(this.stage).width) || 0;
   }
 
+  /** The width on paper, in pixels of the picture. */
+  static readonly paper = PAPER;
+
   /** Shows a laid-out chart. */
-  show(chart: Chart, picture: Picture, look: { family: string; dark: boolean }): void {
+  show(chart: Chart, picture: Picture, look: Look): void {
+    cancelAnimationFrame(this.#frame);
     this.#chart = chart;
     this.#picture = picture;
-    this.#dark = look.dark;
+    this.#look = look;
     this.#tooltip.hide();
     chart.select(this.#selected);
     const w = words[picture.locale];
@@ -86,37 +151,63 @@ export class Figure {
     this.#title.textContent = picture.title;
     this.#note.textContent = picture.note;
     this.#note.hidden = !picture.note;
+    this.#summary.textContent = picture.summary;
     this.#source.textContent = picture.source;
     this.#source.hidden = !picture.source;
-    this.#showControls(picture, w);
+    this.#showControls(picture, w, look);
     this.#showPager(picture, w);
     this.#showItems(picture, w);
 
-    const { width } = this;
-    this.#ratio = Math.min(devicePixelRatio || 1, Math.sqrt(MOST_PIXELS / (width * picture.height)));
+    const width = look.print ? PAPER : this.width;
+    const dense = look.print ? 3 : (devicePixelRatio || 1) * this.scale;
+    this.#ratio = Math.min(dense, Math.sqrt(MOST_PIXELS / (width * picture.height)));
     const fit = (canvas: HTMLCanvasElement, bleed: number) => {
       canvas.width = Math.round((width + 2 * bleed) * this.#ratio);
       canvas.height = Math.round((picture.height + 2 * bleed) * this.#ratio);
     };
     fit(this.#base, 0);
     fit(this.#overlay, chart.bleed);
-    this.#arrange(picture, chart.bleed);
-    chart.paint(this.#base, this.#ratio, look.family, look.dark);
+    this.#arrange(picture, chart.bleed, look.print ? 1 : this.scale);
     this.#hovered = this.#focused;
     chart.hover(this.#hovered);
+    const still = look.print || document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#glide(performance.now(), still || !picture.glides);
+  }
+
+  /** Paints the picture, and until it has arrived each frame of its way there. */
+  #glide(start: number, arrived: boolean): void {
+    const time = arrived ? 1 : Math.max(0, Math.min(1, (performance.now() - start) / GLIDE));
+    this.#chart?.paint(this.#base, this.#ratio, this.#look?.family ?? '', 1 - (1 - time) ** 3);
     this.#paintOverlay();
+    if (time < 1) this.#frame = requestAnimationFrame(() => this.#glide(start, false));
   }
 
   /** Selects an item from outside; `undefined` lets go. */
   select(id: string | undefined): void {
     this.#selected = id;
     this.#chart?.select(id);
+    this.#press();
     this.#paintOverlay();
+  }
+
+  /** Marks the item that the reader points at in another chart of the same data. */
+  follow(id: string | undefined): void {
+    const index = this.#picture?.items.findIndex((item) => item.id === id) ?? -1;
+    this.#mark(index < 0 ? this.#focused : index);
   }
 
   /** The chart is about to be freed, or not to be used again. */
   forget(): void {
+    cancelAnimationFrame(this.#frame);
     this.#chart = undefined;
+  }
+
+  /** Says something to those who do not see it change: once, when it has settled. */
+  say(text: string): void {
+    clearTimeout(this.#speech);
+    this.#speech = setTimeout(() => {
+      if (this.#status.textContent !== text) this.#status.textContent = text;
+    }, 500);
   }
 
   /** Sends the tooltip away. */
@@ -132,18 +223,18 @@ export class Figure {
   }
 
   /** Positions and colours, which differ from chart to chart. A sheet, not style attributes: a strict CSP allows it. */
-  #arrange(p: Picture, bleed: number): void {
-    const px = (n: number) => `${n}px`;
+  #arrange(p: Picture, bleed: number, scale: number): void {
+    const px = (n: number) => `${n * scale}px`;
     const size = (canvas: HTMLCanvasElement) => `width:${px(canvas.width / this.#ratio)};height:${px(canvas.height / this.#ratio)}`;
     const items = p.items.map(
       (i, n) =>
         `li:nth-child(${n + 1}) button{left:${px(i.x)};top:${px(i.y)};width:${px(i.width)};height:${px(i.height)}}`,
     );
     this.#sheet.replaceSync(
-      `figure{--_ink:${p.ink};--_muted:${p.muted};--_surface:${p.surface};--_focus:${p.focus};color-scheme:${this.#dark ? 'dark' : 'light'}}` +
+      `figure{--_ink:${p.ink};--_muted:${p.muted};--_surface:${p.surface};--_focus:${p.focus};font-size:${px(16)};color-scheme:${this.#look?.dark ? 'dark' : 'light'}}` +
         `.stage{height:${px(p.height)}}canvas{${size(this.#base)}}` +
         `canvas+canvas{${size(this.#overlay)};left:${px(-bleed)};top:${px(-bleed)}}` +
-        `.tip{left:0;top:0}` +
+        `.tip{left:0;top:0}@media print{.stage{width:${px(PAPER)}}}` +
         items.join(''),
     );
   }
@@ -157,10 +248,15 @@ export class Figure {
     }
   }
 
-  #showControls(p: Picture, w: Words): void {
+  #showControls(p: Picture, w: Words, look: Look): void {
     const choices: Node[] = [];
-    if (p.sort) choices.push(...this.#choice(w.sort, ['value', 'name'], p.sort, w, this.#wishes.sort));
-    if (p.per) choices.push(...this.#choice(w.unit, ['month', 'year'], p.per, w, this.#wishes.unit));
+    if (p.sort && look.controls('sort')) choices.push(...this.#choice(w.sort, ['value', 'name'], p.sort, w, this.#wishes.sort));
+    if (p.per && look.controls('unit')) choices.push(...this.#choice(w.unit, ['month', 'year'], p.per, w, this.#wishes.unit));
+    if (look.controls('tools')) {
+      const tools = h('button', { type: 'button', value: 'tools', className: 'more', onclick: () => this.#wishes.tools() }, p.sort ? w.tools : w.fewTools);
+      tools.setAttribute('aria-expanded', String(!this.panel.hidden));
+      choices.push(tools);
+    }
     replace(this.#controls, choices);
   }
 
@@ -208,52 +304,18 @@ export class Figure {
       // one stop for Tab; the arrows go on from there
       button.tabIndex = i === 0 ? 0 : -1;
     });
+    this.#press();
   }
 
-  #listen(): void {
-    const stage = this.#stage;
-    stage.addEventListener('pointermove', (event) => {
-      // a finger that moves is scrolling
-      if (event.pointerType === 'touch') return;
-      this.#point(this.#hit(event), event.clientX);
+  /** Says which item is selected. */
+  #press(): void {
+    this.#list.querySelectorAll('button').forEach((button, i) => {
+      button.setAttribute('aria-pressed', String(this.#picture?.items[i]?.id === this.#selected));
     });
-    stage.addEventListener('pointerleave', (event) => {
-      if (event.pointerType !== 'touch') this.calm();
-    });
-    stage.addEventListener('click', (event) => {
-      const button = event.target instanceof HTMLButtonElement ? event.target : undefined;
-      const index = button ? Number(button.value) : this.#hit(event);
-      this.#point(index, button ? undefined : event.clientX);
-      const item = index === undefined ? undefined : this.#picture?.items[index];
-      if (item && item.id !== this.#selected) this.#choose(item);
-      else if (this.#selected !== undefined) this.#choose(null); // again, or beside all
-    });
-    this.#list.addEventListener('focusin', (event) => {
-      if (event.target instanceof HTMLButtonElement) this.#point(Number(event.target.value));
-    });
-    this.#list.addEventListener('focusout', () => this.calm());
-    this.#list.addEventListener('keydown', (event) => this.#key(event));
   }
 
-  #key(event: KeyboardEvent): void {
-    const from = event.target instanceof HTMLButtonElement ? Number(event.target.value) : 0;
+  #go(to: number): void {
     const { items = [], page = 0, pages = 1 } = this.#picture ?? {};
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Escape') {
-      this.calm();
-      if (this.#selected !== undefined) this.#choose(null);
-      return;
-    }
-    const to = {
-      ArrowDown: from + 1,
-      ArrowRight: from + 1,
-      ArrowUp: from - 1,
-      ArrowLeft: from - 1,
-      Home: 0,
-      End: items.length - 1,
-    }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
     if (to >= items.length) {
       if (page + 1 < pages) this.#wishes.page(page + 1, 'first');
     } else if (to < 0) {
@@ -272,8 +334,8 @@ export class Figure {
 
   /** Where the stage is on the screen, and how much larger than it was laid out. */
   #place(): { left: number; top: number; scale: number } {
-    const { left, top, width } = this.#stage.getBoundingClientRect();
-    return { left, top, scale: width / this.#room || 1 };
+    const { left, top, width } = this.stage.getBoundingClientRect();
+    return { left, top, scale: (width / this.#room || 1) * this.scale };
   }
 
   /** The item that the keyboard is at: its frame stays when its tooltip goes. */
@@ -285,16 +347,20 @@ export class Figure {
   /** The reader points at an item, or at none. */
   #point(index: number | undefined, x?: number): void {
     const item = index === undefined ? undefined : this.#picture?.items[index];
-    const framed = index ?? this.#focused;
-    if (framed !== this.#hovered) {
-      this.#hovered = framed;
-      this.#chart?.hover(framed);
-      this.#paintOverlay();
-    }
+    this.#mark(index ?? this.#focused);
+    this.#wishes.hover(item?.id);
     if (!item) return this.#tooltip.hide();
     const { left, top, scale } = this.#place();
     const middle = left + (item.x + Math.min(item.width / 2, 160)) * scale;
     this.#tooltip.show(item, { x: x ?? middle, top: top + item.y * scale, bottom: top + (item.y + item.height) * scale });
+  }
+
+  /** Puts a frame around an item. */
+  #mark(index: number | undefined): void {
+    if (index === this.#hovered) return;
+    this.#hovered = index;
+    this.#chart?.hover(index);
+    this.#paintOverlay();
   }
 
   #choose(item: Item | null): void {
@@ -303,7 +369,7 @@ export class Figure {
   }
 
   #paintOverlay(): void {
-    this.#chart?.paintOverlay(this.#overlay, this.#ratio, this.#dark);
+    this.#chart?.paintOverlay(this.#overlay, this.#ratio);
   }
 }
 

@@ -4,10 +4,11 @@ const css = `
 :host([hidden]), [hidden] { display: none !important; }
 figure, .message { direction: ltr; }
 figure { margin: 0; padding: 16px; color: var(--_ink); background: var(--_surface); font-family: inherit; line-height: 1.4; }
-[part=title] { font-size: 20px; font-weight: bold; line-height: 1.3; text-wrap: balance; }
-[part=note] { font-size: 14px; color: var(--_muted); margin-top: 2px; }
-[part=source] { font-size: 12px; color: var(--_muted); margin-top: 10px; }
-[part=controls], [part=pager] { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; font-size: 14px; margin-top: 12px; }
+[part=title] { font-size: 1.25em; font-weight: bold; line-height: 1.3; text-wrap: balance; }
+[part=note] { font-size: .875em; color: var(--_muted); margin-top: 2px; }
+[part=source] { font-size: .75em; color: var(--_muted); margin-top: 10px; }
+[part=controls], [part=pager] { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; font-size: .875em; margin-top: 12px; }
+.more { border: 1px solid var(--_muted); border-radius: 6px; }
 .label { color: var(--_muted); }
 .choice { display: inline-flex; border: 1px solid var(--_muted); border-radius: 6px; overflow: hidden; }
 button, select { font: inherit; color: inherit; background: transparent; border: 0; margin: 0; padding: 0 12px; min-height: 36px; cursor: pointer; }
@@ -18,7 +19,7 @@ button[aria-pressed=true] { background: var(--_ink); color: var(--_surface); }
 button:disabled { opacity: .4; cursor: default; }
 :focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
 .choice button:focus-visible { outline-offset: -3px; }
-.stage { position: relative; margin-top: 16px; touch-action: pan-y pinch-zoom; -webkit-tap-highlight-color: transparent; }
+.stage { position: relative; margin-top: 16px; touch-action: pan-y pinch-zoom; user-select: none; -webkit-tap-highlight-color: transparent; }
 canvas { position: absolute; top: 0; left: 0; }
 p { margin: 0; }
 ul { list-style: none; margin: 0; padding: 0; }
@@ -26,14 +27,16 @@ ul { list-style: none; margin: 0; padding: 0; }
 .stage button:focus-visible { outline: none; }
 .hint { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .tip { position: fixed; inset: auto; margin: 0; box-sizing: border-box; max-width: min(320px, calc(100vw - 16px)); padding: 10px 12px; border: 0; border-radius: 6px;
-  font-family: inherit; font-size: 14px; line-height: 1.4; color: var(--_surface); background: var(--_ink); pointer-events: none; overflow-wrap: anywhere; }
+  font-family: inherit; font-size: .875em; line-height: 1.4; color: var(--_surface); background: var(--_ink); pointer-events: none; overflow-wrap: anywhere; }
 .tip:not([popover]) { z-index: 2147483647; }
-.tip b { display: block; font-size: 15px; }
-.tip strong { display: block; font-size: 16px; margin: 4px 0; }
-.tip p { margin: 2px 0 0; font-size: 12px; }
+.tip b { display: block; }
+.tip strong { display: block; font-size: 1.15em; margin: 4px 0; }
+.tip p { margin: 2px 0 0; font-size: .86em; }
+@media (max-width: 399px) { .tip { left: 0 !important; top: auto !important; bottom: 0; width: 100%; max-width: none; border-radius: 12px 12px 0 0; } .tip.up { top: 0 !important; bottom: auto; border-radius: 0 0 12px 12px; } }
 .message { margin: 8px 0 0; padding: 10px 12px; border-inline-start: 4px solid #b3500f; font-size: 14px; line-height: 1.4; color: #1a1d21; background: #fdf3ec; overflow-wrap: anywhere; }
 .message ul { margin-top: 6px; font-family: ui-monospace, monospace; font-size: 12px; }
-@media (forced-colors: active) { button[aria-pressed=true] { background: Highlight; color: HighlightText; forced-color-adjust: none; } .tip { border: 1px solid; } .stage button:focus-visible { outline: 2px solid Highlight; } }
+@media print { [part=controls], [part=tools], [part=pager], .tip { display: none !important; } figure { break-inside: avoid; } }
+@media (forced-colors: active) { [role=status] { color: CanvasText; background: Canvas; outline-color: Highlight; } button[aria-pressed=true] { background: Highlight; color: HighlightText; forced-color-adjust: none; } .tip { border: 1px solid; } .stage button:focus-visible { outline: 2px solid Highlight; } }
 `;
 
 let shared: CSSStyleSheet | undefined;

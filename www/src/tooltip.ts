@@ -53,6 +53,8 @@ export class Tooltip {
     const above = spot.top - height - EDGE;
     const below = Math.min(spot.bottom + EDGE, clientHeight - height - EDGE);
     this.#place(left, Math.max(EDGE, above >= EDGE ? above : below));
+    // on a phone it is a strip at the lower edge of the screen, or at the upper one where it would cover its figure
+    element.classList.toggle('up', spot.bottom > clientHeight - height);
     this.#listen();
   }
 

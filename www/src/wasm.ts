@@ -4,10 +4,14 @@ export { Chart };
 export type { Finding, Item, Picture } from '../../target/pkg/village_charts.js';
 
 let loading: Promise<unknown> | undefined;
+let begun: () => void;
+
+/** Resolves when the module has started for the first chart of the page that a reader came near. */
+export const started = new Promise<void>((resolve) => (begun = resolve));
 
 /** One download and one instance for all charts of a page; a failed download is tried again. */
 export function wasm(): Promise<unknown> {
-  loading ??= init({ module_or_path: new URL('village_charts_bg.wasm', import.meta.url) }).catch((error) => {
+  loading ??= init({ module_or_path: new URL('village_charts_bg.wasm', import.meta.url) }).then(begun, (error) => {
     loading = undefined;
     throw error;
   });

@@ -1,0 +1,263 @@
+/** What few readers use, loaded when the first one does: search, comparison, cells, table, pictures and data to take away. */
+import init, { Chart, type Picture } from '../../target/pkg-tools/village_charts_tools.js';
+import { h } from './dom.js';
+import type { Figure } from './figure.js';
+import { Host as Plain } from './host.js';
+import { recorder } from './svg.js';
+import { words, type Words } from './tools-words.js';
+
+export { Chart };
+
+let starting: Promise<unknown> | undefined;
+
+/** Starts the module; all charts of a page that use it share it. */
+export function start(): Promise<unknown> {
+  starting ??= init({ module_or_path: new URL('village_charts_tools_bg.wasm', import.meta.url) }).catch((error) => {
+    starting = undefined;
+    throw error;
+  });
+  return starting;
+}
+
+/** The same with what the tools ask of the browser. */
+export class Host extends Plain {
+  /** The indices of texts, one on each line, that hold the query; case and marks do not matter, nor does đ for d. */
+  find(lines: string, query: string): Uint32Array {
+    // not Vietnamese: to it đ is a letter of its own
+    const { compare } = new Intl.Collator('en', { usage: 'search', sensitivity: 'base' });
+    const wanted = query.trim().normalize('NFC');
+    const texts = lines.split('\n').map((text) => text.normalize('NFC'));
+    const holds = (text: string) => {
+      for (let i = 0; i + wanted.length <= text.length; i++) {
+        if (!compare(text.slice(i, i + wanted.length), wanted)) return true;
+      }
+      return false;
+    };
+    return Uint32Array.from(texts.keys()).filter((i) => holds(texts[i] ?? ''));
+  }
+
+  /** A number as programs read it, with at most six decimals. */
+  plain(x: number): string {
+    return String(Number(x.toFixed(6)));
+  }
+}
+
+/** A chart as a file: see `VillageChart.toBlob`. */
+export async function blob(format: 'png' | 'svg' | 'csv', chart: Chart, family: string): Promise<Blob> {
+  if (format === 'csv') return new Blob([chart.csv()], { type: 'text/csv;charset=utf-8' });
+  if (format === 'svg') {
+    const { canvas, svg } = recorder();
+    chart.paintWhole(canvas, 1, family);
+    return new Blob([svg(family)], { type: 'image/svg+xml' });
+  }
+  const canvas = h('canvas', {});
+  chart.paintWhole(canvas, 2, family);
+  const made = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+  if (!made) throw new Error('the browser makes no PNG of this size');
+  return made;
+}
+
+/** Copies a chart's figures as a spreadsheet takes them. */
+export async function copy(chart: Chart): Promise<void> {
+  const { head, rows } = chart.table() ?? { head: [], rows: [] };
+  await navigator.clipboard.writeText([head, ...rows].map((row) => row.join('\t')).join('\n'));
+}
+
+/** What the panel asks of the element that it belongs to. */
+export interface Embedder {
+  /** The reader asks something else: draw it, from the first page on where the list is another. */
+  changed(anotherList: boolean): void;
+  chart(): Chart | undefined;
+  blob(format: 'png' | 'svg' | 'csv'): Promise<Blob>;
+  /** The name of files, without their ending. */
+  name(): string;
+}
+
+/** The columns that the table on the page has; CSV has all. */
+const COLUMNS = [1, 2, 3, 9, 10, 11];
+
+/** The controls of the tools, and the slider over the picture. */
+export class Panel {
+  readonly #figure: Figure;
+  readonly #element: Embedder;
+  readonly #sheet = new CSSStyleSheet();
+  readonly #query = h('input', { type: 'search', autocomplete: 'off', spellcheck: false });
+  readonly #craft = h('select', {});
+  readonly #district = h('select', {});
+  readonly #line = h('input', { type: 'checkbox' });
+  readonly #amount = h('input', { type: 'number', min: '0', step: 'any', inputMode: 'decimal' });
+  readonly #slider = h('input', { type: 'range', className: 'slider', min: '0', hidden: true });
+  readonly #cells = h('select', {});
+  readonly #table = h('div', { className: 'table', hidden: true, tabIndex: 0 });
+  /** What the controls were made for: they stay while it is the same, so that no one's typing is disturbed. */
+  #made = '';
+  #threshold?: number;
+  #suggested = 0;
+  #typing = 0;
+
+  constructor(figure: Figure, element: Embedder) {
+    this.#figure = figure;
+    this.#element = element;
+    const root = figure.element.getRootNode() as ShadowRoot;
+    const shared = new CSSStyleSheet();
+    shared.replaceSync(css);
+    root.adoptedStyleSheets.push(shared, this.#sheet);
+    figure.stage.append(this.#slider);
+    this.#table.setAttribute('role', 'region');
+    this.#query.oninput = () => {
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => element.changed(true), 150);
+    };
+    this.#craft.onchange = this.#district.onchange = () => element.changed(true);
+    this.#cells.onchange = () => element.changed(false);
+    this.#line.onchange = () => this.#move(this.#line.checked ? this.#suggested : undefined);
+    this.#amount.oninput = () => this.#amount.value && this.#move(this.#amount.valueAsNumber);
+    this.#slider.oninput = () => this.#move(this.#slider.valueAsNumber);
+  }
+
+  #move(to: number | undefined): void {
+    this.#threshold = to;
+    this.#line.checked = to !== undefined;
+    this.#element.changed(false);
+  }
+
+  /** Tells a chart what the reader asks of it. */
+  ask(chart: Chart): void {
+    chart.ask(this.#query.value, this.#craft.value, this.#district.value, this.#threshold, this.#cells.value || undefined);
+  }
+
+  /** Follows the chart, which was painted. */
+  show(picture: Picture): void {
+    const w = words[picture.locale];
+    const { find, threshold, cells } = picture;
+    const made = JSON.stringify([picture.locale, find, cells, !threshold]);
+    if (made !== this.#made) this.#make(picture, w);
+    this.#made = made;
+    this.#suggested = threshold?.suggested ?? 0;
+    const { at } = threshold ?? {};
+    this.#slider.hidden = at === undefined;
+    this.#amount.disabled = at === undefined;
+    if (threshold && at !== undefined) {
+      Object.assign(this.#slider, { max: String(threshold.most), step: String(threshold.step), value: String(at) });
+      this.#slider.setAttribute('aria-valuetext', picture.answers.at(-1) ?? '');
+      const root = this.#figure.element.getRootNode() as ShadowRoot;
+      if (root.activeElement !== this.#amount) this.#amount.value = String(Number(at.toFixed(6)));
+      const { scale } = this.#figure;
+      const px = (n: number) => `${n * scale}px`;
+      // the handle's middle is at the amount
+      this.#sheet.replaceSync(
+        `.slider{left:${px(threshold.start - 14)};top:${px(threshold.y - 14)};width:${px(threshold.length + 28)};--size:${px(28)}}`,
+      );
+    }
+    if (!this.#table.hidden) this.#fill(w);
+    if (picture.answers.length) this.#figure.say(picture.answers.join(' '));
+  }
+
+  /** The controls that the chart has use for. */
+  #make(picture: Picture, w: Words): void {
+    const { find, threshold, cells } = picture;
+    const field = (label: string, control: HTMLElement) => h('label', {}, h('span', {}, label), control);
+    const options = (select: HTMLSelectElement, all: string, values: [string, string][]) => {
+      const { value } = select;
+      select.replaceChildren(...[['', all] as const, ...values].map(([id, name]) => h('option', { value: id }, name)));
+      select.value = values.some(([id]) => id === value) ? value : '';
+    };
+    const same = (names: string[]) => names.map((name): [string, string] => [name, name]);
+    options(this.#craft, w.all, same(find?.crafts ?? []));
+    options(this.#district, w.all, same(find?.districts ?? []));
+    options(this.#cells, w.none, cells);
+    this.#slider.setAttribute('aria-label', w.threshold);
+    this.#amount.setAttribute('aria-label', w.amount);
+    this.#table.setAttribute('aria-label', w.table);
+    const fields: Node[] = [];
+    if (find) fields.push(field(w.find, this.#query));
+    if (find?.crafts.length) fields.push(field(w.craft, this.#craft));
+    if (find?.districts.length) fields.push(field(w.district, this.#district));
+    if (cells.length) fields.push(field(w.cells, this.#cells));
+    if (threshold) fields.push(h('div', { className: 'line' }, h('label', {}, this.#line, h('span', {}, w.threshold)), this.#amount));
+    const save = (format: 'png' | 'svg' | 'csv') => this.#button(format.toUpperCase(), () => this.#save(format), `${w.save} ${format.toUpperCase()}`);
+    const copied = async () => {
+      const chart = this.#element.chart();
+      if (chart) await copy(chart);
+      this.#figure.say(w.copied);
+    };
+    const table = this.#button(w.table, () => {
+      this.#table.hidden = !this.#table.hidden;
+      table.setAttribute('aria-expanded', String(!this.#table.hidden));
+      if (!this.#table.hidden) this.#fill(w);
+    });
+    table.setAttribute('aria-expanded', String(!this.#table.hidden));
+    this.#figure.panel.replaceChildren(
+      ...(fields.length ? [h('div', { className: 'row' }, ...fields)] : []),
+      h('div', { className: 'row' }, table, save('png'), save('svg'), save('csv'), this.#button(w.copy, copied)),
+      this.#table,
+    );
+  }
+
+  #button(text: string, act: () => unknown, label?: string): HTMLButtonElement {
+    const button = h('button', { type: 'button', className: 'more' }, text);
+    if (label) button.setAttribute('aria-label', label);
+    button.onclick = async () => {
+      try {
+        await act();
+      } catch (error) {
+        this.#figure.say(words[this.#figure.element.lang as 'vi'].failed);
+        console.error(`village-chart: ${String(error)}`);
+      }
+    };
+    return button;
+  }
+
+  async #save(format: 'png' | 'svg' | 'csv'): Promise<void> {
+    const href = URL.createObjectURL(await this.#element.blob(format));
+    h('a', { href, download: `${this.#element.name()}.${format}` }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 10_000);
+  }
+
+  #fill(w: Words): void {
+    const { head, rows } = this.#element.chart()?.table() ?? { head: [], rows: [] };
+    const shown = COLUMNS.filter((column) => rows.some((row) => row[column]));
+    const cell = (row: string[], column: number) => {
+      const made = h(column === COLUMNS[0] ? 'th' : 'td', {}, row[column] ?? '');
+      if (made.localName === 'th') made.setAttribute('scope', 'row');
+      return made;
+    };
+    const heads = shown.map((column) => h('th', { scope: 'col' }, head[column] ?? ''));
+    this.#table.replaceChildren(
+      h(
+        'table',
+        {},
+        h('caption', {}, `${w.table}: ${rows[0]?.[0] ?? ''}`),
+        h('thead', {}, h('tr', {}, ...heads)),
+        h('tbody', {}, ...rows.map((row) => h('tr', {}, ...shown.map((column) => cell(row, column))))),
+      ),
+    );
+  }
+}
+
+const css = `
+[part=tools] { margin-top: 12px; padding-top: 12px; border-top: 1px solid var(--_muted); font-size: .875em; }
+.row { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: end; }
+.row + .row { margin-top: 12px; }
+.row label, .line { display: flex; flex-direction: column; gap: 2px; }
+.row label span { color: var(--_muted); }
+.line { gap: 4px; }
+.line label { flex-direction: row; align-items: center; gap: 6px; }
+.row input:not([type=checkbox]), .row select { box-sizing: border-box; min-height: 36px; padding: 0 8px; font: inherit; color: inherit; background: var(--_surface); border: 1px solid var(--_muted); border-radius: 6px; max-width: 100%; }
+.row input[type=checkbox] { width: 24px; height: 24px; margin: 0; accent-color: var(--_ink); }
+.row input[type=number] { width: 8em; }
+.row option { color: var(--_ink); background: var(--_surface); }
+.table { margin-top: 12px; overflow-x: auto; }
+table { border-collapse: collapse; min-width: 100%; }
+caption { text-align: start; font-weight: bold; padding-bottom: 6px; }
+th, td { text-align: start; vertical-align: top; padding: 6px 12px 6px 0; border-bottom: 1px solid var(--_muted); }
+thead th { color: var(--_muted); }
+td { min-width: 8em; }
+.slider { position: absolute; margin: 0; height: var(--size); appearance: none; background: none; pointer-events: none; z-index: 1; touch-action: pan-y; }
+.slider::-webkit-slider-runnable-track { height: var(--size); background: none; }
+.slider::-moz-range-track { background: none; }
+.slider::-webkit-slider-thumb { appearance: none; pointer-events: auto; cursor: ew-resize; width: var(--size); height: var(--size); border: 2px solid var(--_surface); border-radius: 50%; background: var(--_focus); }
+.slider::-moz-range-thumb { box-sizing: border-box; pointer-events: auto; cursor: ew-resize; width: var(--size); height: var(--size); border: 2px solid var(--_surface); border-radius: 50%; background: var(--_focus); }
+@media (forced-colors: active) { .slider::-webkit-slider-thumb { background: Highlight; forced-color-adjust: none; } }
+@media print { .slider { display: none; } }
+`;
