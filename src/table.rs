@@ -57,7 +57,7 @@ static EN: Words = Words {
 };
 
 /// All figures of a chart, in reading order; every cell is text.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, serde_tuple::Serialize_tuple)]
 pub struct Table {
     /// The columns' names: chart, name, about, figure in words, qualifier, number, end of a range, unit,
     /// estimated, notes, source, date.

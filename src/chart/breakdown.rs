@@ -44,7 +44,7 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &str, order: Order)
         title: &section.title,
         default_title: title,
         note: &section.note,
-        summary: summary.join(" "),
+        summary: text::join(&summary, " "),
         answers: Vec::new(),
     };
     desk.finish(b, texts, controls)
@@ -150,6 +150,10 @@ fn unit_view(b: &mut Builder, part: u32, all: u32, top: f64) -> f64 {
     for row in 1..rows {
         b.rect(0.0, top + f64::from(row) * size - 1.0, columns * size, 1.0, Role::Surface);
     }
+    // around those that are not filled, since their grey alone is faint
+    let whole_rows = f64::from(all / per_row) * size;
+    b.frame(0.0, top, columns * size, whole_rows, 1.0, Role::WholeLine);
+    b.frame(0.0, top + whole_rows - 1.0, f64::from(all % per_row) * size, size + 1.0, 1.0, Role::WholeLine);
     height
 }
 

@@ -182,14 +182,14 @@ impl<'a> Desk<'a> {
         if !as_of.is_empty() {
             parts.push(format!("{} {as_of}", w.as_of));
         }
-        parts.join(" · ")
+        text::join(&parts, " · ")
     }
 
     /// The first figures one after another, and how many there are besides.
     fn listing(&self, items: &[Item]) -> String {
         const MOST: usize = 6;
-        let figures = items.iter().take(MOST).map(|i| format!("{}: {}", i.title, i.value));
-        let text = figures.collect::<Vec<_>>().join("; ");
+        let figures: Vec<_> = items.iter().take(MOST).map(|i| format!("{}: {}", i.title, i.value)).collect();
+        let text = text::join(&figures, "; ");
         match (items.len().saturating_sub(MOST), self.locale) {
             (0, _) => format!("{text}."),
             (more, Locale::Vi) => format!("{text}; và {more} số liệu khác."),

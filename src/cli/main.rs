@@ -144,11 +144,7 @@ fn report(file: &Path, findings: &[Finding], format: Format) -> Result<(), Strin
         Format::Json => text = serde_json::to_string_pretty(findings).map_err(|e| e.to_string())? + "\n",
         Format::Text => {
             for f in findings {
-                let severity = match f.severity {
-                    Severity::Error => "error",
-                    Severity::Warning => "warning",
-                    Severity::Note => "note",
-                };
+                let severity = f.severity.name();
                 text += &format!("{severity}[{}] {f}\n", f.code);
             }
             let count = |s| findings.iter().filter(|f| f.severity == s).count();

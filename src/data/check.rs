@@ -67,7 +67,7 @@ fn villages(villages: &[Village], cx: &mut Context) {
         let district = village.district.as_ref().map_or("", |d| d.get(Locale::Vi));
         format!("{}\t{district}", village.name.get(Locale::Vi))
     };
-    let places = cx.platform.fold(&villages.iter().map(place).collect::<Vec<_>>().join("\n"));
+    let places = cx.platform.fold(&text::join(&villages.iter().map(place).collect::<Vec<_>>(), "\n"));
     let places: Vec<String> = places.split('\n').map(str::to_owned).collect();
     for (i, first) in repeated(&places) {
         let found = format!("\"{}\", as in $.villages[{first}]", villages[i].name.get(Locale::Vi));

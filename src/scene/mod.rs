@@ -189,7 +189,7 @@ pub struct Controls {
 }
 
 /// What a list can be narrowed down to. A list of which all are alike is empty.
-#[cfg_attr(feature = "tools", derive(serde::Serialize))]
+#[cfg_attr(feature = "tools", derive(serde_tuple::Serialize_tuple))]
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Choices {
     /// What the villages make.
@@ -199,7 +199,7 @@ pub struct Choices {
 }
 
 /// The line that tells what is over an amount, and the slider that moves it.
-#[cfg_attr(feature = "tools", derive(serde::Serialize))]
+#[cfg_attr(feature = "tools", derive(serde_tuple::Serialize_tuple))]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Threshold {
     /// Where the line is; `None` where it is not shown.

@@ -124,6 +124,11 @@ fn joined(parts: &[&str]) -> String {
     text
 }
 
+/// Texts one after another. The standard library's `join` is 1 KB of WebAssembly for each type of text.
+pub(crate) fn join(texts: &[String], between: &str) -> String {
+    texts.iter().map(String::as_str).collect::<Vec<_>>().join(between)
+}
+
 /// "tỷ đồng", "million đồng".
 pub(crate) fn money_unit(unit: MoneyUnit, locale: Locale) -> &'static str {
     match unit {

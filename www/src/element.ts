@@ -2,7 +2,8 @@ import { h } from './dom.js';
 import { Figure } from './figure.js';
 import { Host } from './host.js';
 import type * as Tools from './tools.js';
-import { Chart, started, wasm, type Finding, type Item } from './wasm.js';
+import { finding, picture, type Finding, type Item } from './picture.js';
+import { Chart, started, wasm } from './wasm.js';
 import { spoken, words } from './words.js';
 
 /** `detail` of the event `village-chart-select`: the item that was selected, or `null` where the reader let go. */
@@ -475,7 +476,7 @@ export class VillageChart extends HTMLElement {
     const chart = (this.#chart ??= new (this.#tools?.Chart ?? Chart)(this.#host));
     if (this.#stale) {
       if (!data) return false;
-      const findings = chart.read(data.value);
+      const findings = chart.read(data.value).map(finding);
       this.#stale = false;
       const errors = findings.filter((f) => f.severity === 'error');
       if (errors.length) {
@@ -501,18 +502,18 @@ export class VillageChart extends HTMLElement {
     chart.turn(this.#page);
     const dark = !print && (this.theme === 'dark' || (this.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches));
     chart.recolor(dark, print ? new Uint32Array() : figure.ownColors(dark));
-    let picture;
+    let laidOut;
     try {
-      picture = chart.layout();
-    } catch (finding) {
+      laidOut = picture(chart.layout());
+    } catch (error) {
       restore();
-      if (finding instanceof Error) throw finding;
-      throw new Failure('data', 'the data has nothing for this type of chart', [finding as Finding]);
+      if (error instanceof Error) throw error;
+      throw new Failure('data', 'the data has nothing for this type of chart', [finding(error as unknown[])]);
     }
     this.#width = print ? 0 : width;
     const controls = this.controls.split(/\s+/);
-    figure.show(chart, picture, { family, dark, print, controls: (name) => controls.includes('all') || controls.includes(name) });
-    this.#panel?.show(picture);
+    figure.show(chart, laidOut, { family, dark, print, controls: (name) => controls.includes('all') || controls.includes(name) });
+    this.#panel?.show(laidOut);
     this.#slot.hidden = true;
     this.#message.hidden = true;
     this.#told = undefined;

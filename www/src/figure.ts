@@ -2,7 +2,8 @@ import { h, part } from './dom.js';
 import { listen } from './gestures.js';
 import { sheets } from './style.js';
 import { Tooltip } from './tooltip.js';
-import type { Chart, Item, Picture } from './wasm.js';
+import type { Item, Picture } from './picture.js';
+import type { Chart } from './wasm.js';
 import { words, type Words } from './words.js';
 
 /** What the reader does that the element has to know. */

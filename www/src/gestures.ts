@@ -1,4 +1,4 @@
-import type { Item } from './wasm.js';
+import type { Item } from './picture.js';
 
 /** What a pointer or a key asks of a chart. */
 export interface Reading {

@@ -3,7 +3,7 @@ import { VillageChart } from './element.js';
 
 export { VillageChart } from './element.js';
 export type { ErrorDetail, SelectDetail } from './element.js';
-export type { Finding } from './wasm.js';
+export type { Finding } from './picture.js';
 
 if (!customElements.get('village-chart')) customElements.define('village-chart', VillageChart);
 

@@ -1,8 +1,9 @@
 /** What few readers use, loaded when the first one does: search, comparison, cells, table, pictures and data to take away. */
-import init, { Chart, type Picture } from '../../target/pkg-tools/village_charts_tools.js';
+import init, { Chart } from '../../target/pkg-tools/village_charts_tools.js';
 import { h } from './dom.js';
 import type { Figure } from './figure.js';
 import { Host as Plain } from './host.js';
+import type { Picture } from './picture.js';
 import { recorder } from './svg.js';
 import { words, type Words } from './tools-words.js';
 
@@ -59,7 +60,7 @@ export async function blob(format: 'png' | 'svg' | 'csv', chart: Chart, family: 
 
 /** Copies a chart's figures as a spreadsheet takes them. */
 export async function copy(chart: Chart): Promise<void> {
-  const { head, rows } = chart.table() ?? { head: [], rows: [] };
+  const [head, rows] = chart.table() ?? [[], []];
   await navigator.clipboard.writeText([head, ...rows].map((row) => row.join('\t')).join('\n'));
 }
 
@@ -75,6 +76,7 @@ export interface Embedder {
 
 /** The columns that the table on the page has; CSV has all. */
 const COLUMNS = [1, 2, 3, 9, 10, 11];
+const SOURCE = 10;
 
 /** The controls of the tools, and the slider over the picture. */
 export class Panel {
@@ -103,6 +105,8 @@ export class Panel {
     shared.replaceSync(css);
     root.adoptedStyleSheets.push(shared, this.#sheet);
     figure.stage.append(this.#slider);
+    // under the chart, which stays where it was
+    figure.element.append(this.#table);
     this.#table.setAttribute('role', 'region');
     this.#query.oninput = () => {
       clearTimeout(this.#typing);
@@ -129,33 +133,34 @@ export class Panel {
   /** Follows the chart, which was painted. */
   show(picture: Picture): void {
     const w = words[picture.locale];
-    const { find, threshold, cells } = picture;
+    const { find, threshold, cells, answers = [] } = picture;
     const made = JSON.stringify([picture.locale, find, cells, !threshold]);
     if (made !== this.#made) this.#make(picture, w);
     this.#made = made;
-    this.#suggested = threshold?.suggested ?? 0;
-    const { at } = threshold ?? {};
+    const [at, suggested = 0, most = 0, step = 0, start = 0, length = 0, y = 0] = threshold ?? [];
+    this.#suggested = suggested;
     this.#slider.hidden = at === undefined;
     this.#amount.disabled = at === undefined;
-    if (threshold && at !== undefined) {
-      Object.assign(this.#slider, { max: String(threshold.most), step: String(threshold.step), value: String(at) });
-      this.#slider.setAttribute('aria-valuetext', picture.answers.at(-1) ?? '');
+    if (at !== undefined) {
+      Object.assign(this.#slider, { max: String(most), step: String(step), value: String(at) });
+      this.#slider.setAttribute('aria-valuetext', answers.at(-1) ?? '');
       const root = this.#figure.element.getRootNode() as ShadowRoot;
       if (root.activeElement !== this.#amount) this.#amount.value = String(Number(at.toFixed(6)));
       const { scale } = this.#figure;
       const px = (n: number) => `${n * scale}px`;
       // the handle's middle is at the amount
       this.#sheet.replaceSync(
-        `.slider{left:${px(threshold.start - 14)};top:${px(threshold.y - 14)};width:${px(threshold.length + 28)};--size:${px(28)}}`,
+        `.slider{left:${px(start - 14)};top:${px(y - 14)};width:${px(length + 28)};--size:${px(28)}}`,
       );
     }
     if (!this.#table.hidden) this.#fill(w);
-    if (picture.answers.length) this.#figure.say(picture.answers.join(' '));
+    if (answers.length) this.#figure.say(answers.join(' '));
   }
 
   /** The controls that the chart has use for. */
   #make(picture: Picture, w: Words): void {
-    const { find, threshold, cells } = picture;
+    const { find, threshold, cells = [] } = picture;
+    const [crafts = [], districts = []] = find ?? [];
     const field = (label: string, control: HTMLElement) => h('label', {}, h('span', {}, label), control);
     const options = (select: HTMLSelectElement, all: string, values: [string, string][]) => {
       const { value } = select;
@@ -163,16 +168,16 @@ export class Panel {
       select.value = values.some(([id]) => id === value) ? value : '';
     };
     const same = (names: string[]) => names.map((name): [string, string] => [name, name]);
-    options(this.#craft, w.all, same(find?.crafts ?? []));
-    options(this.#district, w.all, same(find?.districts ?? []));
+    options(this.#craft, w.all, same(crafts));
+    options(this.#district, w.all, same(districts));
     options(this.#cells, w.none, cells);
     this.#slider.setAttribute('aria-label', w.threshold);
     this.#amount.setAttribute('aria-label', w.amount);
     this.#table.setAttribute('aria-label', w.table);
     const fields: Node[] = [];
     if (find) fields.push(field(w.find, this.#query));
-    if (find?.crafts.length) fields.push(field(w.craft, this.#craft));
-    if (find?.districts.length) fields.push(field(w.district, this.#district));
+    if (crafts.length) fields.push(field(w.craft, this.#craft));
+    if (districts.length) fields.push(field(w.district, this.#district));
     if (cells.length) fields.push(field(w.cells, this.#cells));
     if (threshold) fields.push(h('div', { className: 'line' }, h('label', {}, this.#line, h('span', {}, w.threshold)), this.#amount));
     const save = (format: 'png' | 'svg' | 'csv') => this.#button(format.toUpperCase(), () => this.#save(format), `${w.save} ${format.toUpperCase()}`);
@@ -187,10 +192,10 @@ export class Panel {
       if (!this.#table.hidden) this.#fill(w);
     });
     table.setAttribute('aria-expanded', String(!this.#table.hidden));
+    const files = h('div', { className: 'files' }, h('span', {}, w.save), save('png'), save('svg'), save('csv'));
     this.#figure.panel.replaceChildren(
       ...(fields.length ? [h('div', { className: 'row' }, ...fields)] : []),
-      h('div', { className: 'row' }, table, save('png'), save('svg'), save('csv'), this.#button(w.copy, copied)),
-      this.#table,
+      h('div', { className: 'row' }, table, files, this.#button(w.copy, copied)),
     );
   }
 
@@ -215,8 +220,10 @@ export class Panel {
   }
 
   #fill(w: Words): void {
-    const { head, rows } = this.#element.chart()?.table() ?? { head: [], rows: [] };
-    const shown = COLUMNS.filter((column) => rows.some((row) => row[column]));
+    const [head, rows] = this.#element.chart()?.table() ?? [[], []];
+    // what is empty, or the same in all rows and said under the chart, needs no column
+    const alike = (column: number) => rows.every((row) => row[column] === rows[0]?.[column]);
+    const shown = COLUMNS.filter((column) => !alike(column) || (column < SOURCE && rows[0]?.[column]));
     const cell = (row: string[], column: number) => {
       const made = h(column === COLUMNS[0] ? 'th' : 'td', {}, row[column] ?? '');
       if (made.localName === 'th') made.setAttribute('scope', 'row');
@@ -239,6 +246,8 @@ const css = `
 [part=tools] { margin-top: 12px; padding-top: 12px; border-top: 1px solid var(--_muted); font-size: .875em; }
 .row { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: end; }
 .row + .row { margin-top: 12px; }
+.files { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+.files span { color: var(--_muted); }
 .row label, .line { display: flex; flex-direction: column; gap: 2px; }
 .row label span { color: var(--_muted); }
 .line { gap: 4px; }
@@ -247,12 +256,13 @@ const css = `
 .row input[type=checkbox] { width: 24px; height: 24px; margin: 0; accent-color: var(--_ink); }
 .row input[type=number] { width: 8em; }
 .row option { color: var(--_ink); background: var(--_surface); }
-.table { margin-top: 12px; overflow-x: auto; }
+.table { margin-top: 16px; overflow-x: auto; font-size: .875em; }
 table { border-collapse: collapse; min-width: 100%; }
 caption { text-align: start; font-weight: bold; padding-bottom: 6px; }
 th, td { text-align: start; vertical-align: top; padding: 6px 12px 6px 0; border-bottom: 1px solid var(--_muted); }
 thead th { color: var(--_muted); }
-td { min-width: 8em; }
+th[scope=row] { min-width: 5em; }
+td { min-width: 6em; }
 .slider { position: absolute; margin: 0; height: var(--size); appearance: none; background: none; pointer-events: none; z-index: 1; touch-action: pan-y; }
 .slider::-webkit-slider-runnable-track { height: var(--size); background: none; }
 .slider::-moz-range-track { background: none; }

@@ -1,5 +1,5 @@
 import { h } from './dom.js';
-import type { Item } from './wasm.js';
+import type { Item } from './picture.js';
 
 /** Where the tooltip speaks of, in CSS pixels of the viewport. */
 export interface Spot {

@@ -1,7 +1,6 @@
 import init, { Chart } from '../../target/pkg/village_charts.js';
 
 export { Chart };
-export type { Finding, Item, Picture } from '../../target/pkg/village_charts.js';
 
 let loading: Promise<unknown> | undefined;
 let begun: () => void;

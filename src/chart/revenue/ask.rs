@@ -125,7 +125,7 @@ pub(super) fn over(desk: &Desk, revenue: &Revenue, shown: &[(&Village, &Figure)]
     // who is over is seen; who is not, and why one cannot know, is named
     let named = |names: &[String]| match names.len() {
         0 => count(0),
-        1..=MOST => names.join(", "),
+        1..=MOST => text::join(names, ", "),
         n => count(n),
     };
     let amount = desk.platform.number(at, 6, desk.locale);
