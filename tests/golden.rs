@@ -64,6 +64,22 @@ fn revenue_by_name() {
 }
 
 #[test]
+fn revenue_with_a_threshold() {
+    let mut over = view(Kind::Revenue, Locale::Vi, 640.0);
+    over.update(Action::Threshold(Some(1000.0)));
+    golden_svg!("revenue-threshold", picture(&hanoi(), &over, Theme::Light));
+    over.update(Action::Width(320.0));
+    golden_svg!("revenue-threshold-320", picture(&hanoi(), &over, Theme::Dark));
+}
+
+#[test]
+fn cells() {
+    let mut cells = view(Kind::Clusters, Locale::Vi, 360.0);
+    cells.update(Action::Cells(Some("new".to_owned())));
+    golden_svg!("clusters-cells", picture(&hanoi(), &cells, Theme::Light));
+}
+
+#[test]
 fn income_by_month_and_by_year() {
     let mut view = view(Kind::Income, Locale::Vi, 360.0);
     golden_svg!("income-month", picture(&hanoi(), &view, Theme::Light));

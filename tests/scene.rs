@@ -4,19 +4,35 @@ use serde_json::{json, Value as Json};
 use village_charts::chart;
 use village_charts::data;
 use village_charts::platform::Native;
-use village_charts::scene::{Scene, Shape};
+use village_charts::scene::{self, Rect, Role, Scene, Shape};
 use village_charts::text::Locale;
-use village_charts::view::{Kind, View};
+use village_charts::view::{Action, Filter, Kind, Sort, View};
 
 fn scene(kind: Kind, sections: Json) -> Scene {
+    asked(kind, sections, [])
+}
+
+/// The scene after the reader has acted.
+fn asked<const N: usize>(kind: Kind, sections: Json, actions: [Action; N]) -> Scene {
+    let platform = Native::default();
+    let mut view = View::new(kind, Locale::En, 640.0);
+    for action in actions {
+        view.update(action);
+    }
+    chart::scene(&dataset(sections), &view, &platform).expect("a scene")
+}
+
+fn dataset(sections: Json) -> data::Dataset {
     let mut file = json!({ "format": "village-charts/1" });
     for (key, section) in sections.as_object().expect("sections") {
         file[key] = section.clone();
     }
-    let platform = Native::default();
-    let reading = data::read(file.to_string().as_bytes(), &platform);
-    let data = reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.findings));
-    chart::scene(&data, &View::new(kind, Locale::En, 640.0), &platform).expect("a scene")
+    let reading = data::read(file.to_string().as_bytes(), &Native::default());
+    reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.findings))
+}
+
+fn hanoi() -> Json {
+    serde_json::from_str(include_str!("../www/data/hanoi-2024.json")).expect("JSON")
 }
 
 /// All texts of the picture, in drawing order.
@@ -47,4 +63,171 @@ fn an_empty_subset_overlaps_nothing() {
     let text = two_subsets(70, 0, "overlapping");
     assert!(text.contains("In both groups: 0. In at least one: 70."), "{text}");
     assert!(!text.contains("overlap"), "{text}");
+}
+
+#[test]
+fn a_threshold_counts_what_is_surely_over_it_and_names_what_is_left_open() {
+    let say = |at: f64| asked(Kind::Revenue, hanoi(), [Action::Threshold(Some(at))]).answers;
+    assert_eq!(
+        say(1000.0),
+        ["Over 1,000 billion đồng: 5 villages. Not over it: Hữu Bằng (nearly 1,000 billion đồng)."]
+    );
+    // "over 1,000" may be more than 1,150, "nearly 1,000" is not
+    assert_eq!(
+        say(1150.0),
+        [
+            "Over 1,150 billion đồng: 2 villages. Not over it: Thiết Úng (1,100 billion đồng), Hữu Bằng (nearly 1,000 billion đồng). \
+             Left open by their figures: Sơn Đồng (over 1,000 billion đồng), Minh Khai (over 1,000 billion đồng)."
+        ]
+    );
+    // how far below 1,000 "nearly" is, it does not say
+    assert_eq!(
+        say(900.0),
+        ["Over 900 billion đồng: 5 villages. Left open by their figures: Hữu Bằng (nearly 1,000 billion đồng)."]
+    );
+    assert!(say(0.0)[0].contains("Left open by their figures: Hữu Bằng"), "{:?}", say(0.0));
+}
+
+#[test]
+fn the_threshold_is_drawn_where_its_amount_is() {
+    let scene = asked(Kind::Revenue, hanoi(), [Action::Threshold(Some(1200.0))]);
+    let rects = |role| {
+        scene.marks.iter().filter_map(move |m| match m.shape {
+            Shape::Rect(r) if m.role == role => Some(r),
+            _ => None,
+        })
+    };
+    let line = rects(Role::Focus).map(|r: Rect| r.x + r.width / 2.0).fold(0.0, f64::max);
+    // the bar of Phùng Xá ends at 1,200
+    assert!(rects(Role::Solid).any(|r| (r.x + r.width - line).abs() < 0.01));
+    let threshold = scene.controls.threshold.expect("a threshold");
+    assert!((threshold.start + 1200.0 / threshold.most * threshold.length - line).abs() < 0.01);
+    assert_eq!(threshold.suggested, 1000.0);
+}
+
+fn filter(query: &str, craft: &str, district: &str) -> Action {
+    Action::Filter(Filter { query: query.to_owned(), craft: craft.to_owned(), district: district.to_owned() })
+}
+
+fn titles(scene: &Scene) -> Vec<&str> {
+    scene.items.iter().map(|i| i.title.as_str()).collect()
+}
+
+#[test]
+fn a_search_finds_names_without_their_marks() {
+    let all = "All craft villages of Hanoi";
+    for query in ["son dong", "Sơn Đồng", "SON ĐÔ", "  ơn đ "] {
+        let scene = asked(Kind::Revenue, hanoi(), [filter(query, "", "")]);
+        assert_eq!(titles(&scene), [all, "Sơn Đồng"], "{query}");
+        assert_eq!(scene.answers, ["1 of 6 villages."]);
+    }
+    let scene = asked(Kind::Revenue, hanoi(), [filter("x", "wood", "")]);
+    assert_eq!(titles(&scene), [all]);
+    assert_eq!(scene.answers, ["No village matches."]);
+}
+
+#[test]
+fn a_filter_keeps_ranks_and_adds_up_what_is_shown() {
+    let villages = json!([
+        { "name": "A", "craft": "wood, silk", "district": "X", "revenue": 5 },
+        { "name": "B", "craft": "silk", "district": "Y", "revenue": { "more_than": 3 } },
+        { "name": "C", "craft": "wood", "district": "Y", "revenue": 1 }]);
+    let file =
+        json!({ "villages": villages, "revenue": { "unit": "billion_vnd", "per": "year", "total": 20 } });
+    let scene = asked(Kind::Revenue, file.clone(), [filter("", "wood", "")]);
+    assert_eq!(titles(&scene), ["Total revenue", "A", "C"]);
+    assert_eq!(scene.items[2].notes[0], "Rank 3 of 3");
+    assert!(texts(&scene).contains("The 2 villages below together: 6 billion"), "{}", texts(&scene));
+    let find = scene.controls.find.expect("choices");
+    assert_eq!(
+        (find.crafts, find.districts),
+        (vec!["silk".into(), "wood".into()], vec!["X".into(), "Y".into()])
+    );
+    let scene = asked(Kind::Revenue, file, [filter("", "silk", "Y")]);
+    assert_eq!(titles(&scene), ["Total revenue", "B"]);
+}
+
+#[test]
+fn a_filter_without_a_match_is_an_answer_also_where_there_is_no_total() {
+    let file = json!({ "villages": [{ "name": "A", "revenue": 5 }, { "name": "B", "revenue": 4 }],
+                       "revenue": { "unit": "billion_vnd", "per": "year" } });
+    let scene = asked(Kind::Revenue, file, [filter("zzz", "", "")]);
+    assert!(scene.items.is_empty() && scene.height > 20.0);
+    assert_eq!(scene.answers, ["No village matches."]);
+}
+
+#[test]
+fn cells_are_as_many_as_the_numbers_say() {
+    let scene = asked(Kind::Clusters, hanoi(), [Action::Cells(Some("operating".to_owned()))]);
+    let strips = asked(Kind::Clusters, hanoi(), []);
+    assert_eq!(strips.controls.cells.iter().map(|c| c.0.as_str()).collect::<Vec<_>>(), ["operating", "new"]);
+    let index = scene.index_of("operating").expect("the subset");
+    let area = |role: Role| -> f64 {
+        let own = scene.marks.iter().filter(|m| m.item == Some(index) && m.role == role);
+        own.filter_map(|m| if let Shape::Rect(r) = m.shape { Some(r.width * r.height) } else { None }).sum()
+    };
+    // 20 cells in a row, each 20 pixels wide at this width
+    assert_eq!(area(Role::Whole) / 400.0, 102.0);
+    assert_eq!(area(Role::Solid) / 400.0, 70.0);
+    // what cannot be counted is not offered: "56%" is no number of things
+    assert!(asked(Kind::Villages, hanoi(), []).controls.cells.iter().all(|(id, _)| id != "share"));
+}
+
+#[test]
+fn a_summary_says_the_figures_with_their_qualifiers() {
+    assert_eq!(
+        scene(Kind::Revenue, hanoi()).summary,
+        "6 villages. Highest number stated: La Phù, over 1,300 billion đồng a year; lowest: Hữu Bằng, nearly 1,000 \
+         billion đồng a year. All craft villages of Hanoi: estimated over 24,000 billion đồng a year."
+    );
+    let clusters = scene(Kind::Clusters, hanoi()).summary;
+    assert!(
+        clusters.contains("In operation: 70 of 102 clusters;") && clusters.contains("11–43"),
+        "{clusters}"
+    );
+}
+
+#[test]
+fn a_table_has_every_figure_of_every_page_with_its_qualifier() {
+    let villages: Vec<Json> =
+        (0..50).map(|i| json!({ "name": format!("V{i}"), "revenue": { "at_least": i } })).collect();
+    let file = dataset(json!({ "villages": villages, "revenue": { "unit": "billion_vnd", "per": "year" } }));
+    let mut view = View::new(Kind::Revenue, Locale::Vi, 640.0);
+    view.update(Action::Page(1));
+    let table = chart::table(&file, &view, &Native::default()).expect("a table");
+    assert_eq!(table.rows.len(), 50);
+    assert_eq!(table.rows[0][3..6], ["từ 49 tỷ đồng/năm trở lên", "từ … trở lên", "49"]);
+}
+
+#[test]
+fn csv_guards_against_formulas_and_keeps_quotes() {
+    let villages = json!([{ "name": "=1+1", "craft": "a \"b\", c", "revenue": { "range": [4, 5.5] } }, { "name": "B", "revenue": 1 }]);
+    let file = dataset(
+        json!({ "title": "T", "villages": villages, "revenue": { "unit": "billion_vnd", "per": "year" } }),
+    );
+    let view = View::new(Kind::Revenue, Locale::En, 640.0);
+    let csv = chart::table(&file, &view, &Native::default()).expect("a table").csv();
+    let row = csv.lines().nth(1).expect("a row");
+    assert!(
+        row.starts_with("T,\"'=1+1\",\"a \"\"b\"\", c\",4–5.5 billion đồng a year,range,4,5.5,"),
+        "{row}"
+    );
+    assert!(csv.ends_with("\r\n"));
+}
+
+#[test]
+fn marks_glide_from_their_old_place_to_the_new_one() {
+    let before = asked(Kind::Revenue, hanoi(), []);
+    let after = asked(Kind::Revenue, hanoi(), [Action::Sort(Sort::Name)]);
+    let bar = |marks: &[scene::Mark], items: &Scene| {
+        let la_phu = items.index_of("la-phu");
+        let own = marks.iter().find(|m| m.item == la_phu && m.role == Role::Solid);
+        own.map_or(f64::NAN, |m| m.shape.points()[0].1)
+    };
+    let (from, to) = (bar(&before.marks, &before), bar(&after.marks, &after));
+    assert!((from - to).abs() > 40.0);
+    let half = bar(&scene::between(&before, &after, 0.5), &after);
+    assert!((half - (from + to) / 2.0).abs() < 0.01, "{from} {half} {to}");
+    assert_eq!(bar(&scene::between(&before, &after, 0.0), &after), from);
+    assert_eq!(scene::between(&before, &after, 1.0), after.marks);
 }

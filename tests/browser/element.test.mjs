@@ -163,7 +163,7 @@ test('a chart takes the font of the page, and its parts can be styled', async (t
   const page = await open(t, { html: `${chart('type="revenue"', script(DATA))}${chart('type="pie"')}` });
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    const parts = ['figure', 'title', 'note', 'controls', 'pager', 'source', 'message'];
+    const parts = ['figure', 'title', 'note', 'controls', 'tools', 'pager', 'source', 'message'];
     sheet.replaceSync(`body { font-family: "DejaVu Serif", serif } ${parts.map((p) => `::part(${p}) { letter-spacing: 3px }`).join(' ')}`);
     document.adoptedStyleSheets = [sheet];
   });
@@ -171,7 +171,7 @@ test('a chart takes the font of the page, and its parts can be styled', async (t
   const styled = await page.locator('village-chart').evaluateAll((all) =>
     all.flatMap((e) => [...e.shadowRoot.querySelectorAll('[part]')].filter((p) => getComputedStyle(p).letterSpacing === '3px').map((p) => p.part[0])),
   );
-  assert.deepEqual([...new Set(styled)].sort(), ['controls', 'figure', 'message', 'note', 'pager', 'source', 'title']);
+  assert.deepEqual([...new Set(styled)].sort(), ['controls', 'figure', 'message', 'note', 'pager', 'source', 'title', 'tools']);
   const font = await page.locator('village-chart').first().evaluate((e) => e.shadowRoot.querySelector('canvas').getContext('2d').font);
   assert.match(font, /DejaVu Serif/);
 });

@@ -172,14 +172,15 @@ test('with the keyboard alone: one stop for Tab, arrows to every figure, Enter s
   await page.locator('#before').focus();
   const focused = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.textContent ?? document.activeElement.id);
   const walk = [];
-  for (let i = 0; i < 4; i++) {
+  for (let i = 0; i < 5; i++) {
     await page.keyboard.press('Tab');
     walk.push(await focused());
   }
   assert.equal(walk[0], 'Doanh thu');
   assert.equal(walk[1], 'Tên');
-  assert.match(walk[2], /^Tất cả làng nghề/);
-  assert.equal(walk[3], 'after');
+  assert.equal(walk[2], 'Tìm, so sánh, bảng, tải về');
+  assert.match(walk[3], /^Tất cả làng nghề/);
+  assert.equal(walk[4], 'after');
   await page.keyboard.press('Shift+Tab');
   const count = await items.count();
   assert.equal(count, 7);

@@ -95,6 +95,8 @@ export class VillageChart extends HTMLElement {
   /** The width that was painted for. */
   #width = 0;
   #page = 0;
+  /** The page is being printed. */
+  #paper = false;
   /** The failure that was told last, until something is painted or the data changes. */
   #told?: string;
   /** While connected: everything that has to be let go. */
@@ -337,7 +339,7 @@ export class VillageChart extends HTMLElement {
 
   /** Coalesces all changes of a task into one paint. */
   #update(): Promise<void> {
-    if (!this.#connection || !this.#near) return Promise.resolve();
+    if (!this.#connection || !this.#near || this.#paper) return Promise.resolve();
     this.#again = true;
     this.#updating ??= this.#run().finally(() => {
       this.#updating = undefined;
@@ -381,14 +383,14 @@ export class VillageChart extends HTMLElement {
 
   /** On paper, at once and with what is there: a light picture of its own width; and back. */
   #print(paper: boolean): void {
-    this.#width = 0;
-    if (paper && (this.#loaded || this.#chart)) {
+    this.#paper = paper;
+    if (paper && this.#loaded) {
       try {
         this.#paint(this.#loaded, true);
       } catch (error) {
         this.#fail(error);
       }
-    } else void this.#update();
+    } else if (!paper) void this.#update();
   }
 
   /** The tools, loaded when a reader or a page first asks for them; the chart goes on in the module that has them. */
@@ -510,7 +512,7 @@ export class VillageChart extends HTMLElement {
       if (error instanceof Error) throw error;
       throw new Failure('data', 'the data has nothing for this type of chart', [finding(error as unknown[])]);
     }
-    this.#width = print ? 0 : width;
+    this.#width = width;
     const controls = this.controls.split(/\s+/);
     figure.show(chart, laidOut, { family, dark, print, controls: (name) => controls.includes('all') || controls.includes(name) });
     this.#panel?.show(laidOut);

@@ -23,7 +23,7 @@ button:disabled { opacity: .4; cursor: default; }
 canvas { position: absolute; top: 0; left: 0; }
 p { margin: 0; }
 ul { list-style: none; margin: 0; padding: 0; }
-.stage button { position: absolute; min-height: 0; padding: 0; color: transparent; overflow: hidden; pointer-events: none; border-radius: 0; font-size: 1px; }
+.stage button { position: absolute; min-height: 0; padding: 0; color: transparent; forced-color-adjust: none; overflow: hidden; pointer-events: none; border-radius: 0; font-size: 1px; }
 .stage button:focus-visible { outline: none; }
 .hint { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .tip { position: fixed; inset: auto; margin: 0; box-sizing: border-box; max-width: min(320px, calc(100vw - 16px)); padding: 10px 12px; border: 0; border-radius: 6px;
@@ -35,7 +35,7 @@ ul { list-style: none; margin: 0; padding: 0; }
 @media (max-width: 399px) { .tip { left: 0 !important; top: auto !important; bottom: 0; width: 100%; max-width: none; border-radius: 12px 12px 0 0; } .tip.up { top: 0 !important; bottom: auto; border-radius: 0 0 12px 12px; } }
 .message { margin: 8px 0 0; padding: 10px 12px; border-inline-start: 4px solid #b3500f; font-size: 14px; line-height: 1.4; color: #1a1d21; background: #fdf3ec; overflow-wrap: anywhere; }
 .message ul { margin-top: 6px; font-family: ui-monospace, monospace; font-size: 12px; }
-@media print { [part=controls], [part=tools], [part=pager], .tip { display: none !important; } figure { break-inside: avoid; } }
+@media print { canvas + canvas, [part=controls], [part=tools], [part=pager], .tip { display: none !important; } figure { break-inside: avoid; } }
 @media (forced-colors: active) { [role=status] { color: CanvasText; background: Canvas; outline-color: Highlight; } button[aria-pressed=true] { background: Highlight; color: HighlightText; forced-color-adjust: none; } .tip { border: 1px solid; } .stage button:focus-visible { outline: 2px solid Highlight; } }
 `;
 
