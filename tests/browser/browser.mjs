@@ -29,6 +29,7 @@ export async function open(t, { path = '', html, init, args, ...options } = {}) 
   const context = await (own ?? browser).newContext({ viewport: { width: 800, height: 900 }, ...options });
   t.after(() => (own ?? context).close());
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   page.messages = [];
   page.on('console', (message) => page.messages.push(message.text()));
   page.on('pageerror', (error) => page.messages.push(String(error)));

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { canvas, open, settle } from './browser.mjs';
+import { keepTexts } from './facts.mjs';
 
 const TYPES = ['villages', 'revenue', 'income', 'clusters', 'petitions'];
 
@@ -110,14 +111,6 @@ test('in English, the whole widget is English', async (t) => {
 });
 
 test('in English, the picture is English, too', async (t) => {
-  const keepTexts = () => {
-    window.drawn = [];
-    const { fillText } = CanvasRenderingContext2D.prototype;
-    CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
-      window.drawn.push(text);
-      return fillText.call(this, text, ...rest);
-    };
-  };
   const page = await open(t, { path: 'en.html', init: keepTexts });
   await settle(page);
   const drawn = await page.evaluate(() => window.drawn.join(' '));

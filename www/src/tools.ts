@@ -107,7 +107,7 @@ export class Panel {
     figure.stage.append(this.#slider);
     // under the chart, which stays where it was
     figure.element.append(this.#table);
-    this.#table.setAttribute('role', 'region');
+    this.#table.setAttribute('role', 'group');
     this.#query.oninput = () => {
       clearTimeout(this.#typing);
       this.#typing = setTimeout(() => element.changed(true), 150);
@@ -173,7 +173,7 @@ export class Panel {
     options(this.#cells, w.none, cells);
     this.#slider.setAttribute('aria-label', w.threshold);
     this.#amount.setAttribute('aria-label', w.amount);
-    this.#table.setAttribute('aria-label', w.table);
+    this.#table.setAttribute('aria-label', `${w.table}: ${picture.title}`);
     const fields: Node[] = [];
     if (find) fields.push(field(w.find, this.#query));
     if (crafts.length) fields.push(field(w.craft, this.#craft));

@@ -1,0 +1,247 @@
+// Everyone gets the same figures: with a mouse, a finger, a keyboard or a screen reader.
+import axe from 'axe-core';
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { HANOI, inside, open, settle } from './browser.mjs';
+import { FACTS, keepTexts } from './facts.mjs';
+
+const TYPES = ['villages', 'revenue', 'income', 'clusters', 'petitions'];
+const chart = (type, attributes = '') => `<village-chart type="${type}" src="${HANOI}" ${attributes}></village-chart>`;
+
+async function openTools(element) {
+  await element.locator('button[value=tools]').click();
+  await element.locator('[part=tools] .row').first().waitFor();
+}
+
+for (const [name, media] of Object.entries({ light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } })) {
+  test(`axe finds nothing on the demo page, tools closed and open: ${name}`, async (t) => {
+    const page = await open(t, media);
+    await settle(page);
+    await page.evaluate(axe.source);
+    const violations = async () => {
+      const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+      return found.violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    };
+    assert.deepEqual(await violations(), []);
+    for (const type of TYPES) {
+      const { chart: element } = inside(page, `village-chart[type=${type}]`);
+      await openTools(element);
+      await element.locator('[part=tools] button[aria-expanded]').click();
+      await element.locator('table').waitFor();
+    }
+    const { chart: element } = inside(page, 'village-chart[type=revenue]');
+    await element.locator('input[type=checkbox]').click();
+    await element.locator('input[type=range]').waitFor();
+    assert.deepEqual(await violations(), []);
+  });
+}
+
+/** The name and description that the browser hands to assistive technology for what has the focus. */
+async function spoken(page, client) {
+  const { result } = await client.send('Runtime.evaluate', { expression: 'document.activeElement.shadowRoot?.activeElement ?? document.activeElement' });
+  const { nodes } = await client.send('Accessibility.getPartialAXTree', { objectId: result.objectId, fetchRelatives: false });
+  return { role: nodes[0].role.value, name: nodes[0].name.value, description: nodes[0].description?.value ?? '' };
+}
+
+for (const [path, column] of [['', 1], ['en.html', 2]]) {
+  test(`with the keyboard alone every figure is reached, and its accessible name says it: ${path || 'index.html'}`, async (t) => {
+    const page = await open(t, { path });
+    await settle(page);
+    const client = await page.context().newCDPSession(page);
+    await page.evaluate(() => scrollTo(0, 0));
+    const names = [];
+    let last;
+    // Tab from one end of the page to the other; in each list the arrow walks on while there is a next one
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => document.activeElement.localName);
+      if (at === 'body') break;
+      const said = await spoken(page, client);
+      const inList = await page.evaluate(() => Boolean(document.activeElement.shadowRoot?.activeElement?.closest('li')));
+      if (!inList) continue;
+      const type = await page.evaluate(() => document.activeElement.type);
+      assert.equal(said.role, 'button');
+      assert.match(said.description, /Enter/, 'the keys are named where they work');
+      for (last = undefined; ; ) {
+        const { name } = await spoken(page, client);
+        if (name === last) break;
+        names.push([type, name]);
+        last = name;
+        await page.keyboard.press('ArrowDown');
+      }
+    }
+    for (const fact of FACTS) {
+      assert.ok(names.some(([type, name]) => type === fact[0] && fact[column].test(name)), `${fact[column]} in ${names.map((n) => n[1]).join(' | ')}`);
+    }
+  });
+}
+
+test('each chart has a heading, a summary, a list of its figures and a table in the accessibility tree', async (t) => {
+  const page = await open(t);
+  await settle(page);
+  const client = await page.context().newCDPSession(page);
+  for (const type of TYPES) {
+    const { chart: element } = inside(page, `village-chart[type=${type}]`);
+    await openTools(element);
+    await element.locator('[part=tools] button[aria-expanded]').click();
+    await element.locator('table').waitFor();
+    const { result } = await client.send('Runtime.evaluate', { expression: `document.querySelector('village-chart[type=${type}]')` });
+    const query = async (role) => (await client.send('Accessibility.queryAXTree', { objectId: result.objectId, role })).nodes.filter((node) => !node.ignored);
+    const headings = await query('heading');
+    assert.equal(headings.length, 1, type);
+    assert.ok(headings[0].name.value.length > 5);
+    const [list] = await query('list');
+    assert.ok(list.name.value.includes(headings[0].name.value), 'the list is named by the chart');
+    const items = await element.locator('.stage li').count();
+    assert.equal((await query('listitem')).length, items);
+    assert.equal((await query('row')).length, items + 1, 'the table has a row for each');
+    assert.equal((await query('application')).length, 0);
+    assert.equal((await query('status')).length, 1);
+    const summary = await element.locator('figcaption .hint').textContent();
+    assert.match(summary, /\d/, 'the summary has figures');
+    const texts = (await query('paragraph')).length;
+    assert.ok(texts >= 2, 'note and summary are in the tree');
+  }
+});
+
+for (const locale of ['vi', 'en']) {
+  test(`table, CSV, tooltip, label and spoken name of each figure say the same: ${locale}`, async (t) => {
+    const page = await open(t, { html: TYPES.map((type) => chart(type, `locale="${locale}"`)).join(''), init: keepTexts });
+    await settle(page);
+    const drawn = (await page.evaluate(() => window.drawn)).join(' ').replace(/\s+/g, ' ');
+    for (const type of TYPES) {
+      const selector = `village-chart[type=${type}]`;
+      const { chart: element, items, tip } = inside(page, selector);
+      await openTools(element);
+      await element.locator('[part=tools] button[aria-expanded]').click();
+      const rows = await element.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+      const heads = await element.locator('thead th').allTextContents();
+      const column = heads.indexOf(locale === 'vi' ? 'Số liệu' : 'Figure');
+      const csv = await page.locator(selector).evaluate(async (e) => (await e.toBlob('csv')).text());
+      const count = await items.count();
+      assert.equal(rows.length, count);
+      for (let i = 0; i < count; i++) {
+        await items.nth(i).focus();
+        await tip.waitFor({ state: 'visible' });
+        const title = await tip.locator('b').textContent();
+        const value = await tip.locator('strong').textContent();
+        const said = await items.nth(i).textContent();
+        assert.equal(rows[i][0], title);
+        assert.equal(rows[i][column], value, `${title} in the table`);
+        assert.ok(csv.includes(`${title.includes(',') ? `"${title}"` : title},`) && csv.includes(value), `${title} in the CSV`);
+        assert.ok(said.startsWith(title) && said.includes(`: ${value}`), `${title} as spoken`);
+        // a picture gives the period once, on its axis or in its note
+        const label = value.replace(/\/(năm|tháng)| a (year|month)/g, '');
+        const inPicture = drawn.replace(/\/(năm|tháng)| a (year|month)/g, '');
+        assert.ok(inPicture.includes(label), `${title}: ${label} in the picture`);
+      }
+    }
+  });
+}
+
+test('what changes is announced once, and not what the pressed control says itself', async (t) => {
+  const page = await open(t, { html: chart('revenue') });
+  await settle(page);
+  const { chart: element } = inside(page);
+  await openTools(element);
+  await page.evaluate(() => {
+    window.said = [];
+    const status = document.querySelector('village-chart').shadowRoot.querySelector('.hint[role=status]');
+    new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  const said = async () => {
+    await page.waitForTimeout(900);
+    return page.evaluate(() => window.said.splice(0));
+  };
+  await element.locator('.choice button[value=name]').click();
+  assert.deepEqual(await said(), [], 'the button is pressed, and says so');
+  await element.locator('input[type=search]').pressSequentially('son dong', { delay: 40 });
+  assert.deepEqual(await said(), ['1 trong 6 làng.']);
+  await element.locator('input[type=search]').fill('');
+  await element.locator('input[type=checkbox]').click();
+  assert.equal((await said()).length, 1);
+  const slider = element.locator('input[type=range]');
+  await slider.focus();
+  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
+  const [only, ...more] = await said();
+  assert.match(only, /1\.060/);
+  assert.deepEqual(more, []);
+});
+
+test('a list item says whether it is selected', async (t) => {
+  const page = await open(t, { html: chart('revenue') });
+  await settle(page);
+  const { items } = inside(page);
+  await items.nth(2).focus();
+  await page.keyboard.press('Enter');
+  const pressed = () => items.evaluateAll((all) => all.map((item) => item.getAttribute('aria-pressed')).join());
+  assert.equal(await pressed(), 'false,false,true,false,false,false,false');
+  await page.keyboard.press('Escape');
+  assert.equal(await pressed(), Array(7).fill('false').join());
+});
+
+test('letters go to a name, with or without marks, and go on to the next', async (t) => {
+  const page = await open(t, { html: chart('revenue') });
+  await settle(page);
+  const { items } = inside(page);
+  await items.first().focus();
+  const at = () => page.evaluate(() => document.activeElement.shadowRoot.activeElement.textContent.split(',')[0]);
+  const type = async (text) => {
+    await page.keyboard.type(text);
+    return at();
+  };
+  assert.equal(await type('huu'), 'Hữu Bằng');
+  await page.waitForTimeout(800);
+  assert.equal(await type('t'), 'Tất cả làng nghề Hà Nội: ước trên 24.000 tỷ đồng/năm. 6 làng dưới đây cộng lại: trên 5.600 tỷ đồng/năm. Nguồn: UBND thành phố Hà Nội');
+  await page.waitForTimeout(800);
+  assert.equal(await type('t'), 'Thiết Úng');
+  await page.waitForTimeout(800);
+  assert.equal(await type('son dong'), 'Sơn Đồng');
+});
+
+test('a finger that goes sideways goes from figure to figure', async (t) => {
+  const page = await open(t, { html: chart('revenue'), hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  await settle(page);
+  const { tip, spot, stage } = inside(page);
+  const client = await page.context().newCDPSession(page);
+  const touch = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const { x, y } = await spot('La Phù');
+  const seen = [];
+  await touch('touchStart', { x, y });
+  for (let i = 1; i <= 25; i++) {
+    await touch('touchMove', { x: x + 10 * i, y });
+    const title = (await tip.isVisible()) ? await tip.locator('b').textContent() : '';
+    if (title && seen.at(-1) !== title) seen.push(title);
+  }
+  await touch('touchEnd');
+  assert.deepEqual(seen.slice(0, 4), ['La Phù', 'Phùng Xá', 'Thiết Úng', 'Sơn Đồng'].slice(seen[0] === 'La Phù' ? 0 : 1, 4).concat(seen[0] === 'La Phù' ? [] : ['Minh Khai']));
+  assert.ok(await tip.isVisible(), 'it stays when the finger lifts');
+  // on a phone it is a strip at an edge of the screen
+  const box = await tip.boundingBox();
+  assert.ok(box.x === 0 && box.width === 360, JSON.stringify(box));
+  await page.touchscreen.tap(180, (await stage.boundingBox()).y - 60);
+  await tip.waitFor({ state: 'hidden' });
+});
+
+test('charts of the same data share what is pointed at and selected, unless link is off', async (t) => {
+  const page = await open(t, { html: chart('revenue', 'id="a"') + chart('revenue', 'id="b" locale="en"') + chart('revenue', 'id="c" link="off"'), viewport: { width: 700, height: 2400 } });
+  await settle(page);
+  const frame = (id) =>
+    page.locator(id).evaluate((element) => {
+      const overlay = element.shadowRoot.querySelectorAll('canvas')[1];
+      return overlay.getContext('2d').getImageData(0, 0, overlay.width, overlay.height).data.some((value) => value > 0);
+    });
+  const frames = async () => [await frame('#a'), await frame('#b'), await frame('#c')];
+  const { spot } = inside(page, '#a');
+  const { x, y } = await spot('Thiết Úng');
+  await page.mouse.move(x, y);
+  assert.deepEqual(await frames(), [true, true, false]);
+  await page.mouse.move(1, 1);
+  assert.deepEqual(await frames(), [false, false, false]);
+  await page.mouse.click(x, y);
+  await page.mouse.move(1, 1);
+  assert.deepEqual(await frames(), [true, true, false]);
+  assert.equal(await inside(page, '#b').items.nth(3).getAttribute('aria-pressed'), 'true');
+  const told = await page.evaluate(() => window.events.filter((event) => event.type === 'select').map((event) => event.chart));
+  assert.deepEqual(told, ['a'], 'one reader, one event');
+});

@@ -1,0 +1,153 @@
+// What a reader has chosen is kept: less motion, other colours, more contrast, larger text, paper.
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { HANOI, inside, open, settle } from './browser.mjs';
+import { keepTexts } from './facts.mjs';
+
+const chart = (type, attributes = '') => `<village-chart type="${type}" src="${HANOI}" ${attributes}></village-chart>`;
+
+for (const reducedMotion of ['no-preference', 'reduce']) {
+  test(`marks ${reducedMotion === 'reduce' ? 'are at once' : 'glide'} where they belong when the order changes`, async (t) => {
+    const page = await open(t, { html: chart('revenue'), reducedMotion });
+    await settle(page);
+    const pictures = await page.locator('village-chart').evaluate(async (element) => {
+      const base = element.shadowRoot.querySelector('canvas');
+      const print = () => {
+        const { data } = base.getContext('2d').getImageData(0, 0, base.width, base.height);
+        let sum = 0;
+        for (let i = 0; i < data.length; i += 4) sum = (sum * 31 + data[i] + data[i + 3]) | 0;
+        return sum;
+      };
+      const seen = [];
+      const before = print();
+      element.sort = 'name';
+      const start = performance.now();
+      while (performance.now() - start < 700) {
+        await new Promise(requestAnimationFrame);
+        const now = print();
+        if (now !== before && !seen.includes(now)) seen.push(now);
+      }
+      return seen.length;
+    });
+    if (reducedMotion === 'reduce') assert.equal(pictures, 1);
+    else assert.ok(pictures > 3, `${pictures} pictures`);
+  });
+}
+
+test('a glide that is interrupted goes on from where it is, and ends where it should', async (t) => {
+  const page = await open(t, { html: chart('revenue') });
+  await settle(page);
+  const same = await page.locator('village-chart').evaluate(async (element) => {
+    const base = element.shadowRoot.querySelector('canvas');
+    const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+    const before = base.toDataURL();
+    for (const [sort, ms] of [['name', 90], ['value', 60], ['name', 120], ['value', 800]]) {
+      element.sort = sort;
+      await wait(ms);
+    }
+    return base.toDataURL() === before;
+  });
+  assert.ok(same);
+  assert.deepEqual(page.messages, []);
+});
+
+test('forced colours: the picture has those of the system', async (t) => {
+  const page = await open(t, { html: chart('revenue'), forcedColors: 'active' });
+  await settle(page);
+  const { wanted, found } = await page.locator('village-chart').evaluate((element) => {
+    const probe = document.createElement('p');
+    document.body.append(probe);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('p { color: CanvasText }');
+    document.adoptedStyleSheets = [sheet];
+    const wanted = getComputedStyle(probe).color.match(/\d+/g).slice(0, 3).join();
+    const base = element.shadowRoot.querySelector('canvas');
+    const { data } = base.getContext('2d').getImageData(0, 0, base.width, base.height);
+    const counts = new Map();
+    for (let i = 0; i < data.length; i += 4) {
+      if (data[i + 3] < 255) continue;
+      const color = data.slice(i, i + 3).join();
+      counts.set(color, (counts.get(color) ?? 0) + 1);
+    }
+    return { wanted, found: [...counts].sort((a, b) => b[1] - a[1])[0][0] };
+  });
+  assert.equal(found, wanted, 'bars');
+});
+
+test('more contrast: texts are black, and marks darker', async (t) => {
+  const ink = async (contrast) => {
+    const page = await open(t, { html: chart('revenue'), contrast });
+    await settle(page);
+    return inside(page).figure.evaluate((figure) => getComputedStyle(figure.querySelector('[part=note]')).color);
+  };
+  assert.equal(await ink('more'), 'rgb(0, 0, 0)');
+  assert.notEqual(await ink('no-preference'), 'rgb(0, 0, 0)');
+});
+
+test('text of twice the size makes the whole chart larger, and nothing is lost', async (t) => {
+  const page = await open(t, { html: chart('revenue'), viewport: { width: 720, height: 1800 }, init: keepTexts });
+  await settle(page);
+  const before = await inside(page).stage.boundingBox();
+  await page.evaluate(async () => {
+    window.drawn.length = 0;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('html { font-size: 200% }');
+    document.adoptedStyleSheets = [sheet];
+    const element = document.querySelector('village-chart');
+    element.theme = 'light'; // drawn again; a reader sets the size before the page comes
+    await element.updated;
+  });
+  const { stage, items, spot, tip, figure } = inside(page);
+  assert.ok((await stage.boundingBox()).height > 1.7 * before.height);
+  assert.equal(await figure.evaluate((element) => getComputedStyle(element).fontSize), '32px');
+  const drawn = (await page.evaluate(() => window.drawn)).join(' ');
+  for (const text of ['trên 1.300', 'gần 1.000', 'Hữu Bằng']) assert.ok(drawn.includes(text), text);
+  // a pointer finds what it points at
+  const { x, y } = await spot('Thiết Úng');
+  await page.mouse.move(x, y);
+  assert.match(await tip.innerText(), /Thiết Úng/);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(overflow <= 0, `${overflow} px too wide`);
+  assert.equal(await items.count(), 7);
+});
+
+test('a printed page shows all charts, light, sharp and with their values, whatever a reader had seen', async (t) => {
+  const page = await open(t, { viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
+  await page.locator('village-chart').first().evaluate(async (element) => {
+    element.scrollIntoView();
+    await element.updated;
+  });
+  // the data of the others comes when the page has nothing else to do
+  await page.waitForTimeout(1500);
+  const pdf = await page.pdf({ format: 'A4', printBackground: true });
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(pdf);
+  let text = '';
+  const teal = [];
+  let mixed = 0;
+  for (const sheet of document.pages()) {
+    text += sheet.getText();
+    const { data, width } = await sheet.render({ scale: 3, render: 'bitmap' });
+    let solid = 0;
+    for (let i = 0; i < data.length; i += 4) {
+      const colour = `${data[i]},${data[i + 1]},${data[i + 2]}`;
+      if (colour === '11,107,107' || colour === '107,107,11') solid++;
+    }
+    teal.push(solid);
+    mixed += width;
+  }
+  document.destroy();
+  library.destroy();
+  assert.ok(mixed > 0);
+  // the picture's own texts are text on paper, too: as sharp as the printer
+  for (const label of ['331 trong 1.350', 'trên 1.300', 'gần 1.000', '4–5,5', 'từ khoảng 4,17', '70 trong 102', '15 cụm câu hỏi', 'Hữu Bằng']) {
+    assert.ok(text.replace(/\s+/g, ' ').includes(label), label);
+  }
+  assert.ok(teal.reduce((sum, solid) => sum + solid, 0) > 300_000, teal.join());
+  // afterwards it is as it was
+  await page.locator('village-chart').first().evaluate((element) => element.updated);
+  const { width } = await inside(page, 'village-chart >> nth=0').stage.boundingBox();
+  assert.ok(width < 360);
+  assert.deepEqual(page.messages, []);
+});

@@ -1,0 +1,264 @@
+// What readers ask of a chart, with a mouse, a finger and a keyboard; and what they take away.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test from 'node:test';
+import { canvas, HANOI, inside, open, revenue, settle } from './browser.mjs';
+
+const chart = (type, attributes = '') => `<village-chart type="${type}" src="${HANOI}" ${attributes}></village-chart>`;
+
+/** One chart with its tools open. */
+async function tools(t, html, options = {}) {
+  const page = await open(t, { html, ...options });
+  await settle(page);
+  const parts = inside(page);
+  await parts.chart.locator('button[value=tools]').click();
+  await parts.chart.locator('[part=tools] .row').first().waitFor();
+  const titles = () => parts.items.evaluateAll((all) => all.map((item) => item.textContent.split(/[,:]/)[0]));
+  const status = parts.chart.locator('[role=status].hint');
+  const search = parts.chart.locator('input[type=search]');
+  const line = parts.chart.locator('input[type=checkbox]');
+  const amount = parts.chart.locator('input[type=number]');
+  const slider = parts.chart.locator('input[type=range]');
+  const button = (name) => parts.chart.getByRole('button', { name, exact: true });
+  return { page, ...parts, titles, status, search, line, amount, slider, button };
+}
+
+const until = async (read, expected, message) => {
+  let found;
+  for (let i = 0; i < 50; i++) {
+    found = await read();
+    if (JSON.stringify(found) === JSON.stringify(expected)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.deepEqual(found, expected, message);
+};
+
+const ALL = ['Tất cả làng nghề Hà Nội', 'La Phù', 'Phùng Xá', 'Thiết Úng', 'Sơn Đồng', 'Minh Khai', 'Hữu Bằng'];
+
+test('the tools are loaded when a reader asks for them, and not before', async (t) => {
+  const page = await open(t, { html: chart('revenue') });
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await settle(page);
+  assert.ok(asked.every((path) => !path.includes('tools')), asked.join());
+  const button = inside(page).chart.locator('button[value=tools]');
+  assert.equal(await button.getAttribute('aria-expanded'), 'false');
+  await button.click();
+  await page.locator('[part=tools] .row').first().waitFor();
+  assert.equal(asked.filter((path) => path.includes('tools')).length, 2, asked.join());
+  assert.equal(await button.getAttribute('aria-expanded'), 'true');
+  await button.click();
+  await page.locator('[part=tools]').waitFor({ state: 'hidden' });
+  assert.deepEqual(page.messages, []);
+});
+
+test('tools that cannot be loaded leave the chart as it is, and are tried again', async (t) => {
+  const page = await open(t, { html: chart('revenue') });
+  await settle(page);
+  await page.route('**/*tools_bg.wasm', (route) => route.abort());
+  const { items, chart: element } = inside(page);
+  await element.locator('button[value=tools]').click();
+  await page.waitForFunction(() => document.querySelector('village-chart').shadowRoot.querySelector('.hint[role=status]').textContent);
+  assert.equal(await items.count(), 7);
+  assert.ok((await canvas(page, 'village-chart')).painted > 2000);
+  await page.unroute('**/*tools_bg.wasm');
+  await element.locator('button[value=tools]').click();
+  await page.locator('[part=tools] .row').first().waitFor();
+  assert.equal((await page.evaluate(() => window.events)).filter((event) => event.type === 'error').length, 0);
+});
+
+test('a search without marks finds the village, says how many, and leaves the typing alone', async (t) => {
+  const { page, search, titles, status } = await tools(t, chart('revenue'));
+  await search.focus();
+  await page.keyboard.type('son dong', { delay: 60 });
+  await until(titles, [ALL[0], 'Sơn Đồng']);
+  await until(() => status.textContent(), '1 trong 6 làng.');
+  assert.equal(await search.inputValue(), 'son dong');
+  assert.equal(await search.evaluate((input) => input.getRootNode().activeElement === input), true, 'the focus stays');
+  for (let i = 0; i < 8; i++) await page.keyboard.press('Backspace');
+  await until(titles, ALL);
+  await page.keyboard.type('không có');
+  await until(titles, [ALL[0]]);
+  await until(() => status.textContent(), 'Không có làng nào khớp.');
+  assert.deepEqual(page.messages, []);
+});
+
+test('a craft filters the list, by mouse and by keyboard', async (t) => {
+  const { page, chart: element, titles } = await tools(t, chart('revenue'));
+  const craft = element.locator('label', { hasText: 'Nghề' }).locator('select');
+  await craft.selectOption('bánh kẹo');
+  await until(titles, [ALL[0], 'La Phù']);
+  await craft.focus();
+  await page.keyboard.press('Home');
+  await until(titles, ALL);
+});
+
+test('a district filters the list where villages have one', async (t) => {
+  const data = revenue(['A', 3], ['B', 2], ['C', 1]);
+  data.villages.forEach((village, i) => (village.district = i ? 'Hoài Đức' : 'Đông Anh'));
+  const { chart: element, titles } = await tools(t, `<village-chart type="revenue"><script type="application/json">${JSON.stringify(data)}</script></village-chart>`);
+  await element.getByLabel('Địa bàn').selectOption('Hoài Đức');
+  await until(titles, ['B', 'C']);
+});
+
+test('a threshold is switched on, typed, moved with the arrow keys and dragged; each time it says who is over it', async (t) => {
+  const { page, line, amount, slider, status } = await tools(t, chart('revenue'));
+  const says = (text) => until(() => status.textContent(), text);
+  assert.equal(await slider.isVisible(), false);
+  await line.click();
+  await says('Trên 1.000 tỷ đồng: 5 làng. Không quá mức ấy: Hữu Bằng (gần 1.000 tỷ đồng).');
+  await amount.fill('1150');
+  await says('Trên 1.150 tỷ đồng: 2 làng. Không quá mức ấy: Thiết Úng (1.100 tỷ đồng), Hữu Bằng (gần 1.000 tỷ đồng). Số liệu để ngỏ: Sơn Đồng (trên 1.000 tỷ đồng), Minh Khai (trên 1.000 tỷ đồng).');
+  await slider.focus();
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
+  await until(() => amount.inputValue(), '1100');
+  await says('Trên 1.100 tỷ đồng: 2 làng. Không quá mức ấy: Thiết Úng (1.100 tỷ đồng), Hữu Bằng (gần 1.000 tỷ đồng). Số liệu để ngỏ: Sơn Đồng (trên 1.000 tỷ đồng), Minh Khai (trên 1.000 tỷ đồng).');
+  // the handle is where its amount is on the axis: drag it half way to 0
+  const box = await slider.boundingBox();
+  const handle = (value) => box.x + 14 + ((box.width - 28) * value) / 1300;
+  await page.mouse.move(handle(1100), box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(handle(550), box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  const at = Number(await amount.inputValue());
+  assert.ok(Math.abs(at - 550) <= 10, `${at}`);
+  await line.click();
+  await slider.waitFor({ state: 'hidden' });
+  assert.deepEqual(page.messages, []);
+});
+
+test('a finger drags the threshold', async (t) => {
+  const { page, line, slider, amount } = await tools(t, chart('revenue') + '<p>text</p>'.repeat(60), { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  await line.tap();
+  await slider.waitFor();
+  await slider.evaluate((input) => input.scrollIntoView({ block: 'center' }));
+  const client = await page.context().newCDPSession(page);
+  const touch = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const box = await slider.boundingBox();
+  const x = box.x + 14 + ((box.width - 28) * 1000) / 1300;
+  const y = box.y + box.height / 2;
+  await touch('touchStart', { x, y });
+  for (let i = 1; i <= 10; i++) await touch('touchMove', { x: x - 8 * i, y });
+  await touch('touchEnd');
+  await page.waitForTimeout(300);
+  const at = Number(await amount.inputValue());
+  assert.ok(at > 500 && at < 800, `${at}`);
+});
+
+test('cells are counted out for one subset at a time', async (t) => {
+  const { page, chart: element, items } = await tools(t, chart('clusters'));
+  const before = await canvas(page, 'village-chart');
+  await element.getByLabel('Đếm từng ô').selectOption({ label: 'Đã đi vào hoạt động' });
+  await until(async () => (await canvas(page, 'village-chart')).height > before.height, true);
+  assert.equal(await items.count(), 3, 'every figure is still there');
+  await element.getByLabel('Đếm từng ô').selectOption({ label: 'Không' });
+  await until(async () => (await canvas(page, 'village-chart')).height, before.height);
+});
+
+test('the table opens under the chart, with all figures, and follows what is asked', async (t) => {
+  const { button, chart: element, search } = await tools(t, chart('revenue'));
+  await button('Bảng số liệu').click();
+  const rows = () => element.locator('table tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const all = await rows();
+  assert.equal(all.length, 7);
+  assert.deepEqual(all[1], ['La Phù', 'bánh kẹo, dệt kim', 'trên 1.300 tỷ đồng/năm', 'Hạng từ 1 đến 3 trong 6 làng được nêu']);
+  assert.deepEqual(await element.locator('thead th').allTextContents(), ['Tên', 'Chi tiết', 'Số liệu', 'Ghi chú']);
+  assert.match(await element.locator('caption').textContent(), /Sáu làng nghề/);
+  await search.fill('huu');
+  await until(async () => (await rows()).length, 2);
+  assert.equal(await button('Bảng số liệu').getAttribute('aria-expanded'), 'true');
+});
+
+test('a long list is searched as a whole, and its table has every page', async (t) => {
+  const data = revenue(...Array.from({ length: 60 }, (_, i) => [`Làng ${i}`, { more_than: i }]));
+  const { chart: element, search, titles, button } = await tools(t, `<village-chart type="revenue"><script type="application/json">${JSON.stringify(data)}</script></village-chart>`);
+  await button('Bảng số liệu').click();
+  assert.equal(await element.locator('tbody tr').count(), 60);
+  await element.locator('[part=pager] select').selectOption({ index: 2 });
+  await until(async () => (await titles())[0], 'Làng 19');
+  await search.fill('lang 5');
+  await until(titles, ['Làng 59', 'Làng 58', 'Làng 57', 'Làng 56', 'Làng 55', 'Làng 54', 'Làng 53', 'Làng 52', 'Làng 51', 'Làng 50', 'Làng 5']);
+});
+
+test('a picture, shapes and data can be saved, and are what the chart shows', async (t) => {
+  const { page, button } = await tools(t, chart('revenue'), { acceptDownloads: true });
+  const save = async (format) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), button(`Tải về ${format}`).click()]);
+    assert.equal(download.suggestedFilename(), `village-chart-revenue.${format.toLowerCase()}`);
+    return readFile(await download.path());
+  };
+  const png = await save('PNG');
+  assert.equal(png.subarray(1, 4).toString(), 'PNG');
+  const { cssWidth } = await canvas(page, 'village-chart');
+  assert.equal(png.readUInt32BE(16), 2 * (cssWidth + 32), 'two pixels to one');
+  const svg = (await save('SVG')).toString();
+  for (const text of ['Sáu làng nghề', 'trên 1.300', 'gần 1.000', 'Nguồn: UBND', '5/7/2024']) assert.ok(svg.includes(text), text);
+  const parsed = await page.evaluate((text) => {
+    const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    return [root.localName, root.querySelectorAll('text').length, root.querySelectorAll('[style], script').length];
+  }, svg);
+  assert.equal(parsed[0], 'svg');
+  assert.ok(parsed[1] > 20 && parsed[2] === 0);
+  const csv = await save('CSV');
+  assert.deepEqual([...csv.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'the byte order mark that spreadsheets know UTF-8 by');
+  assert.match(csv.toString(), /La Phù,"bánh kẹo, dệt kim",trên 1\.300 tỷ đồng\/năm,trên,1300,,tỷ đồng\/năm,,.*,5\/7\/2024\r\n/);
+  assert.deepEqual(page.messages, []);
+});
+
+test('the data is copied as a spreadsheet takes it', async (t) => {
+  const { page, button, status } = await tools(t, chart('income'), { permissions: ['clipboard-read', 'clipboard-write'] });
+  await button('Chép số liệu').click();
+  await until(() => status.textContent(), 'Đã chép số liệu.');
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map((line) => line.split('\t'));
+  assert.equal(lines.length, 4);
+  assert.ok(lines.every((line) => line.length === 12));
+  assert.deepEqual(lines[1].slice(3, 8), ['4–5,5 triệu đồng/tháng', 'trong khoảng', '4', '5.5', 'triệu đồng/tháng']);
+});
+
+test('a page can take away what readers can', async (t) => {
+  const page = await open(t, { html: chart('clusters', 'controls="none"') });
+  await settle(page);
+  const { svg, csv, png } = await page.locator('village-chart').evaluate(async (element) => ({
+    svg: await (await element.toBlob('svg')).text(),
+    csv: await (await element.toBlob('csv')).text(),
+    png: (await element.toBlob('png')).type,
+  }));
+  assert.ok(svg.includes('70 trong 102 cụm') && csv.includes('70 trong 102 cụm') && png === 'image/png');
+});
+
+test('controls are shown as the attribute says', async (t) => {
+  const page = await open(t, { html: chart('revenue') });
+  await settle(page);
+  const shown = async (value) => {
+    await page.locator('village-chart').evaluate((element, controls) => ((element.controls = controls), element.updated), value);
+    return page.locator('[part=controls] button').evaluateAll((all) => all.map((button) => button.value));
+  };
+  assert.deepEqual(await shown('none'), []);
+  assert.deepEqual(await shown('sort'), ['value', 'name']);
+  assert.deepEqual(await shown('tools'), ['tools']);
+  assert.deepEqual(await shown('all'), ['value', 'name', 'tools']);
+});
+
+test('with the keyboard alone: tools open, a search, a threshold and the table', async (t) => {
+  const page = await open(t, { html: `<button id="before">before</button>${chart('revenue')}` });
+  await settle(page);
+  await page.locator('#before').focus();
+  const focused = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.value ?? document.activeElement.id);
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
+  assert.equal(await focused(), 'tools');
+  await page.keyboard.press('Enter');
+  await page.locator('[part=tools] .row').first().waitFor();
+  assert.equal(await focused(), 'tools', 'the focus stays on the button');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('la phu');
+  await until(() => inside(page).items.count(), 2);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.locator('input[type=range]').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('table').waitFor();
+  assert.equal(await page.locator('tbody tr').count(), 2);
+});
