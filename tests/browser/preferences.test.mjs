@@ -85,6 +85,24 @@ test('more contrast: texts are black, and marks darker', async (t) => {
   assert.notEqual(await ink('no-preference'), 'rgb(0, 0, 0)');
 });
 
+test('letter spacing of the page does not break the picture', async (t) => {
+  const page = await open(t, { html: chart('revenue') });
+  await settle(page);
+  const same = await page.locator('village-chart').evaluate(async (element) => {
+    const picture = () => element.shadowRoot.querySelector('canvas').toDataURL();
+    const before = picture();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('village-chart { letter-spacing: .12em; word-spacing: .16em }');
+    document.adoptedStyleSheets = [sheet];
+    for (const theme of ['dark', 'light']) {
+      element.theme = theme;
+      await element.updated;
+    }
+    return picture() === before;
+  });
+  assert.ok(same);
+});
+
 test('text of twice the size makes the whole chart larger, and nothing is lost', async (t) => {
   const page = await open(t, { html: chart('revenue'), viewport: { width: 720, height: 1800 }, init: keepTexts });
   await settle(page);

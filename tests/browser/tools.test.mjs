@@ -14,7 +14,7 @@ async function tools(t, html, options = {}) {
   await parts.chart.locator('button[value=tools]').click();
   await parts.chart.locator('[part=tools] .row').first().waitFor();
   const titles = () => parts.items.evaluateAll((all) => all.map((item) => item.textContent.split(/[,:]/)[0]));
-  const status = parts.chart.locator('[role=status].hint');
+  const status = parts.chart.locator('figure [role=status]');
   const search = parts.chart.locator('input[type=search]');
   const line = parts.chart.locator('input[type=checkbox]');
   const amount = parts.chart.locator('input[type=number]');
@@ -58,7 +58,7 @@ test('tools that cannot be loaded leave the chart as it is, and are tried again'
   await page.route('**/*tools_bg.wasm', (route) => route.abort());
   const { items, chart: element } = inside(page);
   await element.locator('button[value=tools]').click();
-  await page.waitForFunction(() => document.querySelector('village-chart').shadowRoot.querySelector('.hint[role=status]').textContent);
+  await page.waitForFunction(() => document.querySelector('village-chart').shadowRoot.querySelector('figure [role=status]').textContent);
   assert.equal(await items.count(), 7);
   assert.ok((await canvas(page, 'village-chart')).painted > 2000);
   await page.unroute('**/*tools_bg.wasm');
@@ -143,6 +143,50 @@ test('a finger drags the threshold', async (t) => {
   await page.waitForTimeout(300);
   const at = Number(await amount.inputValue());
   assert.ok(at > 500 && at < 800, `${at}`);
+});
+
+test('typing goes on where nothing matches, and a threshold stays what was asked', async (t) => {
+  const { page, search, line, amount, status } = await tools(t, chart('revenue'));
+  await search.focus();
+  await page.keyboard.type('son zzz', { delay: 220 });
+  assert.equal(await search.inputValue(), 'son zzz');
+  assert.equal(await search.evaluate((input) => input.getRootNode().activeElement === input), true);
+  await search.fill('');
+  await line.click();
+  await amount.fill('5000');
+  await until(() => status.textContent(), 'Trên 5.000 tỷ đồng: 0 làng. Không quá mức ấy: Phùng Xá (1.200 tỷ đồng), Thiết Úng (1.100 tỷ đồng), Hữu Bằng (gần 1.000 tỷ đồng). Số liệu để ngỏ: La Phù (trên 1.300 tỷ đồng), Sơn Đồng (trên 1.000 tỷ đồng), Minh Khai (trên 1.000 tỷ đồng).');
+  await amount.blur();
+  assert.equal(await amount.inputValue(), '5000', 'not the end of the axis');
+});
+
+test('a slider that is dragged over figures selects none and keeps the one selected', async (t) => {
+  const { page, line, slider, items } = await tools(t, chart('revenue'));
+  await line.click();
+  await slider.waitFor();
+  await items.nth(2).focus();
+  await page.keyboard.press('Enter');
+  const box = await slider.boundingBox();
+  const x = box.x + 14 + ((box.width - 28) * 1000) / 1300;
+  await page.mouse.move(x, box.y + 14);
+  await page.mouse.down();
+  await page.mouse.move(x - 100, box.y + 120, { steps: 6 });
+  await page.mouse.up();
+  const told = await page.evaluate(() => window.events.filter((event) => event.type === 'select').map((event) => event.detail?.id ?? null));
+  assert.deepEqual(told, ['phung-xa']);
+});
+
+test('tools stay inside a narrow page', async (t) => {
+  for (const path of ['', 'en.html']) {
+    const page = await open(t, { path, viewport: { width: 320, height: 740 } });
+    await settle(page);
+    for (const type of ['villages', 'revenue', 'clusters']) {
+      const element = page.locator(`village-chart[type=${type}]`);
+      await element.locator('button[value=tools]').click();
+      await element.locator('[part=tools] .row').first().waitFor();
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `${path} ${type}: ${overflow} px too wide`);
+    }
+  }
 });
 
 test('cells are counted out for one subset at a time', async (t) => {

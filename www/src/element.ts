@@ -42,6 +42,9 @@ const PATIENCE = 20_000;
 
 const ATTRIBUTES = ['type', 'src', 'locale', 'theme', 'unit', 'sort', 'controls', 'link'] as const;
 
+let running = false;
+void started.then(() => (running = true));
+
 /** All charts of the page. */
 const charts = new Set<VillageChart>();
 
@@ -87,6 +90,7 @@ export class VillageChart extends HTMLElement {
   /** What few readers use, once one does. */
   #tools?: typeof Tools;
   #panel?: Tools.Panel;
+  #opening?: Promise<void>;
   #loaded?: { value: unknown };
   #near = false;
   #ready = false;
@@ -119,7 +123,7 @@ export class VillageChart extends HTMLElement {
       },
       select: (item) => this.#selected(item),
       hover: (id) => this.#linked((other) => other.#figure.follow(id)),
-      tools: () => void this.#toggle(),
+      tools: () => void (this.#opening ??= this.#toggle().finally(() => (this.#opening = undefined))),
     });
     this.#message.part.add('message');
     this.#message.setAttribute('role', 'status');
@@ -384,13 +388,19 @@ export class VillageChart extends HTMLElement {
   /** On paper, at once and with what is there: a light picture of its own width; and back. */
   #print(paper: boolean): void {
     this.#paper = paper;
-    if (paper && this.#loaded) {
+    if (paper && this.#loaded && running) {
       try {
         this.#paint(this.#loaded, true);
       } catch (error) {
         this.#fail(error);
       }
-    } else if (!paper) void this.#update();
+    } else if (!paper && this.#near) void this.#update();
+    else if (!paper) {
+      // no reader is near: as it was before
+      this.#figure.element.hidden = true;
+      this.#slot.hidden = false;
+      this.#width = 0;
+    }
   }
 
   /** The tools, loaded when a reader or a page first asks for them; the chart goes on in the module that has them. */
@@ -427,7 +437,7 @@ export class VillageChart extends HTMLElement {
       panel.hidden = !panel.hidden;
       await this.#update();
     } catch (error) {
-      this.#figure.say(words[spoken(this.#language())].wasm);
+      this.#figure.say(words[spoken(this.#language())].wasm, true);
       console.error(`village-chart: ${String(error)}`);
     }
   }

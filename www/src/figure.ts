@@ -203,12 +203,12 @@ export class Figure {
     this.#chart = undefined;
   }
 
-  /** Says something to those who do not see it change: once, when it has settled. */
-  say(text: string): void {
+  /** Says something to those who do not see it change, once it has settled; and `seen`, where it changes nothing else. */
+  say(text: string, seen = false): void {
     clearTimeout(this.#speech);
-    this.#speech = setTimeout(() => {
-      if (this.#status.textContent !== text) this.#status.textContent = text;
-    }, 500);
+    this.#status.textContent = '';
+    this.#status.className = seen ? '' : 'hint';
+    this.#speech = setTimeout(() => (this.#status.textContent = text), 500);
   }
 
   /** Sends the tooltip away. */
@@ -257,7 +257,10 @@ export class Figure {
       const tools = h('button', { type: 'button', value: 'tools', className: 'more', onclick: () => this.#wishes.tools() }, p.sort ? w.tools : w.fewTools);
       tools.setAttribute('aria-expanded', String(!this.panel.hidden));
       choices.push(tools);
-    }
+    } else this.panel.hidden = true;
+    // the same ones stay: one of them may be being pressed
+    const { children } = this.#controls;
+    if (choices.length && choices.length === children.length && choices.every((c, i) => c.isEqualNode(children[i] ?? null))) return;
     replace(this.#controls, choices);
   }
 
@@ -293,6 +296,7 @@ export class Figure {
     this.#hint.textContent = w.keys;
     const buttons = [...this.#list.querySelectorAll('button')];
     for (const extra of buttons.splice(p.items.length)) extra.parentElement?.remove();
+    const stop = this.#focused ?? 0;
     p.items.forEach((item, i) => {
       let button = buttons[i];
       if (!button) {
@@ -303,7 +307,7 @@ export class Figure {
       button.textContent = item.spoken;
       button.value = String(i);
       // one stop for Tab; the arrows go on from there
-      button.tabIndex = i === 0 ? 0 : -1;
+      button.tabIndex = i === stop ? 0 : -1;
     });
     this.#press();
   }

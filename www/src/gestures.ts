@@ -19,14 +19,18 @@ export interface Reading {
 export function listen(stage: HTMLElement, list: HTMLElement, reading: Reading): void {
   const target = (event: Event) => (event.target instanceof HTMLButtonElement ? Number(event.target.value) : undefined);
   scrub(stage, reading);
+  // a slider that tools lay over the picture: what it is pulled with asks nothing of the figures
+  let pulled = false;
+  stage.addEventListener('pointerdown', (event) => (pulled = isSlider(event)));
   stage.addEventListener('pointermove', (event) => {
-    if (event.pointerType !== 'touch') reading.point(reading.hit(event), event.clientX);
+    if (!isSlider(event) && event.pointerType !== 'touch') reading.point(reading.hit(event), event.clientX);
   });
   stage.addEventListener('pointerleave', (event) => {
     if (event.pointerType !== 'touch') reading.point(undefined);
   });
   stage.addEventListener('click', (event) => {
     const button = target(event);
+    if (button === undefined && pulled) return;
     const index = button ?? reading.hit(event);
     reading.point(index, button === undefined ? event.clientX : undefined);
     reading.choose(index);
@@ -53,6 +57,8 @@ export function listen(stage: HTMLElement, list: HTMLElement, reading: Reading):
   });
 }
 
+const isSlider = (event: Event) => event.target instanceof HTMLInputElement;
+
 /**
  * A finger that goes sideways goes from figure to figure, one with each part of the chart's width; one that goes up
  * or down scrolls the page, of which the browser tells by cancelling the pointer.
@@ -60,7 +66,7 @@ export function listen(stage: HTMLElement, list: HTMLElement, reading: Reading):
 function scrub(stage: HTMLElement, reading: Reading): void {
   let from: { x: number; index: number; moved: boolean } | undefined;
   stage.addEventListener('pointerdown', (event) => {
-    from = event.pointerType === 'touch' ? { x: event.clientX, index: reading.hit(event) ?? 0, moved: false } : undefined;
+    from = event.pointerType === 'touch' && !isSlider(event) ? { x: event.clientX, index: reading.hit(event) ?? 0, moved: false } : undefined;
   });
   stage.addEventListener('pointermove', (event) => {
     if (!from || event.pointerType !== 'touch') return;

@@ -13,14 +13,14 @@ figure { margin: 0; padding: 16px; color: var(--_ink); background: var(--_surfac
 .choice { display: inline-flex; border: 1px solid var(--_muted); border-radius: 6px; overflow: hidden; }
 button, select { font: inherit; color: inherit; background: transparent; border: 0; margin: 0; padding: 0 12px; min-height: 36px; cursor: pointer; }
 .choice button + button { border-inline-start: 1px solid var(--_muted); }
-button[aria-pressed=true] { background: var(--_ink); color: var(--_surface); }
+.choice button[aria-pressed=true] { background: var(--_ink); color: var(--_surface); }
 [part=pager] button, [part=pager] select { border: 1px solid var(--_muted); border-radius: 6px; }
 [part=pager] option { color: var(--_ink); background: var(--_surface); }
 button:disabled { opacity: .4; cursor: default; }
 :focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
 .choice button:focus-visible { outline-offset: -3px; }
 .stage { position: relative; margin-top: 16px; touch-action: pan-y pinch-zoom; user-select: none; -webkit-tap-highlight-color: transparent; }
-canvas { position: absolute; top: 0; left: 0; }
+canvas { position: absolute; top: 0; left: 0; letter-spacing: normal; word-spacing: normal; }
 p { margin: 0; }
 ul { list-style: none; margin: 0; padding: 0; }
 .stage button { position: absolute; min-height: 0; padding: 0; color: transparent; forced-color-adjust: none; overflow: hidden; pointer-events: none; border-radius: 0; font-size: 1px; }
@@ -36,7 +36,7 @@ ul { list-style: none; margin: 0; padding: 0; }
 .message { margin: 8px 0 0; padding: 10px 12px; border-inline-start: 4px solid #b3500f; font-size: 14px; line-height: 1.4; color: #1a1d21; background: #fdf3ec; overflow-wrap: anywhere; }
 .message ul { margin-top: 6px; font-family: ui-monospace, monospace; font-size: 12px; }
 @media print { canvas + canvas, [part=controls], [part=tools], [part=pager], .tip { display: none !important; } figure { break-inside: avoid; } }
-@media (forced-colors: active) { [role=status] { color: CanvasText; background: Canvas; outline-color: Highlight; } button[aria-pressed=true] { background: Highlight; color: HighlightText; forced-color-adjust: none; } .tip { border: 1px solid; } .stage button:focus-visible { outline: 2px solid Highlight; } }
+@media (forced-colors: active) { [role=status] { color: CanvasText; background: Canvas; outline-color: Highlight; } .choice button[aria-pressed=true] { background: Highlight; color: HighlightText; forced-color-adjust: none; } .tip { border: 1px solid; } .stage button:focus-visible { outline: 2px solid Highlight; } }
 `;
 
 let shared: CSSStyleSheet | undefined;

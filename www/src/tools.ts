@@ -96,6 +96,11 @@ export class Panel {
   #threshold?: number;
   #suggested = 0;
   #typing = 0;
+  /** The line's controls, and what was asked and answered last. */
+  readonly #lineField = h('div', { className: 'line' });
+  #said = '';
+  /** What the table was filled for. */
+  #filled = '';
 
   constructor(figure: Figure, element: Embedder) {
     this.#figure = figure;
@@ -120,7 +125,7 @@ export class Panel {
   }
 
   #move(to: number | undefined): void {
-    this.#threshold = to;
+    this.#threshold = to && Math.min(1e15, Math.max(0, to));
     this.#line.checked = to !== undefined;
     this.#element.changed(false);
   }
@@ -134,9 +139,10 @@ export class Panel {
   show(picture: Picture): void {
     const w = words[picture.locale];
     const { find, threshold, cells, answers = [] } = picture;
-    const made = JSON.stringify([picture.locale, find, cells, !threshold]);
+    const made = JSON.stringify([picture.locale, find, cells]);
     if (made !== this.#made) this.#make(picture, w);
     this.#made = made;
+    this.#lineField.hidden = !threshold;
     const [at, suggested = 0, most = 0, step = 0, start = 0, length = 0, y = 0] = threshold ?? [];
     this.#suggested = suggested;
     this.#slider.hidden = at === undefined;
@@ -153,19 +159,31 @@ export class Panel {
         `.slider{left:${px(start - 14)};top:${px(y - 14)};width:${px(length + 28)};--size:${px(28)}}`,
       );
     }
-    if (!this.#table.hidden) this.#fill(w);
-    if (answers.length) this.#figure.say(answers.join(' '));
+    // thousands of rows are not made again because a line has moved
+    const { locale, sort, per, source, summary } = picture;
+    const filled = JSON.stringify([locale, sort, per, source, summary, this.#query.value, this.#craft.value, this.#district.value]);
+    if (!this.#table.hidden && filled !== this.#filled) this.#fill(w);
+    this.#filled = filled;
+    const said = answers.join(' ');
+    const asked = JSON.stringify([said, said && [this.#query.value, this.#craft.value, this.#district.value]]);
+    if (asked === this.#said) return;
+    this.#said = asked;
+    this.#figure.say(said);
   }
 
   /** The controls that the chart has use for. */
   #make(picture: Picture, w: Words): void {
-    const { find, threshold, cells = [] } = picture;
+    // moving a control takes the focus from it
+    const focused = (this.#figure.element.getRootNode() as ShadowRoot).activeElement;
+    const { find, cells = [] } = picture;
     const [crafts = [], districts = []] = find ?? [];
     const field = (label: string, control: HTMLElement) => h('label', {}, h('span', {}, label), control);
+    let lost = false;
     const options = (select: HTMLSelectElement, all: string, values: [string, string][]) => {
       const { value } = select;
       select.replaceChildren(...[['', all] as const, ...values].map(([id, name]) => h('option', { value: id }, name)));
       select.value = values.some(([id]) => id === value) ? value : '';
+      lost ||= select.value !== value;
     };
     const same = (names: string[]) => names.map((name): [string, string] => [name, name]);
     options(this.#craft, w.all, same(crafts));
@@ -179,12 +197,13 @@ export class Panel {
     if (crafts.length) fields.push(field(w.craft, this.#craft));
     if (districts.length) fields.push(field(w.district, this.#district));
     if (cells.length) fields.push(field(w.cells, this.#cells));
-    if (threshold) fields.push(h('div', { className: 'line' }, h('label', {}, this.#line, h('span', {}, w.threshold)), this.#amount));
+    this.#lineField.replaceChildren(h('label', {}, this.#line, h('span', {}, w.threshold)), this.#amount);
+    if (find) fields.push(this.#lineField);
     const save = (format: 'png' | 'svg' | 'csv') => this.#button(format.toUpperCase(), () => this.#save(format), `${w.save} ${format.toUpperCase()}`);
     const copied = async () => {
       const chart = this.#element.chart();
       if (chart) await copy(chart);
-      this.#figure.say(w.copied);
+      this.#figure.say(w.copied, true);
     };
     const table = this.#button(w.table, () => {
       this.#table.hidden = !this.#table.hidden;
@@ -197,6 +216,9 @@ export class Panel {
       ...(fields.length ? [h('div', { className: 'row' }, ...fields)] : []),
       h('div', { className: 'row' }, table, files, this.#button(w.copy, copied)),
     );
+    if (focused instanceof HTMLElement && this.#figure.panel.contains(focused)) focused.focus();
+    // what it was narrowed down to is not there any more
+    if (find && lost) this.#element.changed(true);
   }
 
   #button(text: string, act: () => unknown, label?: string): HTMLButtonElement {
@@ -206,7 +228,7 @@ export class Panel {
       try {
         await act();
       } catch (error) {
-        this.#figure.say(words[this.#figure.element.lang as 'vi'].failed);
+        this.#figure.say(words[this.#figure.element.lang as 'vi'].failed, true);
         console.error(`village-chart: ${String(error)}`);
       }
     };
@@ -248,7 +270,7 @@ const css = `
 .row + .row { margin-top: 12px; }
 .files { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .files span { color: var(--_muted); }
-.row label, .line { display: flex; flex-direction: column; gap: 2px; }
+.row label, .line { display: flex; flex-direction: column; gap: 2px; min-width: 0; max-width: 100%; }
 .row label span { color: var(--_muted); }
 .line { gap: 4px; }
 .line label { flex-direction: row; align-items: center; gap: 6px; }

@@ -73,12 +73,15 @@ pub(super) fn threshold(
         return None;
     }
     let y = top - SLIDER_ROW / 2.0;
-    let at = desk.view.threshold.map(|at| at.max(0.0).min(most)); // `clamp` would format floats
+    let at = desk.view.threshold;
     if let Some(at) = at {
-        let x = axis.x(at);
-        b.rect(x - 1.0, top - 6.0, 2.0, 6.0, Role::Focus);
-        for (from, to) in bands {
-            b.rect(x - 1.0, *from, 2.0, to - from, Role::Focus);
+        // beyond this page's greatest amount there is no line, and the handle waits at the end
+        let x = axis.x(at.min(most));
+        if at <= most {
+            b.rect(x - 1.0, top - 6.0, 2.0, 6.0, Role::Focus);
+            for (from, to) in bands {
+                b.rect(x - 1.0, *from, 2.0, to - from, Role::Focus);
+            }
         }
         let amount = desk.platform.number(at, 6, desk.locale);
         let label = format!("{amount} {unit}");

@@ -27,15 +27,17 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     let ranks = figure::ranks(&values);
     let known = values.iter().filter(|v| v.stated().is_some()).count();
 
+    // one village has no controls, with which a reader could take back what was asked of others
+    let several = listed.len() > 1;
     let order = order(desk, &listed);
     #[cfg(feature = "tools")]
-    let order = find(desk, &listed, order);
+    let order = if several { find(desk, &listed, order) } else { order };
     let shown: Vec<(&Village, &Figure)> = order.iter().map(|i| listed[*i]).collect();
     if let Some(total) = &revenue.total {
         headline(desk, &mut b, revenue, total, &shown, &unit);
     }
     let mut answers = Vec::new();
-    if TOOLS && desk.view.filter != Filter::default() {
+    if TOOLS && several && desk.view.filter != Filter::default() {
         answers.push(match (shown.len(), desk.locale) {
             (0, Locale::Vi) => "Không có làng nào khớp.".to_owned(),
             (0, Locale::En) => "No village matches.".to_owned(),
@@ -43,7 +45,7 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
             (some, Locale::En) => format!("{some} of {} villages.", listed.len()),
         });
     }
-    if let Some(at) = desk.view.threshold.filter(|_| TOOLS) {
+    if let Some(at) = desk.view.threshold.filter(|_| TOOLS && several) {
         answers.push(over(desk, revenue, &shown, at));
     }
     for answer in &answers {
@@ -66,7 +68,7 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         .collect();
 
     let layout = Layout::new(desk, &b, &rows);
-    if TOOLS && desk.view.threshold.is_some() {
+    if TOOLS && several && desk.view.threshold.is_some() {
         b.y += SLIDER_ROW;
     }
     let top = b.y;
@@ -107,7 +109,6 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         b.item(first, desk.item(desk.village_id(row.village), area, texts, row.figure));
         b.y += layout.row;
     }
-    let several = listed.len() > 1;
     let tools = TOOLS && several;
     let threshold = match tools {
         true => threshold(desk, &mut b, &layout.axis, &bands, top, unit_alone),
