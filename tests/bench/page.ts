@@ -1,6 +1,7 @@
 // Runs in the browser: the element's own steps one by one, and the same strokes on a plain canvas.
 import init, { Chart } from '../../target/pkg/village_charts.js';
 import { Host } from '../../www/src/host.js';
+import { picture } from '../../www/src/picture.js';
 
 const WIDTH = 640;
 const ROUNDS = 9;
@@ -75,9 +76,9 @@ export async function run(count: number): Promise<Record<string, number>> {
   let width = WIDTH;
   const layOut = () => {
     chart.choose('revenue', 'vi', '', 'value', width);
-    return chart.layout(false);
+    return picture(chart.layout());
   };
-  const paint = () => chart.paint(base, RATIO, 'sans-serif', false);
+  const paint = () => chart.paint(base, RATIO, 'sans-serif', 1);
   const { height, items } = layOut();
   for (const canvas of canvases) [canvas.width, canvas.height] = [WIDTH * RATIO, height * RATIO];
 
@@ -95,7 +96,7 @@ export async function run(count: number): Promise<Record<string, number>> {
   const point = () => {
     const item = items[row++ % items.length];
     if (item) chart.hover(chart.hit(item.x + 5, item.y + 5));
-    chart.paintOverlay(overlay, RATIO, false);
+    chart.paintOverlay(overlay, RATIO);
   };
   const hover = time(point, overlay);
 
