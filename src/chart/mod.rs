@@ -144,7 +144,7 @@ impl<'a> Desk<'a> {
         text::quantity(figure, unit, self.locale, self.platform)
     }
 
-    /// A figure's item; its source and date are those of `stated`, which `figure` may be a conversion of.
+    /// A figure's item.
     fn item(&self, id: String, area: Rect, texts: ItemTexts, figure: &Figure) -> Item {
         let ItemTexts { title, subtitle, value, unit, mut notes } = texts;
         let w = words(self.locale);

@@ -134,13 +134,21 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     desk.finish(b, texts, controls)
 }
 
+/// By the number stated, and of equal numbers by how far the figure reaches.
+fn by_value(a: &Figure, b: &Figure) -> std::cmp::Ordering {
+    let (a, b) = (a.value.sort_key(), b.value.sort_key());
+    a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
+}
+
+/// Whose total it is.
+fn total_name<'r>(desk: &Desk, revenue: &'r Revenue) -> &'r str {
+    revenue.total_name.as_ref().map_or(words(desk.locale).total, |n| n.get(desk.locale))
+}
+
 /// How many villages, and the greatest and the least of the numbers stated.
 fn summary(desk: &Desk, revenue: &Revenue, listed: &[(&Village, &Figure)], unit: &str) -> String {
     let measured = || listed.iter().filter(|(_, f)| f.value.stated().is_some());
-    let by_key = |a: &&(&Village, &Figure), b: &&(&Village, &Figure)| {
-        let (a, b) = (a.1.value.sort_key(), b.1.value.sort_key());
-        a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
-    };
+    let by_key = |a: &&(&Village, &Figure), b: &&(&Village, &Figure)| by_value(a.1, b.1);
     let say = |(village, figure): &(&Village, &Figure)| {
         format!("{}, {}", village.name.get(desk.locale), desk.quantity(figure, unit))
     };
@@ -156,20 +164,16 @@ fn summary(desk: &Desk, revenue: &Revenue, listed: &[(&Village, &Figure)], unit:
         };
     }
     if let Some(total) = &revenue.total {
-        let name = revenue.total_name.as_ref().map_or(words(desk.locale).total, |n| n.get(desk.locale));
-        text += &format!(" {name}: {}.", desk.quantity(total, unit));
+        text += &format!(" {}: {}.", total_name(desk, revenue), desk.quantity(total, unit));
     }
     text
 }
 
 /// Indices into `listed`, in the order of the view.
 fn order(desk: &Desk, listed: &[(&Village, &Figure)]) -> Vec<usize> {
-    let by_value = |a: usize, b: usize| {
-        let (a, b) = (listed[a].1.value.sort_key(), listed[b].1.value.sort_key());
-        b.0.total_cmp(&a.0).then(b.1.cmp(&a.1))
-    };
+    let greatest_first = |a: usize, b: usize| by_value(listed[b].1, listed[a].1);
     match desk.view.sort {
-        Sort::Value => sort::order(listed.len(), &by_value),
+        Sort::Value => sort::order(listed.len(), &greatest_first),
         Sort::Name => {
             let names: Vec<&str> = listed.iter().map(|(v, _)| v.name.get(desk.locale)).collect();
             desk.platform.sort(&names, desk.locale)
@@ -190,8 +194,7 @@ fn headline(
     let (top, first) = (b.y, b.marks.len());
     let room = b.width;
     big_number(desk, b, total, unit, 0.0, room);
-    let w = words(desk.locale);
-    let name = revenue.total_name.as_ref().map_or(w.total, |n| n.get(desk.locale)).to_owned();
+    let name = total_name(desk, revenue).to_owned();
     b.paragraph(&name, 0.0, b.width, BODY, Role::Muted);
     let sum = Value::sum(shown.iter().map(|(_, f)| &f.value)).filter(|_| shown.len() > 1);
     let sum = sum.map(|sum| {
