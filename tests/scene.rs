@@ -178,7 +178,8 @@ fn a_summary_says_the_figures_with_their_qualifiers() {
     assert_eq!(
         scene(Kind::Revenue, hanoi()).summary,
         "6 villages. Highest number stated: La Phù, over 1,300 billion đồng a year; lowest: Hữu Bằng, nearly 1,000 \
-         billion đồng a year. All craft villages of Hanoi: estimated over 24,000 billion đồng a year."
+         billion đồng a year. All craft villages of Hanoi: estimated over 24,000 billion đồng a year. How to read: \
+         over: more than stated, how much is not known; nearly: a little below the stated amount."
     );
     let clusters = scene(Kind::Clusters, hanoi()).summary;
     assert!(

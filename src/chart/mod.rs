@@ -220,7 +220,7 @@ impl<'a> Desk<'a> {
             title: title.to_owned(),
             note: self.label(texts.note).to_owned(),
             source: self.provenance(&source, &as_of),
-            summary: texts.summary,
+            summary: text::join(&[texts.summary, b.reading], " "),
             answers: texts.answers,
             controls,
         }

@@ -64,6 +64,11 @@ pub enum Theme {
 }
 
 impl Theme {
+    /// Is what is possible only told from what it stands on by stripes, for want of a tint?
+    pub fn stripes(self, role: Role) -> bool {
+        role == Role::Soft && matches!(self, Theme::Own { .. })
+    }
+
     /// The colour of a role.
     pub fn color(self, role: Role) -> Color {
         if let Theme::Own { ink, surface, solid, focus } = self {
@@ -71,7 +76,7 @@ impl Theme {
                 Role::Ink | Role::Muted | Role::WholeLine => ink,
                 Role::Solid | Role::Outline => solid,
                 Role::Focus => focus,
-                // no tint lies between two colours of the system: what is possible only is an outline
+                // no tint lies between two colours of the system: what is possible only is striped, a whole an outline
                 Role::Soft | Role::Whole | Role::Surface => surface,
                 Role::Grid => ink.towards(surface),
             };

@@ -5,7 +5,7 @@
 use super::{Anchor, Axis, Builder, Role};
 use crate::figure::{Figure, Value};
 use crate::platform::Font;
-use crate::text::words;
+use crate::text::{self, words};
 
 /// The length of an arrow or of the light end of a "nearly".
 fn symbolic(height: f64) -> f64 {
@@ -115,6 +115,8 @@ pub(crate) fn how_to_read<'f>(b: &mut Builder, figures: impl Iterator<Item = &'f
     let (row, gap) = (20.0, 18.0);
     b.y += 10.0;
     let heading = format!("{}: ", w.how_to_read);
+    let phrases: Vec<_> = keys.iter().map(|(phrase, _)| (*phrase).to_owned()).collect();
+    b.reading = format!("{heading}{}.", text::join(&phrases, "; "));
     let bold = Font { bold: true, ..FONT };
     let mut x = b.text(&heading, (0.0, b.y + row / 2.0), Anchor::Start, bold, Role::Muted, b.width) + 8.0;
     for (phrase, figure) in keys {

@@ -23,6 +23,8 @@ pub(crate) struct Builder<'a> {
     pub y: f64,
     pub marks: Vec<Mark>,
     pub items: Vec<Item>,
+    /// What the marks mean, in words.
+    pub reading: String,
 }
 
 /// Vietnamese capitals carry two marks: a line of text needs room for them.
@@ -30,7 +32,15 @@ const LINE: f64 = 1.4;
 
 impl<'a> Builder<'a> {
     pub fn new(platform: &'a dyn Platform, locale: Locale, width: f64) -> Self {
-        Builder { platform, locale, width, y: 0.0, marks: Vec::new(), items: Vec::new() }
+        Builder {
+            platform,
+            locale,
+            width,
+            y: 0.0,
+            marks: Vec::new(),
+            items: Vec::new(),
+            reading: String::new(),
+        }
     }
 
     /// Phones and side columns: names go above their bars.

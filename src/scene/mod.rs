@@ -162,7 +162,8 @@ impl Item {
         text += ": ";
         text += &self.value;
         for detail in self.details() {
-            text += ". ";
+            // a note may be a sentence
+            text += if text.ends_with('.') { " " } else { ". " };
             text += detail;
         }
         text
@@ -235,7 +236,7 @@ pub struct Scene {
     pub note: String,
     /// Under the picture: source and as-of date; may be empty.
     pub source: String,
-    /// What the chart says, in a sentence or two, for a reader who does not see it.
+    /// What the chart says, in a sentence or two, and how to read it, for a reader who does not see it.
     pub summary: String,
     /// The answers to what the reader asked: how many were found, how many are over the threshold.
     pub answers: Vec<String>,

@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { HANOI, inside, open, settle } from './browser.mjs';
+import { HANOI, inside, open, revenue, settle } from './browser.mjs';
 import { FACTS, keepTexts } from './facts.mjs';
 
 const TYPES = ['villages', 'revenue', 'income', 'clusters', 'petitions'];
@@ -99,6 +99,7 @@ test('each chart has a heading, a summary, a list of its figures and a table in 
     assert.equal((await query('status')).length, 1);
     const summary = await element.locator('figcaption .hint').textContent();
     assert.match(summary, /\d/, 'the summary has figures');
+    if (['revenue', 'income'].includes(type)) assert.match(summary, /Cách đọc: /, 'how to read is in the tree');
     const texts = (await query('paragraph')).length;
     assert.ok(texts >= 2, 'note and summary are in the tree');
   }
@@ -246,4 +247,34 @@ test('charts of the same data share what is pointed at and selected, unless link
   assert.equal(await inside(page, '#b').items.nth(3).getAttribute('aria-pressed'), 'true');
   const told = await page.evaluate(() => window.events.filter((event) => event.type === 'select').map((event) => event.chart));
   assert.deepEqual(told, ['a'], 'one reader, one event');
+});
+
+test('a page that was turned is announced once; the keys are shown while they work', async (t) => {
+  const long = JSON.stringify(revenue(...Array.from({ length: 50 }, (_, i) => [`Làng ${i}`, 50 - i])));
+  const page = await open(t, { html: `<village-chart type="revenue"><script type="application/json">${long}</script></village-chart>` });
+  await settle(page);
+  const { chart: element, items } = inside(page);
+  await page.evaluate(() => {
+    window.said = [];
+    const status = document.querySelector('village-chart').shadowRoot.querySelector('figure [role=status]');
+    new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  const said = async () => {
+    await page.waitForTimeout(900);
+    return page.evaluate(() => window.said.splice(0).filter(Boolean));
+  };
+  const next = element.getByRole('button', { name: 'Trang sau' });
+  await next.click();
+  assert.deepEqual(await said(), ['Trang 2 / 3']);
+  await element.locator('[part=pager] select').selectOption({ index: 0 });
+  assert.deepEqual(await said(), [], 'the list says its value itself');
+  const keys = element.locator('#keys');
+  const height = async () => (await keys.boundingBox()).width;
+  assert.ok((await height()) < 30);
+  await items.first().focus();
+  await page.keyboard.press('End');
+  assert.ok((await height()) > 300, 'shown');
+  await page.keyboard.press('ArrowDown');
+  await page.waitForFunction(() => document.activeElement.shadowRoot.activeElement.textContent.startsWith('Làng 20:'));
+  assert.deepEqual(await said(), [], 'the figure that has the focus now says its name');
 });

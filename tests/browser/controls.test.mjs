@@ -94,6 +94,7 @@ for (const [name, way] of Object.entries(WAYS)) {
     await craft.chart.locator('table').waitFor();
     await press(craft.button('Bảng số liệu'));
     await craft.chart.locator('table').waitFor({ state: 'hidden' });
+    await press(craft.chart.locator('summary'));
     for (const format of ['PNG', 'SVG', 'CSV']) {
       const [download] = await Promise.all([page.waitForEvent('download'), press(craft.button(`Tải về ${format}`))]);
       assert.match(download.suggestedFilename(), /revenue/);

@@ -75,6 +75,54 @@ test('forced colours: the picture has those of the system', async (t) => {
   assert.equal(found, wanted, 'bars');
 });
 
+test('forced colours: what is possible only has a pattern', async (t) => {
+  const page = await open(t, { html: chart('income'), forcedColors: 'active' });
+  await settle(page);
+  const changes = await page.locator('village-chart').evaluate((element) => {
+    const base = element.shadowRoot.querySelector('canvas');
+    const item = element.shadowRoot.querySelector('li button');
+    const context = base.getContext('2d');
+    const ratio = base.width / base.getBoundingClientRect().width;
+    const { top } = element.shadowRoot.querySelector('.stage').getBoundingClientRect();
+    const box = item.getBoundingClientRect();
+    let most = 0;
+    for (let y = Math.round((box.top - top) * ratio); y < (box.bottom - top) * ratio; y++) {
+      const { data } = context.getImageData(0, y, base.width, 1);
+      let run = 0;
+      let stripes = 0;
+      let last = -1;
+      for (let x = 0; x < base.width; x++) {
+        const dark = data[4 * x] + data[4 * x + 1] + data[4 * x + 2] < 384 && data[4 * x + 3] > 0;
+        if (dark !== last && last !== -1) stripes = run === 3 * ratio || run === ratio ? stripes + 1 : 0;
+        run = dark === last ? run + 1 : 1;
+        last = dark;
+        most = Math.max(most, stripes);
+      }
+    }
+    return most;
+  });
+  assert.ok(changes > 10, `${changes} stripes`);
+});
+
+for (const locale of ['vi', 'en']) {
+  test(`text of twice the size at 320 px: no word of the petitions is cut: ${locale}`, async (t) => {
+    const page = await open(t, { html: chart('petitions', `locale="${locale}"`), viewport: { width: 320, height: 900 }, init: () => {
+      addEventListener('DOMContentLoaded', () => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('html { font-size: 200% }');
+        document.adoptedStyleSheets = [sheet];
+      });
+    } });
+    await page.evaluate(keepTexts);
+    await settle(page);
+    await page.locator('village-chart').evaluate((element) => ((element.theme = 'dark'), element.updated));
+    const drawn = await page.evaluate(() => window.drawn);
+    assert.ok(drawn.length > 5);
+    assert.deepEqual(drawn.filter((text) => text.includes('…')), []);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+  });
+}
+
 test('more contrast: texts are black, and marks darker', async (t) => {
   const ink = async (contrast) => {
     const page = await open(t, { html: chart('revenue'), contrast });
@@ -112,10 +160,8 @@ test('text of twice the size makes the whole chart larger, and nothing is lost',
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('html { font-size: 200% }');
     document.adoptedStyleSheets = [sheet];
-    const element = document.querySelector('village-chart');
-    element.theme = 'light'; // drawn again; a reader sets the size before the page comes
-    await element.updated;
   });
+  await page.waitForFunction((height) => document.querySelector('village-chart').shadowRoot.querySelector('.stage').clientHeight > 1.7 * height, before.height);
   const { stage, items, spot, tip, figure } = inside(page);
   assert.ok((await stage.boundingBox()).height > 1.7 * before.height);
   assert.equal(await figure.evaluate((element) => getComputedStyle(element).fontSize), '32px');

@@ -226,6 +226,7 @@ test('a long list is searched as a whole, and its table has every page', async (
 
 test('a picture, shapes and data can be saved, and are what the chart shows', async (t) => {
   const { page, button } = await tools(t, chart('revenue'), { acceptDownloads: true });
+  await page.locator('village-chart summary').click();
   const save = async (format) => {
     const [download] = await Promise.all([page.waitForEvent('download'), button(`Tải về ${format}`).click()]);
     assert.equal(download.suggestedFilename(), `village-chart-revenue.${format.toLowerCase()}`);
@@ -251,6 +252,7 @@ test('a picture, shapes and data can be saved, and are what the chart shows', as
 
 test('the data is copied as a spreadsheet takes it', async (t) => {
   const { page, button, status } = await tools(t, chart('income'), { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('village-chart summary').click();
   await button('Chép số liệu').click();
   await until(() => status.textContent(), 'Đã chép số liệu.');
   const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map((line) => line.split('\t'));
@@ -305,4 +307,17 @@ test('with the keyboard alone: tools open, a search, a threshold and the table',
   await page.keyboard.press('Enter');
   await page.locator('table').waitFor();
   assert.equal(await page.locator('tbody tr').count(), 2);
+});
+
+test('the menu of what can be taken away opens and closes with the keyboard', async (t) => {
+  const { page, button } = await tools(t, chart('revenue'));
+  const menu = page.locator('village-chart summary');
+  assert.ok(await button('Tải về PNG').isHidden());
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await button('Tải về PNG').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  assert.ok(await button('Tải về PNG').isHidden());
+  assert.ok(await menu.evaluate((summary) => summary.getRootNode().activeElement === summary), 'the focus is where it was');
 });

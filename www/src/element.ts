@@ -307,6 +307,7 @@ export class VillageChart extends HTMLElement {
       if (painted ? this.#figure.width !== this.#width : this.clientWidth && this.#message.hidden) void this.#update();
     });
     size.observe(this);
+    size.observe(this.#figure.summary);
     signal.addEventListener('abort', () => {
       nearby.disconnect();
       size.disconnect();

@@ -38,7 +38,8 @@ const PAPER = 640; // CSS pixels
 export class Figure {
   readonly #title = part('title', 'div');
   readonly #note = part('note', 'p');
-  readonly #summary = h('p', { className: 'hint' });
+  /** Out of sight and as wide as the page's letters: its size tells when a reader changes theirs. */
+  readonly summary = h('p', { className: 'hint' });
   readonly #controls = part('controls', 'div');
   readonly #pager = part('pager', 'div');
   readonly #source = part('source', 'p');
@@ -61,7 +62,7 @@ export class Figure {
   readonly element = part(
     'figure',
     'figure',
-    h('figcaption', {}, this.#title, this.#note, this.#summary),
+    h('figcaption', {}, this.#title, this.#note, this.summary),
     this.#controls,
     this.panel,
     this.stage,
@@ -152,7 +153,7 @@ export class Figure {
     this.#title.textContent = picture.title;
     this.#note.textContent = picture.note;
     this.#note.hidden = !picture.note;
-    this.#summary.textContent = picture.summary;
+    this.summary.textContent = picture.summary;
     this.#source.textContent = picture.source;
     this.#source.hidden = !picture.source;
     this.#showControls(picture, w, look);
@@ -281,7 +282,12 @@ export class Figure {
   #showPager(p: Picture, w: Words): void {
     if (p.pages < 2) return replace(this.#pager, []);
     const turn = (page: number, text: string, label: string) => {
-      const button = h('button', { type: 'button', value: text, disabled: page < 0 || page >= p.pages, onclick: () => this.#wishes.page(page) }, text);
+      const button = h('button', { type: 'button', value: text, disabled: page < 0 || page >= p.pages }, text);
+      button.onclick = () => {
+        this.#wishes.page(page);
+        // a list of pages says its own value, and a figure that the arrows come to its name
+        this.say(`${w.page} ${page + 1} / ${p.pages}`);
+      };
       button.setAttribute('aria-label', label);
       return button;
     };

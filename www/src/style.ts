@@ -25,7 +25,8 @@ p { margin: 0; }
 ul { list-style: none; margin: 0; padding: 0; }
 .stage button { position: absolute; min-height: 0; padding: 0; color: transparent; forced-color-adjust: none; overflow: hidden; pointer-events: none; border-radius: 0; font-size: 1px; }
 .stage button:focus-visible { outline: none; }
-.hint { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.hint { position: absolute; width: 1rem; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+ul:has(:focus-visible) + .hint { top: 100%; left: 0; z-index: 1; width: 100%; height: auto; padding: 6px 0; clip-path: none; white-space: normal; font-size: .75em; color: var(--_muted); background: var(--_surface); }
 .tip { position: fixed; inset: auto; margin: 0; box-sizing: border-box; max-width: min(320px, calc(100vw - 16px)); padding: 10px 12px; border: 0; border-radius: 6px;
   font-family: inherit; font-size: .875em; line-height: 1.4; color: var(--_surface); background: var(--_ink); pointer-events: none; overflow-wrap: anywhere; }
 .tip:not([popover]) { z-index: 2147483647; }

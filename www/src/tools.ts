@@ -211,10 +211,20 @@ export class Panel {
       if (!this.#table.hidden) this.#fill(w);
     });
     table.setAttribute('aria-expanded', String(!this.#table.hidden));
-    const files = h('div', { className: 'files' }, h('span', {}, w.save), save('png'), save('svg'), save('csv'));
+    const files = h(
+      'details',
+      {},
+      h('summary', { className: 'more' }, w.save),
+      h('div', { className: 'files' }, save('png'), save('svg'), save('csv'), this.#button(w.copy, copied)),
+    );
+    files.onkeydown = (event) => {
+      if (event.key !== 'Escape' || !files.open) return;
+      files.open = false;
+      files.querySelector('summary')?.focus();
+    };
     this.#figure.panel.replaceChildren(
       ...(fields.length ? [h('div', { className: 'row' }, ...fields)] : []),
-      h('div', { className: 'row' }, table, files, this.#button(w.copy, copied)),
+      h('div', { className: 'row' }, table, files),
     );
     if (focused instanceof HTMLElement && this.#figure.panel.contains(focused)) focused.focus();
     // what it was narrowed down to is not there any more
@@ -267,9 +277,10 @@ export class Panel {
 const css = `
 [part=tools] { margin-top: 12px; padding-top: 12px; border-top: 1px solid var(--_muted); font-size: .875em; }
 .row { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: end; }
+.row:has(details) { align-items: start; }
+summary { box-sizing: border-box; width: fit-content; min-height: 36px; padding: 0 12px; line-height: 34px; cursor: pointer; }
 .row + .row { margin-top: 12px; }
-.files { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
-.files span { color: var(--_muted); }
+.files { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
 .row label, .line { display: flex; flex-direction: column; gap: 2px; min-width: 0; max-width: 100%; }
 .row label span { color: var(--_muted); }
 .line { gap: 4px; }
