@@ -104,9 +104,9 @@ test('forced colours: what is possible only has a pattern', async (t) => {
   assert.ok(changes > 10, `${changes} stripes`);
 });
 
-for (const locale of ['vi', 'en']) {
-  test(`text of twice the size at 320 px: no word of the petitions is cut: ${locale}`, async (t) => {
-    const page = await open(t, { html: chart('petitions', `locale="${locale}"`), viewport: { width: 320, height: 900 }, init: () => {
+for (const [type, locale] of ['petitions', 'revenue'].flatMap((type) => [[type, 'vi'], [type, 'en']])) {
+  test(`text of twice the size at 320 px: no word of ${type} is cut: ${locale}`, async (t) => {
+    const page = await open(t, { html: chart(type, `locale="${locale}"`), viewport: { width: 320, height: 900 }, init: () => {
       addEventListener('DOMContentLoaded', () => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync('html { font-size: 200% }');

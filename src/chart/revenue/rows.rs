@@ -23,6 +23,8 @@ pub(super) struct Layout {
     /// Above a bar: has everything that belongs there room in the name's line?
     craft_beside: bool,
     value_beside: bool,
+    /// The unit stands under its number.
+    unit_below: bool,
 }
 
 /// The heights of the lines above a bar: name, craft, value.
@@ -52,8 +54,12 @@ impl Layout {
         let beside = |r: &Row| if value_beside { value(r) } else { 0.0 };
         let craft_beside = rows.iter().all(|r| name(r) + craft(r) + beside(r) <= b.width);
         let mut bar_top = NAME_LINE;
-        bar_top += if craft_beside { 0.0 } else { CRAFT_LINE };
+        // with a reader's large letters a craft and a unit take further lines rather than being cut
+        let lines = rows.iter().map(|r| b.wrap(r.craft(desk), SMALL, b.width).len()).max().unwrap_or(0);
+        bar_top += if craft_beside { 0.0 } else { CRAFT_LINE * lines as f64 };
+        let unit_below = rows.iter().any(|r| r.label.width(b) > b.width);
         bar_top += if value_beside { 0.0 } else { VALUE_LINE };
+        bar_top += if unit_below { VALUE_LINE } else { 0.0 };
         let ends = rows.iter().map(|r| r.reach(bar));
         Layout {
             axis: Axis::fit(0.0, b.width, ends),
@@ -63,6 +69,7 @@ impl Layout {
             column: 0.0,
             craft_beside,
             value_beside,
+            unit_below,
         }
     }
 
@@ -86,6 +93,7 @@ impl Layout {
             column,
             craft_beside: false,
             value_beside: true,
+            unit_below: false,
         }
     }
 }
@@ -130,7 +138,14 @@ pub(super) fn narrow_row(desk: &Desk, b: &mut Builder, row: &Row, layout: &Layou
         row.label.draw(b, width - value, line);
         room -= value + LABEL_GAP;
     } else {
-        row.label.draw(b, 0.0, b.y + layout.bar_top - 13.0);
+        let lowest = b.y + layout.bar_top - 13.0;
+        match layout.unit_below {
+            true => {
+                b.text(&row.label.strong, (0.0, lowest - VALUE_LINE), Anchor::Start, VALUE, Role::Ink, width);
+                b.text(row.label.light.trim_start(), (0.0, lowest), Anchor::Start, BODY, Role::Muted, width);
+            }
+            false => row.label.draw(b, 0.0, lowest),
+        }
     }
     let name = row.village.name.get(desk.locale);
     let name = b.text(name, (0.0, line), Anchor::Start, NAME, Role::Ink, room);
@@ -138,8 +153,13 @@ pub(super) fn narrow_row(desk: &Desk, b: &mut Builder, row: &Row, layout: &Layou
         true => (name + 8.0, line + 1.0),
         false => (0.0, b.y + NAME_LINE + 5.0),
     };
-    let room = if layout.craft_beside { room - at.0 } else { width };
-    b.text(row.craft(desk), at, Anchor::Start, SMALL, Role::Muted, room);
+    if layout.craft_beside {
+        b.text(row.craft(desk), at, Anchor::Start, SMALL, Role::Muted, room - at.0);
+    } else {
+        for (i, line) in b.wrap(row.craft(desk), SMALL, width).iter().enumerate() {
+            b.text(line, (0.0, at.1 + CRAFT_LINE * i as f64), Anchor::Start, SMALL, Role::Muted, width);
+        }
+    }
     if row.figure.value.stated().is_some() {
         bar(b, row.figure, &layout.axis, b.y + layout.bar_top, layout.bar);
     }
