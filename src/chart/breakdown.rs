@@ -285,10 +285,12 @@ fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
 fn counts(desk: &Desk, b: &mut Builder, counts: &[Count]) {
     const GAP: f64 = 20.0;
     // a long word is not to be cut, however large the letters are
-    let most = match b.width {
-        width if width < 240.0 => 1,
-        _ if b.is_narrow() => 2,
-        _ => 4,
+    let most = if b.width < 240.0 {
+        1
+    } else if b.is_narrow() {
+        2
+    } else {
+        4
     };
     let columns = counts.len().clamp(1, most);
     let width = (b.width - GAP * (columns as f64 - 1.0)) / columns as f64;

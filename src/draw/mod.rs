@@ -71,13 +71,14 @@ pub(crate) fn draw_marks<B: DrawingBackend>(
                 let ((left, top), (right, bottom)) = edges(rect);
                 let corner = (right.max(left + 1), bottom.max(top + 1));
                 backend.draw_rect((left, top), corner, &fill(color), true)?;
-                // two colours have no tint between them: stripes stand for it
-                let (stripe, gap) = (pixel(1.0).max(1), pixel(4.0).max(2));
-                let mut x = left + gap;
-                while theme.stripes(mark.role) && x < right {
-                    let (from, to) = ((x, top), ((x + stripe).min(right), bottom));
-                    backend.draw_rect(from, to, &fill(theme.color(Role::Outline)), true)?;
-                    x += gap;
+                if theme.stripes(mark.role) {
+                    let color = theme.color(Role::Outline);
+                    let (stripe, gap) = (pixel(1.0).max(1), pixel(4.0).max(2));
+                    let mut x = left + gap;
+                    while x < right {
+                        backend.draw_rect((x, top), ((x + stripe).min(right), bottom), &fill(color), true)?;
+                        x += gap;
+                    }
                 }
             }
             Shape::Frame(rect, line) => {

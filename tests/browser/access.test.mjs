@@ -140,20 +140,25 @@ for (const locale of ['vi', 'en']) {
   });
 }
 
-test('what changes is announced once, and not what the pressed control says itself', async (t) => {
-  const page = await open(t, { html: chart('revenue') });
-  await settle(page);
-  const { chart: element } = inside(page);
-  await openTools(element);
+/** From now on, what the chart's live region has said since it was asked last, once it has settled. */
+async function listen(page) {
   await page.evaluate(() => {
     window.said = [];
     const status = document.querySelector('village-chart').shadowRoot.querySelector('figure [role=status]');
     new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
   });
-  const said = async () => {
+  return async () => {
     await page.waitForTimeout(900);
     return page.evaluate(() => window.said.splice(0).filter(Boolean));
   };
+}
+
+test('what changes is announced once, and not what the pressed control says itself', async (t) => {
+  const page = await open(t, { html: chart('revenue') });
+  await settle(page);
+  const { chart: element } = inside(page);
+  await openTools(element);
+  const said = await listen(page);
   await element.locator('.choice button[value=name]').click();
   assert.deepEqual(await said(), [], 'the button is pressed, and says so');
   await element.locator('input[type=search]').pressSequentially('son dong', { delay: 40 });
@@ -254,26 +259,17 @@ test('a page that was turned is announced once; the keys are shown while they wo
   const page = await open(t, { html: `<village-chart type="revenue"><script type="application/json">${long}</script></village-chart>` });
   await settle(page);
   const { chart: element, items } = inside(page);
-  await page.evaluate(() => {
-    window.said = [];
-    const status = document.querySelector('village-chart').shadowRoot.querySelector('figure [role=status]');
-    new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
-  });
-  const said = async () => {
-    await page.waitForTimeout(900);
-    return page.evaluate(() => window.said.splice(0).filter(Boolean));
-  };
-  const next = element.getByRole('button', { name: 'Trang sau' });
-  await next.click();
+  const said = await listen(page);
+  await element.getByRole('button', { name: 'Trang sau' }).click();
   assert.deepEqual(await said(), ['Trang 2 / 3']);
   await element.locator('[part=pager] select').selectOption({ index: 0 });
   assert.deepEqual(await said(), [], 'the list says its value itself');
   const keys = element.locator('#keys');
-  const height = async () => (await keys.boundingBox()).width;
-  assert.ok((await height()) < 30);
+  const width = async () => (await keys.boundingBox()).width;
+  assert.ok((await width()) < 30);
   await items.first().focus();
   await page.keyboard.press('End');
-  assert.ok((await height()) > 300, 'shown');
+  assert.ok((await width()) > 300, 'shown');
   await page.keyboard.press('ArrowDown');
   await page.waitForFunction(() => document.activeElement.shadowRoot.activeElement.textContent.startsWith('Làng 20:'));
   assert.deepEqual(await said(), [], 'the figure that has the focus now says its name');

@@ -55,8 +55,10 @@ impl Layout {
         let craft_beside = rows.iter().all(|r| name(r) + craft(r) + beside(r) <= b.width);
         let mut bar_top = NAME_LINE;
         // with a reader's large letters a craft and a unit take further lines rather than being cut
-        let lines = rows.iter().map(|r| b.wrap(r.craft(desk), SMALL, b.width).len()).max().unwrap_or(0);
-        bar_top += if craft_beside { 0.0 } else { CRAFT_LINE * lines as f64 };
+        if !craft_beside {
+            let lines = rows.iter().map(|r| b.wrap(r.craft(desk), SMALL, b.width).len());
+            bar_top += CRAFT_LINE * lines.max().unwrap_or(0) as f64;
+        }
         let unit_below = rows.iter().any(|r| r.label.width(b) > b.width);
         bar_top += if value_beside { 0.0 } else { VALUE_LINE };
         bar_top += if unit_below { VALUE_LINE } else { 0.0 };
