@@ -14,8 +14,12 @@ pub struct Font {
 
 /// See the module's text.
 pub trait Platform {
-    /// The advance width of a line of text in CSS pixels.
+    /// The advance width of a line of text in CSS pixels, in the font that it is drawn in.
     fn text_width(&self, text: &str, font: Font) -> f64;
+    /// How much wider the font's letters are than [`common_width`] has them; 1 where they are not.
+    fn stretch(&self) -> f64 {
+        1.0
+    }
     /// A number as the locale writes it, with at most `decimals` decimals: `1.300`, `4,17`.
     fn number(&self, x: f64, decimals: u8, locale: Locale) -> String;
     /// The names' numbers in the order of the language's lists: "Đông" after "Dương", "Sơn" before
@@ -30,6 +34,51 @@ pub trait Platform {
     /// A number as programs read it, with at most six decimals: `1300`, `4.166667`.
     #[cfg(feature = "tools")]
     fn plain(&self, x: f64) -> String;
+}
+
+/// How much room a line of text is given, in CSS pixels: that of a common sans-serif font, and a little more. It is the same
+/// everywhere, so that a picture that is laid out without knowing the page's font fits it.
+///
+/// ```
+/// use village_charts::platform::{common_width, Font};
+/// let font = Font { size: 14.0, bold: false };
+/// assert!(common_width("tỷ đồng", font) > 40.0);
+/// assert_eq!(common_width("Ộ", font), common_width("O", font));
+/// ```
+pub fn common_width(text: &str, font: Font) -> f64 {
+    let thousandths: u32 = text.chars().map(advance).sum();
+    // in a wider font than Helvetica nothing may collide
+    let wide = if font.bold { 1.19 } else { 1.09 };
+    f64::from(thousandths) / 1000.0 * font.size * wide
+}
+
+/// Advance widths in thousandths of the font size, from Helvetica's published metrics; a letter
+/// with marks is as wide as the letter.
+fn advance(c: char) -> u32 {
+    match c {
+        ' ' | '!' | ',' | '.' | '/' | ':' | ';' | 'I' | 'f' | 't' | 'Ì' | 'Í' | 'Ĩ' | 'Ị' | 'Ỉ' | '·' => {
+            278
+        }
+        'i' | 'j' | 'l' | '|' | '\'' | 'ì' | 'í' | 'ĩ' | 'ị' | 'ỉ' => 222,
+        '(' | ')' | '-' | 'r' | '[' | ']' => 333,
+        '0'..='9' | '$' | '–' | '_' | '#' => 556,
+        'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' | 'ý' | 'ỳ' | 'ỹ' | 'ỵ' | 'ỷ' => 500,
+        'm' | 'M' => 833,
+        'W' | '…' | '—' => 1000,
+        'w' | 'C' | 'D' | 'H' | 'N' | 'R' | 'U' | 'Đ' | 'Ư' | 'Ừ' | 'Ứ' | 'Ữ' | 'Ự' | 'Ử' => {
+            740
+        }
+        'G' | 'O' | 'Q' | 'Ơ' | 'Ờ' | 'Ớ' | 'Ỡ' | 'Ợ' | 'Ở' | 'Ô' | 'Ồ' | 'Ố' | 'Ỗ' | 'Ộ' | 'Ổ' => {
+            800
+        }
+        'F' | 'L' | 'T' | 'Z' => 611,
+        '%' => 889,
+        '+' | '=' | '<' | '>' | '÷' | '×' | '≈' | '≥' | '≤' => 584,
+        '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200D}' => 0,
+        c if c.is_uppercase() => 680,
+        c if (c as u32) < 0x2000 => 570,
+        _ => 1000, // CJK, symbols, emoji
+    }
 }
 
 #[cfg(feature = "cli")]
@@ -78,10 +127,7 @@ mod native {
 
     impl Platform for Native {
         fn text_width(&self, text: &str, font: Font) -> f64 {
-            let thousandths: u32 = text.chars().map(advance).sum();
-            // a little on the wide side: in a wider font than Helvetica nothing may collide
-            let bold = if font.bold { 1.19 } else { 1.09 };
-            f64::from(thousandths) / 1000.0 * font.size * bold
+            common_width(text, font)
         }
 
         fn number(&self, x: f64, decimals: u8, locale: Locale) -> String {
@@ -121,35 +167,6 @@ mod native {
         fn plain(&self, x: f64) -> String {
             let text = format!("{x:.6}");
             text.trim_end_matches('0').trim_end_matches('.').to_owned()
-        }
-    }
-
-    /// Advance widths in thousandths of the font size, from Helvetica's published metrics; a letter
-    /// with marks is as wide as the letter.
-    fn advance(c: char) -> u32 {
-        match c {
-            ' ' | '!' | ',' | '.' | '/' | ':' | ';' | 'I' | 'f' | 't' | 'Ì' | 'Í' | 'Ĩ' | 'Ị' | 'Ỉ' | '·' => {
-                278
-            }
-            'i' | 'j' | 'l' | '|' | '\'' | 'ì' | 'í' | 'ĩ' | 'ị' | 'ỉ' => 222,
-            '(' | ')' | '-' | 'r' | '[' | ']' => 333,
-            '0'..='9' | '$' | '–' | '_' | '#' => 556,
-            'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' | 'ý' | 'ỳ' | 'ỹ' | 'ỵ' | 'ỷ' => 500,
-            'm' | 'M' => 833,
-            'W' | '…' | '—' => 1000,
-            'w' | 'C' | 'D' | 'H' | 'N' | 'R' | 'U' | 'Đ' | 'Ư' | 'Ừ' | 'Ứ' | 'Ữ' | 'Ự' | 'Ử' => {
-                740
-            }
-            'G' | 'O' | 'Q' | 'Ơ' | 'Ờ' | 'Ớ' | 'Ỡ' | 'Ợ' | 'Ở' | 'Ô' | 'Ồ' | 'Ố' | 'Ỗ' | 'Ộ' | 'Ổ' => {
-                800
-            }
-            'F' | 'L' | 'T' | 'Z' => 611,
-            '%' => 889,
-            '+' | '=' | '<' | '>' | '÷' | '×' | '≈' | '≥' | '≤' => 584,
-            '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200D}' => 0,
-            c if c.is_uppercase() => 680,
-            c if (c as u32) < 0x2000 => 570,
-            _ => 1000, // CJK, symbols, emoji
         }
     }
 }

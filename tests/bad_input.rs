@@ -97,9 +97,9 @@ fn sound(scene: &Scene) {
                 point((r.x + r.width, r.y + r.height));
             }
             Shape::Polygon(points) | Shape::Line(points, _) => points.iter().copied().for_each(point),
-            Shape::Text(text, at, anchor, font) => {
-                assert!(!text.is_empty());
-                let width = Native::default().text_width(text, *font);
+            Shape::Text(runs, at, anchor) => {
+                assert!(!runs.is_empty() && runs.iter().all(|run| !run.text.is_empty()));
+                let width: f64 = runs.iter().map(|run| run.gap + run.width).sum();
                 // the type of an anchor has no public name
                 let before = match format!("{anchor:?}").as_str() {
                     "End" => width,

@@ -38,10 +38,10 @@ fn hanoi() -> Json {
 /// All texts of the picture, in drawing order.
 fn texts(scene: &Scene) -> String {
     let texts = scene.marks.iter().filter_map(|mark| match &mark.shape {
-        Shape::Text(text, ..) => Some(text.as_str()),
+        Shape::Text(runs, ..) => Some(runs.iter().map(|run| run.text.as_str())),
         _ => None,
     });
-    texts.collect::<Vec<_>>().join(" ")
+    texts.flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn two_subsets(a: u32, b: u32, relation: &str) -> String {

@@ -8,7 +8,7 @@ mod revenue;
 use crate::data::{Dataset, Finding, Severity, Village};
 use crate::figure::Figure;
 use crate::platform::{Font, Platform};
-use crate::scene::{Anchor, Axis, Builder, Choices, Controls, Item, Rect, Role, Scene, Threshold};
+use crate::scene::{Anchor, Axis, Builder, Choices, Controls, Item, Point, Rect, Role, Scene, Threshold};
 #[cfg(feature = "tools")]
 use crate::table::{self, Table};
 use crate::text::{self, words, Label, Locale};
@@ -260,17 +260,14 @@ impl ValueLabel {
         b.text_width(&self.strong, VALUE) + b.text_width(&self.light, BODY)
     }
 
-    /// Draws it from `x`, in the middle of a line at `y`.
-    fn draw(&self, b: &mut Builder, x: f64, y: f64) {
-        let strong = b.text(&self.strong, (x, y), Anchor::Start, VALUE, Role::Ink, b.width - x);
+    /// Draws it from `x`, or so that it ends there, in the middle of a line at `y`.
+    fn draw(&self, b: &mut Builder, (x, y): Point, anchor: Anchor) {
         let light = self.light.trim_start();
-        let gap = match light.len() < self.light.len() {
-            true => b.text_width(" ", BODY),
-            false => 0.0,
-        };
-        let light_x = x + strong + gap;
-        let room = b.width - light_x;
-        b.text(light, (light_x, y), Anchor::Start, BODY, Role::Muted, room);
+        // "56%" is one word
+        let gap = if light.len() < self.light.len() { 4.0 } else { 0.0 };
+        let runs = [(&*self.strong, VALUE, Role::Ink, 0.0), (light, BODY, Role::Muted, gap)];
+        let room = if anchor == Anchor::Start { b.width - x } else { x };
+        b.line_of(&runs, (x, y), anchor, room);
     }
 }
 
@@ -291,13 +288,15 @@ fn big_number(desk: &Desk, b: &mut Builder, figure: &Figure, unit: &str, x: f64,
         b.paragraph(&number, x, room, NAME, Role::Ink);
         return b.paragraph(unit, x, room, BODY, Role::Muted);
     };
-    let line = b.y + 18.0;
-    let width = b.text(&number, (x, line), Anchor::Start, font, Role::Ink, room) + 7.0;
+    let (at, gap) = ((x, b.y + 18.0), 7.0);
+    let mut runs = vec![(&*number, font, Role::Ink, 0.0)];
+    let beside = b.text_width(&number, font) + gap + b.text_width(unit, BODY) <= room;
+    if beside {
+        runs.push((unit, BODY, Role::Muted, gap));
+    }
+    b.line_of(&runs, at, Anchor::Start, room);
     b.y += 38.0;
-    if width + b.text_width(unit, BODY) <= room {
-        let at = (x + width, line + font.size / 26.0 * 3.0);
-        b.text(unit, at, Anchor::Start, BODY, Role::Muted, room);
-    } else {
+    if !beside {
         b.paragraph(unit, x, room, BODY, Role::Muted);
     }
 }

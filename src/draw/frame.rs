@@ -1,10 +1,41 @@
 //! A whole figure as one picture, to take away: title, chart, source.
 
+use super::svg::{escape, shapes, Paint};
+use super::Theme;
 use crate::platform::{Font, Platform};
 use crate::scene::{Builder, Mark, Rect, Role, Scene, Shape};
 use crate::text::Locale;
 
 const MARGIN: f64 = 16.0;
+
+/// The scene as an SVG document with its title above and its source below.
+///
+/// `width` of the scene is the picture's; the document is 32 pixels wider. Its texts are in a sans-serif font.
+pub fn svg(scene: &Scene, theme: &Theme, locale: Locale, platform: &dyn Platform) -> String {
+    let color = |role| theme.color(role).css();
+    document(&frame(scene, locale, platform), "sans-serif", false, &color)
+}
+
+/// A framed scene as an SVG document in a font and in colours of its own.
+pub(crate) fn document(
+    framed: &Scene,
+    family: &str,
+    striped: bool,
+    color: &dyn Fn(Role) -> String,
+) -> String {
+    let (width, height) = (framed.width.round() as u32, framed.height.round() as u32);
+    let paint = |role, paint| match paint {
+        Paint::Fill => format!("fill=\"{}\"", color(role)),
+        Paint::Stroke => format!("fill=\"none\" stroke=\"{}\"", color(role)),
+    };
+    // on whole pixels, where edges are sharp
+    let shapes = shapes(&framed.marks, striped, 1, &paint).replace("><", ">\n<");
+    let family = escape(family);
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\" font-family=\"{family}\">\n{shapes}\n</svg>\n"
+    )
+}
 
 /// The scene with its title above, its source below and a margin around.
 pub(crate) fn frame(scene: &Scene, locale: Locale, platform: &dyn Platform) -> Scene {

@@ -2,18 +2,18 @@
 
 #[cfg(feature = "tools")]
 mod frame;
-#[cfg(feature = "cli")]
+#[cfg(feature = "tools")]
 mod svg;
 mod theme;
 
 #[cfg(feature = "tools")]
-pub(crate) use frame::frame;
-#[cfg(feature = "cli")]
-pub use svg::svg;
+pub use frame::svg;
+#[cfg(all(feature = "tools", target_arch = "wasm32"))]
+pub(crate) use frame::{document, frame};
 pub use theme::{Color, Theme};
 
 use crate::platform::Font;
-use crate::scene::{Anchor, Mark, Point, Rect, Role, Scene, Shape};
+use crate::scene::{Anchor, Mark, Point, Rect, Role, Run, Scene, Shape};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily,
@@ -100,12 +100,23 @@ pub(crate) fn draw_marks<B: DrawingBackend>(
                 let width = pixel(*width).max(1).unsigned_abs();
                 backend.draw_path(points.iter().map(point), &Stroke { color, width })?;
             }
-            Shape::Text(text, at, anchor, font) => {
-                backend.draw_text(
-                    text,
-                    &TextStyle { color, font: *font, anchor: *anchor, ratio },
-                    point(at),
-                )?;
+            Shape::Text(runs, at, anchor) => {
+                let length: f64 = runs.iter().map(|run| run.gap + run.width).sum();
+                let mut x = at.0
+                    - match anchor {
+                        Anchor::Start => 0.0,
+                        Anchor::Middle => length / 2.0,
+                        Anchor::End => length,
+                    };
+                let first = runs.first().map_or(0.0, |run| run.font.size);
+                for Run { text, font, role, width, gap } in runs {
+                    let style = TextStyle { color: theme.color(*role), font: *font, ratio };
+                    // one baseline for all
+                    let y = at.1 + BASELINE * (first - font.size);
+                    x += gap;
+                    backend.draw_text(text, &style, point(&(x, y)))?;
+                    x += width;
+                }
             }
         }
     }
@@ -126,11 +137,13 @@ impl BackendStyle for Stroke {
     }
 }
 
+/// From the middle of a line down to its baseline, in font sizes: the middle is that of the small letters.
+pub(crate) const BASELINE: f64 = 0.26;
+
 /// plotters' own text style would bring its font handling along.
 struct TextStyle {
     color: Color,
     font: Font,
-    anchor: Anchor,
     ratio: f64,
 }
 
@@ -156,12 +169,7 @@ impl BackendTextStyle for TextStyle {
         }
     }
     fn anchor(&self) -> Pos {
-        let h_pos = match self.anchor {
-            Anchor::Start => HPos::Left,
-            Anchor::End => HPos::Right,
-            Anchor::Middle => HPos::Center,
-        };
-        Pos { h_pos, v_pos: VPos::Center }
+        Pos { h_pos: HPos::Left, v_pos: VPos::Center }
     }
     fn family(&self) -> FontFamily<'_> {
         FontFamily::SansSerif

@@ -118,7 +118,8 @@ pub(crate) fn how_to_read<'f>(b: &mut Builder, figures: impl Iterator<Item = &'f
     let phrases: Vec<_> = keys.iter().map(|(phrase, _)| (*phrase).to_owned()).collect();
     b.reading = format!("{heading}{}.", text::join(&phrases, "; "));
     let bold = Font { bold: true, ..FONT };
-    let mut x = b.text(&heading, (0.0, b.y + row / 2.0), Anchor::Start, bold, Role::Muted, b.width) + 8.0;
+    b.text(&heading, (0.0, b.y + row / 2.0), Anchor::Start, bold, Role::Muted, b.width);
+    let mut x = b.text_width(&heading, bold) + 8.0;
     for (phrase, figure) in keys {
         let needed = SAMPLE + 6.0 + b.text_width(phrase, FONT);
         if x > 0.0 && x + needed > b.width {

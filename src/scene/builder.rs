@@ -1,7 +1,7 @@
 //! Puts marks into a scene from top to bottom: text that fits its room, and what stands under it.
 
-use super::{Item, Mark, Point, Rect, Role, Shape};
-use crate::platform::{Font, Platform};
+use super::{Item, Mark, Point, Rect, Role, Run, Shape};
+use crate::platform::{self, Font, Platform};
 use crate::text::Locale;
 
 /// What part of a line of text stands at its point.
@@ -23,6 +23,8 @@ pub(crate) struct Builder<'a> {
     pub y: f64,
     pub marks: Vec<Mark>,
     pub items: Vec<Item>,
+    /// How much wider than the common widths the page's font is: see [`Platform::stretch`].
+    stretch: f64,
     /// What the marks mean, in words.
     pub reading: String,
 }
@@ -39,6 +41,7 @@ impl<'a> Builder<'a> {
             y: 0.0,
             marks: Vec::new(),
             items: Vec::new(),
+            stretch: platform.stretch(),
             reading: String::new(),
         }
     }
@@ -80,18 +83,34 @@ impl<'a> Builder<'a> {
         self.items.push(item);
     }
 
+    /// The room that a line of text is given, the same in every font that is no wider than most: what is laid out
+    /// before a page's font is known stands where it is with it.
     pub fn text_width(&self, text: &str, font: Font) -> f64 {
-        self.platform.text_width(text, font)
+        platform::common_width(text, font) * self.stretch
     }
 
-    /// One line, elided to `room`; returns its width.
-    pub fn text(&mut self, text: &str, at: Point, anchor: Anchor, font: Font, role: Role, room: f64) -> f64 {
-        let fitting = self.elide(text, font, room);
-        let width = self.text_width(&fitting, font);
-        if !fitting.is_empty() {
-            self.push(Shape::Text(fitting, at, anchor, font), role);
+    /// One line, elided to `room`.
+    pub fn text(&mut self, text: &str, at: Point, anchor: Anchor, font: Font, role: Role, room: f64) {
+        self.line_of(&[(text, font, role, 0.0)], at, anchor, room);
+    }
+
+    /// One line of several runs, each a text, its font and role, and the gap before it; elided to `room`.
+    pub fn line_of(&mut self, parts: &[(&str, Font, Role, f64)], at: Point, anchor: Anchor, room: f64) {
+        let mut free = room;
+        let mut runs = Vec::new();
+        for &(text, font, role, gap) in parts {
+            let gap = if runs.is_empty() { 0.0 } else { gap };
+            let text = self.elide(text, font, free - gap);
+            if !text.is_empty() {
+                let width = self.platform.text_width(&text, font);
+                free -= gap + width;
+                runs.push(Run { text, font, role, width, gap });
+            }
         }
-        width
+        if let Some(Run { role, .. }) = runs.first() {
+            let role = *role;
+            self.push(Shape::Text(runs, at, anchor), role);
+        }
     }
 
     /// Lines of text under what is there so far, as many as `text` needs.
@@ -107,7 +126,7 @@ impl<'a> Builder<'a> {
     /// The text, or as much of it as fits with an ellipsis.
     pub fn elide(&self, text: &str, font: Font, room: f64) -> String {
         // half a pixel of grace: a room that was measured for the text is not too small by rounding
-        if self.text_width(text, font) <= room + 0.5 {
+        if self.platform.text_width(text, font) <= room + 0.5 {
             return text.to_owned();
         }
         let ends: Vec<usize> = text.char_indices().map(|(i, _)| i).collect();
@@ -119,7 +138,7 @@ impl<'a> Builder<'a> {
         let (mut fits, mut too_long) = (0, ends.len());
         while fits + 1 < too_long {
             let half = (fits + too_long) / 2;
-            if self.text_width(&cut(half), font) <= room {
+            if self.platform.text_width(&cut(half), font) <= room {
                 fits = half;
             } else {
                 too_long = half;

@@ -42,6 +42,38 @@ pub enum Role {
     Focus,
 }
 
+impl Role {
+    /// All roles, each at the place of its number.
+    pub const ALL: [Role; 10] = [
+        Role::Ink,
+        Role::Muted,
+        Role::Grid,
+        Role::Solid,
+        Role::Soft,
+        Role::Outline,
+        Role::Whole,
+        Role::WholeLine,
+        Role::Surface,
+        Role::Focus,
+    ];
+
+    /// As it ends the names of CSS variables and classes: `whole-line`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::Ink => "ink",
+            Role::Muted => "muted",
+            Role::Grid => "grid",
+            Role::Solid => "solid",
+            Role::Soft => "soft",
+            Role::Outline => "outline",
+            Role::Whole => "whole",
+            Role::WholeLine => "whole-line",
+            Role::Surface => "surface",
+            Role::Focus => "focus",
+        }
+    }
+}
+
 /// A rectangle in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rect {
@@ -76,8 +108,24 @@ pub enum Shape {
     Polygon(Vec<Point>),
     /// A line through the points, with its width.
     Line(Vec<Point>, f64),
-    /// A line of text: the text, the middle of its start, centre or end, and its font.
-    Text(String, Point, Anchor, Font),
+    /// A line of text: its runs, and the middle of the line's start, centre or end. The line stands on the baseline
+    /// of its first run.
+    Text(Vec<Run>, Point, Anchor),
+}
+
+/// A part of a line of text in one font and one colour.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    /// The text, not empty.
+    pub text: String,
+    /// Its font.
+    pub font: Font,
+    /// What its colour is for.
+    pub role: Role,
+    /// How wide it is in the page's font, in CSS pixels.
+    pub width: f64,
+    /// The room before it, in CSS pixels.
+    pub gap: f64,
 }
 
 impl Shape {
@@ -101,8 +149,8 @@ impl Shape {
             Shape::Frame(_, line) => Shape::Frame(rect(&points), *line),
             Shape::Polygon(_) => Shape::Polygon(points),
             Shape::Line(_, width) => Shape::Line(points, *width),
-            Shape::Text(text, at, anchor, font) => {
-                Shape::Text(text.clone(), *points.first().unwrap_or(at), *anchor, *font)
+            Shape::Text(runs, at, anchor) => {
+                Shape::Text(runs.clone(), *points.first().unwrap_or(at), *anchor)
             }
         }
     }
@@ -113,7 +161,7 @@ impl Shape {
 pub struct Mark {
     /// What it looks like.
     pub shape: Shape,
-    /// What its colour is for.
+    /// What its colour is for; of a text, what that of its first run is for.
     pub role: Role,
     /// The index of the item that it belongs to; `None` for axes and notes.
     pub item: Option<usize>,

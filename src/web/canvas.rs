@@ -5,7 +5,7 @@
 //! - colours and fonts: plotters-canvas formats and sets them for every primitive, which is most of
 //!   the time for many marks of one style, and brings the formatting of floats along (7 KB).
 
-use plotters_backend::text_anchor::HPos;
+use crate::draw::BASELINE;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
@@ -15,22 +15,38 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
 
+/// What the page's style sheets say.
+#[derive(Default)]
+pub(super) struct Look {
+    /// A CSS list of font families.
+    pub family: String,
+    /// A CSS colour for each of [`Role::ALL`](crate::scene::Role::ALL).
+    pub colors: Vec<String>,
+}
+
+impl Look {
+    /// The colour of a role, by its number.
+    pub fn color(&self, role: u8) -> &str {
+        self.colors.get(usize::from(role)).map_or("", String::as_str)
+    }
+}
+
 pub(super) struct Canvas<'a> {
     inner: CanvasBackend,
     context: CanvasRenderingContext2d,
     ratio: f64,
-    family: &'a str,
-    fill: Option<(u8, u8, u8)>,
-    stroke: Option<(u8, u8, u8)>,
+    look: &'a Look,
+    fill: Option<u8>,
+    stroke: Option<u8>,
     font: Option<(u32, bool)>,
 }
 
 impl<'a> Canvas<'a> {
     /// `None` where the browser gives no 2D context.
-    pub fn new(canvas: HtmlCanvasElement, ratio: f64, family: &'a str) -> Option<Self> {
+    pub fn new(canvas: HtmlCanvasElement, ratio: f64, look: &'a Look) -> Option<Self> {
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let inner = CanvasBackend::with_canvas_object(canvas)?;
-        Some(Canvas { inner, context, ratio, family, fill: None, stroke: None, font: None })
+        Some(Canvas { inner, context, ratio, look, fill: None, stroke: None, font: None })
     }
 
     pub fn clear(&self) {
@@ -39,8 +55,9 @@ impl<'a> Canvas<'a> {
     }
 
     fn fill_with(&mut self, color: BackendColor) {
-        if self.fill.replace(color.rgb) != Some(color.rgb) {
-            self.context.set_fill_style_str(&css(color));
+        let role = color.rgb.0;
+        if self.fill.replace(role) != Some(role) {
+            self.context.set_fill_style_str(self.look.color(role));
         }
     }
 
@@ -51,10 +68,6 @@ impl<'a> Canvas<'a> {
             self.context.line_to(f64::from(x) + shift, f64::from(y) + shift);
         }
     }
-}
-
-fn css(color: BackendColor) -> String {
-    crate::draw::Color::from(color).css()
 }
 
 impl DrawingBackend for Canvas<'_> {
@@ -97,9 +110,9 @@ impl DrawingBackend for Canvas<'_> {
         path: I,
         style: &S,
     ) -> Drawn {
-        let color = style.color();
-        if self.stroke.replace(color.rgb) != Some(color.rgb) {
-            self.context.set_stroke_style_str(&css(color));
+        let role = style.color().rgb.0;
+        if self.stroke.replace(role) != Some(role) {
+            self.context.set_stroke_style_str(self.look.color(role));
         }
         let width = style.stroke_width();
         self.context.set_line_width(f64::from(width));
@@ -127,18 +140,12 @@ impl DrawingBackend for Canvas<'_> {
         let bold = matches!(style.style(), FontStyle::Bold);
         if self.font.replace((size, bold)) != Some((size, bold)) {
             let weight = if bold { "bold " } else { "" };
-            self.context.set_font(&format!("{weight}{size}px {}", self.family));
+            self.context.set_font(&format!("{weight}{size}px {}", self.look.family));
         }
-        self.context.set_text_align(match style.anchor().h_pos {
-            HPos::Left => "left",
-            HPos::Right => "right",
-            HPos::Center => "center",
-        });
         let (x, y) = (f64::from(at.0) / self.ratio, f64::from(at.1) / self.ratio);
         let (scaled, plain) = (self.ratio, 1.0);
         let _ = self.context.set_transform(scaled, 0.0, 0.0, scaled, 0.0, 0.0);
-        // as plotters-svg does: the middle of small letters on the point
-        let _ = self.context.fill_text(text, x, y + 0.26 * f64::from(size));
+        let _ = self.context.fill_text(text, x, y + BASELINE * f64::from(size));
         let _ = self.context.set_transform(plain, 0.0, 0.0, plain, 0.0, 0.0);
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! The browser as a [`Platform`]: `measureText` and `Intl`, through an object that the page's script
 //! makes (`www/src/host.ts`). It caches what is asked often.
 
-use crate::platform::{Font, Platform};
+use crate::platform::{common_width, Font, Platform};
 use crate::text::Locale;
 use wasm_bindgen::prelude::*;
 
@@ -28,6 +28,14 @@ extern "C" {
 impl Platform for Host {
     fn text_width(&self, text: &str, font: Font) -> f64 {
         self.width(text, font.size, font.bold)
+    }
+    fn stretch(&self) -> f64 {
+        const SAMPLE: &str = "Hữu Bằng: gần 1.000 tỷ đồng/năm, từ 2.345 đến 6.789";
+        let ratio = |bold| {
+            let font = Font { size: 14.0, bold };
+            self.text_width(SAMPLE, font) / common_width(SAMPLE, font)
+        };
+        ratio(false).max(ratio(true)).max(1.0)
     }
     fn number(&self, x: f64, decimals: u8, locale: Locale) -> String {
         Host::number(self, x, decimals, locale.tag())

@@ -9,8 +9,8 @@ pub use host::Host;
 use crate::chart;
 use crate::data::{self, Dataset, Finding, Period, Reading};
 #[cfg(feature = "tools")]
-use crate::draw::frame;
-use crate::draw::{draw, draw_marks, highlight, Color, Theme, BLEED};
+use crate::draw::{document, frame};
+use crate::draw::{draw, draw_marks, highlight, Theme, BLEED};
 use crate::scene::{self, Item, Role, Scene};
 #[cfg(feature = "tools")]
 use crate::scene::{Choices, Threshold};
@@ -18,7 +18,7 @@ use crate::text::Locale;
 #[cfg(feature = "tools")]
 use crate::view::Filter;
 use crate::view::{Action, Kind, Sort, View};
-use canvas::Canvas;
+use canvas::{Canvas, Look};
 use serde::Serialize;
 use serde_tuple::Serialize_tuple;
 use wasm_bindgen::prelude::*;
@@ -35,6 +35,7 @@ pub struct Chart {
     dataset: Option<Dataset>,
     locale_tag: String,
     view: View,
+    look: Look,
     theme: Theme,
     scene: Option<Scene>,
     /// What marks glide away from, and how far they have come: from 0 to 1.
@@ -53,7 +54,8 @@ impl Chart {
             dataset: None,
             locale_tag: String::new(),
             view,
-            theme: Theme::Light,
+            look: Look::default(),
+            theme: Theme::ByRole { striped: false },
             scene: None,
             before: None,
             progress: 1.0,
@@ -108,16 +110,11 @@ impl Chart {
         self.update(Action::Select(id));
     }
 
-    /// Sets the colours: light or dark, or the reader's own as `0xrrggbb`: ink, surface, marks, focus.
-    pub fn recolor(&mut self, dark: bool, own: &[u32]) {
-        self.theme = match (own, dark) {
-            ([ink, surface, solid, focus], _) => {
-                let [ink, surface, solid, focus] = [*ink, *surface, *solid, *focus].map(Color::from);
-                Theme::Own { ink, surface, solid, focus }
-            }
-            (_, true) => Theme::Dark,
-            (_, false) => Theme::Light,
-        };
+    /// Sets how it is to look: a CSS list of font families, a CSS colour for each role, one on each line in the order of
+    /// `Role::ALL`, and whether what is possible only is told by stripes.
+    pub fn dress(&mut self, family: String, colors: &str, striped: bool) {
+        self.look = Look { family, colors: colors.lines().map(str::to_owned).collect() };
+        self.theme = Theme::ByRole { striped };
     }
 
     fn update(&mut self, action: Action) {
@@ -167,14 +164,14 @@ impl Chart {
         let Some(scene) = &self.scene else {
             return Ok(JsValue::UNDEFINED);
         };
-        Ok(js(&Picture::of(scene, locale, &self.theme, self.before.is_some())))
+        Ok(js(&Picture::of(scene, locale, self.before.is_some())))
     }
 
-    /// Draws the chart; `ratio` is the number of the canvas' pixels to a CSS pixel, `family` a CSS
-    /// list of font families, and `progress` how far its marks have come from where they were: 0 to 1.
-    pub fn paint(&mut self, canvas: HtmlCanvasElement, ratio: f64, family: &str, progress: f64) {
+    /// Draws the chart; `ratio` is the number of the canvas' pixels to a CSS pixel, and `progress` how far its marks
+    /// have come from where they were: 0 to 1.
+    pub fn paint(&mut self, canvas: HtmlCanvasElement, ratio: f64, progress: f64) {
         self.progress = progress;
-        if let (Some(scene), Some(mut canvas)) = (&self.scene, Canvas::new(canvas, ratio, family)) {
+        if let (Some(scene), Some(mut canvas)) = (&self.scene, Canvas::new(canvas, ratio, &self.look)) {
             canvas.clear();
             // a canvas reports nothing that could be mended here
             let _ = match self.before.as_ref().filter(|_| progress < 1.0) {
@@ -193,7 +190,7 @@ impl Chart {
     /// pointed at. Its canvas is `bleed` larger than the picture on every side.
     #[wasm_bindgen(js_name = paintOverlay)]
     pub fn paint_overlay(&self, canvas: HtmlCanvasElement, ratio: f64) {
-        let (Some(scene), Some(mut canvas)) = (&self.scene, Canvas::new(canvas, ratio, "")) else {
+        let (Some(scene), Some(mut canvas)) = (&self.scene, Canvas::new(canvas, ratio, &self.look)) else {
             return;
         };
         canvas.clear();
@@ -238,15 +235,23 @@ impl Chart {
 
     /// Draws the chart with its title, its source and a margin, to be taken away; sizes the canvas for it.
     #[wasm_bindgen(js_name = paintWhole)]
-    pub fn paint_whole(&self, canvas: HtmlCanvasElement, ratio: f64, family: &str) {
+    pub fn paint_whole(&self, canvas: HtmlCanvasElement, ratio: f64) {
         if let Some(scene) = &self.scene {
             let framed = frame(scene, self.view.locale, &self.host);
             canvas.set_width((framed.width * ratio).round() as u32);
             canvas.set_height((framed.height * ratio).round() as u32);
-            if let Some(mut canvas) = Canvas::new(canvas, ratio, family) {
+            if let Some(mut canvas) = Canvas::new(canvas, ratio, &self.look) {
                 let _ = draw(&mut canvas, &framed, &self.theme, ratio);
             }
         }
+    }
+
+    /// The same as an SVG file.
+    pub fn svg(&self) -> String {
+        let color = |role| self.look.color(role as u8).to_owned();
+        let striped = self.theme.stripes(Role::Soft);
+        let framed = |scene| frame(scene, self.view.locale, &self.host);
+        self.scene.as_ref().map_or(String::new(), |s| document(&framed(s), &self.look.family, striped, &color))
     }
 
     /// All figures of the chart as rows of text, on all pages; `undefined` without data.
@@ -305,10 +310,6 @@ struct Picture<'a> {
     page: usize,
     pages: usize,
     glides: bool,
-    ink: String,
-    muted: String,
-    surface: String,
-    focus: String,
     #[cfg(feature = "tools")]
     answers: &'a [String],
     #[cfg(feature = "tools")]
@@ -320,8 +321,7 @@ struct Picture<'a> {
 }
 
 impl<'a> Picture<'a> {
-    fn of(scene: &'a Scene, locale: Locale, theme: &Theme, glides: bool) -> Picture<'a> {
-        let color = |role| theme.color(role).css();
+    fn of(scene: &'a Scene, locale: Locale, glides: bool) -> Picture<'a> {
         let item = |item: &'a Item| Described {
             id: &item.id,
             title: &item.title,
@@ -355,10 +355,6 @@ impl<'a> Picture<'a> {
             #[cfg(feature = "tools")]
             cells: &scene.controls.cells,
             glides,
-            ink: color(Role::Ink),
-            muted: color(Role::Muted),
-            surface: color(Role::Surface),
-            focus: color(Role::Focus),
         }
     }
 }

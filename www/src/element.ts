@@ -229,7 +229,7 @@ export class VillageChart extends HTMLElement {
    */
   async toBlob(format: 'png' | 'svg' | 'csv'): Promise<Blob> {
     const tools = await this.#useTools();
-    return tools.blob(format, this.#chart as Tools.Chart, getComputedStyle(this).fontFamily);
+    return tools.blob(format, this.#chart as Tools.Chart);
   }
 
   /** Copies all figures to the clipboard, as a spreadsheet takes them; rejects where the browser does not allow it. */
@@ -312,7 +312,8 @@ export class VillageChart extends HTMLElement {
       nearby.disconnect();
       size.disconnect();
     });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => void this.#update(), { signal });
+    // colours, fonts and sizes that change, for whatever reason
+    this.#figure.watch.addEventListener('transitionend', () => void this.#update(), { signal });
     addEventListener('beforeprint', () => this.#print(true), { signal });
     addEventListener('afterprint', () => this.#print(false), { signal });
     for (const query of ['(forced-colors: active)', '(prefers-contrast: more)']) {
@@ -513,8 +514,9 @@ export class VillageChart extends HTMLElement {
     }
     this.#panel?.ask(chart as Tools.Chart);
     chart.turn(this.#page);
-    const dark = !print && (this.theme === 'dark' || (this.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches));
-    chart.recolor(dark, print ? new Uint32Array() : figure.ownColors(dark));
+    // a reader's few colours have no tint
+    const striped = ['(forced-colors: active)', '(prefers-contrast: more)'].some((query) => matchMedia(query).matches);
+    chart.dress(family, figure.colors(print ? 'light' : this.theme), striped && !print);
     let laidOut;
     try {
       laidOut = picture(chart.layout());
@@ -525,7 +527,7 @@ export class VillageChart extends HTMLElement {
     }
     this.#width = width;
     const controls = this.controls.split(/\s+/);
-    figure.show(chart, laidOut, { family, dark, print, controls: (name) => controls.includes('all') || controls.includes(name) });
+    figure.show(chart, laidOut, { print, controls: (name) => controls.includes('all') || controls.includes(name) });
     this.#panel?.show(laidOut);
     this.#slot.hidden = true;
     this.#message.hidden = true;

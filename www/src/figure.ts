@@ -21,9 +21,6 @@ export interface Wishes {
 
 /** How a chart is to look. */
 export interface Look {
-  /** The CSS list of font families. */
-  family: string;
-  dark: boolean;
   /** Which controls are shown. */
   controls: (name: string) => boolean;
   /** On paper there are more pixels. */
@@ -39,7 +36,7 @@ export class Figure {
   readonly #title = part('title', 'div');
   readonly #note = part('note', 'p');
   /** Out of sight and as wide as the page's letters: its size tells when a reader changes theirs. */
-  readonly summary = h('p', { className: 'hint' });
+  readonly summary = h('p', { className: 'hint probe' });
   readonly #controls = part('controls', 'div');
   readonly #pager = part('pager', 'div');
   readonly #source = part('source', 'p');
@@ -48,6 +45,8 @@ export class Figure {
   readonly #list = h('ul', {});
   readonly #hint = h('p', { className: 'hint', id: 'keys' });
   readonly #status = h('p', { className: 'hint' });
+  /** Out of sight, too: a style that changes starts a transition on it. */
+  readonly watch = h('i', { className: 'hint probe watch' });
   /** The picture, its figures as a list, and what tools lay over it. */
   readonly stage = h('div', { className: 'stage' }, this.#base, this.#overlay, this.#list, this.#hint);
   /** Where tools go. */
@@ -69,6 +68,7 @@ export class Figure {
     this.#pager,
     this.#source,
     this.#status,
+    this.watch,
     this.#tooltip.element,
   );
   #chart?: Chart;
@@ -86,6 +86,7 @@ export class Figure {
     this.#sheet = own;
     shadow.adoptedStyleSheets = [shared, own];
     this.element.hidden = true;
+    this.element.classList.add('village-chart');
     this.#title.setAttribute('role', 'heading');
     this.#title.setAttribute('aria-level', '3');
     this.#list.setAttribute('role', 'list');
@@ -120,16 +121,13 @@ export class Figure {
     return Math.min(3, Math.max(1, size || 1));
   }
 
-  /** The colours of a reader who has chosen some, as `0xrrggbb`: ink, surface, marks, focus; else none. */
-  ownColors(dark: boolean): Uint32Array {
-    const forced = matchMedia('(forced-colors: active)').matches;
-    if (!forced && !matchMedia('(prefers-contrast: more)').matches) return new Uint32Array();
-    if (!forced) return Uint32Array.from(dark ? [0xffffff, 0x000000, 0x7fe0d6, 0xffc48a] : [0x000000, 0xffffff, 0x004d4d, 0x8a3a00]);
-    const { color, backgroundColor, outlineColor } = getComputedStyle(this.#status);
-    return Uint32Array.from([color, backgroundColor, color, outlineColor], (css) => {
-      const [red = 0, green = 0, blue = 0] = css.match(/\d+/g)?.map(Number) ?? [];
-      return (red << 16) | (green << 8) | blue;
-    });
+  /** The colours of the style sheets, one on each line in the order of Rust's roles. A theme is `light`, `dark` or the page's own. */
+  colors(theme: string): string {
+    for (const name of ['light', 'dark']) this.element.classList.toggle(name, theme === name);
+    const style = getComputedStyle(this.summary);
+    const { borderTopColor, borderRightColor, borderBottomColor, borderLeftColor } = style;
+    const marks = [borderTopColor, borderRightColor, borderBottomColor, borderLeftColor, style.outlineColor];
+    return [style.color, ...marks, style.columnRuleColor, style.textDecorationColor, style.backgroundColor, style.caretColor].join('\n');
   }
 
   /** The stage's width as it is laid out, without what a transform makes of it. */
@@ -179,7 +177,7 @@ export class Figure {
   /** Paints the picture, and until it has arrived each frame of its way there. */
   #glide(start: number, arrived: boolean): void {
     const time = arrived ? 1 : Math.max(0, Math.min(1, (performance.now() - start) / GLIDE));
-    this.#chart?.paint(this.#base, this.#ratio, this.#look?.family ?? '', 1 - (1 - time) ** 3);
+    this.#chart?.paint(this.#base, this.#ratio, 1 - (1 - time) ** 3);
     this.#paintOverlay();
     if (time < 1) this.#frame = requestAnimationFrame(() => this.#glide(start, false));
   }
@@ -233,8 +231,7 @@ export class Figure {
         `li:nth-child(${n + 1}) button{left:${px(i.x)};top:${px(i.y)};width:${px(i.width)};height:${px(i.height)}}`,
     );
     this.#sheet.replaceSync(
-      `figure{--_ink:${p.ink};--_muted:${p.muted};--_surface:${p.surface};--_focus:${p.focus};font-size:${px(16)};color-scheme:${this.#look?.dark ? 'dark' : 'light'}}` +
-        `.stage{height:${px(p.height)}}canvas{${size(this.#base)}}` +
+      `.stage{height:${px(p.height)}}canvas{${size(this.#base)}}` +
         `canvas+canvas{${size(this.#overlay)};left:${px(-bleed)};top:${px(-bleed)}}` +
         `.tip{left:0;top:0}@media print{.stage{width:${px(PAPER)}}}` +
         items.join(''),

@@ -45,10 +45,6 @@ export interface Picture {
   pages: number;
   /** The marks have come from other places: paint them on their way. */
   glides: boolean;
-  ink: string;
-  muted: string;
-  surface: string;
-  focus: string;
   /** With the tools. Answers to what the reader asked: how many were found, how many are over the threshold. */
   answers?: string[];
   /** With the tools, where the list can be searched: the crafts and the districts that it can be narrowed down to. */
@@ -61,7 +57,7 @@ export interface Picture {
 
 const FINDING = ['severity', 'code', 'path', 'found', 'expected'];
 const ITEM = ['id', 'title', 'subtitle', 'value', 'details', 'spoken', 'x', 'y', 'width', 'height'];
-const PICTURE = ['height', 'title', 'note', 'source', 'summary', 'locale', 'items', 'sort', 'per', 'page', 'pages', 'glides', 'ink', 'muted', 'surface', 'focus', 'answers', 'find', 'threshold', 'cells'];
+const PICTURE = ['height', 'title', 'note', 'source', 'summary', 'locale', 'items', 'sort', 'per', 'page', 'pages', 'glides', 'answers', 'find', 'threshold', 'cells'];
 
 const named = (names: string[], values: unknown[]): unknown => Object.fromEntries(names.map((name, i) => [name, values[i]]));
 

@@ -4,7 +4,6 @@ import { h } from './dom.js';
 import type { Figure } from './figure.js';
 import { Host as Plain } from './host.js';
 import type { Picture } from './picture.js';
-import { recorder } from './svg.js';
 import { words, type Words } from './tools-words.js';
 
 export { Chart };
@@ -44,15 +43,11 @@ export class Host extends Plain {
 }
 
 /** A chart as a file: see `VillageChart.toBlob`. */
-export async function blob(format: 'png' | 'svg' | 'csv', chart: Chart, family: string): Promise<Blob> {
+export async function blob(format: 'png' | 'svg' | 'csv', chart: Chart): Promise<Blob> {
   if (format === 'csv') return new Blob([chart.csv()], { type: 'text/csv;charset=utf-8' });
-  if (format === 'svg') {
-    const { canvas, svg } = recorder();
-    chart.paintWhole(canvas, 1, family);
-    return new Blob([svg(family)], { type: 'image/svg+xml' });
-  }
+  if (format === 'svg') return new Blob([chart.svg()], { type: 'image/svg+xml' });
   const canvas = h('canvas', {});
-  chart.paintWhole(canvas, 2, family);
+  chart.paintWhole(canvas, 2);
   const made = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
   if (!made) throw new Error('the browser makes no PNG of this size');
   return made;
@@ -286,9 +281,9 @@ summary { box-sizing: border-box; width: fit-content; min-height: 36px; padding:
 .line { gap: 4px; }
 .line label { flex-direction: row; align-items: center; gap: 6px; }
 .row input:not([type=checkbox]), .row select { box-sizing: border-box; min-height: 36px; padding: 0 8px; font: inherit; color: inherit; background: var(--_surface); border: 1px solid var(--_muted); border-radius: 6px; max-width: 100%; }
-.row input[type=checkbox] { width: 24px; height: 24px; margin: 0; accent-color: var(--_ink); }
+.row input[type=checkbox] { width: 24px; height: 24px; margin: 0; accent-color: currentcolor; }
 .row input[type=number] { width: 8em; }
-.row option { color: var(--_ink); background: var(--_surface); }
+.row option { color: CanvasText; background: Canvas; }
 .table { margin-top: 16px; overflow-x: auto; font-size: .875em; }
 table { border-collapse: collapse; min-width: 100%; }
 caption { text-align: start; font-weight: bold; padding-bottom: 6px; }

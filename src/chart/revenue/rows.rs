@@ -128,7 +128,7 @@ pub(super) fn wide_row(desk: &Desk, b: &mut Builder, row: &Row, layout: &Layout)
         let (amount, overhang) = row.reach(layout.bar);
         x = layout.axis.x(amount) + overhang + LABEL_GAP;
     }
-    row.label.draw(b, x, middle);
+    row.label.draw(b, (x, middle), Anchor::Start);
 }
 
 /// Name, craft and value in as few lines above the bar as they need.
@@ -137,7 +137,7 @@ pub(super) fn narrow_row(desk: &Desk, b: &mut Builder, row: &Row, layout: &Layou
     let value = row.label.width(b);
     let mut room = width;
     if layout.value_beside {
-        row.label.draw(b, width - value, line);
+        row.label.draw(b, (width, line), Anchor::End);
         room -= value + LABEL_GAP;
     } else {
         let lowest = b.y + layout.bar_top - 13.0;
@@ -146,20 +146,18 @@ pub(super) fn narrow_row(desk: &Desk, b: &mut Builder, row: &Row, layout: &Layou
                 b.text(&row.label.strong, (0.0, lowest - VALUE_LINE), Anchor::Start, VALUE, Role::Ink, width);
                 b.text(row.label.light.trim_start(), (0.0, lowest), Anchor::Start, BODY, Role::Muted, width);
             }
-            false => row.label.draw(b, 0.0, lowest),
+            false => row.label.draw(b, (0.0, lowest), Anchor::Start),
         }
     }
-    let name = row.village.name.get(desk.locale);
-    let name = b.text(name, (0.0, line), Anchor::Start, NAME, Role::Ink, room);
-    let at = match layout.craft_beside {
-        true => (name + 8.0, line + 1.0),
-        false => (0.0, b.y + NAME_LINE + 5.0),
-    };
+    let mut runs = vec![(row.village.name.get(desk.locale), NAME, Role::Ink, 0.0)];
     if layout.craft_beside {
-        b.text(row.craft(desk), at, Anchor::Start, SMALL, Role::Muted, room - at.0);
-    } else {
+        runs.push((row.craft(desk), SMALL, Role::Muted, 8.0));
+    }
+    b.line_of(&runs, (0.0, line), Anchor::Start, room);
+    if !layout.craft_beside {
+        let first = b.y + NAME_LINE + 5.0;
         for (i, line) in b.wrap(row.craft(desk), SMALL, width).iter().enumerate() {
-            b.text(line, (0.0, at.1 + CRAFT_LINE * i as f64), Anchor::Start, SMALL, Role::Muted, width);
+            b.text(line, (0.0, first + CRAFT_LINE * i as f64), Anchor::Start, SMALL, Role::Muted, width);
         }
     }
     if row.figure.value.stated().is_some() {
