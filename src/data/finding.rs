@@ -1,11 +1,10 @@
 //! What is wrong with a data file, said so that its author can mend it.
 
-use serde::Serialize;
 use std::fmt;
 
 /// How bad a [`Finding`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "cli", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// Worth knowing; nothing is wrong.
     Note,
@@ -29,7 +28,8 @@ impl Severity {
 /// One thing that the checks have found.
 ///
 /// Its text, for example: `$.villages[0].revenue: found the text "1.300"; expected a number …`
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(serde::Serialize))]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// How bad it is.
     pub severity: Severity,

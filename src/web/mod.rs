@@ -11,16 +11,12 @@ use crate::data::{self, Dataset, Finding, Period, Reading};
 #[cfg(feature = "tools")]
 use crate::draw::{document, frame};
 use crate::draw::{draw, draw_marks, highlight, Theme, BLEED};
-use crate::scene::{self, Item, Role, Scene};
-#[cfg(feature = "tools")]
-use crate::scene::{Choices, Threshold};
-use crate::text::Locale;
+use crate::scene::{self, Controls, Item, Role, Scene};
+use crate::text::{join, Locale};
 #[cfg(feature = "tools")]
 use crate::view::Filter;
 use crate::view::{Action, Kind, Sort, View};
 use canvas::{Canvas, Look};
-use serde::Serialize;
-use serde_tuple::Serialize_tuple;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -62,19 +58,18 @@ impl Chart {
         }
     }
 
-    /// Takes data as `JSON.parse` gives it and returns what the checks found. With errors among them
-    /// the chart has no data afterwards.
-    #[wasm_bindgen(unchecked_return_type = "unknown[][]")]
-    pub fn read(&mut self, value: JsValue) -> JsValue {
+    /// Takes data as `JSON.parse` gives it and returns what the checks found, each finding as five lines. With errors
+    /// among them the chart has no data afterwards.
+    pub fn read(&mut self, value: JsValue) -> String {
         let reading = data::read_node(value::node(&value), &self.host);
         self.take(reading)
     }
 
-    fn take(&mut self, reading: Reading) -> JsValue {
+    fn take(&mut self, reading: Reading) -> String {
         self.dataset = reading.dataset;
         self.update(Action::Page(0));
         (self.scene, self.before) = (None, None);
-        js(&reading.findings.iter().map(found).collect::<Vec<_>>())
+        join(&reading.findings.iter().map(found).collect::<Vec<_>>(), "\n")
     }
 
     /// Sets what the reader or the page has chosen; an unknown word stands for the default, `type`
@@ -142,14 +137,13 @@ impl Chart {
         (self.scene, self.before) = (None, None);
     }
 
-    /// Lays the chart out and describes it for the page: texts, items, controls, height.
+    /// Lays the chart out and gives its texts, one on each line; none without data.
     ///
     /// # Errors
-    /// A `Finding` where there is no data for this type of chart.
-    #[wasm_bindgen(unchecked_return_type = "unknown[]")]
-    pub fn layout(&mut self) -> Result<JsValue, JsValue> {
+    /// A finding where there is no data for this type of chart.
+    pub fn layout(&mut self) -> Result<String, String> {
         let Some(dataset) = &self.dataset else {
-            return Ok(JsValue::UNDEFINED);
+            return Ok(String::new());
         };
         let of_data = || dataset.locale.as_deref().and_then(Locale::from_tag);
         let locale = Locale::from_tag(&self.locale_tag).or_else(of_data).unwrap_or_default();
@@ -157,14 +151,22 @@ impl Chart {
             (self.scene, self.before) = (None, None);
         }
         if self.scene.is_none() {
-            let scene =
-                chart::scene(dataset, &self.view, &self.host).map_err(|finding| js(&found(&finding)))?;
+            let scene = chart::scene(dataset, &self.view, &self.host).map_err(|finding| found(&finding))?;
             self.scene = Some(scene);
         }
-        let Some(scene) = &self.scene else {
-            return Ok(JsValue::UNDEFINED);
-        };
-        Ok(js(&Picture::of(scene, locale, self.before.is_some())))
+        Ok(self.scene.as_ref().map_or(String::new(), |s| describe(s, locale, self.before.is_some())))
+    }
+
+    /// The height of the chart that is laid out, and then x, y, width and height of each item, in CSS pixels.
+    pub fn areas(&self) -> Vec<f64> {
+        let mut numbers = Vec::new();
+        if let Some(scene) = &self.scene {
+            numbers.push(scene.height);
+            for Item { area, .. } in &scene.items {
+                numbers.extend([area.x, area.y, area.width, area.height]);
+            }
+        }
+        numbers
     }
 
     /// Draws the chart; `ratio` is the number of the canvas' pixels to a CSS pixel, and `progress` how far its marks
@@ -254,6 +256,16 @@ impl Chart {
         self.scene.as_ref().map_or(String::new(), |s| document(&framed(s), &self.look.family, striped, &color))
     }
 
+    /// Answers to what the reader asked, and what can be asked: search, line, cells. The order is that of `Asked` in
+    /// `www/src/tools.ts`.
+    #[wasm_bindgen(unchecked_return_type = "unknown")]
+    pub fn asked(&self) -> JsValue {
+        self.scene.as_ref().map_or(JsValue::UNDEFINED, |scene| {
+            let Controls { find, threshold, cells, .. } = &scene.controls;
+            js(&(&scene.answers, find, threshold, cells))
+        })
+    }
+
     /// All figures of the chart as rows of text, on all pages; `undefined` without data.
     #[wasm_bindgen(unchecked_return_type = "[string[], string[][]] | undefined")]
     pub fn table(&self) -> JsValue {
@@ -270,91 +282,39 @@ impl Chart {
     }
 }
 
-fn found(f: &Finding) -> [&str; 5] {
-    [f.severity.name(), f.code, &f.path, &f.found, &f.expected]
+/// A finding as five lines. No text of a file has a line end: reading has replaced it.
+fn found(f: &Finding) -> String {
+    [f.severity.name(), f.code, &f.path, &f.found, &f.expected].join("\n")
 }
 
-/// Everything that is handed out is plain: it always serialises.
-fn js<T: Serialize + ?Sized>(value: &T) -> JsValue {
-    serde_wasm_bindgen::to_value(value).unwrap_or(JsValue::UNDEFINED)
-}
-
-// What crosses into the page is lists without names, which `www/src/picture.ts` gives them back in this order: with
-// names it is 1.7 KB more after brotli, most of it serde-wasm-bindgen's cache of them.
-
-#[derive(Serialize_tuple)]
-struct Described<'a> {
-    id: &'a str,
-    title: &'a str,
-    subtitle: &'a str,
-    value: &'a str,
-    details: Vec<&'a String>,
-    spoken: String,
-    x: f64,
-    y: f64,
-    width: f64,
-    height: f64,
-}
-
-#[derive(Serialize_tuple)]
-struct Picture<'a> {
-    height: f64,
-    title: &'a str,
-    note: &'a str,
-    source: &'a str,
-    summary: &'a str,
-    locale: &'a str,
-    items: Vec<Described<'a>>,
-    sort: Option<&'a str>,
-    per: Option<&'a str>,
-    page: usize,
-    pages: usize,
-    glides: bool,
-    #[cfg(feature = "tools")]
-    answers: &'a [String],
-    #[cfg(feature = "tools")]
-    find: &'a Option<Choices>,
-    #[cfg(feature = "tools")]
-    threshold: &'a Option<Threshold>,
-    #[cfg(feature = "tools")]
-    cells: &'a [(String, String)],
-}
-
-impl<'a> Picture<'a> {
-    fn of(scene: &'a Scene, locale: Locale, glides: bool) -> Picture<'a> {
-        let item = |item: &'a Item| Described {
-            id: &item.id,
-            title: &item.title,
-            subtitle: &item.subtitle,
-            value: &item.value,
-            details: item.details().collect(),
-            spoken: item.spoken(),
-            x: item.area.x,
-            y: item.area.y,
-            width: item.area.width,
-            height: item.area.height,
-        };
-        Picture {
-            height: scene.height,
-            title: &scene.title,
-            note: &scene.note,
-            source: &scene.source,
-            summary: &scene.summary,
-            #[cfg(feature = "tools")]
-            answers: &scene.answers,
-            locale: locale.tag(),
-            items: scene.items.iter().map(item).collect(),
-            sort: scene.controls.sort.map(Sort::name),
-            per: scene.controls.per.map(Period::name),
-            page: scene.controls.page,
-            pages: scene.controls.pages,
-            #[cfg(feature = "tools")]
-            find: &scene.controls.find,
-            #[cfg(feature = "tools")]
-            threshold: &scene.controls.threshold,
-            #[cfg(feature = "tools")]
-            cells: &scene.controls.cells,
-            glides,
-        }
+/// The texts of a scene, one on each line; `www/src/picture.ts` knows what each is. Objects made with serde-wasm-bindgen
+/// were 2 KB more after brotli.
+fn describe(scene: &Scene, locale: Locale, glides: bool) -> String {
+    let Controls { sort, per, page, pages, .. } = &scene.controls;
+    let (page, pages) = (page.to_string(), pages.to_string());
+    let mut lines = vec![
+        &*scene.title,
+        &scene.note,
+        &scene.source,
+        &scene.summary,
+        locale.tag(),
+        sort.map_or("", Sort::name),
+        per.map_or("", Period::name),
+        &page,
+        &pages,
+        if glides { "glides" } else { "" },
+    ];
+    let spoken: Vec<String> = scene.items.iter().map(Item::spoken).collect();
+    for (item, spoken) in scene.items.iter().zip(&spoken) {
+        lines.extend([&*item.id, &item.title, &item.subtitle, &item.value, spoken]);
+        lines.extend(item.details().map(String::as_str));
+        lines.push(""); // the end of the details, none of which is empty
     }
+    lines.join("\n")
+}
+
+#[cfg(feature = "tools")]
+fn js<T: serde::Serialize + ?Sized>(value: &T) -> JsValue {
+    // everything that is handed out is plain: it always serialises
+    serde_wasm_bindgen::to_value(value).unwrap_or(JsValue::UNDEFINED)
 }

@@ -74,11 +74,12 @@ export async function run(count: number): Promise<Record<string, number>> {
 
   const parse = time(() => void chart.read(JSON.parse(text)));
   let width = WIDTH;
+  chart.dress('sans-serif', Array(10).fill('#0b6b6b').join('\n'), false);
   const layOut = () => {
     chart.choose('revenue', 'vi', '', 'value', width);
-    return picture(chart.layout());
+    return picture(chart.layout(), chart.areas());
   };
-  const paint = () => chart.paint(base, RATIO, 'sans-serif', 1);
+  const paint = () => chart.paint(base, RATIO, 1);
   const { height, items } = layOut();
   for (const canvas of canvases) [canvas.width, canvas.height] = [WIDTH * RATIO, height * RATIO];
 

@@ -2,7 +2,7 @@ import { h } from './dom.js';
 import { Figure } from './figure.js';
 import { Host } from './host.js';
 import type * as Tools from './tools.js';
-import { finding, picture, type Finding, type Item } from './picture.js';
+import { findings, picture, type Finding, type Item } from './picture.js';
 import { Chart, started, wasm } from './wasm.js';
 import { spoken, words } from './words.js';
 
@@ -490,14 +490,14 @@ export class VillageChart extends HTMLElement {
     const chart = (this.#chart ??= new (this.#tools?.Chart ?? Chart)(this.#host));
     if (this.#stale) {
       if (!data) return false;
-      const findings = chart.read(data.value).map(finding);
+      const found = findings(chart.read(data.value));
       this.#stale = false;
-      const errors = findings.filter((f) => f.severity === 'error');
+      const errors = found.filter((f) => f.severity === 'error');
       if (errors.length) {
         this.#stale = true; // to be said again where the language changes
         throw new Failure('data', 'the data has errors', errors);
       }
-      for (const f of findings) if (f.severity === 'warning') console.warn(`village-chart: ${line(f)}`);
+      for (const f of found) if (f.severity === 'warning') console.warn(`village-chart: ${line(f)}`);
     }
     const hidden = figure.element.hidden;
     figure.element.hidden = false;
@@ -519,16 +519,16 @@ export class VillageChart extends HTMLElement {
     chart.dress(family, figure.colors(print ? 'light' : this.theme), striped && !print);
     let laidOut;
     try {
-      laidOut = picture(chart.layout());
+      laidOut = picture(chart.layout(), chart.areas());
     } catch (error) {
       restore();
-      if (error instanceof Error) throw error;
-      throw new Failure('data', 'the data has nothing for this type of chart', [finding(error as unknown[])]);
+      if (typeof error !== 'string') throw error;
+      throw new Failure('data', 'the data has nothing for this type of chart', findings(error));
     }
     this.#width = width;
     const controls = this.controls.split(/\s+/);
     figure.show(chart, laidOut, { print, controls: (name) => controls.includes('all') || controls.includes(name) });
-    this.#panel?.show(laidOut);
+    this.#panel?.show(laidOut, chart as Tools.Chart);
     this.#slot.hidden = true;
     this.#message.hidden = true;
     this.#told = undefined;

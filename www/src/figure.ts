@@ -73,7 +73,6 @@ export class Figure {
   );
   #chart?: Chart;
   #picture?: Picture;
-  #look?: Look;
   #ratio = 1;
   #hovered?: number;
   #selected?: string;
@@ -143,7 +142,6 @@ export class Figure {
     cancelAnimationFrame(this.#frame);
     this.#chart = chart;
     this.#picture = picture;
-    this.#look = look;
     this.#tooltip.hide();
     chart.select(this.#selected);
     const w = words[picture.locale];

@@ -1,4 +1,4 @@
-/** What the Rust core hands out. It comes as lists of values; the names are given here, in Rust's order. */
+/** What the Rust core hands out. It comes as lines of text and lists of numbers; the names are given here, in Rust's order. */
 
 /** One thing that the checks of a data file found. */
 export interface Finding {
@@ -39,32 +39,33 @@ export interface Picture {
   summary: string;
   locale: 'vi' | 'en';
   items: Item[];
-  sort?: 'value' | 'name';
-  per?: 'month' | 'year';
+  sort: 'value' | 'name' | '';
+  per: 'month' | 'year' | '';
   page: number;
   pages: number;
   /** The marks have come from other places: paint them on their way. */
   glides: boolean;
-  /** With the tools. Answers to what the reader asked: how many were found, how many are over the threshold. */
-  answers?: string[];
-  /** With the tools, where the list can be searched: the crafts and the districts that it can be narrowed down to. */
-  find?: [crafts: string[], districts: string[]];
-  /** With the tools, where a line can be drawn: where it is, a round amount to begin with, the slider's range and place. */
-  threshold?: [at: number | undefined, suggested: number, most: number, step: number, start: number, length: number, y: number];
-  /** With the tools: the subsets that can be shown cell by cell, as id and name. */
-  cells?: [id: string, name: string][];
 }
 
-const FINDING = ['severity', 'code', 'path', 'found', 'expected'];
-const ITEM = ['id', 'title', 'subtitle', 'value', 'details', 'spoken', 'x', 'y', 'width', 'height'];
-const PICTURE = ['height', 'title', 'note', 'source', 'summary', 'locale', 'items', 'sort', 'per', 'page', 'pages', 'glides', 'answers', 'find', 'threshold', 'cells'];
+/** Findings, each of five lines; no text of a file has a line end. */
+export function findings(text: string): Finding[] {
+  const lines = text ? text.split('\n') : [];
+  return Array.from({ length: lines.length / 5 }, (_, i) => {
+    const [severity = '', code = '', path = '', found = '', expected = ''] = lines.slice(5 * i);
+    return { severity: severity as Finding['severity'], code, path, found, expected };
+  });
+}
 
-const named = (names: string[], values: unknown[]): unknown => Object.fromEntries(names.map((name, i) => [name, values[i]]));
-
-export const finding = (values: unknown[]): Finding => named(FINDING, values) as Finding;
-
-export function picture(values: unknown[]): Picture {
-  const made = named(PICTURE, values) as Picture;
-  made.items = (made.items as unknown[] as unknown[][]).map((item) => named(ITEM, item) as Item);
-  return made;
+/** A picture of its texts, one on each line, and of its height and the areas of its items. */
+export function picture(text: string, [height = 0, ...areas]: Float64Array): Picture {
+  const [title = '', note = '', source = '', summary = '', locale, sort, per, page, pages, glides, ...lines] = text.split('\n');
+  const items: Item[] = [];
+  while (lines.length) {
+    const [id = '', name = '', subtitle = '', value = '', spoken = ''] = lines.splice(0, 5);
+    const details = lines.splice(0, lines.indexOf('') + 1).slice(0, -1);
+    const [x = 0, y = 0, width = 0, height = 0] = areas.splice(0, 4);
+    items.push({ id, title: name, subtitle, value, spoken, details, x, y, width, height });
+  }
+  const made = { height, title, note, source, summary, locale, items, sort, per, page: Number(page), pages: Number(pages), glides: !!glides };
+  return made as Picture;
 }

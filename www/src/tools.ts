@@ -69,6 +69,18 @@ export interface Embedder {
   name(): string;
 }
 
+/** What was asked of a chart and what can be, as Rust hands it out. */
+type Asked = [
+  /** How many were found, how many are over the threshold. */
+  answers: string[],
+  /** Where the list can be searched: the crafts and the districts that it can be narrowed down to. */
+  find: [crafts: string[], districts: string[]] | undefined,
+  /** Where a line can be drawn: where it is, a round amount to begin with, the slider's range and place. */
+  threshold: [at: number | undefined, suggested: number, most: number, step: number, start: number, length: number, y: number] | undefined,
+  /** The subsets that can be shown cell by cell, as id and name. */
+  cells: [id: string, name: string][],
+];
+
 /** The columns that the table on the page has; CSV has all. */
 const COLUMNS = [1, 2, 3, 9, 10, 11];
 const SOURCE = 10;
@@ -131,11 +143,12 @@ export class Panel {
   }
 
   /** Follows the chart, which was painted. */
-  show(picture: Picture): void {
+  show(picture: Picture, chart: Chart): void {
     const w = words[picture.locale];
-    const { find, threshold, cells, answers = [] } = picture;
+    const asked = chart.asked() as Asked;
+    const [answers, find, threshold, cells] = asked;
     const made = JSON.stringify([picture.locale, find, cells]);
-    if (made !== this.#made) this.#make(picture, w);
+    if (made !== this.#made) this.#make(picture, asked, w);
     this.#made = made;
     this.#lineField.hidden = !threshold;
     const [at, suggested = 0, most = 0, step = 0, start = 0, length = 0, y = 0] = threshold ?? [];
@@ -160,17 +173,16 @@ export class Panel {
     if (!this.#table.hidden && filled !== this.#filled) this.#fill(w);
     this.#filled = filled;
     const said = answers.join(' ');
-    const asked = JSON.stringify([said, said && [this.#query.value, this.#craft.value, this.#district.value]]);
-    if (asked === this.#said) return;
-    this.#said = asked;
+    const key = JSON.stringify([said, said && [this.#query.value, this.#craft.value, this.#district.value]]);
+    if (key === this.#said) return;
+    this.#said = key;
     this.#figure.say(said);
   }
 
   /** The controls that the chart has use for. */
-  #make(picture: Picture, w: Words): void {
+  #make(picture: Picture, [, find, , cells]: Asked, w: Words): void {
     // moving a control takes the focus from it
     const focused = (this.#figure.element.getRootNode() as ShadowRoot).activeElement;
-    const { find, cells = [] } = picture;
     const [crafts = [], districts = []] = find ?? [];
     const field = (label: string, control: HTMLElement) => h('label', {}, h('span', {}, label), control);
     let lost = false;
