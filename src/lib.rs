@@ -23,6 +23,8 @@
 pub mod chart;
 pub mod data;
 pub mod draw;
+#[cfg(feature = "tools")]
+pub mod embed;
 pub mod figure;
 pub mod platform;
 pub mod scene;

@@ -7,7 +7,7 @@ use serde_json::{json, Value as Json};
 use village_charts::chart;
 use village_charts::data::{self, Finding, Severity};
 use village_charts::draw::{self, Theme};
-use village_charts::platform::{Native, Platform};
+use village_charts::platform::Native;
 use village_charts::scene::{Scene, Shape};
 use village_charts::text::Locale;
 use village_charts::view::{Kind, Sort, View};

@@ -122,7 +122,7 @@ impl<'a> Context<'a> {
             Node::Text(t) => format!("the text \"{}\"", short(t)),
             Node::List(l) => format!("a list of {}", l.len()),
             Node::Record(_) => "an object".to_owned(),
-            Node::Foreign(what) => (*what).to_owned(),
+            Node::Foreign(what) => what.clone(),
         }
     }
 }

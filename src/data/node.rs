@@ -12,7 +12,7 @@ pub(crate) enum Node {
     Record(Vec<(String, Node)>),
     /// What a JavaScript object can hold and JSON cannot, in words.
     #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
-    Foreign(&'static str),
+    Foreign(String),
 }
 
 /// JSON text. A page does not need this: its browser has a parser.

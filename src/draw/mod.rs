@@ -10,6 +10,8 @@ mod theme;
 pub use frame::svg;
 #[cfg(all(feature = "tools", target_arch = "wasm32"))]
 pub(crate) use frame::{document, frame};
+#[cfg(feature = "tools")]
+pub(crate) use svg::{escape, shapes, Paint};
 pub use theme::{Color, Theme};
 
 use crate::platform::Font;

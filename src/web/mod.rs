@@ -17,6 +17,7 @@ use crate::text::{join, Locale};
 use crate::view::Filter;
 use crate::view::{Action, Kind, Sort, View};
 use canvas::{Canvas, Look};
+use value::Flat;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -58,10 +59,11 @@ impl Chart {
         }
     }
 
-    /// Takes data as `JSON.parse` gives it and returns what the checks found, each finding as five lines. With errors
-    /// among them the chart has no data afterwards.
-    pub fn read(&mut self, value: JsValue) -> String {
-        let reading = data::read_node(value::node(&value), &self.host);
+    /// Takes data, written down as `www/src/value.ts` does it, and returns what the checks found, each finding as five
+    /// lines. With errors among them the chart has no data afterwards.
+    pub fn read(&mut self, words: &str, numbers: &[f64]) -> String {
+        let node = Flat { words: words.split('\0'), numbers: numbers.iter() }.node();
+        let reading = data::read_node(node, &self.host);
         self.take(reading)
     }
 

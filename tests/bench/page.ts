@@ -2,6 +2,7 @@
 import init, { Chart } from '../../target/pkg/village_charts.js';
 import { Host } from '../../www/src/host.js';
 import { picture } from '../../www/src/picture.js';
+import { flatten } from '../../www/src/value.js';
 
 const WIDTH = 640;
 const ROUNDS = 9;
@@ -72,7 +73,7 @@ export async function run(count: number): Promise<Record<string, number>> {
   const canvases = [1, 2, 3].map(() => document.createElement('canvas'));
   const [base, overlay, plain] = canvases as [HTMLCanvasElement, HTMLCanvasElement, HTMLCanvasElement];
 
-  const parse = time(() => void chart.read(JSON.parse(text)));
+  const parse = time(() => void chart.read(...flatten(JSON.parse(text))));
   let width = WIDTH;
   chart.dress('sans-serif', Array(10).fill('#0b6b6b').join('\n'), false);
   const layOut = () => {

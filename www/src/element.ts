@@ -3,6 +3,7 @@ import { Figure } from './figure.js';
 import { Host } from './host.js';
 import type * as Tools from './tools.js';
 import { findings, picture, type Finding, type Item } from './picture.js';
+import { flatten } from './value.js';
 import { Chart, started, wasm } from './wasm.js';
 import { spoken, words } from './words.js';
 
@@ -490,7 +491,7 @@ export class VillageChart extends HTMLElement {
     const chart = (this.#chart ??= new (this.#tools?.Chart ?? Chart)(this.#host));
     if (this.#stale) {
       if (!data) return false;
-      const found = findings(chart.read(data.value));
+      const found = findings(chart.read(...flatten(data.value)));
       this.#stale = false;
       const errors = found.filter((f) => f.severity === 'error');
       if (errors.length) {

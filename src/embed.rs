@@ -1,0 +1,202 @@
+//! The chart before the script: the element with, inside it, the same picture as SVG, its texts and its table. A
+//! reader without scripts has a whole chart; when the element wakes it takes over at the same size and place.
+
+use crate::chart;
+use crate::data::{Dataset, Finding};
+use crate::draw::{escape, shapes, Paint, Theme};
+use crate::platform::Platform;
+use crate::scene::{Controls, Role, Scene};
+use crate::text::Locale;
+use crate::view::{Action, Kind, Sort, View};
+use std::fmt::Write;
+
+/// The style sheet of a fragment, for pages whose policy allows none within it.
+///
+/// ```
+/// assert!(village_charts::embed::STYLES.contains(".village-chart"));
+/// ```
+pub const STYLES: &str = concat!(include_str!("../www/src/base.css"), include_str!("../www/src/static.css"));
+
+/// The widths that pictures can be laid out for, in CSS pixels: `static.css` shows the widest that there is room for, and
+/// makes it as wide as the room.
+pub const WIDTHS: [u16; 8] = [264, 320, 384, 464, 560, 680, 820, 1000];
+
+/// What a fragment says beside its view.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The address of the data file, as the page names it; without one the data is put into the fragment.
+    pub src: String,
+    /// `light` or `dark`; anything else is the page's own.
+    pub theme: String,
+    /// Which controls readers have once it is awake: the attribute `controls`; empty for all.
+    pub controls: String,
+    /// Leave the style sheet out: the page has it, see [`STYLES`].
+    pub unstyled: bool,
+}
+
+/// A chart as HTML to be put into a page: complete without a script, interactive with one. `json` is the text of the
+/// data file. The width of the view does not matter; only the first page of a long list is drawn, all of it is in the
+/// table.
+///
+/// # Errors
+/// Where the dataset has no figure for the chart, the finding says so.
+///
+/// ```
+/// use village_charts::{data, embed, platform::Native, text::Locale, view::{Kind, View}};
+/// let platform = Native::default();
+/// let json = r#"{ "format": "village-charts/1", "revenue": { "unit": "billion_vnd", "per": "year" },
+///                  "villages": [{ "name": "A", "revenue": { "more_than": 1300 } }] }"#;
+/// let data = data::read(json.as_bytes(), &platform).dataset.unwrap();
+/// let view = View::new(Kind::Revenue, Locale::En, 0.0);
+/// let html = embed::fragment(&data, json, &view, &embed::Options::default(), &platform).unwrap();
+/// assert!(html.starts_with("<village-chart type=\"revenue\"") && html.contains("over 1,300"));
+/// ```
+pub fn fragment(
+    data: &Dataset,
+    json: &str,
+    view: &View,
+    options: &Options,
+    platform: &dyn Platform,
+) -> Result<String, Finding> {
+    let mut view = view.clone();
+    view.update(Action::Page(0));
+    let mut layouts = Vec::new();
+    // the widest first: see `static.css`
+    for width in WIDTHS.iter().rev() {
+        view.update(Action::Width(f64::from(*width)));
+        layouts.push(chart::scene(data, &view, platform)?);
+    }
+    let Some(scene) = layouts.first() else {
+        return Ok(String::new());
+    };
+    let theme = match &*options.theme {
+        theme @ ("light" | "dark") => theme,
+        _ => "",
+    };
+    let mut html = format!("<village-chart type=\"{}\" locale=\"{}\"", name(view.kind), view.locale.tag());
+    let sort = if view.sort == Sort::Name { view.sort.name() } else { "" };
+    for (attribute, value) in [
+        ("src", &*options.src),
+        ("theme", theme),
+        ("unit", view.per.map_or("", |per| per.name())),
+        ("sort", sort),
+        ("controls", &options.controls),
+    ] {
+        if !value.is_empty() {
+            let _ = write!(html, " {attribute}=\"{}\"", escape(value));
+        }
+    }
+    html += ">\n";
+    if options.src.is_empty() {
+        // as JSON has it, no text of the data ends the script
+        let json = json.trim_start_matches('\u{feff}').replace('<', "\\u003c");
+        let _ = writeln!(html, "<script type=\"application/json\">{json}</script>");
+    }
+    if !options.unstyled {
+        let _ = writeln!(html, "<style>\n{STYLES}</style>");
+    }
+    let class = if theme.is_empty() { "village-chart".to_owned() } else { format!("village-chart {theme}") };
+    let _ = writeln!(html, "<figure class=\"{class}\" part=\"figure\" lang=\"{}\">", view.locale.tag());
+    let title = escape(&scene.title);
+    let _ = writeln!(
+        html,
+        "<figcaption><div part=\"title\" role=\"heading\" aria-level=\"3\">{title}</div>{}</figcaption>",
+        line("note", &scene.note)
+    );
+    let table = chart::table(data, &view, platform).map_or(String::new(), |t| t.html(view.locale));
+    html += &swap(&scene.controls, &options.controls, view.locale, &table);
+    let _ = writeln!(html, "<div class=\"stage\" role=\"img\" aria-label=\"{}\">", escape(&scene.summary));
+    let fallback = if theme == "dark" { Theme::Dark } else { Theme::Light };
+    for scene in &layouts {
+        html += &picture(scene, fallback);
+    }
+    html += "</div>\n";
+    if scene.controls.pages > 1 {
+        let pages = format!("1 / {}", scene.controls.pages);
+        let buttons: String = ["‹", &pages, "›"].iter().map(|text| button("more", text)).collect();
+        let _ = writeln!(html, "<div part=\"pager\" class=\"ghost\" aria-hidden=\"true\">{buttons}</div>");
+    }
+    html += &line("source", &scene.source);
+    html += "\n</figure>\n</village-chart>\n";
+    Ok(html)
+}
+
+fn name(kind: Kind) -> &'static str {
+    Kind::ALL.iter().find(|k| k.1 == kind).map_or("", |k| k.0)
+}
+
+/// A line of text under a name that style sheets know; nothing where it is empty.
+fn line(part: &str, text: &str) -> String {
+    match text {
+        "" => String::new(),
+        text => format!("<div part=\"{part}\">{}</div>", escape(text)),
+    }
+}
+
+/// A text that takes the room of a button and is not seen: it is in the style sheet's words, not in the page's.
+fn button(class: &str, text: &str) -> String {
+    format!("<b class=\"button {class}\" data-text=\"{}\"></b>", escape(text))
+}
+
+/// The table, where the controls will be; and as much room as they will take.
+fn swap(controls: &Controls, shown: &str, locale: Locale, table: &str) -> String {
+    let shows = |name: &str| matches!(shown, "" | "all") || shown.split(' ').any(|s| s == name || s == "all");
+    let choice = |label: &str, names: [&str; 2]| {
+        let buttons: String = names.iter().map(|name| button("", name)).collect();
+        format!("<b class=\"label\" data-text=\"{label}\"></b><b class=\"choice\">{buttons}</b>")
+    };
+    // the words of `www/src/words.ts` and `tools-words.ts`
+    let (sort, unit, tools, few_tools, open) = match locale {
+        Locale::Vi => (
+            choice("Sắp xếp theo", ["Doanh thu", "Tên"]),
+            choice("Tính theo", ["Tháng", "Năm"]),
+            "Tìm, so sánh, bảng, tải về",
+            "Bảng, tải về",
+            "Bảng số liệu",
+        ),
+        Locale::En => (
+            choice("Sort by", ["Revenue", "Name"]),
+            choice("Show per", ["Month", "Year"]),
+            "Find, compare, table, save",
+            "Table, save",
+            "Table",
+        ),
+    };
+    let mut ghosts = String::new();
+    if controls.sort.is_some() && shows("sort") {
+        ghosts += &sort;
+    }
+    if controls.per.is_some() && shows("unit") {
+        ghosts += &unit;
+    }
+    if shows("tools") {
+        ghosts += &button("more", if controls.sort.is_some() { tools } else { few_tools });
+    }
+    if ghosts.is_empty() {
+        // no room of its own: for those who do not see the picture
+        return format!("<div class=\"unseen\">{table}</div>\n");
+    }
+    format!(
+        "<div class=\"swap\"><div part=\"controls\" class=\"ghost\" aria-hidden=\"true\">{ghosts}</div>\
+         <details><summary class=\"more\">{open}</summary><div class=\"table\">{table}</div></details></div>\n"
+    )
+}
+
+/// One layout; without a style sheet one of them is shown, in colours of its own.
+fn picture(scene: &Scene, fallback: Theme) -> String {
+    const PLAIN: f64 = 560.0;
+    let paint = |role: Role, paint| {
+        let (name, color) = (role.name(), fallback.color(role).css());
+        match paint {
+            Paint::Fill => format!("class=\"vc-{name}\" fill=\"{color}\""),
+            Paint::Stroke => format!("class=\"vc-{name}-line\" fill=\"none\" stroke=\"{color}\""),
+        }
+    };
+    let shapes = shapes(&scene.marks, false, 10, &paint);
+    let (width, height) = (scene.width as u32, scene.height as u32);
+    let hidden = if scene.width == PLAIN { "" } else { " display=\"none\"" };
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"w{width}\" viewBox=\"0 0 {width} {height}\" \
+         width=\"100%\" font-family=\"inherit\"{hidden}>{shapes}</svg>\n"
+    )
+}
