@@ -1,5 +1,6 @@
 //! The figures of a chart as a table: for readers who want it, and to take away as CSV.
 
+use crate::draw::escape;
 use crate::figure::Value;
 use crate::platform::Platform;
 use crate::scene::Scene;
@@ -65,6 +66,12 @@ pub struct Table {
     /// A row for each item.
     pub rows: Vec<[String; 12]>,
 }
+
+/// The columns that a reader is shown; CSV has all.
+const SHOWN: [usize; 6] = [NAME, 2, 3, 9, SOURCE, 11];
+const TITLE: usize = 0;
+const NAME: usize = 1;
+const SOURCE: usize = 10;
 
 /// The table of a scene. The scene of a long list holds one page: see [`chart::table`](crate::chart::table).
 pub(crate) fn table(scene: &Scene, locale: Locale, platform: &dyn Platform) -> Table {
@@ -145,5 +152,46 @@ impl Table {
             line(&mut row.iter().map(String::as_str));
         }
         text
+    }
+
+    /// As an HTML `<table>`: its caption is the chart's title. A column without a word in it is left out, and one of source or
+    /// date that says the same in all rows as `said`, the line under the table: the caller writes that line.
+    ///
+    /// ```
+    /// use village_charts::{table::Table, text::Locale};
+    /// let mut row: [String; 12] = Default::default();
+    /// (row[0], row[1], row[10]) = ("Chart".into(), "A < B".into(), "Office".into());
+    /// let table = Table { head: ["x"; 12], rows: vec![row] };
+    /// assert!(table.html("Source: Office", Locale::En).contains("<th scope=\"row\">A &lt; B</th></tr>"));
+    /// assert!(table.html("", Locale::En).contains("<td>Office</td>"));
+    /// ```
+    pub fn html(&self, said: &str, locale: Locale) -> String {
+        let first = self.rows.first();
+        let needed = |column: &usize| {
+            let alike = first.filter(|first| self.rows.iter().all(|row| row[*column] == first[*column]));
+            match alike.map(|first| &first[*column]) {
+                Some(cell) => !cell.is_empty() && (*column < SOURCE || !said.contains(cell)),
+                None => true,
+            }
+        };
+        let columns: Vec<usize> = SHOWN.into_iter().filter(needed).collect();
+        let row = |cells: Vec<String>| format!("<tr>{}</tr>\n", cells.concat());
+        let heads = columns.iter().map(|c| format!("<th scope=\"col\">{}</th>", self.head[*c])).collect();
+        let body = self.rows.iter().map(|cells| {
+            row(columns
+                .iter()
+                .map(|c| match (escape(&cells[*c]), *c) {
+                    (name, NAME) => format!("<th scope=\"row\">{name}</th>"),
+                    (cell, _) => format!("<td>{cell}</td>"),
+                })
+                .collect())
+        });
+        let title = first.map_or(String::new(), |row| escape(&row[TITLE]));
+        format!(
+            "<table lang=\"{}\">\n<caption>{title}</caption>\n<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table>\n",
+            locale.tag(),
+            row(heads),
+            body.collect::<String>(),
+        )
     }
 }

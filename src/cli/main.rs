@@ -8,7 +8,7 @@ use village_charts::data::{self, Dataset, Finding, Reading, Severity};
 use village_charts::platform::Native;
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, Sort, View};
-use village_charts::{chart, draw};
+use village_charts::{chart, draw, embed};
 
 /// Honest charts of village statistics.
 #[derive(Parser)]
@@ -57,6 +57,35 @@ enum Command {
         #[arg(short, long)]
         output: Option<PathBuf>,
     },
+    /// Print a chart as HTML to be put into a page: complete without a script, interactive with one.
+    Embed {
+        /// The data file, in the format village-charts/1.
+        file: PathBuf,
+        /// Which chart.
+        #[arg(long = "type", value_parser = named(Kind::ALL.map(|k| k.0)))]
+        kind: String,
+        /// The address of the data file, as the page names it; where it is left out the data is put into the fragment.
+        #[arg(long, default_value = "")]
+        src: String,
+        /// The language.
+        #[arg(long, default_value = "vi", value_parser = named(["vi", "en"]))]
+        locale: String,
+        /// The colours; `auto` are those of the page.
+        #[arg(long, default_value = "auto", value_parser = named(["auto", "light", "dark"]))]
+        theme: String,
+        /// The period that income is shown in; that of the data's first row where it is left out.
+        #[arg(long, value_parser = named(["month", "year"]))]
+        unit: Option<String>,
+        /// The order of villages.
+        #[arg(long, default_value = "value", value_parser = named(["value", "name"]))]
+        sort: String,
+        /// Which controls readers have: `all`, `none`, or some of `sort unit tools`.
+        #[arg(long, default_value = "all")]
+        controls: String,
+        /// Leave the style sheet out, for pages that load `village-charts.css`.
+        #[arg(long)]
+        unstyled: bool,
+    },
     /// Print the JSON Schema of the data format.
     Schema,
 }
@@ -97,13 +126,28 @@ fn run(command: Command) -> Result<ExitCode, String> {
             };
             let locale = Locale::from_tag(&locale).unwrap_or_default();
             let kind = Kind::from_name(&kind).ok_or("no such chart")?;
-            let mut view = View::new(kind, locale, f64::from(width));
-            view.update(Action::Per(unit.as_deref().and_then(data::Period::from_name)));
-            view.update(Action::Sort(Sort::from_name(&sort).unwrap_or_default()));
+            let mut view = view(kind, locale, f64::from(width), unit, &sort);
             view.update(Action::Page(usize::from(page) - 1));
             let theme = if theme == "dark" { draw::Theme::Dark } else { draw::Theme::Light };
             match picture(&dataset, &view, &theme, &platform) {
                 Ok(svg) => write(output.as_deref(), &svg).map(|()| ExitCode::SUCCESS),
+                Err(finding) => refuse(&file, &[finding]),
+            }
+        }
+        Command::Embed { file, kind, src, locale, theme, unit, sort, controls, unstyled } => {
+            let text = std::fs::read_to_string(&file)
+                .map_err(|e| format!("cannot read {}: {e}", file.display()))?;
+            let dataset = match data::read(text.as_bytes(), &platform) {
+                Reading { dataset: Some(dataset), .. } => dataset,
+                Reading { findings, .. } => return refuse(&file, &findings),
+            };
+            let locale = Locale::from_tag(&locale).unwrap_or_default();
+            let kind = Kind::from_name(&kind).ok_or("no such chart")?;
+            let view = view(kind, locale, 0.0, unit, &sort);
+            let controls = if controls == "all" { String::new() } else { controls };
+            let options = embed::Options { src, theme, controls, unstyled };
+            match embed::fragment(&dataset, &text, &view, &options, &platform) {
+                Ok(html) => write(None, &html).map(|()| ExitCode::SUCCESS),
                 Err(finding) => refuse(&file, &[finding]),
             }
         }
@@ -118,6 +162,13 @@ fn run(command: Command) -> Result<ExitCode, String> {
 fn read(file: &Path, platform: &Native) -> Result<Reading, String> {
     let bytes = std::fs::read(file).map_err(|e| format!("cannot read {}: {e}", file.display()))?;
     Ok(data::read(&bytes, platform))
+}
+
+fn view(kind: Kind, locale: Locale, width: f64, unit: Option<String>, sort: &str) -> View {
+    let mut view = View::new(kind, locale, width);
+    view.update(Action::Per(unit.as_deref().and_then(data::Period::from_name)));
+    view.update(Action::Sort(Sort::from_name(sort).unwrap_or_default()));
+    view
 }
 
 fn picture(
