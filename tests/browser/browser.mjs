@@ -47,7 +47,7 @@ export async function open(t, { path = '', html, init, args, ...options } = {}) 
     await page.goto(server.url + path);
   } else {
     const { headers } = await fetch(server.url);
-    const head = '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="icon.svg"><title>test</title>';
+    const head = '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><link rel="icon" href="icon.svg"><title>test</title>';
     await page.route(`${server.url}test.html`, (route) =>
       route.fulfill({
         headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': headers.get('content-security-policy') },

@@ -97,8 +97,8 @@ export class VillageChart extends HTMLElement {
   #ready = false;
   /** The data has to be read again before the next paint. */
   #stale = true;
-  /** The width that was painted for. */
-  #width = 0;
+  /** The room that was painted for: see {@link Figure.room}. */
+  #room = '';
   #page = 0;
   /** The page is being printed. */
   #paper = false;
@@ -288,7 +288,7 @@ export class VillageChart extends HTMLElement {
     this.#host = undefined;
     this.#loaded = undefined;
     this.#stale = true;
-    this.#width = 0;
+    this.#room = '';
   }
 
   /** Follows everything outside of the element that changes its picture. */
@@ -305,7 +305,7 @@ export class VillageChart extends HTMLElement {
     nearby.observe(this);
     const size = new ResizeObserver(() => {
       const painted = !this.#figure.element.hidden;
-      if (painted ? this.#figure.width !== this.#width : this.clientWidth && this.#message.hidden) void this.#update();
+      if (painted ? this.#figure.room !== this.#room : this.clientWidth && this.#message.hidden) void this.#update();
     });
     size.observe(this);
     size.observe(this.#figure.summary);
@@ -402,7 +402,7 @@ export class VillageChart extends HTMLElement {
       // no reader is near: as it was before
       this.#figure.element.hidden = true;
       this.#slot.hidden = false;
-      this.#width = 0;
+      this.#room = '';
     }
   }
 
@@ -502,10 +502,11 @@ export class VillageChart extends HTMLElement {
     }
     const hidden = figure.element.hidden;
     figure.element.hidden = false;
+    figure.layouts = [...this.querySelectorAll<SVGSVGElement>('.village-chart svg')].map((svg) => svg.viewBox.baseVal.width);
     const width = print ? Figure.paper : figure.width;
     const restore = () => (figure.element.hidden = hidden);
     if (!width) {
-      this.#width = 0; // painted once there is room, though it were the same as before
+      this.#room = ''; // painted once there is room, though it were the same as before
       return restore(), false;
     }
     if (!chart.choose(this.type, this.#language(), this.unit, this.sort, width)) {
@@ -526,7 +527,7 @@ export class VillageChart extends HTMLElement {
       if (typeof error !== 'string') throw error;
       throw new Failure('data', 'the data has nothing for this type of chart', findings(error));
     }
-    this.#width = width;
+    this.#room = figure.room;
     const controls = this.controls.split(/\s+/);
     figure.show(chart, laidOut, { print, controls: (name) => controls.includes('all') || controls.includes(name) });
     this.#panel?.show(laidOut, chart as Tools.Chart);

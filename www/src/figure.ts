@@ -35,7 +35,7 @@ const PAPER = 640; // CSS pixels
 export class Figure {
   readonly #title = part('title', 'div');
   readonly #note = part('note', 'p');
-  /** Out of sight and as wide as the page's letters: its size tells when a reader changes theirs. */
+  /** Out of sight, and as wide as letters are: its size tells when their font or their size changes. */
   readonly summary = h('p', { className: 'hint probe' });
   readonly #controls = part('controls', 'div');
   readonly #pager = part('pager', 'div');
@@ -109,13 +109,27 @@ export class Figure {
     });
   }
 
-  /** The width to draw for, in whole pixels of the picture; 0 while it is not laid out. */
+  /** The widths of the static picture's layouts, the widest first; where there is one, the picture is laid out for one of them. */
+  layouts: number[] = [];
+
+  /** The width to draw for, in whole pixels of the picture; 0 while there is no room. */
   get width(): number {
-    return Math.floor(this.#room / this.scale);
+    const room = this.#room / this.#letters;
+    return (room && (this.layouts.find((width) => width <= room) ?? this.layouts.at(-1))) || Math.floor(room);
+  }
+
+  /** What the picture's size comes of, to be compared. */
+  get room(): string {
+    return `${this.width} ${this.scale}`;
+  }
+
+  /** How much larger than it is laid out the picture is shown. */
+  get scale(): number {
+    return this.layouts.length ? this.#room / this.width : this.#letters;
   }
 
   /** A reader's larger text makes all of the picture larger. */
-  get scale(): number {
+  get #letters(): number {
     const size = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     return Math.min(3, Math.max(1, size || 1));
   }
@@ -126,7 +140,7 @@ export class Figure {
     const style = getComputedStyle(this.summary);
     const { borderTopColor, borderRightColor, borderBottomColor, borderLeftColor } = style;
     const marks = [borderTopColor, borderRightColor, borderBottomColor, borderLeftColor, style.outlineColor];
-    return [style.color, ...marks, style.columnRuleColor, style.textDecorationColor, style.backgroundColor, style.caretColor].join('\n');
+    return [style.color, ...marks, style.fill, style.textDecorationColor, style.backgroundColor, style.caretColor].join('\n');
   }
 
   /** The stage's width as it is laid out, without what a transform makes of it. */
