@@ -138,6 +138,8 @@ test('letter spacing of the page does not break the picture', async (t) => {
   await settle(page);
   const same = await page.locator('village-chart').evaluate(async (element) => {
     const picture = () => element.shadowRoot.querySelector('canvas').toDataURL();
+    element.theme = 'light';
+    await element.updated;
     const before = picture();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('village-chart { letter-spacing: .12em; word-spacing: .16em }');

@@ -29,7 +29,7 @@ for (const [ratio, size] of [[1.25, '1301,1100'], [1.5, '1300,1100'], [2.625, '1
           return context.getImageData(0, 0, width, height).data;
         };
         const wanted = pixels((context) => {
-          context.fillStyle = getComputedStyle(element.shadowRoot.querySelector('figure')).backgroundColor;
+          context.fillStyle = getComputedStyle(document.querySelector('main')).backgroundColor;
           context.fillRect(0, 0, width, height);
           context.drawImage(picture, 0, 0);
         });
