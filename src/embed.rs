@@ -103,7 +103,8 @@ pub fn fragment(
         "<figcaption><div part=\"title\" role=\"heading\" aria-level=\"3\">{title}</div>{}</figcaption>",
         line("note", &scene.note)
     );
-    let table = chart::table(data, &view, platform).map_or(String::new(), |t| t.html(&scene.source, view.locale));
+    let table =
+        chart::table(data, &view, platform).map_or(String::new(), |t| t.html(&scene.source, view.locale));
     html += &swap(&scene.controls, &options.controls, view.locale, &table);
     let _ = writeln!(html, "<div class=\"stage\" role=\"img\" aria-label=\"{}\">", escape(&scene.summary));
     let fallback = if theme == "dark" { Theme::Dark } else { Theme::Light };

@@ -74,7 +74,7 @@ fn render_writes_the_picture_to_a_file_or_to_standard_output() {
     let svg = std::fs::read_to_string(&to).expect("the file is there");
     assert_eq!(svg, text(&printed.stdout));
     assert!(
-        svg.starts_with("<svg width=\"532\"")
+        svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"532\"")
             && svg.contains("over 1,300")
             && svg.trim_end().ends_with("</svg>")
     );

@@ -135,8 +135,8 @@ fn run(command: Command) -> Result<ExitCode, String> {
             }
         }
         Command::Embed { file, kind, src, locale, theme, unit, sort, controls, unstyled } => {
-            let text = std::fs::read_to_string(&file)
-                .map_err(|e| format!("cannot read {}: {e}", file.display()))?;
+            let text =
+                std::fs::read_to_string(&file).map_err(|e| format!("cannot read {}: {e}", file.display()))?;
             let dataset = match data::read(text.as_bytes(), &platform) {
                 Reading { dataset: Some(dataset), .. } => dataset,
                 Reading { findings, .. } => return refuse(&file, &findings),

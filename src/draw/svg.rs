@@ -119,7 +119,10 @@ impl Writer<'_> {
         line += &escape(&first.text);
         for run in runs.iter().skip(1) {
             let gap = decimal(tenths(run.gap));
-            let _ = write!(line, "<tspan dx=\"{gap}\" {}>{}</tspan>", style(run), escape(&run.text));
+            // what the first one has is inherited
+            let weight = if first.font.bold && !run.font.bold { " font-weight=\"normal\"" } else { "" };
+            let text = escape(&run.text);
+            let _ = write!(line, "<tspan dx=\"{gap}\" {}{weight}>{text}</tspan>", style(run));
         }
         self.text += &line;
         self.text += "</text>";
@@ -180,12 +183,15 @@ impl DrawingBackend for Writer<'_> {
         points: I,
         style: &S,
     ) -> Written {
-        self.fill(style.color());
+        // not with its neighbours, whose edges are put onto whole pixels
+        self.flush();
+        let mut path = String::new();
         for (i, (x, y)) in points.into_iter().enumerate() {
             let letter = if i == 0 { 'M' } else { 'L' };
-            let _ = write!(self.path, "{letter}{} {}", self.number(x), self.number(y));
+            let _ = write!(path, "{letter}{} {}", self.number(x), self.number(y));
         }
-        self.path.push('z');
+        let paint = (self.paint)(Writer::role_of(style.color()), Paint::Fill);
+        let _ = write!(self.text, "<path {paint} shape-rendering=\"auto\" d=\"{path}z\"/>");
         Ok(())
     }
 }

@@ -255,7 +255,9 @@ impl Chart {
         let color = |role| self.look.color(role as u8).to_owned();
         let striped = self.theme.stripes(Role::Soft);
         let framed = |scene| frame(scene, self.view.locale, &self.host);
-        self.scene.as_ref().map_or(String::new(), |s| document(&framed(s), &self.look.family, striped, &color))
+        self.scene
+            .as_ref()
+            .map_or(String::new(), |s| document(&framed(s), &self.look.family, striped, &color))
     }
 
     /// Answers to what the reader asked, and what can be asked: search, line, cells. The order is that of `Asked` in
