@@ -57,6 +57,32 @@ impl Platform for Host {
     }
 }
 
+/// A page whose font no one knows yet: the host without its letters.
+#[cfg(feature = "tools")]
+pub(super) struct Unknown<'a>(pub &'a Host);
+
+#[cfg(feature = "tools")]
+impl Platform for Unknown<'_> {
+    fn text_width(&self, text: &str, font: Font) -> f64 {
+        common_width(text, font)
+    }
+    fn number(&self, x: f64, decimals: u8, locale: Locale) -> String {
+        Platform::number(self.0, x, decimals, locale)
+    }
+    fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize> {
+        Platform::sort(self.0, names, locale)
+    }
+    fn fold(&self, name: &str) -> String {
+        Platform::fold(self.0, name)
+    }
+    fn find(&self, texts: &[&str], query: &str) -> Vec<usize> {
+        Platform::find(self.0, texts, query)
+    }
+    fn plain(&self, x: f64) -> String {
+        Platform::plain(self.0, x)
+    }
+}
+
 fn indices(numbers: Vec<u32>) -> Vec<usize> {
     numbers.into_iter().map(|i| i as usize).collect()
 }

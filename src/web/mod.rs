@@ -5,12 +5,16 @@ mod host;
 mod value;
 
 pub use host::Host;
+#[cfg(feature = "tools")]
+use host::Unknown;
 
 use crate::chart;
 use crate::data::{self, Dataset, Finding, Period, Reading};
 #[cfg(feature = "tools")]
 use crate::draw::{document, frame};
 use crate::draw::{draw, draw_marks, highlight, Theme, BLEED};
+#[cfg(feature = "tools")]
+use crate::embed::{self, Options};
 use crate::scene::{self, Controls, Item, Role, Scene};
 use crate::text::{join, Locale};
 #[cfg(feature = "tools")]
@@ -114,6 +118,12 @@ impl Chart {
         self.theme = Theme::ByRole { striped };
     }
 
+    /// The language that was chosen, else the data's.
+    fn locale(&self, dataset: &Dataset) -> Locale {
+        let of_data = || dataset.locale.as_deref().and_then(Locale::from_tag);
+        Locale::from_tag(&self.locale_tag).or_else(of_data).unwrap_or_default()
+    }
+
     fn update(&mut self, action: Action) {
         // in these the marks are the same and have other places
         let glides =
@@ -147,8 +157,7 @@ impl Chart {
         let Some(dataset) = &self.dataset else {
             return Ok(String::new());
         };
-        let of_data = || dataset.locale.as_deref().and_then(Locale::from_tag);
-        let locale = Locale::from_tag(&self.locale_tag).or_else(of_data).unwrap_or_default();
+        let locale = self.locale(dataset);
         if self.view.update(Action::Locale(locale)) {
             (self.scene, self.before) = (None, None);
         }
@@ -258,6 +267,27 @@ impl Chart {
         self.scene
             .as_ref()
             .map_or(String::new(), |s| document(&framed(s), &self.look.family, striped, &color))
+    }
+
+    /// The chart as HTML to be put into a page: see `embed::fragment`. `json` is the text of its data.
+    ///
+    /// # Errors
+    /// A finding where there is no data for this type of chart.
+    pub fn fragment(
+        &self,
+        json: &str,
+        src: String,
+        theme: String,
+        controls: String,
+        unstyled: bool,
+    ) -> Result<String, String> {
+        let Some(dataset) = &self.dataset else {
+            return Ok(String::new());
+        };
+        let mut view = self.view.clone();
+        view.update(Action::Locale(self.locale(dataset)));
+        let options = Options { src, theme, controls, unstyled };
+        embed::fragment(dataset, json, &view, &options, &Unknown(&self.host)).map_err(|f| found(&f))
     }
 
     /// Answers to what the reader asked, and what can be asked: search, line, cells. The order is that of `Asked` in

@@ -3,7 +3,8 @@
  * and names. One of them serves all charts of one font.
  */
 export class Host {
-  readonly #context = document.createElement('canvas').getContext('2d');
+  // made when it is first needed: where no one measures there may be no document
+  #context?: CanvasRenderingContext2D | null;
   readonly #widths = new Map<string, number>();
 
   /** @param family The CSS list of font families that the chart is drawn in. */
@@ -14,9 +15,10 @@ export class Host {
     const font = `${bold ? 'bold ' : ''}${size}px ${this.family}`;
     const key = font + text;
     let width = this.#widths.get(key);
-    if (width === undefined && this.#context) {
-      this.#context.font = font;
-      width = this.#context.measureText(text).width;
+    const context = (this.#context ??= document.createElement('canvas').getContext('2d'));
+    if (width === undefined && context) {
+      context.font = font;
+      width = context.measureText(text).width;
       // thousands of villages, each elided in several steps, are not worth their memory
       if (this.#widths.size > 2000) this.#widths.clear();
       this.#widths.set(key, width);

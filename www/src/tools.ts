@@ -2,11 +2,11 @@
 import init, { Chart } from '../../target/pkg-tools/village_charts_tools.js';
 import { h } from './dom.js';
 import type { Figure } from './figure.js';
-import { Host as Plain } from './host.js';
 import type { Picture } from './picture.js';
 import { words, type Words } from './tools-words.js';
 
 export { Chart };
+export { Host } from './tools-host.js';
 
 let starting: Promise<unknown> | undefined;
 
@@ -17,29 +17,6 @@ export function start(): Promise<unknown> {
     throw error;
   });
   return starting;
-}
-
-/** The same with what the tools ask of the browser. */
-export class Host extends Plain {
-  /** The indices of texts, one on each line, that hold the query; case and marks do not matter, nor does đ for d. */
-  find(lines: string, query: string): Uint32Array {
-    // not Vietnamese: to it đ is a letter of its own
-    const { compare } = new Intl.Collator('en', { usage: 'search', sensitivity: 'base' });
-    const wanted = query.trim().normalize('NFC');
-    const texts = lines.split('\n').map((text) => text.normalize('NFC'));
-    const holds = (text: string) => {
-      for (let i = 0; i + wanted.length <= text.length; i++) {
-        if (!compare(text.slice(i, i + wanted.length), wanted)) return true;
-      }
-      return false;
-    };
-    return Uint32Array.from(texts.keys()).filter((i) => holds(texts[i] ?? ''));
-  }
-
-  /** A number as programs read it, with at most six decimals. */
-  plain(x: number): string {
-    return String(Number(x.toFixed(6)));
-  }
 }
 
 /** A chart as a file: see `VillageChart.toBlob`. */

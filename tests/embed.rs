@@ -1,0 +1,89 @@
+//! The fragment that is put into pages.
+
+use village_charts::data::{self, Dataset};
+use village_charts::embed::{fragment, Options, STYLES, WIDTHS};
+use village_charts::platform::Native;
+use village_charts::text::Locale;
+use village_charts::view::{Action, Kind, Sort, View};
+
+const HANOI: &str = include_str!("../www/data/hanoi-2024.json");
+
+fn dataset(json: &str) -> Dataset {
+    data::read(json.as_bytes(), &Native::default()).dataset.expect("good data")
+}
+
+fn html(json: &str, kind: Kind, options: &Options) -> String {
+    let view = View::new(kind, Locale::Vi, 0.0);
+    fragment(&dataset(json), json, &view, options, &Native::default()).expect("a fragment")
+}
+
+#[test]
+fn it_is_whole_without_a_script() {
+    let src = "/data/hanoi.json?a=1&b=2".to_owned();
+    let html = html(HANOI, Kind::Revenue, &Options { src, ..Options::default() });
+    assert!(html.starts_with(
+        "<village-chart type=\"revenue\" locale=\"vi\" src=\"/data/hanoi.json?a=1&amp;b=2\">\n<style>"
+    ));
+    assert_eq!(html.matches("<svg ").count(), WIDTHS.len());
+    assert_eq!(html.matches("display=\"none\"").count(), WIDTHS.len() - 1, "one is seen without styles");
+    for text in
+        ["Sáu làng nghề quanh mốc nghìn tỷ", "trên 1.300", "<th scope=\"row\">Hữu Bằng</th>", "Nguồn: "]
+    {
+        assert!(html.contains(text), "{text}");
+    }
+    assert!(!html.contains("style=") && !html.contains("<script"));
+}
+
+#[test]
+fn without_an_address_it_holds_its_data_which_cannot_end_the_script() {
+    let json = HANOI.replace("bánh kẹo", "</script><b>&amp;");
+    let html = html(&json, Kind::Revenue, &Options::default());
+    let (_, rest) = html.split_once("<script type=\"application/json\">").expect("a script");
+    let (text, after) = rest.split_once("</script>").expect("its end");
+    assert_eq!(dataset(text), dataset(&json));
+    assert!(after.contains("&lt;/script&gt;&lt;b&gt;&amp;amp;") && !after.contains("<b>&amp;"));
+}
+
+#[test]
+fn it_says_what_was_asked_of_it() {
+    let mut view = View::new(Kind::Revenue, Locale::En, 0.0);
+    view.update(Action::Sort(Sort::Name));
+    let options = Options {
+        theme: "dark".to_owned(),
+        controls: "sort \"tools\"".to_owned(),
+        unstyled: true,
+        ..Options::default()
+    };
+    let html = fragment(&dataset(HANOI), HANOI, &view, &options, &Native::default()).expect("a fragment");
+    assert!(html.contains(" theme=\"dark\" sort=\"name\" controls=\"sort &quot;tools&quot;\">"));
+    assert!(html.contains("class=\"village-chart dark\"") && !html.contains("<style>"));
+    assert!(html.contains("fill=\"#45b3a9\"") && !html.contains("#0b6b6b"), "its fallback is dark, too");
+}
+
+#[test]
+fn a_long_list_has_all_rows_in_its_table_and_one_page_in_its_picture() {
+    let villages: Vec<String> =
+        (1..=45).map(|i| format!("{{ \"name\": \"Làng {i}\", \"revenue\": {i} }}")).collect();
+    let json = format!(
+        "{{ \"format\": \"village-charts/1\", \"revenue\": {{ \"unit\": \"billion_vnd\", \"per\": \"year\" }}, \"villages\": [{}] }}",
+        villages.join(",")
+    );
+    let html = html(&json, Kind::Revenue, &Options::default());
+    assert_eq!(html.matches("<th scope=\"row\">").count(), 45);
+    assert!(html.contains("data-text=\"1 / 3\""));
+    let (_, widest) = html.split_once("class=\"w1000\"").expect("the widest");
+    let (widest, _) = widest.split_once("</svg>").expect("its end");
+    assert_eq!(widest.matches(">Làng ").count(), 20);
+}
+
+#[test]
+fn the_style_sheet_shows_each_width_that_is_drawn() {
+    for width in WIDTHS {
+        let rem = f64::from(width) / 16.0;
+        let rule = format!(
+            "@container (min-width: {width}px) and (min-width: {rem}rem) {{ .village-chart .w{width} "
+        );
+        assert!(STYLES.contains(&rule), "{rule}");
+    }
+    assert_eq!(STYLES.matches("@container").count(), WIDTHS.len());
+}

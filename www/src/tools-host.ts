@@ -1,0 +1,24 @@
+import { Host as Plain } from './host.js';
+
+/** The same with what the tools ask of the browser. */
+export class Host extends Plain {
+  /** The indices of texts, one on each line, that hold the query; case and marks do not matter, nor does đ for d. */
+  find(lines: string, query: string): Uint32Array {
+    // not Vietnamese: to it đ is a letter of its own
+    const { compare } = new Intl.Collator('en', { usage: 'search', sensitivity: 'base' });
+    const wanted = query.trim().normalize('NFC');
+    const texts = lines.split('\n').map((text) => text.normalize('NFC'));
+    const holds = (text: string) => {
+      for (let i = 0; i + wanted.length <= text.length; i++) {
+        if (!compare(text.slice(i, i + wanted.length), wanted)) return true;
+      }
+      return false;
+    };
+    return Uint32Array.from(texts.keys()).filter((i) => holds(texts[i] ?? ''));
+  }
+
+  /** A number as programs read it, with at most six decimals. */
+  plain(x: number): string {
+    return String(Number(x.toFixed(6)));
+  }
+}
