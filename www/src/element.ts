@@ -43,6 +43,9 @@ const PATIENCE = 20_000;
 
 const ATTRIBUTES = ['type', 'src', 'locale', 'theme', 'unit', 'sort', 'controls', 'link'] as const;
 
+// a server can import the class, though it cannot make one
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
+
 let running = false;
 void started.then(() => (running = true));
 
@@ -55,21 +58,45 @@ const charts = new Set<VillageChart>();
  * What stands inside the element stays visible until the chart is painted, and for good where it
  * cannot be.
  *
- * Attributes, each mirrored by a property of the same name:
- * - `type`: `revenue`, `income`, `clusters`, `villages` or `petitions`. Required.
- * - `src`: the address of a data file in the format `village-charts/1`.
- * - `locale`: `vi` or `en`; else the page's `lang`, else the data's `locale`, else `vi`.
- * - `theme`: `light`, `dark` or `auto` (the system's; the default).
- * - `unit`: `month` or `year`, for `income`; the data's own where it is left out.
- * - `sort`: `value` (the default) or `name`, for `revenue`.
- * - `controls`: which controls are shown, of `sort`, `unit` and `tools`; `all` (the default) or `none`.
- * - `link`: `off` where the chart shall not share what a reader points at and selects with the others of its data.
- *
  * Data comes from the property `data`, else from `src`, else from a child
- * `<script type="application/json">`.
+ * `<script type="application/json">`. Every attribute has a property of its name. All events bubble and are composed.
  *
- * Events, all bubbling and composed: `village-chart-ready` after the first paint,
- * `village-chart-select` ({@link SelectDetail}), `village-chart-error` ({@link ErrorDetail}).
+ * The tags below are also the package's `custom-elements.json`.
+ *
+ * @slot - What is shown until the chart is painted, and for good where it cannot be.
+ *
+ * @attr {'revenue' | 'income' | 'clusters' | 'villages' | 'petitions'} type - Which chart; required.
+ * @attr {string} src - The address of a data file in the format `village-charts/1`.
+ * @attr {'vi' | 'en'} locale - The language; else the page's `lang`, else the data's `locale`, else `vi`.
+ * @attr {'auto' | 'light' | 'dark'} [theme=auto] - `auto` is the system's.
+ * @attr {'month' | 'year'} unit - The period of `income`; the data's own where it is left out.
+ * @attr {'value' | 'name'} [sort=value] - The order of `revenue`.
+ * @attr {string} [controls=all] - Which controls are shown: `all`, `none`, or some of `sort`, `unit` and `tools`.
+ * @attr {'on' | 'off'} [link=on] - `off`: the chart does not share what is pointed at and selected with others of its data.
+ *
+ * @fires {CustomEvent<void>} village-chart-ready - Once, after the first paint.
+ * @fires {CustomEvent<SelectDetail>} village-chart-select - A figure was selected; `detail` is `null` where the reader let go.
+ * @fires {CustomEvent<ErrorDetail>} village-chart-error - The chart cannot be drawn; `detail.findings` says what is wrong in the data.
+ *
+ * @csspart figure - Everything painted.
+ * @csspart title - The chart's title.
+ * @csspart note - The line under the title: unit, period and how to read it.
+ * @csspart controls - Order, period and the button of the tools.
+ * @csspart tools - Search, filters, comparison, table and files, where they are open.
+ * @csspart pager - The pages of a long list.
+ * @csspart source - Sources and date.
+ * @csspart message - What is wrong, where the chart cannot be drawn.
+ *
+ * @cssprop --village-chart-ink - Text.
+ * @cssprop --village-chart-muted - Text of less weight, and borders of controls.
+ * @cssprop --village-chart-grid - The lines of the axis.
+ * @cssprop --village-chart-solid - What is certain: bars.
+ * @cssprop --village-chart-soft - What is possible: the light part of a bar.
+ * @cssprop --village-chart-outline - The edge of what is possible.
+ * @cssprop --village-chart-whole - The whole that a part is of.
+ * @cssprop --village-chart-whole-line - Its edge.
+ * @cssprop --village-chart-surface - The ground.
+ * @cssprop --village-chart-focus - What is pointed at, focused or selected.
  *
  * @example
  * const chart = document.createElement('village-chart');
@@ -78,7 +105,7 @@ const charts = new Set<VillageChart>();
  * document.body.append(chart);
  * await chart.updated;
  */
-export class VillageChart extends HTMLElement {
+export class VillageChart extends Base {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
 
   readonly #slot = h('slot', {});
@@ -409,8 +436,7 @@ export class VillageChart extends HTMLElement {
   /** The tools, loaded when a reader or a page first asks for them; the chart goes on in the module that has them. */
   async #useTools(): Promise<typeof Tools> {
     if (!this.#tools) {
-      const url = new URL('village-charts-tools.js', import.meta.url).href;
-      const tools = (await import(url)) as typeof Tools;
+      const tools = await import('./village-charts-tools.js');
       await tools.start();
       this.#tools = tools;
       this.#figure.forget();

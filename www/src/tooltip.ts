@@ -11,7 +11,7 @@ export interface Spot {
 }
 
 const EDGE = 8;
-const LAYERED = 'showPopover' in HTMLElement.prototype;
+const layered = () => 'showPopover' in HTMLElement.prototype;
 
 /** The full words of one item, beside it and in the top layer: no ancestor can cut it. */
 export class Tooltip {
@@ -45,7 +45,7 @@ export class Tooltip {
     );
     element.hidden = false;
     // a browser without popovers shows it above what its ancestors let it be above
-    if (LAYERED && element.isConnected && !element.matches(':popover-open')) element.showPopover();
+    if (layered() && element.isConnected && !element.matches(':popover-open')) element.showPopover();
     this.#place(EDGE, EDGE); // where its width is not squeezed
     const { width, height } = element.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
@@ -63,7 +63,7 @@ export class Tooltip {
     this.#listening?.abort();
     this.#listening = undefined;
     if (element.hidden) return;
-    if (LAYERED && element.isConnected && element.matches(':popover-open')) element.hidePopover();
+    if (layered() && element.isConnected && element.matches(':popover-open')) element.hidePopover();
     element.hidden = true;
   }
 
