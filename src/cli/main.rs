@@ -1,14 +1,17 @@
 //! The command: the same checks and the same pictures as in a page.
 
+mod png;
+mod render;
+
 use clap::{Parser, Subcommand, ValueEnum};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use village_charts::data::{self, Dataset, Finding, Reading, Severity};
+use village_charts::data::{self, Finding, Reading, Severity};
+use village_charts::embed;
 use village_charts::platform::Native;
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, Sort, View};
-use village_charts::{chart, draw, embed};
 
 /// Honest charts of village statistics.
 #[derive(Parser)]
@@ -28,35 +31,8 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
-    /// Draw a chart of a data file as SVG.
-    Render {
-        /// The data file, in the format village-charts/1.
-        file: PathBuf,
-        /// Which chart.
-        #[arg(long = "type", value_parser = named(Kind::ALL.map(|k| k.0)))]
-        kind: String,
-        /// The width of the picture in pixels.
-        #[arg(long, default_value_t = 640, value_parser = clap::value_parser!(u16).range(200..=4000))]
-        width: u16,
-        /// The language.
-        #[arg(long, default_value = "vi", value_parser = named(["vi", "en"]))]
-        locale: String,
-        /// The colours.
-        #[arg(long, default_value = "light", value_parser = named(["light", "dark"]))]
-        theme: String,
-        /// The period that income is shown in; that of the data's first row where it is left out.
-        #[arg(long, value_parser = named(["month", "year"]))]
-        unit: Option<String>,
-        /// The order of villages.
-        #[arg(long, default_value = "value", value_parser = named(["value", "name"]))]
-        sort: String,
-        /// The page of a long list, from 1.
-        #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
-        page: u16,
-        /// Where to write the picture; standard output where it is left out.
-        #[arg(short, long)]
-        output: Option<PathBuf>,
-    },
+    /// Make a picture, a page or a table of a chart.
+    Render(render::Options),
     /// Print a chart as HTML to be put into a page: complete without a script, interactive with one.
     Embed {
         /// The data file, in the format village-charts/1.
@@ -119,19 +95,16 @@ fn run(command: Command) -> Result<ExitCode, String> {
             let wrong = findings.iter().any(|f| f.severity == Severity::Error);
             Ok(ExitCode::from(u8::from(wrong)))
         }
-        Command::Render { file, kind, width, locale, theme, unit, sort, page, output } => {
-            let dataset = match read(&file, &platform)? {
+        Command::Render(options) => {
+            let file = &options.file;
+            let json = std::fs::read(file).map_err(|e| format!("cannot read {}: {e}", file.display()))?;
+            let dataset = match data::read(&json, &platform) {
                 Reading { dataset: Some(dataset), .. } => dataset,
-                Reading { findings, .. } => return refuse(&file, &findings),
+                Reading { findings, .. } => return refuse(file, &findings),
             };
-            let locale = Locale::from_tag(&locale).unwrap_or_default();
-            let kind = Kind::from_name(&kind).ok_or("no such chart")?;
-            let mut view = view(kind, locale, f64::from(width), unit, &sort);
-            view.update(Action::Page(usize::from(page) - 1));
-            let theme = if theme == "dark" { draw::Theme::Dark } else { draw::Theme::Light };
-            match picture(&dataset, &view, &theme, &platform) {
-                Ok(svg) => write(output.as_deref(), &svg).map(|()| ExitCode::SUCCESS),
-                Err(finding) => refuse(&file, &[finding]),
+            match render::render(&dataset, &json, &options, &platform)? {
+                Ok(made) => write(options.output.as_deref(), &made).map(|()| ExitCode::SUCCESS),
+                Err(finding) => refuse(file, &[finding]),
             }
         }
         Command::Embed { file, kind, src, locale, theme, unit, sort, controls, unstyled } => {
@@ -143,18 +116,18 @@ fn run(command: Command) -> Result<ExitCode, String> {
             };
             let locale = Locale::from_tag(&locale).unwrap_or_default();
             let kind = Kind::from_name(&kind).ok_or("no such chart")?;
-            let view = view(kind, locale, 0.0, unit, &sort);
+            let view = view(kind, locale, 0.0, unit.as_deref(), &sort);
             let controls = if controls == "all" { String::new() } else { controls };
             let options = embed::Options { src, theme, controls, unstyled };
             match embed::fragment(&dataset, &text, &view, &options, &platform) {
-                Ok(html) => write(None, &html).map(|()| ExitCode::SUCCESS),
+                Ok(html) => write(None, html.as_bytes()).map(|()| ExitCode::SUCCESS),
                 Err(finding) => refuse(&file, &[finding]),
             }
         }
         Command::Schema => {
             let schema = data::schema();
             let text = serde_json::to_string_pretty(&schema).map_err(|e| e.to_string())?;
-            write(None, &(text + "\n")).map(|()| ExitCode::SUCCESS)
+            write(None, (text + "\n").as_bytes()).map(|()| ExitCode::SUCCESS)
         }
     }
 }
@@ -164,21 +137,11 @@ fn read(file: &Path, platform: &Native) -> Result<Reading, String> {
     Ok(data::read(&bytes, platform))
 }
 
-fn view(kind: Kind, locale: Locale, width: f64, unit: Option<String>, sort: &str) -> View {
+fn view(kind: Kind, locale: Locale, width: f64, unit: Option<&str>, sort: &str) -> View {
     let mut view = View::new(kind, locale, width);
-    view.update(Action::Per(unit.as_deref().and_then(data::Period::from_name)));
+    view.update(Action::Per(unit.and_then(data::Period::from_name)));
     view.update(Action::Sort(Sort::from_name(sort).unwrap_or_default()));
     view
-}
-
-fn picture(
-    dataset: &Dataset,
-    view: &View,
-    theme: &draw::Theme,
-    platform: &Native,
-) -> Result<String, Finding> {
-    let scene = chart::scene(dataset, view, platform)?;
-    Ok(draw::svg(&scene, theme, view.locale, platform))
 }
 
 /// Nothing is drawn of data that has errors: what they are goes to standard error.
@@ -203,15 +166,17 @@ fn report(file: &Path, findings: &[Finding], format: Format) -> Result<(), Strin
             text += &format!("{}: {errors} errors, {warnings} warnings\n", file.display());
         }
     }
-    write(None, &text)
+    write(None, text.as_bytes())
 }
 
 /// To a file, or to standard output.
-fn write(to: Option<&Path>, text: &str) -> Result<(), String> {
+fn write(to: Option<&Path>, bytes: &[u8]) -> Result<(), String> {
     match to {
-        Some(path) => std::fs::write(path, text).map_err(|e| format!("cannot write {}: {e}", path.display())),
+        Some(path) => {
+            std::fs::write(path, bytes).map_err(|e| format!("cannot write {}: {e}", path.display()))
+        }
         // a reader such as `head` may close the pipe early
-        None => match std::io::stdout().write_all(text.as_bytes()) {
+        None => match std::io::stdout().write_all(bytes) {
             Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("cannot write: {e}")),
             _ => Ok(()),
         },

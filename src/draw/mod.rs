@@ -11,7 +11,9 @@ pub use frame::svg;
 #[cfg(all(feature = "tools", target_arch = "wasm32"))]
 pub(crate) use frame::{document, frame};
 #[cfg(feature = "tools")]
-pub(crate) use svg::{escape, shapes, Paint};
+pub use svg::escape;
+#[cfg(feature = "tools")]
+pub(crate) use svg::{shapes, Paint};
 pub use theme::{Color, Theme};
 
 use crate::platform::Font;

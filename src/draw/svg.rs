@@ -37,7 +37,7 @@ pub(crate) fn shapes(
 }
 
 /// Text between tags or quotes. What XML cannot hold is left out.
-pub(crate) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for letter in text.chars() {
         match letter {

@@ -1,0 +1,151 @@
+//! `village-charts render`: one chart of a data file as a picture, as a page or as its figures.
+
+use crate::{named, png};
+use clap::{Args, ValueEnum};
+use std::path::{Path, PathBuf};
+use village_charts::data::{Dataset, Finding};
+use village_charts::platform::Native;
+use village_charts::scene::Scene;
+use village_charts::text::Locale;
+use village_charts::view::{Action, Kind, View};
+use village_charts::{chart, draw, embed};
+
+#[derive(Args)]
+pub struct Options {
+    /// The data file, in the format village-charts/1.
+    pub file: PathBuf,
+    /// Which chart.
+    #[arg(long = "type", value_parser = named(Kind::ALL.map(|k| k.0)))]
+    kind: String,
+    /// What to make; told from the ending of the output where it is left out, else SVG.
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    /// The width of the picture in pixels.
+    #[arg(long, default_value_t = 640, value_parser = clap::value_parser!(u16).range(200..=4000))]
+    width: u16,
+    /// PNG: how many pixels to one, for sharp pictures on screens of high resolution.
+    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=4))]
+    scale: u8,
+    /// The language.
+    #[arg(long, default_value = "vi", value_parser = named(["vi", "en"]))]
+    locale: String,
+    /// The colours; where it is left out a page has those that its reader prefers, a picture is light.
+    #[arg(long, value_parser = named(["light", "dark"]))]
+    theme: Option<String>,
+    /// The period that income is shown in; that of the data's first row where it is left out.
+    #[arg(long, value_parser = named(["month", "year"]))]
+    unit: Option<String>,
+    /// The order of villages.
+    #[arg(long, default_value = "value", value_parser = named(["value", "name"]))]
+    sort: String,
+    /// The page of a long list, from 1; table and CSV have all of them.
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
+    page: u16,
+    /// Where to write to; standard output where it is left out.
+    #[arg(short, long)]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Format {
+    /// A picture that is sharp at every size.
+    Svg,
+    /// A picture of pixels.
+    Png,
+    /// A whole page, which needs no script.
+    Html,
+    /// The figures as an HTML table, to be put into a page.
+    Table,
+    /// The figures for spreadsheets.
+    Csv,
+}
+
+impl Options {
+    fn view(&self) -> Result<View, String> {
+        let kind = Kind::from_name(&self.kind).ok_or("no such chart")?;
+        let locale = Locale::from_tag(&self.locale).unwrap_or_default();
+        let mut view = crate::view(kind, locale, f64::from(self.width), self.unit.as_deref(), &self.sort);
+        view.update(Action::Page(usize::from(self.page) - 1));
+        Ok(view)
+    }
+
+    fn format(&self) -> Result<Format, String> {
+        match (self.format, self.output.as_deref()) {
+            (Some(format), _) => Ok(format),
+            (None, None) => Ok(Format::Svg),
+            (None, Some(output)) => of_ending(output),
+        }
+    }
+}
+
+fn of_ending(output: &Path) -> Result<Format, String> {
+    let ending = output.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    match &*ending {
+        "html" | "htm" => Ok(Format::Html),
+        "svg" => Ok(Format::Svg),
+        "png" => Ok(Format::Png),
+        "csv" => Ok(Format::Csv),
+        _ => Err(format!(
+            "cannot tell from {} what to make: end it in .svg, .png, .html or .csv, or say --format",
+            output.display()
+        )),
+    }
+}
+
+/// What was asked for, as bytes; a finding where the data has no such chart. `json` is the text of the data file.
+pub fn render(
+    dataset: &Dataset,
+    json: &[u8],
+    options: &Options,
+    platform: &Native,
+) -> Result<Result<Vec<u8>, Finding>, String> {
+    let (format, view) = (options.format()?, options.view()?);
+    let theme = options.theme.as_deref().unwrap_or_default();
+    let scene = match chart::scene(dataset, &view, platform) {
+        Ok(scene) => scene,
+        Err(finding) => return Ok(Err(finding)),
+    };
+    let svg = || {
+        let theme = if theme == "dark" { draw::Theme::Dark } else { draw::Theme::Light };
+        draw::svg(&scene, &theme, view.locale, platform)
+    };
+    // where there is a scene, there is a table
+    let table = || chart::table(dataset, &view, platform).ok_or("no figures");
+    let made = match format {
+        Format::Svg => svg().into_bytes(),
+        Format::Png => png::png(&svg(), options.scale.into())?,
+        Format::Csv => table()?.csv().into_bytes(),
+        Format::Table => {
+            let table = table()?.html(&scene.source, view.locale);
+            let source = match &*scene.source {
+                "" => String::new(),
+                source => format!("<p lang=\"{}\">{}</p>\n", view.locale.tag(), draw::escape(source)),
+            };
+            (table + &source).into_bytes()
+        }
+        Format::Html => {
+            let theme = theme.to_owned();
+            let fragment =
+                embed::Options { theme, controls: "tools".to_owned(), ..embed::Options::default() };
+            match embed::fragment(dataset, &String::from_utf8_lossy(json), &view, &fragment, platform) {
+                Ok(fragment) => page(&scene, view.locale, &fragment).into_bytes(),
+                Err(finding) => return Ok(Err(finding)),
+            }
+        }
+    };
+    Ok(Ok(made))
+}
+
+/// A fragment as a document of its own.
+fn page(scene: &Scene, locale: Locale, fragment: &str) -> String {
+    let [title, description] = [&scene.title, &scene.summary].map(|text| draw::escape(text));
+    format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
+         <style>body {{ max-width: 1000px; margin: 0 auto; font-family: system-ui, sans-serif; }}</style>\n\
+         </head>\n<body>\n{fragment}</body>\n</html>\n",
+        locale.tag()
+    )
+}
