@@ -1,4 +1,5 @@
 import { h } from './dom.js';
+import { download } from './download.js';
 import { Figure } from './figure.js';
 import { Host } from './host.js';
 import type * as Tools from './tools.js';
@@ -38,9 +39,6 @@ class Failure extends Error {
   }
 }
 
-/** How long a download may take, in milliseconds. */
-const PATIENCE = 20_000;
-
 const ATTRIBUTES = ['type', 'src', 'locale', 'theme', 'unit', 'sort', 'controls', 'link'] as const;
 
 // a server can import the class, though it cannot make one
@@ -48,6 +46,9 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
 
 let running = false;
 void started.then(() => (running = true));
+
+/** What the console has been told. */
+const said = new Set<string>();
 
 /** All charts of the page. */
 const charts = new Set<VillageChart>();
@@ -332,7 +333,7 @@ export class VillageChart extends Base {
     nearby.observe(this);
     const size = new ResizeObserver(() => {
       const painted = !this.#figure.element.hidden;
-      if (painted ? this.#figure.room !== this.#room : this.clientWidth && this.#message.hidden) void this.#update();
+      if (painted ? this.#figure.room !== this.#room : this.clientWidth && !this.#told) void this.#update();
     });
     size.observe(this);
     size.observe(this.#figure.summary);
@@ -342,6 +343,7 @@ export class VillageChart extends Base {
     });
     // colours, fonts and sizes that change, for whatever reason
     this.#figure.watch.addEventListener('transitionend', () => void this.#update(), { signal });
+    addEventListener('online', () => this.#told && void this.#update(), { signal });
     addEventListener('beforeprint', () => this.#print(true), { signal });
     addEventListener('afterprint', () => this.#print(false), { signal });
     for (const query of ['(forced-colors: active)', '(prefers-contrast: more)']) {
@@ -394,10 +396,14 @@ export class VillageChart extends Base {
       this.#again = false;
       const { signal } = this.#connection;
       try {
+        // both at once
+        const module = wasm().then(
+          () => undefined,
+          (error: unknown) => new Failure('wasm', error instanceof Error ? error.message : String(error)),
+        );
         const data = this.#stale ? await this.#load() : undefined;
-        await wasm().catch((error: unknown) => {
-          throw new Failure('wasm', `the WebAssembly module did not start: ${String(error)}`);
-        });
+        const failure = await module;
+        if (failure) throw failure;
         if (signal.aborted || this.#again) continue;
         if (this.#paint(data)) await painted();
         if (signal.aborted || this.#ready || this.#figure.element.hidden) continue;
@@ -486,24 +492,16 @@ export class VillageChart extends Base {
 
   async #read(): Promise<{ value: unknown } | undefined> {
     if (this.#data !== undefined) return { value: typeof this.#data === 'string' ? parse(this.#data) : this.#data };
-    if (this.src) return { value: parse(await this.#fetch(new URL(this.src, document.baseURI))) };
+    if (this.src) {
+      const url = new URL(this.src, document.baseURI);
+      this.#download = new AbortController();
+      const text = await download(url, (response) => response.text(), this.#download).catch((error: Error) => {
+        throw new Failure('network', error.message);
+      });
+      return { value: parse(text, `${url.href}: `) };
+    }
     const script = this.querySelector(':scope > script[type="application/json"]');
     return script ? { value: parse(script.textContent ?? '') } : undefined;
-  }
-
-  async #fetch(url: URL): Promise<string> {
-    const download = (this.#download = new AbortController());
-    const late = new Error(`no answer within ${PATIENCE / 1000} s`);
-    const timer = setTimeout(() => download.abort(late), PATIENCE);
-    try {
-      const response = await fetch(url, { signal: download.signal });
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
-      return await response.text();
-    } catch (error) {
-      throw new Failure('network', `${url.href}: ${error instanceof Error ? error.message : String(error)}`);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   /** Reads the data where it is new, lays out and draws; `false` where there is nothing to draw or no room. */
@@ -579,16 +577,20 @@ export class VillageChart extends Base {
     const more = failure.findings.length - lines.length;
     if (more > 0) lines.push(h('li', {}, `… + ${more}`));
     this.#message.replaceChildren(`${w.failed} ${reason}`, ...(lines.length ? [h('ul', {}, ...lines)] : []));
-    this.#message.hidden = false;
+    // a static picture is a whole chart: its reader lacks nothing
+    this.#message.hidden = !!this.querySelector('.village-chart');
     this.#slot.hidden = false;
     this.#figure.element.hidden = true;
     this.#figure.calm();
     const { reason: why, findings } = failure;
-    const message = [failure.message, ...findings.slice(0, 20).map(line)].join('\n  ');
+    const found = findings.slice(0, 20).map(line);
+    const message = [failure.message, ...found].join(found.length > 1 ? '\n  ' : ': ');
     // once, not again with every change of the theme or the width
     if (message === this.#told) return;
     this.#told = message;
-    console.error(`village-chart: ${message}`);
+    // what all charts of a page fail of is said once
+    if (!said.has(message)) console.error(`village-chart: ${message}`);
+    said.add(message);
     this.#tell('village-chart-error', { reason: why, message, findings } satisfies ErrorDetail);
   }
 
@@ -610,14 +612,14 @@ export class VillageChart extends Base {
 }
 
 /** JSON text as data; where it is none, a finding says so. */
-function parse(text: string): unknown {
+function parse(text: string, where = ''): unknown {
   try {
     // a file may begin with a byte order mark
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     const expected = 'JSON: an object in the format "village-charts/1"';
-    throw new Failure('data', 'the data is not JSON', [{ severity: 'error', code: 'not_json', path: '$', found, expected }]);
+    throw new Failure('data', `${where}the data is not JSON`, [{ severity: 'error', code: 'not_json', path: '$', found, expected }]);
   }
 }
 

@@ -1,4 +1,5 @@
 import init, { Chart } from '../../target/pkg/village_charts.js';
+import { compiled } from './download.js';
 
 export { Chart };
 
@@ -10,9 +11,11 @@ export const started = new Promise<void>((resolve) => (begun = resolve));
 
 /** One download and one instance for all charts of a page; a failed download is tried again. */
 export function wasm(): Promise<unknown> {
-  loading ??= init({ module_or_path: new URL('village_charts_bg.wasm', import.meta.url) }).then(begun, (error) => {
-    loading = undefined;
-    throw error;
-  });
+  loading ??= compiled(new URL('village_charts_bg.wasm', import.meta.url))
+    .then((module) => init({ module_or_path: module }))
+    .then(begun, (error) => {
+      loading = undefined;
+      throw error;
+    });
   return loading;
 }

@@ -1,0 +1,39 @@
+/** How long a download may take, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** What `read` makes of the answer to a request for a file; the error names the file, and what is wrong with it. */
+export async function download<T>(url: URL, read: (response: Response) => Promise<T>, cancel = new AbortController()): Promise<T> {
+  const timer = setTimeout(() => cancel.abort(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE);
+  try {
+    const response = await fetch(url, { signal: cancel.signal });
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return await read(response);
+  } catch (error) {
+    // a reader of the answer may fail of the abort, too, and say less
+    const why: unknown = cancel.signal.aborted ? cancel.signal.reason : error;
+    throw new Error(`${url.href}: ${why instanceof Error ? why.message : String(why)}`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A module; the error says which header or file is wrong. */
+export async function compiled(url: URL): Promise<WebAssembly.Module> {
+  try {
+    // the smallest module there is: where it is refused, all are
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    throw new Error("WebAssembly is refused: the header Content-Security-Policy needs 'wasm-unsafe-eval' in its script-src");
+  }
+  return download(url, async (response) => {
+    const type = response.headers.get('Content-Type') ?? 'none';
+    const right = /^application\/wasm\b/i.test(type);
+    try {
+      const module = await (right ? WebAssembly.compileStreaming(response) : response.arrayBuffer().then(WebAssembly.compile));
+      if (!right) console.warn(`village-chart: ${url.href}: the header Content-Type is ${type}; with application/wasm it starts sooner`);
+      return module;
+    } catch (error) {
+      throw right ? error : new Error(`the header Content-Type is ${type}, expected application/wasm; ${String(error)}`);
+    }
+  });
+}
