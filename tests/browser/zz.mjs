@@ -6,7 +6,7 @@ const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['-
 const type = process.argv[2] ?? 'revenue';
 const frag = execFileSync('/work/main/target/debug/village-charts', ['embed','/work/main/www/data/hanoi-2024.json','--type',type,'--src','data/hanoi-2024.json']).toString();
 for (const js of [false, true]) for (const [w, s] of [[360,'light'],[1200,'dark'],[700,'light']]) {
-  const c = await b.newContext({ viewport: { width: w, height: 800 }, colorScheme: s, javaScriptEnabled: js });
+  const c = await b.newContext({ deviceScaleFactor: +(process.env.DPR ?? 1), viewport: { width: w, height: 800 }, colorScheme: s, javaScriptEnabled: js });
   const page = await c.newPage();
   page.on('console', m => console.log(m.text()));
   await page.route(server.url + 'x.html', r => r.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang=vi><meta name=viewport content="width=device-width"><meta name=color-scheme content="light dark"><style>body{font-family:"Noto Sans",sans-serif;margin:16px} p{font-size:18px}</style><script type=module src="dist/village-charts.js"></script><p>Trước</p>${frag}<p id=after>Sau</p>` }));

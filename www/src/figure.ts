@@ -1,5 +1,6 @@
 import { h, part } from './dom.js';
 import { listen } from './gestures.js';
+import { precise } from './host.js';
 import { sheets } from './style.js';
 import { Tooltip } from './tooltip.js';
 import type { Item, Picture } from './picture.js';
@@ -176,6 +177,7 @@ export class Figure {
     const fit = (canvas: HTMLCanvasElement, bleed: number) => {
       canvas.width = Math.round((width + 2 * bleed) * this.#ratio);
       canvas.height = Math.round((picture.height + 2 * bleed) * this.#ratio);
+      precise(canvas.getContext('2d'));
     };
     fit(this.#base, 0);
     fit(this.#overlay, chart.bleed);

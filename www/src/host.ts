@@ -15,7 +15,7 @@ export class Host {
     const font = `${bold ? 'bold ' : ''}${size}px ${this.family}`;
     const key = font + text;
     let width = this.#widths.get(key);
-    const context = (this.#context ??= document.createElement('canvas').getContext('2d'));
+    const context = (this.#context ??= precise(document.createElement('canvas').getContext('2d')));
     if (width === undefined && context) {
       context.font = font;
       width = context.measureText(text).width;
@@ -42,6 +42,12 @@ export class Host {
   fold(name: string): string {
     return name.normalize('NFC').toLowerCase();
   }
+}
+
+/** Letters as far apart at any scale, as those of the static picture are. */
+export function precise(context: CanvasRenderingContext2D | null): CanvasRenderingContext2D | null {
+  if (context) context.textRendering = 'geometricPrecision';
+  return context;
 }
 
 // Intl's objects are slow to make and fast to use.
