@@ -73,6 +73,8 @@ pub struct View {
     pub locale: Locale,
     /// The width to draw for, in CSS pixels.
     pub width: f64,
+    /// How high bars are and how far apart.
+    pub sizes: Sizes,
     /// The period that income is shown in; `None`: that of the first row.
     pub per: Option<Period>,
     /// The order of villages.
@@ -89,6 +91,35 @@ pub struct View {
     pub threshold: Option<f64>,
     /// The id of the subset that is shown cell by cell.
     pub cells: Option<String>,
+}
+
+/// The page's own measures, as factors of the chart's.
+///
+/// ```
+/// use village_charts::view::Sizes;
+/// assert_eq!(Sizes { bar: 100.0, gap: f64::NAN }.within_reason(), Sizes { bar: 2.0, gap: 1.0 });
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sizes {
+    /// The height of a bar, from 0.5 to 2.
+    pub bar: f64,
+    /// The room between rows, from 0.5 to 2.
+    pub gap: f64,
+}
+
+impl Default for Sizes {
+    fn default() -> Sizes {
+        Sizes { bar: 1.0, gap: 1.0 }
+    }
+}
+
+impl Sizes {
+    /// The same, where a chart can still be read.
+    #[must_use]
+    pub fn within_reason(self) -> Sizes {
+        let within = |factor: f64| if factor.is_nan() { 1.0 } else { factor.clamp(0.5, 2.0) };
+        Sizes { bar: within(self.bar), gap: within(self.gap) }
+    }
 }
 
 /// What a reader narrows a list of villages down to. What is empty lets all through.
@@ -111,6 +142,8 @@ pub enum Action {
     Locale(Locale),
     /// Another width, in CSS pixels.
     Width(f64),
+    /// Other measures.
+    Sizes(Sizes),
     /// Another period for income.
     Per(Option<Period>),
     /// Another order of villages.
@@ -136,6 +169,7 @@ impl View {
             kind,
             locale,
             width,
+            sizes: Sizes::default(),
             per: None,
             sort: Sort::Value,
             page: 0,
@@ -159,6 +193,7 @@ impl View {
             Action::Kind(kind) => set(&mut self.kind, kind) && self.restart_pages(),
             Action::Locale(locale) => set(&mut self.locale, locale),
             Action::Width(width) => set(&mut self.width, width),
+            Action::Sizes(sizes) => set(&mut self.sizes, sizes.within_reason()),
             Action::Per(per) => set(&mut self.per, per),
             Action::Sort(sort) => set(&mut self.sort, sort) && self.restart_pages(),
             Action::Page(page) => set(&mut self.page, page),

@@ -232,3 +232,20 @@ fn marks_glide_from_their_old_place_to_the_new_one() {
     assert_eq!(bar(&scene::between(&before, &after, 0.0), &after), from);
     assert_eq!(scene::between(&before, &after, 1.0), after.marks);
 }
+
+#[test]
+fn the_page_says_how_high_bars_are_and_how_far_apart() {
+    let rows = |bar, gap| {
+        let sizes = village_charts::view::Sizes { bar, gap };
+        let scene = asked(Kind::Revenue, hanoi(), [Action::Sizes(sizes)]);
+        let bar = scene.marks.iter().find_map(|m| match m.shape {
+            Shape::Rect(r) if m.role == Role::Solid && r.width > 100.0 => Some(r.height),
+            _ => None,
+        });
+        (bar.expect("a bar"), scene.items[1].area.height)
+    };
+    assert_eq!(rows(1.0, 1.0), (26.0, 46.0));
+    assert_eq!(rows(1.5, 0.5), (39.0, 49.0));
+    assert_eq!(rows(1.0, 2.0), (26.0, 66.0));
+    assert_eq!(rows(0.0, -7.0), (13.0, 40.0), "as small as can be read");
+}

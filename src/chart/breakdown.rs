@@ -23,12 +23,12 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &str, order: Order)
     }
     for (i, group) in section.groups.iter().enumerate() {
         if i > 0 {
-            b.y += 14.0;
+            b.y += b.gap(14.0);
         }
         draw_group(desk, &mut b, group);
     }
     if order == Order::GroupsFirst && !section.counts.is_empty() {
-        b.y += 18.0;
+        b.y += b.gap(18.0);
         counts(desk, &mut b, &section.counts);
     }
     let figures = section.groups.iter().flat_map(|g| g.subsets.iter().chain([&g.whole])).map(|c| &c.value);
@@ -52,7 +52,7 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &str, order: Order)
 
 fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
     let end = |c: &Count| c.value.value.stated().map_or(0.0, |s| s.1);
-    let reach = |c: &Count| overhang(&c.value.value, STRIP);
+    let reach = |c: &Count| overhang(&c.value.value, b.bar(STRIP));
     let everything = || group.subsets.iter().chain([&group.whole]);
     // a stack may reach beyond a whole that is open, about or missing
     let stacked = match group.layout {
@@ -65,7 +65,7 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
     let beside = fits_beside(desk, b, group);
     strip(desk, b, (whole, None), beside, |b, y| {
         track(b, &axis, whole, y);
-        STRIP
+        b.bar(STRIP)
     });
     if group.layout == Layout::Stacked {
         stack(desk, b, group, &axis, beside);
@@ -80,9 +80,10 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
                 }
                 // on the whole's track, so that the part is seen as a part
                 track(b, &axis, whole, y);
-                bar(b, &subset.value, &axis, y, STRIP);
+                let height = b.bar(STRIP);
+                bar(b, &subset.value, &axis, y, height);
                 cells(b, &axis, whole, y);
-                STRIP
+                height
             });
         }
     }
@@ -97,8 +98,9 @@ fn track(b: &mut Builder, axis: &Axis, whole: &Count, y: f64) {
     let Some((_, high)) = whole.value.value.stated() else {
         return;
     };
-    b.rect(0.0, y, axis.x(high), STRIP, Role::Whole);
-    b.frame(0.0, y, axis.x(high), STRIP, 1.0, Role::WholeLine);
+    let height = b.bar(STRIP);
+    b.rect(0.0, y, axis.x(high), height, Role::Whole);
+    b.frame(0.0, y, axis.x(high), height, 1.0, Role::WholeLine);
     cells(b, axis, whole, y);
 }
 
@@ -109,7 +111,7 @@ fn cells(b: &mut Builder, axis: &Axis, whole: &Count, y: f64) {
     };
     if n <= 60.0 && n.fract() == 0.0 && axis.per_unit >= 8.0 {
         for i in 1..n as u8 {
-            b.rect(axis.x(f64::from(i)) - 0.5, y, 1.0, STRIP, Role::Surface);
+            b.rect(axis.x(f64::from(i)) - 0.5, y, 1.0, b.bar(STRIP), Role::Surface);
         }
     }
 }
@@ -215,7 +217,7 @@ fn strip(
         let y = b.y;
         b.y += draw(b, y);
     }
-    b.y += 6.0;
+    b.y += b.gap(6.0);
     let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
     push_item(desk, b, first, (count, whole), value, area);
 }
@@ -224,15 +226,16 @@ fn strip(
 fn stack(desk: &Desk, b: &mut Builder, group: &Group, axis: &Axis, beside: bool) {
     let top = b.y + 6.0;
     let mut at = 0.0;
-    b.y = top + STRIP;
+    let height = b.bar(STRIP);
+    b.y = top + height;
     for subset in &group.subsets {
         let Some((_, high)) = subset.value.value.stated() else {
             continue;
         };
         let part = Axis { start: axis.x(at), ..*axis };
-        bar(b, &subset.value, &part, top, STRIP);
+        bar(b, &subset.value, &part, top, height);
         at += high;
-        b.rect(axis.x(at) - 1.0, top, 2.0, STRIP, Role::Surface);
+        b.rect(axis.x(at) - 1.0, top, 2.0, height, Role::Surface);
     }
     for subset in &group.subsets {
         let in_stack = (subset, Some(&group.whole));

@@ -28,8 +28,9 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let unit = text::money(income.unit, per, desk.locale);
     let rows: Vec<Row> = income.rows.iter().map(|row| convert(desk, income, row, per)).collect();
 
-    let ends =
-        rows.iter().map(|r| (r.figure.value.stated().map_or(0.0, |s| s.1), overhang(&r.figure.value, BAR)));
+    let ends = rows
+        .iter()
+        .map(|r| (r.figure.value.stated().map_or(0.0, |s| s.1), overhang(&r.figure.value, b.bar(BAR))));
     let axis = Axis::fit(0.0, b.width, ends);
     // the grid goes behind the bars, but only the rows know how high they are
     let behind = b.marks.len();
@@ -37,7 +38,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let mut bands = Vec::new();
     for row in &measured {
         let bar_top = draw(desk, &mut b, row, &axis, &unit);
-        bands.push((bar_top - 4.0, bar_top + BAR + 4.0));
+        bands.push((bar_top - 4.0, bar_top + b.bar(BAR) + 4.0));
     }
     if !measured.is_empty() {
         let in_front = b.marks.split_off(behind);
@@ -90,7 +91,7 @@ fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis, unit: &str) -> f64
     }
     let measured = row.is_measured();
     let name = row.row.name.get(desk.locale);
-    let (room, clear) = (b.width, 8.0);
+    let (room, clear) = (b.width, b.gap(8.0));
     b.y += 4.0;
     b.paragraph(name, 0.0, room, BODY, Role::Ink);
     if !places.is_empty() {
@@ -100,8 +101,9 @@ fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis, unit: &str) -> f64
     b.paragraph(&row.label, 0.0, room, font, role);
     let bar_top = b.y + 5.0;
     if measured {
-        bar(b, &row.figure, axis, bar_top, BAR);
-        b.y = bar_top + BAR;
+        let height = b.bar(BAR);
+        bar(b, &row.figure, axis, bar_top, height);
+        b.y = bar_top + height;
     }
     if !row.conversion.is_empty() {
         b.y += 4.0;

@@ -116,7 +116,7 @@ struct Texts<'a> {
 impl<'a> Desk<'a> {
     fn builder(&self) -> Builder<'a> {
         // narrower than this nothing can be read, wider no canvas can be
-        Builder::new(self.platform, self.locale, self.view.width.clamp(120.0, 4000.0))
+        Builder::new(self.platform, self.locale, self.view.width.clamp(120.0, 4000.0), self.view.sizes)
     }
 
     fn id(&self, id: &Option<String>, name: &Label) -> String {

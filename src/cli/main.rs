@@ -11,7 +11,7 @@ use village_charts::data::{self, Finding, Reading, Severity};
 use village_charts::embed;
 use village_charts::platform::Native;
 use village_charts::text::Locale;
-use village_charts::view::{Action, Kind, Sort, View};
+use village_charts::view::{Action, Kind, Sizes, Sort, View};
 
 /// Honest charts of village statistics.
 #[derive(Parser)]
@@ -58,6 +58,12 @@ enum Command {
         /// Which controls readers have: `all`, `none`, or some of `sort unit tools`.
         #[arg(long, default_value = "all")]
         controls: String,
+        /// The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2.
+        #[arg(long, default_value_t = 1.0)]
+        bar: f64,
+        /// The room between rows, as the page's `--village-chart-gap` says: a factor from 0.5 to 2.
+        #[arg(long, default_value_t = 1.0)]
+        gap: f64,
         /// Leave the style sheet out, for pages that load `village-charts.css`.
         #[arg(long)]
         unstyled: bool,
@@ -107,7 +113,7 @@ fn run(command: Command) -> Result<ExitCode, String> {
                 Err(finding) => refuse(file, &[finding]),
             }
         }
-        Command::Embed { file, kind, src, locale, theme, unit, sort, controls, unstyled } => {
+        Command::Embed { file, kind, src, locale, theme, unit, sort, controls, bar, gap, unstyled } => {
             let text =
                 std::fs::read_to_string(&file).map_err(|e| format!("cannot read {}: {e}", file.display()))?;
             let dataset = match data::read(text.as_bytes(), &platform) {
@@ -116,7 +122,8 @@ fn run(command: Command) -> Result<ExitCode, String> {
             };
             let locale = Locale::from_tag(&locale).unwrap_or_default();
             let kind = Kind::from_name(&kind).ok_or("no such chart")?;
-            let view = view(kind, locale, 0.0, unit.as_deref(), &sort);
+            let mut view = view(kind, locale, 0.0, unit.as_deref(), &sort);
+            view.update(Action::Sizes(Sizes { bar, gap }));
             let controls = if controls == "all" { String::new() } else { controls };
             let options = embed::Options { src, theme, controls, unstyled };
             match embed::fragment(&dataset, &text, &view, &options, &platform) {

@@ -162,6 +162,9 @@ fn is_invisible(c: char) -> bool {
 /// The nearest of some names, where one is near enough to have been meant.
 fn nearest<'n>(found: &str, names: &[&'n str]) -> Option<&'n str> {
     let found = short(found);
+    if !crate::TOOLS {
+        return None;
+    }
     let far = |name: &&str| strsim::levenshtein(&found, name);
     names.iter().copied().min_by_key(far).filter(|name| far(name) <= 1 + name.len() / 3)
 }

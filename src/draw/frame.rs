@@ -5,6 +5,7 @@ use super::Theme;
 use crate::platform::{Font, Platform};
 use crate::scene::{Builder, Mark, Rect, Role, Scene, Shape};
 use crate::text::Locale;
+use crate::view::Sizes;
 
 const MARGIN: f64 = 16.0;
 
@@ -39,7 +40,7 @@ pub(crate) fn document(
 
 /// The scene with its title above, its source below and a margin around.
 pub(crate) fn frame(scene: &Scene, locale: Locale, platform: &dyn Platform) -> Scene {
-    let mut b = Builder::new(platform, locale, scene.width + 2.0 * MARGIN);
+    let mut b = Builder::new(platform, locale, scene.width + 2.0 * MARGIN, Sizes::default());
     let room = scene.width;
     b.y = MARGIN;
     b.paragraph(&scene.title, MARGIN, room, Font { size: 20.0, bold: true }, Role::Ink);

@@ -3,6 +3,7 @@
 use super::{Item, Mark, Point, Rect, Role, Run, Shape};
 use crate::platform::{self, Font, Platform};
 use crate::text::Locale;
+use crate::view::Sizes;
 
 /// What part of a line of text stands at its point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub(crate) struct Builder<'a> {
     pub y: f64,
     pub marks: Vec<Mark>,
     pub items: Vec<Item>,
+    /// Factors of heights: see [`Builder::bar`] and [`Builder::gap`].
+    sizes: Sizes,
     /// How much wider than the common widths the page's font is: see [`Platform::stretch`].
     stretch: f64,
     /// What the marks mean, in words.
@@ -33,7 +36,7 @@ pub(crate) struct Builder<'a> {
 const LINE: f64 = 1.4;
 
 impl<'a> Builder<'a> {
-    pub fn new(platform: &'a dyn Platform, locale: Locale, width: f64) -> Self {
+    pub fn new(platform: &'a dyn Platform, locale: Locale, width: f64, sizes: Sizes) -> Self {
         Builder {
             platform,
             locale,
@@ -41,9 +44,20 @@ impl<'a> Builder<'a> {
             y: 0.0,
             marks: Vec::new(),
             items: Vec::new(),
+            sizes,
             stretch: platform.stretch(),
             reading: String::new(),
         }
+    }
+
+    /// The height of a bar that has this one where the page says nothing.
+    pub fn bar(&self, height: f64) -> f64 {
+        (height * self.sizes.bar).round()
+    }
+
+    /// The same of the room between rows.
+    pub fn gap(&self, height: f64) -> f64 {
+        (height * self.sizes.gap).round()
     }
 
     /// Phones and side columns: names go above their bars.

@@ -19,7 +19,7 @@ use crate::scene::{self, Controls, Item, Role, Scene};
 use crate::text::{join, Locale};
 #[cfg(feature = "tools")]
 use crate::view::Filter;
-use crate::view::{Action, Kind, Sort, View};
+use crate::view::{Action, Kind, Sizes, Sort, View};
 use canvas::{Canvas, Look};
 use value::Flat;
 use wasm_bindgen::prelude::*;
@@ -94,6 +94,11 @@ impl Chart {
             self.update(action);
         }
         true
+    }
+
+    /// Sets how high bars are and how far apart, as factors of their own measures.
+    pub fn size(&mut self, bar: f64, gap: f64) {
+        self.update(Action::Sizes(Sizes { bar, gap }));
     }
 
     /// Turns to a page of a long list, from 0.

@@ -540,6 +540,7 @@ export class VillageChart extends Base {
     }
     this.#panel?.ask(chart as Tools.Chart);
     chart.turn(this.#page);
+    chart.size(...figure.sizes);
     // a reader's few colours have no tint
     const striped = ['(forced-colors: active)', '(prefers-contrast: more)'].some((query) => matchMedia(query).matches);
     chart.dress(family, figure.colors(print ? 'light' : this.theme), striped && !print);

@@ -119,9 +119,9 @@ export class Figure {
     return (room && (this.layouts.find((width) => width <= room) ?? this.layouts.at(-1))) || Math.floor(room);
   }
 
-  /** What the picture's size comes of, to be compared. */
+  /** What the picture's size comes of, to be compared: room and letters. */
   get room(): string {
-    return `${this.width} ${this.scale}`;
+    return `${this.width} ${this.scale} ${getComputedStyle(this.summary).fontFamily}`;
   }
 
   /** How much larger than it is laid out the picture is shown. */
@@ -142,6 +142,13 @@ export class Figure {
     const { borderTopColor, borderRightColor, borderBottomColor, borderLeftColor } = style;
     const marks = [borderTopColor, borderRightColor, borderBottomColor, borderLeftColor, style.outlineColor];
     return [style.color, ...marks, style.fill, style.textDecorationColor, style.backgroundColor, style.caretColor].join('\n');
+  }
+
+  /** The style sheets' factors of the height of bars and of the gaps between rows. */
+  get sizes(): [bar: number, gap: number] {
+    const style = getComputedStyle(this.summary);
+    const factor = (name: string) => parseFloat(style.getPropertyValue(`--village-chart-${name}`) || '1');
+    return [factor('bar'), factor('gap')];
   }
 
   /** The stage's width as it is laid out, without what a transform makes of it. */

@@ -23,6 +23,10 @@ export interface RenderOptions {
   sort?: 'value' | 'name';
   /** Which controls readers have once it is awake: `all` (the default), `none`, or some of `sort`, `unit` and `tools`. */
   controls?: string;
+  /** The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2. */
+  bar?: number;
+  /** The room between rows, as the page's `--village-chart-gap` says: a factor from 0.5 to 2. */
+  gap?: number;
   /** Leave the style sheet out: the page has `village-charts.css`. */
   unstyled?: boolean;
 }
@@ -52,7 +56,7 @@ let starting: Promise<unknown> | undefined;
 export async function renderToString(data: unknown, options: RenderOptions): Promise<string> {
   starting ??= readFile(new URL('village_charts_tools_bg.wasm', import.meta.url)).then((bytes) => init({ module_or_path: bytes }));
   await starting;
-  const { type, src = '', locale = '', theme = 'auto', unit = '', sort = '', controls = '', unstyled = false } = options;
+  const { type, src = '', locale = '', theme = 'auto', unit = '', sort = '', controls = '', bar = 1, gap = 1, unstyled = false } = options;
   const value: unknown = typeof data === 'string' ? JSON.parse(data.replace(/^\uFEFF/, '')) : data;
   const chart = new Chart(new Host(''));
   try {
@@ -61,6 +65,7 @@ export async function renderToString(data: unknown, options: RenderOptions): Pro
     if (!chart.choose(type, locale, unit, sort, 0)) {
       throw new TypeError(`type is ${JSON.stringify(type)}; expected revenue, income, clusters, villages or petitions`);
     }
+    chart.size(bar, gap);
     return chart.fragment(JSON.stringify(value), src, theme, controls, unstyled);
   } catch (error) {
     throw typeof error === 'string' ? new DataError(findings(error)) : error;

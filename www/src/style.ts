@@ -18,7 +18,7 @@ ul { list-style: none; margin: 0; padding: 0; }
 .stage button { position: absolute; min-height: 0; padding: 0; color: transparent; forced-color-adjust: none; overflow: hidden; pointer-events: none; border-radius: 0; font-size: 1px; }
 .stage button:focus-visible { outline: none; }
 .probe { forced-color-adjust: none; color: inherit; background-color: var(--_surface); border-color: var(--_muted) var(--_grid) var(--_solid) var(--_soft); outline-color: var(--_outline); fill: var(--_whole); text-decoration-color: var(--_whole-line); caret-color: var(--_focus); }
-.watch { transition: 1ms; transition-property: color, background-color, border-color, outline-color, fill, text-decoration-color, caret-color; }
+.watch { word-spacing: calc(1px * var(--village-chart-bar, 1)); letter-spacing: calc(1px * var(--village-chart-gap, 1)); transition: 1ms; transition-property: word-spacing, letter-spacing, color, background-color, border-color, outline-color, fill, text-decoration-color, caret-color; }
 .hint { position: absolute; width: calc(1rem + 9ch); height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 ul:has(:focus-visible) + .hint { top: 100%; left: 0; z-index: 1; width: 100%; height: auto; padding: 6px 0; clip-path: none; white-space: normal; font-size: .75em; color: var(--_muted); background: var(--_surface); }
 .tip { position: fixed; inset: auto; margin: 0; box-sizing: border-box; max-width: min(320px, calc(100vw - 16px)); padding: 10px 12px; border: 0; border-radius: 6px;

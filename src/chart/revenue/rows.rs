@@ -43,7 +43,7 @@ impl Layout {
     /// Names and values above the bars: what does not fit beside a name gets a line of its own, in
     /// all rows alike.
     fn above(desk: &Desk, b: &Builder, rows: &[Row]) -> Layout {
-        let bar = 16.0;
+        let bar = b.bar(16.0);
         let name = |r: &Row| b.text_width(r.village.name.get(desk.locale), NAME);
         let craft = |r: &Row| match r.craft(desk) {
             "" => 0.0,
@@ -65,7 +65,7 @@ impl Layout {
         let ends = rows.iter().map(|r| r.reach(bar));
         Layout {
             axis: Axis::fit(0.0, b.width, ends),
-            row: bar_top + bar + 11.0,
+            row: bar_top + bar + b.gap(11.0),
             bar,
             bar_top,
             column: 0.0,
@@ -77,7 +77,9 @@ impl Layout {
 
     /// Names in a column at the left, values at the ends of the bars.
     fn beside(desk: &Desk, b: &Builder, rows: &[Row]) -> Layout {
-        let (row, bar) = (46.0, 26.0);
+        let bar = b.bar(26.0);
+        // two lines of names need theirs
+        let row = (bar + b.gap(20.0)).max(40.0);
         let widest = rows.iter().flat_map(|r| {
             let name = b.text_width(r.village.name.get(desk.locale), NAME);
             [name, b.text_width(r.craft(desk), SMALL)]
