@@ -20,6 +20,8 @@
 
 #![warn(missing_docs)]
 
+#[cfg(feature = "cli")]
+pub mod card;
 pub mod chart;
 pub mod data;
 pub mod draw;

@@ -160,7 +160,7 @@ fn unit_view(b: &mut Builder, part: u32, all: u32, top: f64) -> f64 {
 }
 
 /// A count's number as its strip shows it: "70 trong 102 cụm", but "56%".
-fn number(desk: &Desk, count: &Count, whole: Option<&Count>) -> String {
+pub(super) fn number(desk: &Desk, count: &Count, whole: Option<&Count>) -> String {
     let unit = unit(desk, count, whole);
     let is_measured = |c: &Count| c.value.value.stated().is_some();
     match whole.filter(|w| is_measured(count) && is_measured(w) && unit != "%") {
@@ -244,7 +244,7 @@ fn stack(desk: &Desk, b: &mut Builder, group: &Group, axis: &Axis, beside: bool)
 }
 
 /// What is known of subsets that may share members, in words.
-fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
+pub(super) fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
     if group.subsets.len() < 2 || matches!(group.relation, Relation::Disjoint | Relation::Nested) {
         return Vec::new();
     }

@@ -4,19 +4,28 @@ use super::*;
 use crate::data::{Income, IncomeRow, Period};
 use crate::scene::{bar, how_to_read, overhang};
 
-struct Row<'a> {
-    row: &'a IncomeRow,
+pub(super) struct Row<'a> {
+    pub row: &'a IncomeRow,
     /// The value in the period that is shown.
-    figure: Figure,
+    pub figure: Figure,
     /// That value in words.
-    label: String,
+    pub label: String,
     /// What the source stated, and how the value came of it; empty where it is the stated one.
-    conversion: String,
+    pub conversion: String,
 }
 
 impl Row<'_> {
-    fn is_measured(&self) -> bool {
+    pub fn is_measured(&self) -> bool {
         self.figure.value.stated().is_some()
+    }
+
+    /// The places that it speaks of; may be empty.
+    pub fn places(&self, desk: &Desk) -> String {
+        let mut places = self.row.places.iter().map(|p| p.get(desk.locale)).collect::<Vec<_>>().join(", ");
+        if self.row.open_list && !places.is_empty() {
+            places += "…";
+        }
+        places
     }
 }
 
@@ -63,7 +72,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     desk.finish(b, texts, controls)
 }
 
-fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) -> Row<'a> {
+pub(super) fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) -> Row<'a> {
     let w = words(desk.locale);
     let unit = text::money(income.unit, per, desk.locale);
     let (factor, how) = match (row.per, per) {
@@ -85,10 +94,7 @@ fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) ->
 /// Returns the upper edge of the bar.
 fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis, unit: &str) -> f64 {
     let (top, first) = (b.y, b.marks.len());
-    let mut places = row.row.places.iter().map(|p| p.get(desk.locale)).collect::<Vec<_>>().join(", ");
-    if row.row.open_list && !places.is_empty() {
-        places += "…";
-    }
+    let places = row.places(desk);
     let measured = row.is_measured();
     let name = row.row.name.get(desk.locale);
     let (room, clear) = (b.width, b.gap(8.0));

@@ -2,6 +2,8 @@
 //! and a line in [`scene`].
 
 mod breakdown;
+#[cfg(feature = "cli")]
+mod compact;
 mod income;
 mod revenue;
 
@@ -15,6 +17,8 @@ use crate::text::{self, words, Label, Locale};
 use crate::view::{Filter, Kind, View};
 use crate::TOOLS;
 use breakdown::Order;
+#[cfg(feature = "cli")]
+pub(crate) use compact::compact;
 
 /// The picture of a chart.
 ///

@@ -8,7 +8,7 @@ use village_charts::platform::Native;
 use village_charts::scene::Scene;
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, View};
-use village_charts::{chart, draw, embed};
+use village_charts::{card, chart, draw, embed};
 
 #[derive(Args)]
 pub struct Options {
@@ -20,6 +20,9 @@ pub struct Options {
     /// What to make; told from the ending of the output where it is left out, else SVG.
     #[arg(long, value_enum)]
     format: Option<Format>,
+    /// A picture of a fixed size: `social` is a card of 1200 × 630 pixels.
+    #[arg(long, value_enum, conflicts_with_all = ["width", "scale"])]
+    preset: Option<Preset>,
     /// The width of the picture in pixels.
     #[arg(long, default_value_t = 640, value_parser = clap::value_parser!(u16).range(200..=4000))]
     width: u16,
@@ -44,6 +47,12 @@ pub struct Options {
     /// Where to write to; standard output where it is left out.
     #[arg(short, long)]
     pub output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Preset {
+    /// What a link to an article is shared with: 1200 × 630 pixels, large letters.
+    Social,
 }
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
@@ -105,10 +114,17 @@ pub fn render(
         Ok(scene) => scene,
         Err(finding) => return Ok(Err(finding)),
     };
-    let svg = || {
-        let theme = if theme == "dark" { draw::Theme::Dark } else { draw::Theme::Light };
-        draw::svg(&scene, &theme, view.locale, platform)
-    };
+    let colors = if theme == "dark" { draw::Theme::Dark } else { draw::Theme::Light };
+    if let Some(Preset::Social) = options.preset {
+        let card = card::svg(dataset, &view, colors, platform);
+        return match (card, format) {
+            (Err(finding), _) => Ok(Err(finding)),
+            (Ok(svg), Format::Svg) => Ok(Ok(svg.into_bytes())),
+            (Ok(svg), Format::Png) => png::png(&svg, 1).map(Ok),
+            _ => Err("--preset social is a picture: make it as PNG or SVG".to_owned()),
+        };
+    }
+    let svg = || draw::svg(&scene, &colors, view.locale, platform);
     // where there is a scene, there is a table
     let table = || chart::table(dataset, &view, platform).ok_or("no figures");
     let made = match format {

@@ -7,7 +7,8 @@ use crate::scene::{Builder, Mark, Rect, Role, Scene, Shape};
 use crate::text::Locale;
 use crate::view::Sizes;
 
-const MARGIN: f64 = 16.0;
+/// On every side.
+pub(crate) const MARGIN: f64 = 16.0;
 
 /// The scene as an SVG document with its title above and its source below.
 ///
@@ -49,7 +50,7 @@ pub(crate) fn frame(scene: &Scene, locale: Locale, platform: &dyn Platform) -> S
     }
     b.y += 12.0;
     let top = b.y;
-    b.marks.extend(scene.marks.iter().map(|m| moved(m, MARGIN, top)));
+    b.marks.extend(scene.marks.iter().map(|m| m.moved(MARGIN, top)));
     b.y += scene.height + 10.0;
     b.paragraph(&scene.source, MARGIN, room, Font { size: 12.0, bold: false }, Role::Muted);
     b.y += MARGIN;
@@ -60,9 +61,4 @@ pub(crate) fn frame(scene: &Scene, locale: Locale, platform: &dyn Platform) -> S
     };
     b.marks.insert(0, surface);
     Scene { width: b.width, height: b.y, marks: b.marks, ..scene.clone() }
-}
-
-fn moved(mark: &Mark, dx: f64, dy: f64) -> Mark {
-    let points = mark.shape.points().into_iter().map(|(x, y)| (x + dx, y + dy)).collect();
-    Mark { shape: mark.shape.at(points), ..*mark }
 }

@@ -1,14 +1,14 @@
 //! Scene → pixels or SVG: one function for every plotters backend.
 
 #[cfg(feature = "tools")]
-mod frame;
+pub(crate) mod frame;
 #[cfg(feature = "tools")]
 mod svg;
 mod theme;
 
 #[cfg(feature = "tools")]
 pub use frame::svg;
-#[cfg(all(feature = "tools", target_arch = "wasm32"))]
+#[cfg(any(feature = "cli", all(feature = "tools", target_arch = "wasm32")))]
 pub(crate) use frame::{document, frame};
 #[cfg(feature = "tools")]
 pub use svg::escape;

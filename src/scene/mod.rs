@@ -167,6 +167,15 @@ pub struct Mark {
     pub item: Option<usize>,
 }
 
+#[cfg(feature = "tools")]
+impl Mark {
+    /// The same mark elsewhere.
+    pub(crate) fn moved(&self, dx: f64, dy: f64) -> Mark {
+        let points = self.shape.points().into_iter().map(|(x, y)| (x + dx, y + dy)).collect();
+        Mark { shape: self.shape.at(points), ..*self }
+    }
+}
+
 /// Something that a reader can point at, focus, select and ask about.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {

@@ -15,7 +15,7 @@ use ask::{choices, over, threshold, SLIDER_ROW};
 use rows::{narrow_row, wide_row, Layout, Row};
 
 /// Rows on a page. Two pages of them still fit a phone's largest canvas at three pixels to one.
-const PAGE: usize = 20;
+pub(super) const PAGE: usize = 20;
 
 pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     let mut b = desk.builder();
@@ -141,7 +141,7 @@ fn by_value(a: &Figure, b: &Figure) -> std::cmp::Ordering {
 }
 
 /// Whose total it is.
-fn total_name<'r>(desk: &Desk, revenue: &'r Revenue) -> &'r str {
+pub(super) fn total_name<'r>(desk: &Desk, revenue: &'r Revenue) -> &'r str {
     revenue.total_name.as_ref().map_or(words(desk.locale).total, |n| n.get(desk.locale))
 }
 
@@ -170,7 +170,7 @@ fn summary(desk: &Desk, revenue: &Revenue, listed: &[(&Village, &Figure)], unit:
 }
 
 /// Indices into `listed`, in the order of the view.
-fn order(desk: &Desk, listed: &[(&Village, &Figure)]) -> Vec<usize> {
+pub(super) fn order(desk: &Desk, listed: &[(&Village, &Figure)]) -> Vec<usize> {
     let greatest_first = |a: usize, b: usize| by_value(listed[b].1, listed[a].1);
     match desk.view.sort {
         Sort::Value => sort::order(listed.len(), &greatest_first),

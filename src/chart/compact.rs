@@ -1,0 +1,203 @@
+//! The charts in few lines, for cards: the same figures in the same words, with no axis, no crafts and no key to the
+//! marks, whose words stand beside them.
+
+use super::breakdown::{number, overlap};
+use super::income::{convert, Row};
+use super::*;
+use crate::data::{Breakdown, Count, Group, Income, Period, Revenue, Village};
+use crate::scene::{bar, overhang};
+
+const BAR: f64 = 14.0;
+const GAP: f64 = 12.0;
+
+/// The scene of a view, with at most `most` rows of a list of villages: it says how many there are besides.
+///
+/// `None` where the dataset has no such chart.
+pub(crate) fn compact(data: &Dataset, view: &View, platform: &dyn Platform, most: usize) -> Option<Scene> {
+    let desk = &Desk { data, view, platform, locale: view.locale, whole: false };
+    let w = words(view.locale);
+    let breakdown = |section: &Option<Breakdown>, title, order| {
+        section.as_ref().map(|section| breakdown(desk, section, title, order))
+    };
+    match view.kind {
+        Kind::Revenue => data.revenue.as_ref().map(|r| revenue(desk, r, most)),
+        Kind::Income => data.income.as_ref().map(|i| income(desk, i)),
+        Kind::Clusters => breakdown(&data.clusters, w.clusters_title, Order::GroupsFirst),
+        Kind::Villages => breakdown(&data.village_counts, w.villages_title, Order::GroupsFirst),
+        Kind::Petitions => breakdown(&data.petitions, w.petitions_title, Order::CountsFirst),
+    }
+}
+
+fn revenue(desk: &Desk, revenue: &Revenue, most: usize) -> Scene {
+    let mut b = desk.builder();
+    let unit = text::money(revenue.unit, revenue.per, desk.locale);
+    if let Some(total) = &revenue.total {
+        let name = revenue::total_name(desk, revenue);
+        count(&mut b, &desk.quantity(total, &unit), name, total);
+        b.y += 8.0;
+    }
+    let listed: Vec<(&Village, &Figure)> =
+        desk.data.villages.iter().filter_map(|v| Some((v, v.revenue.as_ref()?))).collect();
+    let order = revenue::order(desk, &listed);
+    let first = desk.view.page.min((order.len().max(1) - 1) / revenue::PAGE) * revenue::PAGE;
+    let shown = || order.iter().skip(first).take(revenue::PAGE.min(most)).filter_map(|i| listed.get(*i));
+    // the unit stands at the first number, the others are read like it
+    let with_unit = shown().position(|(_, figure)| figure.value.stated().is_some());
+    let rows: Vec<(&str, &Figure, ValueLabel)> = shown()
+        .enumerate()
+        .map(|(i, (village, figure))| {
+            let unit = if Some(i) == with_unit { &*unit } else { "" };
+            (village.name.get(desk.locale), *figure, ValueLabel::new(desk, figure, unit))
+        })
+        .collect();
+
+    let widest = rows.iter().map(|(name, ..)| b.text_width(name, NAME)).fold(0.0, f64::max);
+    let column = widest.min(b.width * 0.36).ceil();
+    let height = BAR + 2.0;
+    let end = |figure: &Figure| figure.value.stated().map_or(0.0, |s| s.1);
+    let reach = |figure: &Figure| overhang(&figure.value, height);
+    let ends =
+        rows.iter().map(|(_, figure, label)| (end(figure), reach(figure) + 8.0 + label.width(&b) + 2.0));
+    let axis = Axis::fit(column + GAP, b.width, ends);
+    for (name, figure, label) in &rows {
+        let top = b.y;
+        b.paragraph(name, 0.0, column, NAME, Role::Ink);
+        b.y = b.y.max(top + 21.0) + 5.0;
+        let middle = (top + b.y - 5.0) / 2.0;
+        let mut x = axis.start;
+        if figure.value.stated().is_some() {
+            bar(&mut b, figure, &axis, middle - height / 2.0, height);
+            x = axis.x(end(figure)) + reach(figure) + 8.0;
+        }
+        label.draw(&mut b, (x, middle), Anchor::Start);
+    }
+    let others = match (order.len() - rows.len(), desk.locale) {
+        (0, _) => String::new(),
+        (more, Locale::Vi) => format!("… và {more} làng khác"),
+        (1, Locale::En) => "… and one more village".to_owned(),
+        (more, Locale::En) => format!("… and {more} more villages"),
+    };
+    b.paragraph(&others, 0.0, b.width, BODY, Role::Ink);
+    finish(desk, b, &revenue.title, words(desk.locale).revenue_title, &revenue.note)
+}
+
+fn income(desk: &Desk, income: &Income) -> Scene {
+    let mut b = desk.builder();
+    let per = desk.view.per.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
+    let rows: Vec<Row> = income.rows.iter().map(|row| convert(desk, income, row, per)).collect();
+    let end = |r: &Row| r.figure.value.stated().map_or(0.0, |s| s.1);
+    let axis = Axis::fit(0.0, b.width, rows.iter().map(|r| (end(r), overhang(&r.figure.value, BAR))));
+    let (measured, missing): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|r| r.is_measured());
+    for row in measured.into_iter().chain(missing) {
+        named(&mut b, row.row.name.get(desk.locale), BODY, &row.label, &row.figure);
+        let small = [row.places(desk), row.conversion.clone()].into_iter().filter(|t| !t.is_empty());
+        let small: Vec<String> = small.collect();
+        let line = text::join(&small, " · ");
+        let lines = if b.text_width(&line, SMALL) <= b.width { vec![line] } else { small };
+        for line in lines {
+            b.paragraph(&line, 0.0, b.width, SMALL, Role::Muted);
+        }
+        if row.is_measured() {
+            let y = b.y + 3.0;
+            bar(&mut b, &row.figure, &axis, y, BAR);
+            b.y = y + BAR;
+        }
+        b.y += 8.0;
+    }
+    finish(desk, b, &income.title, words(desk.locale).income_title, &income.note)
+}
+
+fn breakdown(desk: &Desk, section: &Breakdown, title: &str, order: Order) -> Scene {
+    let mut b = desk.builder();
+    let counts = |b: &mut Builder| {
+        for c in &section.counts {
+            count(b, &number(desk, c, None), c.name.get(desk.locale), &c.value);
+        }
+        b.y += 6.0;
+    };
+    if order == Order::CountsFirst {
+        counts(&mut b);
+    }
+    for group in &section.groups {
+        draw_group(desk, &mut b, group);
+    }
+    if order == Order::GroupsFirst {
+        counts(&mut b);
+    }
+    finish(desk, b, &section.title, title, &section.note)
+}
+
+/// A whole in words, and its subsets each on its track.
+fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
+    let whole = &group.whole;
+    let end = |c: &Count| c.value.value.stated().map_or(0.0, |s| s.1);
+    let reach = |c: &Count| overhang(&c.value.value, BAR);
+    let axis = Axis::fit(0.0, b.width, group.subsets.iter().chain([whole]).map(|c| (end(c), reach(c))));
+    named(b, whole.name.get(desk.locale), NAME, &number(desk, whole, None), &whole.value);
+    b.y += 2.0;
+    for subset in &group.subsets {
+        let value = number(desk, subset, Some(whole));
+        named(b, subset.name.get(desk.locale), BODY, &value, &subset.value);
+        let y = b.y + 2.0;
+        if subset.value.value.stated().is_some() {
+            b.rect(0.0, y, axis.x(end(whole)), BAR, Role::Whole);
+            b.frame(0.0, y, axis.x(end(whole)), BAR, 1.0, Role::WholeLine);
+            bar(b, &subset.value, &axis, y, BAR);
+            b.y = y + BAR;
+        }
+        b.y += 5.0;
+    }
+    b.paragraph(&text::join(&overlap(desk, group), " "), 0.0, b.width, SMALL, Role::Ink);
+    b.y += 6.0;
+}
+
+/// A name, and at the end of its first line its figure, or under it where the name would take many lines then.
+fn named(b: &mut Builder, name: &str, font: Font, value: &str, figure: &Figure) {
+    let (value_font, role) = value_style(figure);
+    let width = b.text_width(value, value_font);
+    let room = b.width - width - GAP;
+    if room > 160.0 && b.wrap(name, font, room).len() <= 2 {
+        let middle = b.y + (font.size * 0.7).round();
+        b.text(value, (b.width, middle), Anchor::End, value_font, role, width + 1.0);
+        b.paragraph(name, 0.0, room, font, Role::Ink);
+    } else {
+        b.paragraph(name, 0.0, b.width, font, Role::Ink);
+        b.paragraph(value, 0.0, b.width, value_font, role);
+    }
+}
+
+/// A number that stands alone, and what it counts.
+fn count(b: &mut Builder, value: &str, name: &str, figure: &Figure) {
+    let (font, role) = value_style(figure);
+    if b.text_width(value, font) + 6.0 + b.text_width(name, BODY) <= b.width {
+        b.line_of(
+            &[(value, font, role, 0.0), (name, BODY, Role::Muted, 6.0)],
+            (0.0, b.y + 11.0),
+            Anchor::Start,
+            b.width,
+        );
+        b.y += 22.0;
+    } else {
+        b.paragraph(value, 0.0, b.width, font, role);
+        b.paragraph(name, 0.0, b.width, BODY, Role::Muted);
+    }
+}
+
+/// Why there is no number is no number.
+fn value_style(figure: &Figure) -> (Font, Role) {
+    match figure.value.stated() {
+        Some(_) => (NAME, Role::Ink),
+        None => (BODY, Role::Muted),
+    }
+}
+
+fn finish(
+    desk: &Desk,
+    b: Builder,
+    title: &Option<Label>,
+    default_title: &str,
+    note: &Option<Label>,
+) -> Scene {
+    let texts = Texts { title, default_title, note, summary: String::new(), answers: Vec::new() };
+    desk.finish(b, texts, Controls::default())
+}
