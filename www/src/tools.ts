@@ -3,7 +3,7 @@ import init, { Chart } from '../../target/pkg-tools/village_charts_tools.js';
 import { h } from './dom.js';
 import { compiled } from './download.js';
 import type { Figure } from './figure.js';
-import type { Picture } from './picture.js';
+import { findings, type Finding, type Picture } from './picture.js';
 import { words, type Words } from './tools-words.js';
 
 export { Chart };
@@ -20,6 +20,17 @@ export function start(): Promise<unknown> {
       throw error;
     });
   return starting;
+}
+
+/** All that the checks find in data, warnings and notes as well; starts the module where that is still to do. */
+export async function check(data: unknown): Promise<Finding[]> {
+  await start();
+  const chart = new Chart(new Host('sans-serif'));
+  try {
+    return findings(chart.read(data));
+  } finally {
+    chart.free();
+  }
 }
 
 /** A chart as a file: see `VillageChart.toBlob`. */
