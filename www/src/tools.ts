@@ -5,6 +5,7 @@ import { compiled } from './download.js';
 import type { Figure } from './figure.js';
 import { findings, type Finding, type Picture } from './picture.js';
 import { words, type Words } from './tools-words.js';
+import { flatten } from './value.js';
 
 export { Chart };
 export { Host } from './tools-host.js';
@@ -27,7 +28,7 @@ export async function check(data: unknown): Promise<Finding[]> {
   await start();
   const chart = new Chart(new Host('sans-serif'));
   try {
-    return findings(chart.read(data));
+    return findings(chart.read(...flatten(data)));
   } finally {
     chart.free();
   }
