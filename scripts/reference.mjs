@@ -40,9 +40,20 @@ function members(source) {
   const methods = [...source.matchAll(new RegExp(`${comment}(?:async )?(\\w+)\\(([^)]*)\\): (Promise<[^{]+) \\{`, 'g'))].map(
     ([, doc, name, parameters, result]) => ({ name, signature: `${name}(${parameters}): ${result}`, doc: text(doc) }),
   );
+  // `@attr {type} [name=default] - text`; the default is in the accessor's words, too
+  const tagged = (/** @type {string} */ tag) =>
+    [...source.matchAll(new RegExp(`^ \\* @${tag} (?:\\{(.+)\\} )?\\[?([\\w-]+)[^ ]* - (.+)$`, 'gm'))].map(([, type = '', name, doc]) => ({ name, type, doc }));
+  const values = tagged('attr');
   for (const name of attributes) if (!getters.some((getter) => getter.name === name)) throw new Error(`element.ts documents no property ${name}`);
   return {
-    attributes: attributes.map((name) => /** @type {typeof getters[0]} */ (getters.find((getter) => getter.name === name))),
+    attributes: attributes.map((name) => ({
+      name,
+      type: values.find((value) => value.name === name)?.type ?? '',
+      doc: getters.find((getter) => getter.name === name)?.doc ?? '',
+    })),
+    events: tagged('fires'),
+    parts: tagged('csspart'),
+    styles: tagged('cssprop'),
     properties: getters.filter((getter) => !attributes.includes(getter.name)),
     methods,
   };
@@ -105,15 +116,18 @@ const notes = {
   'Figure.per': 'Said again, to be checked: has to be that of its section.',
 };
 
-const { attributes, properties, methods } = members(await read('src/element.ts'));
+const element = members(await read('src/element.ts'));
 /** @type {Schema} */
 const schema = JSON.parse(await read('schema/village-charts-1.json'));
 /** @type {Record<string, string>} */
-const parts = {
-  attributes: table('Attributes', ['Attribute', 'What it says'], attributes.map(({ name, doc }) => [code(name), html(doc)])),
-  properties: table('Properties', ['Property', 'Type', 'What it is'], properties.map(({ name, type, doc }) => [code(name), code(type), html(doc)])),
-  methods: methods.map(({ name, signature, doc }) => `<h3 id="method-${name}">${code(signature)}</h3>\n${html(doc)}`).join('\n'),
+const filled = {
+  attributes: table('Attributes', ['Attribute', 'Values', 'What it says'], element.attributes.map(({ name, type, doc }) => [code(name), code(type), html(doc)])),
+  properties: table('Properties', ['Property', 'Type', 'What it is'], element.properties.map(({ name, type, doc }) => [code(name), code(type), html(doc)])),
+  events: table('Events', ['Event', 'Type', 'When'], element.events.map(({ name, type, doc }) => [code(name), code(type), html(doc)])),
+  parts: table('Parts', ['Part', 'What it is'], element.parts.map(({ name, doc }) => [code(name), html(doc)])),
+  styles: table('Custom properties', ['Property', 'What it is for'], element.styles.map(({ name, doc }) => [code(name), html(doc)])),
+  methods: element.methods.map(({ name, signature, doc }) => `<h3 id="method-${name}">${code(signature)}</h3>\n${html(doc)}`).join('\n'),
   format: [definition('Dataset', schema), ...Object.entries(schema.$defs ?? {}).map(([name, def]) => definition(name, def))].join('\n\n'),
 };
-const page = (await read('src/site/reference.html')).replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name] ?? '');
+const page = (await read('src/site/reference.html')).replace(/\{\{(\w+)\}\}/g, (_, name) => filled[name] ?? '');
 await writeFile(new URL('reference.html', www), page);

@@ -40,6 +40,17 @@ export function element(dist: string, options: Options, json: string): string {
 }
 
 /**
+ * The element with a static picture inside, which is complete before a script runs and without one.
+ *
+ * @param html What `village-charts embed` gives.
+ * @param unstyled It has no style sheet: the page loads it.
+ */
+export function fragment(dist: string, html: string, unstyled: boolean): string {
+  const styles = unstyled ? [`<link rel="stylesheet" href=${quoted(`${dist}village-charts.css`)}>`] : [];
+  return [...styles, `<script type="module" src=${quoted(`${dist}village-charts.js`)}></script>`, html.trim()].join('\n');
+}
+
+/**
  * The frame for pages that take no scripts.
  *
  * @param page The address of `embed.html`.

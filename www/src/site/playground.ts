@@ -4,7 +4,7 @@ import { h } from '../dom.js';
 import type { Finding } from '../picture.js';
 import type * as Tools from '../tools.js';
 import { code, speaker } from './code.js';
-import { element, frame, module, type Options } from './embeds.js';
+import { element, fragment, frame, module, type Options } from './embeds.js';
 import { place, position, read, type Reading } from './json-places.js';
 
 const ARTICLE = 'data/hanoi-2024.json';
@@ -23,6 +23,7 @@ const verdict = by('verdict');
 const say = speaker(by('status'));
 const form = by<HTMLFormElement>('options');
 const source = by<HTMLInputElement>('source');
+const styled = by<HTMLInputElement>('styled');
 const preview = by('preview');
 const stale = by('stale');
 const chart = by('chart') as VillageChart;
@@ -37,6 +38,7 @@ let refused: Finding[] = [];
 let good: { text: string; value: unknown } | undefined;
 let typing = 0;
 let turn = 0;
+let writing = 0;
 
 const tools = (): Promise<typeof Tools> => import(new URL('village-charts-tools.js', import.meta.url).href);
 
@@ -109,12 +111,28 @@ function show(): void {
 function write(): void {
   const options = chosen();
   const site = new URL('.', location.href);
-  elementCode.set(good ? element(new URL('dist/', site).href, options, good.text) : '');
+  const dist = new URL('dist/', site).href;
+  elementCode.set(good ? element(dist, options, good.text) : '');
+  void writeFragment(dist, options);
   const address = source.value.trim();
   frameCode.element.hidden = !address;
   by('no-address').hidden = Boolean(address);
   frameCode.set(address ? frame(new URL('embed.html', site).href, options, address, titleOf(good?.value, options)) : '');
   moduleCode.set(module(options, address || '/data.json'));
+}
+
+/** Writes the code with the static picture; none where there is nothing to draw. */
+async function writeFragment(dist: string, options: Options): Promise<void> {
+  const mine = ++writing;
+  let html = '';
+  if (good) {
+    try {
+      html = await (await tools()).fragment(good.text.replace(/^\uFEFF/, '').trim(), options, !styled.checked);
+    } catch {
+      // the chart itself has said why
+    }
+  }
+  if (mine === writing) fragmentCode.set(html && fragment(dist, html, !styled.checked));
 }
 
 /** The chart's title as the data has it, for the frame's name. */
@@ -180,11 +198,13 @@ async function article(): Promise<void> {
 }
 
 const elementCode = code('the element', say);
+const fragmentCode = code('the fragment', say);
 const frameCode = code('the iframe', say);
 const moduleCode = code('the module', say);
 const installCode = code('the command', say);
 installCode.set('npm install village-charts');
 by('element-code').append(elementCode.element);
+by('fragment-code').append(fragmentCode.element);
 by('frame-code').append(frameCode.element);
 by('npm-code').append(installCode.element, moduleCode.element);
 
@@ -196,7 +216,7 @@ input.oninput = () => {
 input.onscroll = () => (numbers.scrollTop = input.scrollTop);
 form.oninput = () => draw();
 form.onsubmit = (event) => event.preventDefault();
-source.oninput = () => write();
+source.oninput = styled.oninput = () => write();
 by('article').onclick = () => article().then(() => say("The article's data is open."), (error: unknown) => say(String(error)));
 const file = by<HTMLInputElement>('file');
 file.onchange = () => {
