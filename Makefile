@@ -26,7 +26,7 @@ fmt: ## format the Rust sources
 	@cargo fmt
 
 clean: ## delete what was built and installed in this folder (the cache of tools stays)
-	rm -rf target node_modules www/dist
+	rm -rf target node_modules www/dist www/reference.html
 
 setup: ## install all that is missing to build and test
 	@scripts/setup test

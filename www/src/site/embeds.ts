@@ -1,0 +1,76 @@
+/** The code that a page needs for a chart, as text. */
+
+/** The attributes of a chart; an empty one is left out. */
+export interface Options {
+  type: string;
+  locale: string;
+  theme: string;
+  unit: string;
+  sort: string;
+  controls: string;
+}
+
+/** A text as the value of an attribute. */
+const quoted = (text: string) => `"${text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')}"`;
+
+/** A text as JavaScript has it. */
+const literal = (text: string) => `'${JSON.stringify(text).slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'")}'`;
+
+const attributes = (options: object) =>
+  Object.entries(options)
+    .filter(([, value]) => value)
+    .map(([name, value]) => ` ${name}=${quoted(String(value))}`)
+    .join('');
+
+/**
+ * The element with its data inside.
+ *
+ * @param dist The address of the folder with `village-charts.js`, with a slash at its end.
+ * @param json The data's text, which is JSON: there `<` stands in texts only, and no `</script>` of theirs may end the script.
+ */
+export function element(dist: string, options: Options, json: string): string {
+  return [
+    `<script type="module" src=${quoted(`${dist}village-charts.js`)}></script>`,
+    `<village-chart${attributes(options)}>`,
+    '<script type="application/json">',
+    json.replace(/^\uFEFF/, '').trim().replace(/</g, '\\u003c'),
+    '</script>',
+    '</village-chart>',
+  ].join('\n');
+}
+
+/**
+ * The element with a static picture inside, which is complete before a script runs and without one.
+ *
+ * @param html What `village-charts embed` gives.
+ * @param unstyled It has no style sheet: the page loads it.
+ */
+export function fragment(dist: string, html: string, unstyled: boolean): string {
+  const styles = unstyled ? [`<link rel="stylesheet" href=${quoted(`${dist}village-charts.css`)}>`] : [];
+  return [...styles, `<script type="module" src=${quoted(`${dist}village-charts.js`)}></script>`, html.trim()].join('\n');
+}
+
+/**
+ * The frame for pages that take no scripts.
+ *
+ * @param page The address of `embed.html`.
+ * @param src The data file's address.
+ */
+export function frame(page: string, options: Options, src: string, title: string): string {
+  const query = new URLSearchParams({ src });
+  for (const [name, value] of Object.entries(options)) if (value) query.set(name, String(value));
+  return `<iframe title=${quoted(title)} src=${quoted(`${page}?${query}`)} width="100%" height="480" frameborder="0" loading="lazy"></iframe>`;
+}
+
+/** The lines for a page that is built with a bundler. */
+export function module(options: Options, src: string): string {
+  const set = Object.entries(options).filter(([, value]) => value);
+  return [
+    "import 'village-charts';",
+    '',
+    "const chart = document.createElement('village-chart');",
+    ...set.map(([name, value]) => `chart.${name} = ${literal(value)};`),
+    `chart.data = await (await fetch(${literal(src)})).json();`,
+    'document.body.append(chart);',
+  ].join('\n');
+}
