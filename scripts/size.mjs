@@ -1,28 +1,42 @@
-// Prints what a page downloads until its charts can be used, and what it may load later. Exit code 1 when the
-// first is too much.
+// Prints what a page downloads until its charts can be used, what it may load later, and what the static picture adds
+// to an article. Exit code 1 where the first or the last is too much.
 import { readFile } from 'node:fs/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const LIMIT = 60 * 1024;
+const FRAGMENT_LIMIT = 12 * 1024; // after gzip
 const AIM = 45.7; // KB: Chart.js with only its bar chart
 const FILES = ['village-charts.js', 'village_charts_bg.wasm'];
 // loaded when a reader first searches, compares, opens the table or saves a picture
 const LATER = ['village-charts-tools.js', 'village_charts_tools_bg.wasm'];
 
-/** @param {string} name @returns {Promise<{ name: string, sizes: number[] }>} */
-async function row(name) {
-  const bytes = await readFile(new URL(`../www/dist/${name}`, import.meta.url)).catch(() => {
-    console.error(`size: www/dist/${name} is missing. Run 'make build'`);
+/** @param {string} path below www @returns {Promise<Buffer>} */
+function read(path) {
+  return readFile(new URL(`../www/${path}`, import.meta.url)).catch(() => {
+    console.error(`size: www/${path} is missing. Run 'make build'`);
     process.exit(1);
   });
+}
+
+/** @param {string} name @returns {Promise<{ name: string, sizes: number[] }>} */
+async function row(name) {
+  return { name, sizes: sizes(await read(`dist/${name}`)) };
+}
+
+/** @param {Buffer} bytes @returns {number[]} */
+function sizes(bytes) {
   const brotli = brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
-  return { name, sizes: [bytes.length, gzipSync(bytes, { level: 9 }).length, brotli.length] };
+  return [bytes.length, gzipSync(bytes, { level: 9 }).length, brotli.length];
 }
 const rows = await Promise.all(FILES.map(row));
 const total = [0, 1, 2].map((i) => rows.reduce((sum, row) => sum + row.sizes[i], 0));
 rows.push({ name: 'to be interactive', sizes: total }, ...(await Promise.all(LATER.map(row))));
+const { renderToString } = await import(new URL('../www/dist/village-charts-node.js', import.meta.url).href);
+const html = await renderToString(String(await read('data/hanoi-2024.json')), { type: 'revenue', src: 'data/hanoi-2024.json' });
+const fragment = sizes(Buffer.from(html));
+rows.push({ name: 'static fragment of revenue', sizes: fragment });
 
 const kb = (/** @type {number} */ bytes) => (bytes / 1024).toFixed(1);
 const cell = (/** @type {number} */ bytes) => `${bytes.toLocaleString('en')} (${kb(bytes)} KB)`.padStart(20);
@@ -36,4 +50,6 @@ console.log(
       : `${kb(LIMIT - brotli)} KB below the limit, ` +
         (brotli < AIM * 1024 ? 'the aim is met.' : `${kb(brotli - AIM * 1024)} KB above the aim.`)),
 );
-if (brotli > LIMIT) process.exitCode = 1;
+const over = fragment[1] > FRAGMENT_LIMIT;
+console.log(`Static fragment: ${kb(fragment[1])} KB after gzip, limit ${kb(FRAGMENT_LIMIT)} KB${over ? ': too much' : ''}.`);
+if (brotli > LIMIT || over) process.exitCode = 1;

@@ -3,6 +3,7 @@
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
+import { wake } from './wake.mjs';
 
 const root = new URL('../../', import.meta.url);
 const { outputFiles } = await build({
@@ -27,6 +28,7 @@ try {
   }
   console.log('Milliseconds, medians of 9, Chromium with software raster, 640 px wide at ratio 2:');
   console.table(rows);
+  await wake(browser);
 } finally {
   await browser.close();
 }

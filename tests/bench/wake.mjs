@@ -1,0 +1,69 @@
+// From a click on a link to a chart that answers, on a slow line and a slow phone: a fragment of `village-charts embed`,
+// and Chart.js with the same bars.
+import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { brotliCompressSync } from 'node:zlib';
+
+const ROUNDS = 7;
+const root = new URL('../../', import.meta.url);
+const read = (path) => readFile(new URL(path, root));
+
+/** Everything compressed, as any server sends it; from a slow line's other end. */
+async function serve(files) {
+  const server = createServer((request, response) => {
+    const file = files[new URL(request.url, 'http://localhost').pathname];
+    if (!file) return response.writeHead(404).end();
+    response.writeHead(200, { 'Content-Type': file.type, 'Content-Encoding': 'br', 'Cache-Control': 'no-store' }).end(file.body);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+const head = '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>bench</title><link rel="icon" href="data:,">';
+const preload = (href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`;
+
+export async function wake(browser) {
+  const fragment = execFileSync('cargo', ['run', '--quiet', '--', 'embed', 'www/data/hanoi-2024.json', '--type', 'revenue', '--src', '/data.json'], { cwd: root.pathname }).toString();
+  const { outputFiles } = await build({ entryPoints: [new URL('chart-js.mjs', import.meta.url).pathname], bundle: true, minify: true, format: 'esm', write: false });
+  const ready = "<script>addEventListener('village-chart-ready', () => (window.ready = performance.now()), { once: true })</script>";
+  const ours = `${head}${ready}<link rel="modulepreload" href="/village-charts.js">${preload('/village_charts_bg.wasm')}${preload('/data.json')}<script type="module" src="/village-charts.js"></script><body><h1>Làng nghề</h1>${fragment}`;
+  const theirs = `${head}${preload('/data.json')}<link rel="modulepreload" href="/chart-js.js"><script type="module" src="/chart-js.js"></script><body><h1>Làng nghề</h1><div style="width:100%;height:380px"><canvas></canvas></div>`;
+  const file = (type, body) => ({ type, body: brotliCompressSync(body) });
+  const server = await serve({
+    '/ours': file('text/html', ours),
+    '/theirs': file('text/html', theirs),
+    '/data.json': file('application/json', await read('www/data/hanoi-2024.json')),
+    '/village-charts.js': file('text/javascript', await read('www/dist/village-charts.js')),
+    '/village_charts_bg.wasm': file('application/wasm', await read('www/dist/village_charts_bg.wasm')),
+    '/chart-js.js': file('text/javascript', outputFiles[0].contents),
+  });
+  const times = { ours: [], theirs: [], seen: [] };
+  try {
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const which of round % 2 ? ['theirs', 'ours'] : ['ours', 'theirs']) {
+        const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 3 });
+        const page = await context.newPage();
+        const client = await context.newCDPSession(page);
+        await client.send('Network.enable');
+        await client.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 });
+        await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+        await page.goto(`http://127.0.0.1:${server.address().port}/${which}`, { waitUntil: 'commit' });
+        await page.waitForFunction(() => window.ready, undefined, { timeout: 30_000 });
+        times[which].push(await page.evaluate(() => window.ready));
+        if (which === 'ours') times.seen.push(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime));
+        await context.close();
+      }
+    }
+  } finally {
+    server.close();
+  }
+  const median = (list) => Math.round(list.sort((a, b) => a - b)[Math.floor(list.length / 2)]);
+  const [ready1, ready2] = [median(times.ours), median(times.theirs)];
+  console.log(`\nFrom the click, 150 ms, 1.6 Mbit/s, CPU ÷ 4, medians of ${ROUNDS} (ms):`);
+  console.table({
+    'village-charts': { 'chart seen': median(times.seen), 'chart answers': ready1, 'to Chart.js': Number((ready1 / ready2).toFixed(2)) },
+    'Chart.js': { 'chart seen': ready2, 'chart answers': ready2, 'to Chart.js': 1 },
+  });
+}
