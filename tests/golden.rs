@@ -8,7 +8,7 @@ use village_charts::draw::{self, Theme};
 use village_charts::platform::Native;
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, Sort, View};
-use village_charts::{chart, scene};
+use village_charts::{card, chart, scene};
 
 fn dataset(json: &str) -> Dataset {
     let reading = data::read(json.as_bytes(), &Native::default());
@@ -110,4 +110,19 @@ fn every_qualifier_has_a_mark_of_its_own() {
 fn disjoint_parts_are_stacked_where_asked_for() {
     let data = dataset(include_str!("data/qualifiers.json"));
     golden_svg!("stacked", picture(&data, &view(Kind::Clusters, Locale::Vi, 560.0), Theme::Light));
+}
+
+#[test]
+fn cards() {
+    let card = |data, kind, locale, theme| {
+        card::svg(data, &view(kind, locale, 0.0), theme, &Native::default()).expect("it has room")
+    };
+    let hanoi = hanoi();
+    golden_svg!("card-revenue", card(&hanoi, Kind::Revenue, Locale::Vi, Theme::Light));
+    golden_svg!("card-income", card(&hanoi, Kind::Income, Locale::En, Theme::Dark));
+    golden_svg!("card-clusters", card(&hanoi, Kind::Clusters, Locale::Vi, Theme::Light));
+    golden_svg!("card-villages", card(&hanoi, Kind::Villages, Locale::En, Theme::Light));
+    golden_svg!("card-petitions", card(&hanoi, Kind::Petitions, Locale::Vi, Theme::Dark));
+    let every = dataset(include_str!("data/qualifiers.json"));
+    golden_svg!("card-qualifiers", card(&every, Kind::Revenue, Locale::Vi, Theme::Light));
 }

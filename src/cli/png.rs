@@ -27,9 +27,10 @@ pub fn png(svg: &str, scale: u32) -> Result<Vec<u8>, String> {
     fonts.set_serif_family(FAMILY);
     let missing = Mutex::new(BTreeSet::new());
     let tree = {
-        // one after the other, until all letters of a text are found; of those that no font has it asks for the first
+        // what the text's own font lacks is sought in that of the signs; of letters that neither has it asks for the first
         let select_fallback = |letter, tried: &[fontdb::ID], fonts: &mut Arc<fontdb::Database>| {
-            let next = fonts.faces().map(|face| face.id).find(|id| !tried.contains(id));
+            let signs = |face: &&fontdb::FaceInfo| face.families.iter().all(|family| family.0 != FAMILY);
+            let next = fonts.faces().find(signs).map(|face| face.id).filter(|id| !tried.contains(id));
             if let (None, Ok(mut missing)) = (next, missing.lock()) {
                 missing.insert(letter);
             }

@@ -23,7 +23,7 @@ pub struct Options {
     /// A picture of a fixed size: `social` is a card of 1200 × 630 pixels.
     #[arg(long, value_enum, conflicts_with_all = ["width", "scale"])]
     preset: Option<Preset>,
-    /// The width of the picture in pixels.
+    /// The width of the picture in pixels; HTML is as wide as its window.
     #[arg(long, default_value_t = 640, value_parser = clap::value_parser!(u16).range(200..=4000))]
     width: u16,
     /// PNG: how many pixels to one, for sharp pictures on screens of high resolution.
@@ -41,7 +41,7 @@ pub struct Options {
     /// The order of villages.
     #[arg(long, default_value = "value", value_parser = named(["value", "name"]))]
     sort: String,
-    /// The page of a long list, from 1; table and CSV have all of them.
+    /// The page of a long list, from 1, for SVG and PNG; HTML, table and CSV have all figures.
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
     page: u16,
     /// Where to write to; standard output where it is left out.
