@@ -172,3 +172,32 @@ fn the_data_in_the_readme_is_good_data() {
     let out = run(&["check", &file("readme.json", json).to_string_lossy()]);
     assert!(text(&out.stdout).ends_with("0 errors, 0 warnings\n"), "{}", text(&out.stdout));
 }
+
+#[test]
+fn embed_prints_the_fragment_of_the_library() {
+    use village_charts::embed::{fragment, Options};
+    use village_charts::view::{Action, Kind, Sizes, View};
+    let arguments =
+        ["embed", HANOI, "--type", "income", "--locale", "en", "--unit", "year", "--theme", "dark"];
+    let more = ["--src", "/d.json", "--bar", "1.5", "--gap", "0.5", "--unstyled"];
+    let out = run(&[&arguments[..], &more[..]].concat());
+    assert!(out.status.success());
+    let json = std::fs::read_to_string(HANOI).expect("the demo's data");
+    let platform = village_charts::platform::Native::default();
+    let data = village_charts::data::read(json.as_bytes(), &platform).dataset.expect("good data");
+    let mut view = View::new(Kind::Income, village_charts::text::Locale::En, 0.0);
+    view.update(Action::Per(village_charts::data::Period::from_name("year")));
+    view.update(Action::Sizes(Sizes { bar: 1.5, gap: 0.5 }));
+    let options =
+        Options { src: "/d.json".into(), theme: "dark".into(), unstyled: true, ..Options::default() };
+    let html = fragment(&data, &json, &view, &options, &platform).expect("a fragment");
+    assert_eq!(text(&out.stdout), html);
+}
+
+#[test]
+fn embed_of_bad_data_prints_nothing_and_exits_with_1() {
+    let bad = file("embed-bad.json", r#"{ "format": "village-charts/1", "revenue": 3 }"#);
+    let out = run(&["embed", &bad.to_string_lossy(), "--type", "revenue"]);
+    assert_eq!(out.status.code(), Some(1));
+    assert!(out.stdout.is_empty() && text(&out.stderr).contains("$.revenue"), "{}", text(&out.stderr));
+}

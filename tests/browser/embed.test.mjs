@@ -76,6 +76,7 @@ for (const [type, width, ratio] of [...TYPES.map((type) => [type, 360, 2]), ['re
     const places = (page) => page.locator('#after').boundingBox();
     const [before, beforePlace] = [await picture(asleep), await places(asleep)];
     const texts = await asleep.evaluate(staticTexts);
+    const rects = await asleep.evaluate(staticRects);
 
     const page = await article(t, type, { ...still, script: SCRIPT, init: watch });
     await settle(page);
@@ -83,8 +84,8 @@ for (const [type, width, ratio] of [...TYPES.map((type) => [type, 360, 2]), ['re
     assert.equal(await page.evaluate(() => window.shifts), 0, 'layout shift');
     assert.deepEqual(await places(page), beforePlace);
 
-    // the starts of the canvas' texts against those of the static ones
-    const drawn = await page.evaluate(() => window.drawn.splice(0));
+    // the starts of the canvas' texts, and the edges of its bars and lines, against the static ones
+    const { drawn, filled } = await page.evaluate(() => ({ drawn: window.drawn, filled: window.filled }));
     const { x: left, y: top, width: room } = await inside(page).stage.last().boundingBox();
     const unscaled = await page.locator('village-chart').evaluate((e) => e.shadowRoot.querySelector('canvas').width);
     assert.ok(texts.length > 3);
@@ -92,6 +93,9 @@ for (const [type, width, ratio] of [...TYPES.map((type) => [type, 360, 2]), ['re
       const near = drawn.filter((d) => d.text === text).map((d) => [left + (d.x * room) / unscaled, top + (d.y * room) / unscaled]);
       assert.ok(near.some((d) => Math.abs(d[0] - x) <= 1 && Math.abs(d[1] - y) <= 1), `${text} at ${x}, ${y}: ${JSON.stringify(near)}`);
     }
+    const edges = filled.map(([x, y, w, h]) => [x, y, x + w, y + h].map((edge, i) => (i % 2 ? top : left) + (edge * room) / unscaled));
+    assert.ok(rects.length > 3);
+    for (const rect of rects) assert.ok(edges.some((other) => other.every((edge, i) => Math.abs(edge - rect[i]) <= 1)), `a rectangle at ${rect}`);
 
     const after = await picture(page);
     const share = await page.evaluate(different, [before.toString('base64'), after.toString('base64')]);
@@ -111,12 +115,17 @@ async function picture(page) {
   return page.locator('village-chart').screenshot();
 }
 
-/** Notes shifts of the layout, and where each text starts on a canvas, in its pixels. */
+/** Notes shifts of the layout, and where each text starts and each rectangle is on a canvas, in its pixels. */
 function watch() {
   window.shifts = 0;
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shifts += entry.value))).observe({ type: 'layout-shift', buffered: true });
   window.drawn = [];
-  const { fillText } = CanvasRenderingContext2D.prototype;
+  window.filled = [];
+  const { fillText, fillRect } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.fillRect = function (...rect) {
+    window.filled.push(rect);
+    return fillRect.apply(this, rect);
+  };
   CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
     const at = this.getTransform().transformPoint(new DOMPoint(x, y));
     window.drawn.push({ text, x: at.x, y: at.y });
@@ -137,6 +146,20 @@ function staticTexts() {
     });
   });
   return runs;
+}
+
+/** The edges of each rectangle of the shown static picture on the page: left, top, right, bottom. */
+function staticRects() {
+  const svg = [...document.querySelectorAll('svg')].find((svg) => svg.getClientRects().length);
+  const { left, top, width } = svg.getBoundingClientRect();
+  const scale = width / svg.viewBox.baseVal.width;
+  const at = (x, y) => [left + scrollX + x * scale, top + scrollY + y * scale];
+  return [...svg.querySelectorAll('path:not([shape-rendering])')].flatMap((path) =>
+    [...path.getAttribute('d').matchAll(/M([-\d.]+) ([-\d.]+)h([-\d.]+)v([-\d.]+)/g)].map(([, ...numbers]) => {
+      const [x, y, w, h] = numbers.map(Number);
+      return [...at(x, y), ...at(x + w, y + h)];
+    }),
+  );
 }
 
 /** The share of pixels that have none alike within a pixel of them in the other picture: more than smoothed edges. */
