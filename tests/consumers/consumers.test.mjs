@@ -23,8 +23,8 @@ async function open(t, url, options) {
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   page.messages = [];
-  // React's development build advertises its tools as info
-  page.on('console', (message) => message.type() === 'info' || page.messages.push(message.text()));
+  // React's and Vite's development builds say that they are there
+  page.on('console', (message) => ['debug', 'info'].includes(message.type()) || page.messages.push(message.text()));
   page.on('pageerror', (error) => page.messages.push(String(error)));
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));
@@ -81,6 +81,15 @@ test('react-ssr: what the server sent has the fallback, and is kept when React t
   await page.getByRole('button', { name: /La Phù/ }).waitFor({ state: 'attached' });
   assert.equal(await page.getByText(FALLBACK).isVisible(), false);
   assert.deepEqual(page.messages, [], 'no warning of hydration');
+});
+
+test('vite-react: the development server has the chart and its tools, too', async (t) => {
+  const { createServer } = await import(new URL('node_modules/vite/dist/node/index.js', built).href);
+  const root = new URL('vite-react', built).pathname;
+  const server = await createServer({ root, logLevel: 'error', cacheDir: '../node_modules/.vite', server: { host: '127.0.0.1', port: 0 } });
+  t.after(() => server.close());
+  await server.listen();
+  await readsAndWorks(await open(t, server.resolvedUrls.local[0]));
 });
 
 /** Serves `find(path)`, a body and its headers, on a port of its own. */
