@@ -3,6 +3,7 @@ import type { SvelteHTMLElements } from 'svelte/elements';
 import { VillageChart, type ErrorDetail, type Finding, type SelectDetail } from 'village-charts';
 import 'village-charts/define';
 import { VillageChart as Same } from 'village-charts/element';
+import { renderToString } from 'village-charts/node';
 import type {} from 'village-charts/types/svelte';
 import type {} from 'village-charts/types/vue';
 import type { GlobalComponents } from 'vue';
@@ -41,4 +42,8 @@ const vue: InstanceType<GlobalComponents['village-chart']>['$props'] = {
 // @ts-expect-error: attributes are texts
 const wrong: InstanceType<GlobalComponents['village-chart']>['$props'] = { type: 1 };
 
-export { found, same, svg, vue, wrong };
+const html: Promise<string> = renderToString({}, { type: 'revenue', unstyled: true });
+// @ts-expect-error: the type of chart is required
+void renderToString({}, {});
+
+export { found, html, same, svg, vue, wrong };

@@ -1,14 +1,14 @@
 // Writes what is known only when all files of the package are there: its version, and the digests of what pages load.
-//   node npm/finish.mjs FOLDER VERSION
+//   node scripts/finish-package.mjs FOLDER VERSION
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 
 const [, , folder, version] = process.argv;
-if (!folder || !version) throw new Error('usage: node npm/finish.mjs FOLDER VERSION');
+if (!folder || !version) throw new Error('usage: node scripts/finish-package.mjs FOLDER VERSION');
 const write = (/** @type {string} */ name, /** @type {unknown} */ value) =>
   writeFile(`${folder}/${name}`, `${JSON.stringify(value, null, 2)}\n`);
 
-const manifest = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
+const manifest = JSON.parse(await readFile(new URL('../npm/package.json', import.meta.url), 'utf8'));
 await write('package.json', { ...manifest, version });
 
 // for the attribute `integrity` of scripts and style sheets
