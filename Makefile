@@ -1,8 +1,8 @@
 .DEFAULT_GOAL := help
-.PHONY: help serve test build size bench fmt clean setup
+.PHONY: help serve test build package size bench fmt clean setup
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) | awk '{ printf "  %s %-6s ", $$1, $$2; $$1 = $$2 = ""; sub(/^ */, ""); print }'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) | awk '{ printf "  %s %-7s ", $$1, $$2; $$1 = $$2 = ""; sub(/^ */, ""); print }'
 
 serve: build ## build, and show the demo page on http://localhost:8080/ (PORT and HOST change that)
 	@node scripts/serve.mjs
@@ -13,6 +13,9 @@ test: ## install what the tests need, build, and run all checks and tests
 build: ## install what the build needs, and build www/dist
 	@scripts/setup build
 	@scripts/build
+
+package: build ## build, and make the npm package: target/package/village-charts-VERSION.tgz
+	@scripts/package
 
 size: build ## what a page downloads, in bytes; fails above 60 KB after brotli
 	@node scripts/size.mjs

@@ -14,7 +14,7 @@ export interface Finding {
   expected: string;
 }
 
-/** A chart's item: a village, a group of people, a number of things. Lengths are pixels of the picture. */
+/** A chart's item: a village, a group of people, a number of things. Lengths are pixels of the picture. @internal */
 export interface Item {
   id: string;
   title: string;
@@ -29,7 +29,7 @@ export interface Item {
   height: number;
 }
 
-/** A laid-out chart. Lengths are pixels of the picture. */
+/** A laid-out chart. Lengths are pixels of the picture. @internal */
 export interface Picture {
   height: number;
   title: string;
@@ -47,7 +47,7 @@ export interface Picture {
   glides: boolean;
 }
 
-/** Findings, each of five lines; no text of a file has a line end. */
+/** Findings, each of five lines; no text of a file has a line end. @internal */
 export function findings(text: string): Finding[] {
   const lines = text ? text.split('\n') : [];
   return Array.from({ length: lines.length / 5 }, (_, i) => {
@@ -56,7 +56,7 @@ export function findings(text: string): Finding[] {
   });
 }
 
-/** A picture of its texts, one on each line, and of its height and the areas of its items. */
+/** A picture of its texts, one on each line, and of its height and the areas of its items. @internal */
 export function picture(text: string, [height = 0, ...areas]: Float64Array): Picture {
   const [title = '', note = '', source = '', summary = '', locale, sort, per, page, pages, glides, ...lines] = text.split('\n');
   const items: Item[] = [];

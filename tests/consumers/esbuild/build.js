@@ -1,0 +1,11 @@
+import { build } from 'esbuild';
+import { copyFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+await build({ entryPoints: ['main.js'], bundle: true, format: 'esm', outdir: 'dist' });
+
+// esbuild leaves new URL('….wasm', import.meta.url) as it is: the files go beside the bundle
+for (const name of ['village_charts_bg.wasm', 'village_charts_tools_bg.wasm']) {
+  await copyFile(fileURLToPath(import.meta.resolve(`village-charts/${name}`)), `dist/${name}`);
+}
+await copyFile('index.html', 'dist/index.html');

@@ -1,0 +1,116 @@
+// The package as it is installed: its description, types, digests, and that a server can import it.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { inside, open, settle } from '../browser/browser.mjs';
+
+const run = promisify(execFile);
+const path = (name, base = import.meta.url) => fileURLToPath(new URL(name, base));
+const consumers = new URL('../../target/consumers/', import.meta.url);
+const installed = new URL('node_modules/village-charts/', consumers);
+const json = async (name) => JSON.parse(await readFile(new URL(name, installed), 'utf8'));
+const source = async (name) => readFile(new URL(`../../www/src/${name}`, import.meta.url), 'utf8');
+const names = (list) => list.map(({ name }) => name).sort();
+const unique = (list) => [...new Set(list)].sort();
+
+/** What `custom-elements.json` says of the element. */
+async function described() {
+  const { modules } = await json('custom-elements.json');
+  return modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === 'village-chart');
+}
+
+test('the manifest names the attributes, properties, methods and parts that the element has, and no others', async (t) => {
+  const element = await described();
+  const page = await open(t);
+  await settle(page);
+  const found = await page.evaluate(() => {
+    const { prototype, observedAttributes } = customElements.get('village-chart');
+    const own = Object.entries(Object.getOwnPropertyDescriptors(prototype)).filter(([name]) => !/constructor|Callback$/.test(name));
+    const charts = [...document.querySelectorAll('village-chart')];
+    return {
+      attributes: [...observedAttributes],
+      properties: own.filter(([, it]) => it.get).map(([name]) => name),
+      methods: own.filter(([, it]) => it.value).map(([name]) => name),
+      parts: charts.flatMap((chart) => [...chart.shadowRoot.querySelectorAll('[part]')].flatMap((element) => [...element.part])),
+      slots: charts.flatMap((chart) => [...chart.shadowRoot.querySelectorAll('slot')].map((slot) => slot.name)),
+    };
+  });
+  const members = (kind) => element.members.filter((member) => member.kind === kind && !/Callback$/.test(member.name) && !member.static);
+  assert.deepEqual(names(element.attributes), found.attributes.sort());
+  assert.deepEqual(names(members('field')), found.properties.sort());
+  assert.deepEqual(names(members('method')), found.methods.sort());
+  assert.deepEqual(names(element.cssParts), unique(found.parts));
+  assert.deepEqual(names(element.slots), unique(found.slots));
+  for (const it of [...element.attributes, ...element.events, ...members('field'), ...members('method')]) {
+    assert.ok(it.description, `${it.name} is described`);
+  }
+});
+
+test('the manifest names the events that are dispatched and the colours that the style sheets take', async () => {
+  const element = await described();
+  const dispatched = [...(await source('element.ts')).matchAll(/#tell\('([^']+)'/g)].map(([, name]) => name);
+  assert.deepEqual(names(element.events), unique(dispatched));
+  const styles = (await Promise.all(['base.css', 'static.css', 'style.ts'].map(source))).join();
+  const taken = styles.match(/var\(--village-chart-[a-z-]+/g).map((text) => text.slice('var('.length));
+  assert.deepEqual(names(element.cssProperties), unique(taken));
+});
+
+test('an attribute has the default that the manifest says', async (t) => {
+  const page = await open(t);
+  await inside(page, 'village-chart[type=revenue]').chart.waitFor();
+  for (const { name, default: value } of (await described()).attributes) {
+    if (value === undefined) continue;
+    assert.equal(await page.evaluate((name) => document.createElement('village-chart')[name], name), value, name);
+  }
+});
+
+test('every module of the package can be imported on a server, and registers nothing there', async () => {
+  const { exports } = await json('package.json');
+  const modules = Object.entries(exports).filter(([, target]) => target.default).map(([name]) => name.replace('.', 'village-charts'));
+  assert.ok(modules.length >= 3);
+  const script = `const all = await Promise.all(${JSON.stringify(modules)}.map((name) => import(name)));
+    console.log(new Set(all.map((module) => module.VillageChart).filter(Boolean)).size, typeof globalThis.HTMLElement);`;
+  const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: path('.', consumers) });
+  assert.equal(stderr, '');
+  assert.equal(stdout, '1 undefined\n', 'one class, and there was no DOM');
+});
+
+test('village-charts/node makes a picture with the package\'s own WebAssembly', async () => {
+  const script = `import { renderToString } from 'village-charts/node';
+    import { readFile } from 'node:fs/promises';
+    console.log(await renderToString(await readFile(${JSON.stringify(path('../../www/data/hanoi-2024.json'))}, 'utf8'), { type: 'revenue', src: '/data.json' }));`;
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: path('.', consumers) });
+  assert.match(stdout, /^<village-chart [^>]*src="\/data\.json"/);
+  assert.match(stdout, /<svg/);
+  assert.match(stdout, /trên 1\.300/);
+});
+
+test('integrity.json has the digest of every file that a page loads', async () => {
+  const files = (await readdir(new URL('dist/', installed))).filter((name) => !name.endsWith('.d.ts'));
+  const digests = await json('integrity.json');
+  assert.deepEqual(Object.keys(digests).sort(), files.map((name) => `dist/${name}`).sort());
+  for (const [name, digest] of Object.entries(digests)) {
+    const bytes = await readFile(new URL(name, installed));
+    assert.equal(digest, `sha384-${createHash('sha384').update(bytes).digest('base64')}`, name);
+  }
+});
+
+test('every file that package.json names is there', async () => {
+  const { exports, unpkg, jsdelivr, customElements, sideEffects, main, types } = await json('package.json');
+  const targets = Object.values(exports).flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
+  for (const file of [...targets, unpkg, jsdelivr, customElements, ...sideEffects, main, types]) {
+    await assert.doesNotReject(readFile(new URL(file, installed)), file);
+  }
+});
+
+for (const project of ['types', 'vite-react']) {
+  test(`types: ${project} compiles`, async () => {
+    const tsc = path('../../node_modules/typescript/bin/tsc');
+    const { stdout } = await run(process.execPath, [tsc, '-p', path(project, consumers)]).catch((error) => error);
+    assert.equal(stdout, '');
+  });
+}

@@ -1,0 +1,14 @@
+import { build } from 'esbuild';
+import { copyFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const options = { bundle: true, format: 'esm', jsx: 'automatic' };
+await build({ ...options, entryPoints: ['client.jsx'], outdir: 'dist' });
+for (const name of ['village_charts_bg.wasm', 'village_charts_tools_bg.wasm']) {
+  await copyFile(fileURLToPath(import.meta.resolve(`village-charts/${name}`)), `dist/${name}`);
+}
+
+// on the server the package is imported as it is
+await build({ ...options, entryPoints: ['server.jsx'], platform: 'node', packages: 'external', outdir: 'build' });
+const { page } = await import('./build/server.js');
+await writeFile('dist/index.html', page());

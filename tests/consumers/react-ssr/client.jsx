@@ -1,0 +1,4 @@
+import { hydrateRoot } from 'react-dom/client';
+import { Villages } from './Villages.jsx';
+
+hydrateRoot(document.getElementById('root'), <Villages />);

@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client';
+import { Villages } from './Villages';
+
+createRoot(document.getElementById('root')!).render(<Villages />);

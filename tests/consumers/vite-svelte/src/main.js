@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import Villages from './Villages.svelte';
+
+mount(Villages, { target: document.getElementById('root') });

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Villages from './Villages.vue';
+
+createApp(Villages).mount('#root');
