@@ -98,6 +98,8 @@ const charts = new Set<VillageChart>();
  * @cssprop --village-chart-whole-line - Its edge.
  * @cssprop --village-chart-surface - The ground.
  * @cssprop --village-chart-focus - What is pointed at, focused or selected.
+ * @cssprop [--village-chart-bar=1] - The height of bars: a factor from 0.5 to 2.
+ * @cssprop [--village-chart-gap=1] - The room between rows: a factor from 0.5 to 2.
  *
  * @example
  * const chart = document.createElement('village-chart');
