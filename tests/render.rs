@@ -165,6 +165,8 @@ fn the_page_is_whole_without_a_script() {
         assert!(!page.contains(" src=") && !page.contains("<link"), "{page}");
         assert!(page.ends_with("</body>\n</html>\n"));
     }
+    let dark = made_text(&[HANOI, "--type", "revenue", "--theme", "dark", "--format", "html"]);
+    assert!(dark.contains("<meta name=\"color-scheme\" content=\"dark\">"), "{dark}");
 }
 
 #[test]

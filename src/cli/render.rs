@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
 use village_charts::data::{Dataset, Finding};
 use village_charts::platform::Native;
-use village_charts::scene::Scene;
+use village_charts::scene::{Role, Scene};
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, View};
 use village_charts::{card, chart, draw, embed};
@@ -140,11 +140,13 @@ pub fn render(
             (table + &source).into_bytes()
         }
         Format::Html => {
-            let theme = theme.to_owned();
-            let fragment =
-                embed::Options { theme, controls: "tools".to_owned(), ..embed::Options::default() };
+            let fragment = embed::Options {
+                theme: theme.to_owned(),
+                controls: "tools".to_owned(),
+                ..embed::Options::default()
+            };
             match embed::fragment(dataset, &String::from_utf8_lossy(json), &view, &fragment, platform) {
-                Ok(fragment) => page(&scene, view.locale, &fragment).into_bytes(),
+                Ok(fragment) => page(&scene, view.locale, theme, &fragment).into_bytes(),
                 Err(finding) => return Ok(Err(finding)),
             }
         }
@@ -152,15 +154,17 @@ pub fn render(
     Ok(Ok(made))
 }
 
-/// A fragment as a document of its own.
-fn page(scene: &Scene, locale: Locale, fragment: &str) -> String {
+/// A fragment as a document of its own, in the colours of a theme or, where that is empty, in those that its reader prefers.
+fn page(scene: &Scene, locale: Locale, theme: &str, fragment: &str) -> String {
+    let scheme = if theme.is_empty() { "light dark" } else { theme };
+    let [light, dark] = [draw::Theme::Light, draw::Theme::Dark].map(|theme| theme.color(Role::Surface).css());
     let [title, description] = [&scene.title, &scene.summary].map(|text| draw::escape(text));
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"color-scheme\" content=\"{scheme}\">\n\
          <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
-         <style>body {{ max-width: 1000px; margin: 0 auto; font-family: system-ui, sans-serif; }}</style>\n\
+         <style>:root {{ background: light-dark({light}, {dark}); }} body {{ max-width: 1000px; margin: 0 auto; font-family: system-ui, sans-serif; }}</style>\n\
          </head>\n<body>\n{fragment}</body>\n</html>\n",
         locale.tag()
     )
