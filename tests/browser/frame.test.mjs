@@ -1,137 +1,10 @@
-// The chart in an iframe, on pages of another origin that listen for its height each in its own way.
+// The chart in an iframe is as high as what it shows, on pages that listen for its height each in its own way.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { serve } from '../../scripts/serve.mjs';
-
-const root = new URL('../..', import.meta.url).pathname;
-const SRC = 'data/hanoi-2024.json';
-let frames;
-let browser;
-
-before(async () => {
-  frames = await serve(`${root}www`);
-  // scrollbars that take room, as on most desktops: playwright hides them
-  const ignoreDefaultArgs = ['--hide-scrollbars'];
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'], ignoreDefaultArgs });
-});
-after(async () => {
-  await browser?.close();
-  await frames?.close();
-});
-
-const address = (query) => `${frames.url}embed.html?${new URLSearchParams({ src: SRC, ...query })}`;
-const iframe = (src, more = '') => `<iframe src="${src.replaceAll('&', '&amp;')}" title="Biểu đồ" width="100%" height="200" frameborder="0" ${more}></iframe>`;
-
-/** Pages around: the body for the frame's address, their script, files of theirs, and a policy. */
-const HOSTS = {
-  // what Datawrapper gives its customers to put beside a responsive iframe
-  Datawrapper: {
-    body: (src) => iframe(src),
-    script: `window.addEventListener('message', (event) => {
-      if (event.data['datawrapper-height'] === undefined) return;
-      const all = document.querySelectorAll('iframe');
-      for (const id in event.data['datawrapper-height'])
-        for (const one of all) if (one.contentWindow === event.source) one.style.height = event.data['datawrapper-height'][id] + 'px';
-    });`,
-  },
-  // and what it gave them before 2021
-  'Datawrapper, by id': {
-    body: (src) => iframe('about:blank?another') + iframe(src),
-    script: `window.addEventListener('message', (event) => {
-      for (const id in event.data['datawrapper-height']) {
-        const one = document.getElementById('datawrapper-chart-' + id) || document.querySelector("iframe[src*='" + id + "']");
-        if (one) one.style.height = event.data['datawrapper-height'][id] + 'px';
-      }
-    });`,
-  },
-  // the rules of amp-iframe and of its iframe-helper: #amp=1, a sandbox, no scrolling; source, origin, sentinel, 100 px
-  AMP: {
-    body: (src) => iframe(`${src}#amp=1`, 'sandbox="allow-scripts allow-same-origin" scrolling="no"'),
-    script: `const one = document.querySelector('iframe');
-    const resize = (height) => height >= 100 && one.setAttribute('height', parseInt(height, 10));
-    window.addEventListener('message', ({ data, source, origin }) => {
-      if (source !== one.contentWindow) return;
-      if (typeof data === 'string' && data.startsWith('pym')) {
-        const [, , type, value] = data.split(/xPYMx/);
-        if (type === 'height') resize(parseInt(value, 10));
-      } else if (data.sentinel === 'amp' && origin === new URL(one.src).origin && data.type === 'embed-size') resize(data.height);
-    });`,
-  },
-  'pym.js': {
-    body: (src) => `<div id="pym-0" data-pym-src="${src.replaceAll('&', '&amp;')}"></div><script src="pym.js"></script>`,
-    script: '',
-    files: { '/pym.js': `${root}node_modules/pym.js/dist/pym.v1.js` },
-  },
-  'our script': {
-    body: (src) => `${iframe(src, 'loading="lazy"')}<script async src="${frames.url}dist/village-charts-frames.js"></script>`,
-    script: '',
-    policy: () => `default-src 'none'; script-src 'self' ${frames.url}; frame-src ${frames.url}; style-src 'self'; img-src data:`,
-  },
-};
-
-/** Opens a page around the frame. `frame` is its inside, `heard` what it said. */
-async function open(t, name, { query = { type: 'income' }, src = address(query), width = 800, style = '', at, ...options } = {}) {
-  const { body, script, files = {}, policy } = HOSTS[name];
-  const html =
-    `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title>` +
-    `<link rel="icon" href="data:,"><link rel="stylesheet" href="host.css"><script src="heard.js"></script><p>Bài báo</p>${body(src)}<p>Hết</p><script src="host.js"></script>`;
-  const texts = {
-    '/': ['text/html', html],
-    '/host.css': ['text/css', `body { margin: 0; } ${style}`],
-    '/heard.js': ['text/javascript', `window.heard = []; addEventListener('message', ({ data, source }) => source === window || heard.push(data));`],
-    '/host.js': ['text/javascript', script],
-  };
-  const server = createServer(async ({ url }, response) => {
-    const [type, text] = texts[url] ?? ['text/javascript', files[url] && (await readFile(files[url], 'utf8'))];
-    response.writeHead(text === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8`, ...(policy && { 'content-security-policy': policy() }) });
-    response.end(text);
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const context = await browser.newContext({ viewport: { width, height: 900 }, ...options });
-  t.after(async () => {
-    await context.close();
-    server.closeAllConnections();
-    server.close();
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.messages = [];
-  page.on('console', (message) => page.messages.push(message.text()));
-  page.on('pageerror', (error) => page.messages.push(String(error)));
-  await at?.(page);
-  // another site, not only another port: the frame gets a process of its own
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  page.element = page.locator('iframe[src*="embed.html"]');
-  page.frame = page.element.contentFrame();
-  return page;
-}
-
-/** The page's frame is as high as what it shows: nothing to scroll, no blank space. Waits until that is so. */
-async function fits(page) {
-  let found;
-  for (let i = 0; i < 100; i++) {
-    found = await page.frame.locator('html').evaluate((html) => ({
-      content: Math.ceil(document.body.getBoundingClientRect().height),
-      frame: innerHeight,
-      scrolls: html.scrollHeight - html.clientHeight,
-      bar: innerWidth - html.clientWidth,
-      wide: html.scrollWidth - html.clientWidth,
-    }));
-    const { content, frame, scrolls, bar, wide } = found;
-    if (content === frame && !scrolls && !bar && !wide && content > 150) return content;
-    await page.waitForTimeout(50);
-  }
-  assert.fail(JSON.stringify(found));
-}
-
-const ready = (page) => page.frame.locator('village-chart:not(.waiting)').waitFor();
-const heights = (page) => page.evaluate(() => window.heard.flatMap((data) => data['village-chart-height'] ?? []));
+import { test } from 'node:test';
+import { fits, heights, HOSTS, open, ready, root, SRC } from './frame.mjs';
 
 for (const name of Object.keys(HOSTS)) {
-  for (const width of [360, 800]) {
+  for (const width of name === 'Datawrapper, by id' ? [360] : [360, 800]) {
     test(`${name}, ${width} px: the frame is as high as its chart, after a font and another unit, too`, async (t) => {
       let late;
       const font = new Promise((resolve) => (late = resolve));
@@ -173,3 +46,117 @@ for (const name of Object.keys(HOSTS)) {
     });
   }
 }
+
+test('the frame follows its width, the tools, a page of the list and the keyboard', async (t) => {
+  const villages = Array.from({ length: 23 }, (_, i) => ({ name: `Làng ${i + 1}`, revenue: 100 - i }));
+  const data = { format: 'village-charts/1', revenue: { unit: 'billion_vnd', per: 'year' }, villages };
+  const at = (page) => page.route(`**/${SRC}`, (route) => route.fulfill({ json: data }));
+  const page = await open(t, 'our script', { query: { type: 'revenue' }, at });
+  await ready(page);
+  const first = await fits(page);
+  // no scrollbar comes and goes: that would be another width, another chart and another height
+  await page.frame.locator('html').evaluate((html) => {
+    window.widths = new Set();
+    new ResizeObserver(() => window.widths.add(html.clientWidth)).observe(html);
+  });
+  await page.frame.getByRole('button', { name: 'Trang sau' }).click();
+  await page.frame.getByText('Làng 23').first().waitFor();
+  await page.waitForTimeout(500);
+  const second = await fits(page);
+  assert.ok(second < first - 200, `${second} with three villages, ${first} with twenty`);
+
+  await page.frame.getByRole('button', { name: 'Tìm, so sánh' }).click();
+  await page.frame.getByRole('searchbox').waitFor();
+  const tools = await fits(page);
+  assert.ok(tools > second, 'the tools have room');
+  await page.frame.getByText('Tải về', { exact: true }).first().click();
+  await fits(page);
+  await page.keyboard.press('Escape');
+  await page.frame.getByRole('button', { name: 'Tìm, so sánh' }).click();
+  await page.frame.getByRole('button', { name: 'Trang trước' }).click();
+  await page.frame.locator('.stage li button').nth(19).waitFor();
+  await page.waitForTimeout(500);
+  assert.equal(await fits(page), first);
+  assert.deepEqual(await page.frame.locator('html').evaluate(() => [...window.widths]), [800]);
+
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.waitForFunction(() => document.querySelector('iframe').clientWidth === 360);
+  await page.waitForTimeout(300);
+  await fits(page);
+  // with the keyboard on a figure, how the keys work is said below the picture
+  await page.frame.locator('.stage li button').last().focus();
+  await page.keyboard.press('ArrowUp');
+  await fits(page);
+  await page.setViewportSize({ width: 800, height: 900 });
+  await page.waitForTimeout(500);
+  assert.equal(await fits(page), first);
+});
+
+test('a tooltip in a frame that is higher than the screen is beside its figure', async (t) => {
+  const page = await open(t, 'our script', { query: { type: 'revenue' }, width: 360 });
+  await ready(page);
+  await fits(page);
+  const figure = page.frame.locator('.stage li button', { hasText: 'Phùng Xá' });
+  await figure.scrollIntoViewIfNeeded();
+  const box = await figure.boundingBox();
+  await page.mouse.move(box.x + 40, box.y + box.height / 2);
+  await page.frame.locator('.tip').waitFor();
+  const tip = await page.frame.locator('.tip').boundingBox();
+  const gap = Math.max(box.y - (tip.y + tip.height), tip.y - (box.y + box.height));
+  assert.ok(gap >= 0 && gap < 20, `${gap} px from its figure`);
+  await fits(page);
+});
+
+for (const [style, what] of Object.entries({
+  'iframe { height: 100%; } p:has(+ iframe) { height: 40px; } html, body { height: 400px; }': 'gives its frames a height of its own',
+  'iframe { height: 60vh; }': 'gives its frames a share of the screen',
+})) {
+  test(`a page that ${what}: told once, and a reader can scroll`, async (t) => {
+    const page = await open(t, 'our script', { style });
+    await ready(page);
+    await page.waitForFunction(() => window.heard.length);
+    await page.waitForTimeout(2000);
+    assert.equal((await heights(page)).length, 1);
+    const { scrolls, bar } = await page.frame.locator('html').evaluate((html) => ({ scrolls: html.scrollHeight - html.clientHeight, bar: innerWidth - html.clientWidth }));
+    assert.ok(scrolls > 0 === bar > 0, `${scrolls} px to scroll, a bar of ${bar} px`);
+  });
+}
+
+test('our script sets no other frame, and no height that is none', async (t) => {
+  const page = await open(t, 'our script');
+  await ready(page);
+  const height = await fits(page);
+  for (const wrong of [NaN, -1, 0, 1e9, Infinity, '300', null, { valueOf: 300 }]) {
+    await page.frame.locator('html').evaluate((_, wrong) => parent.postMessage({ 'village-chart-height': wrong }, '*'), wrong);
+  }
+  await page.frame.locator('html').evaluate(() => ['pym', null, 7].forEach((data) => parent.postMessage(data, '*')));
+  // from the page itself, and from a frame that is not ours
+  await page.evaluate(() => {
+    postMessage({ 'village-chart-height': 300 }, '*');
+    const other = document.createElement('iframe');
+    other.id = 'other';
+    other.src = document.querySelector('iframe').src.replace(/embed.html.*/, 'icon.svg');
+    document.body.append(other);
+    return new Promise((resolve) => (other.onload = resolve));
+  });
+  await page.locator('#other').contentFrame().locator('svg').first().evaluate(() => parent.postMessage({ 'village-chart-height': 300 }, '*'));
+  await page.waitForTimeout(300);
+  assert.equal(await page.element.getAttribute('height'), String(height));
+  assert.equal(await page.locator('#other').getAttribute('height'), null);
+  assert.deepEqual(page.messages, []);
+});
+
+test('our script comes late, and borders are part of a height: the frame fits all the same', async (t) => {
+  let come;
+  const late = new Promise((resolve) => (come = resolve));
+  const style = '* { box-sizing: border-box; } iframe { border: 3px solid; }';
+  const page = await open(t, 'our script', {
+    style,
+    at: (page) => page.route('**/village-charts-frames.js', (route) => late.then(() => route.continue())),
+  });
+  await ready(page);
+  await page.waitForFunction(() => window.heard.length);
+  assert.equal(await page.element.getAttribute('height'), '200');
+  come();
+  await fits(page);
+});

@@ -60,8 +60,9 @@ if (src && allowed(src)) {
     const value = query.get(name);
     if (value !== null) chart.setAttribute(name, value);
   }
-  // before it is painted or has failed, it has no height of its own
-  chart.classList.add('waiting');
+  // waiting: before it is painted or has failed, it has no height of its own; framed: this window's edge is not that of a
+  // phone, and may be out of sight
+  chart.classList.add('waiting', 'framed');
   for (const type of ['village-chart-ready', 'village-chart-error']) {
     chart.addEventListener(type, () => {
       chart.classList.remove('waiting');
