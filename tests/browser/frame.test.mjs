@@ -56,8 +56,8 @@ test('the frame follows its width, the tools, a page of the list and the keyboar
   const first = await fits(page);
   // no scrollbar comes and goes: that would be another width, another chart and another height
   await page.frame.locator('html').evaluate((html) => {
-    window.widths = new Set();
-    new ResizeObserver(() => window.widths.add(html.clientWidth)).observe(html);
+    window.bars = new Set();
+    new ResizeObserver(() => window.bars.add(innerWidth - html.clientWidth)).observe(html);
   });
   await page.frame.getByRole('button', { name: 'Trang sau' }).click();
   await page.frame.getByText('Làng 23').first().waitFor();
@@ -77,7 +77,7 @@ test('the frame follows its width, the tools, a page of the list and the keyboar
   await page.frame.locator('.stage li button').nth(19).waitFor();
   await page.waitForTimeout(500);
   assert.equal(await fits(page), first);
-  assert.deepEqual(await page.frame.locator('html').evaluate(() => [...window.widths]), [800]);
+  assert.deepEqual(await page.frame.locator('html').evaluate(() => [...window.bars]), [0]);
 
   await page.setViewportSize({ width: 360, height: 640 });
   await page.waitForFunction(() => document.querySelector('iframe').clientWidth === 360);
