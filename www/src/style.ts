@@ -28,7 +28,7 @@ ul:has(:focus-visible) + .hint { top: 100%; left: 0; z-index: 1; width: 100%; he
 .tip b { display: block; }
 .tip strong { display: block; font-size: 1.15em; margin: 4px 0; }
 .tip p { margin: 2px 0 0; font-size: .86em; }
-@media (max-width: 399px) { .tip { left: 0 !important; top: auto !important; bottom: 0; width: 100%; max-width: none; border-radius: 12px 12px 0 0; } .tip.up { top: 0 !important; bottom: auto; border-radius: 0 0 12px 12px; } }
+@media (max-width: 399px) { :host(:not(.framed)) .tip { left: 0 !important; top: auto !important; bottom: 0; width: 100%; max-width: none; border-radius: 12px 12px 0 0; } :host(:not(.framed)) .tip.up { top: 0 !important; bottom: auto; border-radius: 0 0 12px 12px; } }
 .message { direction: ltr; margin: 8px 0 0; padding: 10px 12px; border-inline-start: 4px solid #b3500f; font-size: 14px; line-height: 1.4; color: #1a1d21; background: #fdf3ec; overflow-wrap: anywhere; }
 .message ul { margin-top: 6px; font-family: ui-monospace, monospace; font-size: 12px; }
 @media print { canvas + canvas, [part=controls], [part=tools], [part=pager], .tip { display: none !important; } }

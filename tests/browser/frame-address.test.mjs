@@ -1,0 +1,130 @@
+// What the address of the chart's frame says: where the data is, how the chart looks, and what is refused.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { address, fits, open, ready, root, SRC } from './frame.mjs';
+
+const REFUSED = {
+  'no src': '',
+  'a script': 'javascript:alert(1)',
+  'a script in disguise': ' \tJaVa\nscript:alert(1)',
+  'data in the address': 'data:application/json,{"format":"village-charts/1"}',
+  'a blob': 'blob:http://localhost/1',
+  'a file': 'file:///etc/passwd',
+  'no address': 'http://',
+};
+const TEXTS = [['vi', /^Không vẽ được .* Địa chỉ dữ liệu/], ['en', /^The interactive chart cannot be drawn\. The address/]];
+for (const [i, [what, src]] of Object.entries(REFUSED).entries()) {
+  test(`${what}: refused, in words for the reader and one line for the developer`, async (t) => {
+    for (const [locale, text] of i ? [TEXTS[i % 2]] : TEXTS) {
+      const page = await open(t, 'our script', { query: { type: 'income', src, locale } });
+      const message = page.frame.getByRole('status');
+      await message.waitFor();
+      assert.match(await message.textContent(), text);
+      assert.equal(await page.frame.locator('html').getAttribute('lang'), locale);
+      assert.equal(await page.frame.locator('village-chart').count(), 0);
+      await page.waitForFunction(() => document.querySelector('iframe').clientHeight < 100);
+      assert.equal(page.messages.length, 1, page.messages.join('\n'));
+      assert.match(page.messages[0], /^village-chart: src in the frame's address is .*; expected the http or https address/s);
+    }
+  });
+}
+
+const WRONG = {
+  'a file that is not there': [{ type: 'income', src: 'data/none.json' }, { vi: /Không tải được dữ liệu/, en: /could not be loaded/ }, /none\.json: the server answered 404/],
+  'a server that the policy does not allow': [{ type: 'income', src: 'http://localhost:9/x.json' }, { vi: /Không tải được dữ liệu/, en: /could not be loaded/ }, /localhost:9\/x\.json: /],
+  'another type': [{ type: '<img src=x onerror=alert(1)>' }, { vi: /Không vẽ được/, en: /cannot be drawn/ }, /the attribute type is "<img/],
+  'no type': [{}, { vi: /Không vẽ được/, en: /cannot be drawn/ }, /the attribute type is nothing/],
+};
+for (const [what, [query, texts, line]] of Object.entries(WRONG)) {
+  test(`${what}: said to the reader and to the developer`, async (t) => {
+    for (const [locale, text] of Object.entries(texts)) {
+      const page = await open(t, 'our script', { query: { ...query, locale } });
+      const message = page.frame.locator('.message');
+      await message.waitFor();
+      assert.match(await message.textContent(), text);
+      await page.waitForFunction(() => document.querySelector('iframe').clientHeight < 100);
+      // the browser says of itself what it could not load
+      const lines = page.messages.filter((message) => message.startsWith('village-chart'));
+      assert.equal(lines.length, 1, page.messages.join('\n'));
+      assert.match(lines[0], line);
+      assert.equal(await page.frame.locator('img').count(), 0);
+    }
+  });
+}
+
+test('every attribute of the address reaches the chart, and nothing else does', async (t) => {
+  const query = { type: 'revenue', locale: 'en', theme: 'dark', sort: 'name', controls: 'sort', unit: 'year', onclick: 'alert(1)', id: 'x', link: 'off' };
+  const page = await open(t, 'our script', { query });
+  await ready(page);
+  const found = await page.frame.locator('village-chart').evaluate((chart) => Object.fromEntries([...chart.attributes].map(({ name, value }) => [name, value])));
+  assert.deepEqual(found, { src: SRC, type: 'revenue', locale: 'en', theme: 'dark', sort: 'name', controls: 'sort', unit: 'year', class: 'framed' });
+  assert.equal(await page.frame.getByText('Six villages around').count(), 1);
+});
+
+/** The colour of the page on the screen at a point of the frame. */
+async function colour(page, x, y) {
+  const box = await page.element.boundingBox();
+  const png = await page.screenshot({ clip: { x: box.x + x, y: box.y + y, width: 1, height: 1 } });
+  return page.evaluate(async (url) => {
+    const picture = new Image();
+    picture.src = url;
+    await picture.decode();
+    const context = document.createElement('canvas').getContext('2d');
+    context.drawImage(picture, 0, 0);
+    return context.getImageData(0, 0, 1, 1).data.slice(0, 3).join();
+  }, `data:image/png;base64,${png.toString('base64')}`);
+}
+
+for (const [colorScheme, opposite, surface] of [['light', 'dark', '22,24,27'], ['dark', 'light', '255,255,255']]) {
+  test(`${colorScheme}: the frame is transparent, or has the colour of the theme that was asked for`, async (t) => {
+    const style = ':root { color-scheme: light dark; } body { background: rgb(200, 100, 50); }';
+    const page = await open(t, 'our script', { style, colorScheme });
+    await ready(page);
+    await fits(page);
+    assert.equal(await colour(page, 2, 2), '200,100,50');
+    const other = await open(t, 'our script', { style, colorScheme, query: { type: 'income', theme: opposite } });
+    await ready(other);
+    await fits(other);
+    assert.equal(await colour(other, 2, 2), surface);
+  });
+}
+
+test('without script the frame says so in both languages', async (t) => {
+  const page = await open(t, 'our script', { javaScriptEnabled: false });
+  assert.match(await page.frame.locator('p').first().textContent(), /JavaScript, mà trình duyệt/);
+  assert.match(await page.frame.locator('p[lang=en]').textContent(), /needs JavaScript/);
+});
+
+test('a frame that stands alone tells nothing and shows its chart', async (t) => {
+  const page = await open(t, 'our script');
+  await page.goto(address({ type: 'income' }));
+  await page.evaluate(() => {
+    window.heard = [];
+    addEventListener('message', ({ data }) => window.heard.push(data));
+  });
+  await page.locator('village-chart:not(.waiting)').waitFor();
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.waitForTimeout(500);
+  assert.deepEqual(await page.evaluate(() => window.heard), []);
+});
+
+test('data of another server is drawn where the policies of both allow it', async (t) => {
+  const page = await open(t, 'our script', {
+    query: { type: 'revenue', src: 'http://data.example/hanoi.json' },
+    at: async (page) => {
+      // the policy that the page itself has, and no header
+      await page.route('**/embed.html?*', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ contentType: 'text/html; charset=utf-8', body: await response.text() });
+      });
+      await page.route('http://data.example/**', (route) =>
+        route.fulfill({ path: `${root}www/${SRC}`, contentType: 'application/json', headers: { 'access-control-allow-origin': '*' } }),
+      );
+    },
+  });
+  await ready(page);
+  await fits(page);
+  await page.frame.getByRole('button', { name: 'Tìm, so sánh' }).click();
+  await page.frame.getByRole('searchbox').waitFor();
+  assert.deepEqual(page.messages, []);
+});
