@@ -86,6 +86,21 @@ test('the fragment is a whole chart without a script, and wakes with one under a
   assert.ok(!(await copied(page, 'the fragment')).includes('village-charts.css"'));
 });
 
+test('the iframe shows the chart of an address in a page that has nothing else, as high as it is', async (t) => {
+  const page = await playground(t, CLIPBOARD);
+  await page.selectOption('[name=type]', 'income');
+  await page.getByLabel('Address of the data file').fill(page.base + HANOI);
+  const code = await copied(page, 'the iframe');
+  await page.route('**/blank.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: blank(code) }));
+  await page.goto(`${page.base}blank.html`);
+  const chart = page.frameLocator('iframe').locator('village-chart');
+  await chart.getByRole('button', { name: /từ khoảng 4,17 triệu đồng/ }).waitFor();
+  await page.waitForFunction(() => document.querySelector('iframe').height !== '480');
+  const high = await chart.evaluate((element) => element.getBoundingClientRect().height);
+  assert.ok(Math.abs((await page.locator('iframe').boundingBox()).height - high) <= 2);
+  assert.deepEqual(page.messages, []);
+});
+
 test('a finding names its line, and leads the caret there', async (t) => {
   const page = await playground(t, CLIPBOARD);
   const lines = DATA.trimEnd().split('\n');

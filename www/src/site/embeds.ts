@@ -53,13 +53,15 @@ export function fragment(dist: string, html: string, unstyled: boolean): string 
 /**
  * The frame for pages that take no scripts.
  *
- * @param page The address of `embed.html`.
+ * @param site The address of the folder of `embed.html`.
  * @param src The data file's address.
  */
-export function frame(page: string, options: Options, src: string, title: string): string {
+export function frame(site: string, options: Options, src: string, title: string): string {
   const query = new URLSearchParams({ src });
   for (const [name, value] of Object.entries(options)) if (value) query.set(name, String(value));
-  return `<iframe title=${quoted(title)} src=${quoted(`${page}?${query}`)} width="100%" height="480" frameborder="0" loading="lazy"></iframe>`;
+  const iframe = `<iframe title=${quoted(title)} src=${quoted(`${site}embed.html?${query}`)} width="100%" height="480" frameborder="0" loading="lazy"></iframe>`;
+  // without it the frame keeps its height, unless the page listens itself
+  return `${iframe}\n<script type="module" src=${quoted(`${site}dist/village-charts-frames.js`)}></script>`;
 }
 
 /** The lines for a page that is built with a bundler. */

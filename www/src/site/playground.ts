@@ -117,7 +117,7 @@ function write(): void {
   const address = source.value.trim();
   frameCode.element.hidden = !address;
   by('no-address').hidden = Boolean(address);
-  frameCode.set(address ? frame(new URL('embed.html', site).href, options, address, titleOf(good?.value, options)) : '');
+  frameCode.set(address ? frame(site.href, options, address, titleOf(good?.value, options)) : '');
   moduleCode.set(module(options, address || '/data.json'));
 }
 
