@@ -73,7 +73,7 @@ export const HOSTS = {
 };
 
 /** Opens a page around the frame. `frame` is its inside, `heard` what it said. */
-export async function open(t, name, { query = { type: 'income' }, src = address(query), width = 800, style = '', at, ...options } = {}) {
+export async function open(t, name, { query = { type: 'income' }, src = address(query), width = 800, style = '', at, until = 'load', ...options } = {}) {
   const { body, script, files = {}, policy } = HOSTS[name];
   const html =
     `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title>` +
@@ -103,7 +103,7 @@ export async function open(t, name, { query = { type: 'income' }, src = address(
   page.on('pageerror', (error) => page.messages.push(String(error)));
   await at?.(page);
   // another site, not only another port: the frame gets a process of its own
-  await page.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: 'commit' });
+  await page.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: until });
   page.element = page.locator('iframe[src*="embed.html"]');
   page.frame = page.element.contentFrame();
   return page;
