@@ -103,7 +103,7 @@ fn run(command: Command) -> Result<ExitCode, String> {
         }
         Command::Render(options) => {
             let file = &options.file;
-            let json = std::fs::read(file).map_err(|e| format!("cannot read {}: {e}", file.display()))?;
+            let json = bytes(file)?;
             let dataset = match data::read(&json, &platform) {
                 Reading { dataset: Some(dataset), .. } => dataset,
                 Reading { findings, .. } => return refuse(file, &findings),
@@ -114,9 +114,8 @@ fn run(command: Command) -> Result<ExitCode, String> {
             }
         }
         Command::Embed { file, kind, src, locale, theme, unit, sort, controls, bar, gap, unstyled } => {
-            let text =
-                std::fs::read_to_string(&file).map_err(|e| format!("cannot read {}: {e}", file.display()))?;
-            let dataset = match data::read(text.as_bytes(), &platform) {
+            let json = bytes(&file)?;
+            let dataset = match data::read(&json, &platform) {
                 Reading { dataset: Some(dataset), .. } => dataset,
                 Reading { findings, .. } => return refuse(&file, &findings),
             };
@@ -126,7 +125,7 @@ fn run(command: Command) -> Result<ExitCode, String> {
             view.update(Action::Sizes(Sizes { bar, gap }));
             let controls = if controls == "all" { String::new() } else { controls };
             let options = embed::Options { src, theme, controls, unstyled };
-            match embed::fragment(&dataset, &text, &view, &options, &platform) {
+            match embed::fragment(&dataset, &String::from_utf8_lossy(&json), &view, &options, &platform) {
                 Ok(html) => write(None, html.as_bytes()).map(|()| ExitCode::SUCCESS),
                 Err(finding) => refuse(&file, &[finding]),
             }
@@ -140,8 +139,11 @@ fn run(command: Command) -> Result<ExitCode, String> {
 }
 
 fn read(file: &Path, platform: &Native) -> Result<Reading, String> {
-    let bytes = std::fs::read(file).map_err(|e| format!("cannot read {}: {e}", file.display()))?;
-    Ok(data::read(&bytes, platform))
+    Ok(data::read(&bytes(file)?, platform))
+}
+
+fn bytes(file: &Path) -> Result<Vec<u8>, String> {
+    std::fs::read(file).map_err(|e| format!("cannot read {}: {e}", file.display()))
 }
 
 fn view(kind: Kind, locale: Locale, width: f64, unit: Option<&str>, sort: &str) -> View {
