@@ -5,7 +5,7 @@ const own = `
 :host { display: block; }
 :host([hidden]), [hidden] { display: none !important; }
 button, select { cursor: pointer; }
-.choice button[aria-pressed=true] { background: var(--_whole); box-shadow: inset 0 -3px var(--_solid); }
+.choice button[aria-pressed=true] { background: color-mix(in srgb, currentcolor 12%, transparent); box-shadow: inset 0 -3px var(--_solid); }
 [part=pager] button, [part=pager] select { border: 1px solid var(--_muted); border-radius: 6px; }
 [part=pager] option { color: CanvasText; background: Canvas; }
 button:disabled { opacity: .4; cursor: default; }
