@@ -1,5 +1,5 @@
 /** What few readers use, loaded when the first one does: search, comparison, cells, table, pictures and data to take away. */
-import init, { Chart } from '../../target/pkg-tools/village_charts_tools.js';
+import { Chart, initSync } from '../../target/pkg-tools/village_charts_tools.js';
 import { h } from './dom.js';
 import { compiled } from './download.js';
 import type { Figure } from './figure.js';
@@ -15,7 +15,7 @@ let starting: Promise<unknown> | undefined;
 /** Starts the module; all charts of a page that use it share it. */
 export function start(): Promise<unknown> {
   starting ??= compiled(new URL('village_charts_tools_bg.wasm', import.meta.url))
-    .then((module) => init({ module_or_path: module }))
+    .then((module) => initSync({ module }))
     .catch((error) => {
       starting = undefined;
       throw error;
