@@ -243,6 +243,8 @@ test('a picture, shapes and data can be saved, and are what the chart shows', as
     return [root.localName, root.querySelectorAll('text').length, root.querySelectorAll('[style], script').length];
   }, svg);
   assert.equal(parsed[0], 'svg');
+  const colours = new Set(svg.match(/(?<=(fill|stroke)=")[^"]*/g));
+  assert.deepEqual([...colours].filter((colour) => colour !== 'none' && !/^#[0-9a-f]{6}$/.test(colour)), [], 'no program but a browser knows mixed colours');
   assert.ok(parsed[1] > 20 && parsed[2] === 0);
   const csv = await save('CSV');
   assert.deepEqual([...csv.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'the byte order mark that spreadsheets know UTF-8 by');
