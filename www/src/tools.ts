@@ -249,7 +249,11 @@ export class Panel {
     const table = this.#button(w.table, () => {
       this.#table.hidden = !this.#table.hidden;
       table.setAttribute('aria-expanded', String(!this.#table.hidden));
-      if (!this.#table.hidden) this.#fill(w);
+      if (this.#table.hidden) return;
+      this.#fill(w);
+      // on a phone it is out of sight
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      this.#table.scrollIntoView({ block: 'nearest', behavior: still ? 'instant' : 'smooth' });
     });
     table.setAttribute('aria-expanded', String(!this.#table.hidden));
     const files = h(
