@@ -252,8 +252,7 @@ export class Panel {
       if (this.#table.hidden) return;
       this.#fill(w);
       // on a phone it is out of sight
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      this.#table.scrollIntoView({ block: 'nearest', behavior: still ? 'instant' : 'smooth' });
+      this.#table.scrollIntoView({ block: 'nearest' });
     });
     table.setAttribute('aria-expanded', String(!this.#table.hidden));
     const files = h(
