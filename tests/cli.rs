@@ -201,3 +201,37 @@ fn embed_of_bad_data_prints_nothing_and_exits_with_1() {
     assert_eq!(out.status.code(), Some(1));
     assert!(out.stdout.is_empty() && text(&out.stderr).contains("$.revenue"), "{}", text(&out.stderr));
 }
+
+/// Each of these was a chart that looked right and was not what was asked for.
+#[test]
+fn embed_refuses_what_a_page_would_take_for_something_else() {
+    const FACTOR: &str = "a factor from 0.5 to 2";
+    const CONTROLS: &str = "all, none, or some of sort, unit and tools";
+    let wrong = |option, values: &[&'static str], expected| {
+        values.iter().map(|value| (option, *value, expected)).collect::<Vec<_>>()
+    };
+    for (option, value, expected) in [
+        wrong("--bar", &["9", "0.49", "2.1", "-1", "NaN", "inf", "x", "1,5", ""], FACTOR),
+        wrong("--gap", &["9", "NaN", "x"], FACTOR),
+        wrong("--controls", &["foo", "sort foo", "all sort", "none none", "sort,unit", "Sort", ""], CONTROLS),
+    ]
+    .concat()
+    {
+        let out = run(&["embed", HANOI, "--type", "revenue", &format!("{option}={value}")]);
+        assert_eq!(out.status.code(), Some(2), "{option}={value}");
+        let said = text(&out.stderr);
+        assert!(out.stdout.is_empty() && said.contains(expected) && said.contains(option), "{said}");
+    }
+    for (asked, attribute) in
+        [("all", ""), ("none", " controls=\"none\""), (" tools  sort ", " controls=\"tools sort\"")]
+    {
+        let out = run(&["embed", HANOI, "--type", "revenue", "--src=/d.json", "--controls", asked]);
+        let html = text(&out.stdout);
+        assert!(html.starts_with(&format!(
+            "<village-chart type=\"revenue\" locale=\"vi\" src=\"/d.json\"{attribute}>\n"
+        )));
+    }
+    for factor in ["0.5", "2"] {
+        assert!(run(&["embed", HANOI, "--type", "revenue", "--bar", factor]).status.success(), "{factor}");
+    }
+}

@@ -56,13 +56,13 @@ enum Command {
         #[arg(long, default_value = "value", value_parser = named(["value", "name"]))]
         sort: String,
         /// Which controls readers have: `all`, `none`, or some of `sort unit tools`.
-        #[arg(long, default_value = "all")]
+        #[arg(long, default_value = "all", value_parser = controls)]
         controls: String,
         /// The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2.
-        #[arg(long, default_value_t = 1.0)]
+        #[arg(long, default_value_t = 1.0, value_parser = factor)]
         bar: f64,
         /// The room between rows, as the page's `--village-chart-gap` says: a factor from 0.5 to 2.
-        #[arg(long, default_value_t = 1.0)]
+        #[arg(long, default_value_t = 1.0, value_parser = factor)]
         gap: f64,
         /// Leave the style sheet out, for pages that load `village-charts.css`.
         #[arg(long)]
@@ -80,6 +80,20 @@ enum Format {
 
 fn named<const N: usize>(names: [&'static str; N]) -> clap::builder::PossibleValuesParser {
     clap::builder::PossibleValuesParser::new(names)
+}
+
+/// A page takes any factor and keeps it within reason; here someone waits to hear of a slip.
+fn factor(text: &str) -> Result<f64, String> {
+    let reasonable = |factor: f64| Sizes { bar: factor, gap: factor }.within_reason().bar == factor;
+    text.parse().ok().filter(|factor| reasonable(*factor)).ok_or("expected a factor from 0.5 to 2".to_owned())
+}
+
+fn controls(text: &str) -> Result<String, String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let some = !words.is_empty() && words.iter().all(|word| ["sort", "unit", "tools"].contains(word));
+    let right = some || matches!(words[..], ["all" | "none"]);
+    let expected = "expected all, none, or some of sort, unit and tools with blanks between them";
+    right.then(|| words.join(" ")).ok_or(expected.to_owned())
 }
 
 fn main() -> ExitCode {
