@@ -110,12 +110,9 @@ pub fn render(
 ) -> Result<Result<Vec<u8>, Finding>, String> {
     let (format, view) = (options.format()?, options.view()?);
     let theme = options.theme.as_deref().unwrap_or_default();
-    let scene = match chart::scene(dataset, &view, platform) {
-        Ok(scene) => scene,
-        Err(finding) => return Ok(Err(finding)),
-    };
     let colors = if theme == "dark" { draw::Theme::Dark } else { draw::Theme::Light };
     if let Some(Preset::Social) = options.preset {
+        // a card has a layout of its own
         let card = card::svg(dataset, &view, colors, platform);
         return match (card, format) {
             (Err(finding), _) => Ok(Err(finding)),
@@ -124,6 +121,10 @@ pub fn render(
             _ => Err("--preset social is a picture: make it as PNG or SVG".to_owned()),
         };
     }
+    let scene = match chart::scene(dataset, &view, platform) {
+        Ok(scene) => scene,
+        Err(finding) => return Ok(Err(finding)),
+    };
     let svg = || draw::svg(&scene, &colors, view.locale, platform);
     // where there is a scene, there is a table
     let table = || chart::table(dataset, &view, platform).ok_or("no figures");
