@@ -74,7 +74,7 @@ fn render_writes_the_picture_to_a_file_or_to_standard_output() {
     let svg = std::fs::read_to_string(&to).expect("the file is there");
     assert_eq!(svg, text(&printed.stdout));
     assert!(
-        svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"532\"")
+        svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"500\"")
             && svg.contains("over 1,300")
             && svg.trim_end().ends_with("</svg>")
     );
@@ -159,8 +159,8 @@ fn a_width_that_no_picture_can_have_exits_with_2() {
 
 #[test]
 fn the_picture_in_the_readme_is_what_the_command_draws() {
-    let out = run(&["render", HANOI, "--type", "revenue", "--width", "640", "--locale", "en"]);
-    let hint = "draw it anew: cargo run --quiet -- render www/data/hanoi-2024.json --type revenue --width 640 --locale en -o www/pictures/revenue.svg";
+    let out = run(&["render", HANOI, "--type", "revenue", "--width", "672", "--locale", "en"]);
+    let hint = "draw it anew: cargo run --quiet -- render www/data/hanoi-2024.json --type revenue --width 672 --locale en -o www/pictures/revenue.svg";
     assert!(text(&out.stdout) == include_str!("../www/pictures/revenue.svg"), "{hint}");
 }
 

@@ -177,7 +177,7 @@ fn a_png_is_the_picture_in_twice_as_many_pixels_or_as_many_as_asked() {
         rest.split('"').next().and_then(|n| n.parse().ok()).expect("a number")
     };
     let (width, height) = (side("width"), side("height"));
-    assert_eq!(width, 432);
+    assert_eq!(width, 400, "its margins are within");
     for (scale, more) in [(2, &[][..]), (1, &["--scale", "1"]), (4, &["--scale", "4"])] {
         let picture = made_picture(&[&[HANOI, "--type", "clusters", "--width", "400"], more].concat());
         assert_eq!((picture.width(), picture.height()), (width * scale, height * scale));
@@ -190,8 +190,8 @@ fn a_png_has_the_colours_of_its_theme() {
         let picture = made_picture(&[HANOI, "--type", "clusters", "--theme", theme, "--scale", "1"]);
         let all = picture.pixels().len();
         assert!(pixels(&picture, SURFACE[i]) > all / 3, "{theme}: what the chart stands on");
-        // the bars: 70 and 43 of 102, both 22 pixels high and 640 wide at most
-        let bars = 22 * 640 * (70 + 43) / 102;
+        // the bars: 70 and 43 of 102, both 22 pixels high and 608 wide at most
+        let bars = 22 * 608 * (70 + 43) / 102;
         let solid = pixels(&picture, SOLID[i]);
         assert!(solid > bars * 95 / 100 && solid < bars * 120 / 100, "{theme}: {solid} of {bars}");
         assert_eq!(pixels(&picture, SOLID[1 - i]), 0, "{theme}: no bar of the other one");
