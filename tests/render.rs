@@ -326,6 +326,38 @@ fn a_card_of_a_long_list_says_how_many_villages_it_leaves_out() {
 }
 
 #[test]
+fn a_card_says_how_to_read_its_marks_where_there_is_room_for_it() {
+    for (kind, key) in [
+        ("revenue", Some("gần: chưa tới mức ghi")),
+        ("income", Some("phần nhạt: nằm giữa hai mức")),
+        // no qualified figure has a bar
+        ("clusters", None),
+        ("villages", None),
+        ("petitions", None),
+    ] {
+        let card = made_text(&[HANOI, "--type", kind, "--preset", "social"]);
+        assert_eq!(card.contains("Cách đọc: "), key.is_some(), "{kind}: {card}");
+        assert!(card.contains(key.unwrap_or_default()), "{kind}: {card}");
+    }
+    // where there is none, the figures come first: without the key, or in fewer rows, the card is made all the same
+    let village =
+        |i: usize| serde_json::json!({ "name": format!("Village {i}"), "revenue": { "nearly": 900 - i } });
+    let keys: Vec<bool> = (1..20)
+        .map(|count| {
+            let villages: Vec<_> = (1..=count).map(village).collect();
+            let revenue = serde_json::json!({ "unit": "billion_vnd", "per": "year" });
+            let data =
+                serde_json::json!({ "format": "village-charts/1", "villages": villages, "revenue": revenue });
+            let data = file("card-key.json", &data.to_string());
+            made_text(&[&data, "--type", "revenue", "--preset", "social"]).contains("Cách đọc: ")
+        })
+        .collect();
+    assert_eq!(keys.first(), Some(&true));
+    assert_eq!(keys.last(), Some(&false));
+    assert!(keys.is_sorted_by_key(|key| !key), "{keys:?}");
+}
+
+#[test]
 fn a_card_that_cannot_be_read_is_refused_with_a_way_out() {
     let data = rows("card-long.json", 30);
     let (code, said) = refused(&[&data, "--type", "income", "--preset", "social"]);

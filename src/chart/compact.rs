@@ -1,34 +1,41 @@
-//! The charts in few lines, for cards: the same figures in the same words, with no axis, no crafts and no key to the
-//! marks, whose words stand beside them.
+//! The charts in few lines, for cards: the same figures in the same words, with no axis and no crafts; the key to the marks,
+//! whose words stand beside them, only where there is room for it.
 
 use super::breakdown::{number, overlap};
 use super::income::{convert, Row};
 use super::*;
 use crate::data::{Breakdown, Count, Group, Income, Period, Revenue, Village};
-use crate::scene::{bar, overhang};
+use crate::scene::{bar, how_to_read, overhang};
 
 const BAR: f64 = 14.0;
 const GAP: f64 = 12.0;
 
-/// The scene of a view, with at most `most` rows of a list of villages: it says how many there are besides.
+/// The scene of a view, with at most `most` rows of a list of villages: it says how many there are besides. With the `key`
+/// to its marks, or without.
 ///
 /// `None` where the dataset has no such chart.
-pub(crate) fn compact(data: &Dataset, view: &View, platform: &dyn Platform, most: usize) -> Option<Scene> {
+pub(crate) fn compact(
+    data: &Dataset,
+    view: &View,
+    platform: &dyn Platform,
+    most: usize,
+    key: bool,
+) -> Option<Scene> {
     let desk = &Desk { data, view, platform, locale: view.locale, whole: false };
     let w = words(view.locale);
     let breakdown = |section: &Option<Breakdown>, title, order| {
-        section.as_ref().map(|section| breakdown(desk, section, title, order))
+        section.as_ref().map(|section| breakdown(desk, section, title, order, key))
     };
     match view.kind {
-        Kind::Revenue => data.revenue.as_ref().map(|r| revenue(desk, r, most)),
-        Kind::Income => data.income.as_ref().map(|i| income(desk, i)),
+        Kind::Revenue => data.revenue.as_ref().map(|r| revenue(desk, r, most, key)),
+        Kind::Income => data.income.as_ref().map(|i| income(desk, i, key)),
         Kind::Clusters => breakdown(&data.clusters, w.clusters_title, Order::GroupsFirst),
         Kind::Villages => breakdown(&data.village_counts, w.villages_title, Order::GroupsFirst),
         Kind::Petitions => breakdown(&data.petitions, w.petitions_title, Order::CountsFirst),
     }
 }
 
-fn revenue(desk: &Desk, revenue: &Revenue, most: usize) -> Scene {
+fn revenue(desk: &Desk, revenue: &Revenue, most: usize, key: bool) -> Scene {
     let mut b = desk.builder();
     let unit = text::money(revenue.unit, revenue.per, desk.locale);
     if let Some(total) = &revenue.total {
@@ -78,10 +85,13 @@ fn revenue(desk: &Desk, revenue: &Revenue, most: usize) -> Scene {
         (more, Locale::En) => format!("… and {more} more villages"),
     };
     b.paragraph(&others, 0.0, b.width, BODY, Role::Ink);
+    if key {
+        how_to_read(&mut b, rows.iter().map(|(_, figure, _)| *figure));
+    }
     finish(desk, b, &revenue.title, words(desk.locale).revenue_title, &revenue.note)
 }
 
-fn income(desk: &Desk, income: &Income) -> Scene {
+fn income(desk: &Desk, income: &Income, key: bool) -> Scene {
     let mut b = desk.builder();
     let per = desk.view.per.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
     let rows: Vec<Row> = income.rows.iter().map(|row| convert(desk, income, row, per)).collect();
@@ -104,10 +114,13 @@ fn income(desk: &Desk, income: &Income) -> Scene {
         }
         b.y += 8.0;
     }
+    if key {
+        how_to_read(&mut b, rows.iter().map(|r| &r.figure));
+    }
     finish(desk, b, &income.title, words(desk.locale).income_title, &income.note)
 }
 
-fn breakdown(desk: &Desk, section: &Breakdown, title: &str, order: Order) -> Scene {
+fn breakdown(desk: &Desk, section: &Breakdown, title: &str, order: Order, key: bool) -> Scene {
     let mut b = desk.builder();
     let counts = |b: &mut Builder| {
         for c in &section.counts {
@@ -123,6 +136,10 @@ fn breakdown(desk: &Desk, section: &Breakdown, title: &str, order: Order) -> Sce
     }
     if order == Order::GroupsFirst {
         counts(&mut b);
+    }
+    if key {
+        // wholes are said in words, only their tracks are drawn
+        how_to_read(&mut b, section.groups.iter().flat_map(|g| &g.subsets).map(|s| &s.value));
     }
     finish(desk, b, &section.title, title, &section.note)
 }
