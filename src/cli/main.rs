@@ -124,7 +124,6 @@ fn run(command: Command) -> Result<ExitCode, String> {
             let kind = Kind::from_name(&kind).ok_or("no such chart")?;
             let mut view = view(kind, locale, 0.0, unit.as_deref(), &sort);
             view.update(Action::Sizes(Sizes { bar, gap }));
-            let controls = if controls == "all" { String::new() } else { controls };
             let options = embed::Options { src, theme, controls, unstyled };
             draw(&file, None, &platform, |dataset, json| {
                 let json = String::from_utf8_lossy(json);
