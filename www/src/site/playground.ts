@@ -202,7 +202,7 @@ const fragmentCode = code('the fragment', say);
 const frameCode = code('the iframe', say);
 const moduleCode = code('the module', say);
 const installCode = code('the command', say);
-installCode.set('npm install village-charts');
+installCode.set('npm install ./village-charts-*.tgz');
 by('element-code').append(elementCode.element);
 by('fragment-code').append(fragmentCode.element);
 by('frame-code').append(frameCode.element);
