@@ -5,7 +5,7 @@ use super::breakdown::{number, overlap};
 use super::income::{convert, Row};
 use super::*;
 use crate::data::{Breakdown, Count, Group, Income, Period, Revenue, Village};
-use crate::scene::{bar, how_to_read, overhang};
+use crate::scene::{bar, how_to_read, line_height, overhang};
 
 const BAR: f64 = 14.0;
 const GAP: f64 = 12.0;
@@ -108,9 +108,9 @@ fn income(desk: &Desk, income: &Income, key: bool) -> Scene {
             b.paragraph(&line, 0.0, b.width, SMALL, Role::Muted);
         }
         if row.is_measured() {
-            let y = b.y + 3.0;
+            let y = b.y + 1.0;
             bar(&mut b, &row.figure, &axis, y, BAR);
-            b.y = y + BAR;
+            b.y = y + BAR + 2.0;
         }
         b.y += 8.0;
     }
@@ -155,12 +155,13 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
     for subset in &group.subsets {
         let value = number(desk, subset, Some(whole));
         named(b, subset.name.get(desk.locale), BODY, &value, &subset.value);
-        let y = b.y + 2.0;
+        // a name is nearer to its own bar than to the one above
+        let y = b.y;
         if subset.value.value.stated().is_some() {
             b.rect(0.0, y, axis.x(end(whole)), BAR, Role::Whole);
             b.frame(0.0, y, axis.x(end(whole)), BAR, 1.0, Role::WholeLine);
             bar(b, &subset.value, &axis, y, BAR);
-            b.y = y + BAR;
+            b.y = y + BAR + 2.0;
         }
         b.y += 5.0;
     }
@@ -174,7 +175,7 @@ fn named(b: &mut Builder, name: &str, font: Font, value: &str, figure: &Figure) 
     let width = b.text_width(value, value_font);
     let room = b.width - width - GAP;
     if room > 160.0 && b.wrap(name, font, room).len() <= 2 {
-        let middle = b.y + (font.size * 0.7).round();
+        let middle = b.y + line_height(font) / 2.0;
         b.text(value, (b.width, middle), Anchor::End, value_font, role, width + 1.0);
         b.paragraph(name, 0.0, room, font, Role::Ink);
     } else {
