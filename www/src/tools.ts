@@ -3,6 +3,7 @@ import { Chart, initSync } from '../../target/pkg-tools/village_charts_tools.js'
 import { h } from './dom.js';
 import { compiled } from './download.js';
 import type { Figure } from './figure.js';
+import { fragment as made, type Options } from './fragment.js';
 import { findings, type Finding, type Picture } from './picture.js';
 import { Host } from './tools-host.js';
 import css from './tools.css';
@@ -27,7 +28,7 @@ export function start(): Promise<unknown> {
 /** All that the checks find in data, warnings and notes as well; starts the module where that is still to do. */
 export async function check(data: unknown): Promise<Finding[]> {
   await start();
-  const chart = new Chart(new Host('sans-serif'));
+  const chart = new Chart(new Host(''));
   try {
     return findings(chart.read(...flatten(data)));
   } finally {
@@ -35,24 +36,10 @@ export async function check(data: unknown): Promise<Finding[]> {
   }
 }
 
-/**
- * A chart as HTML that is complete without a script: what `renderToString` makes in Node. An empty option stands for its
- * default; rejects with a finding where the data has nothing for this type of chart.
- */
-export async function fragment(
-  json: string,
-  { type, locale, theme, unit, sort, controls }: Record<'type' | 'locale' | 'theme' | 'unit' | 'sort' | 'controls', string>,
-  unstyled: boolean,
-): Promise<string> {
+/** A chart as HTML that is complete without a script, see `fragment.ts`; starts the module where that is still to do. */
+export async function fragment(data: unknown, options: Options): Promise<string> {
   await start();
-  const chart = new Chart(new Host(''));
-  try {
-    chart.read(...flatten(JSON.parse(json)));
-    chart.choose(type, locale, unit, sort, 0);
-    return chart.fragment(json, '', theme, controls, unstyled);
-  } finally {
-    chart.free();
-  }
+  return made(data, options);
 }
 
 /** A chart as a file: see `VillageChart.toBlob`. */
