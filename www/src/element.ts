@@ -81,7 +81,7 @@ const charts = new Set<VillageChart>();
  * @attr {'revenue' | 'income' | 'clusters' | 'villages' | 'petitions'} type - Which chart; required.
  * @attr {string} src - The address of a data file in the format `village-charts/1`.
  * @attr {'vi' | 'en'} locale - The language; else the page's `lang`, else the data's `locale`, else `vi`.
- * @attr {'auto' | 'light' | 'dark'} [theme=auto] - `auto` is the text colour and the `color-scheme` of the page.
+ * @attr {'auto' | 'light' | 'dark'} [theme=auto] - `auto` is the text colour of the page, with dark colours under light text.
  * @attr {'month' | 'year'} unit - The period of `income`; the data's own where it is left out.
  * @attr {'value' | 'name'} [sort=value] - The order of `revenue`.
  * @attr {string} [controls=all] - Which controls are shown: `all`, `none`, or some of `sort`, `unit` and `tools`.
@@ -221,7 +221,7 @@ export class VillageChart extends Base {
     this.setAttribute('locale', value);
   }
 
-  /** `light`, `dark`, or `auto` (the default): the text colour and the `color-scheme` of the page, followed as they change. */
+  /** `light`, `dark`, or `auto` (the default): the page's text colour, with dark colours under light text; followed as it changes. */
   get theme(): string {
     return this.getAttribute('theme') ?? 'auto';
   }
