@@ -70,13 +70,13 @@ export async function settle(page) {
   }
 }
 
-/** Parts of one chart's inside. */
+/** Parts of one chart's inside. The static picture in its slot has a figure and a stage, too, but no canvas. */
 export function inside(page, selector = 'village-chart') {
   const chart = page.locator(selector);
   return {
     chart,
-    figure: chart.locator('figure'),
-    stage: chart.locator('.stage'),
+    figure: chart.locator('figure:has(canvas)'),
+    stage: chart.locator('.stage:has(canvas)'),
     items: chart.locator('.stage li button'),
     item: (text) => chart.locator('.stage li button', { hasText: text }),
     tip: chart.locator('.tip'),
