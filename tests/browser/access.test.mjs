@@ -2,10 +2,9 @@
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { HANOI, inside, open, revenue, settle } from './browser.mjs';
+import { HANOI, inside, open, revenue, settle, TYPES } from './browser.mjs';
 import { FACTS, keepTexts } from './facts.mjs';
 
-const TYPES = ['villages', 'revenue', 'income', 'clusters', 'petitions'];
 const chart = (type, attributes = '') => `<village-chart type="${type}" src="${HANOI}" ${attributes}></village-chart>`;
 
 async function openTools(element) {

@@ -6,11 +6,10 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { open, settle } from './browser.mjs';
+import { open, settle, TYPES } from './browser.mjs';
 import { FACTS } from './facts.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
-const TYPES = ['villages', 'revenue', 'income', 'clusters', 'petitions'];
 const PAGES = [['index.html', 1], ['en.html', 2]];
 const PERIOD = /\/(năm|tháng)| a (year|month)/g;
 

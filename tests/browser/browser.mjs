@@ -103,6 +103,11 @@ export function canvas(page, selector, which = 0) {
 }
 
 export const HANOI = 'data/hanoi-2024.json';
+export const TYPES = ['villages', 'revenue', 'income', 'clusters', 'petitions'];
+
+/** The article's charts without static ones inside: they are laid out for their width exactly. */
+export const bare = (locale) =>
+  `<link rel="stylesheet" href="article.css"><main><article>${TYPES.map((type) => `<village-chart type="${type}" src="${HANOI}" locale="${locale}"></village-chart>`).join('')}</article></main>`;
 
 /** A small file of revenue. */
 export const revenue = (...villages) => ({
