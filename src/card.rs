@@ -39,12 +39,14 @@ pub fn svg(data: &Dataset, view: &View, theme: Theme, platform: &dyn Platform) -
         Kind::Revenue => data.villages.len(),
         _ => 1,
     };
-    // all rows in letters as large as they can be; else the letters that can just be read, and fewer rows
-    let sizes = (SMALLEST..=LARGEST).rev().step_by(5).map(|scale| (scale, usize::MAX));
-    let parts = (1..rows).rev().map(|most| (SMALLEST, most));
-    let card = sizes
+    // all rows and the key in letters as large as they can be; else without the key, which is no figure; else the letters
+    // that can just be read, and fewer rows
+    let sizes = |key| (SMALLEST..=LARGEST).rev().step_by(5).map(move |scale| (scale, usize::MAX, key));
+    let parts = (1..rows).rev().map(|most| (SMALLEST, most, false));
+    let card = sizes(true)
+        .chain(sizes(false))
         .chain(parts)
-        .find_map(|(scale, most)| fit(data, view, platform, f64::from(scale) / 100.0, most));
+        .find_map(|(scale, most, key)| fit(data, view, platform, f64::from(scale) / 100.0, most, key));
     let card = card.ok_or_else(|| Finding {
         severity: Severity::Error,
         code: "too_long",
@@ -57,11 +59,18 @@ pub fn svg(data: &Dataset, view: &View, theme: Theme, platform: &dyn Platform) -
 }
 
 /// The card, where all of it has room at that scale.
-fn fit(data: &Dataset, view: &View, platform: &dyn Platform, scale: f64, most: usize) -> Option<Scene> {
+fn fit(
+    data: &Dataset,
+    view: &View,
+    platform: &dyn Platform,
+    scale: f64,
+    most: usize,
+    key: bool,
+) -> Option<Scene> {
     let (width, height) = (f64::from(SIZE.0) / scale, f64::from(SIZE.1) / scale);
     let mut view = view.clone();
     view.width = width - 2.0 * frame::MARGIN;
-    let mut scene = compact(data, &view, platform, most)?;
+    let mut scene = compact(data, &view, platform, most, key)?;
     let free = height - frame(&scene, view.locale, platform).height;
     if free < 0.0 {
         return None;

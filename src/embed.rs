@@ -19,7 +19,7 @@ pub const STYLES: &str = concat!(include_str!("../www/src/base.css"), include_st
 
 /// The widths that pictures can be laid out for, in CSS pixels: `static.css` shows the widest that there is room for, and
 /// makes it as wide as the room.
-pub const WIDTHS: [u16; 8] = [264, 320, 384, 464, 560, 680, 820, 1000];
+pub const WIDTHS: [u16; 11] = [192, 256, 296, 340, 400, 470, 560, 680, 820, 1000, 1240];
 
 /// What a fragment says beside its view.
 #[derive(Debug, Clone, Default)]
@@ -28,7 +28,7 @@ pub struct Options {
     pub src: String,
     /// `light` or `dark`; anything else is the page's own.
     pub theme: String,
-    /// Which controls readers have once it is awake: the attribute `controls`; empty for all.
+    /// Which controls readers have once it is awake: the attribute `controls`; empty is `all`.
     pub controls: String,
     /// Leave the style sheet out: the page has it, see [`STYLES`].
     pub unstyled: bool,
@@ -80,7 +80,7 @@ pub fn fragment(
         ("theme", theme),
         ("unit", view.per.map_or("", |per| per.name())),
         ("sort", sort),
-        ("controls", &options.controls),
+        ("controls", if options.controls == "all" { "" } else { &options.controls }),
     ] {
         if !value.is_empty() {
             let _ = write!(html, " {attribute}=\"{}\"", escape(value));
@@ -141,7 +141,8 @@ fn button(class: &str, text: &str) -> String {
 
 /// The table, where the controls will be; and as much room as they will take.
 fn swap(controls: &Controls, shown: &str, locale: Locale, table: &str) -> String {
-    let shows = |name: &str| matches!(shown, "" | "all") || shown.split(' ').any(|s| s == name || s == "all");
+    let shows =
+        |name: &str| matches!(shown, "" | "all") || shown.split_whitespace().any(|s| s == name || s == "all");
     let choice = |label: &str, names: [&str; 2]| {
         let buttons: String = names.iter().map(|name| button("", name)).collect();
         format!("<b class=\"label\" data-text=\"{label}\"></b><b class=\"choice\">{buttons}</b>")

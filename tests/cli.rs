@@ -74,7 +74,7 @@ fn render_writes_the_picture_to_a_file_or_to_standard_output() {
     let svg = std::fs::read_to_string(&to).expect("the file is there");
     assert_eq!(svg, text(&printed.stdout));
     assert!(
-        svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"532\"")
+        svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"500\"")
             && svg.contains("over 1,300")
             && svg.trim_end().ends_with("</svg>")
     );
@@ -159,8 +159,8 @@ fn a_width_that_no_picture_can_have_exits_with_2() {
 
 #[test]
 fn the_picture_in_the_readme_is_what_the_command_draws() {
-    let out = run(&["render", HANOI, "--type", "revenue", "--width", "640", "--locale", "en"]);
-    let hint = "draw it anew: cargo run --quiet -- render www/data/hanoi-2024.json --type revenue --width 640 --locale en -o www/pictures/revenue.svg";
+    let out = run(&["render", HANOI, "--type", "revenue", "--width", "672", "--locale", "en"]);
+    let hint = "draw it anew: cargo run --quiet -- render www/data/hanoi-2024.json --type revenue --width 672 --locale en -o www/pictures/revenue.svg";
     assert!(text(&out.stdout) == include_str!("../www/pictures/revenue.svg"), "{hint}");
 }
 
@@ -200,4 +200,38 @@ fn embed_of_bad_data_prints_nothing_and_exits_with_1() {
     let out = run(&["embed", &bad.to_string_lossy(), "--type", "revenue"]);
     assert_eq!(out.status.code(), Some(1));
     assert!(out.stdout.is_empty() && text(&out.stderr).contains("$.revenue"), "{}", text(&out.stderr));
+}
+
+/// Each of these was a chart that looked right and was not what was asked for.
+#[test]
+fn embed_refuses_what_a_page_would_take_for_something_else() {
+    const FACTOR: &str = "a factor from 0.5 to 2";
+    const CONTROLS: &str = "all, none, or some of sort, unit and tools";
+    let wrong = |option, values: &[&'static str], expected| {
+        values.iter().map(|value| (option, *value, expected)).collect::<Vec<_>>()
+    };
+    for (option, value, expected) in [
+        wrong("--bar", &["9", "0.49", "2.1", "-1", "NaN", "inf", "x", "1,5", ""], FACTOR),
+        wrong("--gap", &["9", "NaN", "x"], FACTOR),
+        wrong("--controls", &["foo", "sort foo", "all sort", "none none", "sort,unit", "Sort", ""], CONTROLS),
+    ]
+    .concat()
+    {
+        let out = run(&["embed", HANOI, "--type", "revenue", &format!("{option}={value}")]);
+        assert_eq!(out.status.code(), Some(2), "{option}={value}");
+        let said = text(&out.stderr);
+        assert!(out.stdout.is_empty() && said.contains(expected) && said.contains(option), "{said}");
+    }
+    for (asked, attribute) in
+        [("all", ""), ("none", " controls=\"none\""), (" tools  sort ", " controls=\"tools sort\"")]
+    {
+        let out = run(&["embed", HANOI, "--type", "revenue", "--src=/d.json", "--controls", asked]);
+        let html = text(&out.stdout);
+        assert!(html.starts_with(&format!(
+            "<village-chart type=\"revenue\" locale=\"vi\" src=\"/d.json\"{attribute}>\n"
+        )));
+    }
+    for factor in ["0.5", "2"] {
+        assert!(run(&["embed", HANOI, "--type", "revenue", "--bar", factor]).status.success(), "{factor}");
+    }
 }

@@ -71,7 +71,7 @@ fn a_long_list_has_all_rows_in_its_table_and_one_page_in_its_picture() {
     let html = html(&json, Kind::Revenue, &Options::default());
     assert_eq!(html.matches("<th scope=\"row\">").count(), 45);
     assert!(html.contains("data-text=\"1 / 3\""));
-    let (_, widest) = html.split_once("class=\"w1000\"").expect("the widest");
+    let (_, widest) = html.split_once("class=\"w1240\"").expect("the widest");
     let (widest, _) = widest.split_once("</svg>").expect("its end");
     assert_eq!(widest.matches(">Làng ").count(), 20);
 }

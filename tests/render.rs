@@ -177,7 +177,7 @@ fn a_png_is_the_picture_in_twice_as_many_pixels_or_as_many_as_asked() {
         rest.split('"').next().and_then(|n| n.parse().ok()).expect("a number")
     };
     let (width, height) = (side("width"), side("height"));
-    assert_eq!(width, 432);
+    assert_eq!(width, 400, "its margins are within");
     for (scale, more) in [(2, &[][..]), (1, &["--scale", "1"]), (4, &["--scale", "4"])] {
         let picture = made_picture(&[&[HANOI, "--type", "clusters", "--width", "400"], more].concat());
         assert_eq!((picture.width(), picture.height()), (width * scale, height * scale));
@@ -190,8 +190,8 @@ fn a_png_has_the_colours_of_its_theme() {
         let picture = made_picture(&[HANOI, "--type", "clusters", "--theme", theme, "--scale", "1"]);
         let all = picture.pixels().len();
         assert!(pixels(&picture, SURFACE[i]) > all / 3, "{theme}: what the chart stands on");
-        // the bars: 70 and 43 of 102, both 22 pixels high and 640 wide at most
-        let bars = 22 * 640 * (70 + 43) / 102;
+        // the bars: 70 and 43 of 102, both 22 pixels high and 608 wide at most
+        let bars = 22 * 608 * (70 + 43) / 102;
         let solid = pixels(&picture, SOLID[i]);
         assert!(solid > bars * 95 / 100 && solid < bars * 120 / 100, "{theme}: {solid} of {bars}");
         assert_eq!(pixels(&picture, SOLID[1 - i]), 0, "{theme}: no bar of the other one");
@@ -323,6 +323,38 @@ fn a_card_of_a_long_list_says_how_many_villages_it_leaves_out() {
         assert_eq!(card.matches(">Village ").count(), count - more, "{card}");
         assert_eq!(card.contains(&format!(">… và {more} làng khác<")), more > 0, "{card}");
     }
+}
+
+#[test]
+fn a_card_says_how_to_read_its_marks_where_there_is_room_for_it() {
+    for (kind, key) in [
+        ("revenue", Some("gần: chưa tới mức ghi")),
+        ("income", Some("phần nhạt: nằm giữa hai mức")),
+        // no qualified figure has a bar
+        ("clusters", None),
+        ("villages", None),
+        ("petitions", None),
+    ] {
+        let card = made_text(&[HANOI, "--type", kind, "--preset", "social"]);
+        assert_eq!(card.contains("Cách đọc: "), key.is_some(), "{kind}: {card}");
+        assert!(card.contains(key.unwrap_or_default()), "{kind}: {card}");
+    }
+    // where there is none, the figures come first: without the key, or in fewer rows, the card is made all the same
+    let village =
+        |i: usize| serde_json::json!({ "name": format!("Village {i}"), "revenue": { "nearly": 900 - i } });
+    let keys: Vec<bool> = (1..20)
+        .map(|count| {
+            let villages: Vec<_> = (1..=count).map(village).collect();
+            let revenue = serde_json::json!({ "unit": "billion_vnd", "per": "year" });
+            let data =
+                serde_json::json!({ "format": "village-charts/1", "villages": villages, "revenue": revenue });
+            let data = file("card-key.json", &data.to_string());
+            made_text(&[&data, "--type", "revenue", "--preset", "social"]).contains("Cách đọc: ")
+        })
+        .collect();
+    assert_eq!(keys.first(), Some(&true));
+    assert_eq!(keys.last(), Some(&false));
+    assert!(keys.is_sorted_by_key(|key| !key), "{keys:?}");
 }
 
 #[test]

@@ -173,6 +173,37 @@ fn cells_are_as_many_as_the_numbers_say() {
     assert!(asked(Kind::Villages, hanoi(), []).controls.cells.iter().all(|(id, _)| id != "share"));
 }
 
+/// Parts of one colour are told apart by their places: without these only the order of names says which part is which.
+#[test]
+fn each_part_of_a_stack_stands_under_its_name_at_the_place_that_it_has_in_the_stack() {
+    // one that is too small for any label, and one of which nothing is known
+    let values = [json!(30), json!(0.1), json!({ "missing": "?" }), json!(20), json!({ "about": 10 })];
+    let subset = |(i, value): (usize, &Json)| json!({ "name": format!("Part {i}"), "value": value });
+    let subsets: Vec<_> = values.iter().enumerate().map(subset).collect();
+    let whole = json!({ "name": "W", "value": 100 });
+    let group = json!({ "whole": whole, "relation": "disjoint", "layout": "stacked", "subsets": subsets });
+    let scene = scene(Kind::Clusters, json!({ "clusters": { "groups": [group] } }));
+    let solid = |item: Option<usize>| {
+        let marks = scene.marks.iter().filter(move |m| m.item == item && m.role == Role::Solid);
+        marks.filter_map(|mark| match mark.shape {
+            Shape::Rect(Rect { x, width, .. }) => Some((x, width)),
+            _ => None,
+        })
+    };
+    let measured: Vec<usize> = (1..=5).filter(|i| *i != 3).collect();
+    // the key's samples come after the stack
+    let stack: Vec<_> = solid(None).take(measured.len()).collect();
+    for (item, in_stack) in measured.iter().zip(&stack) {
+        let alone: Vec<_> = solid(Some(*item)).collect();
+        assert!(
+            matches!(alone[..], [(x, width)] if x == in_stack.0 && (width - in_stack.1).abs() < 5.0),
+            "{alone:?}, in the stack {in_stack:?}"
+        );
+    }
+    assert_eq!(solid(Some(3)).count(), 0, "nothing is known of it");
+    assert!(stack.is_sorted_by_key(|(x, _)| *x), "{stack:?}");
+}
+
 #[test]
 fn a_summary_says_the_figures_with_their_qualifiers() {
     assert_eq!(

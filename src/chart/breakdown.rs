@@ -8,6 +8,8 @@ use crate::figure::Value;
 use crate::scene::{bar, how_to_read, overhang};
 
 const STRIP: f64 = 22.0;
+/// The height of a part of a stack beside its name.
+const PART: f64 = 10.0;
 
 /// What leads: the wholes or the numbers that stand alone.
 #[derive(Clone, Copy, PartialEq)]
@@ -64,8 +66,9 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
     let whole = &group.whole;
     let beside = fits_beside(desk, b, group);
     strip(desk, b, (whole, None), beside, |b, y| {
-        track(b, &axis, whole, y);
-        b.bar(STRIP)
+        let height = b.bar(STRIP);
+        track(b, &axis, whole, y, height);
+        height
     });
     if group.layout == Layout::Stacked {
         stack(desk, b, group, &axis, beside);
@@ -79,10 +82,10 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
                     return unit_view(b, part, all, y);
                 }
                 // on the whole's track, so that the part is seen as a part
-                track(b, &axis, whole, y);
                 let height = b.bar(STRIP);
+                track(b, &axis, whole, y, height);
                 bar(b, &subset.value, &axis, y, height);
-                cells(b, &axis, whole, y);
+                cells(b, &axis, whole, y, height);
                 height
             });
         }
@@ -94,24 +97,23 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
 }
 
 /// The whole, to stand alone or behind a part of it.
-fn track(b: &mut Builder, axis: &Axis, whole: &Count, y: f64) {
+fn track(b: &mut Builder, axis: &Axis, whole: &Count, y: f64, height: f64) {
     let Some((_, high)) = whole.value.value.stated() else {
         return;
     };
-    let height = b.bar(STRIP);
     b.rect(0.0, y, axis.x(high), height, Role::Whole);
     b.frame(0.0, y, axis.x(high), height, 1.0, Role::WholeLine);
-    cells(b, axis, whole, y);
+    cells(b, axis, whole, y, height);
 }
 
 /// A small whole can be counted: a line between any two of it.
-fn cells(b: &mut Builder, axis: &Axis, whole: &Count, y: f64) {
+fn cells(b: &mut Builder, axis: &Axis, whole: &Count, y: f64, height: f64) {
     let Value::Exact(n) = whole.value.value else {
         return;
     };
     if n <= 60.0 && n.fract() == 0.0 && axis.per_unit >= 8.0 {
         for i in 1..n as u8 {
-            b.rect(axis.x(f64::from(i)) - 0.5, y, 1.0, b.bar(STRIP), Role::Surface);
+            b.rect(axis.x(f64::from(i)) - 0.5, y, 1.0, height, Role::Surface);
         }
     }
 }
@@ -222,24 +224,28 @@ fn strip(
     push_item(desk, b, first, (count, whole), value, area);
 }
 
-/// Disjoint subsets end to end under their whole, a gap between two of them.
+/// Disjoint subsets end to end under their whole, a gap between two of them; and under each name its part alone, at the
+/// place that it has in the stack.
 fn stack(desk: &Desk, b: &mut Builder, group: &Group, axis: &Axis, beside: bool) {
     let top = b.y + 6.0;
-    let mut at = 0.0;
     let height = b.bar(STRIP);
     b.y = top + height;
+    let mut part = *axis;
     for subset in &group.subsets {
-        let Some((_, high)) = subset.value.value.stated() else {
-            continue;
-        };
-        let part = Axis { start: axis.x(at), ..*axis };
+        let end = subset.value.value.stated().map_or(0.0, |s| s.1);
+        if part.start > axis.start {
+            b.rect(part.start - 1.0, top, 1.0, height, Role::Surface);
+        }
         bar(b, &subset.value, &part, top, height);
-        at += high;
-        b.rect(axis.x(at) - 1.0, top, 2.0, height, Role::Surface);
-    }
-    for subset in &group.subsets {
         let in_stack = (subset, Some(&group.whole));
-        strip(desk, b, in_stack, beside, |_, _| 0.0);
+        strip(desk, b, in_stack, beside, |b, y| {
+            let height = b.bar(PART);
+            track(b, axis, &group.whole, y, height);
+            bar(b, &subset.value, &part, y, height);
+            cells(b, axis, &group.whole, y, height);
+            height
+        });
+        part.start = part.x(end);
     }
 }
 

@@ -1,34 +1,41 @@
-//! The charts in few lines, for cards: the same figures in the same words, with no axis, no crafts and no key to the
-//! marks, whose words stand beside them.
+//! The charts in few lines, for cards: the same figures in the same words, with no axis and no crafts; the key to the marks,
+//! whose words stand beside them, only where there is room for it.
 
 use super::breakdown::{number, overlap};
 use super::income::{convert, Row};
 use super::*;
 use crate::data::{Breakdown, Count, Group, Income, Period, Revenue, Village};
-use crate::scene::{bar, overhang};
+use crate::scene::{bar, how_to_read, line_height, overhang};
 
 const BAR: f64 = 14.0;
 const GAP: f64 = 12.0;
 
-/// The scene of a view, with at most `most` rows of a list of villages: it says how many there are besides.
+/// The scene of a view, with at most `most` rows of a list of villages: it says how many there are besides. With the `key`
+/// to its marks, or without.
 ///
 /// `None` where the dataset has no such chart.
-pub(crate) fn compact(data: &Dataset, view: &View, platform: &dyn Platform, most: usize) -> Option<Scene> {
+pub(crate) fn compact(
+    data: &Dataset,
+    view: &View,
+    platform: &dyn Platform,
+    most: usize,
+    key: bool,
+) -> Option<Scene> {
     let desk = &Desk { data, view, platform, locale: view.locale, whole: false };
     let w = words(view.locale);
     let breakdown = |section: &Option<Breakdown>, title, order| {
-        section.as_ref().map(|section| breakdown(desk, section, title, order))
+        section.as_ref().map(|section| breakdown(desk, section, title, order, key))
     };
     match view.kind {
-        Kind::Revenue => data.revenue.as_ref().map(|r| revenue(desk, r, most)),
-        Kind::Income => data.income.as_ref().map(|i| income(desk, i)),
+        Kind::Revenue => data.revenue.as_ref().map(|r| revenue(desk, r, most, key)),
+        Kind::Income => data.income.as_ref().map(|i| income(desk, i, key)),
         Kind::Clusters => breakdown(&data.clusters, w.clusters_title, Order::GroupsFirst),
         Kind::Villages => breakdown(&data.village_counts, w.villages_title, Order::GroupsFirst),
         Kind::Petitions => breakdown(&data.petitions, w.petitions_title, Order::CountsFirst),
     }
 }
 
-fn revenue(desk: &Desk, revenue: &Revenue, most: usize) -> Scene {
+fn revenue(desk: &Desk, revenue: &Revenue, most: usize, key: bool) -> Scene {
     let mut b = desk.builder();
     let unit = text::money(revenue.unit, revenue.per, desk.locale);
     if let Some(total) = &revenue.total {
@@ -78,10 +85,13 @@ fn revenue(desk: &Desk, revenue: &Revenue, most: usize) -> Scene {
         (more, Locale::En) => format!("… and {more} more villages"),
     };
     b.paragraph(&others, 0.0, b.width, BODY, Role::Ink);
+    if key {
+        how_to_read(&mut b, rows.iter().map(|(_, figure, _)| *figure));
+    }
     finish(desk, b, &revenue.title, words(desk.locale).revenue_title, &revenue.note)
 }
 
-fn income(desk: &Desk, income: &Income) -> Scene {
+fn income(desk: &Desk, income: &Income, key: bool) -> Scene {
     let mut b = desk.builder();
     let per = desk.view.per.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
     let rows: Vec<Row> = income.rows.iter().map(|row| convert(desk, income, row, per)).collect();
@@ -98,16 +108,19 @@ fn income(desk: &Desk, income: &Income) -> Scene {
             b.paragraph(&line, 0.0, b.width, SMALL, Role::Muted);
         }
         if row.is_measured() {
-            let y = b.y + 3.0;
+            let y = b.y + 1.0;
             bar(&mut b, &row.figure, &axis, y, BAR);
-            b.y = y + BAR;
+            b.y = y + BAR + 2.0;
         }
         b.y += 8.0;
+    }
+    if key {
+        how_to_read(&mut b, rows.iter().map(|r| &r.figure));
     }
     finish(desk, b, &income.title, words(desk.locale).income_title, &income.note)
 }
 
-fn breakdown(desk: &Desk, section: &Breakdown, title: &str, order: Order) -> Scene {
+fn breakdown(desk: &Desk, section: &Breakdown, title: &str, order: Order, key: bool) -> Scene {
     let mut b = desk.builder();
     let counts = |b: &mut Builder| {
         for c in &section.counts {
@@ -124,6 +137,10 @@ fn breakdown(desk: &Desk, section: &Breakdown, title: &str, order: Order) -> Sce
     if order == Order::GroupsFirst {
         counts(&mut b);
     }
+    if key {
+        // wholes are said in words, only their tracks are drawn
+        how_to_read(&mut b, section.groups.iter().flat_map(|g| &g.subsets).map(|s| &s.value));
+    }
     finish(desk, b, &section.title, title, &section.note)
 }
 
@@ -138,12 +155,13 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
     for subset in &group.subsets {
         let value = number(desk, subset, Some(whole));
         named(b, subset.name.get(desk.locale), BODY, &value, &subset.value);
-        let y = b.y + 2.0;
+        // a name is nearer to its own bar than to the one above
+        let y = b.y;
         if subset.value.value.stated().is_some() {
             b.rect(0.0, y, axis.x(end(whole)), BAR, Role::Whole);
             b.frame(0.0, y, axis.x(end(whole)), BAR, 1.0, Role::WholeLine);
             bar(b, &subset.value, &axis, y, BAR);
-            b.y = y + BAR;
+            b.y = y + BAR + 2.0;
         }
         b.y += 5.0;
     }
@@ -157,7 +175,7 @@ fn named(b: &mut Builder, name: &str, font: Font, value: &str, figure: &Figure) 
     let width = b.text_width(value, value_font);
     let room = b.width - width - GAP;
     if room > 160.0 && b.wrap(name, font, room).len() <= 2 {
-        let middle = b.y + (font.size * 0.7).round();
+        let middle = b.y + line_height(font) / 2.0;
         b.text(value, (b.width, middle), Anchor::End, value_font, role, width + 1.0);
         b.paragraph(name, 0.0, room, font, Role::Ink);
     } else {

@@ -44,15 +44,15 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     // the grid goes behind the bars, but only the rows know how high they are
     let behind = b.marks.len();
     let (measured, missing): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|r| r.is_measured());
-    let mut bands = Vec::new();
+    let mut field = Field { bands: Vec::new(), labels: Vec::new() };
     for row in &measured {
         let bar_top = draw(desk, &mut b, row, &axis, &unit);
-        bands.push((bar_top - 4.0, bar_top + b.bar(BAR) + 4.0));
+        field.bands.push((bar_top - 4.0, bar_top + b.bar(BAR) + 4.0));
     }
     if !measured.is_empty() {
         let in_front = b.marks.split_off(behind);
         let bottom = b.y - 8.0;
-        grid(desk, &mut b, &axis, &bands, bottom, &unit);
+        grid(desk, &mut b, &axis, &field, bottom, &unit);
         b.marks.extend(in_front);
         b.y = bottom + AXIS_HEIGHT + 4.0;
     }

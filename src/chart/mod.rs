@@ -308,17 +308,39 @@ fn big_number(desk: &Desk, b: &mut Builder, figure: &Figure, unit: &str, x: f64,
 /// The room that the numbers under a grid take.
 const AXIS_HEIGHT: f64 = 24.0;
 
-/// Light vertical lines at round amounts behind the bars, which are the `bands` from one height to
-/// another, with their numbers under `bottom`.
-fn grid(desk: &Desk, b: &mut Builder, axis: &Axis, bands: &[(f64, f64)], bottom: f64, unit: &str) {
+/// Where the vertical lines of a chart are drawn.
+struct Field {
+    /// From one height to another, behind the bars.
+    bands: Vec<(f64, f64)>,
+    /// From top to bottom, what no line runs through.
+    labels: Vec<Rect>,
+}
+
+impl Field {
+    /// A line through all bands, in the middle of whose width `x` is.
+    fn line(&self, b: &mut Builder, x: f64, width: f64, role: Role) {
+        const CLEAR: f64 = 4.0;
+        for (from, to) in &self.bands {
+            let mut from = *from;
+            for label in &self.labels {
+                if label.x - CLEAR < x && x < label.x + label.width + CLEAR && label.y < *to {
+                    b.rect(x - width / 2.0, from, width, label.y - from, role);
+                    from = from.max(label.y + label.height);
+                }
+            }
+            b.rect(x - width / 2.0, from, width, to - from, role);
+        }
+    }
+}
+
+/// Light vertical lines at round amounts, with their numbers under `bottom`.
+fn grid(desk: &Desk, b: &mut Builder, axis: &Axis, field: &Field, bottom: f64, unit: &str) {
     let ticks = axis.ticks(72.0);
     let mut free_from = f64::NEG_INFINITY;
     let mut under = Vec::new();
     for (i, tick) in ticks.iter().enumerate() {
         let x = axis.x(*tick);
-        for (from, to) in bands {
-            b.rect(x - 0.5, *from, 1.0, to - from, Role::Grid);
-        }
+        field.line(b, x, 1.0, Role::Grid);
         let number = desk.platform.number(*tick, 6, desk.locale);
         // the number is centred under its line, as far as the left edge lets it
         let left = (x - b.text_width(&number, SMALL) / 2.0).max(0.0);

@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use village_charts::data::{self, Finding, Reading, Severity};
+use village_charts::data::{self, Dataset, Finding, Reading, Severity};
 use village_charts::embed;
 use village_charts::platform::Native;
 use village_charts::text::Locale;
@@ -56,13 +56,13 @@ enum Command {
         #[arg(long, default_value = "value", value_parser = named(["value", "name"]))]
         sort: String,
         /// Which controls readers have: `all`, `none`, or some of `sort unit tools`.
-        #[arg(long, default_value = "all")]
+        #[arg(long, default_value = "all", value_parser = controls)]
         controls: String,
         /// The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2.
-        #[arg(long, default_value_t = 1.0)]
+        #[arg(long, default_value_t = 1.0, value_parser = factor)]
         bar: f64,
         /// The room between rows, as the page's `--village-chart-gap` says: a factor from 0.5 to 2.
-        #[arg(long, default_value_t = 1.0)]
+        #[arg(long, default_value_t = 1.0, value_parser = factor)]
         gap: f64,
         /// Leave the style sheet out, for pages that load `village-charts.css`.
         #[arg(long)]
@@ -82,6 +82,20 @@ fn named<const N: usize>(names: [&'static str; N]) -> clap::builder::PossibleVal
     clap::builder::PossibleValuesParser::new(names)
 }
 
+/// A page takes any factor and keeps it within reason; here someone waits to hear of a slip.
+fn factor(text: &str) -> Result<f64, String> {
+    let reasonable = |factor: f64| Sizes { bar: factor, gap: factor }.within_reason().bar == factor;
+    text.parse().ok().filter(|factor| reasonable(*factor)).ok_or("expected a factor from 0.5 to 2".to_owned())
+}
+
+fn controls(text: &str) -> Result<String, String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let some = !words.is_empty() && words.iter().all(|word| ["sort", "unit", "tools"].contains(word));
+    let right = some || matches!(words[..], ["all" | "none"]);
+    let expected = "expected all, none, or some of sort, unit and tools with blanks between them";
+    right.then(|| words.join(" ")).ok_or(expected.to_owned())
+}
+
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
         Ok(code) => code,
@@ -96,39 +110,25 @@ fn run(command: Command) -> Result<ExitCode, String> {
     let platform = Native::default();
     match command {
         Command::Check { file, format } => {
-            let findings = read(&file, &platform)?.findings;
+            let findings = data::read(&bytes(&file)?, &platform).findings;
             report(&file, &findings, format)?;
             let wrong = findings.iter().any(|f| f.severity == Severity::Error);
             Ok(ExitCode::from(u8::from(wrong)))
         }
         Command::Render(options) => {
-            let file = &options.file;
-            let json = bytes(file)?;
-            let dataset = match data::read(&json, &platform) {
-                Reading { dataset: Some(dataset), .. } => dataset,
-                Reading { findings, .. } => return refuse(file, &findings),
-            };
-            match render::render(&dataset, &json, &options, &platform)? {
-                Ok(made) => write(options.output.as_deref(), &made).map(|()| ExitCode::SUCCESS),
-                Err(finding) => refuse(file, &[finding]),
-            }
+            let render = |dataset: &Dataset, json: &[u8]| render::render(dataset, json, &options, &platform);
+            draw(&options.file, options.output.as_deref(), &platform, render)
         }
         Command::Embed { file, kind, src, locale, theme, unit, sort, controls, bar, gap, unstyled } => {
-            let json = bytes(&file)?;
-            let dataset = match data::read(&json, &platform) {
-                Reading { dataset: Some(dataset), .. } => dataset,
-                Reading { findings, .. } => return refuse(&file, &findings),
-            };
             let locale = Locale::from_tag(&locale).unwrap_or_default();
             let kind = Kind::from_name(&kind).ok_or("no such chart")?;
             let mut view = view(kind, locale, 0.0, unit.as_deref(), &sort);
             view.update(Action::Sizes(Sizes { bar, gap }));
-            let controls = if controls == "all" { String::new() } else { controls };
             let options = embed::Options { src, theme, controls, unstyled };
-            match embed::fragment(&dataset, &String::from_utf8_lossy(&json), &view, &options, &platform) {
-                Ok(html) => write(None, html.as_bytes()).map(|()| ExitCode::SUCCESS),
-                Err(finding) => refuse(&file, &[finding]),
-            }
+            draw(&file, None, &platform, |dataset, json| {
+                let json = String::from_utf8_lossy(json);
+                Ok(embed::fragment(dataset, &json, &view, &options, &platform).map(String::into_bytes))
+            })
         }
         Command::Schema => {
             let schema = data::schema();
@@ -136,10 +136,6 @@ fn run(command: Command) -> Result<ExitCode, String> {
             write(None, (text + "\n").as_bytes()).map(|()| ExitCode::SUCCESS)
         }
     }
-}
-
-fn read(file: &Path, platform: &Native) -> Result<Reading, String> {
-    Ok(data::read(&bytes(file)?, platform))
 }
 
 fn bytes(file: &Path) -> Result<Vec<u8>, String> {
@@ -153,12 +149,28 @@ fn view(kind: Kind, locale: Locale, width: f64, unit: Option<&str>, sort: &str) 
     view
 }
 
-/// Nothing is drawn of data that has errors: what they are goes to standard error.
-fn refuse(file: &Path, findings: &[Finding]) -> Result<ExitCode, String> {
-    for finding in findings.iter().filter(|f| f.severity == Severity::Error) {
-        eprintln!("{}: {finding}", file.display());
+/// Writes what `make` makes of the dataset of a file and of its text. Nothing is drawn of data that has errors, or nothing
+/// for the chart: what they are goes to standard error.
+fn draw(
+    file: &Path,
+    output: Option<&Path>,
+    platform: &Native,
+    make: impl FnOnce(&Dataset, &[u8]) -> Result<Result<Vec<u8>, Finding>, String>,
+) -> Result<ExitCode, String> {
+    let json = bytes(file)?;
+    let made = match data::read(&json, platform) {
+        Reading { dataset: Some(dataset), .. } => make(&dataset, &json)?.map_err(|finding| vec![finding]),
+        Reading { findings, .. } => Err(findings),
+    };
+    match made {
+        Ok(made) => write(output, &made).map(|()| ExitCode::SUCCESS),
+        Err(findings) => {
+            for finding in findings.iter().filter(|f| f.severity == Severity::Error) {
+                eprintln!("{}: {finding}", file.display());
+            }
+            Ok(ExitCode::FAILURE)
+        }
     }
-    Ok(ExitCode::FAILURE)
 }
 
 fn report(file: &Path, findings: &[Finding], format: Format) -> Result<(), String> {

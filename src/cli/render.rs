@@ -23,7 +23,7 @@ pub struct Options {
     /// A picture of a fixed size: `social` is a card of 1200 × 630 pixels.
     #[arg(long, value_enum, conflicts_with_all = ["width", "scale"])]
     preset: Option<Preset>,
-    /// The width of the picture in pixels; HTML is as wide as its window.
+    /// The width of the whole picture in pixels, its margins within; HTML is as wide as its window.
     #[arg(long, default_value_t = 640, value_parser = clap::value_parser!(u16).range(200..=4000))]
     width: u16,
     /// PNG: how many pixels to one, for sharp pictures on screens of high resolution.
@@ -73,7 +73,8 @@ impl Options {
     fn view(&self) -> Result<View, String> {
         let kind = Kind::from_name(&self.kind).ok_or("no such chart")?;
         let locale = Locale::from_tag(&self.locale).unwrap_or_default();
-        let mut view = crate::view(kind, locale, f64::from(self.width), self.unit.as_deref(), &self.sort);
+        let width = f64::from(self.width) - 2.0 * draw::MARGIN;
+        let mut view = crate::view(kind, locale, width, self.unit.as_deref(), &self.sort);
         view.update(Action::Page(usize::from(self.page) - 1));
         Ok(view)
     }
@@ -110,12 +111,9 @@ pub fn render(
 ) -> Result<Result<Vec<u8>, Finding>, String> {
     let (format, view) = (options.format()?, options.view()?);
     let theme = options.theme.as_deref().unwrap_or_default();
-    let scene = match chart::scene(dataset, &view, platform) {
-        Ok(scene) => scene,
-        Err(finding) => return Ok(Err(finding)),
-    };
     let colors = if theme == "dark" { draw::Theme::Dark } else { draw::Theme::Light };
     if let Some(Preset::Social) = options.preset {
+        // a card has a layout of its own
         let card = card::svg(dataset, &view, colors, platform);
         return match (card, format) {
             (Err(finding), _) => Ok(Err(finding)),
@@ -124,6 +122,10 @@ pub fn render(
             _ => Err("--preset social is a picture: make it as PNG or SVG".to_owned()),
         };
     }
+    let scene = match chart::scene(dataset, &view, platform) {
+        Ok(scene) => scene,
+        Err(finding) => return Ok(Err(finding)),
+    };
     let svg = || draw::svg(&scene, &colors, view.locale, platform);
     // where there is a scene, there is a table
     let table = || chart::table(dataset, &view, platform).ok_or("no figures");

@@ -7,12 +7,20 @@ use crate::scene::{Builder, Mark, Rect, Role, Scene, Shape};
 use crate::text::Locale;
 use crate::view::Sizes;
 
-/// On every side.
-pub(crate) const MARGIN: f64 = 16.0;
+/// What a picture to take away has around its chart on every side, in CSS pixels.
+///
+/// ```
+/// use village_charts::{draw::MARGIN, text::Locale, view::{Kind, View}};
+/// // for a picture of 640 pixels
+/// let view = View::new(Kind::Revenue, Locale::En, 640.0 - 2.0 * MARGIN);
+/// assert_eq!(view.width, 608.0);
+/// ```
+pub const MARGIN: f64 = 16.0;
 
 /// The scene as an SVG document with its title above and its source below.
 ///
-/// `width` of the scene is the picture's; the document is 32 pixels wider. Its texts are in a sans-serif font.
+/// The document is wider than the scene by a [`MARGIN`] at the left and one at the right. Its texts are in a sans-serif
+/// font.
 pub fn svg(scene: &Scene, theme: &Theme, locale: Locale, platform: &dyn Platform) -> String {
     let color = |role| theme.color(role).css();
     document(&frame(scene, locale, platform), "sans-serif", false, &color)

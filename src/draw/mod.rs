@@ -6,10 +6,10 @@ pub(crate) mod frame;
 mod svg;
 mod theme;
 
-#[cfg(feature = "tools")]
-pub use frame::svg;
 #[cfg(any(feature = "cli", all(feature = "tools", target_arch = "wasm32")))]
 pub(crate) use frame::{document, frame};
+#[cfg(feature = "tools")]
+pub use frame::{svg, MARGIN};
 #[cfg(feature = "tools")]
 pub use svg::escape;
 #[cfg(feature = "tools")]

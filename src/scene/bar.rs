@@ -119,11 +119,19 @@ pub(crate) fn how_to_read<'f>(b: &mut Builder, figures: impl Iterator<Item = &'f
     b.reading = format!("{heading}{}.", text::join(&phrases, "; "));
     let bold = Font { bold: true, ..FONT };
     b.text(&heading, (0.0, b.y + row / 2.0), Anchor::Start, bold, Role::Muted, b.width);
-    let mut x = b.text_width(&heading, bold) + 8.0;
+    let needed = |b: &Builder, phrase| SAMPLE + 6.0 + b.text_width(phrase, FONT);
+    let longest = keys.iter().map(|(phrase, _)| needed(b, phrase)).fold(0.0, f64::max);
+    // beside the heading, also on further lines; under it where that is too narrow
+    let mut indent = b.text_width(&heading, bold) + 8.0;
+    if indent + longest > b.width {
+        indent = 0.0;
+        b.y += row;
+    }
+    let mut x = indent;
     for (phrase, figure) in keys {
-        let needed = SAMPLE + 6.0 + b.text_width(phrase, FONT);
-        if x > 0.0 && x + needed > b.width {
-            (x, b.y) = (0.0, b.y + row);
+        let needed = needed(b, phrase);
+        if x > indent && x + needed > b.width {
+            (x, b.y) = (indent, b.y + row);
         }
         let sample = Axis { start: x, per_unit: 1.0, greatest: SAMPLE };
         let top = b.y + (row - HEIGHT) / 2.0;

@@ -33,7 +33,9 @@ pub(crate) struct Builder<'a> {
 }
 
 /// Vietnamese capitals carry two marks: a line of text needs room for them.
-const LINE: f64 = 1.4;
+pub(crate) fn line_height(font: Font) -> f64 {
+    (font.size * 1.4).round()
+}
 
 impl<'a> Builder<'a> {
     pub fn new(platform: &'a dyn Platform, locale: Locale, width: f64, sizes: Sizes) -> Self {
@@ -129,7 +131,7 @@ impl<'a> Builder<'a> {
 
     /// Lines of text under what is there so far, as many as `text` needs.
     pub fn paragraph(&mut self, text: &str, x: f64, room: f64, font: Font, role: Role) {
-        let line_height = (font.size * LINE).round();
+        let line_height = line_height(font);
         for line in self.wrap(text, font, room) {
             let middle = self.y + line_height / 2.0;
             self.text(&line, (x, middle), Anchor::Start, font, role, room);

@@ -8,6 +8,8 @@ mod motion;
 
 pub(crate) use axis::Axis;
 pub(crate) use bar::{bar, how_to_read, overhang};
+#[cfg(feature = "cli")]
+pub(crate) use builder::line_height;
 pub use builder::Anchor;
 pub(crate) use builder::Builder;
 pub use motion::between;

@@ -3,6 +3,7 @@
 
 use crate::platform::{common_width, Font, Platform};
 use crate::text::Locale;
+use crate::TOOLS;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -27,7 +28,12 @@ extern "C" {
 
 impl Platform for Host {
     fn text_width(&self, text: &str, font: Font) -> f64 {
-        self.width(text, font.size, font.bold)
+        let width = self.width(text, font.size, font.bold);
+        // of a fragment no one knows the page's font yet: see `www/src/tools-host.ts`
+        if TOOLS && width.is_nan() {
+            return common_width(text, font);
+        }
+        width
     }
     fn stretch(&self) -> f64 {
         const SAMPLE: &str = "Hữu Bằng: gần 1.000 tỷ đồng/năm, từ 2.345 đến 6.789";
@@ -54,32 +60,6 @@ impl Platform for Host {
     #[cfg(feature = "tools")]
     fn plain(&self, x: f64) -> String {
         Host::plain(self, x)
-    }
-}
-
-/// A page whose font no one knows yet: the host without its letters.
-#[cfg(feature = "tools")]
-pub(super) struct Unknown<'a>(pub &'a Host);
-
-#[cfg(feature = "tools")]
-impl Platform for Unknown<'_> {
-    fn text_width(&self, text: &str, font: Font) -> f64 {
-        common_width(text, font)
-    }
-    fn number(&self, x: f64, decimals: u8, locale: Locale) -> String {
-        Platform::number(self.0, x, decimals, locale)
-    }
-    fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize> {
-        Platform::sort(self.0, names, locale)
-    }
-    fn fold(&self, name: &str) -> String {
-        Platform::fold(self.0, name)
-    }
-    fn find(&self, texts: &[&str], query: &str) -> Vec<usize> {
-        Platform::find(self.0, texts, query)
-    }
-    fn plain(&self, x: f64) -> String {
-        Platform::plain(self.0, x)
     }
 }
 

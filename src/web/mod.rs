@@ -5,8 +5,6 @@ mod host;
 mod value;
 
 pub use host::Host;
-#[cfg(feature = "tools")]
-use host::Unknown;
 
 use crate::chart;
 use crate::data::{self, Dataset, Finding, Period, Reading};
@@ -274,7 +272,7 @@ impl Chart {
             .map_or(String::new(), |s| document(&framed(s), &self.look.family, striped, &color))
     }
 
-    /// The chart as HTML to be put into a page: see `embed::fragment`. `json` is the text of its data.
+    /// The chart as HTML to be put into a page: see `embed::fragment`. `json` is the text of its data. Its host has no font.
     ///
     /// # Errors
     /// A finding where there is no data for this type of chart.
@@ -292,7 +290,7 @@ impl Chart {
         let mut view = self.view.clone();
         view.update(Action::Locale(self.locale(dataset)));
         let options = Options { src, theme, controls, unstyled };
-        embed::fragment(dataset, json, &view, &options, &Unknown(&self.host)).map_err(|f| found(&f))
+        embed::fragment(dataset, json, &view, &options, &self.host).map_err(|f| found(&f))
     }
 
     /// Answers to what the reader asked, and what can be asked: search, line, cells. The order is that of `Asked` in

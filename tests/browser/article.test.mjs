@@ -111,8 +111,8 @@ test('an element that the build does not understand ends it with one line that n
     [`<p>${good}</p>`, /expected one line/],
     [good.replace(' type', '\ntype'), /expected one line/],
     [good.replace('type', "link='off' type"), /expected one line/],
-    [good.replace('type', 'link="off" type'), /the attribute link/],
-    [good.replace('revenue', 'revenues'), /type is "revenues"/],
+    [good.replace('type', 'link="off" type'), /options\.link: found an unknown option/],
+    [good.replace('revenue', 'revenues'), /options\.type: found "revenues"/],
     [good.replace(/ src="[^"]*"/, ''), /src is missing/],
     [good.replace('hanoi', 'huế'), /no such file/],
   ]) {

@@ -291,6 +291,9 @@ test('bad data after good brings the fallback back, and good data after it the p
   await updated(page);
   assert.ok(await page.getByText('fallback').isVisible());
   assert.ok(!(await figure.isVisible()));
+  // readers are told that there are errors, and those who can mend them what they are
+  assert.equal((await message.innerText()).trim(), 'Không vẽ được biểu đồ tương tác.\nDữ liệu có lỗi');
+  await message.getByText('Dữ liệu có lỗi').click();
   assert.match(await message.innerText(), /\$\.villages/);
   await page.locator('village-chart').evaluate((element, data) => (element.data = data), DATA);
   await updated(page);
@@ -332,6 +335,31 @@ for (const [what, { attributes, inner = '', reason, message }] of Object.entries
     assert.ok(!(await bad.message.isVisible()));
   });
 }
+
+test('words that an attribute does not take are told to the developer, once, and the chart is drawn', async (t) => {
+  const attributes = 'type="revenue" theme="drak" sort="size" controls="sort search" link="no" unit="week"';
+  const page = await open(t, { html: chart(attributes, script(DATA)) + chart(attributes, script(DATA)) + chart('type="revenue" theme="dark" sort="name" controls=" sort  unit " link="off" unit="year"', script(DATA)) });
+  await settle(page);
+  assert.equal((await events(page, 'ready')).length, 3);
+  assert.deepEqual(page.messages.sort(), [
+    'village-chart: the attribute controls is "search"; expected all, none, sort, unit, tools',
+    'village-chart: the attribute link is "no"; expected on, off',
+    'village-chart: the attribute sort is "size"; expected value, name',
+    'village-chart: the attribute theme is "drak"; expected auto, light, dark',
+    'village-chart: the attribute unit is "week"; expected month, year',
+  ]);
+});
+
+test('an element without data says how to give it some, and not while data may still come', async (t) => {
+  const page = await open(t, { html: '' });
+  await page.clock.install();
+  await page.evaluate(() => document.body.append(...['none', 'later', 'src'].map((id) => Object.assign(document.createElement('village-chart'), { id, type: 'revenue' }))));
+  await settle(page);
+  await page.locator('#later').evaluate((element, data) => (element.data = data), DATA);
+  await page.locator('#src').evaluate((element) => element.remove());
+  await page.clock.runFor(10_000);
+  assert.deepEqual(page.messages.map((text) => text.slice(0, 23)), ['village-chart: no data:']);
+});
 
 const MODULES = {
   'is not there': { status: 404, body: '' },

@@ -57,6 +57,18 @@ for (const [width, colorScheme, bar] of [[360, 'light', [11, 107, 107]], [1200, 
   });
 }
 
+test('its letters are of a size that can be read in a sidebar, and never larger than its title', async (t) => {
+  for (const [width, smallest, largest] of [[224, 12, 20], [360, 12, 17], [1200, 12, 17], [2000, 12, 20]]) {
+    const page = await article(t, 'income', { viewport: { width, height: 1000 } });
+    const sizes = await page.evaluate(() => {
+      const svg = [...document.querySelectorAll('svg')].find((svg) => svg.getClientRects().length);
+      const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+      return [...svg.querySelectorAll('text, tspan')].map((text) => parseFloat(text.getAttribute('font-size')) * scale);
+    });
+    assert.ok(Math.min(...sizes) >= smallest - 0.01 && Math.max(...sizes) < largest, `${width} px: ${Math.min(...sizes)} to ${Math.max(...sizes)}`);
+  }
+});
+
 for (const type of TYPES) {
   test(`axe finds nothing in the static ${type}`, async (t) => {
     for (const [width, colorScheme] of [[360, 'dark'], [1200, 'light']]) {

@@ -7,14 +7,12 @@ test('a hundred charts created and removed leave memory where it was', async (t)
   const keepMemory = () => {
     // wasm-bindgen frees what was collected as garbage, at some time; the element is to free it at once
     delete window.FinalizationRegistry;
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-      const original = WebAssembly[name];
-      WebAssembly[name] = async (...values) => {
-        const made = await original.apply(WebAssembly, values);
-        window.memory = (made.instance ?? made).exports.memory;
-        return made;
-      };
-    }
+    WebAssembly.Instance = class extends WebAssembly.Instance {
+      constructor(...values) {
+        super(...values);
+        window.memory = this.exports.memory;
+      }
+    };
   };
   const page = await open(t, { html: '<div id="here"></div>', init: keepMemory });
   const client = await page.context().newCDPSession(page);

@@ -217,7 +217,7 @@ test('where nothing may be copied the code is selected, and it is said', async (
   assert.ok(selected.startsWith('<script type="module"') && selected.trimEnd().endsWith('</village-chart>'));
 });
 
-const { outputFiles } = await esbuild.build({ entryPoints: ['www/src/site/json-places.ts'], absWorkingDir: new URL('../..', import.meta.url).pathname, bundle: true, format: 'esm', write: false });
+const { outputFiles } = await esbuild.build({ entryPoints: ['www/src/json-places.ts'], absWorkingDir: new URL('../..', import.meta.url).pathname, bundle: true, format: 'esm', write: false });
 const { place, position, read } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 
 test('every value of a file has its place', () => {

@@ -46,6 +46,44 @@ test('a chart has the text colour of its page, and its dark colours where the pa
   await shows(page, [0xfe, 0xdc, 0xba], 100);
 });
 
+test('a page that is dark by colours alone has the dark colours, and its ground shows through', async (t) => {
+  const page = await open(t, { html: `${chart}<village-chart id="bad" type="pie" src="${HANOI}"></village-chart>` });
+  await style(page, 'body { background: #1b1e2a; color: #e8e8f0 }');
+  await settle(page);
+  const first = page.locator('village-chart').first();
+  const found = await first.evaluate((element) => {
+    const canvas = element.shadowRoot.querySelector('canvas');
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    let [bars, light, dark] = [0, 0, 0];
+    for (let i = 0; i < data.length; i += 4) {
+      const [red, green, blue, alpha] = data.subarray(i, i + 4);
+      if (alpha < 255) continue;
+      bars += red === 0x45 && green === 0xb3 && blue === 0xa9;
+      light += Math.min(red, green, blue) > 0xf4;
+      dark += red === 0x0b && green === 0x6b;
+    }
+    return { bars: bars > 10_000, light, dark };
+  });
+  assert.deepEqual(found, { bars: true, light: 0, dark: 0 });
+  // and what is said in place of a chart is in the page's colours, too
+  const [ink, ground] = await page.locator('#bad .message').evaluate((message) => [getComputedStyle(message).color, getComputedStyle(message).backgroundColor]);
+  assert.equal(ink, 'rgb(232, 232, 240)');
+  assert.match(ground, /\/ 0\.08\)$/, 'a tint of the page');
+});
+
+test('the whole that a part is of is a tint of whatever ground the page has', async (t) => {
+  const page = await open(t, { html: `<village-chart type="clusters" src="${HANOI}"></village-chart>` });
+  await settle(page);
+  const tints = await page.locator('village-chart').evaluate((element) => {
+    const canvas = element.shadowRoot.querySelector('canvas');
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    let tints = 0;
+    for (let i = 3; i < data.length; i += 4) tints += data[i] > 20 && data[i] < 36; // 11 % of 255
+    return tints;
+  });
+  assert.ok(tints > 10_000, `${tints} pixels`);
+});
+
 test('colours are followed when they change, whatever changes them', async (t) => {
   const page = await open(t, { html: `<div class="box">${chart}</div>` });
   await style(page, '.sepia { --village-chart-solid: #8a3324; --village-chart-ink: #2b1d0e; --village-chart-surface: #f4ecd8 }');

@@ -224,6 +224,19 @@ test('a long list is searched as a whole, and its table has every page', async (
   await until(titles, ['Làng 59', 'Làng 58', 'Làng 57', 'Làng 56', 'Làng 55', 'Làng 54', 'Làng 53', 'Làng 52', 'Làng 51', 'Làng 50', 'Làng 5']);
 });
 
+test('on a phone the table comes into sight, and no column of it is cut', async (t) => {
+  const { page, chart: element, button } = await tools(t, chart('revenue'), { viewport: { width: 360, height: 640 } });
+  await button('Bảng số liệu').click();
+  const table = element.locator('.table');
+  await until(() => table.evaluate((e) => e.getBoundingClientRect().top < innerHeight - 100), true);
+  assert.deepEqual(await table.evaluate((e) => [e.scrollWidth - e.clientWidth, getComputedStyle(e).maskImage]), [0, 'none']);
+  // where it has more columns than there is room for, its edge fades until one has been there
+  await page.setViewportSize({ width: 220, height: 640 });
+  await until(() => table.evaluate((e) => [e.scrollWidth > e.clientWidth, /gradient/.test(getComputedStyle(e).maskImage)]), [true, true]);
+  await table.evaluate((e) => (e.scrollLeft = 1000));
+  await until(() => table.evaluate((e) => getComputedStyle(e).maskImage), 'none');
+});
+
 test('a picture, shapes and data can be saved, and are what the chart shows', async (t) => {
   const { page, button } = await tools(t, chart('revenue'), { acceptDownloads: true });
   await page.locator('village-chart summary').click();
@@ -243,6 +256,8 @@ test('a picture, shapes and data can be saved, and are what the chart shows', as
     return [root.localName, root.querySelectorAll('text').length, root.querySelectorAll('[style], script').length];
   }, svg);
   assert.equal(parsed[0], 'svg');
+  const colours = new Set(svg.match(/(?<=(fill|stroke)=")[^"]*/g));
+  assert.deepEqual([...colours].filter((colour) => colour !== 'none' && !/^#[0-9a-f]{6}$/.test(colour)), [], 'no program but a browser knows mixed colours');
   assert.ok(parsed[1] > 20 && parsed[2] === 0);
   const csv = await save('CSV');
   assert.deepEqual([...csv.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'the byte order mark that spreadsheets know UTF-8 by');

@@ -89,6 +89,54 @@ test('village-charts/node makes a picture with the package\'s own WebAssembly', 
   assert.match(stdout, /trên 1\.300/);
 });
 
+test('renderToString refuses options that would be left out or taken for others, all of them at once', async () => {
+  const { renderToString } = await import(new URL('dist/village-charts-node.js', installed).href);
+  const refused = async (...given) => {
+    const error = await renderToString(...given).then(() => assert.fail('it took them'), (error) => error);
+    assert.ok(error instanceof TypeError, String(error));
+    return error.message.split('\n');
+  };
+  assert.deepEqual(await refused('{}'), ["options: found nothing; expected an object such as { type: 'revenue' }"]);
+  assert.deepEqual(await refused('{}', {}), ['options.type: found nothing; expected one of revenue, income, clusters, villages, petitions']);
+  const all = 'type, src, locale, theme, unit, sort, controls, bar, gap, unstyled';
+  assert.deepEqual(await refused('{}', { type: 'income', typ: 'revenue', theme: 'drak', bar: 9, gap: '1', controls: 'sort,unit', unstyled: 'yes', src: null }), [
+    `options.typ: found an unknown option; expected one of ${all}`,
+    'options.theme: found "drak"; expected one of auto, light, dark',
+    'options.bar: found 9; expected a number from 0.5 to 2',
+    'options.gap: found "1"; expected a number from 0.5 to 2',
+    `options.controls: found "sort,unit"; expected 'all', 'none', or some of 'sort unit tools'`,
+    'options.unstyled: found "yes"; expected true or false',
+    'options.src: found null; expected a text',
+  ]);
+  assert.deepEqual(await refused('{}', { type: 'income', bar: NaN, toString: 1 }), [
+    'options.bar: found NaN; expected a number from 0.5 to 2',
+    `options.toString: found an unknown option; expected one of ${all}`,
+  ]);
+});
+
+test('renderToString takes every option that its types have, as the element would', async () => {
+  const { renderToString } = await import(new URL('dist/village-charts-node.js', installed).href);
+  const data = await readFile(path('../../www/data/hanoi-2024.json'), 'utf8');
+  const html = await renderToString(`\uFEFF${data}`, {
+    type: 'income', src: '/d.json', locale: 'en', theme: 'dark', unit: 'year', sort: 'value', controls: 'unit tools', bar: 0.5, gap: 2, unstyled: true,
+  });
+  assert.match(html, /^<village-chart type="income" locale="en" src="\/d\.json" theme="dark" unit="year" controls="unit tools">\n<figure/);
+  const plain = await renderToString(JSON.parse(data), { type: 'revenue', controls: 'all', theme: 'auto', unit: undefined });
+  assert.match(plain, /^<village-chart type="revenue" locale="vi">\n<script type="application\/json">/, 'defaults are not said');
+});
+
+test('renderToString says what is wrong with data, and where', async () => {
+  const { DataError, renderToString } = await import(new URL('dist/village-charts-node.js', installed).href);
+  await assert.rejects(renderToString('{\n  "format": "village-charts/1",\n}', { type: 'revenue' }), (error) => {
+    assert.ok(error instanceof SyntaxError && error.cause instanceof SyntaxError);
+    assert.match(error.message, /^line 3, column 1: found \}; expected a key in double quotes/);
+    return true;
+  });
+  for (const [data, path] of [[{ format: 'village-charts/1', revenue: 3 }, '$.revenue'], [{ format: 'village-charts/1' }, '$.income'], [undefined, '$']]) {
+    await assert.rejects(renderToString(data, { type: 'income' }), (error) => error instanceof DataError && error.findings.some((f) => f.path === path));
+  }
+});
+
 test('integrity.json has the digest of every file that a page loads', async () => {
   const files = (await readdir(new URL('dist/', installed))).filter((name) => !name.endsWith('.d.ts'));
   const digests = await json('integrity.json');

@@ -41,6 +41,12 @@ class Failure extends Error {
 
 const ATTRIBUTES = ['type', 'src', 'locale', 'theme', 'unit', 'sort', 'controls', 'link'] as const;
 
+/** The words that attributes take; without one, or with one that is none of these, each has its default. */
+const WORDS = { theme: 'auto light dark', unit: 'month year', sort: 'value name', controls: 'all none sort unit tools', link: 'on off' };
+
+/** How long an element may be without data before the developer is told, in milliseconds. */
+const EMPTY = 5_000;
+
 // a server can import the class, though it cannot make one
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
 
@@ -49,6 +55,12 @@ void started.then(() => (running = true));
 
 /** What the console has been told. */
 const said = new Set<string>();
+
+/** Tells the developer, once for all charts of the page. */
+function say(how: 'error' | 'warn', message: string): void {
+  if (!said.has(message)) console[how](`village-chart: ${message}`);
+  said.add(message);
+}
 
 /** All charts of the page. */
 const charts = new Set<VillageChart>();
@@ -516,7 +528,12 @@ export class VillageChart extends Base {
     }
     const chart = (this.#chart ??= new (this.#tools?.Chart ?? Chart)(this.#host));
     if (this.#stale) {
-      if (!data) return false;
+      if (!data) {
+        setTimeout(() => {
+          if (this.isConnected && this.#stale && !this.src && this.#data === undefined) say('warn', 'no data: set the attribute src or the property data, or put a script of type application/json inside');
+        }, EMPTY);
+        return false;
+      }
       const found = findings(chart.read(...flatten(data.value)));
       this.#stale = false;
       const errors = found.filter((f) => f.severity === 'error');
@@ -524,7 +541,7 @@ export class VillageChart extends Base {
         this.#stale = true; // to be said again where the language changes
         throw new Failure('data', 'the data has errors', errors);
       }
-      for (const f of found) if (f.severity === 'warning') console.warn(`village-chart: ${line(f)}`);
+      for (const f of found) if (f.severity === 'warning') say('warn', line(f));
     }
     const hidden = figure.element.hidden;
     figure.element.hidden = false;
@@ -539,6 +556,10 @@ export class VillageChart extends Base {
       restore();
       const found = this.type ? `"${this.type}"` : 'nothing';
       throw new Failure('type', `the attribute type is ${found}; expected revenue, income, clusters, villages or petitions`);
+    }
+    for (const [name, words] of Object.entries(WORDS)) {
+      const wrong = this.getAttribute(name)?.split(/\s+/).find((word) => word && !words.split(' ').includes(word));
+      if (wrong) say('warn', `the attribute ${name} is "${wrong}"; expected ${words.replaceAll(' ', ', ')}`);
     }
     this.#panel?.ask(chart as Tools.Chart);
     chart.turn(this.#page);
@@ -579,7 +600,8 @@ export class VillageChart extends Base {
     const lines = failure.findings.slice(0, 20).map((f) => h('li', {}, line(f)));
     const more = failure.findings.length - lines.length;
     if (more > 0) lines.push(h('li', {}, `… + ${more}`));
-    this.#message.replaceChildren(`${w.failed} ${reason}`, ...(lines.length ? [h('ul', {}, ...lines)] : []));
+    // what is wrong in the data is for those who can mend it
+    this.#message.replaceChildren(w.failed, lines.length ? h('details', {}, h('summary', {}, reason), h('ul', {}, ...lines)) : ` ${reason}`);
     // a static picture is a whole chart: its reader lacks nothing
     this.#message.hidden = !!this.querySelector('.village-chart');
     this.#slot.hidden = false;
@@ -591,9 +613,7 @@ export class VillageChart extends Base {
     // once, not again with every change of the theme or the width
     if (message === this.#told) return;
     this.#told = message;
-    // what all charts of a page fail of is said once
-    if (!said.has(message)) console.error(`village-chart: ${message}`);
-    said.add(message);
+    say('error', message);
     this.#tell('village-chart-error', { reason: why, message, findings } satisfies ErrorDetail);
   }
 

@@ -1,11 +1,10 @@
 /** For Node.js and builds: charts as HTML, without a browser. */
 import { readFile } from 'node:fs/promises';
-import init, { Chart } from '../../target/pkg-tools/village_charts_tools.js';
-import { findings, type Finding } from './picture.js';
-import { Host } from './tools-host.js';
-import { flatten } from './value.js';
+import init from '../../target/pkg-tools/village_charts_tools.js';
+import { fragment } from './fragment.js';
+import { position, read } from './json-places.js';
 
-export type { Finding } from './picture.js';
+export { DataError, type Finding } from './picture.js';
 
 /** How a chart is to be; the names and values are those of the element's attributes. */
 export interface RenderOptions {
@@ -21,7 +20,7 @@ export interface RenderOptions {
   unit?: 'month' | 'year';
   /** The order of `revenue`; `value` is the default. */
   sort?: 'value' | 'name';
-  /** Which controls readers have once it is awake: `all` (the default), `none`, or some of `sort`, `unit` and `tools`. */
+  /** Which controls readers have once it is awake: `all` (the default), `none`, or some of `sort unit tools`, such as `'sort unit'`. */
   controls?: string;
   /** The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2. */
   bar?: number;
@@ -31,14 +30,47 @@ export interface RenderOptions {
   unstyled?: boolean;
 }
 
-/** The data has errors, or nothing for the type of chart. */
-export class DataError extends Error {
-  override readonly name = 'DataError';
-  /** @param findings What the checks found: errors, warnings and notes. */
-  constructor(readonly findings: Finding[]) {
-    const errors = findings.filter((f) => f.severity === 'error');
-    super(errors.map((f) => `${f.path}: found ${f.found}; expected ${f.expected}`).join('\n'));
-  }
+interface Rule {
+  expected: string;
+  allows(value: unknown): boolean;
+}
+
+const one = (...words: string[]): Rule => ({ expected: `one of ${words.join(', ')}`, allows: (value) => words.includes(value as string) });
+const text: Rule = { expected: 'a text', allows: (value) => typeof value === 'string' };
+const factor: Rule = { expected: 'a number from 0.5 to 2', allows: (value) => typeof value === 'number' && value >= 0.5 && value <= 2 };
+
+const RULES: Record<keyof RenderOptions, Rule> = {
+  type: one('revenue', 'income', 'clusters', 'villages', 'petitions'),
+  src: text,
+  locale: one('vi', 'en'),
+  theme: one('auto', 'light', 'dark'),
+  unit: one('month', 'year'),
+  sort: one('value', 'name'),
+  controls: {
+    expected: "'all', 'none', or some of 'sort unit tools'",
+    allows: (value) => typeof value === 'string' && /^(all|none|(sort|unit|tools)(\s+(sort|unit|tools))*)$/.test(value),
+  },
+  bar: factor,
+  gap: factor,
+  unstyled: { expected: 'true or false', allows: (value) => typeof value === 'boolean' },
+};
+
+/** Options are written by hand, often without types: what would be left out or taken for something else is told, all at once. */
+function check(options: unknown): void {
+  const shown = (value: unknown) => {
+    if (value === undefined) return 'nothing';
+    if (typeof value === 'string') return JSON.stringify(value);
+    return typeof value === 'object' && value ? 'an object' : String(value);
+  };
+  if (typeof options !== 'object' || !options) throw new TypeError(`options: found ${shown(options)}; expected an object such as { type: 'revenue' }`);
+  // a type there has to be; of the others undefined is the default
+  const given = Object.entries({ type: undefined, ...options }).filter(([name, value]) => name === 'type' || value !== undefined);
+  const wrong = given.flatMap(([name, value]) => {
+    const rule = Object.hasOwn(RULES, name) && RULES[name as keyof RenderOptions];
+    if (!rule) return [`options.${name}: found an unknown option; expected one of ${Object.keys(RULES).join(', ')}`];
+    return rule.allows(value) ? [] : [`options.${name}: found ${shown(value)}; expected ${rule.expected}`];
+  });
+  if (wrong.length) throw new TypeError(wrong.join('\n'));
 }
 
 let starting: Promise<unknown> | undefined;
@@ -48,28 +80,23 @@ let starting: Promise<unknown> | undefined;
  * `village-charts embed`. Put it into a page as it is; it holds no text of the data that is not escaped.
  *
  * @param data An object in the format `village-charts/1`, or its JSON text.
- * @throws {@link DataError} where the data has errors or nothing for this type of chart; `TypeError` for another type;
- * `SyntaxError` for a text that is not JSON.
+ * @throws {@link DataError} where the data has errors or nothing for this type of chart; `SyntaxError` with line and column
+ * for a text that is not JSON; `TypeError` for options that are wrong, unknown or missing: all of them, each with what was
+ * found and what would be right.
  * @example
  * const html = await renderToString(await readFile('hanoi.json', 'utf8'), { type: 'revenue', src: '/data/hanoi.json' });
  */
 export async function renderToString(data: unknown, options: RenderOptions): Promise<string> {
+  check(options);
   starting ??= readFile(new URL('village_charts_tools_bg.wasm', import.meta.url)).then((bytes) => init({ module_or_path: bytes }));
   await starting;
-  const { type, src = '', locale = '', theme = 'auto', unit = '', sort = '', controls = '', bar = 1, gap = 1, unstyled = false } = options;
-  const value: unknown = typeof data === 'string' ? JSON.parse(data.replace(/^\uFEFF/, '')) : data;
-  const chart = new Chart(new Host(''));
   try {
-    const found = findings(chart.read(...flatten(value)));
-    if (found.some((f) => f.severity === 'error')) throw new DataError(found);
-    if (!chart.choose(type, locale, unit, sort, 0)) {
-      throw new TypeError(`type is ${JSON.stringify(type)}; expected revenue, income, clusters, villages or petitions`);
-    }
-    chart.size(bar, gap);
-    return chart.fragment(JSON.stringify(value), src, theme, controls, unstyled);
+    return fragment(data, options);
   } catch (error) {
-    throw typeof error === 'string' ? new DataError(findings(error)) : error;
-  } finally {
-    chart.free();
+    // the parser's own words have no place, or that of a single character in a long line
+    const fault = error instanceof SyntaxError && read(String(data)).fault;
+    if (!fault) throw error;
+    const { line, column } = position(String(data), fault.at);
+    throw new SyntaxError(`line ${line}, column ${column}: found ${fault.found}; expected ${fault.expected}`, { cause: error });
   }
 }

@@ -14,6 +14,16 @@ export interface Finding {
   expected: string;
 }
 
+/** The data has errors, or nothing for the type of chart. */
+export class DataError extends Error {
+  override readonly name = 'DataError';
+  /** @param findings What the checks found: errors, warnings and notes. */
+  constructor(readonly findings: Finding[]) {
+    const errors = findings.filter((f) => f.severity === 'error');
+    super(errors.map((f) => `${f.path}: found ${f.found}; expected ${f.expected}`).join('\n'));
+  }
+}
+
 /** A chart's item: a village, a group of people, a number of things. Lengths are pixels of the picture. @internal */
 export interface Item {
   id: string;

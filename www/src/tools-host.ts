@@ -2,6 +2,11 @@ import { Host as Plain } from './host.js';
 
 /** The same with what the tools ask of the browser. */
 export class Host extends Plain {
+  /** Not a number where there is no family: no one knows the page's font yet, and Rust takes the widths that are common. */
+  override width(text: string, size: number, bold: boolean): number {
+    return this.family ? super.width(text, size, bold) : NaN;
+  }
+
   /** The indices of texts, one on each line, that hold the query; case and marks do not matter, nor does đ for d. */
   find(lines: string, query: string): Uint32Array {
     // not Vietnamese: to it đ is a letter of its own

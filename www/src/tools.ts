@@ -1,10 +1,12 @@
 /** What few readers use, loaded when the first one does: search, comparison, cells, table, pictures and data to take away. */
-import init, { Chart } from '../../target/pkg-tools/village_charts_tools.js';
+import { Chart, initSync } from '../../target/pkg-tools/village_charts_tools.js';
 import { h } from './dom.js';
 import { compiled } from './download.js';
 import type { Figure } from './figure.js';
+import { fragment as made, type Options } from './fragment.js';
 import { findings, type Finding, type Picture } from './picture.js';
 import { Host } from './tools-host.js';
+import css from './tools.css';
 import { words, type Words } from './tools-words.js';
 import { flatten } from './value.js';
 
@@ -15,7 +17,7 @@ let starting: Promise<unknown> | undefined;
 /** Starts the module; all charts of a page that use it share it. */
 export function start(): Promise<unknown> {
   starting ??= compiled(new URL('village_charts_tools_bg.wasm', import.meta.url))
-    .then((module) => init({ module_or_path: module }))
+    .then((module) => initSync({ module }))
     .catch((error) => {
       starting = undefined;
       throw error;
@@ -26,7 +28,7 @@ export function start(): Promise<unknown> {
 /** All that the checks find in data, warnings and notes as well; starts the module where that is still to do. */
 export async function check(data: unknown): Promise<Finding[]> {
   await start();
-  const chart = new Chart(new Host('sans-serif'));
+  const chart = new Chart(new Host(''));
   try {
     return findings(chart.read(...flatten(data)));
   } finally {
@@ -34,35 +36,42 @@ export async function check(data: unknown): Promise<Finding[]> {
   }
 }
 
-/**
- * A chart as HTML that is complete without a script: what `renderToString` makes in Node. An empty option stands for its
- * default; rejects with a finding where the data has nothing for this type of chart.
- */
-export async function fragment(
-  json: string,
-  { type, locale, theme, unit, sort, controls }: Record<'type' | 'locale' | 'theme' | 'unit' | 'sort' | 'controls', string>,
-  unstyled: boolean,
-): Promise<string> {
+/** A chart as HTML that is complete without a script, see `fragment.ts`; starts the module where that is still to do. */
+export async function fragment(data: unknown, options: Options): Promise<string> {
   await start();
-  const chart = new Chart(new Host(''));
-  try {
-    chart.read(...flatten(JSON.parse(json)));
-    chart.choose(type, locale, unit, sort, 0);
-    return chart.fragment(json, '', theme, controls, unstyled);
-  } finally {
-    chart.free();
-  }
+  return made(data, options);
 }
 
 /** A chart as a file: see `VillageChart.toBlob`. */
 export async function blob(format: 'png' | 'svg' | 'csv', chart: Chart): Promise<Blob> {
   if (format === 'csv') return new Blob([chart.csv()], { type: 'text/csv;charset=utf-8' });
-  if (format === 'svg') return new Blob([chart.svg()], { type: 'image/svg+xml' });
+  if (format === 'svg') return new Blob([plain(chart.svg())], { type: 'image/svg+xml' });
   const canvas = h('canvas', {});
   chart.paintWhole(canvas, 2);
   const made = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
   if (!made) throw new Error('the browser makes no PNG of this size');
   return made;
+}
+
+/** A picture in colours that every program reads, opaque: those of style sheets are mixed, and show the page through. */
+function plain(svg: string): string {
+  const context = h('canvas', { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true });
+  if (!context) return svg;
+  const known = new Map<string, string>();
+  // the picture's first colour is that of its ground
+  const ground = () => known.values().next().value ?? '#ffffff';
+  return svg.replace(/(?<=(?:fill|stroke)=")(?!none")[^"]+/g, (color) => {
+    const seen = known.get(color);
+    if (seen) return seen;
+    for (const layer of [ground(), color]) {
+      context.fillStyle = layer;
+      context.fillRect(0, 0, 1, 1);
+    }
+    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+    const made = `#${((red << 16) | (green << 8) | blue).toString(16).padStart(6, '0')}`;
+    known.set(color, made);
+    return made;
+  });
 }
 
 /** Copies a chart's figures as a spreadsheet takes them. */
@@ -227,7 +236,10 @@ export class Panel {
     const table = this.#button(w.table, () => {
       this.#table.hidden = !this.#table.hidden;
       table.setAttribute('aria-expanded', String(!this.#table.hidden));
-      if (!this.#table.hidden) this.#fill(w);
+      if (this.#table.hidden) return;
+      this.#fill(w);
+      // on a phone it is out of sight
+      this.#table.scrollIntoView({ block: 'nearest' });
     });
     table.setAttribute('aria-expanded', String(!this.#table.hidden));
     const files = h(
@@ -292,34 +304,3 @@ export class Panel {
     );
   }
 }
-
-const css = `
-[part=tools] { margin-top: 12px; padding-top: 12px; border-top: 1px solid var(--_muted); font-size: .875em; }
-.row { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: end; }
-.row:has(details) { align-items: start; }
-summary { box-sizing: border-box; width: fit-content; min-height: 36px; padding: 0 12px; line-height: 34px; cursor: pointer; }
-.row + .row { margin-top: 12px; }
-.files { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
-.row label, .line { display: flex; flex-direction: column; gap: 2px; min-width: 0; max-width: 100%; }
-.row label span { color: var(--_muted); }
-.line { gap: 4px; }
-.line label { flex-direction: row; align-items: center; gap: 6px; }
-.row input:not([type=checkbox]), .row select { box-sizing: border-box; min-height: 36px; padding: 0 8px; font: inherit; color: inherit; background: var(--_surface); border: 1px solid var(--_muted); border-radius: 6px; max-width: 100%; }
-.row input[type=checkbox] { width: 24px; height: 24px; margin: 0; accent-color: currentcolor; }
-.row input[type=number] { width: 8em; }
-.row option { color: CanvasText; background: Canvas; }
-.table { margin-top: 16px; overflow-x: auto; font-size: .875em; }
-table { border-collapse: collapse; min-width: 100%; }
-caption { text-align: start; font-weight: bold; padding-bottom: 6px; }
-th, td { text-align: start; vertical-align: top; padding: 6px 12px 6px 0; border-bottom: 1px solid var(--_muted); }
-thead th { color: var(--_muted); }
-th[scope=row] { min-width: 5em; }
-td { min-width: 6em; }
-.slider { position: absolute; margin: 0; height: var(--size); appearance: none; background: none; pointer-events: none; z-index: 1; touch-action: pan-y; }
-.slider::-webkit-slider-runnable-track { height: var(--size); background: none; }
-.slider::-moz-range-track { background: none; }
-.slider::-webkit-slider-thumb { appearance: none; pointer-events: auto; cursor: ew-resize; width: var(--size); height: var(--size); border: 2px solid var(--_surface); border-radius: 50%; background: var(--_focus); }
-.slider::-moz-range-thumb { box-sizing: border-box; pointer-events: auto; cursor: ew-resize; width: var(--size); height: var(--size); border: 2px solid var(--_surface); border-radius: 50%; background: var(--_focus); }
-@media (forced-colors: active) { .slider::-webkit-slider-thumb { background: Highlight; forced-color-adjust: none; } }
-@media print { .slider { display: none; } }
-`;

@@ -1,4 +1,4 @@
-import init, { Chart } from '../../target/pkg/village_charts.js';
+import { Chart, initSync } from '../../target/pkg/village_charts.js';
 import { compiled } from './download.js';
 
 export { Chart };
@@ -12,7 +12,7 @@ export const started = new Promise<void>((resolve) => (begun = resolve));
 /** One download and one instance for all charts of a page; a failed download is tried again. */
 export function wasm(): Promise<unknown> {
   loading ??= compiled(new URL('village_charts_bg.wasm', import.meta.url))
-    .then((module) => init({ module_or_path: module }))
+    .then((module) => initSync({ module }))
     .then(begun, (error) => {
       loading = undefined;
       throw error;

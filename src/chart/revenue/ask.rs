@@ -64,7 +64,7 @@ pub(super) fn threshold(
     desk: &Desk,
     b: &mut Builder,
     axis: &Axis,
-    bands: &[(f64, f64)],
+    field: &Field,
     top: f64,
     unit: &str,
 ) -> Option<Threshold> {
@@ -79,9 +79,7 @@ pub(super) fn threshold(
         let x = axis.x(at.min(most));
         if at <= most {
             b.rect(x - 1.0, top - 6.0, 2.0, 6.0, Role::Focus);
-            for (from, to) in bands {
-                b.rect(x - 1.0, *from, 2.0, to - from, Role::Focus);
-            }
+            field.line(b, x, 2.0, Role::Focus);
         }
         let amount = desk.platform.number(at, 6, desk.locale);
         let label = format!("{amount} {unit}");

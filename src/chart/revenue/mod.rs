@@ -73,17 +73,20 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     }
     let top = b.y;
     let bottom = top + layout.row * rows.len() as f64;
-    // on a phone the lines would run through the names: there they stand behind the bars alone
-    let bands: Vec<(f64, f64)> = match b.is_narrow() {
-        true => (0..rows.len())
-            .map(|i| top + layout.row * i as f64)
-            .map(|y| y + layout.bar_top)
-            .map(|y| (y - 3.0, y + layout.bar + 3.0))
-            .collect(),
-        false => vec![(top, bottom + 4.0)],
+    let tops = (0..rows.len()).map(|i| top + layout.row * i as f64);
+    let field = match b.is_narrow() {
+        // on a phone the lines would run through the names: there they stand behind the bars alone
+        true => Field {
+            bands: tops.map(|y| y + layout.bar_top).map(|y| (y - 3.0, y + layout.bar + 3.0)).collect(),
+            labels: Vec::new(),
+        },
+        false => Field {
+            bands: vec![(top, bottom + 4.0)],
+            labels: rows.iter().zip(tops).map(|(row, top)| layout.label(&b, row, top)).collect(),
+        },
     };
     if !rows.is_empty() {
-        grid(desk, &mut b, &layout.axis, &bands, bottom, unit_alone);
+        grid(desk, &mut b, &layout.axis, &field, bottom, unit_alone);
     }
     for row in &rows {
         let first = b.marks.len();
@@ -111,7 +114,7 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     }
     let tools = TOOLS && several;
     let threshold = match tools {
-        true => threshold(desk, &mut b, &layout.axis, &bands, top, unit_alone),
+        true => threshold(desk, &mut b, &layout.axis, &field, top, unit_alone),
         false => None,
     };
     b.y += if rows.is_empty() { 0.0 } else { AXIS_HEIGHT };

@@ -100,6 +100,16 @@ impl Layout {
             unit_below: false,
         }
     }
+
+    /// Where the value beside the bar of a row stands, whose upper edge is `top`.
+    pub fn label(&self, b: &Builder, row: &Row, top: f64) -> Rect {
+        const LINE: f64 = 22.0;
+        let x = match row.figure.value.stated() {
+            Some((_, amount)) => self.axis.x(amount) + overhang(&row.figure.value, self.bar) + LABEL_GAP,
+            None => self.axis.start,
+        };
+        Rect { x, y: top + (self.row - LINE) / 2.0, width: row.label.width(b), height: LINE }
+    }
 }
 
 impl Row<'_> {
@@ -124,13 +134,10 @@ pub(super) fn wide_row(desk: &Desk, b: &mut Builder, row: &Row, layout: &Layout)
     let (lift, room) = (if craft.is_empty() { 0.0 } else { 8.0 }, layout.column);
     b.text(name, (0.0, middle - lift), Anchor::Start, NAME, Role::Ink, room);
     b.text(craft, (0.0, middle + 10.0), Anchor::Start, SMALL, Role::Muted, room);
-    let mut x = layout.axis.start;
     if row.figure.value.stated().is_some() {
         bar(b, row.figure, &layout.axis, b.y + layout.bar_top, layout.bar);
-        let (amount, overhang) = row.reach(layout.bar);
-        x = layout.axis.x(amount) + overhang + LABEL_GAP;
     }
-    row.label.draw(b, (x, middle), Anchor::Start);
+    row.label.draw(b, (layout.label(b, row, b.y).x, middle), Anchor::Start);
 }
 
 /// Name, craft and value in as few lines above the bar as they need.

@@ -5,7 +5,7 @@ import type { Finding } from '../picture.js';
 import type * as Tools from '../tools.js';
 import { code, speaker } from './code.js';
 import { element, fragment, frame, module, type Options } from './embeds.js';
-import { place, position, read, type Reading } from './json-places.js';
+import { place, position, read, type Reading } from '../json-places.js';
 
 const ARTICLE = 'data/hanoi-2024.json';
 /** How long typing rests before the data is read, in milliseconds. */
@@ -127,7 +127,7 @@ async function writeFragment(dist: string, options: Options): Promise<void> {
   let html = '';
   if (good) {
     try {
-      html = await (await tools()).fragment(good.text.replace(/^\uFEFF/, '').trim(), options, !styled.checked);
+      html = await (await tools()).fragment(good.text.trim(), { ...options, unstyled: !styled.checked });
     } catch {
       // the chart itself has said why
     }
@@ -202,7 +202,7 @@ const fragmentCode = code('the fragment', say);
 const frameCode = code('the iframe', say);
 const moduleCode = code('the module', say);
 const installCode = code('the command', say);
-installCode.set('npm install village-charts');
+installCode.set('npm install ./village-charts-*.tgz');
 by('element-code').append(elementCode.element);
 by('fragment-code').append(fragmentCode.element);
 by('frame-code').append(frameCode.element);

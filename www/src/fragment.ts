@@ -1,0 +1,38 @@
+/** A chart as HTML that is complete without a script: what `renderToString` makes, and what the playground shows. */
+import { Chart } from '../../target/pkg-tools/village_charts_tools.js';
+import { DataError, findings } from './picture.js';
+import { Host } from './tools-host.js';
+import { flatten } from './value.js';
+
+/** The element's attributes, and the rest of `RenderOptions`; what is empty or left out has its default. */
+export interface Options extends Partial<Record<'src' | 'locale' | 'theme' | 'unit' | 'sort' | 'controls', string>> {
+  type: string;
+  bar?: number;
+  gap?: number;
+  unstyled?: boolean;
+}
+
+/**
+ * Makes it; the module has to be started. `data` is an object or JSON text, which goes into the HTML as it is where no
+ * address is given.
+ *
+ * @throws {@link DataError} where the data has errors or nothing for this type of chart; `SyntaxError` for a text that is not
+ * JSON.
+ */
+export function fragment(data: unknown, options: Options): string {
+  const { type, src = '', locale = '', theme = '', unit = '', sort = '', controls = '', bar = 1, gap = 1, unstyled = false } = options;
+  const value: unknown = typeof data === 'string' ? JSON.parse(data.replace(/^\uFEFF/, '')) : data;
+  // no one knows the page's font yet
+  const chart = new Chart(new Host(''));
+  try {
+    const found = findings(chart.read(...flatten(value)));
+    if (found.some((f) => f.severity === 'error')) throw new DataError(found);
+    chart.choose(type, locale, unit, sort, 0);
+    chart.size(bar, gap);
+    return chart.fragment(typeof data === 'string' ? data : JSON.stringify(value), src, theme, controls, unstyled);
+  } catch (error) {
+    throw typeof error === 'string' ? new DataError(findings(error)) : error;
+  } finally {
+    chart.free();
+  }
+}
