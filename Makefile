@@ -29,7 +29,7 @@ fmt: ## format the Rust sources
 	@cargo fmt
 
 clean: ## delete what was built and installed in this folder (the cache of tools stays)
-	rm -rf target node_modules www/dist www/reference.html
+	rm -rf target node_modules www/dist www/index.html www/en.html www/reference.html
 
 setup: ## install all that is missing to build and test
 	@scripts/setup test

@@ -125,7 +125,7 @@ if (process.argv[1] && (await realpath(process.argv[1])) === fileURLToPath(impor
   try {
     const { url } = await serve(www, { port: wanted, ...(process.env.HOST && { host: process.env.HOST }) });
     const page = await fetch(url);
-    if (!page.ok) throw new Error(`the page answers ${page.status}`);
+    if (!page.ok) throw new Error(`the page answers ${page.status}; 'make build' makes it`);
     await page.arrayBuffer();
     console.log(url);
   } catch (error) {

@@ -2,10 +2,9 @@
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { HANOI, inside, open, revenue, settle } from './browser.mjs';
+import { HANOI, inside, open, revenue, settle, TYPES } from './browser.mjs';
 import { FACTS, keepTexts } from './facts.mjs';
 
-const TYPES = ['villages', 'revenue', 'income', 'clusters', 'petitions'];
 const chart = (type, attributes = '') => `<village-chart type="${type}" src="${HANOI}" ${attributes}></village-chart>`;
 
 async function openTools(element) {
@@ -24,10 +23,10 @@ for (const [name, media] of Object.entries({ light: { colorScheme: 'light' }, da
     };
     assert.deepEqual(await violations(), []);
     for (const type of TYPES) {
-      const { chart: element } = inside(page, `village-chart[type=${type}]`);
+      const { chart: element, figure } = inside(page, `village-chart[type=${type}]`);
       await openTools(element);
       await element.locator('[part=tools] button[aria-expanded]').click();
-      await element.locator('table').waitFor();
+      await figure.locator('table').waitFor();
     }
     const { chart: element } = inside(page, 'village-chart[type=revenue]');
     await element.locator('input[type=checkbox]').click();
@@ -81,10 +80,10 @@ test('each chart has a heading, a summary, a list of its figures and a table in 
   await settle(page);
   const client = await page.context().newCDPSession(page);
   for (const type of TYPES) {
-    const { chart: element } = inside(page, `village-chart[type=${type}]`);
+    const { chart: element, figure } = inside(page, `village-chart[type=${type}]`);
     await openTools(element);
     await element.locator('[part=tools] button[aria-expanded]').click();
-    await element.locator('table').waitFor();
+    await figure.locator('table').waitFor();
     const { result } = await client.send('Runtime.evaluate', { expression: `document.querySelector('village-chart[type=${type}]')` });
     const query = async (role) => (await client.send('Accessibility.queryAXTree', { objectId: result.objectId, role })).nodes.filter((node) => !node.ignored);
     const headings = await query('heading');

@@ -70,13 +70,13 @@ export async function settle(page) {
   }
 }
 
-/** Parts of one chart's inside. */
+/** Parts of one chart's inside. The static picture in its slot has a figure and a stage, too, but no canvas. */
 export function inside(page, selector = 'village-chart') {
   const chart = page.locator(selector);
   return {
     chart,
-    figure: chart.locator('figure'),
-    stage: chart.locator('.stage'),
+    figure: chart.locator('figure:has(canvas)'),
+    stage: chart.locator('.stage:has(canvas)'),
     items: chart.locator('.stage li button'),
     item: (text) => chart.locator('.stage li button', { hasText: text }),
     tip: chart.locator('.tip'),
@@ -103,6 +103,11 @@ export function canvas(page, selector, which = 0) {
 }
 
 export const HANOI = 'data/hanoi-2024.json';
+export const TYPES = ['villages', 'revenue', 'income', 'clusters', 'petitions'];
+
+/** The article's charts without static ones inside: they are laid out for their width exactly. */
+export const bare = (locale) =>
+  `<link rel="stylesheet" href="article.css"><main><article>${TYPES.map((type) => `<village-chart type="${type}" src="${HANOI}" locale="${locale}"></village-chart>`).join('')}</article></main>`;
 
 /** A small file of revenue. */
 export const revenue = (...villages) => ({

@@ -1,7 +1,7 @@
 // The element: where its data comes from, what it follows, how it lives, and what it does where something fails.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { canvas, HANOI, inside, open, revenue, settle } from './browser.mjs';
+import { canvas, HANOI, inside, open, revenue, settle, TYPES } from './browser.mjs';
 
 const DATA = revenue(['A', { more_than: 7 }], ['B', 5]);
 const script = (data) => `<script type="application/json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
@@ -367,27 +367,30 @@ const MODULES = {
   'is cut off': { status: 200, contentType: 'application/wasm', body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1]) },
 };
 
+const FALLBACKS = TYPES.map((type) => chart(`type="${type}" src="${HANOI}"`, `<p>fallback of ${type}</p>`)).join('');
+
 for (const [what, answer] of Object.entries(MODULES)) {
   test(`a WebAssembly module that ${what} leaves the fallback and says so`, async (t) => {
-    const page = await open(t, { path: 'icon.svg' });
+    const page = await open(t, { html: FALLBACKS });
     await page.route('**/*.wasm', (route) => route.fulfill(answer));
-    await page.goto(page.base);
+    await page.reload();
     await settle(page);
     const errors = await events(page, 'error');
     assert.deepEqual(errors.map((event) => event.detail.reason), Array(5).fill('wasm'));
-    assert.ok(await page.getByText('La Phù: trên 1.300 tỷ đồng.').isVisible());
+    for (const type of TYPES) assert.ok(await page.getByText(`fallback of ${type}`).isVisible());
     assert.match(await inside(page, 'village-chart[type=revenue]').message.innerText(), /Không tải được phần vẽ biểu đồ/);
   });
 }
 
 test('a module that could not be loaded is tried again with the next data', async (t) => {
-  const page = await open(t, { path: 'icon.svg' });
+  const page = await open(t, { html: FALLBACKS });
   let there = false;
   await page.route('**/*.wasm', (route) => (there ? route.continue() : route.fulfill({ status: 404, body: '' })));
-  await page.goto(page.base);
+  await page.reload();
   await settle(page);
   there = true;
   const { chart: element, figure, message } = inside(page, 'village-chart[type=revenue]');
+  assert.ok(await message.isVisible());
   await element.evaluate((e, data) => ((e.data = data), e.updated), DATA);
   assert.ok(await figure.isVisible());
   assert.ok(!(await message.isVisible()));

@@ -31,7 +31,6 @@ for (const [i, [what, src]] of Object.entries(REFUSED).entries()) {
 
 const WRONG = {
   'a file that is not there': [{ type: 'income', src: 'data/none.json' }, { vi: /Không tải được dữ liệu/, en: /could not be loaded/ }, /none\.json: the server answered 404/],
-  'a server that the policy does not allow': [{ type: 'income', src: 'http://localhost:9/x.json' }, { vi: /Không tải được dữ liệu/, en: /could not be loaded/ }, /localhost:9\/x\.json: /],
   'another type': [{ type: '<img src=x onerror=alert(1)>' }, { vi: /Không vẽ được/, en: /cannot be drawn/ }, /the attribute type is "<img/],
   'no type': [{}, { vi: /Không vẽ được/, en: /cannot be drawn/ }, /the attribute type is nothing/],
 };
@@ -110,20 +109,44 @@ test('a frame that stands alone tells nothing and shows its chart', async (t) =>
   assert.deepEqual(await page.evaluate(() => window.heard), []);
 });
 
-test('data of another server is drawn where the policies of both allow it', async (t) => {
+/** A page around a frame with data of a server that allows everyone to read it; `asked` counts how often. */
+async function other(t, { locale = 'vi', policy = (html) => html, headers = false } = {}) {
+  let asked = 0;
   const page = await open(t, 'our script', {
-    query: { type: 'revenue', src: 'http://data.example/hanoi.json' },
+    query: { type: 'revenue', src: 'http://data.example/hanoi.json', locale },
     at: async (page) => {
-      // the policy that the page itself has, and no header
+      // the policy that the page itself has, with or without that of the server's header
       await page.route('**/embed.html?*', async (route) => {
         const response = await route.fetch();
-        await route.fulfill({ contentType: 'text/html; charset=utf-8', body: await response.text() });
+        const body = policy(await response.text());
+        await route.fulfill({ contentType: 'text/html; charset=utf-8', body, ...(headers && { headers: response.headers() }) });
       });
-      await page.route('http://data.example/**', (route) =>
-        route.fulfill({ path: `${root}www/${SRC}`, contentType: 'application/json', headers: { 'access-control-allow-origin': '*' } }),
-      );
+      await page.route('http://data.example/**', (route) => {
+        asked++;
+        return route.fulfill({ path: `${root}www/${SRC}`, contentType: 'application/json', headers: { 'access-control-allow-origin': '*' } });
+      });
     },
   });
+  return { page, asked: () => asked };
+}
+
+for (const [locale, text, headers] of [['vi', /Không tải được dữ liệu/, false], ['en', /could not be loaded/, true]]) {
+  test(`data of another server is refused as embed.html is: ${headers ? 'with' : 'without'} the header of a policy`, async (t) => {
+    const { page, asked } = await other(t, { locale, headers });
+    const message = page.frame.locator('.message');
+    await message.waitFor();
+    assert.match(await message.textContent(), text);
+    await page.waitForFunction(() => document.querySelector('iframe').clientHeight < 100);
+    assert.equal(asked(), 0, 'nothing is asked of that server');
+    // the browser and the chart say that it could not be loaded; one line says what to do
+    const lines = page.messages.filter((message) => /^village-chart.*policy/i.test(message));
+    assert.equal(lines.length, 1, page.messages.join('\n'));
+    assert.match(lines[0], /^village-chart: http:\/\/data\.example\/hanoi\.json is refused by the Content-Security-Policy, in embed\.html .*connect-src/);
+  });
+}
+
+test('data of another server is drawn where embed.html names it', async (t) => {
+  const { page } = await other(t, { policy: (html) => html.replace("connect-src 'self'", "$& http://data.example") });
   await ready(page);
   await fits(page);
   await page.frame.getByRole('button', { name: 'Tìm, so sánh' }).click();

@@ -1,10 +1,8 @@
 // The demo page, as readers get it.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { canvas, open, settle } from './browser.mjs';
+import { bare, canvas, open, settle, TYPES } from './browser.mjs';
 import { keepTexts } from './facts.mjs';
-
-const TYPES = ['villages', 'revenue', 'income', 'clusters', 'petitions'];
 
 for (const width of [360, 1200]) {
   for (const ratio of [1, 3]) {
@@ -28,8 +26,8 @@ for (const width of [360, 1200]) {
 }
 
 test('bars end sharply: between full colour and none there is no pixel', async (t) => {
-  for (const deviceScaleFactor of [1, 1.25, 2, 3]) {
-    const page = await open(t, { viewport: { width: 411, height: 800 }, deviceScaleFactor });
+  for (const [html, deviceScaleFactor] of [undefined, bare('vi')].flatMap((html) => [1, 1.25, 2, 3].map((ratio) => [html, ratio]))) {
+    const page = await open(t, { html, viewport: { width: 411, height: 800 }, deviceScaleFactor });
     await settle(page);
     const colours = await page.locator('village-chart[type=clusters]').evaluate((element) => {
       const picture = element.shadowRoot.querySelector('canvas');
@@ -53,8 +51,8 @@ test('bars end sharply: between full colour and none there is no pixel', async (
 
 for (const width of [320, 360, 720, 1200]) {
   test(`nothing is cut and nothing sticks out at ${width} px`, async (t) => {
-    for (const path of ['', 'en.html']) {
-      const page = await open(t, { path, viewport: { width, height: 800 } });
+    for (const source of [{ path: '' }, { path: 'en.html' }, { html: bare('vi') }, { html: bare('en') }]) {
+      const page = await open(t, { ...source, viewport: { width, height: 800 } });
       // every text that is drawn, with where it ends
       await page.addInitScript(() => {
         window.texts = [];
@@ -62,8 +60,11 @@ for (const width of [320, 360, 720, 1200]) {
         CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
           const right = this.textAlign === 'right';
           const { width, actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = this.measureText(text);
-          const ratio = devicePixelRatio;
-          window.texts.push({ text, left: right ? x - width : x, right: right ? x : x + width, top: y - up, bottom: y + down, width: this.canvas.width / ratio, height: this.canvas.height / ratio });
+          // in CSS pixels of the page: over a static chart the picture is scaled
+          const at = new DOMMatrix().scale(1 / devicePixelRatio).multiply(this.getTransform());
+          const place = (x, y) => new DOMPoint(x, y).matrixTransform(at);
+          const [from, to] = [place(right ? x - width : x, y - up), place(right ? x : x + width, y + down)];
+          window.texts.push({ text, left: from.x, right: to.x, top: from.y, bottom: to.y, width: this.canvas.width / devicePixelRatio, height: this.canvas.height / devicePixelRatio });
           return fillText.call(this, text, x, y);
         };
       });
@@ -77,7 +78,7 @@ for (const width of [320, 360, 720, 1200]) {
         assert.ok(!/\d…/.test(text.text), `a figure is never cut: ${text.text}`);
       }
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(overflow <= 0, `${path} is ${overflow} px too wide`);
+      assert.ok(overflow <= 0, `${JSON.stringify(source)} is ${overflow} px too wide`);
     }
   });
 }

@@ -2,11 +2,12 @@
 // browser itself has the ratio, as on a Windows laptop at 125 %, at 150 %, or on a phone of 2.625.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { open, settle } from './browser.mjs';
+import { bare, open, settle } from './browser.mjs';
 
-for (const [ratio, size] of [[1.25, '1301,1100'], [1.5, '1300,1100'], [2.625, '1000,900']]) {
-  test(`at ratio ${ratio} the screen shows the canvas pixel by pixel, nothing resampled`, async (t) => {
-    const page = await open(t, { viewport: null, args: [`--force-device-scale-factor=${ratio}`, `--window-size=${size}`] });
+const SCREENS = [[1.25, '1301,1100'], [1.5, '1300,1100'], [2.625, '1000,900']];
+for (const [what, html, [ratio, size]] of [['over static charts', undefined], ['alone', bare('vi')]].flatMap((page) => SCREENS.map((screen) => [...page, screen]))) {
+  test(`at ratio ${ratio} the screen shows the canvas pixel by pixel, nothing resampled: ${what}`, async (t) => {
+    const page = await open(t, { html, viewport: null, args: [`--force-device-scale-factor=${ratio}`, `--window-size=${size}`] });
     await settle(page);
     assert.equal(await page.evaluate(() => devicePixelRatio), ratio);
     const client = await page.context().newCDPSession(page);

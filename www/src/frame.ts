@@ -44,6 +44,15 @@ addEventListener('message', ({ source, data }) => {
   if (source === parent && data === 'village-chart-height') send();
 });
 
+// to the chart, a request that the page's policy refuses looks like a server that does not answer
+let refused = '';
+addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+  // a policy in a header and the one in the page each tell
+  if (effectiveDirective !== 'connect-src' || blockedURI === refused) return;
+  refused = blockedURI;
+  console.error(`village-chart: ${blockedURI} is refused by the Content-Security-Policy, in embed.html or in its header: connect-src has to name the server of the data`);
+});
+
 /** Whether `src` names a file on a server: no script, no data of its own. */
 function allowed(src: string): boolean {
   try {

@@ -1,0 +1,124 @@
+// The demo article is made with static charts: it is whole before any script runs, and nothing moves when they wake.
+import axe from 'axe-core';
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { open, settle, TYPES } from './browser.mjs';
+import { FACTS } from './facts.mjs';
+
+const root = new URL('../..', import.meta.url).pathname;
+const PAGES = [['index.html', 1], ['en.html', 2]];
+const PERIOD = /\/(năm|tháng)| a (year|month)/g;
+
+for (const [path, column] of PAGES) {
+  for (const width of [360, 1200]) {
+    test(`with scripts off all charts are shown and every figure can be read: ${path}, ${width} px`, async (t) => {
+      const page = await open(t, { path, viewport: { width, height: 800 }, javaScriptEnabled: false });
+      assert.deepEqual(await page.locator('village-chart').evaluateAll((all) => all.map((chart) => chart.getAttribute('type'))), TYPES);
+      for (const type of TYPES) {
+        const chart = page.locator(`village-chart[type=${type}]`);
+        const svg = chart.locator('svg:visible');
+        assert.equal(await svg.count(), 1, type);
+        const box = await svg.boundingBox();
+        assert.ok(box.width > 320 && box.height > 100 && box.x >= 0 && box.x + box.width <= width, `${type}: ${JSON.stringify(box)}`);
+        // the table, in the words of the list that an awake chart has
+        await chart.locator('summary').click();
+        const rows = await chart.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText)));
+        const heads = await chart.locator('thead th').allInnerTexts();
+        const figure = heads.findIndex((head) => /^(Số liệu|Figure)$/.test(head));
+        const said = rows.map((row) => `${row.slice(0, figure).filter(Boolean).join(', ')}: ${row.slice(figure).filter(Boolean).join('. ')}.`);
+        for (const fact of FACTS.filter(([of]) => of === type)) {
+          assert.ok(said.some((text) => fact[column].test(text)), `${fact[column]} in ${said.join(' | ')}`);
+        }
+        // the picture; it gives the period once, on its axis or in its note
+        const runs = await svg.locator('text').evaluateAll((all) => all.flatMap((text) => [...text.childNodes].map((run) => run.textContent)));
+        const drawn = runs.join(' ').replace(/\s+/g, ' ').replace(PERIOD, '');
+        for (const row of rows) assert.ok(drawn.includes(row[figure].replace(PERIOD, '')), `${row[figure]} in ${drawn}`);
+      }
+      // nothing is wider than the window, with all tables open
+      const wide = await page.locator('html').evaluate((html) => html.scrollWidth);
+      assert.ok(wide <= width, `${wide} px`);
+    });
+  }
+
+  for (const [width, deviceScaleFactor] of [[360, 3], [1200, 1]]) {
+    test(`nothing moves while it loads, wakes and is scrolled through: ${path}, ${width} px`, async (t) => {
+      const page = await open(t, { path, viewport: { width, height: 800 }, deviceScaleFactor, init: () => {
+        window.shifts = [];
+        new PerformanceObserver((list) => {
+          for (const { value, sources } of list.getEntries()) window.shifts.push(`${value} ${sources.map(({ node }) => node?.nodeName)}`);
+        }).observe({ type: 'layout-shift', buffered: true });
+      } });
+      const awake = page.waitForFunction(() => window.events.filter(({ type }) => type === 'ready').length === 5);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      for (let y = 0; y < height; y += 400) {
+        await page.evaluate((y) => scrollTo(0, y), y);
+        await page.waitForTimeout(100);
+      }
+      await awake;
+      await page.waitForTimeout(500);
+      assert.deepEqual(await page.evaluate(() => window.shifts), []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), height);
+      assert.deepEqual(page.messages, []);
+    });
+  }
+
+  for (const [name, media] of Object.entries({ light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } })) {
+    test(`axe finds nothing before the charts wake, and after: ${path}, ${name}`, async (t) => {
+      const page = await open(t, { path: 'icon.svg', viewport: { width: 360, height: 800 }, ...media });
+      let wake;
+      const waiting = new Promise((resolve) => (wake = resolve));
+      await page.route('**/village-charts.js', async (route) => {
+        await waiting;
+        await route.continue();
+      });
+      await page.goto(page.base + path, { waitUntil: 'commit' });
+      await page.locator('footer').last().waitFor();
+      await page.evaluate(axe.source);
+      const violations = async () => {
+        const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+        return found.violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+      };
+      assert.deepEqual(await violations(), []);
+      assert.equal(await page.evaluate(() => customElements.get('village-chart')), undefined, 'not awake yet');
+      wake();
+      await settle(page);
+      assert.deepEqual(await violations(), []);
+    });
+  }
+}
+
+test('an element that the build does not understand ends it with one line that names the place', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'village-charts-'));
+  t.after(() => rm(folder, { recursive: true }));
+  await mkdir(join(folder, 'scripts'));
+  await mkdir(join(folder, 'www/src/site'), { recursive: true });
+  await cp(join(root, 'scripts/article.mjs'), join(folder, 'scripts/article.mjs'));
+  for (const name of ['dist', 'data']) await symlink(join(root, 'www', name), join(folder, 'www', name));
+  const build = async (element) => {
+    for (const [path] of PAGES) await writeFile(join(folder, 'www/src/site', path), `<html lang="en">\n${element}\n`);
+    return spawnSync(process.execPath, ['scripts/article.mjs'], { cwd: folder, encoding: 'utf8' });
+  };
+  const good = '<village-chart type="revenue" src="data/hanoi-2024.json"></village-chart>';
+  assert.equal((await build(good)).status, 0);
+  assert.match(await readFile(join(folder, 'www/en.html'), 'utf8'), /^<html lang="en">\n<village-chart type="revenue" locale="en" src=[^]*over 1,300[^]*<\/village-chart>\n$/);
+  for (const [element, why] of [
+    [good.replace('><', '><p>Text</p><'), /expected one line/],
+    [good.replace('></village-chart>', '>'), /expected one line/],
+    [`<p>${good}</p>`, /expected one line/],
+    [good.replace(' type', '\ntype'), /expected one line/],
+    [good.replace('type', "link='off' type"), /expected one line/],
+    [good.replace('type', 'link="off" type'), /options\.link: found an unknown option/],
+    [good.replace('revenue', 'revenues'), /options\.type: found "revenues"/],
+    [good.replace(/ src="[^"]*"/, ''), /src is missing/],
+    [good.replace('hanoi', 'huế'), /no such file/],
+  ]) {
+    const { status, stderr } = await build(element);
+    assert.equal(status, 1, element);
+    assert.match(stderr, /^article: www\/src\/site\/(index|en)\.html:2: /, element);
+    assert.match(stderr, why, element);
+  }
+});
