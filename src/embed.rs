@@ -19,7 +19,7 @@ pub const STYLES: &str = concat!(include_str!("../www/src/base.css"), include_st
 
 /// The widths that pictures can be laid out for, in CSS pixels: `static.css` shows the widest that there is room for, and
 /// makes it as wide as the room.
-pub const WIDTHS: [u16; 11] = [192, 256, 296, 340, 400, 470, 560, 680, 820, 1000, 1240];
+pub const WIDTHS: [u16; 12] = [192, 256, 296, 328, 360, 410, 480, 560, 680, 820, 1000, 1240];
 
 /// What a fragment says beside its view.
 #[derive(Debug, Clone, Default)]
