@@ -59,6 +59,27 @@ fn how_much_two_subsets_share_is_bounded_by_their_numbers() {
 }
 
 #[test]
+fn a_text_has_as_few_lines_as_before_and_leaves_no_word_alone_where_its_lines_can_be_narrower() {
+    let lines = |name: &str, width: f64| {
+        let rows = json!([{ "name": name, "value": 5, "per": "month" }]);
+        let section = json!({ "income": { "unit": "million_vnd", "rows": rows } });
+        let scene = asked(Kind::Income, section, [Action::Width(width)]);
+        let drawn = scene.marks.iter().filter_map(|mark| match &mark.shape {
+            Shape::Text(runs, ..) if name.contains(&runs[0].text) => Some(runs[0].text.clone()),
+            _ => None,
+        });
+        drawn.collect::<Vec<_>>()
+    };
+    let name = "Recognised craft villages and villages with a traditional craft";
+    assert_eq!(lines(name, 640.0), [name]);
+    assert_eq!(lines(name, 400.0), ["Recognised craft villages and", "villages with a traditional craft"]);
+    assert_eq!(lines(name, 264.0), ["Recognised craft villages and", "villages with a traditional craft"]);
+    // a word that is wider than the room has a line to itself, and the others their own
+    let long = "A-word-that-is-wider-than-any-phone-is and then two";
+    assert_eq!(lines(long, 200.0).last().map(String::as_str), Some("and then two"));
+}
+
+#[test]
 fn an_empty_subset_overlaps_nothing() {
     let text = two_subsets(70, 0, "overlapping");
     assert!(text.contains("In both groups: 0. In at least one: 70."), "{text}");

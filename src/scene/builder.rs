@@ -167,7 +167,24 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// The text in as few lines as there is room for, these in the least room that holds as many: seldom is a word left
+    /// alone on the last one.
     pub fn wrap(&self, text: &str, font: Font, room: f64) -> Vec<String> {
+        let lines = self.fill(text, font, room);
+        let even = self.text_width(text, font) / lines.len() as f64;
+        let mut step = 0.0;
+        while step < 1.0 && lines.len() > 1 {
+            let narrower = self.fill(text, font, even + (room - even) * step);
+            if narrower.len() == lines.len() {
+                return narrower;
+            }
+            step += 0.125;
+        }
+        lines
+    }
+
+    /// As many words on each line as it has room for.
+    fn fill(&self, text: &str, font: Font, room: f64) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split(' ').filter(|w| !w.is_empty()) {
             if let Some(line) = lines.last_mut() {
