@@ -32,7 +32,7 @@ test('the reference has what the element has: attributes, properties, methods, e
   const sources = await read('www/src/element.ts');
   const events = new Set([...sources.matchAll(/#tell\('([\w-]+)'/g)].map(([, name]) => name));
   assert.deepEqual((await column(page, 'Events')).sort(), [...events].sort());
-  const styles = new Set([...`${await read('www/src/base.css')}${await read('www/src/style.ts')}`.matchAll(/var\((--village-chart-[\w-]+)/g)].map(([, name]) => name));
+  const styles = new Set([...`${await read('www/src/base.css')}${await read('www/src/awake.css')}`.matchAll(/var\((--village-chart-[\w-]+)/g)].map(([, name]) => name));
   assert.deepEqual((await column(page, 'Custom properties')).sort(), [...styles].sort());
   // and says something of each
   const empty = await page.locator('td:last-child').evaluateAll((cells) => cells.filter((cell) => !cell.textContent.trim()).map((cell) => cell.parentElement.textContent));

@@ -54,7 +54,7 @@ test('the manifest names the events that are dispatched and the colours that the
   const element = await described();
   const dispatched = [...(await source('element.ts')).matchAll(/#tell\('([^']+)'/g)].map(([, name]) => name);
   assert.deepEqual(names(element.events), unique(dispatched));
-  const styles = (await Promise.all(['base.css', 'static.css', 'style.ts'].map(source))).join();
+  const styles = (await Promise.all(['base.css', 'static.css', 'awake.css', 'tools.css'].map(source))).join();
   const taken = styles.match(/var\(--village-chart-[a-z-]+/g).map((text) => text.slice('var('.length));
   assert.deepEqual(names(element.cssProperties), unique(taken));
 });
