@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { serve } from '../../scripts/serve.mjs';
 import { inside, open, settle } from '../browser/browser.mjs';
 
 const run = promisify(execFile);
@@ -57,6 +58,17 @@ test('the manifest names the events that are dispatched and the colours that the
   const styles = (await Promise.all(['base.css', 'static.css', 'awake.css', 'tools.css'].map(source))).join();
   const taken = styles.match(/var\(--village-chart-[a-z-]+/g).map((text) => text.slice('var('.length));
   assert.deepEqual(names(element.cssProperties), unique(taken));
+});
+
+test('its page for iframes draws a chart with nothing but its files', async (t) => {
+  const { url, close } = await serve(fileURLToPath(installed));
+  t.after(close);
+  const page = await open(t, { path: 'icon.svg' });
+  const data = await readFile(new URL('../../www/data/hanoi-2024.json', import.meta.url), 'utf8');
+  await page.route('**/hanoi.json', (route) => route.fulfill({ contentType: 'application/json', body: data }));
+  await page.goto(`${url}embed.html?type=revenue&src=hanoi.json`);
+  await inside(page).item('La Phù').first().waitFor();
+  assert.deepEqual(page.messages, []);
 });
 
 test('an attribute has the default that the manifest says', async (t) => {
