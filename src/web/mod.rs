@@ -171,11 +171,12 @@ impl Chart {
         Ok(self.scene.as_ref().map_or(String::new(), |s| describe(s, locale, self.before.is_some())))
     }
 
-    /// The height of the chart that is laid out, and then x, y, width and height of each item, in CSS pixels.
+    /// The height of the chart that is laid out, how much larger its overlay is on every side, and then x, y, width and
+    /// height of each item, in CSS pixels.
     pub fn areas(&self) -> Vec<f64> {
         let mut numbers = Vec::new();
         if let Some(scene) = &self.scene {
-            numbers.push(scene.height);
+            numbers.extend([scene.height, BLEED]);
             for Item { area, .. } in &scene.items {
                 numbers.extend([area.x, area.y, area.width, area.height]);
             }
@@ -203,7 +204,7 @@ impl Chart {
     }
 
     /// Draws what lies over the chart: frames around the item that is selected and the one that is
-    /// pointed at. Its canvas is `bleed` larger than the picture on every side.
+    /// pointed at. Its canvas is [`BLEED`] larger than the picture on every side.
     #[wasm_bindgen(js_name = paintOverlay)]
     pub fn paint_overlay(&self, canvas: HtmlCanvasElement, ratio: f64) {
         let (Some(scene), Some(mut canvas)) = (&self.scene, Canvas::new(canvas, ratio, &self.look)) else {
@@ -217,12 +218,6 @@ impl Chart {
                 let _ = highlight(&mut canvas, item.area, role, &self.theme, ratio);
             }
         }
-    }
-
-    /// How much larger the overlay's canvas is than the picture on every side, in CSS pixels.
-    #[wasm_bindgen(getter)]
-    pub fn bleed(&self) -> f64 {
-        BLEED
     }
 
     /// The index of the item at a point of the picture, in CSS pixels.

@@ -187,8 +187,8 @@ export class Figure {
       precise(canvas.getContext('2d'));
     };
     fit(this.#base, 0);
-    fit(this.#overlay, chart.bleed);
-    this.#arrange(picture, chart.bleed, look.print ? 1 : this.scale);
+    fit(this.#overlay, picture.bleed);
+    this.#arrange(picture, look.print ? 1 : this.scale);
     this.#hovered = this.#focused;
     chart.hover(this.#hovered);
     const still = look.print || document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -244,7 +244,7 @@ export class Figure {
   }
 
   /** Positions and colours, which differ from chart to chart. A sheet, not style attributes: a strict CSP allows it. */
-  #arrange(p: Picture, bleed: number, scale: number): void {
+  #arrange(p: Picture, scale: number): void {
     const px = (n: number) => `${n * scale}px`;
     const size = (canvas: HTMLCanvasElement) => `width:${px(canvas.width / this.#ratio)};height:${px(canvas.height / this.#ratio)}`;
     const items = p.items.map(
@@ -253,7 +253,7 @@ export class Figure {
     );
     this.#sheet.replaceSync(
       `.stage{height:${px(p.height)}}canvas{${size(this.#base)}}` +
-        `canvas+canvas{${size(this.#overlay)};left:${px(-bleed)};top:${px(-bleed)}}` +
+        `canvas+canvas{${size(this.#overlay)};left:${px(-p.bleed)};top:${px(-p.bleed)}}` +
         `.tip{left:0;top:0}@media print{.stage{width:${px(PAPER)}}}` +
         items.join(''),
     );

@@ -42,6 +42,8 @@ export interface Item {
 /** A laid-out chart. Lengths are pixels of the picture. @internal */
 export interface Picture {
   height: number;
+  /** How much larger the overlay is on every side. */
+  bleed: number;
   title: string;
   note: string;
   source: string;
@@ -66,8 +68,8 @@ export function findings(text: string): Finding[] {
   });
 }
 
-/** A picture of its texts, one on each line, and of its height and the areas of its items. @internal */
-export function picture(text: string, [height = 0, ...areas]: Float64Array): Picture {
+/** A picture of its texts, one on each line, and of its height, its overlay's bleed and the areas of its items. @internal */
+export function picture(text: string, [height = 0, bleed = 0, ...areas]: Float64Array): Picture {
   const [title = '', note = '', source = '', summary = '', locale, sort, per, page, pages, glides, ...lines] = text.split('\n');
   const items: Item[] = [];
   while (lines.length) {
@@ -76,6 +78,6 @@ export function picture(text: string, [height = 0, ...areas]: Float64Array): Pic
     const [x = 0, y = 0, width = 0, height = 0] = areas.splice(0, 4);
     items.push({ id, title: name, subtitle, value, spoken, details, x, y, width, height });
   }
-  const made = { height, title, note, source, summary, locale, items, sort, per, page: Number(page), pages: Number(pages), glides: !!glides };
+  const made = { height, bleed, title, note, source, summary, locale, items, sort, per, page: Number(page), pages: Number(pages), glides: !!glides };
   return made as Picture;
 }
