@@ -23,11 +23,12 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &str, order: Order)
     if order == Order::CountsFirst {
         counts(desk, &mut b, &section.counts);
     }
+    let beside = section.groups.iter().all(|group| fits_beside(desk, &b, group));
     for (i, group) in section.groups.iter().enumerate() {
         if i > 0 {
             b.y += b.gap(14.0);
         }
-        draw_group(desk, &mut b, group);
+        draw_group(desk, &mut b, group, beside);
     }
     if order == Order::GroupsFirst && !section.counts.is_empty() {
         b.y += b.gap(18.0);
@@ -52,7 +53,7 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &str, order: Order)
     desk.finish(b, texts, controls)
 }
 
-fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
+fn draw_group(desk: &Desk, b: &mut Builder, group: &Group, beside: bool) {
     let end = |c: &Count| c.value.value.stated().map_or(0.0, |s| s.1);
     let reach = |c: &Count| overhang(&c.value.value, b.bar(STRIP));
     let everything = || group.subsets.iter().chain([&group.whole]);
@@ -64,7 +65,6 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
     let widest = everything().map(reach).fold(0.0, f64::max);
     let axis = Axis::fit(0.0, b.width, everything().map(|c| (end(c), reach(c))).chain([(stacked, widest)]));
     let whole = &group.whole;
-    let beside = fits_beside(desk, b, group);
     strip(desk, b, (whole, None), beside, |b, y| {
         let height = b.bar(STRIP);
         track(b, &axis, whole, y, height);
@@ -175,7 +175,7 @@ pub(super) fn number(desk: &Desk, count: &Count, whole: Option<&Count>) -> Strin
     }
 }
 
-/// Is there room for the numbers of a group beside its names? For all of them or for none: a column
+/// Is there room for the numbers of a group beside its names? For those of all groups or for none: a column
 /// of numbers that jumps from line to line is hard to compare.
 fn fits_beside(desk: &Desk, b: &Builder, group: &Group) -> bool {
     let fits = |count: &Count, whole: Option<&Count>| {

@@ -197,8 +197,7 @@ impl<'a> Desk<'a> {
         match (items.len().saturating_sub(MOST), self.locale) {
             (0, _) => format!("{text}."),
             (more, Locale::Vi) => format!("{text}; và {more} số liệu khác."),
-            (1, Locale::En) => format!("{text}; and one more figure."),
-            (more, Locale::En) => format!("{text}; and {more} more figures."),
+            (more, Locale::En) => format!("{text}; and {more} more."),
         }
     }
 

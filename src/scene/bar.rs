@@ -38,12 +38,13 @@ pub(crate) fn bar(b: &mut Builder, figure: &Figure, axis: &Axis, y: f64, height:
         _ => solid_end,
     };
     if soft_end > solid_end {
-        let width = soft_end - solid_end;
+        // narrower than its own outline it would not be seen, or begin before the axis does
+        let width = (soft_end - solid_end).max(4.0);
         b.rect(solid_end, y, width, height, Role::Soft);
         // what is below a number, and not at it, has no line there
         let line = if matches!(figure.value, Value::LessThan(_)) { width + 1.5 } else { width };
         b.frame(solid_end, y, line, height, 1.5, Role::Outline);
-        b.rect(soft_end, y, line - width, height, Role::Surface);
+        b.rect(solid_end + width, y, line - width, height, Role::Surface);
     }
     if !matches!(figure.value, Value::LessThan(_) | Value::AtMost(_) | Value::Missing(_)) {
         // zero is a figure too: a hair line tells it from a missing one

@@ -183,19 +183,34 @@ impl<'a> Builder<'a> {
         lines
     }
 
-    /// As many words on each line as it has room for.
+    /// As many words on each line as it has room for; a number goes with the word after it: "1,000 villages".
     fn fill(&self, text: &str, font: Font, room: f64) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
+        let mut number = String::new();
         for word in text.split(' ').filter(|w| !w.is_empty()) {
-            if let Some(line) = lines.last_mut() {
-                let longer = format!("{line} {word}");
-                if self.text_width(&longer, font) <= room {
-                    *line = longer;
-                    continue;
-                }
+            number += word;
+            if word.as_bytes().last().is_some_and(u8::is_ascii_digit) {
+                number += " ";
+                continue;
             }
-            lines.push(word.to_owned());
+            self.add(&mut lines, &number, font, room);
+            number.clear();
+        }
+        if !number.is_empty() {
+            self.add(&mut lines, number.trim_end(), font, room);
         }
         lines
+    }
+
+    /// Adds words that stay together, to the last line where it has room.
+    fn add(&self, lines: &mut Vec<String>, words: &str, font: Font, room: f64) {
+        if let Some(line) = lines.last_mut() {
+            let longer = format!("{line} {words}");
+            if self.text_width(&longer, font) <= room {
+                *line = longer;
+                return;
+            }
+        }
+        lines.push(words.to_owned());
     }
 }

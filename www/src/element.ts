@@ -6,7 +6,7 @@ import type * as Tools from './tools.js';
 import { findings, picture, type Finding, type Item } from './picture.js';
 import { flatten } from './value.js';
 import { Chart, started, wasm } from './wasm.js';
-import { spoken, words } from './words.js';
+import { words } from './words.js';
 
 /** `detail` of the event `village-chart-select`: the item that was selected, or `null` where the reader let go. */
 export type SelectDetail = {
@@ -486,7 +486,7 @@ export class VillageChart extends Base {
       panel.hidden = !panel.hidden;
       await this.#update();
     } catch (error) {
-      this.#figure.say(words[spoken(this.#language())].wasm, true);
+      this.#figure.say(words[this.#language() || 'vi'].wasm, true);
       console.error(`village-chart: ${String(error)}`);
     }
   }
@@ -595,7 +595,7 @@ export class VillageChart extends Base {
       this.#chart = undefined;
       this.#stale = true;
     }
-    const w = words[spoken(this.#language())];
+    const w = words[this.#language() || 'vi'];
     const reason = { data: w.data, network: w.network, wasm: w.wasm, type: '' }[failure.reason];
     const lines = failure.findings.slice(0, 20).map((f) => h('li', {}, line(f)));
     const more = failure.findings.length - lines.length;
@@ -618,9 +618,9 @@ export class VillageChart extends Base {
   }
 
   /** `vi` or `en` as the attribute or the page around says, also across shadow roots; empty where neither does. */
-  #language(): string {
-    const own = /^(vi|en)(?![a-z])/i.exec(this.locale)?.[0];
-    return own ?? ['vi', 'en'].find((tag) => this.matches(`:lang(${tag})`)) ?? '';
+  #language(): 'vi' | 'en' | '' {
+    const own = /^(vi|en)(?![a-z])/i.exec(this.locale)?.[1]?.toLowerCase();
+    return (own ?? ['vi', 'en'].find((tag) => this.matches(`:lang(${tag})`)) ?? '') as 'vi';
   }
 
   #selected(item: Item | null): void {

@@ -41,8 +41,3 @@ export const words = {
 };
 
 export type Words = (typeof words)['vi'];
-
-/** The language of a tag, as far as the widget speaks it. */
-export function spoken(tag: string): 'vi' | 'en' {
-  return /^en\b/i.test(tag) ? 'en' : 'vi';
-}

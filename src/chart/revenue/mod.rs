@@ -73,18 +73,18 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     }
     let top = b.y;
     let bottom = top + layout.row * rows.len() as f64;
-    let tops = (0..rows.len()).map(|i| top + layout.row * i as f64);
-    let field = match b.is_narrow() {
-        // on a phone the lines would run through the names: there they stand behind the bars alone
-        true => Field {
-            bands: tops.map(|y| y + layout.bar_top).map(|y| (y - 3.0, y + layout.bar + 3.0)).collect(),
-            labels: Vec::new(),
-        },
-        false => Field {
-            bands: vec![(top, bottom + 4.0)],
-            labels: rows.iter().zip(tops).map(|(row, top)| layout.label(&b, row, top)).collect(),
-        },
-    };
+    let mut field = Field { bands: Vec::new(), labels: Vec::new() };
+    for (i, row) in rows.iter().enumerate() {
+        let y = top + layout.row * i as f64;
+        match b.is_narrow() {
+            // on a phone the lines would run through the names: there they stand behind the bars alone
+            true => field.bands.push((y + layout.bar_top - 3.0, y + layout.bar_top + layout.bar + 3.0)),
+            false => field.labels.push(layout.label(&b, row, y)),
+        }
+    }
+    if !b.is_narrow() {
+        field.bands.push((top, bottom + 4.0));
+    }
     if !rows.is_empty() {
         grid(desk, &mut b, &layout.axis, &field, bottom, unit_alone);
     }
@@ -201,10 +201,20 @@ fn headline(
     b.paragraph(&name, 0.0, b.width, BODY, Role::Muted);
     let sum = Value::sum(shown.iter().map(|(_, f)| &f.value)).filter(|_| shown.len() > 1);
     let sum = sum.map(|sum| {
+        let all = shown.len();
+        // what is open upwards is the sum of what is certain: one "nearly 1,000" may be next to nothing, and is not in it
+        let counted = match sum {
+            Value::MoreThan(_) | Value::AtLeast(_) => {
+                shown.iter().filter(|(_, f)| f.value.interval().low > 0.0).count()
+            }
+            _ => all,
+        };
         let sum = desk.quantity(&Figure::from(sum), unit);
         match desk.locale {
-            Locale::Vi => format!("{} làng dưới đây cộng lại: {sum}", shown.len()),
-            Locale::En => format!("The {} villages below together: {sum}", shown.len()),
+            Locale::Vi if counted < all => format!("{counted} trong {all} làng dưới đây cộng lại: {sum}"),
+            Locale::Vi => format!("{all} làng dưới đây cộng lại: {sum}"),
+            Locale::En if counted < all => format!("{counted} of the {all} villages below together: {sum}"),
+            Locale::En => format!("The {all} villages below together: {sum}"),
         }
     });
     if let Some(sum) = &sum {

@@ -50,7 +50,7 @@ impl Layout {
             craft => 8.0 + b.text_width(craft, SMALL),
         };
         let value = |r: &Row| LABEL_GAP + r.label.width(b);
-        let value_beside = rows.iter().all(|r| name(r).min(b.width * 0.4) + value(r) <= b.width);
+        let value_beside = rows.iter().all(|r| name(r).min(b.width * 0.7) + value(r) <= b.width);
         let beside = |r: &Row| if value_beside { value(r) } else { 0.0 };
         let craft_beside = rows.iter().all(|r| name(r) + craft(r) + beside(r) <= b.width);
         let mut bar_top = NAME_LINE;
