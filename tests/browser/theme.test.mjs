@@ -110,6 +110,19 @@ test('bars and gaps have the heights that the page gives them', async (t) => {
   await page.waitForFunction((height) => document.querySelector('village-chart').shadowRoot.querySelectorAll('.stage li button')[1].getBoundingClientRect().height < height, before);
 });
 
+test('the room around a chart is the page\'s to set, also later', async (t) => {
+  const page = await open(t, { html: chart, viewport: { width: 360, height: 900 } });
+  await settle(page);
+  const drawn = () => page.locator('village-chart').evaluate((e) => [e.clientWidth - e.shadowRoot.querySelector('canvas').getBoundingClientRect().width, e.shadowRoot.querySelector('[part=title]').getBoundingClientRect().left - e.getBoundingClientRect().left]);
+  assert.deepEqual(await drawn(), [32, 16]);
+  await style(page, 'village-chart { --village-chart-padding: 0px }');
+  await page.waitForFunction(() => {
+    const e = document.querySelector('village-chart');
+    return e.shadowRoot.querySelector('canvas').getBoundingClientRect().width === e.clientWidth;
+  });
+  assert.deepEqual(await drawn(), [0, 0]);
+});
+
 test('the font of the page is followed when it changes', async (t) => {
   const page = await open(t, { html: chart, init: () => {
     window.fonts = new Set();

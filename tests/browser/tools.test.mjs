@@ -284,6 +284,8 @@ test('a page can take away what readers can', async (t) => {
     csv: await (await element.toBlob('csv')).text(),
     png: (await element.toBlob('png')).type,
   }));
+  const refused = await page.locator('village-chart').evaluate((element) => element.toBlob('pdf').catch((error) => `${error}`));
+  assert.match(refused, /^TypeError: "pdf" is no format; expected png, svg or csv/);
   assert.ok(svg.includes('70 trong 102 cụm') && csv.includes('70 trong 102 cụm') && png === 'image/png');
 });
 

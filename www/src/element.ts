@@ -110,6 +110,7 @@ const charts = new Set<VillageChart>();
  * @cssprop --village-chart-whole-line - Its edge.
  * @cssprop --village-chart-surface - The ground.
  * @cssprop --village-chart-focus - What is pointed at, focused or selected.
+ * @cssprop [--village-chart-padding=16px] - The room around everything: a CSS length.
  * @cssprop [--village-chart-bar=1] - The height of bars: a factor from 0.5 to 2.
  * @cssprop [--village-chart-gap=1] - The room between rows: a factor from 0.5 to 2.
  *
@@ -265,7 +266,7 @@ export class VillageChart extends Base {
    * The chart to take away: `png` is the picture at two pixels to one, `svg` the picture as shapes and text, `csv` all
    * figures as a table in UTF-8. Each carries title, source and date.
    *
-   * Rejects where there is nothing painted, or where what it takes cannot be loaded.
+   * Rejects where there is nothing painted, where what it takes cannot be loaded, and with a `TypeError` for another format.
    *
    * @example
    * const svg = await (await chart.toBlob('svg')).text();

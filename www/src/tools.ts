@@ -46,6 +46,7 @@ export async function fragment(data: unknown, options: Options): Promise<string>
 export async function blob(format: 'png' | 'svg' | 'csv', chart: Chart): Promise<Blob> {
   if (format === 'csv') return new Blob([chart.csv()], { type: 'text/csv;charset=utf-8' });
   if (format === 'svg') return new Blob([plain(chart.svg())], { type: 'image/svg+xml' });
+  if (format !== 'png') throw new TypeError(`"${String(format)}" is no format; expected png, svg or csv`);
   const canvas = h('canvas', {});
   chart.paintWhole(canvas, 2);
   const made = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
