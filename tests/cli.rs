@@ -46,7 +46,7 @@ fn check_of_bad_data_tells_all_and_exits_with_1() {
     assert_eq!(out.status.code(), Some(1));
     assert!(text.contains("error[wrong_type] $.villages[0].name: found 5; expected"), "{text}");
     assert!(text.contains("warning[unknown_key] $.vilages"), "{text}");
-    assert!(text.ends_with("1 errors, 1 warnings\n"), "{text}");
+    assert!(text.ends_with("1 error, 1 warning\n"), "{text}");
 }
 
 #[test]

@@ -68,6 +68,35 @@ fn all_errors_are_told_in_one_go() {
 }
 
 #[test]
+fn names_are_checked_also_where_figures_are_wrong_and_no_error_brings_others_with_it() {
+    let village = |name: Json, revenue: Json| json!({ "name": name, "revenue": revenue });
+    let told = |change: Json| -> Vec<String> {
+        findings(&file(change)).iter().map(|f| format!("{} {}", f.code, f.path)).collect()
+    };
+    let sources = json!([{ "id": "known", "name": "Known" }]);
+    let villages = json!([
+        village(json!("A"), json!({ "exact": 1, "source": "other" })),
+        village(json!(""), json!(2)),
+        village(json!(""), json!(3)),
+        village(json!("a"), json!("1.300")),
+    ]);
+    let all = told(json!({ "sources": sources, "villages": villages }));
+    for expected in [
+        "empty_text $.villages[1].name",
+        "empty_text $.villages[2].name",
+        "unknown_source $.villages[0].revenue.source",
+        "duplicate_village $.villages[3].name",
+    ] {
+        assert!(all.iter().any(|f| f == expected), "{expected}: {all:?}");
+    }
+    assert_eq!(all.len(), 5, "{all:?}");
+    // of sources that could not be read, no one knows what they are called
+    let villages = json!([village(json!("A"), json!({ "exact": 1, "source": "known" }))]);
+    let all = told(json!({ "sources": [{ "id": 5, "name": "Known" }], "villages": villages }));
+    assert_eq!(all, ["wrong_type $.sources[0].id"]);
+}
+
+#[test]
 fn a_text_is_never_a_number_and_the_message_says_why() {
     let text = error(village(json!("1.300")), "$.villages[0].revenue string_for_number");
     assert!(text.contains(r#"found the text "1.300""#) && text.contains("1.3 elsewhere"), "{text}");

@@ -165,7 +165,8 @@ fn draw(
     match made {
         Ok(made) => write(output, &made).map(|()| ExitCode::SUCCESS),
         Err(findings) => {
-            for finding in findings.iter().filter(|f| f.severity == Severity::Error) {
+            // a warning may say what an error comes of: a key that is not known leaves its figure without a value
+            for finding in findings.iter().filter(|f| f.severity != Severity::Note) {
                 eprintln!("{}: {finding}", file.display());
             }
             Ok(ExitCode::FAILURE)
@@ -182,9 +183,12 @@ fn report(file: &Path, findings: &[Finding], format: Format) -> Result<(), Strin
                 let severity = f.severity.name();
                 text += &format!("{severity}[{}] {f}\n", f.code);
             }
-            let count = |s| findings.iter().filter(|f| f.severity == s).count();
+            let count = |severity: Severity| {
+                let n = findings.iter().filter(|f| f.severity == severity).count();
+                format!("{n} {}{}", severity.name(), if n == 1 { "" } else { "s" })
+            };
             let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-            text += &format!("{}: {errors} errors, {warnings} warnings\n", file.display());
+            text += &format!("{}: {errors}, {warnings}\n", file.display());
         }
     }
     write(None, text.as_bytes())

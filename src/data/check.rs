@@ -7,8 +7,15 @@ use crate::figure::{Figure, Order, Value};
 use crate::text::{self, Locale};
 
 pub(super) fn check(data: &Dataset, cx: &mut Context) {
-    sources(data, cx);
+    // figures that are not read in full cannot be judged, but names can
+    let in_full = !cx.has_errors();
+    if in_full || (!data.sources.is_empty() && data.sources.iter().all(|s| !s.id.is_empty())) {
+        sources(data, cx);
+    }
     cx.at("villages", |cx| villages(&data.villages, cx));
+    if !in_full {
+        return;
+    }
     if let Some(revenue) = &data.revenue {
         cx.at("revenue", |cx| total(revenue, &data.villages, cx));
         money(data, revenue, cx);
@@ -64,8 +71,11 @@ fn villages(villages: &[Village], cx: &mut Context) {
     // Two places may share a name; two entries of one place are a mistake. No name has a line end, so
     // that all of them cross into a browser as one text.
     let place = |village: &Village| {
-        let district = village.district.as_ref().map_or("", |d| d.get(Locale::Vi));
-        format!("{}\t{district}", village.name.get(Locale::Vi))
+        let name = village.name.get(Locale::Vi);
+        match &village.district {
+            Some(district) if !name.is_empty() => format!("{name}\t{}", district.get(Locale::Vi)),
+            _ => name.to_owned(),
+        }
     };
     let places = cx.platform.fold(&text::join(&villages.iter().map(place).collect::<Vec<_>>(), "\n"));
     let places: Vec<String> = places.split('\n').map(str::to_owned).collect();

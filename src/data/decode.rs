@@ -165,6 +165,29 @@ fn nearest<'n>(found: &str, names: &[&'n str]) -> Option<&'n str> {
     if !crate::TOOLS {
         return None;
     }
+    // what a source says is not always near to what the format calls it
+    const SAID: [(&str, &str); 16] = [
+        ("over", "more_than"),
+        ("above", "more_than"),
+        ("greater_than", "more_than"),
+        ("from", "at_least"),
+        ("min", "at_least"),
+        ("minimum", "at_least"),
+        ("under", "less_than"),
+        ("below", "less_than"),
+        ("max", "at_most"),
+        ("maximum", "at_most"),
+        ("up_to", "at_most"),
+        ("almost", "nearly"),
+        ("approx", "about"),
+        ("around", "about"),
+        ("between", "range"),
+        ("value", "exact"),
+    ];
+    let meant = SAID.iter().find(|(said, name)| *said == found && names.contains(name));
+    if let Some((_, name)) = meant {
+        return Some(name);
+    }
     let far = |name: &&str| strsim::levenshtein(&found, name);
     names.iter().copied().min_by_key(far).filter(|name| far(name) <= 1 + name.len() / 3)
 }
@@ -320,8 +343,8 @@ pub(crate) fn object(node: Node, cx: &mut Context, fields: &mut [Field]) {
 fn one_of(names: &[&str], found: Option<&str>) -> String {
     let all = names.join(", ");
     match found.and_then(|found| nearest(found, names)) {
-        Some(name) => format!("one of: {all} (\"{name}\", perhaps)"),
-        None => format!("one of: {all}"),
+        Some(name) if names.len() > 1 => format!("one of: {all} (\"{name}\", perhaps)"),
+        _ => format!("one of: {all}"),
     }
 }
 

@@ -51,10 +51,7 @@ pub(crate) fn read_node(node: Node, platform: &dyn Platform) -> Reading {
     let mut cx = Context::new(platform);
     let mut dataset = Dataset::default();
     dataset.decode(node, &mut cx);
-    // what is not read in full cannot be judged
-    if !cx.has_errors() {
-        check::check(&dataset, &mut cx);
-    }
+    check::check(&dataset, &mut cx);
     Reading { dataset: (!cx.has_errors()).then_some(dataset), findings: cx.into_findings() }
 }
 
