@@ -6,7 +6,7 @@ use crate::data::{Dataset, Finding};
 use crate::draw::{escape, shapes, Paint, Theme};
 use crate::platform::Platform;
 use crate::scene::{Controls, Role, Scene};
-use crate::text::Locale;
+use crate::text::{self, Locale};
 use crate::view::{Action, Kind, Sort, View};
 use std::fmt::Write;
 
@@ -113,9 +113,15 @@ pub fn fragment(
     }
     html += "</div>\n";
     if scene.controls.pages > 1 {
-        let pages = format!("1 / {}", scene.controls.pages);
-        let buttons: String = ["‹", &pages, "›"].iter().map(|text| button("more", text)).collect();
-        let _ = writeln!(html, "<div part=\"pager\" class=\"ghost\" aria-hidden=\"true\">{buttons}</div>");
+        let pages = text::page(0, scene.controls.pages, view.locale);
+        let number = format!("1 / {}", scene.controls.pages);
+        let buttons: String = ["‹", &number, "›"].iter().map(|text| button("more", text)).collect();
+        // the room of the buttons, and what they will say
+        let _ = writeln!(
+            html,
+            "<div class=\"swap\"><div part=\"pager\" class=\"ghost\" aria-hidden=\"true\">{buttons}</div>\
+             <div part=\"pager\">{pages}</div></div>"
+        );
     }
     html += &line("source", &scene.source);
     html += "\n</figure>\n</village-chart>\n";

@@ -116,6 +116,19 @@ fn csv_and_table_have_the_figures_of_all_pages() {
 }
 
 #[test]
+fn a_picture_of_a_part_of_a_list_says_so() {
+    let data = many("parts.json", 45);
+    let svg = |page: &str| made_text(&[&data, "--type", "revenue", "--locale", "en", "--page", page]);
+    assert!(svg("1").contains(">Page 1 of 3") && svg("3").contains(">Page 3 of 3"));
+    let (code, said) = refused(&[&data, "--type", "revenue", "--page", "4"]);
+    assert!(code == Some(2) && said.contains("--page 4 is beyond the last page of the chart, which is 3"));
+    let whole = made_text(&[HANOI, "--type", "revenue", "--locale", "en"]);
+    assert!(!whole.contains("Page 1"));
+    let html = made_text(&[&data, "--type", "revenue", "--locale", "en", "--format", "html"]);
+    assert!(html.contains("<div part=\"pager\">Page 1 of 3</div>"), "seen with scripts off");
+}
+
+#[test]
 fn the_table_is_a_fragment_with_its_source_under_it() {
     insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("table-income", made_text(&[HANOI, "--type", "income", "--format", "table"]));

@@ -126,6 +126,13 @@ pub fn render(
         Ok(scene) => scene,
         Err(finding) => return Ok(Err(finding)),
     };
+    let pages = scene.controls.pages;
+    if usize::from(options.page) > pages {
+        return Err(format!(
+            "--page {} is beyond the last page of the chart, which is {pages}",
+            options.page
+        ));
+    }
     let svg = || draw::svg(&scene, &colors, view.locale, platform);
     // where there is a scene, there is a table
     let table = || chart::table(dataset, &view, platform).ok_or("no figures");

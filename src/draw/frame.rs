@@ -3,8 +3,8 @@
 use super::svg::{escape, shapes, Paint};
 use super::Theme;
 use crate::platform::{Font, Platform};
-use crate::scene::{Builder, Mark, Rect, Role, Scene, Shape};
-use crate::text::Locale;
+use crate::scene::{Builder, Controls, Mark, Rect, Role, Scene, Shape};
+use crate::text::{self, Locale};
 use crate::view::Sizes;
 
 /// What a picture to take away has around its chart on every side, in CSS pixels.
@@ -60,7 +60,14 @@ pub(crate) fn frame(scene: &Scene, locale: Locale, platform: &dyn Platform) -> S
     let top = b.y;
     b.marks.extend(scene.marks.iter().map(|m| m.moved(MARGIN, top)));
     b.y += scene.height + 10.0;
-    b.paragraph(&scene.source, MARGIN, room, Font { size: 12.0, bold: false }, Role::Muted);
+    let Controls { page, pages, .. } = scene.controls;
+    let mut below = scene.source.clone();
+    if pages > 1 {
+        // who sees the picture alone has no pager to see that it is a part
+        let between = if below.is_empty() { "" } else { " · " };
+        below = [&text::page(page, pages, locale), between, &below].concat();
+    }
+    b.paragraph(&below, MARGIN, room, Font { size: 12.0, bold: false }, Role::Muted);
     b.y += MARGIN;
     let surface = Mark {
         shape: Shape::Rect(Rect { x: 0.0, y: 0.0, width: b.width, height: b.y }),

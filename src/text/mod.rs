@@ -147,6 +147,16 @@ pub(crate) fn money(unit: MoneyUnit, per: Period, locale: Locale) -> String {
     format!("{}{per}", money_unit(unit, locale))
 }
 
+/// "Page 1 of 3".
+#[cfg(feature = "tools")]
+pub(crate) fn page(page: usize, pages: usize, locale: Locale) -> String {
+    let number = page + 1;
+    match locale {
+        Locale::Vi => format!("Trang {number} trong {pages}"),
+        Locale::En => format!("Page {number} of {pages}"),
+    }
+}
+
 /// "5/7/2024", "5 July 2024".
 pub(crate) fn date(date: Date, locale: Locale) -> String {
     let Date { year, month, day } = date;

@@ -58,6 +58,7 @@ test('every attribute of the address reaches the chart, and nothing else does', 
   const found = await page.frame.locator('village-chart').evaluate((chart) => Object.fromEntries([...chart.attributes].map(({ name, value }) => [name, value])));
   assert.deepEqual(found, { src: SRC, type: 'revenue', locale: 'en', theme: 'dark', sort: 'name', controls: 'sort', unit: 'year', class: 'framed' });
   assert.equal(await page.frame.getByText('Six villages around').count(), 1);
+  assert.equal(await page.frame.locator('head title').textContent(), 'Chart');
 });
 
 /** The colour of the page on the screen at a point of the frame. */
@@ -77,10 +78,16 @@ async function colour(page, x, y) {
 for (const [colorScheme, opposite, surface] of [['light', 'dark', '22,24,27'], ['dark', 'light', '255,255,255']]) {
   test(`${colorScheme}: the frame is transparent, or has the colour of the theme that was asked for`, async (t) => {
     const style = ':root { color-scheme: light dark; } body { background: rgb(200, 100, 50); }';
-    const page = await open(t, 'our script', { style, colorScheme });
+    const page = await open(t, 'our script', { style, colorScheme, query: { type: 'income', theme: 'auto' } });
     await ready(page);
     await fits(page);
     assert.equal(await colour(page, 2, 2), '200,100,50');
+    // most pages are light in a dark system, too
+    const plain = await open(t, 'our script', { style: 'body { background: rgb(250, 240, 230); }', colorScheme });
+    await ready(plain);
+    await fits(plain);
+    assert.equal(await colour(plain, 2, 2), '250,240,230');
+    assert.equal(await plain.frame.locator('village-chart').evaluate((chart) => getComputedStyle(chart.shadowRoot.querySelector('figure')).color), 'rgb(26, 29, 33)');
     const other = await open(t, 'our script', { style, colorScheme, query: { type: 'income', theme: opposite } });
     await ready(other);
     await fits(other);

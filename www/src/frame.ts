@@ -9,7 +9,10 @@ const ATTRIBUTES = ['type', 'src', 'locale', 'theme', 'unit', 'sort', 'controls'
 const query = new URLSearchParams(location.search);
 const root = document.documentElement;
 const english = /^en\b/i.test(query.get('locale') ?? '');
-if (english) root.setAttribute('lang', 'en');
+if (english) {
+  root.setAttribute('lang', 'en');
+  document.title = 'Chart';
+}
 
 /** The height that was told last. */
 let told = 0;

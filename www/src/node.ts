@@ -55,6 +55,11 @@ const RULES: Record<keyof RenderOptions, Rule> = {
   unstyled: { expected: 'true or false', allows: (value) => typeof value === 'boolean' },
 };
 
+/** What `readFile` gives without an encoding has no keys of the format, and would be told so one by one. */
+function checkData(data: unknown): void {
+  if (ArrayBuffer.isView(data)) throw new TypeError("data: found bytes; expected an object or JSON text, such as readFile(path, 'utf8') gives");
+}
+
 /** Options are written by hand, often without types: what would be left out or taken for something else is told, all at once. */
 function check(options: unknown): void {
   const shown = (value: unknown) => {
@@ -81,13 +86,14 @@ let starting: Promise<unknown> | undefined;
  *
  * @param data An object in the format `village-charts/1`, or its JSON text.
  * @throws {@link DataError} where the data has errors or nothing for this type of chart; `SyntaxError` with line and column
- * for a text that is not JSON; `TypeError` for options that are wrong, unknown or missing: all of them, each with what was
- * found and what would be right.
+ * for a text that is not JSON; `TypeError` for bytes, and for options that are wrong, unknown or missing: all of them, each with
+ * what was found and what would be right.
  * @example
  * const html = await renderToString(await readFile('hanoi.json', 'utf8'), { type: 'revenue', src: '/data/hanoi.json' });
  */
 export async function renderToString(data: unknown, options: RenderOptions): Promise<string> {
   check(options);
+  checkData(data);
   starting ??= readFile(new URL('village_charts_tools_bg.wasm', import.meta.url)).then((bytes) => init({ module_or_path: bytes }));
   await starting;
   try {
