@@ -341,8 +341,9 @@ fn grid(desk: &Desk, b: &mut Builder, axis: &Axis, field: &Field, bottom: f64, u
         let x = axis.x(*tick);
         field.line(b, x, 1.0, Role::Grid);
         let number = desk.platform.number(*tick, 6, desk.locale);
-        // the number is centred under its line, as far as the left edge lets it
-        let left = (x - b.text_width(&number, SMALL) / 2.0).max(0.0);
+        // the number is centred under its line, as far as the edges let it
+        let width = b.text_width(&number, SMALL);
+        let left = (x - width / 2.0).min(b.width - width).max(0.0);
         let with_unit = format!("{number} {unit}");
         let last = i + 1 == ticks.len();
         let label = match last && left + b.text_width(&with_unit, SMALL) <= b.width {
@@ -350,7 +351,7 @@ fn grid(desk: &Desk, b: &mut Builder, axis: &Axis, field: &Field, bottom: f64, u
             false => number,
         };
         let width = b.text_width(&label, SMALL);
-        if left > free_from && left + width <= b.width {
+        if left > free_from {
             under.push((label, left, width));
             free_from = left + width + 8.0;
         }

@@ -20,7 +20,7 @@ impl Axis {
             if amount > 0.0 {
                 greatest = greatest.max(amount);
                 // a long label never takes all of the room
-                let free = (end - start - room).max((end - start) * 0.2);
+                let free = (end - start - room).max((end - start) * 0.1);
                 per_unit = per_unit.min(free / amount);
             }
         }
