@@ -80,6 +80,24 @@ fn a_text_has_as_few_lines_as_before_and_leaves_no_word_alone_where_its_lines_ca
 }
 
 #[test]
+fn a_sum_says_how_many_figures_are_in_it() {
+    let say = |revenues: Json| {
+        let village = |(i, revenue): (usize, &Json)| json!({ "name": format!("V{i}"), "revenue": revenue });
+        let villages: Vec<Json> =
+            revenues.as_array().expect("a list").iter().enumerate().map(village).collect();
+        let section = json!({ "unit": "billion_vnd", "per": "year", "total": { "more_than": 9000 } });
+        texts(&scene(Kind::Revenue, json!({ "villages": villages, "revenue": section })))
+    };
+    assert!(texts(&scene(Kind::Revenue, hanoi()))
+        .contains("5 of the 6 villages below together: over 5,600 billion"));
+    assert!(say(json!([1, { "more_than": 2 }])).contains("The 2 villages below together: over 3 billion"));
+    // what has a greatest number is in it with all its figures
+    assert!(say(json!([1, { "nearly": 2 }])).contains("The 2 villages below together: 1–3 billion"));
+    assert!(say(json!([1, { "about": 2 }])).contains("The 2 villages below together: about 3 billion"));
+    assert!(say(json!([1, 4, { "missing": "?" }])).contains("2 of the 3 villages below together: 5 billion"));
+}
+
+#[test]
 fn an_empty_subset_overlaps_nothing() {
     let text = two_subsets(70, 0, "overlapping");
     assert!(text.contains("In both groups: 0. In at least one: 70."), "{text}");
