@@ -621,7 +621,7 @@ export class VillageChart extends Base {
   /** `vi` or `en` as the attribute or the page around says, also across shadow roots; empty where neither does. */
   #language(): 'vi' | 'en' | '' {
     const own = /^(vi|en)(?![a-z])/i.exec(this.locale)?.[1]?.toLowerCase();
-    return (own ?? ['vi', 'en'].find((tag) => this.matches(`:lang(${tag})`)) ?? '') as 'vi';
+    return (own ?? ['vi', 'en'].find((tag) => this.matches(`:lang(${tag})`)) ?? '') as 'vi' | 'en' | '';
   }
 
   #selected(item: Item | null): void {
