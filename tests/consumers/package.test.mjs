@@ -63,7 +63,7 @@ test('the manifest names the events that are dispatched and the colours that the
 test('its page for iframes draws a chart with nothing but its files', async (t) => {
   const { url, close } = await serve(fileURLToPath(installed));
   t.after(close);
-  const page = await open(t, { path: 'icon.svg' });
+  const page = await open(t, { html: '' });
   const data = await readFile(new URL('../../www/data/hanoi-2024.json', import.meta.url), 'utf8');
   await page.route('**/hanoi.json', (route) => route.fulfill({ contentType: 'application/json', body: data }));
   await page.goto(`${url}embed.html?type=revenue&src=hanoi.json`);
