@@ -104,8 +104,9 @@ impl Layout {
     /// Where the value beside the bar of a row stands, whose upper edge is `top`.
     pub fn label(&self, b: &Builder, row: &Row, top: f64) -> Rect {
         const LINE: f64 = 22.0;
+        let (amount, overhang) = row.reach(self.bar);
         let x = match row.figure.value.stated() {
-            Some((_, amount)) => self.axis.x(amount) + overhang(&row.figure.value, self.bar) + LABEL_GAP,
+            Some(_) => self.axis.x(amount) + overhang + LABEL_GAP,
             None => self.axis.start,
         };
         Rect { x, y: top + (self.row - LINE) / 2.0, width: row.label.width(b), height: LINE }
