@@ -35,7 +35,10 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let mut b = desk.builder();
     let per = desk.view.per.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
     let unit = text::money(income.unit, per, desk.locale);
-    let rows: Vec<Row> = income.rows.iter().map(|row| convert(desk, income, row, per)).collect();
+    let mut rows = Vec::new();
+    for row in &income.rows {
+        rows.push(convert(desk, income, row, per));
+    }
 
     let ends = rows
         .iter()
@@ -43,20 +46,19 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let axis = Axis::fit(0.0, b.width, ends);
     // the grid goes behind the bars, but only the rows know how high they are
     let behind = b.marks.len();
-    let (measured, missing): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|r| r.is_measured());
     let mut field = Field { bands: Vec::new(), labels: Vec::new() };
-    for row in &measured {
+    for row in rows.iter().filter(|r| r.is_measured()) {
         let bar_top = draw(desk, &mut b, row, &axis, &unit);
         field.bands.push((bar_top - 4.0, bar_top + b.bar(BAR) + 4.0));
     }
-    if !measured.is_empty() {
+    if !field.bands.is_empty() {
         let in_front = b.marks.split_off(behind);
         let bottom = b.y - 8.0;
         grid(desk, &mut b, &axis, &field, bottom, &unit);
         b.marks.extend(in_front);
         b.y = bottom + AXIS_HEIGHT + 4.0;
     }
-    for row in missing {
+    for row in rows.iter().filter(|r| !r.is_measured()) {
         draw(desk, &mut b, row, &axis, &unit);
     }
 

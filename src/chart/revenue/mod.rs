@@ -57,15 +57,11 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     let pages = order.len().div_ceil(page_size).max(1);
     let page = desk.view.page.min(pages - 1);
     let unit_alone = text::money_unit(revenue.unit, desk.locale);
-    let rows: Vec<Row> = order
-        .into_iter()
-        .skip(page * page_size)
-        .take(page_size)
-        .map(|i| {
-            let (village, figure) = listed[i];
-            Row { village, figure, label: ValueLabel::new(desk, figure, unit_alone), rank: ranks[i] }
-        })
-        .collect();
+    let mut rows = Vec::new();
+    for i in order.into_iter().skip(page * page_size).take(page_size) {
+        let (village, figure) = listed[i];
+        rows.push(Row { village, figure, label: ValueLabel::new(desk, figure, unit_alone), rank: ranks[i] });
+    }
 
     let layout = Layout::new(desk, &b, &rows);
     if TOOLS && several && desk.view.threshold.is_some() {
