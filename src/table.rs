@@ -4,7 +4,7 @@ use crate::draw::escape;
 use crate::figure::Value;
 use crate::platform::Platform;
 use crate::scene::Scene;
-use crate::text::{words, Locale};
+use crate::text::{self, words, Locale};
 
 struct Words {
     columns: [&'static str; 12],
@@ -58,7 +58,7 @@ static EN: Words = Words {
 };
 
 /// All figures of a chart, in reading order; every cell is text.
-#[derive(Debug, Clone, PartialEq, serde_tuple::Serialize_tuple)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     /// The columns' names: chart, name, about, figure in words, qualifier, number, end of a range, unit,
     /// estimated, notes, source, date.
@@ -68,10 +68,11 @@ pub struct Table {
 }
 
 /// The columns that a reader is shown; CSV has all.
-const SHOWN: [usize; 6] = [NAME, 2, 3, 9, SOURCE, 11];
+const SHOWN: [usize; 6] = [NAME, 2, 3, 9, SOURCE, AS_OF];
 const TITLE: usize = 0;
 const NAME: usize = 1;
 const SOURCE: usize = 10;
+const AS_OF: usize = 11;
 
 /// The table of a scene. The scene of a long list holds one page: see [`chart::table`](crate::chart::table).
 pub(crate) fn table(scene: &Scene, locale: Locale, platform: &dyn Platform) -> Table {
@@ -122,8 +123,27 @@ fn qualifier(value: &Value, own: &Words, locale: Locale) -> String {
     plain.to_owned()
 }
 
+/// The text with a mark before everything that a spreadsheet would take for a formula: at its beginning, and after what some
+/// of them end a cell at. `None` where there is nothing of the kind.
+fn guarded(cell: &str) -> Option<String> {
+    const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    const ENDS: [char; 5] = [';', ',', '\t', '\r', '\n'];
+    let (mut text, mut begins, mut found) = (String::new(), true, false);
+    for letter in cell.chars() {
+        // a cell that begins with such an end begins anew after it, and blanks may be passed over
+        if begins && (SIGNS.contains(&letter) || (text.is_empty() && ['\t', '\r'].contains(&letter))) {
+            text.push('\'');
+            found = true;
+        }
+        begins = ENDS.contains(&letter) || (begins && letter.is_whitespace());
+        text.push(letter);
+    }
+    found.then_some(text)
+}
+
 impl Table {
-    /// As CSV (RFC 4180): UTF-8 with the byte order mark that spreadsheets know it by.
+    /// As CSV (RFC 4180): UTF-8 with the byte order mark that spreadsheets know it by. No cell begins a formula, however a
+    /// spreadsheet takes the file apart: see [`Table::tsv`].
     ///
     /// ```
     /// use village_charts::table::Table;
@@ -133,19 +153,48 @@ impl Table {
     /// assert!(csv.starts_with('\u{FEFF}') && csv.contains(r#","A ""B"", C","#));
     /// ```
     pub fn csv(&self) -> String {
-        let mut text = "\u{FEFF}".to_owned();
-        let mut line = |cells: &mut dyn Iterator<Item = &str>| {
-            for (i, cell) in cells.enumerate() {
-                text += if i > 0 { "," } else { "" };
-                // a spreadsheet takes what begins like this for a formula
-                let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-                if guard.is_empty() && !cell.contains([',', '"', '\n', '\r']) {
-                    text += cell;
-                } else {
-                    text += &["\"", guard, &cell.replace('"', "\"\""), "\""].concat();
-                }
+        let quoted = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
+        let cell = |cell: &str| match guarded(cell) {
+            Some(guarded) => quoted(&guarded),
+            None if cell.contains([',', '"', '\n', '\r']) => quoted(cell),
+            None => cell.to_owned(),
+        };
+        format!("\u{FEFF}{}", self.lines(",", "\r\n", &cell))
+    }
+
+    /// As lines of cells with tabs between them, as spreadsheets take them from a clipboard.
+    ///
+    /// ```
+    /// use village_charts::table::Table;
+    /// let mut row: [String; 12] = Default::default();
+    /// (row[1], row[2], row[3]) = ("=1+1".into(), "a;＝1".into(), "a\tb".into());
+    /// let copied = Table { head: [""; 12], rows: vec![row] }.tsv();
+    /// assert!(copied.contains("\t'=1+1\ta;'＝1\ta b\t"));
+    /// ```
+    pub fn tsv(&self) -> String {
+        let cell = |cell: &str| {
+            let cell = guarded(cell).unwrap_or_else(|| cell.to_owned()).replace(['\t', '\n', '\r'], " ");
+            // one that begins with a quotation mark is read to the next one, over the ends of cells
+            if cell.starts_with('"') {
+                format!("\"{}\"", cell.replace('"', "\"\""))
+            } else {
+                cell
             }
-            text += "\r\n";
+        };
+        let mut lines = self.lines("\t", "\n", &cell);
+        lines.pop();
+        lines
+    }
+
+    /// The head and the rows as lines, each cell written by `cell`.
+    fn lines(&self, between: &str, end: &str, cell: &dyn Fn(&str) -> String) -> String {
+        let mut text = String::new();
+        let mut line = |cells: &mut dyn Iterator<Item = &str>| {
+            for (i, one) in cells.enumerate() {
+                text += if i > 0 { between } else { "" };
+                text += &cell(one);
+            }
+            text += end;
         };
         line(&mut self.head.iter().copied());
         for row in &self.rows {
@@ -154,8 +203,19 @@ impl Table {
         text
     }
 
-    /// As an HTML `<table>`: its caption is the chart's title. A column without a word in it is left out, and one of source or
-    /// date that says the same in all rows as `said`, the line under the table: the caller writes that line.
+    /// The columns that a reader is shown, by their numbers, where `said` is the line under the table: not one without a word
+    /// in it, and not source and date where that line says them of every row, and nothing else.
+    pub fn shown(&self, said: &str, locale: Locale) -> Vec<usize> {
+        let line = |row: &[String; 12]| text::provenance(&row[SOURCE], &row[AS_OF], locale);
+        let said_of_all = self.rows.iter().all(|row| line(row) == said);
+        let has_words =
+            |column: usize| self.rows.iter().any(|row| row.get(column).is_some_and(|c| !c.is_empty()));
+        let needed = |column: &usize| has_words(*column) && !(said_of_all && *column >= SOURCE);
+        SHOWN.into_iter().filter(needed).collect()
+    }
+
+    /// As an HTML `<table>`: its caption is the chart's title, its columns are those [shown](Table::shown) above the line `said`,
+    /// which the caller writes.
     ///
     /// ```
     /// use village_charts::{table::Table, text::Locale};
@@ -166,15 +226,7 @@ impl Table {
     /// assert!(table.html("", Locale::En).contains("<td>Office</td>"));
     /// ```
     pub fn html(&self, said: &str, locale: Locale) -> String {
-        let first = self.rows.first();
-        let needed = |column: &usize| {
-            let alike = first.filter(|first| self.rows.iter().all(|row| row[*column] == first[*column]));
-            match alike.map(|first| &first[*column]) {
-                Some(cell) => !cell.is_empty() && (*column < SOURCE || !said.contains(cell)),
-                None => true,
-            }
-        };
-        let columns: Vec<usize> = SHOWN.into_iter().filter(needed).collect();
+        let columns = self.shown(said, locale);
         let row = |cells: Vec<String>| format!("<tr>{}</tr>\n", cells.concat());
         let heads = columns.iter().map(|c| format!("<th scope=\"col\">{}</th>", self.head[*c])).collect();
         let body = self.rows.iter().map(|cells| {
@@ -186,7 +238,7 @@ impl Table {
                 })
                 .collect())
         });
-        let title = first.map_or(String::new(), |row| escape(&row[TITLE]));
+        let title = self.rows.first().map_or(String::new(), |row| escape(&row[TITLE]));
         format!(
             "<table lang=\"{}\">\n<caption>{title}</caption>\n<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table>\n",
             locale.tag(),

@@ -156,7 +156,7 @@ impl<'a> Desk<'a> {
             notes.push(format!("{}{}{}", w.quote.0, quote.get(self.locale), w.quote.1));
         }
         let (source, as_of) = self.source(figure);
-        let provenance = self.provenance(&source, &as_of);
+        let provenance = text::provenance(&source, &as_of, self.locale);
         // only a table asks for it
         let figure = if TOOLS { figure.clone() } else { Figure::default() };
         Item { id, area, title, subtitle, value, figure, unit, notes, source, as_of, provenance }
@@ -174,19 +174,6 @@ impl<'a> Desk<'a> {
             source.map_or(String::new(), |s| s.name.get(self.locale).to_owned()),
             date.map_or(String::new(), |d| text::date(d, self.locale)),
         )
-    }
-
-    /// Both in one line.
-    fn provenance(&self, source: &str, as_of: &str) -> String {
-        let w = words(self.locale);
-        let mut parts = Vec::new();
-        if !source.is_empty() {
-            parts.push(format!("{}: {source}", w.source));
-        }
-        if !as_of.is_empty() {
-            parts.push(format!("{} {as_of}", w.as_of));
-        }
-        text::join(&parts, " · ")
     }
 
     /// The first figures one after another, and how many there are besides.
@@ -222,7 +209,7 @@ impl<'a> Desk<'a> {
             items,
             title: title.to_owned(),
             note: self.label(texts.note).to_owned(),
-            source: self.provenance(&source, &as_of),
+            source: text::provenance(&source, &as_of, self.locale),
             summary: text::join(&[texts.summary, b.reading], " "),
             answers: texts.answers,
             controls,

@@ -171,6 +171,19 @@ pub(crate) fn date(date: Date, locale: Locale) -> String {
     }
 }
 
+/// A source and a date in one line: "Nguồn: UBND · Số liệu đến 5/7/2024". Either may be empty.
+pub(crate) fn provenance(source: &str, as_of: &str, locale: Locale) -> String {
+    let w = words(locale);
+    let mut parts = Vec::new();
+    if !source.is_empty() {
+        parts.push(format!("{}: {source}", w.source));
+    }
+    if !as_of.is_empty() {
+        parts.push(format!("{} {as_of}", w.as_of));
+    }
+    join(&parts, " · ")
+}
+
 /// "Hạng 4 trong 6", "Hạng từ 1 đến 3 trong 6 làng được nêu". Of a `selection` it says so: first among
 /// the villages that were named is not first of all.
 pub(crate) fn rank(rank: Rank, of: usize, selection: bool, locale: Locale) -> String {

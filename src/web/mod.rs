@@ -298,15 +298,25 @@ impl Chart {
         })
     }
 
-    /// All figures of the chart as rows of text, on all pages; `undefined` without data.
-    #[wasm_bindgen(unchecked_return_type = "[string[], string[][]] | undefined")]
+    /// All figures of the chart on all pages: the columns' names, rows of text, and the numbers of the columns to be shown over
+    /// the line under the chart; `undefined` without data.
+    #[wasm_bindgen(unchecked_return_type = "[string[], string[][], number[]] | undefined")]
     pub fn table(&self) -> JsValue {
-        self.rows().map_or(JsValue::UNDEFINED, |table| js(&table))
+        let (Some(table), Some(scene)) = (self.rows(), &self.scene) else {
+            return JsValue::UNDEFINED;
+        };
+        let shown = table.shown(&scene.source, self.view.locale);
+        js(&(table.head, table.rows, shown))
     }
 
     /// The same as CSV.
     pub fn csv(&self) -> String {
         self.rows().map_or(String::new(), |table| table.csv())
+    }
+
+    /// The same for a clipboard.
+    pub fn tsv(&self) -> String {
+        self.rows().map_or(String::new(), |table| table.tsv())
     }
 
     fn rows(&self) -> Option<crate::table::Table> {

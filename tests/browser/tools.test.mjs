@@ -276,6 +276,24 @@ test('the data is copied as a spreadsheet takes it', async (t) => {
   assert.deepEqual(lines[1].slice(3, 8), ['4–5,5 triệu đồng/tháng', 'trong khoảng', '4', '5.5', 'triệu đồng/tháng']);
 });
 
+test('the table on the page has source and date where figures have others than the line says; no copied cell begins a formula', async (t) => {
+  const data = {
+    format: 'village-charts/1',
+    as_of: '2023',
+    sources: [{ id: 'o', name: 'Cục Thống kê' }, { id: 'p', name: 'Thống kê' }],
+    villages: [{ name: 'A', craft: 'gỗ;=1+1', revenue: { exact: 3, source: 'p' } }, { name: '＝B', revenue: 5 }],
+    revenue: { unit: 'billion_vnd', per: 'year' },
+  };
+  const html = `<village-chart type="revenue"><script type="application/json">${JSON.stringify(data)}</script></village-chart>`;
+  const { page, chart: element, button } = await tools(t, html, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await button('Bảng số liệu').click();
+  await element.locator('tbody tr').first().waitFor();
+  assert.deepEqual(await element.locator('thead th').allTextContents(), ['Tên', 'Chi tiết', 'Số liệu', 'Ghi chú', 'Nguồn', 'Số liệu đến']);
+  await page.locator('village-chart').evaluate((e) => e.copyData());
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.ok(copied.includes("\tgỗ;'=1+1\t") && copied.includes("\t'＝B\t"), copied);
+});
+
 test('a page can take away what readers can', async (t) => {
   const page = await open(t, { html: chart('clusters', 'controls="none"') });
   await settle(page);

@@ -77,8 +77,7 @@ function plain(svg: string): string {
 
 /** Copies a chart's figures as a spreadsheet takes them. */
 export async function copy(chart: Chart): Promise<void> {
-  const [head, rows] = chart.table() ?? [[], []];
-  await navigator.clipboard.writeText([head, ...rows].map((row) => row.join('\t')).join('\n'));
+  await navigator.clipboard.writeText(chart.tsv());
 }
 
 /** What the panel asks of the element that it belongs to. */
@@ -103,9 +102,8 @@ type Asked = [
   cells: [id: string, name: string][],
 ];
 
-/** The columns that the table on the page has; CSV has all. */
-const COLUMNS = [1, 2, 3, 9, 10, 11];
-const SOURCE = 10;
+/** The column of a table that names its rows. */
+const NAME = 1;
 
 /** The controls of the tools, and the slider over the picture. */
 export class Panel {
@@ -284,12 +282,9 @@ export class Panel {
   }
 
   #fill(w: Words): void {
-    const [head, rows] = this.#element.chart()?.table() ?? [[], []];
-    // what is empty, or the same in all rows and said under the chart, needs no column
-    const alike = (column: number) => rows.every((row) => row[column] === rows[0]?.[column]);
-    const shown = COLUMNS.filter((column) => !alike(column) || (column < SOURCE && rows[0]?.[column]));
+    const [head, rows, shown] = this.#element.chart()?.table() ?? [[], [], []];
     const cell = (row: string[], column: number) => {
-      const made = h(column === COLUMNS[0] ? 'th' : 'td', {}, row[column] ?? '');
+      const made = h(column === NAME ? 'th' : 'td', {}, row[column] ?? '');
       if (made.localName === 'th') made.setAttribute('scope', 'row');
       return made;
     };
