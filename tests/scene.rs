@@ -109,20 +109,20 @@ fn a_threshold_counts_what_is_surely_over_it_and_names_what_is_left_open() {
     let say = |at: f64| asked(Kind::Revenue, hanoi(), [Action::Threshold(Some(at))]).answers;
     assert_eq!(
         say(1000.0),
-        ["Over 1,000 billion đồng: 5 villages. Not over it: Hữu Bằng (nearly 1,000 billion đồng)."]
+        ["Over 1,000 billion đồng a year: 5 villages. Not over it: Hữu Bằng (nearly 1,000 billion đồng)."]
     );
     // "over 1,000" may be more than 1,150, "nearly 1,000" is not
     assert_eq!(
         say(1150.0),
         [
-            "Over 1,150 billion đồng: 2 villages. Not over it: Thiết Úng (1,100 billion đồng), Hữu Bằng (nearly 1,000 billion đồng). \
+            "Over 1,150 billion đồng a year: 2 villages. Not over it: Thiết Úng (1,100 billion đồng), Hữu Bằng (nearly 1,000 billion đồng). \
              Left open by their figures: Sơn Đồng (over 1,000 billion đồng), Minh Khai (over 1,000 billion đồng)."
         ]
     );
     // how far below 1,000 "nearly" is, it does not say
     assert_eq!(
         say(900.0),
-        ["Over 900 billion đồng: 5 villages. Left open by their figures: Hữu Bằng (nearly 1,000 billion đồng)."]
+        ["Over 900 billion đồng a year: 5 villages. Left open by their figures: Hữu Bằng (nearly 1,000 billion đồng)."]
     );
     assert!(say(0.0)[0].contains("Left open by their figures: Hữu Bằng"), "{:?}", say(0.0));
 }

@@ -50,7 +50,7 @@ fn revenue(desk: &Desk, revenue: &Revenue, most: usize, key: bool) -> Scene {
     let shown = || order.iter().skip(first).take(revenue::PAGE.min(most)).filter_map(|i| listed.get(*i));
     // the unit stands at the first number, the others are read like it
     let with_unit = shown().position(|(_, figure)| figure.value.stated().is_some());
-    let rows: Vec<(&str, &Figure, ValueLabel)> = shown()
+    let mut rows: Vec<(&str, &Figure, ValueLabel)> = shown()
         .enumerate()
         .map(|(i, (village, figure))| {
             let unit = if Some(i) == with_unit { &*unit } else { "" };
@@ -63,8 +63,16 @@ fn revenue(desk: &Desk, revenue: &Revenue, most: usize, key: bool) -> Scene {
     let height = BAR + 2.0;
     let end = |figure: &Figure| figure.value.stated().map_or(0.0, |s| s.1);
     let reach = |figure: &Figure| overhang(&figure.value, height);
-    let ends =
-        rows.iter().map(|(_, figure, label)| (end(figure), reach(figure) + 8.0 + label.width(&b) + 2.0));
+    let beside =
+        |b: &Builder, figure: &Figure, label: &ValueLabel| reach(figure) + 8.0 + label.width(b) + 2.0;
+    if let Some((_, figure, label)) = with_unit.and_then(|i| rows.get_mut(i)) {
+        // as much as a label is given beside the shortest bar; where that is too little, the unit stands above
+        if beside(&b, figure, label) > (b.width - column - GAP) * 0.9 {
+            b.paragraph(&unit, column + GAP, b.width - column - GAP, BODY, Role::Muted);
+            *label = ValueLabel::new(desk, figure, "");
+        }
+    }
+    let ends = rows.iter().map(|(_, figure, label)| (end(figure), beside(&b, figure, label)));
     let axis = Axis::fit(column + GAP, b.width, ends);
     for (name, figure, label) in &rows {
         let top = b.y;

@@ -54,9 +54,9 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     if !field.bands.is_empty() {
         let in_front = b.marks.split_off(behind);
         let bottom = b.y - 8.0;
-        grid(desk, &mut b, &axis, &field, bottom, &unit);
+        let under = grid(desk, &mut b, &axis, &field, bottom, &unit);
         b.marks.extend(in_front);
-        b.y = bottom + AXIS_HEIGHT + 4.0;
+        b.y = bottom + under + 4.0;
     }
     for row in rows.iter().filter(|r| !r.is_measured()) {
         draw(desk, &mut b, row, &axis, &unit);

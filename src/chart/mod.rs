@@ -291,9 +291,6 @@ fn big_number(desk: &Desk, b: &mut Builder, figure: &Figure, unit: &str, x: f64,
     }
 }
 
-/// The room that the numbers under a grid take.
-const AXIS_HEIGHT: f64 = 24.0;
-
 /// Where the vertical lines of a chart are drawn.
 struct Field {
     /// From one height to another, behind the bars.
@@ -319,10 +316,13 @@ impl Field {
     }
 }
 
-/// Light vertical lines at round amounts, with their numbers under `bottom`.
-fn grid(desk: &Desk, b: &mut Builder, axis: &Axis, field: &Field, bottom: f64, unit: &str) {
+/// Light vertical lines at round amounts, with their numbers under `bottom` and the unit once: beside the last number, or in
+/// a line of its own where no room is left there. Returns the height of what stands under `bottom`.
+fn grid(desk: &Desk, b: &mut Builder, axis: &Axis, field: &Field, bottom: f64, unit: &str) -> f64 {
+    const LINE: f64 = 16.0;
     let ticks = axis.ticks(72.0);
     let mut free_from = f64::NEG_INFINITY;
+    let mut unit_said = false;
     let mut under = Vec::new();
     for (i, tick) in ticks.iter().enumerate() {
         let x = axis.x(*tick);
@@ -331,19 +331,26 @@ fn grid(desk: &Desk, b: &mut Builder, axis: &Axis, field: &Field, bottom: f64, u
         // the number is centred under its line, as far as the edges let it
         let width = b.text_width(&number, SMALL);
         let left = (x - width / 2.0).min(b.width - width).max(0.0);
-        let with_unit = format!("{number} {unit}");
-        let last = i + 1 == ticks.len();
-        let label = match last && left + b.text_width(&with_unit, SMALL) <= b.width {
-            true => with_unit,
-            false => number,
-        };
-        let width = b.text_width(&label, SMALL);
         if left > free_from {
+            let with_unit = format!("{number} {unit}");
+            let last = i + 1 == ticks.len();
+            unit_said = last && left + b.text_width(&with_unit, SMALL) <= b.width;
+            let label = if unit_said { with_unit } else { number };
+            let width = b.text_width(&label, SMALL);
             under.push((label, left, width));
             free_from = left + width + 8.0;
         }
     }
-    for (label, left, room) in under {
-        b.text(&label, (left, bottom + 14.0), Anchor::Start, SMALL, Role::Muted, room);
+    let mut middle = bottom + 14.0;
+    for (label, left, room) in &under {
+        b.text(label, (*left, middle), Anchor::Start, SMALL, Role::Muted, *room);
     }
+    if !unit_said {
+        middle -= if under.is_empty() { LINE } else { 0.0 };
+        for line in b.wrap(unit, SMALL, b.width) {
+            middle += LINE;
+            b.text(&line, (b.width, middle), Anchor::End, SMALL, Role::Muted, b.width);
+        }
+    }
+    middle - bottom + 10.0
 }

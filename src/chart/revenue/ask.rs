@@ -134,7 +134,8 @@ pub(super) fn over(desk: &Desk, revenue: &Revenue, shown: &[(&Village, &Figure)]
         Locale::Vi => ("Trên", "Không quá mức ấy", "Số liệu để ngỏ"),
         Locale::En => ("Over", "Not over it", "Left open by their figures"),
     };
-    let mut text = format!("{first} {amount} {unit}: {}.", count(over.len()));
+    let per = text::money(revenue.unit, revenue.per, desk.locale);
+    let mut text = format!("{first} {amount} {per}: {}.", count(over.len()));
     for (name, group) in [(second, &not_over), (third, &open)] {
         if !group.is_empty() {
             text += &format!(" {name}: {}.", named(group));

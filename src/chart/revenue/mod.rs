@@ -81,9 +81,11 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     if !b.is_narrow() {
         field.bands.push((top, bottom + 4.0));
     }
-    if !rows.is_empty() {
-        grid(desk, &mut b, &layout.axis, &field, bottom, unit_alone);
-    }
+    let axis_height = match rows.iter().any(|r| r.figure.value.stated().is_some()) {
+        false => 0.0,
+        // what the rows' labels leave out, the axis says: for which time their amounts are
+        true => grid(desk, &mut b, &layout.axis, &field, bottom, &unit),
+    };
     for row in &rows {
         let first = b.marks.len();
         match b.is_narrow() {
@@ -113,7 +115,7 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         true => threshold(desk, &mut b, &layout.axis, &field, top, unit_alone),
         false => None,
     };
-    b.y += if rows.is_empty() { 0.0 } else { AXIS_HEIGHT };
+    b.y += axis_height;
     how_to_read(&mut b, rows.iter().map(|r| r.figure));
     let controls = Controls {
         sort: several.then_some(desk.view.sort),
