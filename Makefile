@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help serve test build package size bench fmt clean setup
+.PHONY: help serve test build package size bench fuzz fmt clean setup
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) | awk '{ printf "  %s %-7s ", $$1, $$2; $$1 = $$2 = ""; sub(/^ */, ""); print }'
@@ -25,8 +25,13 @@ bench: ## parse, first paint, hover and resize times in Chromium
 	@scripts/build
 	@CHROMIUM="$$(scripts/chromium)" node tests/bench/run.mjs
 
+fuzz: ## look for inputs that break something, for SECONDS (else 600)
+	@scripts/setup test
+	@scripts/build
+	@scripts/fuzz $(SECONDS)
+
 fmt: ## format the Rust sources
-	@cargo fmt
+	@cargo fmt --all
 
 clean: ## delete what was built and installed in this folder (the cache of tools stays)
 	rm -rf target node_modules www/dist www/index.html www/en.html www/reference.html

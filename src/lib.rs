@@ -20,7 +20,7 @@
 
 #![warn(missing_docs)]
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "native")]
 pub mod card;
 pub mod chart;
 pub mod data;

@@ -79,10 +79,10 @@ fn advance(c: char) -> u32 {
     }
 }
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "native")]
 pub use native::Native;
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "native")]
 mod native {
     use super::*;
     use icu_collator::{

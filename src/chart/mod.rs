@@ -2,7 +2,7 @@
 //! and a line in [`scene`].
 
 mod breakdown;
-#[cfg(feature = "cli")]
+#[cfg(feature = "native")]
 mod compact;
 mod income;
 mod revenue;
@@ -17,7 +17,7 @@ use crate::text::{self, words, Label, Locale};
 use crate::view::{Filter, Kind, View};
 use crate::TOOLS;
 use breakdown::Order;
-#[cfg(feature = "cli")]
+#[cfg(feature = "native")]
 pub(crate) use compact::compact;
 
 /// The picture of a chart.

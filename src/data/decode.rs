@@ -367,7 +367,7 @@ macro_rules! record {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)* }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Default)]
-        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+        #[cfg_attr(feature = "native", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
         pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
 
         impl $crate::data::Decode for $name {
@@ -384,8 +384,8 @@ macro_rules! keywords {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$word_meta:meta])* $word:literal => $variant:ident,)* } $($optional:ident the first)?) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-        pub enum $name { $($(#[$word_meta])* #[cfg_attr(feature = "cli", schemars(rename = $word))] $variant,)* }
+        #[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
+        pub enum $name { $($(#[$word_meta])* #[cfg_attr(feature = "native", schemars(rename = $word))] $variant,)* }
 
         impl $name {
             const ALL: &'static [$name] = &[$($name::$variant),*];

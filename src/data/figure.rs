@@ -1,7 +1,7 @@
 //! How a figure is written in JSON: a bare number, or an object with exactly one qualifier.
 
 use super::decode::{object, Context, Decode, Field};
-#[cfg(feature = "cli")]
+#[cfg(feature = "native")]
 use super::model::{Date, MoneyUnit, Period};
 use super::node::Node;
 use crate::figure::{Figure, Value};
@@ -100,7 +100,7 @@ impl Decode for Range {
     }
 }
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "native")]
 impl schemars::JsonSchema for Figure {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Figure".into()

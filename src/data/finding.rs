@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// How bad a [`Finding`] is.
-#[cfg_attr(feature = "cli", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[cfg_attr(feature = "native", derive(serde::Serialize), serde(rename_all = "lowercase"))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// Worth knowing; nothing is wrong.
@@ -28,7 +28,7 @@ impl Severity {
 /// One thing that the checks have found.
 ///
 /// Its text, for example: `$.villages[0].revenue: found the text "1.300"; expected a number …`
-#[cfg_attr(feature = "cli", derive(serde::Serialize))]
+#[cfg_attr(feature = "native", derive(serde::Serialize))]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// How bad it is.

@@ -34,7 +34,7 @@ pub struct Reading {
 /// let reading = data::read(br#"{ "format": "village-charts/1", "villages": [{ "name": 5 }] }"#, &Native::default());
 /// assert_eq!(reading.findings[0].path, "$.villages[0].name");
 /// ```
-#[cfg(feature = "cli")]
+#[cfg(feature = "native")]
 pub fn read(json: &[u8], platform: &dyn Platform) -> Reading {
     match Node::from_json(json) {
         Ok(node) => read_node(node, platform),
@@ -56,7 +56,7 @@ pub(crate) fn read_node(node: Node, platform: &dyn Platform) -> Reading {
 }
 
 /// The JSON Schema of the data format, made from its types.
-#[cfg(feature = "cli")]
+#[cfg(feature = "native")]
 pub fn schema() -> serde_json::Value {
     let mut schema = schemars::schema_for!(Dataset);
     // an editor finds the schema by this key

@@ -69,10 +69,10 @@ record! {
         /// The day that the figures speak of: `"2024-07-05"`, `"2024-07"` or `"2024"`.
         pub as_of: Option<Date>,
         /// Where the figures come from. The first is the source of every figure that names none.
-        #[cfg_attr(feature = "cli", schemars(default))]
+        #[cfg_attr(feature = "native", schemars(default))]
         pub sources: Vec<Source>,
         /// The villages.
-        #[cfg_attr(feature = "cli", schemars(default))]
+        #[cfg_attr(feature = "native", schemars(default))]
         pub villages: Vec<Village>,
         /// How to read the villages' `revenue`; required for the revenue chart.
         pub revenue: Option<Revenue>,
@@ -127,7 +127,7 @@ record! {
         /// The period of every village's revenue, and of the total.
         pub per: Period,
         /// The villages are some of many, not a full list: no rank among all is implied.
-        #[cfg_attr(feature = "cli", schemars(default))]
+        #[cfg_attr(feature = "native", schemars(default))]
         pub selection: bool,
         /// The revenue of all villages, listed or not.
         pub total: Option<Figure>,
@@ -162,10 +162,10 @@ record! {
         /// For how long.
         pub per: Period,
         /// Places that the row speaks of.
-        #[cfg_attr(feature = "cli", schemars(default))]
+        #[cfg_attr(feature = "native", schemars(default))]
         pub places: Vec<Label>,
         /// `places` names some of them, not all.
-        #[cfg_attr(feature = "cli", schemars(default))]
+        #[cfg_attr(feature = "native", schemars(default))]
         pub open_list: bool,
     }
 }
@@ -178,10 +178,10 @@ record! {
         /// A line under the title.
         pub note: Option<Label>,
         /// Wholes with their subsets.
-        #[cfg_attr(feature = "cli", schemars(default))]
+        #[cfg_attr(feature = "native", schemars(default))]
         pub groups: Vec<Group>,
         /// Numbers that are no part of a whole here.
-        #[cfg_attr(feature = "cli", schemars(default))]
+        #[cfg_attr(feature = "native", schemars(default))]
         pub counts: Vec<Count>,
     }
 }
@@ -192,13 +192,13 @@ record! {
         /// All of them.
         pub whole: Count,
         /// How the subsets stand to one another; `unknown` where it is left out.
-        #[cfg_attr(feature = "cli", schemars(default = "unknown"))]
+        #[cfg_attr(feature = "native", schemars(default = "unknown"))]
         pub relation: Relation,
         /// How the subsets are drawn; `strips` where it is left out.
-        #[cfg_attr(feature = "cli", schemars(default = "strips"))]
+        #[cfg_attr(feature = "native", schemars(default = "strips"))]
         pub layout: Layout,
         /// The subsets, in reading order.
-        #[cfg_attr(feature = "cli", schemars(default))]
+        #[cfg_attr(feature = "native", schemars(default))]
         pub subsets: Vec<Count>,
     }
 }
@@ -219,12 +219,12 @@ record! {
     }
 }
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "native")]
 fn unknown() -> Relation {
     Relation::Unknown
 }
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "native")]
 fn strips() -> Layout {
     Layout::Strips
 }
@@ -278,7 +278,7 @@ impl Decode for Date {
     }
 }
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "native")]
 impl schemars::JsonSchema for Date {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Date".into()

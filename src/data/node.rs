@@ -16,7 +16,7 @@ pub(crate) enum Node {
 }
 
 /// JSON text. A page does not need this: its browser has a parser.
-#[cfg(feature = "cli")]
+#[cfg(feature = "native")]
 mod json {
     use super::Node;
     use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};

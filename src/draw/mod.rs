@@ -6,7 +6,7 @@ pub(crate) mod frame;
 mod svg;
 mod theme;
 
-#[cfg(any(feature = "cli", all(feature = "tools", target_arch = "wasm32")))]
+#[cfg(any(feature = "native", all(feature = "tools", target_arch = "wasm32")))]
 pub(crate) use frame::{document, frame};
 #[cfg(feature = "tools")]
 pub use frame::{svg, MARGIN};

@@ -8,7 +8,7 @@ mod motion;
 
 pub(crate) use axis::Axis;
 pub(crate) use bar::{bar, how_to_read, overhang};
-#[cfg(feature = "cli")]
+#[cfg(feature = "native")]
 pub(crate) use builder::line_height;
 pub use builder::Anchor;
 pub(crate) use builder::Builder;

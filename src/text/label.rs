@@ -48,7 +48,7 @@ impl Decode for Label {
     }
 }
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "native")]
 impl schemars::JsonSchema for Label {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Label".into()

@@ -1,0 +1,163 @@
+// Fuzzes the WebAssembly modules themselves, as Node runs them, host included: `scripts/fuzz` bundles and starts it.
+//   node module.mjs ANSWERS SECONDS SEED
+// 1. Files made by the program ANSWERS (see examples/answers.rs): what the module finds in them and makes of them has to be
+//    what the native code does.
+// 2. The wire: words, numbers, calls and answers of the host that no script of ours would send. Nothing may trap.
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import * as base from '../../target/pkg/village_charts.js';
+import * as tools from '../../target/pkg-tools/village_charts_tools.js';
+import { fragment } from '../../www/src/fragment.ts';
+import { findings } from '../../www/src/picture.ts';
+import { Host } from '../../www/src/tools-host.ts';
+import { flatten } from '../../www/src/value.ts';
+
+const [answers = '', seconds = '10', seed = '1'] = process.argv.slice(2);
+const start = async (glue, file) => glue.initSync({ module: await WebAssembly.compile(await readFile(`target/${file}`)) });
+await start(base, 'pkg/village_charts_bg.wasm');
+await start(tools, 'pkg-tools/village_charts_tools_bg.wasm');
+
+/** Numbers from 0 to below 1 that depend on the seed alone: mulberry32. */
+function random(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), seed | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+class Difference extends Error {}
+
+function same(what, native, module) {
+  if (native === module) return;
+  let at = 0;
+  while (native[at] === module[at]) at += 1;
+  const part = (text) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 120));
+  throw new Difference(`${what}: they differ at character ${at}\n  native ${part(native)}\n  module ${part(module)}`);
+}
+
+/** What the module makes of a file, beside what the native code made of it. */
+function compare({ json, findings: native, fragments }) {
+  const chart = new tools.Chart(new Host(''));
+  try {
+    same('findings', JSON.stringify(native), JSON.stringify(found(chart.read(...flatten(JSON.parse(json))), native)));
+  } finally {
+    chart.free();
+  }
+  for (const [name, made] of Object.entries(fragments)) {
+    const [type, locale] = name.split(' ');
+    let module;
+    try {
+      module = fragment(json, { type, locale, src: 'data.json', unstyled: true });
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError || !error.findings) throw error;
+      module = found(error.findings, made);
+    }
+    same(name, JSON.stringify(made), JSON.stringify(module));
+  }
+}
+
+/** Findings as the native code prints them, whose keys may be in another order. */
+function found(list, like) {
+  const all = typeof list === 'string' ? findings(list) : list;
+  const keys = Object.keys(like[0] ?? all[0] ?? {});
+  return all.map((finding) => Object.fromEntries(keys.map((key) => [key, finding[key]])));
+}
+
+/** A host whose answers are anything. */
+function host(next) {
+  const any = (list) => list[Math.floor(next() * list.length)];
+  const number = () => any([0, 1, -1, 7.5, 1e9, -1e300, NaN, Infinity, 2 ** 31, 2 ** 53]);
+  const text = () => any(['', 'a', '1.300', '\n', '\0', 'x'.repeat(500), '村\u0301', '\ud800']);
+  const indices = () => Uint32Array.from({ length: Math.floor(next() * 6) }, () => number());
+  const honest = new Host('');
+  const lies = next() < 0.5 ? 0.3 : 0;
+  return {
+    width: (s, size) => (next() < lies ? number() : s.length * size * 0.55),
+    number: (...a) => (next() < lies ? text() : honest.number(...a)),
+    spoken: (...a) => (next() < lies ? text() : honest.number(...a)),
+    sort: (...a) => (next() < lies ? indices() : honest.sort(...a)),
+    fold: (...a) => (next() < lies ? text() : honest.fold(...a)),
+    find: (...a) => (next() < lies ? indices() : honest.find(...a)),
+    plain: (x) => (next() < lies ? text() : honest.plain(x)),
+  };
+}
+
+/** A chart that is told anything, in any order. */
+function monkey(glue, files, next) {
+  const any = (list) => list[Math.floor(next() * list.length)];
+  const number = () => any([0, 1, 2, 320, 640, -1, 0.5, 1e9, NaN, Infinity, -Infinity, 2 ** 32, 1e300]);
+  const text = () => any(['', 'revenue', 'income', 'clusters', 'villages', 'petitions', 'en', 'vi', 'month', 'year', 'name', 'a', '\n', 'total', '\0']);
+  const maybe = () => any([undefined, number()]);
+  const chart = new glue.Chart(host(next));
+  const read = () => {
+    const [words, numbers] = flatten(JSON.parse(any(files)));
+    if (next() < 0.7) return chart.read(words, numbers);
+    // cut, or with other words and numbers in it
+    const cut = words.split('\0').flatMap((word) => (next() < 0.03 ? [any(['n', '{', '[', '#', '"x', '!', ''])] : next() < 0.03 ? [] : [word]));
+    chart.read(cut.join('\0'), numbers.map((n) => (next() < 0.03 ? number() : n)));
+  };
+  const calls = [
+    read,
+    read,
+    () => chart.choose(text(), text(), text(), text(), number()),
+    () => chart.choose(any(['revenue', 'income', 'clusters', 'villages', 'petitions']), any(['en', 'vi']), text(), text(), any([120, 320, 900])),
+    () => chart.size(number(), number()),
+    () => chart.turn(any([0, 1, 2, 1e9])),
+    () => chart.hover(any([undefined, 0, 1, 5, 4294967295])),
+    () => chart.select(any([undefined, text(), 'total'])),
+    () => chart.dress(text(), 'red\nblue', next() < 0.5),
+    () => chart.layout(),
+    () => chart.layout(),
+    () => chart.areas(),
+    () => chart.hit(number(), number()),
+    () => chart.lend(host(next)),
+    () => chart.ask?.(text(), text(), text(), maybe(), any([undefined, text()])),
+    () => chart.asked?.(),
+    () => chart.table?.(),
+    () => chart.csv?.(),
+    () => chart.svg?.(),
+    () => chart.fragment?.('{}', text(), text(), text(), next() < 0.5),
+  ];
+  read();
+  for (let i = 0; i < 30; i++) {
+    try {
+      any(calls)();
+    } catch (error) {
+      // findings are thrown as texts
+      if (typeof error !== 'string') throw error;
+    }
+  }
+  chart.free();
+}
+
+const end = Date.now() + Number(seconds) * 1000;
+const files = [];
+let compared = 0;
+let told = 0;
+const program = spawn(answers, [seed], { stdio: ['ignore', 'pipe', 'inherit'] });
+let last = '';
+try {
+  for await (const line of createInterface(program.stdout)) {
+    const answer = JSON.parse(line);
+    last = `seed ${answer.seed}: ${answer.json}`;
+    compare(answer);
+    compared += 1;
+    if (!answer.findings.some((f) => f.severity === 'error')) files.push(answer.json);
+    if (files.length > 50) files.shift();
+    if (files.length) {
+      const next = random(answer.seed);
+      for (const glue of [base, tools]) monkey(glue, files, next), (told += 1);
+    }
+    if (Date.now() > end) break;
+  }
+} catch (error) {
+  console.error(`fuzz: the module: ${error.stack}\n${last}`);
+  process.exitCode = 1;
+} finally {
+  program.kill();
+}
+if (!compared) process.exitCode = 1;
+console.log(`fuzz: the module: ${compared} files as the native code has them, ${told} charts told anything`);
