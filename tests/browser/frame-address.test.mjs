@@ -51,6 +51,32 @@ for (const [what, [query, texts, line]] of Object.entries(WRONG)) {
   });
 }
 
+for (const [locale, text] of [['vi', /sandbox cần có allow-same-origin, .* Access-Control-Allow-Origin: \*/], ['en', /needs allow-same-origin, or .* Access-Control-Allow-Origin: \*/]]) {
+  test(`a frame in a sandbox says what is missing, and is drawn where it is not: ${locale}`, async (t) => {
+    const open_ = (header, files) =>
+      open(t, 'our script', {
+        query: { type: 'income', locale },
+        more: 'sandbox="allow-scripts"',
+        at: (page) => page.route(files, async (route) => {
+          const response = await route.fetch();
+          return route.fulfill({ response, headers: { ...response.headers(), ...(header && { 'access-control-allow-origin': '*' }) } });
+        }),
+      });
+    // neither the script's files nor the data, and only the data
+    for (const page of [await open_(false, '**/dist/*'), await open_(true, '**/dist/*')]) {
+      const message = page.frame.getByRole('status').filter({ visible: true });
+      await message.waitFor();
+      assert.match(await message.textContent(), text);
+      await page.waitForFunction(() => document.querySelector('iframe').clientHeight < 200);
+      const hidden = await page.frame.locator('html').evaluate((html) => html.scrollHeight - html.clientHeight);
+      assert.equal(hidden, 0, 'all of it can be read');
+    }
+    const drawn = await open_(true, /\/(dist|data)\//);
+    await ready(drawn);
+    await fits(drawn);
+  });
+}
+
 test('every attribute of the address reaches the chart, and nothing else does', async (t) => {
   const query = { type: 'revenue', locale: 'en', theme: 'dark', sort: 'name', controls: 'sort', unit: 'year', onclick: 'alert(1)', id: 'x', link: 'off' };
   const page = await open(t, 'our script', { query });

@@ -66,18 +66,18 @@ export const HOSTS = {
     files: { '/pym.js': `${root}node_modules/pym.js/dist/pym.v1.js` },
   },
   'our script': {
-    body: (src) => `${iframe(src, 'loading="lazy"')}<script async src="${frames.url}dist/village-charts-frames.js"></script>`,
+    body: (src, more = 'loading="lazy"') => `${iframe(src, more)}<script async src="${frames.url}dist/village-charts-frames.js"></script>`,
     script: '',
     policy: () => `default-src 'none'; script-src 'self' ${frames.url}; frame-src ${frames.url}; style-src 'self'; img-src data:`,
   },
 };
 
-/** Opens a page around the frame. `frame` is its inside, `heard` what it said. */
-export async function open(t, name, { query = { type: 'income' }, src = address(query), width = 800, style = '', at, until = 'load', ...options } = {}) {
-  const { body, script, files = {}, policy } = HOSTS[name];
+/** Opens a page around the frame. `frame` is its inside, `heard` what it said; `more` are attributes of the iframe, `policy` whether the page has one. */
+export async function open(t, name, { query = { type: 'income' }, src = address(query), width = 800, style = '', more, policy = true, at, until = 'load', ...options } = {}) {
+  const { body, script, files = {}, policy: own } = HOSTS[name];
   const html =
     `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title>` +
-    `<link rel="icon" href="data:,"><link rel="stylesheet" href="host.css"><script src="heard.js"></script><p>Bài báo</p>${body(src)}<p>Hết</p><script src="host.js"></script>`;
+    `<link rel="icon" href="data:,"><link rel="stylesheet" href="host.css"><script src="heard.js"></script><p>Bài báo</p>${body(src, more)}<p>Hết</p><script src="host.js"></script>`;
   const texts = {
     '/': ['text/html', html],
     '/host.css': ['text/css', `body { margin: 0; } ${style}`],
@@ -86,7 +86,7 @@ export async function open(t, name, { query = { type: 'income' }, src = address(
   };
   const server = createServer(async ({ url }, response) => {
     const [type, text] = texts[url] ?? ['text/javascript', files[url] && (await readFile(files[url], 'utf8'))];
-    response.writeHead(text === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8`, ...(policy && { 'content-security-policy': policy() }) });
+    response.writeHead(text === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8`, ...(policy && own && { 'content-security-policy': own() }) });
     response.end(text);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

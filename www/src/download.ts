@@ -2,10 +2,15 @@
 const PATIENCE = 20_000;
 
 /** What `read` makes of the answer to a request for a file; the error names the file, and what is wrong with it. */
-export async function download<T>(url: URL, read: (response: Response) => Promise<T>, cancel = new AbortController()): Promise<T> {
+export async function download<T>(
+  url: URL,
+  read: (response: Response) => Promise<T>,
+  cancel = new AbortController(),
+  credentials?: RequestCredentials,
+): Promise<T> {
   const timer = setTimeout(() => cancel.abort(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE);
   try {
-    const response = await fetch(url, { signal: cancel.signal });
+    const response = await fetch(url, { signal: cancel.signal, credentials });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return await read(response);
   } catch (error) {

@@ -124,6 +124,9 @@ const charts = new Set<VillageChart>();
 export class VillageChart extends Base {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
 
+  /** What is sent along where data is asked for, as `fetch` has it: with `omit` no server learns who the reader is. */
+  static credentials: RequestCredentials = 'same-origin';
+
   readonly #slot = h('slot', {});
   readonly #message = h('div', { className: 'message', hidden: true });
   readonly #figure: Figure;
@@ -510,7 +513,7 @@ export class VillageChart extends Base {
     if (this.src) {
       const url = new URL(this.src, document.baseURI);
       this.#download = new AbortController();
-      const text = await download(url, (response) => response.text(), this.#download).catch((error: Error) => {
+      const text = await download(url, (response) => response.text(), this.#download, VillageChart.credentials).catch((error: Error) => {
         throw new Failure('network', error.message);
       });
       return { value: parse(text, `${url.href}: `) };

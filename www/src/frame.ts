@@ -1,10 +1,16 @@
 /**
- * The page `embed.html`, made to stand in an iframe: one chart, as the address's query says, and messages that tell the
- * page around how high it is.
+ * The script of the page `embed.html`, made to stand in an iframe: one chart, as the address's query says, and messages that
+ * tell the page around how high it is. No module: a sandbox without an origin is given none, and has to be told why.
  */
-import './village-charts.js';
+import type * as Charts from './index.js';
 
 const ATTRIBUTES = ['type', 'src', 'locale', 'theme', 'unit', 'sort', 'controls'];
+
+/**
+ * The height of a frame without a chart, in CSS pixels: three lines. It is the same for whatever is wrong, so that the page
+ * around does not learn which files there are on a server that only its reader can reach.
+ */
+const FAILED = 88;
 
 const query = new URLSearchParams(location.search);
 const root = document.documentElement;
@@ -22,25 +28,28 @@ function send(): void {
   if (!told || parent === window) return;
   const say = (message: unknown) => parent.postMessage(message, '*');
   say({ 'village-chart-height': told });
-  // Those who listen to this look for the iframe that sent it; the older ones among them, for one whose src has the id in it.
-  say({ 'datawrapper-height': { [location.search]: told } });
+  // Those who listen to this look for the iframe that sent it; the older ones among them, for one whose src has the id in it:
+  // they put it into a selector, where a quote or a backslash would be an error of theirs.
+  const [id = ''] = /^[^'"\\]*/.exec(location.search) ?? [];
+  say({ 'datawrapper-height': { [id]: told } });
   say({ sentinel: 'amp', type: 'embed-size', height: told });
-  const child = query.get('childId'); // pym.js gives every frame one
-  if (child) say(['pym', child, 'height', told].join('xPYMx'));
+  const child = query.get('childId') ?? ''; // pym.js gives every frame one
+  // whatever else stands there could be a message of another kind: pym knows one that takes its page elsewhere
+  if (/^[\w-]+$/.test(child)) say(['pym', child, 'height', told].join('xPYMx'));
 }
 
-/** The height is that of what is shown, which no height of the frame changes: so telling it ends. */
-function measure(): void {
-  const height = Math.ceil(document.body.getBoundingClientRect().height);
+function tell(height: number): void {
   if (height === told || !height) return;
   told = height;
   send();
 }
-const size = new ResizeObserver(measure);
+
+/** The height is that of what is shown, which no height of the frame changes: so telling it ends. */
+const size = new ResizeObserver(() => tell(Math.ceil(document.body.getBoundingClientRect().height)));
 
 addEventListener('resize', () => {
-  // less than a pixel is lost where a page is zoomed
-  if (Math.abs(innerHeight - told) <= 1) root.classList.add('followed');
+  // less than a pixel is lost where a page is zoomed; of a failure there may be more to read than there is room for
+  root.classList.toggle('followed', told !== FAILED && Math.abs(innerHeight - told) <= 1);
 });
 // a script that came to the page around after the height was told
 addEventListener('message', ({ source, data }) => {
@@ -65,8 +74,48 @@ function allowed(src: string): boolean {
   }
 }
 
-const src = query.get('src');
-if (src && allowed(src)) {
+/** Says in the chart's place what is wrong. */
+function message(text: string): void {
+  const element = document.createElement('p');
+  element.setAttribute('role', 'status');
+  element.textContent = text;
+  document.body.replaceChildren(element);
+}
+
+function fail(): void {
+  size.disconnect();
+  tell(FAILED);
+}
+
+/** Files did not come. Without an origin, the frame gets only those that its server hands to everyone. */
+function lost(what: string): void {
+  if (origin !== 'null' || !navigator.onLine) {
+    if (what) message(what);
+    return fail();
+  }
+  message(
+    english
+      ? 'The files of this chart did not come. Its frame is in a sandbox: that needs allow-same-origin, or the server of the files has to send Access-Control-Allow-Origin: *'
+      : 'Không tải được tệp của biểu đồ. Khung này ở trong sandbox: sandbox cần có allow-same-origin, hoặc máy chủ của các tệp phải gửi Access-Control-Allow-Origin: *',
+  );
+  // whatever file did not come, and why
+  size.observe(document.body);
+}
+
+async function draw(): Promise<void> {
+  let charts: typeof Charts;
+  try {
+    charts = await import(String(new URL('dist/village-charts.js', document.baseURI)));
+  } catch (error) {
+    console.error(`village-chart: dist/village-charts.js: ${String(error)}`);
+    return lost(
+      english
+        ? 'The interactive chart cannot be drawn. The part that draws it could not be loaded.'
+        : 'Không vẽ được biểu đồ tương tác. Không tải được phần vẽ biểu đồ.',
+    );
+  }
+  // whoever knows the frame's address chooses the file: it is asked for as a stranger would, not as the reader
+  charts.VillageChart.credentials = 'omit';
   const chart = document.createElement('village-chart');
   for (const name of ATTRIBUTES) {
     const value = query.get(name);
@@ -75,20 +124,27 @@ if (src && allowed(src)) {
   // waiting: before it is painted or has failed, it has no height of its own; framed: this window's edge is not that of a
   // phone, and may be out of sight
   chart.classList.add('waiting', 'framed');
-  for (const type of ['village-chart-ready', 'village-chart-error']) {
-    chart.addEventListener(type, () => {
-      chart.classList.remove('waiting');
-      size.observe(document.body);
-    });
-  }
+  chart.addEventListener('village-chart-ready', () => {
+    chart.classList.remove('waiting');
+    size.observe(document.body);
+  });
+  chart.addEventListener('village-chart-error', ({ detail: { reason, message } }) => {
+    chart.classList.remove('waiting');
+    // a server that answered has handed out what it has
+    if (/network|wasm/.test(reason) && !/server answered/.test(message)) lost('');
+    else fail();
+  });
   document.body.append(chart);
-} else {
-  const message = document.createElement('p');
-  message.setAttribute('role', 'status');
-  message.textContent = english
-    ? 'The interactive chart cannot be drawn. The address of its data is missing or not allowed.'
-    : 'Không vẽ được biểu đồ tương tác. Địa chỉ dữ liệu bị thiếu hoặc không được phép.';
-  document.body.append(message);
+}
+
+const src = query.get('src');
+if (src && allowed(src)) void draw();
+else {
+  message(
+    english
+      ? 'The interactive chart cannot be drawn. The address of its data is missing or not allowed.'
+      : 'Không vẽ được biểu đồ tương tác. Địa chỉ dữ liệu bị thiếu hoặc không được phép.',
+  );
   console.error(`village-chart: src in the frame's address is ${src ? `"${src}"` : 'nothing'}; expected the http or https address of a data file`);
-  size.observe(document.body);
+  fail();
 }
