@@ -53,10 +53,10 @@ fn check_of_bad_data_tells_all_and_exits_with_1() {
 fn check_speaks_json_to_machines() {
     let out = run(&["check", &bad("check-json.json").to_string_lossy(), "--format", "json"]);
     let findings: serde_json::Value = serde_json::from_slice(&out.stdout).expect("JSON");
-    assert_eq!(findings[0]["code"], "wrong_type");
-    assert_eq!(findings[0]["severity"], "error");
-    assert_eq!(findings[0]["path"], "$.villages[0].name");
-    assert_eq!(findings[1]["severity"], "warning");
+    assert_eq!(findings[0]["severity"], "warning");
+    assert_eq!(findings[1]["code"], "wrong_type");
+    assert_eq!(findings[1]["severity"], "error");
+    assert_eq!(findings[1]["path"], "$.villages[0].name");
 }
 
 #[test]

@@ -207,7 +207,8 @@ fn a_source_that_is_named_exists_in_every_section() {
     error(json!({ "revenue": revenue }), "$.revenue.total.source unknown_source");
     for section in ["clusters", "village_counts", "petitions"] {
         let at = |place: &str| format!("$.{section}.{place}.value.source unknown_source");
-        let all = [at("groups[0].whole"), at("groups[0].subsets[0]"), at("counts[0]")];
+        // in the order of the text, whose keys are in that of the alphabet
+        let all = [at("counts[0]"), at("groups[0].subsets[0]"), at("groups[0].whole")];
         expect(json!({ section: breakdown }), Severity::Error, &all.each_ref().map(String::as_str));
     }
 }
@@ -411,4 +412,337 @@ fn the_file_holds_every_figure_of_the_article_with_its_qualifier() {
     }
     assert!(json.pointer("/income/rows/2/value/missing").is_some(), "farming: said, not measured");
     assert_eq!(json["petitions"]["groups"][0]["subsets"].as_array().map(Vec::len), Some(3));
+}
+
+/// The findings of a file as `code path`.
+fn told(json: &Json) -> Vec<String> {
+    findings(json).iter().map(|f| format!("{} {}", f.code, f.path)).collect()
+}
+
+#[test]
+fn two_ids_or_two_districts_are_two_villages_and_blanks_are_none() {
+    let two = |a: Json, b: Json| file(json!({ "villages": [a, b] }));
+    let named = |change: Json| {
+        let mut village = json!({ "name": "Poblacion", "revenue": 3 });
+        for (key, value) in change.as_object().expect("an object") {
+            village[key] = value.clone();
+        }
+        village
+    };
+    for (a, b) in [
+        (json!({ "id": "PH1" }), json!({ "id": "PH2" })),
+        (json!({ "district": "X" }), json!({ "district": "Y" })),
+        (json!({ "id": "1", "district": "X" }), json!({ "id": "2", "district": "X" })),
+    ] {
+        assert_eq!(told(&two(named(a.clone()), named(b.clone()))), Vec::<String>::new(), "{a} {b}");
+    }
+    // an id that only one of them has tells no reader which is which
+    for (a, b) in [
+        (json!({}), json!({ "id": "PH2" })),
+        (json!({ "district": "X" }), json!({ "district": "x" })),
+        (json!({ "district": "Ba  Vì" }), json!({ "district": "Ba\u{A0}Vì" })),
+    ] {
+        let all = told(&two(named(a.clone()), named(b.clone())));
+        assert!(all.contains(&"duplicate_village $.villages[1].name".to_owned()), "{a} {b}: {all:?}");
+    }
+    for name in [
+        "La  Phù",
+        "La\u{A0}Phù",
+        "La \u{200B}Phù",
+        "La\u{3000}Phù",
+        "La\u{AD} Phù",
+        "La\u{3164}Phù",
+        "La P\u{E0041}hù",
+    ] {
+        let all = told(&two(json!({ "name": "La Phù" }), json!({ "name": name })));
+        assert!(all.contains(&"duplicate_village $.villages[1].name".to_owned()), "{name:?}: {all:?}");
+    }
+}
+
+#[test]
+fn what_is_not_seen_in_a_name_is_a_warning() {
+    for name in [
+        "La  Phù",
+        "La\u{A0}Phù",
+        "La\u{200B}Phù",
+        "La\u{AD}Phù",
+        "\u{115F}La",
+        "La\u{FFA0}",
+        "La\u{E0041}",
+        "La\u{2060}Phù",
+    ] {
+        for village in [
+            json!({ "name": name }),
+            json!({ "name": "A", "district": name }),
+            json!({ "name": "A", "craft": { "en": name } }),
+        ] {
+            let all = findings(&file(json!({ "villages": [village] })));
+            assert_eq!(
+                all.iter().map(|f| f.code).collect::<Vec<_>>(),
+                ["unseen_character"],
+                "{name:?}: {all:?}"
+            );
+            assert_eq!(all[0].severity, Severity::Warning);
+        }
+    }
+    let said = findings(&file(json!({ "villages": [{ "name": "La\u{A0}Phù" }] })))[0].found.clone();
+    assert!(said.contains("U+00A0"), "{said}");
+    // what belongs to the writing: emoji with their joiners, and scripts that join letters; and no names
+    for name in ["👩\u{200D}🌾 Làng", "❤\u{FE0F}", "می\u{200C}خواهم", "La Phù", "ជ\u{17D2}រ"]
+    {
+        assert_eq!(told(&file(json!({ "villages": [{ "name": name }] }))), Vec::<String>::new(), "{name:?}");
+    }
+    let quoted = json!({ "exact": 1, "quote": "1\u{A0}300  tỷ" });
+    expect(village(quoted), Severity::Warning, &[]);
+}
+
+#[test]
+fn letters_that_look_alike_are_a_warning_alone_and_beside_one_another() {
+    for name in ["Ðồng Kỵ", "\u{189}ồng Kỵ", "L\u{430} Phù", "H\u{3BF}a", "Ｌa Phù"] {
+        let all = told(&file(json!({ "villages": [{ "name": name }] })));
+        assert_eq!(all, ["look_alike $.villages[0].name"], "{name:?}");
+    }
+    // a word of one script alone is a word of that script
+    for name in ["Москва", "Αθήνα", "Seyðisfjörður", "Đồng Kỵ", "O'Brien", "A–B"] {
+        assert_eq!(told(&file(json!({ "villages": [{ "name": name }] }))), Vec::<String>::new(), "{name:?}");
+    }
+    for (a, b) in [("Boc", "Вос"), ("A-B", "A–B"), ("Krông Bông", "Krông Bông"), ("Ya'ly", "Ya’ly")]
+    {
+        let all = findings(&file(json!({ "villages": [{ "name": a }, { "name": "Z" }, { "name": b }] })));
+        let (path, code) = (all[0].path.as_str(), all[0].code);
+        let same = a == b;
+        assert_eq!(
+            (path, code),
+            ("$.villages[2].name", if same { "duplicate_village" } else { "look_alike" }),
+            "{a} {b}"
+        );
+        assert!(all[0].found.contains("$.villages[0]"), "{}", all[0]);
+    }
+}
+
+#[test]
+fn an_id_is_given_once_in_every_list() {
+    let source = json!({ "id": "s", "name": "S" });
+    assert_eq!(
+        told(&file(json!({ "sources": [source, { "id": "t", "name": "T" }, source] }))),
+        ["duplicate_id $.sources[2].id"]
+    );
+    let count = json!({ "id": "c", "name": "C", "value": 1 });
+    let group = json!({ "whole": { "name": "W", "value": 9 }, "subsets": [count, count] });
+    assert_eq!(told(&file(clusters(group))), ["duplicate_id $.clusters.groups[0].subsets[1].id"]);
+    assert_eq!(
+        told(&file(json!({ "petitions": { "counts": [count, count] } }))),
+        ["duplicate_id $.petitions.counts[1].id"]
+    );
+    let row = json!({ "id": "r", "name": "R", "value": 1, "per": "year" });
+    let income = json!({ "income": { "unit": "million_vnd", "rows": [row, row] } });
+    assert_eq!(told(&file(income)), ["duplicate_id $.income.rows[1].id"]);
+}
+
+#[test]
+fn parts_may_be_above_their_whole_by_as_much_as_each_was_rounded() {
+    let stack = |unit: &str, whole: f64, parts: &[f64]| {
+        let part =
+            |(i, value): (usize, &f64)| json!({ "name": format!("P{i}"), "value": value, "unit": unit });
+        let parts: Vec<Json> = parts.iter().enumerate().map(part).collect();
+        told(&file(clusters(json!({ "whole": { "name": "W", "value": whole, "unit": unit },
+            "relation": "disjoint", "layout": "stacked", "subsets": parts }))))
+    };
+    let (rounded, above) =
+        (["rounded_sum $.clusters.groups[0].subsets"], ["disjoint_above_whole $.clusters.groups[0].subsets"]);
+    assert_eq!(stack("%", 100.0, &[33.4, 33.4, 33.3]), rounded);
+    assert_eq!(stack("%", 100.0, &[33.0, 33.4, 33.7]), rounded, "33 is 33.0 here");
+    assert_eq!(stack("%", 100.0, &[34.0, 34.0, 33.0]), rounded);
+    assert_eq!(stack("%", 100.0, &[33.3, 33.3, 33.4]), Vec::<String>::new());
+    assert_eq!(stack("%", 100.0, &[33.4, 33.4, 33.4]), above, "three parts round to 100.15 at most");
+    assert_eq!(stack("%", 100.0, &[36.0, 34.0, 33.0]), above);
+    assert_eq!(stack("cụm", 102.0, &[60.0, 43.0]), above, "what was counted was not rounded");
+    assert_eq!(stack("triệu hộ", 2.0, &[0.7, 0.7, 0.7]), rounded);
+    // a stack of amounts: the total of the villages
+    let villages = json!([{ "name": "A", "revenue": 33.4 }, { "name": "B", "revenue": 33.4 }, { "name": "C", "revenue": 33.3 }]);
+    let total = |total: f64| {
+        let revenue = json!({ "unit": "billion_vnd", "per": "year", "total": total });
+        told(&file(json!({ "villages": villages, "revenue": revenue })))
+    };
+    assert_eq!(total(100.0), ["rounded_sum $.revenue.total"]);
+    assert_eq!(total(99.9), ["total_below_parts $.revenue.total"]);
+}
+
+/// Followed, a suggestion must not make another figure of it.
+#[test]
+fn only_what_says_the_same_is_suggested() {
+    let perhaps = |json: Json, path: &str| {
+        let found = findings(&file(json));
+        let finding = found.iter().find(|f| f.path == path).unwrap_or_else(|| panic!("{path}: {found:?}"));
+        finding
+            .expected
+            .split_once(" (\"")
+            .and_then(|(_, rest)| rest.split_once("\", perhaps)"))
+            .map(|p| p.0.to_owned())
+    };
+    let revenue = |key: &str, word: &str| {
+        let mut revenue = json!({ "unit": "billion_vnd", "per": "year" });
+        revenue[key] = json!(word);
+        perhaps(json!({ "revenue": revenue }), &format!("$.revenue.{key}"))
+    };
+    for unit in [
+        "billion_idr",
+        "billion_usd",
+        "billion_bnd",
+        "trillion_vnd",
+        "billion",
+        "vnd",
+        "million_usd",
+        "thousand_vnd",
+        "zillion_vnd",
+        "tỷ",
+    ] {
+        assert_eq!(revenue("unit", unit), None, "{unit}");
+    }
+    for (unit, same) in [
+        ("bilion_vnd", "billion_vnd"),
+        ("Billion VND", "billion_vnd"),
+        ("billion-vnd", "billion_vnd"),
+        ("milion_vnd", "million_vnd"),
+        ("tỷ đồng", "billion_vnd"),
+        ("triệu đồng", "million_vnd"),
+    ] {
+        assert_eq!(revenue("unit", unit).as_deref(), Some(same), "{unit}");
+    }
+    for (per, same) in [
+        ("quarter", None),
+        ("week", None),
+        ("day", None),
+        ("yearly", Some("year")),
+        ("Month", Some("month")),
+        ("năm", Some("year")),
+    ] {
+        assert_eq!(revenue("per", per).as_deref(), same, "{per}");
+    }
+    let key =
+        |key: &str| perhaps(village(json!({ key: 5, "exact": 5 })), &format!("$.villages[0].revenue.{key}"));
+    for (found, same) in [
+        ("not_more_than", Some("at_most")),
+        ("not_less_than", Some("at_least")),
+        ("no_less_than", Some("at_least")),
+        ("moreThan", Some("more_than")),
+        ("morethan", Some("more_than")),
+        ("more_then", Some("more_than")),
+        ("over", Some("more_than")),
+        ("at_lest", Some("at_least")),
+        ("asOf", Some("as_of")),
+        ("more", None),
+        ("than", None),
+        ("least", None),
+        ("mode", None),
+        ("median", None),
+        ("x", None),
+    ] {
+        assert_eq!(key(found).as_deref(), same, "{found}");
+    }
+    let relation = |word: &str| {
+        let group = json!({ "whole": { "name": "W", "value": 9 }, "relation": word });
+        perhaps(clusters(group), "$.clusters.groups[0].relation")
+    };
+    for (word, same) in [
+        ("disjiont", Some("disjoint")),
+        ("Nested", Some("nested")),
+        ("joint", None),
+        ("not_overlapping", None),
+    ] {
+        assert_eq!(relation(word).as_deref(), same, "{word}");
+    }
+}
+
+#[test]
+fn a_text_for_a_figure_gets_the_advice_that_fits_it() {
+    let advice = |text: &str| findings(&file(village(json!(text))))[0].expected.clone();
+    for (text, right) in [
+        ("<5", r#"{ "less_than": 5 }"#),
+        ("≤ 5", r#"{ "at_most": 5 }"#),
+        (">1.300", r#"{ "more_than": 1300 or 1.3"#),
+        ("5+", r#"{ "at_least": 5 }"#),
+        ("từ 50 trở lên", r#"{ "at_least": 50 }"#),
+        ("trên 50", r#"{ "more_than": 50 }"#),
+        ("gần 1000", r#"{ "nearly": 1000 }"#),
+        ("~ 30", r#"{ "about": 30 }"#),
+        ("10-19", r#"{ "range": [10, 19] }"#),
+        ("4–5,5", r#"{ "range": [4, 5.5] }"#),
+        ("10 to 19", r#"{ "range": [10, 19] }"#),
+        ("..", r#"{ "missing": "#),
+        ("n/a", r#"{ "missing": "#),
+        ("N/A", r#"{ "missing": "#),
+        ("-", r#"{ "missing": "#),
+        ("…", r#"{ "missing": "#),
+        ("không rõ", r#"{ "missing": "#),
+        ("1234", "1234 without quotes:"),
+        ("0012", "12 without quotes:"),
+        ("1.300", "1300 or 1.3 without quotes"),
+        ("1,234", "1234 or 1.234 without quotes"),
+        ("1.300.000", "1300000 without quotes:"),
+        ("1,234.5", "1234.5 without quotes:"),
+        ("1.234,5", "1234.5 without quotes:"),
+        ("1 234", "1234 without quotes:"),
+        ("1,5", "1.5 without quotes:"),
+        ("56%", r#"56 with "unit": "%""#),
+        ("1200 tỷ", "1200: the unit is said once"),
+        ("12*", r#"12: what the mark after it says"#),
+        ("a lot", "a number without quotes"),
+        ("2024-07-05", "a number without quotes"),
+    ] {
+        let said = advice(text);
+        assert!(said.starts_with(right), "{text}: {said}");
+    }
+    let inner = |text: &str| findings(&file(village(json!({ "more_than": text }))))[0].expected.clone();
+    assert!(inner("1300").starts_with("1300 without quotes:"), "{}", inner("1300"));
+    assert!(inner("<5").starts_with("5: here stands a number alone"), "{}", inner("<5"));
+    assert!(inner("..").contains("\"missing\" instead of this key"), "{}", inner(".."));
+}
+
+#[test]
+fn findings_come_in_the_order_of_the_file() {
+    let village = |name: &str, revenue: Json| json!({ "name": name, "revenue": revenue });
+    let villages = json!([
+        village("Zeta", json!(1)),
+        village("Zeta", json!("x")),
+        village("Alpha", json!(3)),
+        village("Alpha", json!({ "exact": 4, "source": "t" }))
+    ]);
+    // as text: serde_json's objects are in the order of their keys
+    let text = format!(
+        r#"{{ "revenue": {{ "per": "decade", "unit": "billion_vnd" }}, "sauces": [], "sources": [{{ "id": "s", "name": "S" }}], "villages": {villages}, "format": "village-charts/1", "as_of": 5 }}"#
+    );
+    let found = data::read(text.as_bytes(), &Native::default()).findings;
+    let paths: Vec<&str> = found.iter().map(|f| f.path.as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            "$.revenue.per",
+            "$.sauces",
+            "$.villages[1].name",
+            "$.villages[1].revenue",
+            "$.villages[3].name",
+            "$.villages[3].revenue.source",
+            "$.as_of"
+        ]
+    );
+}
+
+#[test]
+fn what_is_not_told_is_counted() {
+    let villages: Vec<Json> =
+        (0..250).map(|i| json!({ "name": format!("V{i}"), "revenue": "x", "population": 1 })).collect();
+    let found = findings(&file(json!({ "villages": villages })));
+    let last = found.last().expect("a finding");
+    assert_eq!((last.code, last.severity), ("more_findings", Severity::Note));
+    assert_eq!(last.found, "100 findings more, 50 of them errors");
+    assert_eq!(found.len(), 401);
+}
+
+#[test]
+fn a_character_that_was_lost_is_an_error() {
+    error(
+        json!({ "villages": [{ "name": "S\u{FFFD}n Đồng", "revenue": 1 }] }),
+        "$.villages[0].name not_utf8",
+    );
 }

@@ -2,6 +2,7 @@
 
 use super::decode::Context;
 use super::finding::Severity;
+use super::letters::seen;
 use super::model::*;
 use crate::figure::{Figure, Order, Value};
 use crate::text::{self, Locale};
@@ -12,6 +13,7 @@ pub(super) fn check(data: &Dataset, cx: &mut Context) {
     if in_full || (!data.sources.is_empty() && data.sources.iter().all(|s| !s.id.is_empty())) {
         sources(data, cx);
     }
+    ids(data, cx);
     cx.at("villages", |cx| villages(&data.villages, cx));
     if !in_full {
         return;
@@ -22,14 +24,16 @@ pub(super) fn check(data: &Dataset, cx: &mut Context) {
     }
     if let Some(income) = &data.income {
         cx.at("income", |cx| {
-            cx.at("rows", |cx| length(income.rows.len(), cx));
+            cx.at("rows", |cx| fits(income.rows.len(), cx));
             periods(income, cx);
         });
     }
     for (key, breakdown) in breakdowns(data) {
         let items =
             |b: &Breakdown| b.counts.len() + b.groups.iter().map(|g| 1 + g.subsets.len()).sum::<usize>();
-        cx.at(key, |cx| length(breakdown.as_ref().map_or(0, items), cx));
+        if !cx.at(key, |cx| fits(breakdown.as_ref().map_or(0, items), cx)) {
+            continue;
+        }
         let groups = breakdown.iter().flat_map(|b| &b.groups);
         cx.at(key, |cx| {
             cx.at("groups", |cx| {
@@ -44,10 +48,11 @@ pub(super) fn check(data: &Dataset, cx: &mut Context) {
 /// A picture of more would be higher than a canvas can be; only villages have pages.
 const MOST_ITEMS: usize = 100;
 
-fn length(count: usize, cx: &mut Context) {
+fn fits(count: usize, cx: &mut Context) -> bool {
     if count > MOST_ITEMS {
         cx.error("list_too_long", format!("{count} figures"), "at most 100 in one chart");
     }
+    count <= MOST_ITEMS
 }
 
 fn breakdowns(data: &Dataset) -> [(&'static str, &Option<Breakdown>); 3] {
@@ -59,57 +64,171 @@ fn words(value: &Value, cx: &Context) -> String {
     text::value(value, Locale::En, cx.platform)
 }
 
-/// Is a sum above a whole, and by more than adding up decimals makes of it? In binary 0.1 + 0.2 is a
-/// hair above 0.3.
-fn surely_above(sum: &Value, whole: &Value) -> bool {
-    let (sum_low, whole_high) = (sum.interval().low, whole.interval().high);
-    let hair = whole_high * 1e-12;
-    sum.order(whole) == Order::Above && (sum_low > whole_high + hair || sum_low == whole_high)
+/// How much less than the sum of figures the sum of what was counted may be, since each was rounded: half a unit of the last
+/// digit for each. In figures such as 33.4, 33 and 33.3 the last digit is the first decimal: JSON has no 33.0. What is
+/// `counted` one by one and has no decimals was not rounded.
+fn rounding<'v>(parts: impl Iterator<Item = &'v Value> + Clone, counted: bool) -> f64 {
+    let stated = || {
+        parts.clone().filter_map(|part| match part {
+            Value::Exact(x) => Some([*x, *x]),
+            Value::Range(low, high) => Some([*low, *high]),
+            _ => None,
+        })
+    };
+    let is_whole = |x: f64| (x - (x + 0.5).floor()).abs() <= x * 1e-12;
+    let mut unit = 1.0;
+    for _ in 0..6 {
+        if stated().flatten().all(|x| is_whole(x / unit)) {
+            break;
+        }
+        unit /= 10.0;
+    }
+    match counted && unit == 1.0 {
+        true => 0.0,
+        false => stated().count() as f64 * unit / 2.0,
+    }
 }
 
+/// How a sum of parts stands to their whole.
+enum Sum {
+    Fits,
+    /// Above it, but no more than rounding makes of it.
+    Rounded,
+    Above,
+}
+
+fn sum_of<'v>(
+    parts: impl Iterator<Item = &'v Value> + Clone,
+    whole: &Value,
+    counted: bool,
+) -> Option<(Value, Sum)> {
+    let sum = Value::sum(parts.clone())?;
+    let (low, high) = (sum.interval().low, whole.interval().high);
+    // in binary 0.1 + 0.2 is a hair above 0.3
+    let hair = high * 1e-12;
+    let rounding = rounding(parts, counted);
+    let stands = match sum.order(whole) {
+        Order::Above if low > high + rounding + hair || low == high => Sum::Above,
+        Order::Above if low > high + hair => Sum::Rounded,
+        _ => Sum::Fits,
+    };
+    Some((sum, stands))
+}
+
+/// Two places may share a name; two entries of one place are a mistake. What a reader does not see tells no two apart;
+/// a district does, or ids that both have.
 fn villages(villages: &[Village], cx: &mut Context) {
-    // Two places may share a name; two entries of one place are a mistake. No name has a line end, so
-    // that all of them cross into a browser as one text.
+    // no name has a line end, so that all of them cross into a browser as one text
     let place = |village: &Village| {
-        let name = village.name.get(Locale::Vi);
+        let name = seen(village.name.get(Locale::Vi));
         match &village.district {
-            Some(district) if !name.is_empty() => format!("{name}\t{}", district.get(Locale::Vi)),
-            _ => name.to_owned(),
+            Some(district) if !name.is_empty() => format!("{name}\t{}", seen(district.get(Locale::Vi))),
+            _ => name,
         }
     };
     let places = cx.platform.fold(&text::join(&villages.iter().map(place).collect::<Vec<_>>(), "\n"));
-    let places: Vec<String> = places.split('\n').map(str::to_owned).collect();
-    for (i, first) in repeated(&places) {
-        let found = format!("\"{}\", as in $.villages[{first}]", villages[i].name.get(Locale::Vi));
-        let expected = "each village once, or a district that tells them apart";
+    let places: Vec<&str> = places.split('\n').collect();
+    let twice = repeated(&places);
+    let name = |i: usize| villages.get(i).map_or("", |v| v.name.get(Locale::Vi));
+    let id = |i: usize| villages.get(i).and_then(|v| v.id.as_ref());
+    for (i, first) in each(&twice) {
+        if id(i).is_some() && id(first).is_some() {
+            continue;
+        }
+        let found = format!("\"{}\", as in $.villages[{first}]", name(i));
+        let expected = "each village once, or a district that tells them apart, or an id for both";
         cx.at_index(i, |cx| cx.at("name", |cx| cx.error("duplicate_village", found, expected)));
     }
-    let ids: Vec<String> = villages.iter().map(|v| v.id.clone().unwrap_or_default()).collect();
-    for (i, first) in repeated(&ids) {
-        let found = format!("the id of $.villages[{first}]");
+    #[cfg(feature = "tools")]
+    {
+        let looks: Vec<String> = places.iter().map(|place| super::letters::looks(place)).collect();
+        let looks: Vec<&str> = looks.iter().map(String::as_str).collect();
+        for (i, first) in each(&repeated(&looks)).filter(|(i, first)| places.get(*i) != places.get(*first)) {
+            let found =
+                format!("\"{}\", which looks like \"{}\" of $.villages[{first}]", name(i), name(first));
+            let expected = "the same letters, where it is the same name";
+            cx.at_index(i, |cx| {
+                cx.at("name", |cx| cx.report(Severity::Warning, "look_alike", found, expected))
+            });
+        }
+    }
+}
+
+/// An id is that of one thing of a list: links, events and sources go by it.
+fn unique(ids: &[&str], cx: &mut Context) {
+    for (i, first) in each(&repeated(ids)) {
+        let found =
+            format!("\"{}\", as number {first} of the list, counted from 0", ids.get(i).unwrap_or(&""));
         cx.at_index(i, |cx| cx.at("id", |cx| cx.error("duplicate_id", found, "an id of its own")));
     }
 }
 
-/// Every text that another one before it equals, with that one; empty texts are not compared.
-fn repeated(texts: &[String]) -> Vec<(usize, usize)> {
-    let order = crate::sort::order(texts.len(), &|a, b| texts[a].cmp(&texts[b]));
-    let pairs = order.windows(2).filter(|pair| texts[pair[0]] == texts[pair[1]]);
-    pairs.filter(|pair| !texts[pair[0]].is_empty()).map(|pair| (pair[1], pair[0])).collect()
+fn ids(data: &Dataset, cx: &mut Context) {
+    fn given(id: &Option<String>) -> &str {
+        id.as_deref().unwrap_or("")
+    }
+    fn counts(counts: &[Count], cx: &mut Context) {
+        unique(&counts.iter().map(|count| given(&count.id)).collect::<Vec<_>>(), cx);
+    }
+    cx.at("sources", |cx| unique(&data.sources.iter().map(|s| &*s.id).collect::<Vec<_>>(), cx));
+    cx.at("villages", |cx| unique(&data.villages.iter().map(|v| given(&v.id)).collect::<Vec<_>>(), cx));
+    if let Some(income) = &data.income {
+        let ids: Vec<&str> = income.rows.iter().map(|row| given(&row.id)).collect();
+        cx.at("income", |cx| cx.at("rows", |cx| unique(&ids, cx)));
+    }
+    for (key, breakdown) in breakdowns(data) {
+        let Some(breakdown) = breakdown else { continue };
+        cx.at(key, |cx| {
+            cx.at("counts", |cx| counts(&breakdown.counts, cx));
+            for (i, group) in breakdown.groups.iter().enumerate() {
+                cx.at("groups", |cx| cx.at_index(i, |cx| cx.at("subsets", |cx| counts(&group.subsets, cx))));
+            }
+        });
+    }
 }
+
+/// For each text the one before it that it equals; empty texts are not compared.
+fn repeated(texts: &[&str]) -> Vec<Option<usize>> {
+    let mut before = vec![None; texts.len()];
+    let order = crate::sort::order(texts.len(), &|a, b| texts.get(a).cmp(&texts.get(b)));
+    for pair in order.windows(2) {
+        if let [first, second] = *pair {
+            let same =
+                texts.get(first) == texts.get(second) && texts.get(first).is_some_and(|t| !t.is_empty());
+            if let (true, Some(before)) = (same, before.get_mut(second)) {
+                *before = Some(first);
+            }
+        }
+    }
+    before
+}
+
+/// Those of [`repeated`], in the order of the file, each with the one before it.
+fn each(repeated: &[Option<usize>]) -> impl Iterator<Item = (usize, usize)> + '_ {
+    repeated.iter().enumerate().filter_map(|(i, first)| Some((i, (*first)?)))
+}
+
+const ROUNDED: &str =
+    "nothing else, where the parts were rounded: each may be half a unit of its last digit less";
 
 fn total(revenue: &Revenue, villages: &[Village], cx: &mut Context) {
     let Some(total) = &revenue.total else { return };
     let known = villages.iter().filter_map(|v| v.revenue.as_ref()).map(|f| &f.value);
-    let Some(parts) = Value::sum(known) else {
-        return;
-    };
-    if surely_above(&parts, &total.value) {
-        let found =
-            format!("{}, while the villages listed make {}", words(&total.value, cx), words(&parts, cx));
-        cx.at("total", |cx| {
-            cx.error("total_below_parts", found, "a total of at least the sum of its known parts")
-        });
+    // an amount of money is rounded to its unit
+    let Some((parts, stands)) = sum_of(known, &total.value, false) else { return };
+    let found =
+        || format!("{}, while the villages listed make {}", words(&total.value, cx), words(&parts, cx));
+    match stands {
+        Sum::Fits => {}
+        Sum::Rounded => {
+            let found = found();
+            cx.at("total", |cx| cx.report(Severity::Note, "rounded_sum", found, ROUNDED));
+        }
+        Sum::Above => {
+            let found = found();
+            let expected = "a total of at least the sum of its known parts";
+            cx.at("total", |cx| cx.error("total_below_parts", found, expected));
+        }
     }
 }
 
@@ -175,13 +294,21 @@ fn subsets(group: &Group, cx: &mut Context) {
         }
         if group.relation == Relation::Disjoint {
             let parts = group.subsets.iter().map(|s| &s.value.value);
-            if let Some(sum) = Value::sum(parts).filter(|sum| surely_above(sum, whole)) {
-                let found = format!("parts that make {} of {}", words(&sum, cx), words(whole, cx));
-                cx.error(
-                    "disjoint_above_whole",
-                    found,
-                    "parts that make at most the whole, or another relation: the parts overlap",
-                );
+            let sum = sum_of(parts, whole, !is_share(&group.whole));
+            let found =
+                |sum, cx: &Context| format!("parts that make {} of {}", words(&sum, cx), words(whole, cx));
+            match sum {
+                Some((sum, Sum::Above)) => {
+                    let found = found(sum, cx);
+                    let expected =
+                        "parts that make at most the whole, or another relation: the parts overlap";
+                    cx.error("disjoint_above_whole", found, expected);
+                }
+                Some((sum, Sum::Rounded)) => {
+                    let found = found(sum, cx);
+                    cx.report(Severity::Note, "rounded_sum", found, ROUNDED);
+                }
+                _ => {}
             }
         }
         if group.relation == Relation::Nested {
@@ -210,13 +337,14 @@ fn subsets(group: &Group, cx: &mut Context) {
 }
 
 fn sources(data: &Dataset, cx: &mut Context) {
+    let ids: Vec<&str> = data.sources.iter().map(|s| &*s.id).collect();
+    let order = crate::sort::order(ids.len(), &|a, b| ids.get(a).cmp(&ids.get(b)));
+    let sorted: Vec<&str> = order.into_iter().filter_map(|i| ids.get(i).copied()).collect();
     let known = |figure: &Figure, cx: &mut Context| {
-        if let Some(id) = &figure.source {
-            if !data.sources.iter().any(|s| &s.id == id) {
-                cx.at("source", |cx| {
-                    cx.error("unknown_source", format!("\"{id}\""), "the id of one of $.sources")
-                });
-            }
+        if let Some(id) = figure.source.as_ref().filter(|id| sorted.binary_search(&id.as_str()).is_err()) {
+            cx.at("source", |cx| {
+                cx.error("unknown_source", format!("\"{id}\""), "the id of one of $.sources")
+            });
         }
     };
     for (i, village) in data.villages.iter().enumerate() {

@@ -5,6 +5,7 @@
 //! its JSON Schema all come from that description.
 
 use super::finding::{Finding, Severity};
+use super::letters::{is_invisible, without_controls};
 use super::node::Node;
 use crate::platform::Platform;
 use std::borrow::Cow;
@@ -19,7 +20,9 @@ const SMALLEST: f64 = 1e-6;
 /// as many other findings.
 const MOST_FINDINGS: usize = 200;
 
-enum Step {
+/// One step of a path.
+#[derive(Clone)]
+pub(super) enum Step {
     Key(Cow<'static, str>),
     Index(usize),
 }
@@ -28,7 +31,8 @@ enum Step {
 pub(crate) struct Context<'a> {
     pub platform: &'a dyn Platform,
     path: Vec<Step>,
-    findings: Vec<Finding>,
+    /// What was found, each with its path.
+    told: Vec<(Vec<Step>, Finding)>,
     /// How many there were, told or not.
     errors: usize,
     others: usize,
@@ -36,16 +40,37 @@ pub(crate) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub fn new(platform: &'a dyn Platform) -> Self {
-        Context { platform, path: Vec::new(), findings: Vec::new(), errors: 0, others: 0 }
+        Context { platform, path: Vec::new(), told: Vec::new(), errors: 0, others: 0 }
     }
 
-    pub fn into_findings(self) -> Vec<Finding> {
-        self.findings
+    /// What was found in the file of which `root` is all, in its order: a missing key is where its object begins.
+    pub fn into_findings(self, root: &Node) -> Vec<Finding> {
+        let places: Vec<Vec<usize>> = self.told.iter().map(|(path, _)| root.place(path)).collect();
+        let order = crate::sort::order(places.len(), &|a, b| places.get(a).cmp(&places.get(b)));
+        let mut findings: Vec<Finding> =
+            order.into_iter().filter_map(|i| self.told.get(i).map(|(_, finding)| finding.clone())).collect();
+        let more = self.errors.saturating_sub(MOST_FINDINGS) + self.others.saturating_sub(MOST_FINDINGS);
+        if crate::TOOLS && more > 0 {
+            let errors = self.errors.saturating_sub(MOST_FINDINGS);
+            findings.push(Finding {
+                severity: Severity::Note,
+                code: "more_findings",
+                path: "$".to_owned(),
+                found: format!("{more} findings more, {errors} of them errors"),
+                expected: "these mended first: the others are told then".to_owned(),
+            });
+        }
+        findings
     }
 
     /// How many errors there are so far.
     pub fn count(&self) -> usize {
         self.errors
+    }
+
+    /// Is a finding of this kind one too many to be told? Then it is only counted, and needs no words.
+    fn is_full(&self, severity: Severity) -> bool {
+        MOST_FINDINGS <= if severity == Severity::Error { self.errors } else { self.others }
     }
 
     pub fn has_errors(&self) -> bool {
@@ -57,11 +82,17 @@ impl<'a> Context<'a> {
         for step in &self.path {
             match step {
                 Step::Index(i) => path += &format!("[{i}]"),
-                Step::Key(key) if is_plain(key) => path += &format!(".{key}"),
-                Step::Key(key) => path += &format!("['{}']", short(key)),
+                Step::Key(key) => add_key(&mut path, key),
             }
         }
         path
+    }
+
+    /// Is it a name, by which readers or figures know something, that stands here?
+    #[cfg(feature = "tools")]
+    fn is_name(&self) -> bool {
+        const NAMES: [&str; 7] = ["id", "name", "craft", "district", "places", "source", "total_name"];
+        self.path.iter().any(|step| matches!(step, Step::Key(key) if NAMES.contains(&&**key)))
     }
 
     /// Does `f` one step further down.
@@ -101,7 +132,7 @@ impl<'a> Context<'a> {
             let path = self.path();
             let found = shortened(found, 200);
             let expected = expected.to_owned();
-            self.findings.push(Finding { severity, code, path, found, expected });
+            self.told.push((self.path.clone(), Finding { severity, code, path, found, expected }));
         }
     }
 
@@ -116,6 +147,7 @@ impl<'a> Context<'a> {
 
     pub fn describe(&self, node: &Node) -> String {
         match node {
+            _ if self.is_full(Severity::Error) => String::new(),
             Node::Null => "null".to_owned(),
             Node::Bool(b) => b.to_string(),
             Node::Number(x) => short(&self.platform.number(*x, 6, crate::text::Locale::En)),
@@ -125,6 +157,14 @@ impl<'a> Context<'a> {
             Node::Foreign(what) => what.clone(),
         }
     }
+}
+
+/// One step further down a path, as findings have it.
+pub(super) fn add_key(path: &mut String, key: &str) {
+    *path += &match is_plain(key) {
+        true => format!(".{key}"),
+        false => format!("['{}']", short(key)),
+    };
 }
 
 fn is_plain(key: &str) -> bool {
@@ -144,59 +184,11 @@ fn shortened(text: String, letters: usize) -> String {
     }
 }
 
-/// Control characters break an SVG file, and marks that turn the direction of writing would reach
-/// past the text that holds them.
-fn without_controls(text: &str) -> String {
-    text.chars()
-        .filter(|c| !matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'))
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
-}
-
-/// Characters that leave no mark: blanks of any width, joiners, soft hyphens, fillers.
-fn is_invisible(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(c, '\u{AD}' | '\u{34F}' | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2064}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}')
-}
-
-/// The nearest of some names, where one is near enough to have been meant.
-fn nearest<'n>(found: &str, names: &[&'n str]) -> Option<&'n str> {
-    let found = short(found);
-    if !crate::TOOLS {
-        return None;
-    }
-    // what a source says is not always near to what the format calls it
-    const SAID: [(&str, &str); 16] = [
-        ("over", "more_than"),
-        ("above", "more_than"),
-        ("greater_than", "more_than"),
-        ("from", "at_least"),
-        ("min", "at_least"),
-        ("minimum", "at_least"),
-        ("under", "less_than"),
-        ("below", "less_than"),
-        ("max", "at_most"),
-        ("maximum", "at_most"),
-        ("up_to", "at_most"),
-        ("almost", "nearly"),
-        ("approx", "about"),
-        ("around", "about"),
-        ("between", "range"),
-        ("value", "exact"),
-    ];
-    let meant = SAID.iter().find(|(said, name)| *said == found && names.contains(name));
-    if let Some((_, name)) = meant {
-        return Some(name);
-    }
-    let far = |name: &&str| strsim::levenshtein(&found, name);
-    names.iter().copied().min_by_key(far).filter(|name| far(name) <= 1 + name.len() / 3)
-}
-
 /// A type that the data format knows. It is read into a default value: what is wrong is reported and
 /// leaves the default, and whoever has errors reported does not use the value.
 pub(crate) trait Decode {
     /// Reads a node.
-    fn decode(&mut self, node: Node, cx: &mut Context);
+    fn decode(&mut self, node: &Node, cx: &mut Context);
     /// Does the default stand for a key that is not there?
     fn is_optional(&self) -> bool {
         false
@@ -204,8 +196,8 @@ pub(crate) trait Decode {
 }
 
 impl<T: Decode + Default> Decode for Option<T> {
-    fn decode(&mut self, node: Node, cx: &mut Context) {
-        if node != Node::Null {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
+        if *node != Node::Null {
             self.insert(T::default()).decode(node, cx);
         }
     }
@@ -215,7 +207,7 @@ impl<T: Decode + Default> Decode for Option<T> {
 }
 
 impl<T: Decode + Default> Decode for Vec<T> {
-    fn decode(&mut self, node: Node, cx: &mut Context) {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
         list(node, cx, self);
     }
     fn is_optional(&self) -> bool {
@@ -235,11 +227,11 @@ impl<T: Decode + Default> Grow for Vec<T> {
     }
 }
 
-fn list(node: Node, cx: &mut Context, into: &mut dyn Grow) {
+fn list(node: &Node, cx: &mut Context, into: &mut dyn Grow) {
     let Node::List(list) = node else {
-        return cx.wrong_type(&node, "a list, [ … ]");
+        return cx.wrong_type(node, "a list, [ … ]");
     };
-    for (i, node) in list.into_iter().enumerate() {
+    for (i, node) in list.iter().enumerate() {
         if let Some(element) = into.grow() {
             cx.at_index(i, |cx| element.decode(node, cx));
         }
@@ -247,10 +239,10 @@ fn list(node: Node, cx: &mut Context, into: &mut dyn Grow) {
 }
 
 impl Decode for bool {
-    fn decode(&mut self, node: Node, cx: &mut Context) {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
         match node {
-            Node::Bool(b) => *self = b,
-            node => cx.wrong_type(&node, "true or false"),
+            Node::Bool(b) => *self = *b,
+            node => cx.wrong_type(node, "true or false"),
         }
     }
     fn is_optional(&self) -> bool {
@@ -259,43 +251,69 @@ impl Decode for bool {
 }
 
 impl Decode for f64 {
-    fn decode(&mut self, node: Node, cx: &mut Context) {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
         let (code, expected) = match node {
-            Node::Number(x) if x > 0.0 && x < SMALLEST => {
+            Node::Number(x) if *x > 0.0 && *x < SMALLEST => {
                 ("number_too_small", "0, or a number from 0.000001 up: what is smaller would be shown as 0")
             }
-            Node::Number(x) if (0.0..=GREATEST).contains(&x) => {
+            Node::Number(x) if (0.0..=GREATEST).contains(x) => {
                 *self = x.abs(); // not -0
                 return;
             }
             Node::Number(_) => ("number_out_of_range", "a number from 0 to 1,000,000,000,000,000"),
-            Node::Text(_) => (
-                "string_for_number",
-                "a number without quotes, with a point before decimals: \"1.300\" is 1300 in Viet Nam \
-                 and 1.3 elsewhere, so a text is never read as a number",
-            ),
+            Node::Text(text) => return text_for_number(text, true, cx),
             _ => ("wrong_type", "a number"),
         };
-        let found = cx.describe(&node);
+        let found = cx.describe(node);
         cx.error(code, found, expected);
     }
 }
 
+/// A text where a figure is expected, or, of one that is `qualified`, its number.
+pub(super) fn text_for_number(text: &str, qualified: bool, cx: &mut Context) {
+    let found = format!("the text \"{}\"", short(text));
+    #[cfg(feature = "tools")]
+    if let Some(expected) = super::advice::figure(&short(text), qualified) {
+        return cx.error("string_for_number", found, &expected);
+    }
+    let _ = qualified; // without the tools there is one answer to all texts
+    let expected = "a number without quotes, with a point before decimals: \"1.300\" is 1300 in Viet Nam \
+         and 1.3 elsewhere, so a text is never read as a number";
+    cx.error("string_for_number", found, expected);
+}
+
 impl Decode for String {
-    fn decode(&mut self, node: Node, cx: &mut Context) {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
         let Node::Text(text) = node else {
-            return cx.wrong_type(&node, "a text in quotes");
+            return cx.wrong_type(node, "a text in quotes");
         };
-        let clean = without_controls(&text);
+        let clean = without_controls(text);
         if clean.chars().all(is_invisible) {
             let found = if text.is_empty() { "an empty text" } else { "a text of blanks" };
             return cx.error("empty_text", found.to_owned(), "at least one letter");
         }
         if clean.chars().nth(LONGEST_TEXT).is_some() {
-            let found = format!("a text of {} characters", clean.chars().count());
-            return cx.error("text_too_long", found, "at most 500 characters");
+            return cx.error(
+                "text_too_long",
+                "a text of more than 500 characters".to_owned(),
+                "at most 500 characters",
+            );
+        }
+        if clean.contains('\u{FFFD}') {
+            let found = format!("\"{}\", with a character that could not be read", short(&clean));
+            return cx.error(
+                "not_utf8",
+                found,
+                "the text as it was: its file is not in UTF-8, or was not read as such",
+            );
         }
         *self = clean.trim().to_owned();
+        #[cfg(feature = "tools")]
+        if cx.is_name() {
+            if let Some((code, found, expected)) = super::letters::disguise(self) {
+                cx.report(Severity::Warning, code, found, expected);
+            }
+        }
     }
 }
 
@@ -303,18 +321,20 @@ impl Decode for String {
 pub(crate) type Field<'f> = (&'static str, &'f mut dyn Decode);
 
 /// Reads an object. What no field takes is reported.
-pub(crate) fn object(node: Node, cx: &mut Context, fields: &mut [Field]) {
-    let keys = || fields.iter().map(|f| f.0).collect::<Vec<_>>();
-    let Node::Record(mut entries) = node else {
-        let expected = format!("an object with: {}", keys().join(", "));
-        return cx.wrong_type(&node, &expected);
+pub(crate) fn object(node: &Node, cx: &mut Context, fields: &mut [Field]) {
+    let keys: Vec<&'static str> = fields.iter().map(|f| f.0).collect();
+    let Node::Record(entries) = node else {
+        let expected = format!("an object with: {}", keys.join(", "));
+        return cx.wrong_type(node, &expected);
     };
-    let keys = keys();
+    let mut taken: Vec<usize> = Vec::new();
     for (key, value) in fields {
         match entries.iter().position(|e| e.0 == *key) {
             Some(at) => {
-                let node = entries.swap_remove(at).1;
-                cx.at(*key, |cx| value.decode(node, cx));
+                taken.push(at);
+                if let Some((_, node)) = entries.get(at) {
+                    cx.at(*key, |cx| value.decode(node, cx));
+                }
             }
             None if value.is_optional() => {}
             None => {
@@ -323,29 +343,39 @@ pub(crate) fn object(node: Node, cx: &mut Context, fields: &mut [Field]) {
             }
         }
     }
-    // what is left is either a second copy of a known key or not a key of the format at all
-    for (key, _) in entries {
+    for (at, (key, _)) in entries.iter().enumerate() {
         // "$schema" and the like speak to tools
-        if key.starts_with('$') {
+        if taken.contains(&at) || key.starts_with('$') {
             continue;
         }
-        let (severity, code, found, expected) = if keys.contains(&key.as_str()) {
-            (Severity::Error, "duplicate_key", "the same key twice", "one of them".to_owned())
-        } else {
-            let found = "a key that the format does not have";
-            (Severity::Warning, "unknown_key", found, one_of(&keys, Some(&key)))
+        // what is left is either a second copy of a known key or not a key of the format at all
+        let (severity, code, found) = match keys.contains(&key.as_str()) {
+            true => (Severity::Error, "duplicate_key", "the same key twice"),
+            false => (Severity::Warning, "unknown_key", "a key that the format does not have"),
         };
-        cx.at(key, |cx| cx.report(severity, code, found.to_owned(), &expected));
+        if cx.is_full(severity) {
+            cx.report(severity, code, String::new(), "");
+            continue;
+        }
+        let expected = match severity {
+            Severity::Error => "one of them".to_owned(),
+            _ => one_of(&keys, Some(key)),
+        };
+        cx.at(key.clone(), |cx| cx.report(severity, code, found.to_owned(), &expected));
     }
 }
 
-/// "one of: a, b, c", with the one that was meant, perhaps.
+/// "one of: a, b, c", with the one that says the same, where there is one.
 fn one_of(names: &[&str], found: Option<&str>) -> String {
     let all = names.join(", ");
-    match found.and_then(|found| nearest(found, names)) {
-        Some(name) if names.len() > 1 => format!("one of: {all} (\"{name}\", perhaps)"),
-        _ => format!("one of: {all}"),
+    #[cfg(feature = "tools")]
+    if let Some(name) = found.and_then(|found| super::advice::same(&short(found), names)) {
+        if names.len() > 1 {
+            return format!("one of: {all} (\"{name}\", perhaps)");
+        }
     }
+    let _ = found; // only the tools give advice
+    format!("one of: {all}")
 }
 
 /// The index of one of a few words.
@@ -355,7 +385,9 @@ pub(crate) fn keyword(node: &Node, cx: &mut Context, words: &[&'static str]) -> 
         _ => None,
     };
     let index = words.iter().position(|w| Some(*w) == text);
-    if index.is_none() {
+    if index.is_none() && cx.is_full(Severity::Error) {
+        cx.error("unknown_word", String::new(), "");
+    } else if index.is_none() {
         let found = cx.describe(node);
         cx.error("unknown_word", found, &one_of(words, text));
     }
@@ -371,7 +403,7 @@ macro_rules! record {
         pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
 
         impl $crate::data::Decode for $name {
-            fn decode(&mut self, node: $crate::data::Node, cx: &mut $crate::data::Context) {
+            fn decode(&mut self, node: &$crate::data::Node, cx: &mut $crate::data::Context) {
                 $crate::data::object(node, cx, &mut [$((stringify!($field), &mut self.$field)),*]);
             }
         }
@@ -412,8 +444,8 @@ macro_rules! keywords {
         }
 
         impl $crate::data::Decode for $name {
-            fn decode(&mut self, node: $crate::data::Node, cx: &mut $crate::data::Context) {
-                let index = $crate::data::decode::keyword(&node, cx, $name::WORDS);
+            fn decode(&mut self, node: &$crate::data::Node, cx: &mut $crate::data::Context) {
+                let index = $crate::data::decode::keyword(node, cx, $name::WORDS);
                 if let Some(word) = index.and_then(|i| $name::ALL.get(i)) {
                     *self = *word;
                 }

@@ -1,6 +1,6 @@
 //! How a figure is written in JSON: a bare number, or an object with exactly one qualifier.
 
-use super::decode::{object, Context, Decode, Field};
+use super::decode::{object, text_for_number, Context, Decode, Field};
 #[cfg(feature = "native")]
 use super::model::{Date, MoneyUnit, Period};
 use super::node::Node;
@@ -27,15 +27,18 @@ const QUALIFIERS: [Qualifier; 7] = [
 const UNDER_ZERO: [(&str, Value); 2] = [("nearly", Value::Nearly(0.0)), ("less_than", Value::LessThan(0.0))];
 
 impl Decode for Figure {
-    fn decode(&mut self, node: Node, cx: &mut Context) {
-        if let Node::Number(_) | Node::Text(_) = node {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
+        if let Node::Text(text) = node {
+            return text_for_number(text, false, cx);
+        }
+        if let Node::Number(_) = node {
             let mut number = 0.0;
             number.decode(node, cx);
             self.value = Value::Exact(number);
             return;
         }
         if !matches!(node, Node::Record(_)) {
-            return cx.wrong_type(&node, EXPECTED);
+            return cx.wrong_type(node, EXPECTED);
         }
         let mut numbers: [Option<f64>; QUALIFIERS.len()] = Default::default();
         let mut range: Option<Range> = None;
@@ -79,10 +82,10 @@ struct Range {
 }
 
 impl Decode for Range {
-    fn decode(&mut self, node: Node, cx: &mut Context) {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
         const EXPECTED: &str = "[low, high], two numbers of which the second is the greater";
         let mut ends: Vec<f64> = Vec::new();
-        let found = cx.describe(&node);
+        let found = cx.describe(node);
         let errors = cx.count();
         ends.decode(node, cx);
         if cx.count() > errors {

@@ -1,9 +1,12 @@
 //! JSON → [`Dataset`] → findings: the data format `village-charts/1`, its errors and its checks.
 
+#[cfg(feature = "tools")]
+mod advice;
 mod check;
 mod decode;
 mod figure;
 mod finding;
+mod letters;
 mod model;
 mod node;
 
@@ -23,7 +26,7 @@ use crate::platform::Platform;
 pub struct Reading {
     /// `None` where at least one finding is an error.
     pub dataset: Option<Dataset>,
-    /// In the order of the file; the checks that need the whole file come last.
+    /// In the order of the file.
     pub findings: Vec<Finding>,
 }
 
@@ -42,7 +45,7 @@ pub fn read(json: &[u8], platform: &dyn Platform) -> Reading {
             let mut cx = Context::new(platform);
             let expected = "JSON: an object in the format \"village-charts/1\"";
             cx.error("not_json", error.to_string(), expected);
-            Reading { dataset: None, findings: cx.into_findings() }
+            Reading { dataset: None, findings: cx.into_findings(&Node::Null) }
         }
     }
 }
@@ -50,9 +53,10 @@ pub fn read(json: &[u8], platform: &dyn Platform) -> Reading {
 pub(crate) fn read_node(node: Node, platform: &dyn Platform) -> Reading {
     let mut cx = Context::new(platform);
     let mut dataset = Dataset::default();
-    dataset.decode(node, &mut cx);
+    dataset.decode(&node, &mut cx);
     check::check(&dataset, &mut cx);
-    Reading { dataset: (!cx.has_errors()).then_some(dataset), findings: cx.into_findings() }
+    let dataset = (!cx.has_errors()).then_some(dataset);
+    Reading { dataset, findings: cx.into_findings(&node) }
 }
 
 /// The JSON Schema of the data format, made from its types.

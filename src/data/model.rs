@@ -264,12 +264,12 @@ impl Date {
 }
 
 impl Decode for Date {
-    fn decode(&mut self, node: Node, cx: &mut Context) {
-        match &node {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
+        match node {
             Node::Text(text) => match Date::parse(text) {
                 Some(date) => *self = date,
                 None => {
-                    let found = cx.describe(&node);
+                    let found = cx.describe(node);
                     cx.error("bad_date", found, "a date: \"2024-07-05\", \"2024-07\" or \"2024\"");
                 }
             },

@@ -2,6 +2,8 @@
 //! a page) lead to before the data is judged. Unlike `serde_json::Value` it keeps what must be reported rather than lost: keys
 //! given twice, NaN and infinities.
 
+use super::decode::Step;
+
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Node {
     Null,
@@ -13,6 +15,31 @@ pub(crate) enum Node {
     /// What a JavaScript object can hold and JSON cannot, in words.
     #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
     Foreign(String),
+}
+
+impl Node {
+    /// Where in the order of the file a path leads: at each step which of the values it is. What is not there is where
+    /// that begins which it would be in.
+    pub(super) fn place(&self, path: &[Step]) -> Vec<usize> {
+        let mut place = Vec::new();
+        let mut node = self;
+        for step in path {
+            let found = match (node, step) {
+                (Node::Record(entries), Step::Key(key)) => entries.iter().position(|entry| entry.0 == *key),
+                (Node::List(_), Step::Index(i)) => Some(*i),
+                _ => None,
+            };
+            let inner = match (node, found) {
+                (Node::Record(entries), Some(at)) => entries.get(at).map(|entry| &entry.1),
+                (Node::List(list), Some(at)) => list.get(at),
+                _ => None,
+            };
+            let (Some(at), Some(inner)) = (found, inner) else { break };
+            place.push(at);
+            node = inner;
+        }
+        place
+    }
 }
 
 /// JSON text. A page does not need this: its browser has a parser.

@@ -36,7 +36,7 @@ impl From<&str> for Label {
 }
 
 impl Decode for Label {
-    fn decode(&mut self, node: Node, cx: &mut Context) {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
         if let Node::Record(_) = node {
             self.0.decode(node, cx);
             if self.0 == Translations::default() {
