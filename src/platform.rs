@@ -85,11 +85,12 @@ pub use native::Native;
 #[cfg(feature = "native")]
 mod native {
     use super::*;
+    use fixed_decimal::{Decimal, SignedRoundingMode, UnsignedRoundingMode};
     use icu_collator::{
         options::{CollatorOptions, Strength},
         Collator, CollatorBorrowed,
     };
-    use icu_decimal::{input::Decimal, options::DecimalFormatterOptions, DecimalFormatter};
+    use icu_decimal::{options::DecimalFormatterOptions, DecimalFormatter};
     use icu_locale_core::locale;
     use icu_normalizer::ComposingNormalizerBorrowed;
 
@@ -133,13 +134,18 @@ mod native {
                 Locale::Vi => &self.vi,
                 Locale::En => &self.en,
             };
-            let rounded = format!("{x:.*}", usize::from(decimals));
-            match Decimal::try_from_str(&rounded) {
+            // from the fewest digits that are this number, as `Intl` does, not from all that its binary form has
+            let digits = format!("{x}");
+            match Decimal::try_from_str(&digits) {
                 Ok(mut decimal) => {
+                    decimal.round_with_mode(
+                        -i16::from(decimals),
+                        SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand),
+                    );
                     decimal.absolute.trim_end();
                     format.format(&decimal).to_string()
                 }
-                Err(_) => rounded, // NaN and infinities, in messages
+                Err(_) => digits, // NaN and infinities, in messages
             }
         }
 

@@ -12,25 +12,38 @@ pub(super) struct Flat<'a, W: Iterator<Item = &'a str>> {
     pub numbers: std::slice::Iter<'a, f64>,
 }
 
+/// Deeper than `flatten` goes.
+const DEEPEST: u8 = 16;
+
 impl<'a, W: Iterator<Item = &'a str>> Flat<'a, W> {
+    /// The value that comes next. What is missing, or deeper than any value of ours, is null: no length is trusted, since
+    /// memory is taken and the stack used by it.
     pub fn node(&mut self) -> Node {
-        let mut letters = self.words.next().unwrap_or("").chars();
+        self.next(DEEPEST).unwrap_or(Node::Null)
+    }
+
+    /// `None` where there are no more words.
+    fn next(&mut self, depth: u8) -> Option<Node> {
+        let mut letters = self.words.next()?.chars();
         let kind = letters.next();
         let text = || letters.as_str().to_owned();
-        match kind {
+        Some(match kind {
             Some('t') => Node::Bool(true),
             Some('f') => Node::Bool(false),
             Some('#') => Node::Number(self.number()),
             Some('"') => Node::Text(text()),
             Some('!') => Node::Foreign(text()),
-            Some('[') => Node::List((0..self.number() as usize).map(|_| self.node()).collect()),
-            Some('{') => {
+            Some('[') if depth > 0 => {
                 let length = self.number() as usize;
-                let field = |_| (self.words.next().unwrap_or("").to_owned(), self.node());
-                Node::Record((0..length).map(field).collect())
+                Node::List((0..length).map_while(|_| self.next(depth - 1)).collect())
+            }
+            Some('{') if depth > 0 => {
+                let length = self.number() as usize;
+                let field = |_| Some((self.words.next()?.to_owned(), self.next(depth - 1)?));
+                Node::Record((0..length).map_while(field).collect())
             }
             _ => Node::Null,
-        }
+        })
     }
 
     fn number(&mut self) -> f64 {
