@@ -54,6 +54,7 @@ pub fn svg(data: &Dataset, view: &View, theme: Theme, platform: &dyn Platform) -
         found: "more than a card can hold in letters that can be read".to_owned(),
         expected: "fewer figures or shorter texts; a picture without --preset takes as much room as it needs"
             .to_owned(),
+        place: None,
     })?;
     Ok(document(&card, "sans-serif", false, &|role| theme.color(role).css()))
 }

@@ -206,7 +206,7 @@ fn what_is_too_large_or_too_deep_is_refused() {
     let huge = br#"{ "format": "village-charts/1", "villages": [{ "name": "A", "revenue": 1e999 }] }"#;
     assert_eq!(draw(huge, Kind::Revenue).expect_err("no finite number")[0].code, "not_json");
     let bytes = b"{ \"format\": \"\xff\xfe\" }";
-    assert_eq!(draw(bytes, Kind::Revenue).expect_err("no UTF-8")[0].code, "not_json");
+    assert_eq!(draw(bytes, Kind::Revenue).expect_err("no UTF-8")[0].code, "not_utf8");
 }
 
 #[test]

@@ -235,3 +235,204 @@ fn embed_refuses_what_a_page_would_take_for_something_else() {
         assert!(run(&["embed", HANOI, "--type", "revenue", "--bar", factor]).status.success(), "{factor}");
     }
 }
+
+/// A file of bytes that are no text.
+fn raw(name: &str, bytes: &[u8]) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, bytes).expect("a file can be written");
+    path
+}
+
+/// A finding leads to its place, in the form that editors know; errors and warnings are told apart wherever they are told.
+#[test]
+fn findings_are_told_with_line_column_and_severity_by_every_command() {
+    let content = "{ \"format\": \"village-charts/1\",\n  \"vilages\": [],\n  \"villages\": [{ \"name\": \"Đ\", \"craft\": 5 },\n    { \"revenue\": 3 }] }";
+    let path = file("places.json", content);
+    let name = path.to_string_lossy();
+    let expected = [
+        format!("{name}:2:3: warning[unknown_key] $.vilages: found"),
+        format!("{name}:3:31: error[wrong_type] $.villages[0].craft: found 5"),
+        format!("{name}:4:5: error[missing_key] $.villages[1].name: found nothing"),
+    ];
+    for (arguments, code) in [
+        (vec!["check", &name], 1),
+        (vec!["render", &name, "--type", "revenue"], 1),
+        (vec!["embed", &name, "--type", "revenue"], 1),
+    ] {
+        let out = run(&arguments);
+        let said = text(if arguments[0] == "check" { &out.stdout } else { &out.stderr });
+        assert_eq!(out.status.code(), Some(code));
+        let lines: Vec<&str> = said.lines().collect();
+        for (i, start) in expected.iter().enumerate() {
+            assert!(lines[i].starts_with(start), "{arguments:?}: {said}");
+        }
+    }
+    let out = run(&["check", &name, "--format", "json"]);
+    let findings: serde_json::Value = serde_json::from_slice(&out.stdout).expect("JSON");
+    assert_eq!((&findings[1]["line"], &findings[1]["column"]), (&3.into(), &31.into()));
+    // a picture that is made says what is not in it
+    let warned = file(
+        "warned.json",
+        &std::fs::read_to_string(HANOI).expect("data").replacen("\"villages\"", "\"x\": 1, \"villages\"", 1),
+    );
+    let out = run(&["render", &warned.to_string_lossy(), "--type", "revenue"]);
+    assert!(out.status.success() && !out.stdout.is_empty());
+    assert!(text(&out.stderr).contains(": warning[unknown_key] $.x: found"), "{}", text(&out.stderr));
+    // where the parser stops, in letters, not in bytes
+    let broken = file("broken.json", "{\n  \"Đông\": tru }");
+    let said = text(&run(&["check", &broken.to_string_lossy()]).stdout);
+    assert!(said.contains("broken.json:2:1") && said.contains(": error[not_json] $: found"), "{said}");
+}
+
+#[test]
+fn a_file_that_is_no_json_is_told_what_it_is() {
+    let files: serde_json::Value = serde_json::from_str(include_str!("data/foreign.json")).expect("JSON");
+    for (i, given) in files.as_array().expect("a list").iter().enumerate() {
+        let (content, kind) =
+            (given["text"].as_str().expect("a text"), given["kind"].as_str().expect("a text"));
+        let path = file(&format!("foreign-{i}"), content);
+        for arguments in
+            [vec!["check"], vec!["render", "--type", "revenue"], vec!["embed", "--type", "revenue"]]
+        {
+            let name = path.to_string_lossy();
+            let out = run(&[&arguments[..], &[&name]].concat());
+            let said = text(&out.stdout) + &text(&out.stderr);
+            assert_eq!(out.status.code(), Some(1), "{said}");
+            assert!(said.contains(&format!("error[not_json] $: found {kind}")), "{content}: {said}");
+            assert_eq!(said.contains("each line of the table is a village"), kind == "a CSV file", "{said}");
+        }
+    }
+    let utf16: Vec<u8> = "name,revenue\nA,1".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (name, bytes, found) in [
+        ("zip.json", &b"PK\x03\x04\x14\x00\x06\x00"[..], "error[not_json] $: found a ZIP file, as workbooks"),
+        (
+            "xls.json",
+            b"\xD0\xCF\x11\xE0\xA1\xB1",
+            "error[not_json] $: found a workbook or document of an old Office",
+        ),
+        ("pdf.json", b"%PDF-1.7", "error[not_json] $: found a PDF file"),
+        ("gz.json", b"\x1F\x8B\x08\x00", "error[not_json] $: found a compressed file"),
+        (
+            "latin1.json",
+            b"{ \"format\": \"village-charts/1\",\n \"title\": \"S\xF4n\" }",
+            ":2:13: error[not_utf8] $: found the byte F4",
+        ),
+        ("utf16.json", &utf16, "error[not_utf8] $: found a text in UTF-16"),
+        ("utf16-bom.json", &[b"\xFF\xFE", &utf16[..]].concat(), "error[not_utf8] $: found a text in UTF-16"),
+    ] {
+        let out = run(&["check", &raw(name, bytes).to_string_lossy()]);
+        assert!(out.status.code() == Some(1) && text(&out.stdout).contains(found), "{}", text(&out.stdout));
+    }
+}
+
+/// What `check` passes, `render` and `embed` can draw, in every section that the file has.
+#[test]
+fn check_refuses_what_cannot_be_drawn() {
+    let long = |i: usize| format!("R{i} {}", "rất dài ".repeat(60).trim_end());
+    let rows: Vec<String> =
+        (0..100).map(|i| format!(r#"{{ "name": "{}", "value": {i}, "per": "month" }}"#, long(i))).collect();
+    let rows = format!(r#""income": {{ "unit": "million_vnd", "rows": [{}] }}"#, rows.join(","));
+    for (name, sections, found) in [
+        (
+            "no-unit",
+            r#""villages": [{ "name": "A", "revenue": 58.9 }]"#,
+            ":1:1: error[missing_section] $.revenue: found nothing, while villages have revenue",
+        ),
+        ("no-section", r#""villages": [{ "name": "A" }]"#, "error[missing_section] $: found nothing to draw"),
+        (
+            "no-revenue",
+            r#""revenue": { "unit": "billion_vnd", "per": "year" }, "villages": [{ "name": "A", "revenue": null }]"#,
+            ":1:33: error[missing_section] $.revenue: found nothing",
+        ),
+        (
+            "no-rows",
+            r#""income": { "unit": "million_vnd", "rows": [] }"#,
+            "error[missing_section] $.income: found nothing",
+        ),
+        (
+            "no-counts",
+            r#""clusters": { "groups": [], "counts": [] }"#,
+            "error[missing_section] $.clusters: found nothing",
+        ),
+        ("no-groups", r#""village_counts": {}"#, "error[missing_section] $.village_counts: found nothing"),
+        (
+            "nothing-asked",
+            r#""petitions": { "title": "T" }"#,
+            "error[missing_section] $.petitions: found nothing",
+        ),
+        ("too-long", &rows, "error[too_long] $.income: found more than one picture can hold"),
+    ] {
+        let path = file(
+            &format!("undrawn-{name}.json"),
+            &format!(r#"{{ "format": "village-charts/1", {sections} }}"#),
+        );
+        let out = run(&["check", &path.to_string_lossy()]);
+        let said = text(&out.stdout);
+        assert!(out.status.code() == Some(1) && said.contains(found), "{name}: {said}");
+    }
+    // only a total, or nothing but a reason: that is a picture
+    let total = r#"{ "format": "village-charts/1", "revenue": { "unit": "billion_vnd", "per": "year", "total": 5 } }"#;
+    let path = file("drawn.json", total);
+    assert_eq!(run(&["check", &path.to_string_lossy()]).status.code(), Some(0));
+    assert!(run(&["render", &path.to_string_lossy(), "--type", "revenue"]).status.success());
+}
+
+#[test]
+fn what_is_too_large_is_refused_with_its_limit() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("too-large.json");
+    // a hole of zeros: it takes no room on the disk
+    std::fs::File::create(&path).and_then(|f| f.set_len(5_000_000_000)).expect("a file can be made");
+    let out = run(&["check", &path.to_string_lossy()]);
+    let said = text(&out.stdout);
+    assert!(
+        out.status.code() == Some(1) && said.contains("error[too_large] $: found more than 100 MB"),
+        "{said}"
+    );
+    std::fs::remove_file(&path).expect("it can go");
+    let many = file("too-many.json", &format!("[{}0]", "0,".repeat(3_000_000)));
+    let said = text(&run(&["check", &many.to_string_lossy()]).stdout);
+    assert!(said.contains("error[too_large] $: found more than 3,000,000 values"), "{said}");
+    std::fs::remove_file(&many).expect("it can go");
+}
+
+/// Half a picture where a page expects one is worse than that of yesterday.
+#[test]
+#[cfg(unix)]
+fn an_output_file_is_written_whole_or_not_at_all() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("whole");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir(&folder).expect("a folder");
+    let picture = folder.join("picture.svg");
+    std::fs::write(&picture, "yesterday").expect("a file");
+    std::fs::set_permissions(&picture, std::fs::Permissions::from_mode(0o604)).expect("its mode");
+    let link = folder.join("link.svg");
+    std::os::unix::fs::symlink(&picture, &link).expect("a link");
+    // no more than a few bytes can be written: the disk is full
+    let full = |to: &Path| {
+        let line = format!(
+            "ulimit -f 1; trap '' XFSZ; exec {} render {HANOI} --type revenue -o {}",
+            env!("CARGO_BIN_EXE_village-charts"),
+            to.display()
+        );
+        Command::new("bash")
+            .args(["-c", &line])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .output()
+            .expect("it starts")
+    };
+    let out = full(&picture);
+    assert_eq!(out.status.code(), Some(2), "{}", text(&out.stderr));
+    assert!(text(&out.stderr).contains("cannot write"), "{}", text(&out.stderr));
+    assert_eq!(std::fs::read_to_string(&picture).expect("it is there"), "yesterday");
+    assert_eq!(std::fs::read_dir(&folder).expect("a folder").count(), 2, "nothing is left beside it");
+    // and written it keeps its mode, and a link stays one
+    assert!(run(&["render", HANOI, "--type", "revenue", "-o", &link.to_string_lossy()]).status.success());
+    assert!(link.symlink_metadata().expect("it is there").is_symlink());
+    assert!(std::fs::read_to_string(&picture).expect("it is there").ends_with("</svg>\n"));
+    assert_eq!(picture.metadata().expect("it is there").permissions().mode() & 0o777, 0o604);
+    assert_eq!(std::fs::read_dir(&folder).expect("a folder").count(), 2);
+    // a pipe, a terminal and the like are no files
+    let out = run(&["render", HANOI, "--type", "revenue", "-o", "/dev/stdout", "--format", "svg"]);
+    assert!(out.status.success() && text(&out.stdout).ends_with("</svg>\n"), "{}", text(&out.stderr));
+}

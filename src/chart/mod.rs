@@ -42,6 +42,7 @@ pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Sce
         path: format!("$.{key}"),
         found: found.into(),
         expected: expected.into(),
+        place: None,
     };
     let expected = "the section that this type of chart draws, with at least one figure";
     // what the reader looks for may be nowhere: that is an answer
@@ -51,6 +52,53 @@ pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Sce
         return Err(error("too_long", "more than one picture can hold", "fewer figures or shorter texts"));
     }
     Ok(scene)
+}
+
+/// Why the charts that a file has sections for cannot be drawn: an empty section, or more than a picture can hold. A file of
+/// which this finds nothing can be drawn at every width that a fragment has.
+///
+/// ```
+/// use village_charts::{chart, data, platform::Native};
+/// let platform = Native::default();
+/// let json = br#"{ "format": "village-charts/1", "villages": [{ "name": "A", "revenue": 1300 }] }"#;
+/// let data = data::read(json, &platform).dataset.unwrap();
+/// assert_eq!(chart::refused(&data, &platform)[0].path, "$.revenue"); // 1,300 of what?
+/// ```
+#[cfg(feature = "native")]
+pub fn refused(data: &Dataset, platform: &dyn Platform) -> Vec<Finding> {
+    let has_revenue = data.villages.iter().any(|v| v.revenue.is_some());
+    let kinds = [
+        (Kind::Revenue, data.revenue.is_some() || has_revenue),
+        (Kind::Income, data.income.is_some()),
+        (Kind::Clusters, data.clusters.is_some()),
+        (Kind::Villages, data.village_counts.is_some()),
+        (Kind::Petitions, data.petitions.is_some()),
+    ];
+    let given = || kinds.iter().filter(|(_, given)| *given).map(|(kind, _)| *kind);
+    let mut refused = Vec::new();
+    for kind in given() {
+        // a page of villages is never too high; of other charts the narrowest picture is the highest
+        let widths = crate::embed::WIDTHS.iter().take(if kind == Kind::Revenue { 1 } else { usize::MAX });
+        let mut views = widths.map(|width| View::new(kind, Locale::Vi, f64::from(*width)));
+        refused.extend(views.find_map(|view| scene(data, &view, platform).err()));
+    }
+    for finding in refused.iter_mut().filter(|f| f.path == "$.revenue" && data.revenue.is_none()) {
+        finding.found = "nothing, while villages have revenue".to_owned();
+        finding.expected =
+            "its unit and period, such as { \"unit\": \"billion_vnd\", \"per\": \"year\" }".to_owned();
+    }
+    if given().next().is_none() {
+        refused.push(Finding {
+            severity: Severity::Error,
+            code: "missing_section",
+            path: "$".to_owned(),
+            found: "nothing to draw".to_owned(),
+            expected: "at least one of: revenue with villages, income, clusters, village_counts, petitions"
+                .to_owned(),
+            place: None,
+        });
+    }
+    refused
 }
 
 /// All figures of a chart that the view's filter lets through, on all pages.

@@ -4,14 +4,15 @@ mod png;
 mod render;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use std::io::Write;
+use std::fs::File;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use village_charts::data::{self, Dataset, Finding, Reading, Severity};
-use village_charts::embed;
 use village_charts::platform::Native;
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, Sizes, Sort, View};
+use village_charts::{chart, embed};
 
 /// Honest charts of village statistics.
 #[derive(Parser)]
@@ -110,7 +111,13 @@ fn run(command: Command) -> Result<ExitCode, String> {
     let platform = Native::default();
     match command {
         Command::Check { file, format } => {
-            let findings = data::read(&bytes(&file)?, &platform).findings;
+            let json = bytes(&file)?;
+            let Reading { dataset, mut findings } = data::read(&json, &platform);
+            // what passes can be drawn
+            let mut refused = dataset.map_or(Vec::new(), |dataset| chart::refused(&dataset, &platform));
+            data::locate(&json, &mut refused);
+            findings.append(&mut refused);
+            findings.sort_by_key(|finding| finding.place);
             report(&file, &findings, format)?;
             let wrong = findings.iter().any(|f| f.severity == Severity::Error);
             Ok(ExitCode::from(u8::from(wrong)))
@@ -138,8 +145,12 @@ fn run(command: Command) -> Result<ExitCode, String> {
     }
 }
 
+/// The content of a file. Of one that is larger than any that is read, only so much that its reader sees it.
 fn bytes(file: &Path) -> Result<Vec<u8>, String> {
-    std::fs::read(file).map_err(|e| format!("cannot read {}: {e}", file.display()))
+    let mut bytes = Vec::new();
+    let mut read = |file| File::open(file)?.take(data::MOST_BYTES as u64 + 1).read_to_end(&mut bytes);
+    read(file).map_err(|e| format!("cannot read {}: {e}", file.display()))?;
+    Ok(bytes)
 }
 
 fn view(kind: Kind, locale: Locale, width: f64, unit: Option<&str>, sort: &str) -> View {
@@ -150,7 +161,7 @@ fn view(kind: Kind, locale: Locale, width: f64, unit: Option<&str>, sort: &str) 
 }
 
 /// Writes what `make` makes of the dataset of a file and of its text. Nothing is drawn of data that has errors, or nothing
-/// for the chart: what they are goes to standard error.
+/// for the chart: what they are goes to standard error, and warnings in any case.
 fn draw(
     file: &Path,
     output: Option<&Path>,
@@ -158,20 +169,31 @@ fn draw(
     make: impl FnOnce(&Dataset, &[u8]) -> Result<Result<Vec<u8>, Finding>, String>,
 ) -> Result<ExitCode, String> {
     let json = bytes(file)?;
-    let made = match data::read(&json, platform) {
-        Reading { dataset: Some(dataset), .. } => make(&dataset, &json)?.map_err(|finding| vec![finding]),
-        Reading { findings, .. } => Err(findings),
-    };
-    match made {
-        Ok(made) => write(output, &made).map(|()| ExitCode::SUCCESS),
-        Err(findings) => {
-            // a warning may say what an error comes of: a key that is not known leaves its figure without a value
-            for finding in findings.iter().filter(|f| f.severity != Severity::Note) {
-                eprintln!("{}: {finding}", file.display());
-            }
-            Ok(ExitCode::FAILURE)
+    let Reading { dataset, mut findings } = data::read(&json, platform);
+    let made = match dataset.map(|dataset| make(&dataset, &json)).transpose()? {
+        Some(Ok(made)) => Some(made),
+        Some(Err(finding)) => {
+            findings.push(finding);
+            None
         }
+        None => None,
+    };
+    data::locate(&json, &mut findings);
+    // also where something is drawn: a key that is not known leaves a figure out
+    for finding in findings.iter().filter(|f| f.severity != Severity::Note) {
+        eprint!("{}", line(file, finding));
     }
+    match made {
+        Some(made) => write(output, &made).map(|()| ExitCode::SUCCESS),
+        None => Ok(ExitCode::FAILURE),
+    }
+}
+
+/// A finding as compilers print theirs: editors lead from it to the place.
+fn line(file: &Path, finding: &Finding) -> String {
+    let place = finding.place.map_or(String::new(), |place| format!("{}:{}:", place.line, place.column));
+    let severity = finding.severity.name();
+    format!("{}:{place} {severity}[{}] {finding}\n", file.display(), finding.code)
 }
 
 fn report(file: &Path, findings: &[Finding], format: Format) -> Result<(), String> {
@@ -179,9 +201,8 @@ fn report(file: &Path, findings: &[Finding], format: Format) -> Result<(), Strin
     match format {
         Format::Json => text = serde_json::to_string_pretty(findings).map_err(|e| e.to_string())? + "\n",
         Format::Text => {
-            for f in findings {
-                let severity = f.severity.name();
-                text += &format!("{severity}[{}] {f}\n", f.code);
+            for finding in findings {
+                text += &line(file, finding);
             }
             let count = |severity: Severity| {
                 let n = findings.iter().filter(|f| f.severity == severity).count();
@@ -197,13 +218,38 @@ fn report(file: &Path, findings: &[Finding], format: Format) -> Result<(), Strin
 /// To a file, or to standard output.
 fn write(to: Option<&Path>, bytes: &[u8]) -> Result<(), String> {
     match to {
-        Some(path) => {
-            std::fs::write(path, bytes).map_err(|e| format!("cannot write {}: {e}", path.display()))
-        }
+        Some(path) => replace(path, bytes).map_err(|e| format!("cannot write {}: {e}", path.display())),
         // a reader such as `head` may close the pipe early
         None => match std::io::stdout().write_all(bytes) {
             Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("cannot write: {e}")),
             _ => Ok(()),
         },
     }
+}
+
+/// Writes a file whole or not at all: beside it first, so that neither a full disk nor a crash leaves half a picture where
+/// a page expects one. What is no file, such as a pipe, is written to as it is.
+fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let before = std::fs::metadata(path).ok();
+    if before.as_ref().is_some_and(|before| !before.is_file()) {
+        return std::fs::write(path, bytes);
+    }
+    // of a link, what it leads to
+    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let beside = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    let write = || {
+        let mut file = File::create_new(&beside)?;
+        file.write_all(bytes)?;
+        if let Some(before) = &before {
+            file.set_permissions(before.permissions())?;
+        }
+        file.sync_all()?;
+        std::fs::rename(&beside, &path)
+    };
+    let written = write();
+    if written.as_ref().is_err_and(|error| error.kind() != std::io::ErrorKind::AlreadyExists) {
+        let _ = std::fs::remove_file(&beside);
+    }
+    written
 }

@@ -58,6 +58,7 @@ impl<'a> Context<'a> {
                 path: "$".to_owned(),
                 found: format!("{more} findings more, {errors} of them errors"),
                 expected: "these mended first: the others are told then".to_owned(),
+                place: None,
             });
         }
         findings
@@ -132,7 +133,8 @@ impl<'a> Context<'a> {
             let path = self.path();
             let found = shortened(found, 200);
             let expected = expected.to_owned();
-            self.told.push((self.path.clone(), Finding { severity, code, path, found, expected }));
+            self.told
+                .push((self.path.clone(), Finding { severity, code, path, found, expected, place: None }));
         }
     }
 

@@ -41,6 +41,19 @@ pub struct Finding {
     pub found: String,
     /// What would be right.
     pub expected: String,
+    /// Where in the file, if that was read as a text.
+    #[cfg_attr(feature = "native", serde(flatten))]
+    pub place: Option<Place>,
+}
+
+/// A place in a text.
+#[cfg_attr(feature = "native", derive(serde::Serialize))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: usize,
+    /// The letter of the line, from 1.
+    pub column: usize,
 }
 
 impl fmt::Display for Finding {

@@ -6,15 +6,24 @@ mod check;
 mod decode;
 mod figure;
 mod finding;
+#[cfg(feature = "native")]
+mod foreign;
 mod letters;
 mod model;
 mod node;
+#[cfg(feature = "native")]
+mod places;
 
-pub use finding::{Finding, Severity};
+pub use finding::{Finding, Place, Severity};
+#[cfg(feature = "native")]
+pub use foreign::MOST_BYTES;
 pub use model::{
     Breakdown, Count, Dataset, Date, Format, Group, Income, IncomeRow, Layout, MoneyUnit, Period, Relation,
     Revenue, Source, Village,
 };
+
+#[cfg(feature = "native")]
+pub use places::locate;
 
 pub(crate) use decode::{object, record, Context, Decode};
 pub(crate) use node::Node;
@@ -39,14 +48,17 @@ pub struct Reading {
 /// ```
 #[cfg(feature = "native")]
 pub fn read(json: &[u8], platform: &dyn Platform) -> Reading {
+    let refused = |finding| Reading { dataset: None, findings: vec![finding] };
+    if let Some(finding) = foreign::refuse(json) {
+        return refused(finding);
+    }
     match Node::from_json(json) {
-        Ok(node) => read_node(node, platform),
-        Err(error) => {
-            let mut cx = Context::new(platform);
-            let expected = "JSON: an object in the format \"village-charts/1\"";
-            cx.error("not_json", error.to_string(), expected);
-            Reading { dataset: None, findings: cx.into_findings(&Node::Null) }
+        Ok(node) => {
+            let mut reading = read_node(node, platform);
+            locate(json, &mut reading.findings);
+            reading
         }
+        Err(error) => refused(foreign::not_json(json, &error)),
     }
 }
 

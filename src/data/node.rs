@@ -4,6 +4,12 @@
 
 use super::decode::Step;
 
+/// Why a text is not read that has more values than any data; `www/src/value.ts` counts in a page.
+#[cfg(feature = "native")]
+pub(super) const TOO_MANY: &str = "more than 3,000,000 values";
+#[cfg(feature = "native")]
+const MOST_VALUES: usize = 3_000_000;
+
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Node {
     Null,
@@ -45,28 +51,38 @@ impl Node {
 /// JSON text. A page does not need this: its browser has a parser.
 #[cfg(feature = "native")]
 mod json {
-    use super::Node;
-    use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+    use super::{Node, MOST_VALUES, TOO_MANY};
+    use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
     use std::fmt;
 
     impl Node {
         /// From JSON text in UTF-8. The error is serde_json's, with line and column; it also refuses
-        /// what is nested too deep.
+        /// what is nested too deep, and what has too many values.
         pub fn from_json(bytes: &[u8]) -> Result<Node, serde_json::Error> {
             let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-            serde_json::from_slice(bytes)
+            let mut from = serde_json::Deserializer::from_slice(bytes);
+            let mut count = 0;
+            let node = Json(&mut count).deserialize(&mut from)?;
+            from.end().map(|()| node)
         }
     }
 
-    impl<'de> Deserialize<'de> for Node {
-        fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Node, D::Error> {
-            from.deserialize_any(Json)
+    /// Reads a value, and counts it.
+    struct Json<'c>(&'c mut usize);
+
+    impl<'de> DeserializeSeed<'de> for Json<'_> {
+        type Value = Node;
+
+        fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Node, D::Error> {
+            *self.0 += 1;
+            match *self.0 > MOST_VALUES {
+                true => Err(D::Error::custom(TOO_MANY)),
+                false => from.deserialize_any(self),
+            }
         }
     }
 
-    struct Json;
-
-    impl<'de> Visitor<'de> for Json {
+    impl<'de> Visitor<'de> for Json<'_> {
         type Value = Node;
 
         fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -92,15 +108,15 @@ mod json {
         }
         fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Node, A::Error> {
             let mut list = Vec::new();
-            while let Some(node) = seq.next_element()? {
+            while let Some(node) = seq.next_element_seed(Json(self.0))? {
                 list.push(node);
             }
             Ok(Node::List(list))
         }
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
             let mut record = Vec::new();
-            while let Some(entry) = map.next_entry()? {
-                record.push(entry);
+            while let Some(key) = map.next_key()? {
+                record.push((key, map.next_value_seed(Json(self.0))?));
             }
             Ok(Node::Record(record))
         }

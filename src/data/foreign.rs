@@ -1,0 +1,103 @@
+//! What a file is that is no JSON in UTF-8, said so that whoever gave it knows.
+
+use super::finding::{Finding, Place, Severity};
+
+/// The largest file that is read, in bytes: ten times what 300,000 villages take.
+pub const MOST_BYTES: usize = 100_000_000;
+
+const EXPECTED: &str = "JSON: an object in the format \"village-charts/1\"";
+const TABLE: &str = "JSON: an object in the format \"village-charts/1\", in which each line of the table is a village, such as \
+    { \"name\": \"La Phù\", \"revenue\": 1300 }";
+
+fn finding(code: &'static str, place: Place, found: String, expected: &str) -> Finding {
+    let (path, place) = ("$".to_owned(), Some(place));
+    Finding { severity: Severity::Error, code, path, found, expected: expected.to_owned(), place }
+}
+
+/// Why a file is not even read; `None` where it is text in UTF-8 of a size that can be.
+pub(super) fn refuse(bytes: &[u8]) -> Option<Finding> {
+    let first = Place { line: 1, column: 1 };
+    if bytes.len() > MOST_BYTES {
+        return Some(finding("too_large", first, "more than 100 MB".to_owned(), "a file of at most 100 MB"));
+    }
+    if let Some(kind) = of_bytes(bytes) {
+        return Some(finding("not_json", first, kind.to_owned(), EXPECTED));
+    }
+    // every second byte of Latin letters is 0 there
+    let wide = bytes.starts_with(b"\xFF\xFE")
+        || bytes.starts_with(b"\xFE\xFF")
+        || bytes.iter().take(100).any(|b| *b == 0);
+    if wide {
+        let found = "a text in UTF-16, as \"Unicode\" in some programs is".to_owned();
+        return Some(finding("not_utf8", first, found, "a text in UTF-8"));
+    }
+    let error = std::str::from_utf8(bytes).err()?;
+    let at = error.valid_up_to();
+    let byte = bytes.get(at).copied().unwrap_or(0);
+    let found =
+        format!("the byte {byte:02X}, which is no UTF-8: the file is in Latin-1, Windows-1258 or the like");
+    Some(finding("not_utf8", Place::of(bytes, at), found, "a text in UTF-8: save it again in that encoding"))
+}
+
+/// What the parser's error means.
+pub(super) fn not_json(text: &[u8], error: &serde_json::Error) -> Finding {
+    // the parser counts the bytes of a line
+    let lines = text.split_inclusive(|byte| *byte == b'\n');
+    let before: usize = lines.take(error.line().saturating_sub(1)).map(<[u8]>::len).sum();
+    let place = Place::of(text, before + error.column().saturating_sub(1));
+    let found = error.to_string();
+    if found.starts_with(super::node::TOO_MANY) {
+        return finding(
+            "too_large",
+            place,
+            super::node::TOO_MANY.to_owned(),
+            "fewer values: at most 3,000,000 in a file",
+        );
+    }
+    match of_text(&String::from_utf8_lossy(text)) {
+        Some((kind, expected)) => finding("not_json", place, format!("{kind}: {found}"), expected),
+        None => finding("not_json", place, found, EXPECTED),
+    }
+}
+
+/// Files that are no texts, by their first bytes.
+fn of_bytes(bytes: &[u8]) -> Option<&'static str> {
+    const KINDS: [(&[u8], &str); 9] = [
+        (b"PK\x03\x04", "a ZIP file, as workbooks of spreadsheets (.xlsx, .ods) are"),
+        (b"\xD0\xCF\x11\xE0", "a workbook or document of an old Office (.xls, .doc)"),
+        (b"%PDF", "a PDF file"),
+        (b"\x1F\x8B", "a compressed file (.gz)"),
+        (b"\x89PNG", "a picture (PNG)"),
+        (b"\xFF\xD8\xFF", "a picture (JPEG)"),
+        (b"GIF8", "a picture (GIF)"),
+        (b"SQLite format 3", "a database (SQLite)"),
+        (b"PAR1", "a Parquet file"),
+    ];
+    KINDS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, kind)| *kind)
+}
+
+/// Texts that are no JSON; what of them is known in a page, too, is in `www/src/foreign.ts`.
+fn of_text(text: &str) -> Option<(&'static str, &'static str)> {
+    let text = text.trim_start_matches('\u{FEFF}').trim();
+    let start: String = text.chars().take(20).collect::<String>().to_lowercase();
+    let begins = |starts: &[&str]| starts.iter().any(|s| start.starts_with(s));
+    Some(match () {
+        () if text.is_empty() => ("an empty file", EXPECTED),
+        () if begins(&["<!doctype html", "<html"]) => ("a web page (HTML)", EXPECTED),
+        () if begins(&["<"]) => ("HTML or XML", EXPECTED),
+        () if begins(&["//", "/*", "export ", "module.", "const ", "var ", "window."]) => {
+            ("JavaScript, or JSON with comments", EXPECTED)
+        }
+        () if begins(&["---", "format:"]) => ("YAML", EXPECTED),
+        () if is_table(text) => ("a CSV file", TABLE),
+        () => return None,
+    })
+}
+
+/// Do the first lines have as many separators, and at least one?
+fn is_table(text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    let (Some(first), Some(second)) = (lines.next(), lines.next()) else { return false };
+    let like = |sign: char| [first, second].map(|line| line.matches(sign).count());
+    !text.starts_with(['{', '[']) && [',', ';', '\t'].into_iter().map(like).any(|[a, b]| a > 0 && a == b)
+}
