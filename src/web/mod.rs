@@ -71,8 +71,7 @@ impl Chart {
 
     fn take(&mut self, reading: Reading) -> String {
         self.dataset = reading.dataset;
-        self.update(Action::Page(0));
-        (self.scene, self.before) = (None, None);
+        self.depart();
         join(&reading.findings.iter().map(found).collect::<Vec<_>>(), "\n")
     }
 
@@ -132,17 +131,21 @@ impl Chart {
         let glides =
             matches!(action, Action::Per(_) | Action::Sort(_) | Action::Filter(_) | Action::Cells(_));
         if self.view.update(action) {
-            match self.scene.take().filter(|_| glides) {
-                Some(mut scene) => {
-                    // what glides is what is seen now, though it be on its way
-                    if let Some(before) = self.before.take() {
-                        scene.marks = scene::between(&before, &scene, self.progress);
-                    }
-                    (self.before, self.progress) = (Some(scene), 0.0);
-                }
-                None if glides => {}
-                None => self.before = None,
+            if glides {
+                self.depart();
+            } else {
+                (self.scene, self.before) = (None, None);
             }
+        }
+    }
+
+    /// The scene has to be made anew: its marks glide from what is seen now, though that be on its way.
+    fn depart(&mut self) {
+        if let Some(mut scene) = self.scene.take() {
+            if let Some(before) = self.before.take() {
+                scene.marks = scene::between(&before, &scene, self.progress);
+            }
+            (self.before, self.progress) = (Some(scene), 0.0);
         }
     }
 
@@ -166,6 +169,9 @@ impl Chart {
         }
         if self.scene.is_none() {
             let scene = chart::scene(dataset, &self.view, &self.host).map_err(|finding| found(&finding))?;
+            // other data has no mark that could glide
+            let shared = |before: &Scene| scene.items.iter().any(|item| before.index_of(&item.id).is_some());
+            self.before = self.before.take().filter(shared);
             self.scene = Some(scene);
         }
         Ok(self.scene.as_ref().map_or(String::new(), |s| describe(s, locale, self.before.is_some())))

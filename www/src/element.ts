@@ -183,7 +183,8 @@ export class VillageChart extends Base {
 
   /**
    * The data: an object in the format `village-charts/1`, or its JSON text. Setting it draws the
-   * chart anew; to change data, set it again. `undefined` goes back to `src` or the child script.
+   * chart anew; to change data, set it again: what the reader has open, chosen and pointed at stays, and the marks
+   * of the same figures glide. `undefined` goes back to `src` or the child script.
    */
   get data(): unknown {
     return this.#data;
@@ -386,7 +387,6 @@ export class VillageChart extends Base {
     this.#stale = true;
     this.#loaded = undefined;
     this.#told = undefined;
-    this.#page = 0;
     this.#download?.abort();
     void this.#update();
   }
@@ -580,9 +580,11 @@ export class VillageChart extends Base {
       throw new Failure('data', 'the data has nothing for this type of chart', findings(error));
     }
     this.#room = figure.room;
+    // another list may have fewer
+    this.#page = laidOut.page;
     const controls = this.controls.split(/\s+/);
     figure.show(chart, laidOut, { print, controls: (name) => controls.includes('all') || controls.includes(name) });
-    this.#panel?.show(laidOut, chart as Tools.Chart);
+    this.#panel?.show(laidOut, chart as Tools.Chart, this.#loaded);
     this.#slot.hidden = true;
     this.#message.hidden = true;
     this.#told = undefined;

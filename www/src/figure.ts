@@ -76,6 +76,10 @@ export class Figure {
   #picture?: Picture;
   #ratio = 1;
   #hovered?: number;
+  /** What the tooltip speaks of, and where the pointer was. */
+  #told?: { id: string; x?: number };
+  /** What the pager was made for. */
+  #paged = '';
   #selected?: string;
   #frame = 0;
   #speech = 0;
@@ -159,12 +163,16 @@ export class Figure {
   /** The width on paper, in pixels of the picture. */
   static readonly paper = PAPER;
 
-  /** Shows a laid-out chart. */
+  /**
+   * Shows a laid-out chart. What the reader points at and is told of stays with its figure, wherever that is now and
+   * whatever it says.
+   */
   show(chart: Chart, picture: Picture, look: Look): void {
     cancelAnimationFrame(this.#frame);
+    const [hovered, focused] = [this.#hovered, this.#focused].map((index) => this.#picture?.items[index ?? -1]?.id);
+    const told = this.#told;
     this.#chart = chart;
     this.#picture = picture;
-    this.#tooltip.hide();
     chart.select(this.#selected);
     const w = words[picture.locale];
     this.element.lang = picture.locale;
@@ -176,7 +184,8 @@ export class Figure {
     this.#source.hidden = !picture.source;
     this.#showControls(picture, w, look);
     this.#showPager(picture, w);
-    this.#showItems(picture, w);
+    const place = (id?: string) => picture.items.findIndex((item) => item.id === id);
+    this.#showItems(picture, w, place(focused));
 
     const width = look.print ? PAPER : this.width;
     const dense = look.print ? 3 : (devicePixelRatio || 1) * this.scale;
@@ -189,8 +198,13 @@ export class Figure {
     fit(this.#base, 0);
     fit(this.#overlay, picture.bleed);
     this.#arrange(picture, look.print ? 1 : this.scale);
-    this.#hovered = this.#focused;
+    const now = place(hovered);
+    this.#hovered = now < 0 ? this.#focused : now;
     chart.hover(this.#hovered);
+    const of = look.print ? -1 : place(told?.id);
+    this.#told = undefined;
+    if (of < 0) this.#tooltip.hide();
+    else this.#point(of, told?.x);
     const still = look.print || document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#glide(performance.now(), still || !picture.glides);
   }
@@ -298,6 +312,10 @@ export class Figure {
   }
 
   #showPager(p: Picture, w: Words): void {
+    // the same ones stay: one of them may be being pressed, or its list be open
+    const paged = [p.locale, p.page, p.pages].join();
+    if (paged === this.#paged) return;
+    this.#paged = paged;
     if (p.pages < 2) return replace(this.#pager, []);
     const turn = (page: number, text: string, label: string) => {
       const button = h('button', { type: 'button', value: text, disabled: page < 0 || page >= p.pages }, text);
@@ -315,12 +333,13 @@ export class Figure {
     replace(this.#pager, [turn(p.page - 1, '‹', w.previous), select, turn(p.page + 1, '›', w.next)]);
   }
 
-  #showItems(p: Picture, w: Words): void {
+  /** The list; `focused` is where the figure with the focus is now, -1 where it is not. */
+  #showItems(p: Picture, w: Words, focused: number): void {
     this.#list.setAttribute('aria-label', `${w.marks}: ${p.title}`);
     this.#hint.textContent = w.keys;
     const buttons = [...this.#list.querySelectorAll('button')];
     for (const extra of buttons.splice(p.items.length)) extra.parentElement?.remove();
-    const stop = this.#focused ?? 0;
+    const stop = focused < 0 ? (this.#focused ?? 0) : focused;
     p.items.forEach((item, i) => {
       let button = buttons[i];
       if (!button) {
@@ -328,11 +347,12 @@ export class Figure {
         button.setAttribute('aria-describedby', 'keys');
         this.#list.append(h('li', {}, button));
       }
-      button.textContent = item.spoken;
+      if (button.textContent !== item.spoken) button.textContent = item.spoken;
       button.value = String(i);
       // one stop for Tab; the arrows go on from there
       button.tabIndex = i === stop ? 0 : -1;
     });
+    if (focused >= 0 && focused !== this.#focused) this.#list.querySelectorAll('button')[focused]?.focus({ preventScroll: true });
     this.#press();
   }
 
@@ -378,6 +398,7 @@ export class Figure {
     const item = index === undefined ? undefined : this.#picture?.items[index];
     this.#mark(index ?? this.#focused);
     this.#wishes.hover(item?.id);
+    this.#told = item && { id: item.id, x };
     if (!item) return this.#tooltip.hide();
     const { left, top, scale } = this.#place();
     const middle = left + (item.x + Math.min(item.width / 2, 160)) * scale;

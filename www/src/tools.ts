@@ -128,6 +128,7 @@ export class Panel {
   #said = '';
   /** What the table was filled for. */
   #filled = '';
+  #data: unknown;
 
   constructor(figure: Figure, element: Embedder) {
     this.#figure = figure;
@@ -162,8 +163,8 @@ export class Panel {
     chart.ask(this.#query.value, this.#craft.value, this.#district.value, this.#threshold, this.#cells.value || undefined);
   }
 
-  /** Follows the chart, which was painted. */
-  show(picture: Picture, chart: Chart): void {
+  /** Follows the chart, which was painted; `data` is another object where the chart has read data anew. */
+  show(picture: Picture, chart: Chart, data: unknown): void {
     const w = words[picture.locale];
     const asked = chart.asked() as Asked;
     const [answers, find, threshold, cells] = asked;
@@ -190,8 +191,9 @@ export class Panel {
     // thousands of rows are not made again because a line has moved
     const { locale, sort, per, source, summary } = picture;
     const filled = JSON.stringify([locale, sort, per, source, summary, this.#query.value, this.#craft.value, this.#district.value]);
-    if (!this.#table.hidden && filled !== this.#filled) this.#fill(w);
+    if (!this.#table.hidden && (filled !== this.#filled || data !== this.#data)) this.#fill(w);
     this.#filled = filled;
+    this.#data = data;
     const said = answers.join(' ');
     const key = JSON.stringify([said, said && [this.#query.value, this.#craft.value, this.#district.value]]);
     if (key === this.#said) return;
@@ -202,7 +204,11 @@ export class Panel {
   /** The controls that the chart has use for. */
   #make(picture: Picture, [, find, , cells]: Asked, w: Words): void {
     // moving a control takes the focus from it
+    const { panel } = this.#figure;
     const focused = (this.#figure.element.getRootNode() as ShadowRoot).activeElement;
+    // some are made anew
+    const places = () => [...panel.querySelectorAll<HTMLElement>('button, summary')];
+    const place = places().indexOf(focused as HTMLElement);
     const [crafts = [], districts = []] = find ?? [];
     const field = (label: string, control: HTMLElement) => h('label', {}, h('span', {}, label), control);
     let lost = false;
@@ -243,7 +249,7 @@ export class Panel {
     table.setAttribute('aria-expanded', String(!this.#table.hidden));
     const files = h(
       'details',
-      {},
+      { open: !!panel.querySelector('details')?.open },
       h('summary', { className: 'more' }, w.save),
       h('div', { className: 'files' }, save('png'), save('svg'), save('csv'), this.#button(w.copy, copied)),
     );
@@ -252,11 +258,12 @@ export class Panel {
       files.open = false;
       files.querySelector('summary')?.focus();
     };
-    this.#figure.panel.replaceChildren(
+    panel.replaceChildren(
       ...(fields.length ? [h('div', { className: 'row' }, ...fields)] : []),
       h('div', { className: 'row' }, table, files),
     );
-    if (focused instanceof HTMLElement && this.#figure.panel.contains(focused)) focused.focus();
+    if (place >= 0) places()[place]?.focus();
+    else if (focused instanceof HTMLElement && panel.contains(focused)) focused.focus();
     // what it was narrowed down to is not there any more
     if (find && lost) this.#element.changed(true);
   }
@@ -289,14 +296,17 @@ export class Panel {
       return made;
     };
     const heads = shown.map((column) => h('th', { scope: 'col' }, head[column] ?? ''));
-    this.#table.replaceChildren(
-      h(
-        'table',
-        {},
-        h('caption', {}, `${w.table}: ${rows[0]?.[0] ?? ''}`),
-        h('thead', {}, h('tr', {}, ...heads)),
-        h('tbody', {}, ...rows.map((row) => h('tr', {}, ...shown.map((column) => cell(row, column))))),
-      ),
+    const made = h(
+      'table',
+      {},
+      h('caption', {}, `${w.table}: ${rows[0]?.[0] ?? ''}`),
+      h('thead', {}, h('tr', {}, ...heads)),
+      h('tbody', {}, ...rows.map((row) => h('tr', {}, ...shown.map((column) => cell(row, column))))),
     );
+    // a reader may be in the middle of it: where only its words change, its cells stay
+    const cells = (table: Element) => [...table.querySelectorAll('caption, th, td')];
+    const [old, now] = [cells(this.#table), cells(made)];
+    if (this.#table.querySelectorAll('tr').length !== rows.length + 1 || old.length !== now.length) return this.#table.replaceChildren(made);
+    old.forEach((cell, i) => cell.textContent === now[i]?.textContent || (cell.textContent = now[i]?.textContent ?? ''));
   }
 }

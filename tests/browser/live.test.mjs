@@ -1,0 +1,194 @@
+// Data that is set anew while a reader reads: what is open, chosen and pointed at stays, and says what is so now.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inside, open, revenue } from './browser.mjs';
+
+/** 45 villages, three pages of them; the amounts of round `n`, which change their order too. */
+const round = (n) => revenue(...Array.from({ length: 45 }, (_, i) => [`Village ${i + 1}`, 1000 - i * 10 + (n % 2) * (i % 3) * 15 + n]));
+const amount = (n, i) => round(n).villages[i - 1].revenue.toLocaleString('en');
+
+/** A page with a chart whose data a timer sets; `step` waits for the next of its rounds and says which it is. */
+async function live(t, options = {}) {
+  const page = await open(t, { html: '<village-chart id="chart" type="revenue" locale="en"></village-chart>', ...options });
+  await page.evaluate(async (rounds) => {
+    await customElements.whenDefined('village-chart');
+    const chart = document.querySelector('village-chart');
+    window.round = 0;
+    chart.data = rounds[0];
+    await chart.updated;
+    window.go = () => {
+      window.timer = setInterval(async () => {
+        const n = window.round + 1;
+        if (n >= rounds.length) return clearInterval(window.timer);
+        chart.data = rounds[n];
+        await chart.updated;
+        window.round = n;
+      }, 700);
+    };
+  }, Array.from({ length: 7 }, (_, n) => round(n)));
+  page.go = () => page.evaluate(() => window.go());
+  page.step = async () => {
+    const before = await page.evaluate(() => window.round);
+    await page.waitForFunction((before) => window.round > before, before);
+    return page.evaluate(() => window.round);
+  };
+  return page;
+}
+
+test('the tooltip under a resting mouse stays with its village, and has its new words', async (t) => {
+  const page = await live(t);
+  const { tip, spot } = inside(page);
+  const { x, y } = await spot('Village 5:');
+  await page.mouse.move(x, y);
+  await tip.waitFor();
+  await page.go();
+  for (let i = 0; i < 3; i++) {
+    const n = await page.step();
+    assert.ok(await tip.isVisible(), `round ${n}`);
+    const [name, value] = await tip.evaluate((e) => [e.querySelector('b').textContent, e.querySelector('strong').textContent]);
+    assert.deepEqual([name, value], ['Village 5', `${amount(n, 5)} billion đồng a year`]);
+    // beside its figure, where that is now
+    const figure = await inside(page).item('Village 5:').boundingBox();
+    const box = await tip.boundingBox();
+    const gap = Math.max(figure.y - (box.y + box.height), box.y - (figure.y + figure.height));
+    assert.ok(gap >= 0 && gap < 20, `${gap} px from its figure`);
+  }
+  assert.deepEqual(page.messages, []);
+});
+
+test('the focus stays with its village, though others come before it; a tooltip sent away does not come back', async (t) => {
+  const page = await live(t);
+  const { items, tip } = inside(page);
+  await items.first().focus();
+  for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowDown');
+  const focused = () => page.locator('village-chart').evaluate((e) => e.shadowRoot.activeElement?.textContent ?? '');
+  assert.match(await focused(), /^Village 3\b/);
+  await tip.waitFor();
+  await page.go();
+  const places = new Set();
+  for (let i = 0; i < 3; i++) {
+    const n = await page.step();
+    const text = await focused();
+    assert.ok(text.startsWith('Village 3:') && text.includes(amount(n, 3)), `round ${n}: ${text}`);
+    assert.ok((await tip.textContent()).includes(amount(n, 3)));
+    places.add(await page.locator('village-chart').evaluate((e) => e.shadowRoot.activeElement.value));
+  }
+  assert.ok(places.size > 1, 'its place in the list changed');
+  await page.keyboard.press('Escape');
+  await page.step();
+  assert.match(await focused(), /^Village 3\b/);
+  assert.equal(await tip.isVisible(), false);
+});
+
+test('the page of the list stays, and a button that is being pressed; a list that became short goes to its end', async (t) => {
+  const page = await live(t);
+  const { figure, items } = inside(page);
+  await figure.getByRole('button', { name: 'Next page' }).click();
+  assert.equal(await items.count(), 20);
+  await page.go();
+  const list = () => figure.getByRole('combobox', { name: 'Page' }).inputValue();
+  await page.step();
+  assert.equal(await list(), '1');
+  await figure.getByRole('button', { name: 'Next page' }).hover();
+  await page.mouse.down();
+  await page.step();
+  await page.mouse.up();
+  await page.waitForFunction(() => document.querySelector('village-chart').shadowRoot.querySelector('select').value === '2');
+  await page.step();
+  assert.equal(await list(), '2');
+  await page.evaluate((data) => {
+    clearInterval(window.timer);
+    const chart = document.querySelector('village-chart');
+    chart.data = data;
+    return chart.updated;
+  }, revenue(...Array.from({ length: 22 }, (_, i) => [`Village ${i + 1}`, 100 - i])));
+  assert.equal(await list(), '1');
+});
+
+test('the tools stay open with what was typed and chosen; the table has the new figures in the cells that it had', async (t) => {
+  const page = await live(t);
+  const { figure, item } = inside(page);
+  await figure.getByRole('button', { name: /^Find/ }).click();
+  await figure.getByRole('searchbox').fill('village 1');
+  await page.waitForFunction(() => document.querySelector('village-chart').shadowRoot.querySelectorAll('.stage li').length === 11);
+  await figure.getByRole('button', { name: 'Table', exact: true }).click();
+  await figure.getByText('Save', { exact: true }).first().click();
+  await item('Village 12:').evaluate((button) => button.click());
+  await figure.getByRole('searchbox').focus();
+  const cell = await figure.locator('.table tr:has(th:text-is("Village 12")) td').first().elementHandle();
+  const where = () => cell.evaluate((e) => e.isConnected && e.closest('tr').textContent);
+  await page.go();
+  for (let i = 0; i < 3; i++) {
+    const n = await page.step();
+    assert.equal(await figure.getByRole('searchbox').inputValue(), 'village 1');
+    assert.equal(await figure.getByRole('searchbox').evaluate((e) => e === e.getRootNode().activeElement), true);
+    assert.equal(await figure.getByRole('button', { name: 'Save PNG' }).isVisible(), true);
+    for (const i of [1, 10, 19]) {
+      const row = figure.locator(`.table tr:has(th:text-is("Village ${i}"))`);
+      assert.ok((await row.textContent()).includes(amount(n, i)), `round ${n}, village ${i}: ${await row.textContent()}`);
+    }
+    assert.ok(await where(), 'the same cells');
+    assert.equal(await item('Village 12:').getAttribute('aria-pressed'), 'true');
+  }
+  assert.deepEqual(await page.evaluate(() => window.events.map(({ type }) => type)), ['ready', 'select']);
+});
+
+/** The widths of the first bar from one data to the next, frame by frame, as they are drawn. */
+const widths = (page, data) =>
+  page.evaluate(async (data) => {
+    const chart = document.querySelector('village-chart');
+    const canvas = chart.shadowRoot.querySelector('canvas');
+    const bar = () => {
+      const { width, height } = canvas;
+      const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+      let most = 0;
+      for (let y = 0; y < height / 2; y++) {
+        let run = 0;
+        for (let x = 0; x < width; x++) run += data[4 * (y * width + x)] === 11 && data[4 * (y * width + x) + 1] === 107;
+        most = Math.max(most, run);
+      }
+      return most;
+    };
+    const seen = [bar()];
+    chart.data = data;
+    await chart.updated;
+    for (const end = performance.now() + 600; performance.now() < end; ) {
+      await new Promise(requestAnimationFrame);
+      seen.push(bar());
+    }
+    return seen;
+  }, data);
+
+for (const reducedMotion of ['no-preference', 'reduce']) {
+  test(`marks ${reducedMotion === 'reduce' ? 'jump where the reader wants no motion' : 'glide to the new figures'}`, async (t) => {
+    const page = await open(t, { html: '<village-chart id="chart" type="revenue" locale="en"></village-chart>', reducedMotion });
+    const data = (a) => revenue(['A', a], ['B', 100], ['C', 90]);
+    await page.evaluate(async (data) => {
+      await customElements.whenDefined('village-chart');
+      document.querySelector('village-chart').data = data;
+      await document.querySelector('village-chart').updated;
+    }, data(1000));
+    const between = [];
+    // a busy machine may draw no frame on the way
+    for (let i = 0; i < 6 && !between.length; i++) {
+      const seen = await widths(page, data(i % 2 ? 1000 : 500));
+      const [from, to] = [seen[0], seen.at(-1)];
+      between.push(...seen.filter((width) => width > Math.min(from, to) + 2 && width < Math.max(from, to) - 2));
+      if (reducedMotion === 'reduce' && i > 1) break;
+    }
+    assert.equal(between.length > 0, reducedMotion !== 'reduce', between.join());
+  });
+}
+
+test('data of other villages begins with its own marks: none comes from nowhere', async (t) => {
+  const page = await live(t);
+  const seen = await page.evaluate(async (data) => {
+    const chart = document.querySelector('village-chart');
+    chart.data = data;
+    await chart.updated;
+    const { width, height } = chart.shadowRoot.querySelector('canvas');
+    const all = chart.shadowRoot.querySelector('canvas').getContext('2d').getImageData(0, 0, width, height).data;
+    return all.filter((_, i) => i % 4 === 3 && all[i]).length;
+  }, revenue(['A', 100], ['B', 50]));
+  assert.ok(seen > 5000, `${seen} pixels`);
+});
