@@ -26,10 +26,11 @@ const TYPES = /** @type {Record<string, string>} */ ({
 });
 
 // As strict as the widget allows: what works here works under any policy that is no stricter.
+export const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
+  "img-src 'self' blob: data:; font-src 'self'";
 const HEADERS = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; " +
-    "img-src 'self' blob: data:; font-src 'self'",
+  'Content-Security-Policy': POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'no-cache',
 };
@@ -69,25 +70,27 @@ async function find(base, target) {
 /**
  * Serves the folder `root`. Takes the first free port from `port` on; 0 means any.
  * @param {string} root
- * @param {{ port?: number, host?: string }} [options]
+ * @param {{ port?: number, host?: string, headers?: Record<string, string> }} [options] `headers` are sent in place of
+ *   those above
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
-export async function serve(root, { port = 0, host = '127.0.0.1' } = {}) {
+export async function serve(root, { port = 0, host = '127.0.0.1', headers = {} } = {}) {
   const base = await realpath(root);
+  const own = { ...HEADERS, ...headers };
   const server = createServer(async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { ...HEADERS, Allow: 'GET, HEAD' }).end();
+      response.writeHead(405, { ...own, Allow: 'GET, HEAD' }).end();
       return;
     }
     const found = await find(base, request.url ?? '/');
     if ('status' in found) {
       const { status, location } = found;
-      response.writeHead(status, { ...HEADERS, 'Content-Type': 'text/plain', ...(location && { Location: location }) });
+      response.writeHead(status, { ...own, 'Content-Type': 'text/plain', ...(location && { Location: location }) });
       response.end(`${status}\n`);
       return;
     }
     const type = TYPES[extname(found.file).toLowerCase()] ?? 'application/octet-stream';
-    response.writeHead(200, { ...HEADERS, 'Content-Type': type, 'Content-Length': found.size });
+    response.writeHead(200, { ...own, 'Content-Type': type, 'Content-Length': found.size });
     if (request.method === 'HEAD') response.end();
     else pipeline(createReadStream(found.file), response, () => {}); // the reader may leave early
   });
