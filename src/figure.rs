@@ -264,9 +264,8 @@ pub fn ranks(values: &[&Value]) -> Vec<Option<Rank>> {
     let low = |i: &Interval| (i.low, i.low_open);
     let order = |a: &(f64, bool), b: &(f64, bool)| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1));
     let sorted = |end: &dyn Fn(&Interval) -> (f64, bool)| -> Vec<(f64, bool)> {
-        let by_end = |a: usize, b: usize| order(&end(&known[a]), &end(&known[b]));
-        let indices = crate::sort::order(known.len(), &by_end);
-        indices.into_iter().map(|i| end(&known[i])).collect()
+        let indices = crate::sort::order(&known, &|a, b| order(&end(a), &end(b)));
+        indices.into_iter().filter_map(|i| known.get(i)).map(end).collect()
     };
     let (highs, lows) = (sorted(&high), sorted(&low));
     values
@@ -276,7 +275,10 @@ pub fn ranks(values: &[&Value]) -> Vec<Option<Rank>> {
             let me = v.interval();
             let lower = highs.partition_point(|end| order(end, &low(&me)).is_le());
             let not_higher = lows.partition_point(|end| order(end, &high(&me)).is_lt());
-            Some(Rank { best: 1 + known.len() - not_higher, worst: known.len() - lower })
+            Some(Rank {
+                best: 1 + known.len().saturating_sub(not_higher),
+                worst: known.len().saturating_sub(lower),
+            })
         })
         .collect()
 }

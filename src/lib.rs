@@ -19,6 +19,9 @@
 //! In a page the same scene goes onto a canvas; see the element `<village-chart>` in `www/`.
 
 #![warn(missing_docs)]
+// No input stops the module: what is indexed, cut or unwrapped is asked first whether it is there.
+#![deny(clippy::indexing_slicing, clippy::string_slice, clippy::unwrap_used, clippy::expect_used)]
+#![deny(clippy::panic, clippy::unreachable, clippy::todo, clippy::unimplemented)]
 
 #[cfg(feature = "native")]
 pub mod card;

@@ -103,6 +103,7 @@ mod native {
         en: DecimalFormatter,
     }
 
+    #[expect(clippy::expect_used, reason = "no input reaches it")]
     impl Default for Native {
         fn default() -> Self {
             const COMPILED_IN: &str = "ICU's data for Vietnamese and English is compiled in";
@@ -150,7 +151,7 @@ mod native {
         }
 
         fn sort(&self, names: &[&str], _: Locale) -> Vec<usize> {
-            crate::sort::order(names.len(), &|a, b| self.collator.compare(names[a], names[b]))
+            crate::sort::order(names, &|a, b| self.collator.compare(a, b))
         }
 
         fn fold(&self, name: &str) -> String {
@@ -165,7 +166,7 @@ mod native {
                 let mut parts = text.windows(query.len().max(1));
                 parts.any(|part| self.letters.compare(&part.iter().collect::<String>(), &wanted).is_eq())
             };
-            (0..texts.len()).filter(|i| query.is_empty() || holds(texts[*i])).collect()
+            (0..).zip(texts).filter(|(_, text)| query.is_empty() || holds(text)).map(|(i, _)| i).collect()
         }
 
         fn plain(&self, x: f64) -> String {

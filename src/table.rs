@@ -228,11 +228,13 @@ impl Table {
     pub fn html(&self, said: &str, locale: Locale) -> String {
         let columns = self.shown(said, locale);
         let row = |cells: Vec<String>| format!("<tr>{}</tr>\n", cells.concat());
-        let heads = columns.iter().map(|c| format!("<th scope=\"col\">{}</th>", self.head[*c])).collect();
+        let heads = columns.iter().filter_map(|c| self.head.get(*c));
+        let heads = heads.map(|head| format!("<th scope=\"col\">{head}</th>")).collect();
         let body = self.rows.iter().map(|cells| {
             row(columns
                 .iter()
-                .map(|c| match (escape(&cells[*c]), *c) {
+                .filter_map(|c| Some((escape(cells.get(*c)?), *c)))
+                .map(|cell| match cell {
                     (name, NAME) => format!("<th scope=\"row\">{name}</th>"),
                     (cell, _) => format!("<td>{cell}</td>"),
                 })

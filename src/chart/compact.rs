@@ -46,7 +46,7 @@ fn revenue(desk: &Desk, revenue: &Revenue, most: usize, key: bool) -> Scene {
     let listed: Vec<(&Village, &Figure)> =
         desk.data.villages.iter().filter_map(|v| Some((v, v.revenue.as_ref()?))).collect();
     let order = revenue::order(desk, &listed);
-    let first = desk.view.page.min((order.len().max(1) - 1) / revenue::PAGE) * revenue::PAGE;
+    let first = desk.view.page.min(order.len().saturating_sub(1) / revenue::PAGE) * revenue::PAGE;
     let shown = || order.iter().skip(first).take(revenue::PAGE.min(most)).filter_map(|i| listed.get(*i));
     // the unit stands at the first number, the others are read like it
     let with_unit = shown().position(|(_, figure)| figure.value.stated().is_some());
@@ -86,7 +86,7 @@ fn revenue(desk: &Desk, revenue: &Revenue, most: usize, key: bool) -> Scene {
         }
         label.draw(&mut b, (x, middle), Anchor::Start);
     }
-    let others = match (order.len() - rows.len(), desk.locale) {
+    let others = match (order.len().saturating_sub(rows.len()), desk.locale) {
         (0, _) => String::new(),
         (more, Locale::Vi) => format!("… và {more} làng khác"),
         (1, Locale::En) => "… and one more village".to_owned(),

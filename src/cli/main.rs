@@ -1,5 +1,9 @@
 //! The command: the same checks and the same pictures as in a page.
 
+// No input stops the module: what is indexed, cut or unwrapped is asked first whether it is there.
+#![deny(clippy::indexing_slicing, clippy::string_slice, clippy::unwrap_used, clippy::expect_used)]
+#![deny(clippy::panic, clippy::unreachable, clippy::todo, clippy::unimplemented)]
+
 mod png;
 mod render;
 

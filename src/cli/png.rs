@@ -44,7 +44,8 @@ pub fn png(svg: &str, scale: u32) -> Result<Vec<u8>, String> {
     report(&missing.into_inner().unwrap_or_default());
 
     let size = tree.size();
-    let [width, height] = [size.width(), size.height()].map(|side| side.round() as u32 * scale);
+    let [width, height] =
+        [size.width(), size.height()].map(|side| (side.round() as u32).saturating_mul(scale));
     let pixels = u64::from(width) * u64::from(height);
     let too_large = || {
         format!("a PNG of {width} × {height} pixels is too large: at most {MOST_PIXELS}; make --scale or --width less")

@@ -75,7 +75,7 @@ impl Options {
         let locale = Locale::from_tag(&self.locale).unwrap_or_default();
         let width = f64::from(self.width) - 2.0 * draw::MARGIN;
         let mut view = crate::view(kind, locale, width, self.unit.as_deref(), &self.sort);
-        view.update(Action::Page(usize::from(self.page) - 1));
+        view.update(Action::Page(usize::from(self.page).saturating_sub(1)));
         Ok(view)
     }
 

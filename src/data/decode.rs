@@ -46,7 +46,7 @@ impl<'a> Context<'a> {
     /// What was found in the file of which `root` is all, in its order: a missing key is where its object begins.
     pub fn into_findings(self, root: &Node) -> Vec<Finding> {
         let places: Vec<Vec<usize>> = self.told.iter().map(|(path, _)| root.place(path)).collect();
-        let order = crate::sort::order(places.len(), &|a, b| places.get(a).cmp(&places.get(b)));
+        let order = crate::sort::order(&places, &|a, b| a.cmp(b));
         let mut findings: Vec<Finding> =
             order.into_iter().filter_map(|i| self.told.get(i).map(|(_, finding)| finding.clone())).collect();
         let more = self.errors.saturating_sub(MOST_FINDINGS) + self.others.saturating_sub(MOST_FINDINGS);
@@ -441,7 +441,11 @@ macro_rules! keywords {
 
         impl Default for $name {
             fn default() -> $name {
-                $name::ALL[0]
+                const FIRST: $name = {
+                    let [first, ..] = $name::ALL else { panic!("no word") };
+                    *first
+                };
+                FIRST
             }
         }
 

@@ -111,12 +111,13 @@ impl schemars::JsonSchema for Figure {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let number =
             serde_json::json!({ "type": "number", "minimum": 0, "maximum": super::decode::GREATEST });
+        let above_zero = serde_json::json!({ "type": "number", "minimum": 0, "maximum": super::decode::GREATEST, "exclusiveMinimum": 0 });
         let mut properties = serde_json::Map::new();
         for (key, _) in QUALIFIERS {
-            let mut number = number.clone();
-            if UNDER_ZERO.iter().any(|(k, _)| *k == key) {
-                number["exclusiveMinimum"] = 0.into();
-            }
+            let number = match UNDER_ZERO.iter().any(|(k, _)| *k == key) {
+                true => above_zero.clone(),
+                false => number.clone(),
+            };
             properties.insert(key.into(), number);
         }
         properties.insert(

@@ -21,7 +21,8 @@ pub(crate) fn shapes(
     grid: i32,
     paint: &dyn Fn(Role, Paint) -> String,
 ) -> String {
-    let mut writer = Writer { text: String::new(), path: String::new(), role: Role::Ink, grid, paint };
+    let mut writer =
+        Writer { text: String::new(), path: String::new(), role: Role::Ink, tenths: 10 / grid.max(1), paint };
     for mark in marks {
         match &mark.shape {
             Shape::Text(runs, at, anchor) => writer.line(runs, *at, *anchor),
@@ -57,7 +58,8 @@ struct Writer<'a> {
     /// What has been drawn in the colour of `role` and is not written yet.
     path: String,
     role: Role,
-    grid: i32,
+    /// A unit of the grid in tenths of a pixel.
+    tenths: i32,
     paint: &'a dyn Fn(Role, Paint) -> String,
 }
 
@@ -76,7 +78,7 @@ fn tenths(x: f64) -> i32 {
 
 impl Writer<'_> {
     fn number(&self, units: i32) -> String {
-        decimal(units.saturating_mul(10 / self.grid))
+        decimal(units.saturating_mul(self.tenths))
     }
 
     fn role_of(color: BackendColor) -> Role {

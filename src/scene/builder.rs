@@ -47,7 +47,8 @@ impl<'a> Builder<'a> {
             marks: Vec::new(),
             items: Vec::new(),
             sizes,
-            stretch: platform.stretch(),
+            // a browser may answer anything; letters three times as wide as common ones no font has
+            stretch: Some(platform.stretch()).filter(|s| (1.0..=3.0).contains(s)).unwrap_or(1.0),
             reading: String::new(),
         }
     }
@@ -105,6 +106,16 @@ impl<'a> Builder<'a> {
         platform::common_width(text, font) * self.stretch
     }
 
+    /// How wide a line of text is in the page's font; as wide as in most where the browser gives no such number.
+    fn measured(&self, text: &str, font: Font) -> f64 {
+        let width = self.platform.text_width(text, font);
+        if (0.0..1e6).contains(&width) {
+            width
+        } else {
+            platform::common_width(text, font)
+        }
+    }
+
     /// One line, elided to `room`.
     pub fn text(&mut self, text: &str, at: Point, anchor: Anchor, font: Font, role: Role, room: f64) {
         self.line_of(&[(text, font, role, 0.0)], at, anchor, room);
@@ -118,7 +129,7 @@ impl<'a> Builder<'a> {
             let gap = if runs.is_empty() { 0.0 } else { gap };
             let text = self.elide(text, font, free - gap);
             if !text.is_empty() {
-                let width = self.platform.text_width(&text, font);
+                let width = self.measured(&text, font);
                 free -= gap + width;
                 runs.push(Run { text, font, role, width, gap });
             }
@@ -142,7 +153,7 @@ impl<'a> Builder<'a> {
     /// The text, or as much of it as fits with an ellipsis.
     pub fn elide(&self, text: &str, font: Font, room: f64) -> String {
         // half a pixel of grace: a room that was measured for the text is not too small by rounding
-        if self.platform.text_width(text, font) <= room + 0.5 {
+        if self.measured(text, font) <= room + 0.5 {
             return text.to_owned();
         }
         let ends: Vec<usize> = text.char_indices().map(|(i, _)| i).collect();
@@ -154,7 +165,7 @@ impl<'a> Builder<'a> {
         let (mut fits, mut too_long) = (0, ends.len());
         while fits + 1 < too_long {
             let half = (fits + too_long) / 2;
-            if self.platform.text_width(&cut(half), font) <= room {
+            if self.measured(&cut(half), font) <= room {
                 fits = half;
             } else {
                 too_long = half;

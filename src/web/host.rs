@@ -3,7 +3,6 @@
 
 use crate::platform::{common_width, Font, Platform};
 use crate::text::Locale;
-use crate::TOOLS;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -28,12 +27,7 @@ extern "C" {
 
 impl Platform for Host {
     fn text_width(&self, text: &str, font: Font) -> f64 {
-        let width = self.width(text, font.size, font.bold);
-        // of a fragment no one knows the page's font yet: see `www/src/tools-host.ts`
-        if TOOLS && width.is_nan() {
-            return common_width(text, font);
-        }
-        width
+        self.width(text, font.size, font.bold)
     }
     fn stretch(&self) -> f64 {
         const SAMPLE: &str = "Hữu Bằng: gần 1.000 tỷ đồng/năm, từ 2.345 đến 6.789";

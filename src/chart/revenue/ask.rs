@@ -7,7 +7,7 @@ use super::*;
 pub(super) fn find(desk: &Desk, listed: &[(&Village, &Figure)], mut order: Vec<usize>) -> Vec<usize> {
     let Filter { query, craft, district } = &desk.view.filter;
     order.retain(|i| {
-        let village = listed[*i].0;
+        let Some((village, _)) = listed.get(*i) else { return false };
         (craft.is_empty() || parts(desk.label(&village.craft)).any(|c| c == craft))
             && (district.is_empty() || desk.label(&village.district) == district)
     });
@@ -15,7 +15,7 @@ pub(super) fn find(desk: &Desk, listed: &[(&Village, &Figure)], mut order: Vec<u
         return order;
     }
     let text = |i: &usize| {
-        let village = listed[*i].0;
+        let Some((village, _)) = listed.get(*i) else { return String::new() };
         let texts =
             [village.name.get(desk.locale), desk.label(&village.craft), desk.label(&village.district)];
         texts.join(" · ")
@@ -23,7 +23,16 @@ pub(super) fn find(desk: &Desk, listed: &[(&Village, &Figure)], mut order: Vec<u
     let texts: Vec<String> = order.iter().map(text).collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let found = desk.platform.find(&texts, query);
-    found.into_iter().filter_map(|i| order.get(i).copied()).collect()
+    // a browser may answer anything: each village once, where it was
+    let mut holds = vec![false; order.len()];
+    for i in found {
+        if let Some(holds) = holds.get_mut(i) {
+            *holds = true;
+        }
+    }
+    let mut holds = holds.into_iter();
+    order.retain(|_| holds.next() == Some(true));
+    order
 }
 
 /// The crafts of a village that are named in one label: "confectionery, knitting".
@@ -45,7 +54,7 @@ pub(super) fn choices(desk: &Desk, listed: &[(&Village, &Figure)]) -> Choices {
         if unique.len() < 2 {
             unique.clear();
         }
-        let sorted = desk.platform.sort(&unique, desk.locale);
+        let sorted = sort::complete(desk.platform.sort(&unique, desk.locale), unique.len());
         sorted.into_iter().filter_map(|i| Some((*unique.get(i)?).to_owned())).collect()
     };
     Choices {

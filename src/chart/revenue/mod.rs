@@ -32,7 +32,7 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     let order = order(desk, &listed);
     #[cfg(feature = "tools")]
     let order = if several { find(desk, &listed, order) } else { order };
-    let shown: Vec<(&Village, &Figure)> = order.iter().map(|i| listed[*i]).collect();
+    let shown: Vec<(&Village, &Figure)> = order.iter().filter_map(|i| listed.get(*i).copied()).collect();
     if let Some(total) = &revenue.total {
         headline(desk, &mut b, revenue, total, &shown, &unit);
     }
@@ -55,12 +55,12 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
 
     let page_size = if desk.whole { usize::MAX } else { PAGE };
     let pages = order.len().div_ceil(page_size).max(1);
-    let page = desk.view.page.min(pages - 1);
+    let page = desk.view.page.min(pages.saturating_sub(1));
     let unit_alone = text::money_unit(revenue.unit, desk.locale);
     let mut rows = Vec::new();
-    for i in order.into_iter().skip(page * page_size).take(page_size) {
-        let (village, figure) = listed[i];
-        rows.push(Row { village, figure, label: ValueLabel::new(desk, figure, unit_alone), rank: ranks[i] });
+    for i in order.into_iter().skip(page.saturating_mul(page_size)).take(page_size) {
+        let (Some((village, figure)), Some(rank)) = (listed.get(i), ranks.get(i)) else { continue };
+        rows.push(Row { village, figure, label: ValueLabel::new(desk, figure, unit_alone), rank: *rank });
     }
 
     let layout = Layout::new(desk, &b, &rows);
@@ -172,12 +172,11 @@ fn summary(desk: &Desk, revenue: &Revenue, listed: &[(&Village, &Figure)], unit:
 
 /// Indices into `listed`, in the order of the view.
 pub(super) fn order(desk: &Desk, listed: &[(&Village, &Figure)]) -> Vec<usize> {
-    let greatest_first = |a: usize, b: usize| by_value(listed[b].1, listed[a].1);
     match desk.view.sort {
-        Sort::Value => sort::order(listed.len(), &greatest_first),
+        Sort::Value => sort::order(listed, &|a, b| by_value(b.1, a.1)),
         Sort::Name => {
             let names: Vec<&str> = listed.iter().map(|(v, _)| v.name.get(desk.locale)).collect();
-            desk.platform.sort(&names, desk.locale)
+            sort::complete(desk.platform.sort(&names, desk.locale), names.len())
         }
     }
 }
