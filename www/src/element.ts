@@ -277,7 +277,7 @@ export class VillageChart extends Base {
    */
   async toBlob(format: 'png' | 'svg' | 'csv'): Promise<Blob> {
     const tools = await this.#useTools();
-    return tools.blob(format, this.#chart as Tools.Chart);
+    return tools.blob(format, this.#chart as Tools.Chart, this.#figure.element);
   }
 
   /** Copies all figures to the clipboard, as a spreadsheet takes them; rejects where the browser does not allow it. */

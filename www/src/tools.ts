@@ -42,10 +42,10 @@ export async function fragment(data: unknown, options: Options): Promise<string>
   return made(data, options);
 }
 
-/** A chart as a file: see `VillageChart.toBlob`. */
-export async function blob(format: 'png' | 'svg' | 'csv', chart: Chart): Promise<Blob> {
+/** A chart as a file: see `VillageChart.toBlob`. Its colours are those at `place`. */
+export async function blob(format: 'png' | 'svg' | 'csv', chart: Chart, place: Element): Promise<Blob> {
   if (format === 'csv') return new Blob([chart.csv()], { type: 'text/csv;charset=utf-8' });
-  if (format === 'svg') return new Blob([plain(chart.svg())], { type: 'image/svg+xml' });
+  if (format === 'svg') return new Blob([plain(chart.svg(), place)], { type: 'image/svg+xml' });
   if (format !== 'png') throw new TypeError(`"${String(format)}" is no format; expected png, svg or csv`);
   const canvas = h('canvas', {});
   chart.paintWhole(canvas, 2);
@@ -54,25 +54,33 @@ export async function blob(format: 'png' | 'svg' | 'csv', chart: Chart): Promise
   return made;
 }
 
-/** A picture in colours that every program reads, opaque: those of style sheets are mixed, and show the page through. */
-function plain(svg: string): string {
-  const context = h('canvas', { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true });
-  if (!context) return svg;
-  const known = new Map<string, string>();
-  // the picture's first colour is that of its ground
-  const ground = () => known.values().next().value ?? '#ffffff';
-  return svg.replace(/(?<=(?:fill|stroke)=")(?!none")[^"]+/g, (color) => {
+/**
+ * A picture in colours that every program reads, opaque: those of style sheets are mixed, and show the page through. Style
+ * sheets know them, at `place`; no pixel is read, since browsers that protect their readers refuse that, or answer with noise.
+ */
+function plain(svg: string, place: Element): string {
+  const probe = h('i', { className: 'probe', hidden: true });
+  place.append(probe);
+  const style = getComputedStyle(probe);
+  const known = new Map<string, [hex: string, channels: number[]]>();
+  const made = svg.replace(/(?<=(?:fill|stroke)=")(?!none")[^"]+/g, (color) => {
     const seen = known.get(color);
-    if (seen) return seen;
-    for (const layer of [ground(), color]) {
-      context.fillStyle = layer;
-      context.fillRect(0, 0, 1, 1);
-    }
-    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-    const made = `#${((red << 16) | (green << 8) | blue).toString(16).padStart(6, '0')}`;
-    known.set(color, made);
-    return made;
+    if (seen) return seen[0];
+    probe.style.color = color;
+    // whatever it is written in comes as three parts of one, and how much of it covers
+    probe.style.color = `color-mix(in srgb, ${color} 100%, transparent)`;
+    const parts = style.color.replace(/^color\(srgb/, '').match(/-?[\d.]+(e-?\d+)?/g) ?? [];
+    const most = style.color.startsWith('rgb') ? 255 : 1;
+    const cover = Number(parts[3] ?? 1);
+    // the picture's first colour is that of its ground, under which there is white
+    const [, ground] = known.values().next().value ?? ['', [1, 1, 1]];
+    const channels = ground.map((under, i) => Math.min(1, Math.max(0, Number(parts[i] ?? 0) / most)) * cover + under * (1 - cover));
+    const hex = `#${channels.map((part) => Math.round(part * 255).toString(16).padStart(2, '0')).join('')}`;
+    known.set(color, [hex, channels]);
+    return hex;
   });
+  probe.remove();
+  return made;
 }
 
 /** Copies a chart's figures as a spreadsheet takes them. */
