@@ -96,8 +96,13 @@ pub fn fragment(
         let _ = writeln!(html, "<style>\n{STYLES}</style>");
     }
     let class = if theme.is_empty() { "village-chart".to_owned() } else { format!("village-chart {theme}") };
-    let _ = writeln!(html, "<figure class=\"{class}\" part=\"figure\" lang=\"{}\">", view.locale.tag());
     let title = escape(&scene.title);
+    // the name is not all of the caption
+    let _ = writeln!(
+        html,
+        "<figure class=\"{class}\" part=\"figure\" lang=\"{}\" aria-label=\"{title}\">",
+        view.locale.tag()
+    );
     let _ = writeln!(
         html,
         "<figcaption><div part=\"title\" role=\"heading\" aria-level=\"3\">{title}</div>{}</figcaption>",
@@ -107,11 +112,14 @@ pub fn fragment(
         chart::table(data, &view, platform).map_or(String::new(), |t| t.html(&scene.source, view.locale));
     html += &swap(&scene.controls, &options.controls, view.locale, &table);
     let _ = writeln!(html, "<div class=\"stage\" role=\"img\" aria-label=\"{}\">", escape(&scene.summary));
+    // not every browser takes what is within a picture for a part of it, and runs of letters are no words. With this
+    // class the reading modes that leave out what is hidden so keep it
+    html += "<div class=\"fallback-image\" aria-hidden=\"true\">\n";
     let fallback = if theme == "dark" { Theme::Dark } else { Theme::Light };
     for scene in &layouts {
         html += &picture(scene, fallback);
     }
-    html += "</div>\n";
+    html += "</div></div>\n";
     if scene.controls.pages > 1 {
         let pages = text::page(0, scene.controls.pages, view.locale);
         let number = format!("1 / {}", scene.controls.pages);

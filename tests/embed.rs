@@ -34,6 +34,23 @@ fn it_is_whole_without_a_script() {
     assert!(!html.contains("style=") && !html.contains("<script"));
 }
 
+/// Firefox reads what is within a picture: ticks, and runs of letters that are no words.
+#[test]
+fn its_pictures_are_not_read_beside_their_summary() {
+    let html = html(HANOI, Kind::Revenue, &Options::default());
+    let (_, rest) = html.split_once(" role=\"img\" aria-label=\"6 làng. ").expect("a picture in words");
+    let (_, hidden) = rest.split_once(" aria-hidden=\"true\">").expect("what is not read");
+    let (pictures, after) = hidden.split_once("</div></div>").expect("its end");
+    assert_eq!(pictures.matches("<svg ").count(), WIDTHS.len());
+    assert!(!pictures.contains("</div") && !after.contains("<svg"));
+}
+
+#[test]
+fn a_figure_is_named_by_its_title_alone() {
+    let html = html(HANOI, Kind::Revenue, &Options::default());
+    assert!(html.contains(" lang=\"vi\" aria-label=\"Sáu làng nghề quanh mốc nghìn tỷ\">\n<figcaption>"));
+}
+
 #[test]
 fn without_an_address_it_holds_its_data_which_cannot_end_the_script() {
     let json = HANOI.replace("bánh kẹo", "</script><b>&amp;");

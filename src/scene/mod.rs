@@ -256,6 +256,8 @@ pub struct Choices {
     pub crafts: Vec<String>,
     /// Where they lie.
     pub districts: Vec<String>,
+    /// How many there are when nothing is asked.
+    pub villages: usize,
 }
 
 /// The line that tells what is over an amount, and the slider that moves it.

@@ -61,6 +61,9 @@ for (const [path, column] of [['', 1], ['en.html', 2]]) {
       const type = await page.evaluate(() => document.activeElement.type);
       assert.equal(said.role, 'button');
       assert.match(said.description, /Enter/, 'the keys are named where they work');
+      await page.keyboard.press('ArrowDown');
+      assert.equal((await spoken(page, client)).description, '', 'and once');
+      await page.keyboard.press('ArrowUp');
       for (last = undefined; ; ) {
         const { name } = await spoken(page, client);
         if (name === last) break;
@@ -90,12 +93,14 @@ test('each chart has a heading, a summary, a list of its figures and a table in 
     assert.equal(headings.length, 1, type);
     assert.ok(headings[0].name.value.length > 5);
     const [list] = await query('list');
-    assert.ok(list.name.value.includes(headings[0].name.value), 'the list is named by the chart');
+    const [bar] = await query('toolbar');
+    assert.ok(bar.name.value.includes(headings[0].name.value), 'the figures are named by the chart');
+    assert.ok(list, 'a list says how many they are');
     const items = await element.locator('.stage li').count();
     assert.equal((await query('listitem')).length, items);
     assert.equal((await query('row')).length, items + 1, 'the table has a row for each');
     assert.equal((await query('application')).length, 0);
-    assert.equal((await query('status')).length, 1);
+    assert.equal((await query('status')).length, 0, 'one that is empty would be read, too');
     const summary = await element.locator('figcaption .hint').textContent();
     assert.match(summary, /\d/, 'the summary has figures');
     if (['revenue', 'income'].includes(type)) assert.match(summary, /Cách đọc: /, 'how to read is in the tree');
@@ -143,7 +148,7 @@ for (const locale of ['vi', 'en']) {
 async function listen(page) {
   await page.evaluate(() => {
     window.said = [];
-    const status = document.querySelector('village-chart').shadowRoot.querySelector('figure [role=status]');
+    const status = document.querySelector('village-chart').shadowRoot.querySelector('figure [aria-live]');
     new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
   });
   return async () => {
@@ -163,14 +168,14 @@ test('what changes is announced once, and not what the pressed control says itse
   await element.locator('input[type=search]').pressSequentially('son dong', { delay: 40 });
   assert.deepEqual(await said(), ['1 trong 6 làng.']);
   await element.locator('input[type=search]').fill('');
+  assert.deepEqual(await said(), ['6 làng.'], 'all of them are back');
   await element.locator('input[type=checkbox]').click();
   assert.equal((await said()).length, 1);
   const slider = element.locator('input[type=range]');
   await slider.focus();
   for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
-  const [only, ...more] = await said();
-  assert.match(only, /1\.060/);
-  assert.deepEqual(more, []);
+  assert.deepEqual(await said(), [], 'the slider says its value, and that is the answer');
+  assert.match(await slider.getAttribute('aria-valuetext'), /^Trên 1\.?060 /);
 });
 
 test('a list item says whether it is selected', async (t) => {
@@ -272,4 +277,99 @@ test('a page that was turned is announced once; the keys are shown while they wo
   await page.keyboard.press('ArrowDown');
   await page.waitForFunction(() => document.activeElement.shadowRoot.activeElement.textContent.startsWith('Làng 20:'));
   assert.deepEqual(await said(), [], 'the figure that has the focus now says its name');
+});
+
+test('the figures are a list within a toolbar: a reader counts them, and leaves the keys to them', async (t) => {
+  const page = await open(t, { html: chart('revenue') });
+  await settle(page);
+  const { items } = inside(page);
+  const roles = await items.first().evaluate((item) => {
+    const found = [];
+    for (let at = item.parentElement; at && at.localName !== 'figure'; at = at.parentElement) found.push(at.getAttribute('role') ?? at.localName);
+    return found;
+  });
+  assert.deepEqual(roles, ['li', 'list', 'toolbar', 'div']);
+});
+
+test('a figure is named by its title alone, asleep and awake', async (t) => {
+  const page = await open(t, { path: 'en.html' });
+  const client = await page.context().newCDPSession(page);
+  const name = async () => {
+    const { result } = await client.send('Runtime.evaluate', { expression: "document.querySelector('village-chart[type=revenue]')" });
+    const { nodes } = await client.send('Accessibility.queryAXTree', { objectId: result.objectId, role: 'figure' });
+    return nodes.filter((node) => !node.ignored).map((node) => node.name.value);
+  };
+  const title = ['Six villages around the thousand-billion mark'];
+  assert.deepEqual(await name(), title);
+  await settle(page);
+  assert.deepEqual(await name(), title);
+});
+
+test('the stop for Tab follows the focus, whoever moves it', async (t) => {
+  const page = await open(t, { html: chart('revenue') });
+  await settle(page);
+  const { items } = inside(page);
+  const at = () => page.evaluate(() => document.activeElement.shadowRoot.activeElement.textContent.split(',')[0]);
+  await items.nth(3).focus(); // as a screen reader moves it
+  assert.equal(await at(), 'Thiết Úng');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  assert.equal(await at(), 'Thiết Úng');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await at(), 'Sơn Đồng');
+});
+
+test('buttons of order, unit and pages stay the same elements when they are pressed', async (t) => {
+  const long = JSON.stringify(revenue(...Array.from({ length: 50 }, (_, i) => [`Làng ${i}`, 50 - i])));
+  const html = `<village-chart type="revenue"><script type="application/json">${long}</script></village-chart>${chart('income')}`;
+  const page = await open(t, { html });
+  await settle(page);
+  await page.evaluate(() => {
+    const all = [...document.querySelectorAll('village-chart')].flatMap((element) => [
+      ...element.shadowRoot.querySelectorAll('[part=controls] button, [part=pager] button, [part=pager] select'),
+    ]);
+    window.kept = () => all.filter((control) => control.isConnected).length;
+    window.before = all.length;
+  });
+  for (const [id, press] of [['revenue', 'Tên'], ['revenue', 'Trang sau'], ['revenue', 'Trang sau'], ['revenue', 'Trang trước'], ['income', 'Năm']]) {
+    const { chart: element } = inside(page, `[type=${id}]`);
+    await element.getByRole('button', { name: press, exact: true }).click();
+    await element.evaluate((e) => e.updated);
+    assert.equal(await page.evaluate(() => window.kept()), await page.evaluate(() => window.before), press);
+  }
+  const { chart: element, choice } = inside(page, '[type=revenue]');
+  assert.equal(await choice('name').getAttribute('aria-pressed'), 'true');
+  assert.equal(await choice('value').getAttribute('aria-pressed'), 'false');
+  assert.equal(await element.locator('[part=pager] select').inputValue(), '1');
+});
+
+test('the table takes the focus when it opens', async (t) => {
+  const page = await open(t, { html: chart('revenue') });
+  await settle(page);
+  const { chart: element } = inside(page);
+  await openTools(element);
+  const button = element.getByRole('button', { name: 'Bảng số liệu', exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await element.locator('table').waitFor();
+  const focused = () => page.evaluate(() => Boolean(document.activeElement.shadowRoot.activeElement.querySelector('table')));
+  assert.equal(await focused(), true, 'it stands far from its button');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await element.locator('table').waitFor({ state: 'hidden' });
+  assert.equal(await focused(), false);
+});
+
+test('a label of the tools is read once', async (t) => {
+  const page = await open(t, { html: chart('revenue') });
+  await settle(page);
+  const { chart: element } = inside(page);
+  await openTools(element);
+  const client = await page.context().newCDPSession(page);
+  const { result } = await client.send('Runtime.evaluate', { expression: "document.querySelector('village-chart')" });
+  const { nodes } = await client.send('Accessibility.queryAXTree', { objectId: result.objectId });
+  for (const [label, role] of [['Tìm làng', 'searchbox'], ['Nghề', 'combobox']]) {
+    const named = nodes.filter((node) => !node.ignored && node.name?.value === label).map((node) => node.role.value);
+    assert.deepEqual(named, [role], label);
+  }
 });

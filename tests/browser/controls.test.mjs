@@ -89,7 +89,7 @@ for (const [name, way] of Object.entries(WAYS)) {
     await press(craft.chart.locator('input[type=number]'));
     await page.keyboard.press('Control+A');
     await page.keyboard.type('1150');
-    await becomes(() => craft.chart.locator('figure [role=status]').textContent(), (text) => text.startsWith('Trên 1.150'), 'amount');
+    await becomes(() => craft.chart.locator('figure [aria-live]').textContent(), (text) => text.startsWith('Trên 1.150'), 'amount');
     await press(craft.button('Bảng số liệu'));
     await craft.chart.locator('table').waitFor();
     await press(craft.button('Bảng số liệu'));
@@ -100,7 +100,7 @@ for (const [name, way] of Object.entries(WAYS)) {
       assert.match(download.suggestedFilename(), /revenue/);
     }
     await press(craft.button('Chép số liệu'));
-    await becomes(() => craft.chart.locator('figure [role=status]').textContent(), (text) => text === 'Đã chép số liệu.', 'copy');
+    await becomes(() => craft.chart.locator('figure [aria-live]').textContent(), (text) => text === 'Đã chép số liệu.', 'copy');
     await press(craft.chart.locator('button[value=tools]'));
     await craft.chart.locator('[part=tools]').waitFor({ state: 'hidden' });
 

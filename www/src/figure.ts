@@ -40,16 +40,19 @@ export class Figure {
   readonly summary = h('p', { className: 'hint probe' });
   readonly #controls = part('controls', 'div');
   readonly #pager = part('pager', 'div');
+  readonly #pages = h('select', {});
   readonly #source = part('source', 'p');
   readonly #base = h('canvas', {});
   readonly #overlay = h('canvas', {});
   readonly #list = h('ul', {});
+  /** Within a toolbar a screen reader leaves arrows and letters to the page; the list in it tells how many there are. */
+  readonly #bar = h('div', {}, this.#list);
   readonly #hint = h('p', { className: 'hint', id: 'keys' });
   readonly #status = h('p', { className: 'hint' });
   /** Out of sight, too: a style that changes starts a transition on it. */
   readonly watch = h('i', { className: 'hint probe watch' });
   /** The picture, its figures as a list, and what tools lay over it. */
-  readonly stage = h('div', { className: 'stage' }, this.#base, this.#overlay, this.#list, this.#hint);
+  readonly stage = h('div', { className: 'stage' }, this.#base, this.#overlay, this.#bar, this.#hint);
   /** Where tools go. */
   readonly panel = part('tools', 'div');
   readonly #tooltip = new Tooltip(
@@ -78,8 +81,6 @@ export class Figure {
   #hovered?: number;
   /** What the tooltip speaks of, and where the pointer was. */
   #told?: { id: string; x?: number };
-  /** What the pager was made for. */
-  #paged = '';
   #selected?: string;
   #frame = 0;
   #speech = 0;
@@ -94,7 +95,19 @@ export class Figure {
     this.#title.setAttribute('role', 'heading');
     this.#title.setAttribute('aria-level', '3');
     this.#list.setAttribute('role', 'list');
-    this.#status.setAttribute('role', 'status');
+    this.#bar.setAttribute('role', 'toolbar');
+    // not as a text of its own: a screen reader that reads on has keys of its own
+    this.#hint.setAttribute('aria-hidden', 'true');
+    // not the role status, which is read where it is empty, too
+    this.#status.setAttribute('aria-live', 'polite');
+    // the one stop for Tab is where the focus was last, whoever moved it there
+    this.#list.addEventListener('focusin', ({ target, relatedTarget }) => {
+      const within = relatedTarget instanceof Node && this.#list.contains(relatedTarget);
+      for (const button of this.#list.querySelectorAll('button')) this.#stop(button, button === target, within);
+    });
+    this.#list.addEventListener('focusout', ({ target, relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && this.#list.contains(relatedTarget))) this.#stop(target as HTMLElement, true);
+    });
     this.panel.hidden = true;
     for (const canvas of [this.#base, this.#overlay]) canvas.setAttribute('aria-hidden', 'true');
     listen(this.stage, this.#list, {
@@ -176,6 +189,8 @@ export class Figure {
     chart.select(this.#selected);
     const w = words[picture.locale];
     this.element.lang = picture.locale;
+    // not by all of its caption
+    this.element.setAttribute('aria-label', picture.title);
     this.#title.textContent = picture.title;
     this.#note.textContent = picture.note;
     this.#note.hidden = !picture.note;
@@ -284,25 +299,22 @@ export class Figure {
 
   #showControls(p: Picture, w: Words, look: Look): void {
     const choices: Node[] = [];
-    if (p.sort && look.controls('sort')) choices.push(...this.#choice(w.sort, ['value', 'name'], p.sort, w, this.#wishes.sort));
-    if (p.per && look.controls('unit')) choices.push(...this.#choice(w.unit, ['month', 'year'], p.per, w, this.#wishes.unit));
+    if (p.sort && look.controls('sort')) choices.push(...this.#choice(w.sort, ['value', 'name'], w, this.#wishes.sort));
+    if (p.per && look.controls('unit')) choices.push(...this.#choice(w.unit, ['month', 'year'], w, this.#wishes.unit));
     if (look.controls('tools')) {
-      const tools = h('button', { type: 'button', value: 'tools', className: 'more', onclick: () => this.#wishes.tools() }, p.sort ? w.tools : w.fewTools);
-      tools.setAttribute('aria-expanded', String(!this.panel.hidden));
-      choices.push(tools);
+      choices.push(h('button', { type: 'button', value: 'tools', className: 'more', onclick: () => this.#wishes.tools() }, p.sort ? w.tools : w.fewTools));
     } else this.panel.hidden = true;
-    // the same ones stay: one of them may be being pressed
-    const { children } = this.#controls;
-    if (choices.length && choices.length === children.length && choices.every((c, i) => c.isEqualNode(children[i] ?? null))) return;
-    replace(this.#controls, choices);
+    // the same ones stay: one of them may be being pressed, or read
+    if (this.#controls.textContent !== choices.map((choice) => choice.textContent).join('')) replace(this.#controls, choices);
+    this.#controls.hidden = !choices.length;
+    for (const button of this.#controls.querySelectorAll('button')) {
+      if (button.value === 'tools') button.setAttribute('aria-expanded', String(!this.panel.hidden));
+      else button.setAttribute('aria-pressed', String(button.value === p.sort || button.value === p.per));
+    }
   }
 
-  #choice(label: string, values: ('value' | 'name' | 'month' | 'year')[], chosen: string, w: Words, wish: (v: string) => void): Node[] {
-    const buttons = values.map((value) => {
-      const button = h('button', { type: 'button', value, onclick: () => wish(value) }, w[value]);
-      button.setAttribute('aria-pressed', String(value === chosen));
-      return button;
-    });
+  #choice(label: string, values: ('value' | 'name' | 'month' | 'year')[], w: Words, wish: (v: string) => void): Node[] {
+    const buttons = values.map((value) => h('button', { type: 'button', value, onclick: () => wish(value) }, w[value]));
     const group = h('div', { className: 'choice' }, ...buttons);
     group.setAttribute('role', 'group');
     group.setAttribute('aria-label', label);
@@ -311,31 +323,41 @@ export class Figure {
     return [caption, group];
   }
 
-  #showPager(p: Picture, w: Words): void {
-    // the same ones stay: one of them may be being pressed, or its list be open
-    const paged = [p.locale, p.page, p.pages].join();
-    if (paged === this.#paged) return;
-    this.#paged = paged;
-    if (p.pages < 2) return replace(this.#pager, []);
-    const turn = (page: number, text: string, label: string) => {
-      const button = h('button', { type: 'button', value: text, disabled: page < 0 || page >= p.pages }, text);
-      button.onclick = () => {
-        this.#wishes.page(page);
-        // a list of pages says its own value, and a figure that the arrows come to its name
-        this.say(`${w.page} ${page + 1} / ${p.pages}`);
-      };
-      button.setAttribute('aria-label', label);
-      return button;
-    };
-    const options = Array.from({ length: p.pages }, (_, i) => h('option', { value: String(i), selected: i === p.page }, `${i + 1} / ${p.pages}`));
-    const select = h('select', { onchange: () => this.#wishes.page(Number(select.value)) }, ...options);
+  #turn(step: number, w: Words): void {
+    const page = (this.#picture?.page ?? 0) + step;
+    this.#wishes.page(page);
+    // a list of pages says its own value, and a figure that the arrows come to its name
+    this.say(`${w.page} ${page + 1} / ${this.#picture?.pages}`);
+  }
+
+  /** Its controls stay the same ones: one of them may be being pressed, or read. */
+  #showPager({ page, pages }: Picture, w: Words): void {
+    this.#pager.hidden = pages < 2;
+    const select = this.#pages;
+    if (!this.#pager.firstChild) {
+      const [before, after] = [-1, 1].map((step) => h('button', { type: 'button', value: String(step) }, step < 0 ? '‹' : '›'));
+      select.onchange = () => this.#wishes.page(Number(select.value));
+      this.#pager.append(before, select, after);
+    }
+    if (select.length !== pages) {
+      select.replaceChildren(...Array.from({ length: pages }, (_, i) => h('option', { value: String(i) }, `${i + 1} / ${pages}`)));
+    }
+    if (select.value !== String(page)) select.value = String(page);
     select.setAttribute('aria-label', w.page);
-    replace(this.#pager, [turn(p.page - 1, '‹', w.previous), select, turn(p.page + 1, '›', w.next)]);
+    for (const button of this.#pager.querySelectorAll('button')) {
+      const step = Number(button.value);
+      const end = page + step < 0 || page + step >= pages;
+      // a button that cannot be pressed any more gives the focus on
+      if (end && button.matches(':focus')) select.focus();
+      button.disabled = end;
+      button.onclick = () => this.#turn(step, w);
+      button.setAttribute('aria-label', step < 0 ? w.previous : w.next);
+    }
   }
 
   /** The list; `focused` is where the figure with the focus is now, -1 where it is not. */
   #showItems(p: Picture, w: Words, focused: number): void {
-    this.#list.setAttribute('aria-label', `${w.marks}: ${p.title}`);
+    this.#bar.setAttribute('aria-label', `${w.marks}: ${p.title}`);
     this.#hint.textContent = w.keys;
     const buttons = [...this.#list.querySelectorAll('button')];
     for (const extra of buttons.splice(p.items.length)) extra.parentElement?.remove();
@@ -344,16 +366,21 @@ export class Figure {
       let button = buttons[i];
       if (!button) {
         button = h('button', { type: 'button' });
-        button.setAttribute('aria-describedby', 'keys');
         this.#list.append(h('li', {}, button));
       }
       if (button.textContent !== item.spoken) button.textContent = item.spoken;
       button.value = String(i);
-      // one stop for Tab; the arrows go on from there
-      button.tabIndex = i === stop ? 0 : -1;
+      this.#stop(button, i === stop, focused >= 0 || this.#focused !== undefined);
     });
     if (focused >= 0 && focused !== this.#focused) this.#list.querySelectorAll('button')[focused]?.focus({ preventScroll: true });
     this.#press();
+  }
+
+  /** One stop for Tab, which says the keys to who comes there; the arrows go on from it, and need not hear them again. */
+  #stop(button: HTMLElement, stop: boolean, within = false): void {
+    button.tabIndex = stop ? 0 : -1;
+    if (stop && !within) button.setAttribute('aria-describedby', 'keys');
+    else button.removeAttribute('aria-describedby');
   }
 
   /** Says which item is selected. */
@@ -370,9 +397,7 @@ export class Figure {
     } else if (to < 0) {
       if (page > 0) this.#wishes.page(page - 1, 'last');
     } else {
-      const buttons = this.#list.querySelectorAll('button');
-      buttons.forEach((button, i) => (button.tabIndex = i === to ? 0 : -1));
-      buttons[to]?.focus();
+      this.#list.querySelectorAll('button')[to]?.focus();
     }
   }
 
@@ -423,16 +448,9 @@ export class Figure {
   }
 }
 
-/** Puts new children in; a control that had the focus gives it to its successor. */
+/** Puts new children in; a button that had the focus gives it to its successor. */
 function replace(parent: HTMLElement, children: Node[]): void {
-  const root = parent.getRootNode() as ShadowRoot;
-  const focused = root.activeElement;
-  const value = focused instanceof HTMLButtonElement && parent.contains(focused) ? focused.value : undefined;
-  const select = focused instanceof HTMLSelectElement && parent.contains(focused);
+  const value = parent.querySelector<HTMLButtonElement>('button:focus')?.value;
   parent.replaceChildren(...children);
-  parent.hidden = children.length === 0;
-  if (select) parent.querySelector('select')?.focus();
-  if (value === undefined) return;
-  const same = [...parent.querySelectorAll('button')].find((button) => button.value === value);
-  (same?.disabled ? parent.querySelector('select') : same)?.focus();
+  if (value) [...parent.querySelectorAll('button')].find((button) => button.value === value)?.focus();
 }

@@ -2,6 +2,7 @@
 export const words = {
   vi: {
     find: 'Tìm làng',
+    villages: (count = 0) => `${count} làng.`,
     craft: 'Nghề',
     district: 'Địa bàn',
     all: 'Tất cả',
@@ -17,6 +18,7 @@ export const words = {
   },
   en: {
     find: 'Find a village',
+    villages: (count = 0) => `${count} villages.`,
     craft: 'Craft',
     district: 'District',
     all: 'All',

@@ -102,8 +102,8 @@ export interface Embedder {
 type Asked = [
   /** How many were found, how many are over the threshold. */
   answers: string[],
-  /** Where the list can be searched: the crafts and the districts that it can be narrowed down to. */
-  find: [crafts: string[], districts: string[]] | undefined,
+  /** Where the list can be searched: the crafts and the districts that it can be narrowed down to, and how long it is. */
+  find: [crafts: string[], districts: string[], villages: number] | undefined,
   /** Where a line can be drawn: where it is, a round amount to begin with, the slider's range and place. */
   threshold: [at: number | undefined, suggested: number, most: number, step: number, start: number, length: number, y: number] | undefined,
   /** The subsets that can be shown cell by cell, as id and name. */
@@ -133,7 +133,8 @@ export class Panel {
   #typing = 0;
   /** The line's controls, and what was asked and answered last. */
   readonly #lineField = h('div', { className: 'line' });
-  #said = '';
+  #asked = '';
+  #wasNarrowed = false;
   /** What the table was filled for. */
   #filled = '';
   #data: unknown;
@@ -171,6 +172,11 @@ export class Panel {
     chart.ask(this.#query.value, this.#craft.value, this.#district.value, this.#threshold, this.#cells.value || undefined);
   }
 
+  /** What the list is narrowed down to; empty where nothing is left out. */
+  get #narrowed(): string {
+    return [this.#query, this.#craft, this.#district].map(({ value }) => value).join('\n').trim();
+  }
+
   /** Follows the chart, which was painted; `data` is another object where the chart has read data anew. */
   show(picture: Picture, chart: Chart, data: unknown): void {
     const w = words[picture.locale];
@@ -198,15 +204,19 @@ export class Panel {
     }
     // thousands of rows are not made again because a line has moved
     const { locale, sort, per, source, summary } = picture;
-    const filled = JSON.stringify([locale, sort, per, source, summary, this.#query.value, this.#craft.value, this.#district.value]);
+    const filled = JSON.stringify([locale, sort, per, source, summary, this.#narrowed]);
     if (!this.#table.hidden && (filled !== this.#filled || data !== this.#data)) this.#fill(w);
     this.#filled = filled;
     this.#data = data;
-    const said = answers.join(' ');
-    const key = JSON.stringify([said, said && [this.#query.value, this.#craft.value, this.#district.value]]);
-    if (key === this.#said) return;
-    this.#said = key;
-    this.#figure.say(said);
+    const narrowed = this.#narrowed;
+    const key = JSON.stringify([answers, narrowed]);
+    if (key === this.#asked) return;
+    const cleared = this.#wasNarrowed && !narrowed;
+    this.#asked = key;
+    this.#wasNarrowed = !!narrowed;
+    // the slider says its answer itself
+    const said = this.#slider.matches(':focus') ? [] : answers;
+    this.#figure.say([...(cleared ? [w.villages(find?.[2])] : []), ...said].join(' '));
   }
 
   /** The controls that the chart has use for. */
@@ -218,7 +228,13 @@ export class Panel {
     const places = () => [...panel.querySelectorAll<HTMLElement>('button, summary')];
     const place = places().indexOf(focused as HTMLElement);
     const [crafts = [], districts = []] = find ?? [];
-    const field = (label: string, control: HTMLElement) => h('label', {}, h('span', {}, label), control);
+    const field = (label: string, control: HTMLElement) => {
+      // named by itself: a label beside it would be read once more
+      const caption = h('span', {}, label);
+      caption.setAttribute('aria-hidden', 'true');
+      control.setAttribute('aria-label', label);
+      return h('label', {}, caption, control);
+    };
     let lost = false;
     const options = (select: HTMLSelectElement, all: string, values: [string, string][]) => {
       const { value } = select;
@@ -251,8 +267,9 @@ export class Panel {
       table.setAttribute('aria-expanded', String(!this.#table.hidden));
       if (this.#table.hidden) return;
       this.#fill(w);
-      // on a phone it is out of sight
+      // on a phone it is out of sight, and for those who listen it is far from its button
       this.#table.scrollIntoView({ block: 'nearest' });
+      this.#table.focus({ preventScroll: true });
     });
     table.setAttribute('aria-expanded', String(!this.#table.hidden));
     const files = h(

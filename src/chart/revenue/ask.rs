@@ -62,6 +62,7 @@ pub(super) fn choices(desk: &Desk, listed: &[(&Village, &Figure)]) -> Choices {
         districts: several(
             &mut listed.iter().map(|(v, _)| desk.label(&v.district)).filter(|d| !d.is_empty()),
         ),
+        villages: listed.len(),
     }
 }
 
