@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help serve test build package size bench fuzz fmt clean setup
+.PHONY: help serve test build package size bench fuzz audit fmt clean setup
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) | awk '{ printf "  %s %-7s ", $$1, $$2; $$1 = $$2 = ""; sub(/^ */, ""); print }'
@@ -29,6 +29,9 @@ fuzz: ## look for inputs that break something, for SECONDS (else 600)
 	@scripts/setup test
 	@scripts/build
 	@scripts/fuzz $(SECONDS)
+
+audit: ## ask for known faults of all dependencies; check their licences and sources
+	@scripts/audit
 
 fmt: ## format the Rust sources
 	@cargo fmt --all

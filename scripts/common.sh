@@ -6,6 +6,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cache=${VILLAGE_CHARTS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/village-charts}
 wasm_pack=0.15.1 # its version; that of wasm-bindgen stands in Cargo.lock
 cargo_fuzz=0.13.2
+cargo_deny=0.20.2
 me=${0##*/}
 
 # rustup's cargo must win over a distribution's, also in shells that have not read ~/.cargo/env.
@@ -47,4 +48,15 @@ apt_install() {
     "${sudo[@]}" "${get[@]}" update -qq &&
       "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive "${get[@]}" install -qq -y --no-install-recommends "$@" >/dev/null
   } 9>&- </dev/null || die "missing: $what. 'apt-get install $*' failed; run it by hand to see why"
+}
+
+# cargo_tool NAME BINARY VERSION: a command from crates.io, one version in one folder.
+cargo_tool() {
+  local name=$1 binary=$2 version=$3 dir=$cache/$2-$3
+  [ -x "$dir/bin/$binary" ] && return
+  say "installing $name $version into $dir (several minutes, once)"
+  local install=(cargo install "$name" --version "=$version" --root "$dir" --quiet)
+  # Some crates lock a dependency that a registry no longer, or not yet, serves.
+  "${install[@]}" --locked || { say 'trying again without --locked' && "${install[@]}"; } ||
+    die "missing: $name $version. Run '${install[*]}' where crates.io can be reached"
 }

@@ -15,6 +15,16 @@ async function shown(name) {
   return found[1];
 }
 
+test('every promise of SECURITY.md names the test that keeps it', async () => {
+  const rows = [...(await read('../../SECURITY.md')).matchAll(/^\| (.+?\.) \| (.+) \|$/gm)];
+  assert.ok(rows.length >= 15);
+  for (const [, promise, by] of rows) {
+    const named = [...by.matchAll(/`(tests\/[^`]+)`: \*([^*]+)\*/g)];
+    assert.ok(named.length > 0, promise);
+    for (const [, file, name] of named) assert.ok((await read(`../../${file}`)).includes(name), `${file}: ${name}`);
+  }
+});
+
 test('every block of docs/embedding.md that names a file is that file', async () => {
   const text = await read('../../docs/embedding.md');
   const blocks = [...text.matchAll(/^```(\w+) (\S+)\n([\s\S]*?)^```$/gm)];

@@ -24,6 +24,30 @@ async function described() {
   return modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === 'village-chart');
 }
 
+test('the package says whose work the modules contain, and has every notice that is to be kept', async () => {
+  const notices = (await readFile(new URL('THIRD-PARTY.txt', installed), 'utf8')).split(/\n={80}\n/);
+  const { crates } = await import('../../scripts/third-party.mjs');
+  const of = (name, version) => notices.find((notice) => notice.trim().startsWith(`${name} ${version}\n`)) ?? '';
+  for (const { name, version } of crates()) {
+    assert.match(of(name, version), /Licence: .*MIT/, `${name} ${version}`);
+    assert.match(of(name, version), /Permission is hereby\s+granted/, `the text of ${name} ${version}`);
+  }
+  // what the modules say themselves, in the places that their panics name
+  for (const module of ['village_charts_bg.wasm', 'village_charts_tools_bg.wasm']) {
+    const bytes = (await readFile(new URL(`dist/${module}`, installed))).toString('latin1');
+    const named = [...bytes.matchAll(/([a-z][\w-]*)-(\d+\.\d+\.\d+)\/src\//g)];
+    for (const [, name, version] of named) assert.ok(of(name, version), `${name} ${version} in ${module}`);
+  }
+  assert.ok(notices.some((notice) => notice.includes('The Rust standard library') && notice.includes('AS IS')));
+  // and the scripts are made of nothing but the project's own
+  for (const name of (await readdir(new URL('../../www/src/', import.meta.url))).filter((name) => /\.ts$/.test(name))) {
+    const imports = [...(await source(name)).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, from]) => from);
+    assert.deepEqual(imports.filter((from) => !/^(\.|node:)/.test(from)), [], name);
+  }
+  const { dependencies, bundledDependencies } = await json('package.json');
+  assert.deepEqual([dependencies, bundledDependencies], [undefined, undefined]);
+});
+
 test('the manifest names the attributes, properties, methods and parts that the element has, and no others', async (t) => {
   const element = await described();
   const page = await open(t);

@@ -370,6 +370,28 @@ export function suite(name) {
     });
   });
 
+  test('it asks for its own files and its data, and keeps nothing', async () => {
+    const page = await painted(hanoi('revenue'));
+    await page.click(await page.see('find', 'village-chart', 'Tìm, so sánh, bảng, tải về'));
+    await page.until(() => document.querySelector('village-chart').shadowRoot.querySelector('input[type=search]'));
+    const { asked, kept } = await page.run(async () => ({
+      asked: performance.getEntriesByType('resource').map(({ name }) => name.replace(`${location.origin}/`, '')),
+      kept: [
+        document.cookie,
+        localStorage.length,
+        sessionStorage.length,
+        (await caches.keys()).length,
+        (await indexedDB.databases()).length,
+        (await navigator.serviceWorker.getRegistrations()).length,
+      ],
+    }));
+    const own = ['village-charts.js', 'village-charts-tools.js', 'village_charts_bg.wasm', 'village_charts_tools_bg.wasm'];
+    const expected = [HANOI, ...own.map((name) => `dist/${name}`)];
+    assert.ok(asked.length >= expected.length, asked.join());
+    assert.deepEqual(asked.filter((name) => ![...expected, 'eyes.js', 'test.css', 'icon.svg'].includes(name)), []);
+    assert.deepEqual(kept, ['', 0, 0, 0, 0, 0]);
+  });
+
   test('wrong data, a wrong type, no file: the fallback, words, an event; the other charts go on', async () => {
     const kept = '<p class="kept">La Phù dẫn đầu.</p>';
     const bad = JSON.stringify(revenue(['An', '1.300']));
