@@ -30,7 +30,7 @@ fuzz: ## look for inputs that break something, for SECONDS (else 600)
 	@scripts/build
 	@scripts/fuzz $(SECONDS)
 
-audit: ## ask for known faults of all dependencies; check their licences and sources
+audit: ## ask the databases of advisories for known faults of all dependencies
 	@scripts/audit
 
 fmt: ## format the Rust sources

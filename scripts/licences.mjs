@@ -1,0 +1,55 @@
+// Checks where all dependencies come from and under which licences: the crates of Cargo.lock and the packages of both
+// package-lock.json. Those that the WebAssembly modules contain are looked at more closely by third-party.mjs.
+//   node scripts/licences.mjs
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Licences that ask for a notice at most, and those of tools, which are not handed on: CC-BY-4.0 and MPL-2.0. */
+const ALLOWED = new Set(
+  (
+    '0BSD Apache-2.0 BlueOak-1.0.0 BSD-2-Clause BSD-3-Clause CC-BY-4.0 ISC MIT MIT-0 MPL-2.0 NCSA Unicode-3.0 ' +
+    'Unlicense Zlib'
+  ).split(' '),
+);
+
+/**
+ * Whether one may choose allowed licences only: of each part between ANDs, one. An OR around an AND is refused rather than
+ * taken apart.
+ * @param {string | null | undefined} licence
+ */
+function allowed(licence) {
+  const plain = (licence ?? '').replaceAll('/', ' OR ').replace(/ WITH LLVM-exception/g, '').replace(/[()]/g, '');
+  return plain.split(' AND ').every((part) => part.split(' OR ').some((name) => ALLOWED.has(name.trim())));
+}
+
+const wrong = /** @type {string[]} */ ([]);
+let count = 0;
+/** @type {(name: string, licence: string | null | undefined, fromRegistry: boolean) => void} */
+const look = (name, licence, fromRegistry) => {
+  count += 1;
+  if (!allowed(licence)) wrong.push(`${name}: its licence is ${licence || 'none'}`);
+  if (!fromRegistry) wrong.push(`${name}: it is of no registry, or has no digest`);
+};
+
+const ask = ['metadata', '--locked', '--all-features', '--format-version', '1'];
+const metadata = execFileSync('cargo', ask, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+for (const { name, version, license, source, id } of JSON.parse(metadata).packages) {
+  if (id.startsWith('path+')) continue; // our own
+  look(`${name} ${version}`, license, source === 'registry+https://github.com/rust-lang/crates.io-index');
+}
+for (const lock of ['package-lock.json', 'tests/consumers/package-lock.json']) {
+  const { packages } = JSON.parse(await readFile(`${root}${lock}`, 'utf8'));
+  for (const [path, it] of Object.entries(packages)) {
+    if (!path.includes('node_modules/') || it.link) continue; // our own
+    // only what is of no registry has an address in these files
+    look(`${path} of ${lock}`, it.license, !it.resolved && !!it.integrity);
+  }
+}
+if (wrong.length) {
+  console.error(wrong.join('\n'));
+  process.exit(1);
+}
+console.log(`licences: ${count} dependencies, all of a registry and under ${[...ALLOWED].join(', ')}`);
