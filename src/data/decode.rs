@@ -301,7 +301,8 @@ impl Decode for String {
                 "at most 500 characters",
             );
         }
-        if clean.contains('\u{FFFD}') {
+        // not `contains`: of a letter beyond ASCII it makes a search for a text, which is 2 KB
+        if clean.chars().any(|c| c == '\u{FFFD}') {
             let found = format!("\"{}\", with a character that could not be read", short(&clean));
             return cx.error(
                 "not_utf8",
