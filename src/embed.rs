@@ -121,8 +121,8 @@ pub fn fragment(
     }
     html += "</div></div>\n";
     if scene.controls.pages > 1 {
-        let pages = text::page(0, scene.controls.pages, view.locale);
-        let number = format!("1 / {}", scene.controls.pages);
+        let pages = text::page(0, scene.controls.pages, view.locale, platform);
+        let number = format!("1 / {}", platform.number(scene.controls.pages as f64, 0, view.locale));
         let buttons: String = ["‹", &number, "›"].iter().map(|text| button("more", text)).collect();
         // the room of the buttons, and what they will say
         let _ = writeln!(

@@ -256,6 +256,19 @@ impl Value {
 /// assert_eq!(r[2], Some(Rank { best: 3, worst: 3 }));
 /// ```
 pub fn ranks(values: &[&Value]) -> Vec<Option<Rank>> {
+    places(values).into_iter().map(|place| Some(place?.rank)).collect()
+}
+
+/// A [`Rank`], and what makes a range of places of it.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    pub rank: Rank,
+    /// Several exact figures that are equal have these places together: nothing is left open.
+    pub shared: bool,
+}
+
+/// See [`ranks`].
+pub(crate) fn places(values: &[&Value]) -> Vec<Option<Place>> {
     let known: Vec<Interval> = values.iter().filter(|v| v.stated().is_some()).map(|v| v.interval()).collect();
     // By sorted ends instead of by pairs, so that thousands of villages rank at once. An end is a
     // point of a line on which `(x, false)` lies just before `(x, true)`: an open high end and a
@@ -268,17 +281,24 @@ pub fn ranks(values: &[&Value]) -> Vec<Option<Rank>> {
         indices.into_iter().filter_map(|i| known.get(i)).map(end).collect()
     };
     let (highs, lows) = (sorted(&high), sorted(&low));
+    // how many of the ends lie before a point, or before it and at it
+    let before = |ends: &[(f64, bool)], at: &(f64, bool)| ends.partition_point(|end| order(end, at).is_lt());
+    let up_to = |ends: &[(f64, bool)], at: &(f64, bool)| ends.partition_point(|end| order(end, at).is_le());
     values
         .iter()
         .map(|v| {
             v.stated()?;
             let me = v.interval();
-            let lower = highs.partition_point(|end| order(end, &low(&me)).is_le());
-            let not_higher = lows.partition_point(|end| order(end, &high(&me)).is_lt());
-            Some(Rank {
+            let (from, to) = (low(&me), high(&me));
+            let (lower, not_higher) = (up_to(&highs, &from), before(&lows, &to));
+            let rank = Rank {
                 best: 1 + known.len().saturating_sub(not_higher),
                 worst: known.len().saturating_sub(lower),
-            })
+            };
+            // all others that may be here are this one number, too: none of them begins below it or ends above it
+            let point =
+                me.low == me.high && before(&lows, &from) == lower && up_to(&highs, &to) == not_higher;
+            Some(Place { rank, shared: point && rank.best < rank.worst })
         })
         .collect()
 }

@@ -231,12 +231,20 @@ fn stack(desk: &Desk, b: &mut Builder, group: &Group, axis: &Axis, beside: bool)
     let height = b.bar(STRIP);
     b.y = top + height;
     let mut part = *axis;
+    // where the part before ends as it is drawn, and its width
+    let mut before: Option<(f64, f64)> = None;
     for subset in &group.subsets {
         let end = subset.value.value.stated().map_or(0.0, |s| s.1);
-        if part.start > axis.start {
-            b.rect(part.start - 1.0, top, 1.0, height, Role::Surface);
-        }
         bar(b, &subset.value, &part, top, height);
+        let width = end * axis.per_unit;
+        if width > 0.0 {
+            // the gap is taken from the wider of two parts, so that a small one is not covered by it
+            if let Some((edge, narrow)) = before.filter(|before| before.1.max(width) > 3.0) {
+                let x = if narrow < width { edge } else { part.start - 1.0 };
+                b.rect(x, top, 1.0, height, Role::Surface);
+            }
+            before = Some((part.start + width.max(1.0), width));
+        }
         let in_stack = (subset, Some(&group.whole));
         strip(desk, b, in_stack, beside, |b, y| {
             let height = b.bar(PART);

@@ -4,7 +4,7 @@
 use super::breakdown::{number, overlap};
 use super::income::{convert, Row};
 use super::*;
-use crate::data::{Breakdown, Count, Group, Income, Period, Revenue, Village};
+use crate::data::{Breakdown, Count, Group, Income, Period, Revenue};
 use crate::scene::{bar, how_to_read, line_height, overhang};
 
 const BAR: f64 = 14.0;
@@ -43,18 +43,18 @@ fn revenue(desk: &Desk, revenue: &Revenue, most: usize, key: bool) -> Scene {
         count(&mut b, &desk.quantity(total, &unit), name, total);
         b.y += 8.0;
     }
-    let listed: Vec<(&Village, &Figure)> =
-        desk.data.villages.iter().filter_map(|v| Some((v, v.revenue.as_ref()?))).collect();
+    let none = revenue::no_figure(desk);
+    let listed = revenue::listed(desk, revenue, &none);
     let order = revenue::order(desk, &listed);
     let first = desk.view.page.min(order.len().saturating_sub(1) / revenue::PAGE) * revenue::PAGE;
     let shown = || order.iter().skip(first).take(revenue::PAGE.min(most)).filter_map(|i| listed.get(*i));
     // the unit stands at the first number, the others are read like it
-    let with_unit = shown().position(|(_, figure)| figure.value.stated().is_some());
-    let mut rows: Vec<(&str, &Figure, ValueLabel)> = shown()
+    let with_unit = shown().position(|of| of.is_measured());
+    let mut rows: Vec<(String, &Figure, ValueLabel)> = shown()
         .enumerate()
-        .map(|(i, (village, figure))| {
+        .map(|(i, of)| {
             let unit = if Some(i) == with_unit { &*unit } else { "" };
-            (village.name.get(desk.locale), *figure, ValueLabel::new(desk, figure, unit))
+            (of.name(desk), of.figure, ValueLabel::new(desk, of.figure, unit))
         })
         .collect();
 
@@ -73,7 +73,11 @@ fn revenue(desk: &Desk, revenue: &Revenue, most: usize, key: bool) -> Scene {
         }
     }
     let ends = rows.iter().map(|(_, figure, label)| (end(figure), beside(&b, figure, label)));
-    let axis = Axis::fit(column + GAP, b.width, ends);
+    let mut axis = Axis::fit(column + GAP, b.width, ends);
+    // as on the chart's pages, a bar does not get longer because the greatest is not among those that are shown
+    for of in &listed {
+        axis.make_room(b.width, end(of.figure), 0.0);
+    }
     for (name, figure, label) in &rows {
         let top = b.y;
         b.paragraph(name, 0.0, column, NAME, Role::Ink);
@@ -88,11 +92,13 @@ fn revenue(desk: &Desk, revenue: &Revenue, most: usize, key: bool) -> Scene {
     }
     let others = match (order.len().saturating_sub(rows.len()), desk.locale) {
         (0, _) => String::new(),
-        (more, Locale::Vi) => format!("… và {more} làng khác"),
+        (more, Locale::Vi) => format!("… và {} làng khác", desk.count(more)),
         (1, Locale::En) => "… and one more village".to_owned(),
-        (more, Locale::En) => format!("… and {more} more villages"),
+        (more, Locale::En) => format!("… and {} more villages", desk.count(more)),
     };
     b.paragraph(&others, 0.0, b.width, BODY, Role::Ink);
+    let all: Vec<&revenue::Listed> = listed.iter().collect();
+    revenue::say_missing(desk, &mut b, &all);
     if key {
         how_to_read(&mut b, rows.iter().map(|(_, figure, _)| *figure));
     }

@@ -196,6 +196,21 @@ impl<'a> Desk<'a> {
         text::quantity(figure, unit, self.locale, self.platform)
     }
 
+    /// A number of things as the language writes it: "6,499".
+    fn count(&self, n: usize) -> String {
+        self.platform.number(n as f64, 0, self.locale)
+    }
+
+    /// "1 village", "6,499 villages".
+    fn villages(&self, n: usize) -> String {
+        let unit = match self.locale {
+            Locale::Vi => "làng",
+            Locale::En if n == 1 => "village",
+            Locale::En => "villages",
+        };
+        format!("{} {unit}", self.count(n))
+    }
+
     /// A figure's item.
     fn item(&self, id: String, area: Rect, texts: ItemTexts, figure: &Figure) -> Item {
         let ItemTexts { title, subtitle, value, unit, mut notes } = texts;
@@ -231,8 +246,8 @@ impl<'a> Desk<'a> {
         let text = text::join(&figures, "; ");
         match (items.len().saturating_sub(MOST), self.locale) {
             (0, _) => format!("{text}."),
-            (more, Locale::Vi) => format!("{text}; và {more} số liệu khác."),
-            (more, Locale::En) => format!("{text}; and {more} more."),
+            (more, Locale::Vi) => format!("{text}; và {} số liệu khác.", self.count(more)),
+            (more, Locale::En) => format!("{text}; and {} more.", self.count(more)),
         }
     }
 
@@ -274,68 +289,98 @@ struct ItemTexts {
     notes: Vec<String>,
 }
 
-/// A figure's label beside its bar: the number with its qualifier in bold, a unit that follows it in
-/// regular; why there is no number in regular, too.
-struct ValueLabel {
-    strong: String,
-    light: String,
-}
+/// A figure's label beside its bar: the number with its qualifier in bold, its unit in regular; why there is no
+/// number in regular, too.
+struct ValueLabel(Vec<text::Part>);
 
 impl ValueLabel {
     fn new(desk: &Desk, figure: &Figure, unit: &str) -> ValueLabel {
-        let whole = desk.quantity(figure, unit);
-        let strong = match figure.value.stated() {
-            Some(_) => desk.quantity(figure, ""),
-            None => String::new(),
-        };
-        match whole.strip_prefix(&strong) {
-            Some(rest) => ValueLabel { light: rest.to_owned(), strong },
-            None => ValueLabel { strong: whole, light: String::new() },
+        ValueLabel(text::parts(figure, unit, desk.locale, desk.platform))
+    }
+
+    fn font(part: &text::Part) -> (Font, Role) {
+        match part.strong {
+            true => (VALUE, Role::Ink),
+            false => (BODY, Role::Muted),
         }
     }
 
     fn width(&self, b: &Builder) -> f64 {
-        b.text_width(&self.strong, VALUE) + b.text_width(&self.light, BODY)
+        let mut width = 0.0;
+        for (i, part) in self.0.iter().enumerate() {
+            let blank = if i > 0 { b.text_width(" ", BODY) } else { 0.0 };
+            width += blank + b.text_width(&part.text, ValueLabel::font(part).0);
+        }
+        width
     }
 
     /// Draws it from `x`, or so that it ends there, in the middle of a line at `y`.
-    fn draw(&self, b: &mut Builder, (x, y): Point, anchor: Anchor) {
-        let light = self.light.trim_start();
-        // "56%" is one word
-        let gap = if light.len() < self.light.len() { 4.0 } else { 0.0 };
-        let runs = [(&*self.strong, VALUE, Role::Ink, 0.0), (light, BODY, Role::Muted, gap)];
+    fn draw(&self, b: &mut Builder, at: Point, anchor: Anchor) {
+        ValueLabel::draw_parts(&self.0, b, at, anchor);
+    }
+
+    /// Its first part, and the others under it in a line of its own.
+    fn draw_in_two(&self, b: &mut Builder, (x, y): Point, below: f64) {
+        if let Some((first, others)) = self.0.split_first() {
+            ValueLabel::draw_parts(std::slice::from_ref(first), b, (x, y), Anchor::Start);
+            ValueLabel::draw_parts(others, b, (x, below), Anchor::Start);
+        }
+    }
+
+    fn draw_parts(parts: &[text::Part], b: &mut Builder, (x, y): Point, anchor: Anchor) {
+        let mut runs = Vec::new();
+        for part in parts {
+            let (font, role) = ValueLabel::font(part);
+            runs.push((&*part.text, font, role, 4.0));
+        }
         let room = if anchor == Anchor::Start { b.width - x } else { x };
         b.line_of(&runs, (x, y), anchor, room);
     }
 }
 
-/// A figure to lead with: its number large, its unit after it, or under it where the room is short.
+/// A figure to lead with: its number and what qualifies it large, its unit after it, or under it where the room is short.
 fn big_number(desk: &Desk, b: &mut Builder, figure: &Figure, unit: &str, x: f64, room: f64) {
-    if figure.value.stated().is_none() {
-        return b.paragraph(&desk.quantity(figure, unit), x, room, BODY, Role::Muted);
-    }
-    // "6%" is one word, "6 làng" are two
-    let (number, unit) = match unit {
-        "%" => (desk.quantity(figure, unit), ""),
-        unit => (desk.quantity(figure, ""), unit),
+    const GAP: f64 = 7.0;
+    let parts = text::parts(figure, unit, desk.locale, desk.platform);
+    let width = |b: &Builder, large: Font| {
+        let mut width = -GAP;
+        for part in &parts {
+            width += GAP + b.text_width(&part.text, if part.strong { large } else { BODY });
+        }
+        width
     };
     // a figure is not to be cut: it rather gets smaller, and in the end takes several lines
     let sizes = [26.0, 22.0, 18.0].map(|size| Font { size, bold: true });
-    let fitting = sizes.into_iter().find(|font| b.text_width(&number, *font) <= room);
-    let Some(font) = fitting else {
-        b.paragraph(&number, x, room, NAME, Role::Ink);
-        return b.paragraph(unit, x, room, BODY, Role::Muted);
+    let (first, others) = match &parts[..] {
+        [only] if !only.strong => return b.paragraph(&only.text, x, room, BODY, Role::Muted),
+        [first, others @ ..] => (first, others),
+        [] => return,
     };
-    let (at, gap) = ((x, b.y + 18.0), 7.0);
-    let mut runs = vec![(&*number, font, Role::Ink, 0.0)];
-    let beside = b.text_width(&number, font) + gap + b.text_width(unit, BODY) <= room;
-    if beside {
-        runs.push((unit, BODY, Role::Muted, gap));
+    // what comes after the unit stays in the line of its number
+    let together = others.len() > 1;
+    let fitting = sizes.into_iter().find(|font| match together {
+        true => width(b, *font) <= room,
+        false => b.text_width(&first.text, *font) <= room,
+    });
+    let Some(font) = fitting else {
+        for part in &parts {
+            let (font, role) = if part.strong { (NAME, Role::Ink) } else { (BODY, Role::Muted) };
+            b.paragraph(&part.text, x, room, font, role);
+        }
+        return;
+    };
+    let beside = width(b, font) <= room;
+    let mut runs = Vec::new();
+    for part in if beside { &parts[..] } else { std::slice::from_ref(first) } {
+        let (font, role) = if part.strong { (font, Role::Ink) } else { (BODY, Role::Muted) };
+        runs.push((&*part.text, font, role, GAP));
     }
-    b.line_of(&runs, at, Anchor::Start, room);
+    b.line_of(&runs, (x, b.y + 18.0), Anchor::Start, room);
     b.y += 38.0;
     if !beside {
-        b.paragraph(unit, x, room, BODY, Role::Muted);
+        for part in others {
+            b.paragraph(&part.text, x, room, BODY, Role::Muted);
+        }
     }
 }
 

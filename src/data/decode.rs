@@ -252,6 +252,18 @@ impl Decode for bool {
     }
 }
 
+/// A number with as many decimals as are ever shown: what stands further behind is noise of adding up, and two figures that
+/// read alike are the same.
+fn rounded(x: f64) -> f64 {
+    const MILLION: f64 = 1e6;
+    // beyond this the number has no more decimals than that
+    if x < 9e15 / MILLION {
+        (x * MILLION).round() / MILLION
+    } else {
+        x
+    }
+}
+
 impl Decode for f64 {
     fn decode(&mut self, node: &Node, cx: &mut Context) {
         let (code, expected) = match node {
@@ -259,7 +271,7 @@ impl Decode for f64 {
                 ("number_too_small", "0, or a number from 0.000001 up: what is smaller would be shown as 0")
             }
             Node::Number(x) if (0.0..=GREATEST).contains(x) => {
-                *self = x.abs(); // not -0
+                *self = rounded(x.abs()); // not -0
                 return;
             }
             Node::Number(_) => ("number_out_of_range", "a number from 0 to 1,000,000,000,000,000"),

@@ -65,7 +65,7 @@ pub(crate) fn frame(scene: &Scene, locale: Locale, platform: &dyn Platform) -> S
     if pages > 1 {
         // who sees the picture alone has no pager to see that it is a part
         let between = if below.is_empty() { "" } else { " · " };
-        below = [&text::page(page, pages, locale), between, &below].concat();
+        below = [&text::page(page, pages, locale, platform), between, &below].concat();
     }
     b.paragraph(&below, MARGIN, room, Font { size: 12.0, bold: false }, Role::Muted);
     b.y += MARGIN;

@@ -11,23 +11,35 @@ pub(crate) struct Axis {
     pub greatest: f64,
 }
 
+/// The part of the room that a bar keeps, however long its label is.
+const SHORTEST: f64 = 0.1;
+
 impl Axis {
     /// An axis on which every `(amount, room)` fits: the amount's mark ends at least `room` pixels
     /// before `end`.
     pub fn fit(start: f64, end: f64, amounts: impl Iterator<Item = (f64, f64)>) -> Axis {
-        let (mut greatest, mut per_unit) = (0.0_f64, f64::INFINITY);
+        let mut axis = Axis { start, per_unit: 0.0, greatest: 0.0 };
         for (amount, room) in amounts {
-            if amount > 0.0 {
-                greatest = greatest.max(amount);
-                // a long label never takes all of the room
-                let free = (end - start - room).max((end - start) * 0.1);
-                per_unit = per_unit.min(free / amount);
+            axis.make_room(end, amount, room);
+        }
+        axis
+    }
+
+    /// Shrinks until one more amount fits.
+    pub fn make_room(&mut self, end: f64, amount: f64, room: f64) {
+        if amount > 0.0 {
+            self.greatest = self.greatest.max(amount);
+            // a long label never takes all of the room
+            let free = (end - self.start - room).max((end - self.start) * SHORTEST);
+            if self.per_unit <= 0.0 || free / amount < self.per_unit {
+                self.per_unit = free / amount;
             }
         }
-        if !per_unit.is_finite() {
-            per_unit = 0.0;
-        }
-        Axis { start, per_unit, greatest }
+    }
+
+    /// Does an amount fit whatever room it needs?
+    pub fn is_easy(&self, end: f64, amount: f64) -> bool {
+        self.per_unit > 0.0 && amount * self.per_unit <= (end - self.start) * SHORTEST
     }
 
     pub fn x(&self, amount: f64) -> f64 {

@@ -12,6 +12,9 @@ fn symbolic(height: f64) -> f64 {
     (height * 0.55).clamp(8.0, 14.0)
 }
 
+/// The least width in which a light part has light left between its outlines.
+const LEAST_FRAMED: f64 = 8.0;
+
 /// How far a bar reaches past the end of its number.
 pub(crate) fn overhang(value: &Value, height: f64) -> f64 {
     match value {
@@ -37,17 +40,23 @@ pub(crate) fn bar(b: &mut Builder, figure: &Figure, axis: &Axis, y: f64, height:
         Value::About(n) => x(n) + (x(n) - solid_end),
         _ => solid_end,
     };
-    if soft_end > solid_end {
-        // narrower than its own outline it would not be seen, or begin before the axis does
-        let width = (soft_end - solid_end).max(4.0);
+    let below = matches!(figure.value, Value::LessThan(_));
+    if soft_end > solid_end && soft_end - solid_end < LEAST_FRAMED {
+        // an outline all around would leave nothing of it that is light: after the solid part it has none, and a thin one
+        let width = (soft_end - solid_end).max(3.0);
+        b.rect(solid_end, y, width, height, Role::Outline);
+        let line = if below { 0.0 } else { 1.0 };
+        b.rect(solid_end, y + 1.0, width - line, height - 2.0, Role::Soft);
+    } else if soft_end > solid_end {
+        let width = soft_end - solid_end;
         b.rect(solid_end, y, width, height, Role::Soft);
         // what is below a number, and not at it, has no line there
-        let line = if matches!(figure.value, Value::LessThan(_)) { width + 1.5 } else { width };
+        let line = if below { width + 1.5 } else { width };
         b.frame(solid_end, y, line, height, 1.5, Role::Outline);
         b.rect(solid_end + width, y, line - width, height, Role::Surface);
     }
-    if !matches!(figure.value, Value::LessThan(_) | Value::AtMost(_) | Value::Missing(_)) {
-        // zero is a figure too: a hair line tells it from a missing one
+    // of zero there is nothing to see, its label says it; whatever is more is seen
+    if solid_end > axis.start {
         b.rect(axis.start, y, (solid_end - axis.start).max(1.0), height, Role::Solid);
     }
     if figure.estimated {

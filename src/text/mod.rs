@@ -8,7 +8,7 @@ pub use label::Label;
 pub(crate) use words::words;
 
 use crate::data::{Date, MoneyUnit, Period};
-use crate::figure::{Figure, Rank, Value};
+use crate::figure::{Figure, Place, Rank, Value};
 use crate::platform::Platform;
 
 /// A language that the widget speaks.
@@ -50,18 +50,41 @@ impl Locale {
 
 /// A value in words, without a unit: "trên 1.300".
 pub(crate) fn value(value: &Value, locale: Locale, platform: &dyn Platform) -> String {
-    Phrase { locale, platform, converted: false }.say(value, "")
+    whole(Phrase { locale, platform, converted: false }.say(value, false, ""))
 }
 
 /// A figure in words with its unit: "ước trên 24.000 tỷ đồng/năm".
 pub(crate) fn quantity(figure: &Figure, unit: &str, locale: Locale, platform: &dyn Platform) -> String {
-    Phrase { locale, platform, converted: false }.say_figure(figure, unit)
+    whole(parts(figure, unit, locale, platform))
+}
+
+/// The same in its parts, one after another with a blank between them.
+pub(crate) fn parts(figure: &Figure, unit: &str, locale: Locale, platform: &dyn Platform) -> Vec<Part> {
+    Phrase { locale, platform, converted: false }.say(&figure.value, figure.estimated, unit)
 }
 
 /// The same of a figure that came of a conversion; where it had to be rounded it says so:
 /// "từ khoảng 4,17 triệu đồng/tháng trở lên".
 pub(crate) fn converted(figure: &Figure, unit: &str, locale: Locale, platform: &dyn Platform) -> String {
-    Phrase { locale, platform, converted: true }.say_figure(figure, unit)
+    whole(Phrase { locale, platform, converted: true }.say(&figure.value, figure.estimated, unit))
+}
+
+/// A part of what is said of a figure.
+pub(crate) struct Part {
+    pub text: String,
+    /// The number and what qualifies it; a unit, and why there is no number, are not.
+    pub strong: bool,
+}
+
+fn whole(parts: Vec<Part>) -> String {
+    let mut text = String::new();
+    for part in parts {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text += &part.text;
+    }
+    text
 }
 
 struct Phrase<'a> {
@@ -82,32 +105,31 @@ impl Phrase<'_> {
         }
     }
 
-    fn say_figure(&self, figure: &Figure, unit: &str) -> String {
-        let said = self.say(&figure.value, unit);
-        match figure.value {
-            Value::Missing(_) => said,
-            _ if figure.estimated => format!("{} {said}", words(self.locale).estimated),
-            _ => said,
-        }
-    }
-
-    fn say(&self, value: &Value, unit: &str) -> String {
+    fn say(&self, value: &Value, estimated: bool, unit: &str) -> Vec<Part> {
         let w = words(self.locale);
-        let (before, x, after) = match value {
-            Value::Exact(x) => ("", *x, ""),
-            Value::About(x) => (w.about, *x, ""),
-            Value::Nearly(x) => (w.nearly, *x, ""),
-            Value::MoreThan(x) => (w.more_than, *x, ""),
-            Value::AtLeast(x) => (w.at_least.0, *x, w.at_least.1),
-            Value::LessThan(x) => (w.less_than, *x, ""),
-            Value::AtMost(x) => (w.at_most, *x, ""),
-            Value::Range(low, high) => {
-                let range = format!("{}–{}", self.number(*low), self.number(*high));
-                return joined(&[&range, unit]);
-            }
-            Value::Missing(why) => return why.get(self.locale).to_owned(),
+        let strong = |text| Part { text, strong: true };
+        let light = |text: &str| Part { text: text.to_owned(), strong: false };
+        let (before, number, after) = match value {
+            Value::Exact(x) => ("", self.number(*x), ""),
+            Value::About(x) => (w.about, self.number(*x), ""),
+            Value::Nearly(x) => (w.nearly, self.number(*x), ""),
+            Value::MoreThan(x) => (w.more_than, self.number(*x), ""),
+            Value::AtLeast(x) => (w.at_least.0, self.number(*x), w.at_least.1),
+            Value::LessThan(x) => (w.less_than, self.number(*x), ""),
+            Value::AtMost(x) => (w.at_most, self.number(*x), ""),
+            Value::Range(low, high) => ("", format!("{}–{}", self.number(*low), self.number(*high)), ""),
+            Value::Missing(why) => return vec![light(why.get(self.locale))],
         };
-        joined(&[before, &self.number(x), unit, after])
+        let before = [if estimated { w.estimated } else { "" }, before];
+        // "56%" is one word
+        if unit.is_empty() || unit.starts_with('%') {
+            return vec![strong(joined(&[before[0], before[1], &number, unit, after]))];
+        }
+        let mut parts = vec![strong(joined(&[before[0], before[1], &number])), light(unit)];
+        if !after.is_empty() {
+            parts.push(strong(after.to_owned()));
+        }
+        parts
     }
 }
 
@@ -127,6 +149,18 @@ fn joined(parts: &[&str]) -> String {
 /// Texts one after another. The standard library's `join` is 1 KB of WebAssembly for each type of text.
 pub(crate) fn join(texts: &[String], between: &str) -> String {
     texts.iter().map(String::as_str).collect::<Vec<_>>().join(between)
+}
+
+/// The texts that are not empty, as a list: "Bubon, wood".
+pub(crate) fn list(texts: &[&str]) -> String {
+    let mut list = String::new();
+    for text in texts.iter().filter(|t| !t.is_empty()) {
+        if !list.is_empty() {
+            list += ", ";
+        }
+        list += text;
+    }
+    list
 }
 
 /// "tỷ đồng", "million đồng".
@@ -149,8 +183,8 @@ pub(crate) fn money(unit: MoneyUnit, per: Period, locale: Locale) -> String {
 
 /// "Page 1 of 3".
 #[cfg(feature = "tools")]
-pub(crate) fn page(page: usize, pages: usize, locale: Locale) -> String {
-    let number = page + 1;
+pub(crate) fn page(page: usize, pages: usize, locale: Locale, platform: &dyn Platform) -> String {
+    let [number, pages] = [page + 1, pages].map(|n| platform.number(n as f64, 0, locale));
     match locale {
         Locale::Vi => format!("Trang {number} trong {pages}"),
         Locale::En => format!("Page {number} of {pages}"),
@@ -186,19 +220,29 @@ pub(crate) fn provenance(source: &str, as_of: &str, locale: Locale) -> String {
 
 /// "Hạng 4 trong 6", "Hạng từ 1 đến 3 trong 6 làng được nêu". Of a `selection` it says so: first among
 /// the villages that were named is not first of all.
-pub(crate) fn rank(rank: Rank, of: usize, selection: bool, locale: Locale) -> String {
-    let Rank { best, worst } = rank;
+pub(crate) fn rank(
+    place: &Place,
+    of: usize,
+    selection: bool,
+    locale: Locale,
+    platform: &dyn Platform,
+) -> String {
+    let Place { rank: Rank { best, worst }, shared } = *place;
+    let (alone, open) = (best == worst, !shared && (best, worst) == (1, of));
+    let [best, worst, of] = [best, worst, of].map(|n| platform.number(n as f64, 0, locale));
     let named = match (locale, selection) {
         (_, false) => "",
         (Locale::Vi, true) => " làng được nêu",
         (Locale::En, true) => " villages named",
     };
     match locale {
-        Locale::Vi if best == worst => format!("Hạng {best} trong {of}{named}"),
-        Locale::Vi if (best, worst) == (1, of) => format!("Thứ hạng để ngỏ trong {of}{named}"),
+        Locale::Vi if alone => format!("Hạng {best} trong {of}{named}"),
+        Locale::Vi if open => format!("Thứ hạng để ngỏ trong {of}{named}"),
+        Locale::Vi if shared => format!("Hạng từ {best} đến {worst}, đồng hạng, trong {of}{named}"),
         Locale::Vi => format!("Hạng từ {best} đến {worst} trong {of}{named}"),
-        Locale::En if best == worst => format!("Rank {best} of {of}{named}"),
-        Locale::En if (best, worst) == (1, of) => format!("Rank left open among {of}{named}"),
+        Locale::En if alone => format!("Rank {best} of {of}{named}"),
+        Locale::En if open => format!("Rank left open among {of}{named}"),
+        Locale::En if shared => format!("Rank {best} to {worst}, shared, of {of}{named}"),
         Locale::En => format!("Rank {best} to {worst} of {of}{named}"),
     }
 }

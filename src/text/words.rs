@@ -43,6 +43,8 @@ pub(crate) struct Words {
     pub villages_title: &'static str,
     pub petitions_title: &'static str,
     pub total: &'static str,
+    /// In the place of a figure that a file has not.
+    pub no_figure: &'static str,
 }
 
 pub(crate) fn words(locale: Locale) -> &'static Words {
@@ -90,6 +92,7 @@ static VI: Words = Words {
     villages_title: "Số làng nghề",
     petitions_title: "Kiến nghị",
     total: "Tổng doanh thu",
+    no_figure: "không có số liệu",
 };
 
 static EN: Words = Words {
@@ -143,4 +146,5 @@ static EN: Words = Words {
     villages_title: "Numbers of craft villages",
     petitions_title: "Petitions",
     total: "Total revenue",
+    no_figure: "no figure",
 };

@@ -603,9 +603,10 @@ export class VillageChart extends Base {
     }
     const w = words[this.#language() || 'vi'];
     const reason = { data: w.data, network: w.network, wasm: w.wasm, type: '' }[failure.reason];
-    const lines = failure.findings.slice(0, 20).map((f) => h('li', {}, line(f)));
-    const more = failure.findings.length - lines.length;
-    if (more > 0) lines.push(h('li', {}, `… + ${more}`));
+    const found = failure.findings.slice(0, 20).map(line);
+    const more = failure.findings.length - found.length;
+    if (more > 0) found.push(`… + ${more}`);
+    const lines = found.map((text) => h('li', {}, text));
     // what is wrong in the data is for those who can mend it
     this.#message.replaceChildren(w.failed, lines.length ? h('details', {}, h('summary', {}, reason), h('ul', {}, ...lines)) : ` ${reason}`);
     // a static picture is a whole chart: its reader lacks nothing
@@ -614,7 +615,6 @@ export class VillageChart extends Base {
     this.#figure.element.hidden = true;
     this.#figure.calm();
     const { reason: why, findings } = failure;
-    const found = findings.slice(0, 20).map(line);
     const message = [failure.message, ...found].join(found.length > 1 ? '\n  ' : ': ');
     // once, not again with every change of the theme or the width
     if (message === this.#told) return;

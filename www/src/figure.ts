@@ -327,11 +327,11 @@ export class Figure {
     const page = (this.#picture?.page ?? 0) + step;
     this.#wishes.page(page);
     // a list of pages says its own value, and a figure that the arrows come to its name
-    this.say(`${w.page} ${page + 1} / ${this.#picture?.pages}`);
+    this.say(`${w.page} ${this.#pages.item(page)?.label ?? ''}`);
   }
 
   /** Its controls stay the same ones: one of them may be being pressed, or read. */
-  #showPager({ page, pages }: Picture, w: Words): void {
+  #showPager({ page, pages, locale }: Picture, w: Words): void {
     this.#pager.hidden = pages < 2;
     const select = this.#pages;
     if (!this.#pager.firstChild) {
@@ -339,8 +339,11 @@ export class Figure {
       select.onchange = () => this.#wishes.page(Number(select.value));
       this.#pager.append(before, select, after);
     }
-    if (select.length !== pages) {
-      select.replaceChildren(...Array.from({ length: pages }, (_, i) => h('option', { value: String(i) }, `${i + 1} / ${pages}`)));
+    if (select.length !== pages || select.lang !== locale) {
+      const { format } = new Intl.NumberFormat(locale);
+      const option = (i: number) => h('option', { value: String(i) }, `${format(i + 1)} / ${format(pages)}`);
+      select.replaceChildren(...Array.from({ length: pages }, (_, i) => option(i)));
+      select.lang = locale;
     }
     if (select.value !== String(page)) select.value = String(page);
     select.setAttribute('aria-label', w.page);

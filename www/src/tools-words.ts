@@ -2,7 +2,7 @@
 export const words = {
   vi: {
     find: 'Tìm làng',
-    villages: (count = 0) => `${count} làng.`,
+    villages: (count = 0) => `${count.toLocaleString('vi')} làng.`,
     craft: 'Nghề',
     district: 'Địa bàn',
     all: 'Tất cả',
@@ -18,7 +18,7 @@ export const words = {
   },
   en: {
     find: 'Find a village',
-    villages: (count = 0) => `${count} villages.`,
+    villages: (count = 0) => `${count.toLocaleString('en')} ${count === 1 ? 'village' : 'villages'}.`,
     craft: 'Craft',
     district: 'District',
     all: 'All',

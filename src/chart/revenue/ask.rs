@@ -4,23 +4,22 @@ use super::*;
 
 /// Those of `order`, which are indices into `listed`, that the reader's filter lets through.
 #[cfg(feature = "tools")]
-pub(super) fn find(desk: &Desk, listed: &[(&Village, &Figure)], mut order: Vec<usize>) -> Vec<usize> {
+pub(super) fn find(desk: &Desk, listed: &[Listed], mut order: Vec<usize>) -> Vec<usize> {
     let Filter { query, craft, district } = &desk.view.filter;
-    order.retain(|i| {
-        let Some((village, _)) = listed.get(*i) else { return false };
-        (craft.is_empty() || parts(desk.label(&village.craft)).any(|c| c == craft))
-            && (district.is_empty() || desk.label(&village.district) == district)
-    });
+    let fits = |of: &Listed| {
+        (craft.is_empty() || parts(desk.label(&of.village.craft)).any(|c| c == craft))
+            && (district.is_empty() || desk.label(&of.village.district) == district)
+    };
+    order.retain(|i| listed.get(*i).is_some_and(fits));
     if query.trim().is_empty() {
         return order;
     }
-    let text = |i: &usize| {
-        let Some((village, _)) = listed.get(*i) else { return String::new() };
-        let texts =
-            [village.name.get(desk.locale), desk.label(&village.craft), desk.label(&village.district)];
+    let text = |of: &Listed| {
+        let village = of.village;
+        let texts = [village.name.get(desk.locale), &of.about, desk.label(&village.district)];
         texts.join(" · ")
     };
-    let texts: Vec<String> = order.iter().map(text).collect();
+    let texts: Vec<String> = order.iter().filter_map(|i| listed.get(*i)).map(text).collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let found = desk.platform.find(&texts, query);
     // a browser may answer anything: each village once, where it was
@@ -40,16 +39,15 @@ fn parts(label: &str) -> impl Iterator<Item = &str> {
     label.split(',').map(str::trim).filter(|part| !part.is_empty())
 }
 
-/// What a reader can narrow the list down to.
-pub(super) fn choices(desk: &Desk, listed: &[(&Village, &Figure)]) -> Choices {
-    // more of them no one looks through
-    const MOST: usize = 200;
+/// What a reader can narrow the list down to: all that there is, since what is not in a list cannot be chosen.
+pub(super) fn choices(desk: &Desk, listed: &[Listed]) -> Choices {
     let several = |names: &mut dyn Iterator<Item = &str>| {
+        let all: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
         let mut unique: Vec<&str> = Vec::new();
-        for name in names {
-            if unique.len() < MOST && !unique.contains(&name) {
-                unique.push(name);
-            }
+        // alike ones come together, so that thousands of them are told apart at once
+        for i in sort::order(&all, &|a, b| a.cmp(b)) {
+            let name = all.get(i).filter(|name| unique.last() != Some(name));
+            unique.extend(name);
         }
         if unique.len() < 2 {
             unique.clear();
@@ -58,10 +56,8 @@ pub(super) fn choices(desk: &Desk, listed: &[(&Village, &Figure)]) -> Choices {
         sorted.into_iter().filter_map(|i| Some((*unique.get(i)?).to_owned())).collect()
     };
     Choices {
-        crafts: several(&mut listed.iter().flat_map(|(v, _)| parts(desk.label(&v.craft)))),
-        districts: several(
-            &mut listed.iter().map(|(v, _)| desk.label(&v.district)).filter(|d| !d.is_empty()),
-        ),
+        crafts: several(&mut listed.iter().flat_map(|l| parts(desk.label(&l.village.craft)))),
+        districts: several(&mut listed.iter().map(|l| desk.label(&l.village.district))),
         villages: listed.len(),
     }
 }
@@ -85,7 +81,7 @@ pub(super) fn threshold(
     let y = top - SLIDER_ROW / 2.0;
     let at = desk.view.threshold;
     if let Some(at) = at {
-        // beyond this page's greatest amount there is no line, and the handle waits at the end
+        // beyond the greatest amount there is no line, and the handle waits at the end
         let x = axis.x(at.min(most));
         if at <= most {
             b.rect(x - 1.0, top - 6.0, 2.0, 6.0, Role::Focus);
@@ -115,38 +111,38 @@ pub(super) fn threshold(
 }
 
 /// "Trên 1.000 tỷ đồng/năm: 5 làng. …": how many are over an amount, as far as their figures say it.
-pub(super) fn over(desk: &Desk, revenue: &Revenue, shown: &[(&Village, &Figure)], at: f64) -> String {
+pub(super) fn over(desk: &Desk, revenue: &Revenue, shown: &[&Listed], at: f64) -> String {
     const MOST: usize = 3;
     let unit = text::money_unit(revenue.unit, desk.locale);
-    let (mut over, mut not_over, mut open) = (Vec::new(), Vec::new(), Vec::new());
-    for (village, figure) in shown {
-        let i = figure.value.interval();
-        let group = match () {
-            () if i.low > at || (i.low == at && i.low_open) => &mut over,
-            () if i.high <= at => &mut not_over,
-            () => &mut open,
-        };
-        group.push(format!("{} ({})", village.name.get(desk.locale), desk.quantity(figure, unit)));
+    let (mut over, mut not_over, mut open, mut none) = (0, Vec::new(), Vec::new(), Vec::new());
+    for of in shown {
+        let i = of.figure.value.interval();
+        match () {
+            () if !of.is_measured() => none.push(*of),
+            () if i.low > at || (i.low == at && i.low_open) => over += 1,
+            () if i.high <= at => not_over.push(*of),
+            () => open.push(*of),
+        }
     }
-    let count = |n: usize| match desk.locale {
-        Locale::Vi => format!("{n} làng"),
-        Locale::En if n == 1 => "1 village".to_owned(),
-        Locale::En => format!("{n} villages"),
-    };
     // who is over is seen; who is not, and why one cannot know, is named
-    let named = |names: &[String]| match names.len() {
-        0 => count(0),
-        1..=MOST => text::join(names, ", "),
-        n => count(n),
+    let named = |group: &[&Listed]| {
+        if group.len() > MOST {
+            return desk.villages(group.len());
+        }
+        let mut names = Vec::new();
+        for of in group {
+            names.push(format!("{} ({})", of.name(desk), desk.quantity(of.figure, unit)));
+        }
+        text::join(&names, ", ")
     };
     let amount = desk.platform.number(at, 6, desk.locale);
-    let (first, second, third) = match desk.locale {
-        Locale::Vi => ("Trên", "Không quá mức ấy", "Số liệu để ngỏ"),
-        Locale::En => ("Over", "Not over it", "Left open by their figures"),
+    let [first, second, third, fourth] = match desk.locale {
+        Locale::Vi => ["Trên", "Không quá mức ấy", "Số liệu để ngỏ", "Không có số liệu"],
+        Locale::En => ["Over", "Not over it", "Left open by their figures", "Without a figure"],
     };
     let per = text::money(revenue.unit, revenue.per, desk.locale);
-    let mut text = format!("{first} {amount} {per}: {}.", count(over.len()));
-    for (name, group) in [(second, &not_over), (third, &open)] {
+    let mut text = format!("{first} {amount} {per}: {}.", desk.villages(over));
+    for (name, group) in [(second, &not_over), (third, &open), (fourth, &none)] {
         if !group.is_empty() {
             text += &format!(" {name}: {}.", named(group));
         }

@@ -20,19 +20,23 @@ pub(super) const PAGE: usize = 20;
 pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     let mut b = desk.builder();
     let unit = text::money(revenue.unit, revenue.per, desk.locale);
-    let listed: Vec<(&Village, &Figure)> =
-        desk.data.villages.iter().filter_map(|v| Some((v, v.revenue.as_ref()?))).collect();
-    let values: Vec<&Value> = listed.iter().map(|(_, f)| &f.value).collect();
+    let none = no_figure(desk);
+    let listed = listed(desk, revenue, &none);
+    let values: Vec<&Value> = listed.iter().map(|l| &l.figure.value).collect();
     // a place among all, whatever the reader looks for
-    let ranks = figure::ranks(&values);
-    let known = values.iter().filter(|v| v.stated().is_some()).count();
+    let places = figure::places(&values);
+    let missing = listed.iter().filter(|l| !l.is_measured()).count();
+    let known = listed.len() - missing;
 
     // one village has no controls, with which a reader could take back what was asked of others
     let several = listed.len() > 1;
     let order = order(desk, &listed);
     #[cfg(feature = "tools")]
     let order = if several { find(desk, &listed, order) } else { order };
-    let shown: Vec<(&Village, &Figure)> = order.iter().filter_map(|i| listed.get(*i).copied()).collect();
+    let mut shown = Vec::new();
+    for i in &order {
+        shown.extend(listed.get(*i));
+    }
     if let Some(total) = &revenue.total {
         headline(desk, &mut b, revenue, total, &shown, &unit);
     }
@@ -41,8 +45,13 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         answers.push(match (shown.len(), desk.locale) {
             (0, Locale::Vi) => "Không có làng nào khớp.".to_owned(),
             (0, Locale::En) => "No village matches.".to_owned(),
-            (some, Locale::Vi) => format!("{some} trong {} làng.", listed.len()),
-            (some, Locale::En) => format!("{some} of {} villages.", listed.len()),
+            (some, locale) => {
+                let (some, all) = (desk.count(some), desk.villages(listed.len()));
+                match locale {
+                    Locale::Vi => format!("{some} trong {all}."),
+                    Locale::En => format!("{some} of {all}."),
+                }
+            }
         });
     }
     if let Some(at) = desk.view.threshold.filter(|_| TOOLS && several) {
@@ -59,11 +68,12 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     let unit_alone = text::money_unit(revenue.unit, desk.locale);
     let mut rows = Vec::new();
     for i in order.into_iter().skip(page.saturating_mul(page_size)).take(page_size) {
-        let (Some((village, figure)), Some(rank)) = (listed.get(i), ranks.get(i)) else { continue };
-        rows.push(Row { village, figure, label: ValueLabel::new(desk, figure, unit_alone), rank: *rank });
+        let Some(of) = listed.get(i) else { continue };
+        let label = ValueLabel::new(desk, of.figure, unit_alone);
+        rows.push(Row { of, label, place: places.get(i).copied().flatten() });
     }
 
-    let layout = Layout::new(desk, &b, &rows);
+    let layout = Layout::new(desk, &b, &listed, &rows, unit_alone);
     if TOOLS && several && desk.view.threshold.is_some() {
         b.y += SLIDER_ROW;
     }
@@ -81,7 +91,7 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     if !b.is_narrow() {
         field.bands.push((top, bottom + 4.0));
     }
-    let axis_height = match rows.iter().any(|r| r.figure.value.stated().is_some()) {
+    let axis_height = match rows.iter().any(|r| r.of.is_measured()) {
         false => 0.0,
         // what the rows' labels leave out, the axis says: for which time their amounts are
         true => grid(desk, &mut b, &layout.axis, &field, bottom, &unit),
@@ -93,21 +103,22 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
             false => wide_row(desk, &mut b, row, &layout),
         }
         let mut notes = Vec::new();
-        notes.extend(
-            row.rank.filter(|_| known > 1).map(|r| text::rank(r, known, revenue.selection, desk.locale)),
-        );
-        if let Some(district) = &row.village.district {
-            notes.push(format!("{}: {}", words(desk.locale).district, district.get(desk.locale)));
+        let Listed { village, figure, about, apart } = row.of;
+        let place = row.place.as_ref().filter(|_| known > 1);
+        notes.extend(place.map(|p| text::rank(p, known, revenue.selection, desk.locale, desk.platform)));
+        let district = desk.label(&village.district);
+        if !district.is_empty() && apart.is_empty() {
+            notes.push(format!("{}: {district}", words(desk.locale).district));
         }
         let texts = ItemTexts {
-            title: row.village.name.get(desk.locale).to_owned(),
-            subtitle: row.craft(desk).to_owned(),
-            value: desk.quantity(row.figure, &unit),
+            title: village.name.get(desk.locale).to_owned(),
+            subtitle: about.clone(),
+            value: desk.quantity(figure, &unit),
             unit: unit.clone(),
             notes,
         };
         let area = Rect { x: 0.0, y: b.y, width: b.width, height: layout.row };
-        b.item(first, desk.item(desk.village_id(row.village), area, texts, row.figure));
+        b.item(first, desk.item(desk.village_id(village), area, texts, figure));
         b.y += layout.row;
     }
     let tools = TOOLS && several;
@@ -116,7 +127,8 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         false => None,
     };
     b.y += axis_height;
-    how_to_read(&mut b, rows.iter().map(|r| r.figure));
+    say_missing(desk, &mut b, &shown);
+    how_to_read(&mut b, rows.iter().map(|r| r.of.figure));
     let controls = Controls {
         sort: several.then_some(desk.view.sort),
         page,
@@ -146,17 +158,115 @@ pub(super) fn total_name<'r>(desk: &Desk, revenue: &'r Revenue) -> &'r str {
     revenue.total_name.as_ref().map_or(words(desk.locale).total, |n| n.get(desk.locale))
 }
 
+/// A village of the list.
+pub(super) struct Listed<'a> {
+    pub village: &'a Village,
+    /// Where the file has none for it, a missing one: see [`no_figure`].
+    pub figure: &'a Figure,
+    /// What tells it from others of its name: its district, and its id where that is not enough. Else empty.
+    pub apart: String,
+    /// That, and what it makes; may be empty.
+    pub about: String,
+}
+
+impl Listed<'_> {
+    pub fn is_measured(&self) -> bool {
+        self.figure.value.stated().is_some()
+    }
+
+    /// Its name where it stands alone: "Alue Lhok (Bubon)".
+    pub fn name(&self, desk: &Desk) -> String {
+        let name = self.village.name.get(desk.locale);
+        match &*self.apart {
+            "" => name.to_owned(),
+            apart => format!("{name} ({apart})"),
+        }
+    }
+}
+
+/// What stands for the figure of a village that has none.
+pub(super) fn no_figure(desk: &Desk) -> Figure {
+    Figure::from(Value::Missing(words(desk.locale).no_figure.into()))
+}
+
+/// All villages of the file, those without a figure, too: a list that leaves them out would be taken for all there are.
+/// None where not one has a figure: such a file has a list of villages for other charts.
+pub(super) fn listed<'a>(desk: &Desk<'a>, revenue: &Revenue, none: &'a Figure) -> Vec<Listed<'a>> {
+    let villages = &desk.data.villages;
+    let mut listed = Vec::new();
+    if revenue.total.is_none() && villages.iter().all(|v| v.revenue.is_none()) {
+        return listed;
+    }
+    for (village, apart) in villages.iter().zip(apart(desk, villages)) {
+        let figure = village.revenue.as_ref().unwrap_or(none);
+        let craft = desk.label(&village.craft);
+        let about = text::list(&[&apart, craft]);
+        listed.push(Listed { village, figure, apart, about });
+    }
+    listed
+}
+
+/// What tells each village from the others of its name.
+fn apart(desk: &Desk, villages: &[Village]) -> Vec<String> {
+    // no text has a line end, so that all of them cross into a browser as one
+    let mut all = String::new();
+    for village in villages {
+        for part in [village.name.get(desk.locale), "\t", desk.label(&village.district), "\n"] {
+            all += part;
+        }
+    }
+    let all = desk.platform.fold(&all);
+    let places: Vec<&str> = all.lines().collect();
+    let place = |i: usize| places.get(i).copied().unwrap_or("");
+    let name = |place: &'_ str| place.split('\t').next().map_or(0, str::len);
+    let order = sort::order(&places, &|a, b| a.cmp(b));
+    let mut apart = vec![String::new(); villages.len()];
+    for (k, i) in order.iter().enumerate() {
+        let neighbours = [k.wrapping_sub(1), k + 1].map(|k| order.get(k).map_or("", |i| place(*i)));
+        let own = place(*i);
+        let same_name = |other: &str| other.get(..=name(other)) == own.get(..=name(own));
+        let (Some(village), Some(apart)) = (villages.get(*i), apart.get_mut(*i)) else { continue };
+        if neighbours.into_iter().any(same_name) {
+            let district = desk.label(&village.district);
+            let enough = !district.is_empty() && !neighbours.contains(&own);
+            let id = village.id.as_deref().filter(|_| !enough).unwrap_or("");
+            *apart = text::list(&[district, id]);
+        }
+    }
+    apart
+}
+
+/// Says how many of the villages have no figure, where one has none: they are the last, perhaps pages away.
+pub(super) fn say_missing(desk: &Desk, b: &mut Builder, shown: &[&Listed]) {
+    let missing = shown.iter().filter(|l| !l.is_measured()).count();
+    if missing == 0 {
+        return;
+    }
+    let (count, all) = (desk.count(missing), desk.villages(shown.len()));
+    let said = match desk.locale {
+        Locale::Vi => format!("{count} trong {all} không có số liệu."),
+        Locale::En if missing == 1 => format!("{count} of {all} has no figure."),
+        Locale::En => format!("{count} of {all} have no figure."),
+    };
+    b.y += 8.0;
+    b.paragraph(&said, 0.0, b.width, BODY, Role::Ink);
+}
+
 /// How many villages, and the greatest and the least of the numbers stated.
-fn summary(desk: &Desk, revenue: &Revenue, listed: &[(&Village, &Figure)], unit: &str) -> String {
-    let measured = || listed.iter().filter(|(_, f)| f.value.stated().is_some());
-    let by_key = |a: &&(&Village, &Figure), b: &&(&Village, &Figure)| by_value(a.1, b.1);
-    let say = |(village, figure): &(&Village, &Figure)| {
-        format!("{}, {}", village.name.get(desk.locale), desk.quantity(figure, unit))
-    };
-    let mut text = match desk.locale {
-        Locale::Vi => format!("{} làng.", listed.len()),
-        Locale::En => format!("{} villages.", listed.len()),
-    };
+fn summary(desk: &Desk, revenue: &Revenue, listed: &[Listed], unit: &str) -> String {
+    let measured = || listed.iter().filter(|l| l.is_measured());
+    let by_key = |a: &&Listed, b: &&Listed| by_value(a.figure, b.figure);
+    let say = |of: &Listed| format!("{}, {}", of.name(desk), desk.quantity(of.figure, unit));
+    let missing = listed.len() - measured().count();
+    let mut text = desk.villages(listed.len());
+    if missing > 0 {
+        let missing = desk.count(missing);
+        text += &match desk.locale {
+            Locale::Vi => format!(", trong đó {missing} không có số liệu"),
+            Locale::En => format!(", {missing} of them without a figure"),
+        };
+    }
+    text += ".";
     if let (Some(most), Some(least)) = (measured().max_by(by_key), measured().min_by(by_key)) {
         let (most, least) = (say(most), say(least));
         text += &match desk.locale {
@@ -171,11 +281,11 @@ fn summary(desk: &Desk, revenue: &Revenue, listed: &[(&Village, &Figure)], unit:
 }
 
 /// Indices into `listed`, in the order of the view.
-pub(super) fn order(desk: &Desk, listed: &[(&Village, &Figure)]) -> Vec<usize> {
+pub(super) fn order(desk: &Desk, listed: &[Listed]) -> Vec<usize> {
     match desk.view.sort {
-        Sort::Value => sort::order(listed, &|a, b| by_value(b.1, a.1)),
+        Sort::Value => sort::order(listed, &|a, b| by_value(b.figure, a.figure)),
         Sort::Name => {
-            let names: Vec<&str> = listed.iter().map(|(v, _)| v.name.get(desk.locale)).collect();
+            let names: Vec<&str> = listed.iter().map(|l| l.village.name.get(desk.locale)).collect();
             sort::complete(desk.platform.sort(&names, desk.locale), names.len())
         }
     }
@@ -183,35 +293,31 @@ pub(super) fn order(desk: &Desk, listed: &[(&Village, &Figure)]) -> Vec<usize> {
 
 /// The total of all villages, which no bar of a few villages could share an axis with, and what the
 /// listed ones make together.
-fn headline(
-    desk: &Desk,
-    b: &mut Builder,
-    revenue: &Revenue,
-    total: &Figure,
-    shown: &[(&Village, &Figure)],
-    unit: &str,
-) {
+fn headline(desk: &Desk, b: &mut Builder, revenue: &Revenue, total: &Figure, shown: &[&Listed], unit: &str) {
     let (top, first) = (b.y, b.marks.len());
     let room = b.width;
     big_number(desk, b, total, unit, 0.0, room);
     let name = total_name(desk, revenue).to_owned();
     b.paragraph(&name, 0.0, b.width, BODY, Role::Muted);
-    let sum = Value::sum(shown.iter().map(|(_, f)| &f.value)).filter(|_| shown.len() > 1);
+    let sum = Value::sum(shown.iter().map(|l| &l.figure.value)).filter(|_| shown.len() > 1);
     let sum = sum.map(|sum| {
         let all = shown.len();
         // what is open upwards is the sum of what is certain: one "nearly 1,000" may be next to nothing, and is not in it
+        let certain = |l: &&&Listed| {
+            let of = l.figure.value.interval();
+            of.low > 0.0 || of.high == 0.0
+        };
         let counted = match sum {
-            Value::MoreThan(_) | Value::AtLeast(_) => {
-                shown.iter().filter(|(_, f)| f.value.interval().low > 0.0).count()
-            }
+            Value::MoreThan(_) | Value::AtLeast(_) => shown.iter().filter(certain).count(),
             _ => all,
         };
         let sum = desk.quantity(&Figure::from(sum), unit);
+        let (some, villages) = (desk.count(counted), desk.villages(all));
         match desk.locale {
-            Locale::Vi if counted < all => format!("{counted} trong {all} làng dưới đây cộng lại: {sum}"),
-            Locale::Vi => format!("{all} làng dưới đây cộng lại: {sum}"),
-            Locale::En if counted < all => format!("{counted} of the {all} villages below together: {sum}"),
-            Locale::En => format!("The {all} villages below together: {sum}"),
+            Locale::Vi if counted < all => format!("{some} trong {villages} dưới đây cộng lại: {sum}"),
+            Locale::Vi => format!("{villages} dưới đây cộng lại: {sum}"),
+            Locale::En if counted < all => format!("{some} of the {villages} below together: {sum}"),
+            Locale::En => format!("The {villages} below together: {sum}"),
         }
     });
     if let Some(sum) = &sum {
