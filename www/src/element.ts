@@ -426,6 +426,7 @@ export class VillageChart extends Base {
         if (this.#paint(data)) await painted();
         if (signal.aborted || this.#ready || this.#figure.element.hidden) continue;
         this.#ready = true;
+        this.#figure.arrive();
         this.#tell('village-chart-ready', undefined);
       } catch (error) {
         if (signal.aborted || (this.#again && this.#stale)) continue;

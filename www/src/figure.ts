@@ -260,6 +260,14 @@ export class Figure {
     this.#speech = setTimeout(() => (this.#status.textContent = text), 500);
   }
 
+  /**
+   * Tells screen readers that the static picture's heading is another now. They keep a list of a page's headings and
+   * pass over those that are gone, until a text changes that they know already.
+   */
+  arrive(): void {
+    setTimeout(() => (this.summary.textContent = this.#picture?.summary ?? ''), 200);
+  }
+
   /** Sends the tooltip away. */
   calm(): void {
     this.#tooltip.hide();
