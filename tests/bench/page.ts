@@ -1,5 +1,5 @@
 // Runs in the browser: the element's own steps one by one, and the same strokes on a plain canvas.
-import init, { Chart } from '../../target/pkg/village_charts.js';
+import { instance } from '../../target/pkg/village_charts.js';
 import { Host } from '../../www/src/host.js';
 import { picture } from '../../www/src/picture.js';
 import { flatten } from '../../www/src/value.js';
@@ -66,7 +66,7 @@ function time(step: () => void, canvas?: HTMLCanvasElement): number {
 }
 
 export async function run(count: number): Promise<Record<string, number>> {
-  await init({ module_or_path: '/pkg/village_charts_bg.wasm' });
+  const Chart = instance(await WebAssembly.compileStreaming(fetch('/pkg/village_charts_bg.wasm')));
   const host = new Host('sans-serif');
   const text = file(count);
   const chart = new Chart(host);

@@ -6,17 +6,19 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import * as base from '../../target/pkg/village_charts.js';
-import * as tools from '../../target/pkg-tools/village_charts_tools.js';
+import { instance } from '../../target/pkg/village_charts.js';
+import { instance as toolsInstance } from '../../target/pkg-tools/village_charts_tools.js';
 import { fragment } from '../../www/src/fragment.ts';
 import { findings } from '../../www/src/picture.ts';
+import { engine } from '../../www/src/tools-engine.ts';
 import { Host } from '../../www/src/tools-host.ts';
 import { flatten } from '../../www/src/value.ts';
 
 const [answers = '', seconds = '10', seed = '1'] = process.argv.slice(2);
-const start = async (glue, file) => glue.initSync({ module: await WebAssembly.compile(await readFile(`target/${file}`)) });
-await start(base, 'pkg/village_charts_bg.wasm');
-await start(tools, 'pkg-tools/village_charts_tools_bg.wasm');
+const module = async (file) => WebAssembly.compile(await readFile(`target/${file}`));
+const base = { Chart: instance(await module('pkg/village_charts_bg.wasm')) };
+engine.start(await module('pkg-tools/village_charts_tools_bg.wasm'));
+const tools = { Chart: toolsInstance(await module('pkg-tools/village_charts_tools_bg.wasm')) };
 
 /** Numbers from 0 to below 1 that depend on the seed alone: mulberry32. */
 function random(seed) {

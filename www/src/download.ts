@@ -22,8 +22,8 @@ export async function download<T>(
   }
 }
 
-/** A module; the error says which header or file is wrong. */
-export async function compiled(url: URL): Promise<WebAssembly.Module> {
+/** Starts an engine with the module of an address; the error says which header or file is wrong. */
+export async function compiled(url: URL, engine: { start(module: WebAssembly.Module): void }): Promise<void> {
   try {
     // the smallest module there is: where it is refused, all are
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
@@ -34,9 +34,8 @@ export async function compiled(url: URL): Promise<WebAssembly.Module> {
     const type = response.headers.get('Content-Type') ?? 'none';
     const right = /^application\/wasm\b/i.test(type);
     try {
-      const module = await (right ? WebAssembly.compileStreaming(response) : response.arrayBuffer().then(WebAssembly.compile));
+      engine.start(await (right ? WebAssembly.compileStreaming(response) : response.arrayBuffer().then(WebAssembly.compile)));
       if (!right) console.warn(`village-chart: ${url.href}: the header Content-Type is ${type}; with application/wasm it starts sooner`);
-      return module;
     } catch (error) {
       throw right ? error : new Error(`the header Content-Type is ${type}, expected application/wasm; ${String(error)}`);
     }

@@ -5,7 +5,7 @@ import { Host } from './host.js';
 import type * as Tools from './tools.js';
 import { findings, picture, type Finding, type Item } from './picture.js';
 import { flatten } from './value.js';
-import { Chart, started, wasm } from './wasm.js';
+import { engine, started, wasm, type Chart } from './wasm.js';
 import { words } from './words.js';
 
 /** `detail` of the event `village-chart-select`: the item that was selected, or `null` where the reader let go. */
@@ -65,6 +65,7 @@ function say(how: 'error' | 'warn', message: string): void {
 /** All charts of the page. */
 const charts = new Set<VillageChart>();
 
+
 /**
  * `<village-chart type="revenue" src="data.json">`: an interactive chart of village statistics.
  *
@@ -123,6 +124,19 @@ const charts = new Set<VillageChart>();
  */
 export class VillageChart extends Base {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
+
+  static {
+    // where an instance is given up, the charts that were in it go on in another, but for the one at fault
+    engine.stopped = (Chart, chart, error) => {
+      for (const each of charts) {
+        if (!(each.#chart instanceof Chart)) continue;
+        const own = each.#chart === chart;
+        each.#drop();
+        if (own) each.#fail(error);
+        else void each.#update();
+      }
+    };
+  }
 
   /** What is sent along where data is asked for, as `fetch` has it: with `omit` no server learns who the reader is. */
   static credentials: RequestCredentials = 'same-origin';
@@ -329,13 +343,18 @@ export class VillageChart extends Base {
     this.#connection = undefined;
     charts.delete(this);
     this.#download?.abort();
+    this.#drop();
+    this.#host = undefined;
+    this.#loaded = undefined;
+    this.#room = '';
+  }
+
+  /** The chart is made anew before the next paint. */
+  #drop(): void {
     this.#figure.forget();
     this.#chart?.free();
     this.#chart = undefined;
-    this.#host = undefined;
-    this.#loaded = undefined;
     this.#stale = true;
-    this.#room = '';
   }
 
   /** Follows everything outside of the element that changes its picture. */
@@ -463,11 +482,10 @@ export class VillageChart extends Base {
     if (!this.#tools) {
       const tools = await import('./village-charts-tools.js');
       await tools.start();
+      tools.engine.stopped = engine.stopped;
       this.#tools = tools;
-      this.#figure.forget();
-      this.#chart?.free();
-      this.#chart = this.#host = undefined;
-      this.#stale = true;
+      this.#drop();
+      this.#host = undefined;
     }
     await this.#update();
     if (!this.#chart || this.#figure.element.hidden) throw new Error('there is no chart yet');
@@ -498,10 +516,19 @@ export class VillageChart extends Base {
 
   /** The other charts of the same data. */
   #linked(tell: (other: VillageChart) => void): void {
-    const source = (chart: VillageChart) => chart.#data ?? (chart.src && new URL(chart.src, document.baseURI).href);
-    const mine = this.link !== 'off' && source(this);
+    const source = (chart: VillageChart) => chart.link !== 'off' && (chart.#data ?? chart.#address?.href);
+    const mine = source(this);
     if (!mine) return;
-    for (const other of charts) if (other !== this && other.link !== 'off' && source(other) === mine) tell(other);
+    for (const other of charts) if (other !== this && source(other) === mine) tell(other);
+  }
+
+  /** `src` as an address; `undefined` where it is none. */
+  get #address(): URL | undefined {
+    try {
+      return this.src ? new URL(this.src, document.baseURI) : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** The data as the author gave it, parsed; `undefined` where there is none yet. */
@@ -512,7 +539,8 @@ export class VillageChart extends Base {
   async #read(): Promise<{ value: unknown } | undefined> {
     if (this.#data !== undefined) return { value: typeof this.#data === 'string' ? parse(this.#data) : this.#data };
     if (this.src) {
-      const url = new URL(this.src, document.baseURI);
+      const url = this.#address;
+      if (!url) throw new Failure('network', `the attribute src is "${this.src}"; expected an address`);
       this.#download = new AbortController();
       const text = await download(url, (response) => response.text(), this.#download, VillageChart.credentials).catch((error: Error) => {
         throw new Failure('network', error.message);
@@ -531,7 +559,7 @@ export class VillageChart extends Base {
       this.#host = new (this.#tools?.Host ?? Host)(family);
       this.#chart?.lend(this.#host);
     }
-    const chart = (this.#chart ??= new (this.#tools?.Chart ?? Chart)(this.#host));
+    const chart = (this.#chart ??= (this.#tools ?? { engine }).engine.chart(this.#host));
     if (this.#stale) {
       if (!data) {
         setTimeout(() => {
@@ -585,6 +613,7 @@ export class VillageChart extends Base {
     this.#page = laidOut.page;
     const controls = this.controls.split(/\s+/);
     figure.show(chart, laidOut, { print, controls: (name) => controls.includes('all') || controls.includes(name) });
+    if (!this.#chart) return false; // it stopped, and that was told
     this.#panel?.show(laidOut, chart as Tools.Chart, this.#loaded);
     this.#slot.hidden = true;
     this.#message.hidden = true;
@@ -596,12 +625,8 @@ export class VillageChart extends Base {
   #fail(error: unknown): void {
     const expected = error instanceof Failure;
     const failure = expected ? error : new Failure('wasm', `unexpected: ${String(error)}`);
-    if (!expected) {
-      // the module may have stopped in the middle of a chart: that chart is not used again
-      this.#figure.forget();
-      this.#chart = undefined;
-      this.#stale = true;
-    }
+    // whatever it was in the middle of
+    if (!expected) this.#drop();
     const w = words[this.#language() || 'vi'];
     const reason = { data: w.data, network: w.network, wasm: w.wasm, type: '' }[failure.reason];
     const found = failure.findings.slice(0, 20).map(line);

@@ -186,7 +186,7 @@ export class Figure {
     const told = this.#told;
     this.#chart = chart;
     this.#picture = picture;
-    chart.select(this.#selected);
+    this.#ask((chart) => chart.select(this.#selected));
     const w = words[picture.locale];
     this.element.lang = picture.locale;
     // not by all of its caption
@@ -215,7 +215,7 @@ export class Figure {
     this.#arrange(picture, look.print ? 1 : this.scale);
     const now = place(hovered);
     this.#hovered = now < 0 ? this.#focused : now;
-    chart.hover(this.#hovered);
+    this.#ask((chart) => chart.hover(this.#hovered));
     const of = look.print ? -1 : place(told?.id);
     this.#told = undefined;
     if (of < 0) this.#tooltip.hide();
@@ -227,7 +227,7 @@ export class Figure {
   /** Paints the picture, and until it has arrived each frame of its way there. */
   #glide(start: number, arrived: boolean): void {
     const time = arrived ? 1 : Math.max(0, Math.min(1, (performance.now() - start) / GLIDE));
-    this.#chart?.paint(this.#base, this.#ratio, 1 - (1 - time) ** 3);
+    this.#ask((chart) => chart.paint(this.#base, this.#ratio, 1 - (1 - time) ** 3));
     this.#paintOverlay();
     if (time < 1) this.#frame = requestAnimationFrame(() => this.#glide(start, false));
   }
@@ -235,7 +235,7 @@ export class Figure {
   /** Selects an item from outside; `undefined` lets go. */
   select(id: string | undefined): void {
     this.#selected = id;
-    this.#chart?.select(id);
+    this.#ask((chart) => chart.select(id));
     this.#press();
     this.#paintOverlay();
   }
@@ -244,6 +244,15 @@ export class Figure {
   follow(id: string | undefined): void {
     const index = this.#picture?.items.findIndex((item) => item.id === id) ?? -1;
     this.#mark(index < 0 ? this.#focused : index);
+  }
+
+  /** What the chart answers; nothing where there is none. Where it stops, the element is told: see `engine.ts`. */
+  #ask<T>(ask: (chart: Chart) => T): T | undefined {
+    try {
+      return this.#chart && ask(this.#chart);
+    } catch {
+      return undefined;
+    }
   }
 
   /** The chart is about to be freed, or not to be used again. */
@@ -414,7 +423,7 @@ export class Figure {
 
   #hit(event: MouseEvent): number | undefined {
     const { left, top, scale } = this.#place();
-    return this.#chart?.hit((event.clientX - left) / scale, (event.clientY - top) / scale);
+    return this.#ask((chart) => chart.hit((event.clientX - left) / scale, (event.clientY - top) / scale));
   }
 
   /** Where the stage is on the screen, and how much larger than it was laid out. */
@@ -445,7 +454,7 @@ export class Figure {
   #mark(index: number | undefined): void {
     if (index === this.#hovered) return;
     this.#hovered = index;
-    this.#chart?.hover(index);
+    this.#ask((chart) => chart.hover(index));
     this.#paintOverlay();
   }
 
@@ -455,7 +464,7 @@ export class Figure {
   }
 
   #paintOverlay(): void {
-    this.#chart?.paintOverlay(this.#overlay, this.#ratio);
+    this.#ask((chart) => chart.paintOverlay(this.#overlay, this.#ratio));
   }
 }
 

@@ -1,6 +1,6 @@
 /** A chart as HTML that is complete without a script: what `renderToString` makes, and what the playground shows. */
-import { Chart } from '../../target/pkg-tools/village_charts_tools.js';
 import { DataError, findings } from './picture.js';
+import { engine } from './tools-engine.js';
 import { Host } from './tools-host.js';
 import { flatten } from './value.js';
 
@@ -23,7 +23,7 @@ export function fragment(data: unknown, options: Options): string {
   const { type, src = '', locale = '', theme = '', unit = '', sort = '', controls = '', bar = 1, gap = 1, unstyled = false } = options;
   const value: unknown = typeof data === 'string' ? JSON.parse(data.replace(/^\uFEFF/, '')) : data;
   // no one knows the page's font yet
-  const chart = new Chart(new Host(''));
+  const chart = engine.chart(new Host(''));
   try {
     const found = findings(chart.read(...flatten(value)));
     if (found.some((f) => f.severity === 'error')) throw new DataError(found);

@@ -1,8 +1,9 @@
 /** For Node.js and builds: charts as HTML, without a browser. */
 import { readFile } from 'node:fs/promises';
-import init from '../../target/pkg-tools/village_charts_tools.js';
+import { fileURLToPath } from 'node:url';
 import { fragment } from './fragment.js';
 import { position, read } from './json-places.js';
+import { engine } from './tools-engine.js';
 
 export { DataError, type Finding } from './picture.js';
 
@@ -80,6 +81,15 @@ function check(options: unknown): void {
 
 let starting: Promise<unknown> | undefined;
 
+async function start(): Promise<void> {
+  const file = new URL('village_charts_tools_bg.wasm', import.meta.url);
+  try {
+    engine.start(await WebAssembly.compile(await readFile(file)));
+  } catch (error) {
+    throw new Error(`${fileURLToPath(file)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
 /**
  * A chart as HTML: the element and in it a picture that is complete without a script, the same as that of the command
  * `village-charts embed`. Put it into a page as it is; it holds no text of the data that is not escaped.
@@ -94,7 +104,10 @@ let starting: Promise<unknown> | undefined;
 export async function renderToString(data: unknown, options: RenderOptions): Promise<string> {
   check(options);
   checkData(data);
-  starting ??= readFile(new URL('village_charts_tools_bg.wasm', import.meta.url)).then((bytes) => init({ module_or_path: bytes }));
+  starting ??= start().catch((error) => {
+    starting = undefined;
+    throw error;
+  });
   await starting;
   try {
     return fragment(data, options);

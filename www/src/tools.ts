@@ -1,34 +1,33 @@
 /** What few readers use, loaded when the first one does: search, comparison, cells, table, pictures and data to take away. */
-import { Chart, initSync } from '../../target/pkg-tools/village_charts_tools.js';
 import { h } from './dom.js';
 import { compiled } from './download.js';
 import type { Figure } from './figure.js';
 import { fragment as made, type Options } from './fragment.js';
 import { findings, type Finding, type Picture } from './picture.js';
+import { engine, type Chart } from './tools-engine.js';
 import { Host } from './tools-host.js';
 import css from './tools.css';
 import { words, type Words } from './tools-words.js';
 import { flatten } from './value.js';
 
-export { Chart, Host };
+export { engine, Host };
+export type { Chart };
 
 let starting: Promise<unknown> | undefined;
 
 /** Starts the module; all charts of a page that use it share it. */
 export function start(): Promise<unknown> {
-  starting ??= compiled(new URL('village_charts_tools_bg.wasm', import.meta.url))
-    .then((module) => initSync({ module }))
-    .catch((error) => {
-      starting = undefined;
-      throw error;
-    });
+  starting ??= compiled(new URL('village_charts_tools_bg.wasm', import.meta.url), engine).catch((error) => {
+    starting = undefined;
+    throw error;
+  });
   return starting;
 }
 
 /** All that the checks find in data, warnings and notes as well; starts the module where that is still to do. */
 export async function check(data: unknown): Promise<Finding[]> {
   await start();
-  const chart = new Chart(new Host(''));
+  const chart = engine.chart(new Host(''));
   try {
     return findings(chart.read(...flatten(data)));
   } finally {
