@@ -16,7 +16,7 @@ const COMMANDS = {
 };
 
 /** How long a browser may take to start, in milliseconds: it may be the first start ever, on a busy machine. */
-const START = 90_000;
+const START = 180_000;
 
 /** An engine of this machine, as `scripts/engines` finds it: `{ name, driver, browser }`, or `{ why }` it is not tested. */
 export function engine(name) {
@@ -34,6 +34,10 @@ export function engine(name) {
 export async function start({ name, driver, browser }) {
   const folder = await mkdtemp(join(tmpdir(), `engine-${name}-`));
   const started = [];
+  // a run that is ended from outside takes them along
+  const end = () => started.forEach((child) => child.kill());
+  process.once('exit', end);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   const run = (program, args, options) => {
     const child = spawn(program, args, { stdio: 'ignore', ...options });
     started.push(child);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, test as nodeTest } from 'node:test';
 import { engine as find, start } from './drivers.mjs';
 import { open as openPage, site as makeSite } from './page.mjs';
 
@@ -23,10 +23,13 @@ const revenue = (...villages) => ({
   villages: villages.map(([name, value]) => ({ name, revenue: value })),
 });
 
+/** A test that gives up before the file of all of them does, so that the browser is ended with it. */
+const test = (name, body) => nodeTest(name, { timeout: 120_000 }, body);
+
 /** The tests, in one engine. Where it is not found there is one test, which is skipped with the reason. */
 export function suite(name) {
   const { why, ...found } = find(name);
-  if (why) return void test(`${name}: ${why}`, { skip: why });
+  if (why) return void nodeTest(`${name}: ${why}`, { skip: why });
   let site;
   let engine;
   before(async () => {
