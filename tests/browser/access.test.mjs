@@ -178,6 +178,21 @@ test('what changes is announced once, and not what the pressed control says itse
   assert.match(await slider.getAttribute('aria-valuetext'), /^Trên 1\.?060 /);
 });
 
+test('an answer that is the same again is another text, since an unchanged one is not spoken', async (t) => {
+  const page = await open(t, { html: chart('revenue') });
+  await settle(page);
+  const { chart: element } = inside(page);
+  await openTools(element);
+  const said = await listen(page);
+  const answers = [];
+  for (const craft of [1, 2, 3]) {
+    await element.locator('label', { hasText: 'Nghề' }).locator('select').selectOption({ index: craft });
+    answers.push(...(await said()));
+  }
+  assert.deepEqual(answers.map((text) => text.trim()), Array(3).fill('1 trong 6 làng.'));
+  assert.ok(answers[0] !== answers[1] && answers[1] !== answers[2], JSON.stringify(answers));
+});
+
 test('a list item says whether it is selected', async (t) => {
   const page = await open(t, { html: chart('revenue') });
   await settle(page);

@@ -84,6 +84,8 @@ export class Figure {
   #selected?: string;
   #frame = 0;
   #speech = 0;
+  /** What was said last. */
+  #answer = '';
 
   constructor(shadow: ShadowRoot, wishes: Wishes) {
     this.#wishes = wishes;
@@ -266,7 +268,9 @@ export class Figure {
     clearTimeout(this.#speech);
     this.#status.textContent = '';
     this.#status.className = seen ? '' : 'hint';
-    this.#speech = setTimeout(() => (this.#status.textContent = text), 500);
+    // the same again is another text: Chromium tells no one of a text that has not changed
+    this.#answer = text && text === this.#answer ? `${text}\u00a0` : text;
+    this.#speech = setTimeout(() => (this.#status.textContent = this.#answer), 500);
   }
 
   /**
@@ -274,7 +278,7 @@ export class Figure {
    * pass over those that are gone, until a text changes that they know already.
    */
   arrive(): void {
-    setTimeout(() => (this.summary.textContent = this.#picture?.summary ?? ''), 200);
+    setTimeout(() => (this.summary.textContent = this.#picture?.summary ?? ''), 500);
   }
 
   /** Sends the tooltip away. */
