@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help serve test build package size bench fuzz audit fmt clean setup
+.PHONY: help serve test listen build package size bench fuzz audit fmt clean setup
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) | awk '{ printf "  %s %-7s ", $$1, $$2; $$1 = $$2 = ""; sub(/^ */, ""); print }'
@@ -9,6 +9,11 @@ serve: build ## build, and show the demo page on http://localhost:8080/ (PORT an
 
 test: ## install what the tests need, build, and run all checks and tests
 	@scripts/test
+
+listen: ## the long walk with a screen reader: transcripts in target/screen-reader
+	@scripts/setup test
+	@scripts/build
+	@scripts/listen long
 
 build: ## install what the build needs, and build www/dist
 	@scripts/setup build

@@ -1,0 +1,115 @@
+"""The walks of a screen reader: `run.py [short|long] [BROWSER-LANGUAGE…]`.
+
+Without names, Firefox and Chromium, each in Vietnamese and in English, two at a time. The short walk is compared with
+the files beside this one; `UPDATE=1` writes them. A walk that differs is walked once more, since a busy machine may
+cut a word off. All transcripts are also in target/screen-reader.
+"""
+import difflib
+import functools
+import http.server
+import os
+import re
+import subprocess
+import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+sys.path.insert(0, str(HERE))
+sys.dont_write_bytecode = True
+PAGES = {'vi': 'index.html', 'en': 'en.html'}
+OUT = ROOT / 'target/screen-reader'
+
+
+class Site(http.server.SimpleHTTPRequestHandler):
+    """www, and `still-PAGE` for each page: the same without its scripts."""
+
+    def do_GET(self):
+        name = self.path.lstrip('/').split('?')[0]
+        if not name.startswith('still-'):
+            return super().do_GET()
+        text = (ROOT / 'www' / Path(name[6:]).name).read_text(encoding='utf-8')
+        text = re.sub(r'<script type="module".*?</script>', '', text, flags=re.S).encode()
+        self.send_response(200)
+        self.send_header('Content-Type', 'text/html; charset=utf-8')
+        self.send_header('Content-Length', str(len(text)))
+        self.end_headers()
+        self.wfile.write(text)
+
+    def end_headers(self):
+        self.send_header('Cache-Control', 'no-cache')
+        super().end_headers()
+
+    def log_message(self, *_):
+        pass
+
+
+def walk(kind, name, site):
+    """One walk, in the process of its own session."""
+    from reader import Reader
+    from walks import WALKS, Walk
+    browser, language = name.split('-')
+    program = os.environ['CHROMIUM'] if browser == 'chromium' else 'firefox-esr'
+    with Reader(browser, program, site + PAGES[language], OUT / f'{kind}-{name}.run') as reader:
+        walk = Walk(reader, site, PAGES[language])
+        WALKS[kind](walk)
+    (OUT / f'{kind}-{name}.txt').write_text('\n'.join(walk.lines).lstrip() + '\n', encoding='utf-8')
+
+
+def walked(kind, name, site):
+    """The transcript of a walk."""
+    start = time.monotonic()
+    made = OUT / f'{kind}-{name}.txt'
+    made.unlink(missing_ok=True)
+    command = ['dbus-run-session', '--', sys.executable, __file__, '--walk', kind, name, site]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=1200)
+    text = made.read_text(encoding='utf-8') if made.exists() else ended.stderr
+    print(f'{name}: {time.monotonic() - start:.0f} s', flush=True)
+    return text
+
+
+def compared(kind, site, name):
+    """What differs from the words that are kept; empty where nothing does."""
+    golden = HERE / f'{name}.txt'
+    text = walked(kind, name, site)
+    if kind != 'short':
+        return '' if text.startswith('# ') else text
+    for again in (True, False):
+        if os.environ.get('UPDATE') and text.startswith('# '):
+            golden.write_text(text, encoding='utf-8')
+        before = golden.read_text(encoding='utf-8') if golden.exists() else ''
+        lines = difflib.unified_diff(before.splitlines(), text.splitlines(), str(golden), 'heard', lineterm='')
+        difference = '\n'.join(lines)
+        if difference and again:
+            text = walked(kind, name, site)
+    return difference
+
+
+def main(kind, names):
+    OUT.mkdir(parents=True, exist_ok=True)
+    handler = functools.partial(Site, directory=str(ROOT / 'www'))
+    with http.server.ThreadingHTTPServer(('127.0.0.1', 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        site = f'http://127.0.0.1:{server.server_port}/'
+        with ThreadPoolExecutor(2) as pool:
+            found = list(pool.map(functools.partial(compared, kind, site), names))
+        server.shutdown()
+    for name, difference in zip(names, found):
+        print(f'{name}: {"differs" if difference else "as it was" if kind == "short" else "written"}')
+        if difference:
+            print(difference)
+    failed = sum(map(bool, found))
+    print(f'ℹ pass {len(names) - failed}\nℹ fail {failed}')
+    return failed > 0
+
+
+if __name__ == '__main__':
+    if sys.argv[1:2] == ['--walk']:
+        walk(*sys.argv[2:])
+    else:
+        words = sys.argv[1:]
+        kind = words.pop(0) if words and '-' not in words[0] else 'short'
+        sys.exit(main(kind, words or ['firefox-vi', 'chromium-en', 'firefox-en', 'chromium-vi']))
