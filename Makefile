@@ -35,6 +35,12 @@ fuzz: ## look for inputs that break something, for SECONDS (else 600)
 	@scripts/build
 	@scripts/fuzz $(SECONDS)
 
+growth: ## how the time of each step grows with a file, up to 300,000 villages
+	@scripts/setup test
+	@scripts/build
+	@cargo build --quiet --release
+	@node tests/bench/growth.mjs
+
 audit: ## ask the databases of advisories for known faults of all dependencies
 	@scripts/audit
 

@@ -2,12 +2,12 @@
 //!
 //! A card is seen 500 pixels wide on a phone, so its letters are large, and it has its own layout: see `chart/compact.rs`.
 
-use crate::chart::{self, compact};
+use crate::chart::{self, compact, list, no_figure, List, PAGE};
 use crate::data::{Dataset, Finding, Severity};
 use crate::draw::{document, frame, Theme};
 use crate::platform::Platform;
 use crate::scene::{Mark, Run, Scene, Shape};
-use crate::view::{Kind, View};
+use crate::view::View;
 
 /// The width and the height of a card, in pixels.
 pub const SIZE: (u16, u16) = (1200, 630);
@@ -35,18 +35,16 @@ const SMALLEST: u16 = 160;
 pub fn svg(data: &Dataset, view: &View, theme: Theme, platform: &dyn Platform) -> Result<String, Finding> {
     // what no chart can be made of, no card can
     chart::scene(data, view, platform)?;
-    let rows = match view.kind {
-        Kind::Revenue => data.villages.len(),
-        _ => 1,
-    };
+    let none = no_figure(view.locale);
+    let list = list(data, view, platform, &none);
     // all rows and the key in letters as large as they can be; else without the key, which is no figure; else the letters
     // that can just be read, and fewer rows
     let sizes = |key| (SMALLEST..=LARGEST).rev().step_by(5).map(move |scale| (scale, usize::MAX, key));
-    let parts = (1..rows).rev().map(|most| (SMALLEST, most, false));
+    let parts = (1..PAGE).rev().map(|most| (SMALLEST, most, false));
     let card = sizes(true)
         .chain(sizes(false))
         .chain(parts)
-        .find_map(|(scale, most, key)| fit(data, view, platform, f64::from(scale) / 100.0, most, key));
+        .find_map(|(scale, most, key)| fit(data, view, platform, &list, f64::from(scale) / 100.0, most, key));
     let card = card.ok_or_else(|| Finding {
         severity: Severity::Error,
         code: "too_long",
@@ -64,6 +62,7 @@ fn fit(
     data: &Dataset,
     view: &View,
     platform: &dyn Platform,
+    list: &List,
     scale: f64,
     most: usize,
     key: bool,
@@ -71,7 +70,7 @@ fn fit(
     let (width, height) = (f64::from(SIZE.0) / scale, f64::from(SIZE.1) / scale);
     let mut view = view.clone();
     view.width = width - 2.0 * frame::MARGIN;
-    let mut scene = compact(data, &view, platform, most, key)?;
+    let mut scene = compact(data, &view, platform, list, most, key)?;
     let free = height - frame(&scene, view.locale, platform).height;
     if free < 0.0 {
         return None;

@@ -10,7 +10,7 @@ use sound::{sound, well_formed, HIGHEST};
 use village_charts::chart;
 use village_charts::data::{self, Finding, Severity};
 use village_charts::draw::{self, Theme};
-use village_charts::platform::Native;
+use village_charts::platform::{Font, Native, Platform};
 use village_charts::text::Locale;
 use village_charts::view::{Kind, Sort, View};
 
@@ -103,6 +103,12 @@ fn every_item_has_an_id_of_its_own() {
             Kind::Clusters,
             json!({ "format": "village-charts/1", "clusters": { "groups": [
                 { "whole": { "name": "A", "value": 3 }, "subsets": [{ "name": "A", "value": 1 }] }] } }),
+        ),
+        (
+            "an id made unique that is another's",
+            Kind::Petitions,
+            json!({ "format": "village-charts/1", "petitions": { "counts": [
+                { "name": "B", "id": "a-3", "value": 1 }, { "name": "A", "value": 1 }, { "name": "A", "value": 2 }] } }),
         ),
     ] {
         let platform = Native::default();
@@ -285,4 +291,44 @@ proptest! {
     fn bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let _ = draw(&bytes, Kind::Revenue);
     }
+}
+
+/// A card is tried in many sizes: none of them is a reason to go through all villages again.
+#[test]
+fn a_card_asks_for_as_much_whatever_the_number_of_villages() {
+    struct Counting(Native, std::cell::Cell<usize>);
+    impl Platform for Counting {
+        fn text_width(&self, text: &str, font: Font) -> f64 {
+            self.0.text_width(text, font)
+        }
+        fn number(&self, x: f64, decimals: u8, locale: Locale) -> String {
+            self.1.set(self.1.get() + 1);
+            self.0.number(x, decimals, locale)
+        }
+        fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize> {
+            self.1.set(self.1.get() + names.len());
+            self.0.sort(names, locale)
+        }
+        fn fold(&self, name: &str) -> String {
+            self.0.fold(name)
+        }
+        fn find(&self, texts: &[&str], query: &str) -> Vec<usize> {
+            self.0.find(texts, query)
+        }
+        fn plain(&self, x: f64) -> String {
+            self.0.plain(x)
+        }
+    }
+    let asked = |count: usize| {
+        let villages: Vec<Json> =
+            (0..count).map(|i| json!({ "name": format!("V{i}"), "revenue": 7 })).collect();
+        let file = json!({ "format": "village-charts/1", "revenue": { "unit": "billion_vnd", "per": "year" }, "villages": villages });
+        let platform = Counting(Native::default(), std::cell::Cell::new(0));
+        let dataset = data::read(file.to_string().as_bytes(), &platform).dataset.expect("good data");
+        let view = View::new(Kind::Revenue, Locale::En, 0.0);
+        village_charts::card::svg(&dataset, &view, Theme::Light, &platform).expect("a card");
+        platform.1.get()
+    };
+    let (few, many) = (asked(100), asked(2000));
+    assert!(many < few * 2, "{few} for 100 villages, {many} for 2,000");
 }

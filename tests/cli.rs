@@ -389,10 +389,18 @@ fn what_is_too_large_is_refused_with_its_limit() {
         "{said}"
     );
     std::fs::remove_file(&path).expect("it can go");
-    let many = file("too-many.json", &format!("[{}0]", "0,".repeat(3_000_000)));
-    let said = text(&run(&["check", &many.to_string_lossy()]).stdout);
-    assert!(said.contains("error[too_large] $: found more than 3,000,000 values"), "{said}");
-    std::fs::remove_file(&many).expect("it can go");
+    let list = format!("[{}0]", "0,".repeat(450_000));
+    let lists = format!("[{}0]", format!("{list},").repeat(7));
+    for (content, found) in [
+        (lists, "error[too_large] $: found more than 3,000,000 values"),
+        (
+            format!("[{}0]", "0,".repeat(500_000)),
+            "error[too_large] $: found a list of more than 500,000 values",
+        ),
+    ] {
+        let said = text(&run(&["check", &file("too-many.json", &content).to_string_lossy()]).stdout);
+        assert!(said.contains(found), "{said}");
+    }
 }
 
 /// Half a picture where a page expects one is worse than that of yesterday.

@@ -10,6 +10,26 @@ use crate::scene::{bar, how_to_read, line_height, overhang};
 const BAR: f64 = 14.0;
 const GAP: f64 = 12.0;
 
+/// The villages with their order in a view: the same in every size that a card is tried in.
+pub(crate) struct List<'a> {
+    listed: Vec<revenue::Listed<'a>>,
+    order: Vec<usize>,
+}
+
+/// See [`List`]; empty where the view is of another chart. `none` is what [`no_figure`](revenue::no_figure) gives.
+pub(crate) fn list<'a>(
+    data: &'a Dataset,
+    view: &'a View,
+    platform: &'a dyn Platform,
+    none: &'a Figure,
+) -> List<'a> {
+    let desk = Desk::new(data, view, platform, false);
+    let revenue = data.revenue.as_ref().filter(|_| view.kind == Kind::Revenue);
+    let listed = revenue.map_or(Vec::new(), |revenue| revenue::listed(&desk, revenue, none));
+    let order = revenue::order(&desk, &listed);
+    List { listed, order }
+}
+
 /// The scene of a view, with at most `most` rows of a list of villages: it says how many there are besides. With the `key`
 /// to its marks, or without.
 ///
@@ -18,16 +38,17 @@ pub(crate) fn compact(
     data: &Dataset,
     view: &View,
     platform: &dyn Platform,
+    list: &List,
     most: usize,
     key: bool,
 ) -> Option<Scene> {
-    let desk = &Desk { data, view, platform, locale: view.locale, whole: false };
+    let desk = &Desk::new(data, view, platform, false);
     let w = words(view.locale);
     let breakdown = |section: &Option<Breakdown>, title, order| {
         section.as_ref().map(|section| breakdown(desk, section, title, order, key))
     };
     match view.kind {
-        Kind::Revenue => data.revenue.as_ref().map(|r| revenue(desk, r, most, key)),
+        Kind::Revenue => data.revenue.as_ref().map(|r| revenue(desk, r, list, most, key)),
         Kind::Income => data.income.as_ref().map(|i| income(desk, i, key)),
         Kind::Clusters => breakdown(&data.clusters, w.clusters_title, Order::GroupsFirst),
         Kind::Villages => breakdown(&data.village_counts, w.villages_title, Order::GroupsFirst),
@@ -35,7 +56,8 @@ pub(crate) fn compact(
     }
 }
 
-fn revenue(desk: &Desk, revenue: &Revenue, most: usize, key: bool) -> Scene {
+fn revenue(desk: &Desk, revenue: &Revenue, list: &List, most: usize, key: bool) -> Scene {
+    let List { listed, order } = list;
     let mut b = desk.builder();
     let unit = text::money(revenue.unit, revenue.per, desk.locale);
     if let Some(total) = &revenue.total {
@@ -43,9 +65,6 @@ fn revenue(desk: &Desk, revenue: &Revenue, most: usize, key: bool) -> Scene {
         count(&mut b, &desk.quantity(total, &unit), name, total);
         b.y += 8.0;
     }
-    let none = revenue::no_figure(desk);
-    let listed = revenue::listed(desk, revenue, &none);
-    let order = revenue::order(desk, &listed);
     let first = desk.view.page.min(order.len().saturating_sub(1) / revenue::PAGE) * revenue::PAGE;
     let shown = || order.iter().skip(first).take(revenue::PAGE.min(most)).filter_map(|i| listed.get(*i));
     // the unit stands at the first number, the others are read like it
@@ -75,7 +94,7 @@ fn revenue(desk: &Desk, revenue: &Revenue, most: usize, key: bool) -> Scene {
     let ends = rows.iter().map(|(_, figure, label)| (end(figure), beside(&b, figure, label)));
     let mut axis = Axis::fit(column + GAP, b.width, ends);
     // as on the chart's pages, a bar does not get longer because the greatest is not among those that are shown
-    for of in &listed {
+    for of in listed {
         axis.make_room(b.width, end(of.figure), 0.0);
     }
     for (name, figure, label) in &rows {

@@ -7,10 +7,11 @@ mod compact;
 mod income;
 mod revenue;
 
-use crate::data::{Dataset, Finding, Severity, Village};
+use crate::data::{Dataset, Finding, Severity, Source, Village};
 use crate::figure::Figure;
 use crate::platform::{Font, Platform};
 use crate::scene::{Anchor, Axis, Builder, Choices, Controls, Item, Point, Rect, Role, Scene, Threshold};
+use crate::sort;
 #[cfg(feature = "tools")]
 use crate::table::{self, Table};
 use crate::text::{self, words, Label, Locale};
@@ -18,7 +19,9 @@ use crate::view::{Filter, Kind, View};
 use crate::TOOLS;
 use breakdown::Order;
 #[cfg(feature = "native")]
-pub(crate) use compact::compact;
+pub(crate) use compact::{compact, list, List};
+#[cfg(feature = "native")]
+pub(crate) use revenue::{no_figure, PAGE};
 
 /// The picture of a chart.
 ///
@@ -35,7 +38,7 @@ pub(crate) use compact::compact;
 /// assert_eq!(scene.items[0].value, "over 1,300 billion đồng a year");
 /// ```
 pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Scene, Finding> {
-    let (key, scene) = lay_out(&Desk { data, view, platform, locale: view.locale, whole: false });
+    let (key, scene) = lay_out(&Desk::new(data, view, platform, false));
     let error = |code, found: &str, expected: &str| Finding {
         severity: Severity::Error,
         code,
@@ -116,7 +119,7 @@ pub fn refused(data: &Dataset, platform: &dyn Platform) -> Vec<Finding> {
 /// ```
 #[cfg(feature = "tools")]
 pub fn table(data: &Dataset, view: &View, platform: &dyn Platform) -> Option<Table> {
-    let (_, scene) = lay_out(&Desk { data, view, platform, locale: view.locale, whole: true });
+    let (_, scene) = lay_out(&Desk::new(data, view, platform, true));
     Some(table::table(&scene?, view.locale, platform))
 }
 
@@ -153,6 +156,8 @@ struct Desk<'a> {
     locale: Locale,
     /// A long list as a whole, not a page of it: for tables.
     whole: bool,
+    /// In the order of their ids: every figure asks for its own.
+    sources: Vec<&'a Source>,
 }
 
 /// A [`Scene`]'s texts beside its picture.
@@ -166,6 +171,14 @@ struct Texts<'a> {
 }
 
 impl<'a> Desk<'a> {
+    fn new(data: &'a Dataset, view: &'a View, platform: &'a dyn Platform, whole: bool) -> Desk<'a> {
+        let mut sources = Vec::new();
+        for i in sort::order(&data.sources, &|a, b| a.id.cmp(&b.id)) {
+            sources.extend(data.sources.get(i));
+        }
+        Desk { data, view, platform, locale: view.locale, whole, sources }
+    }
+
     fn builder(&self) -> Builder<'a> {
         // narrower than this nothing can be read, wider no canvas can be
         Builder::new(self.platform, self.locale, self.view.width.clamp(120.0, 4000.0), self.view.sizes)
@@ -227,10 +240,12 @@ impl<'a> Desk<'a> {
 
     /// The name of a figure's source, and its date in words.
     fn source(&self, figure: &Figure) -> (String, String) {
-        let sources = &self.data.sources;
         let source = match &figure.source {
-            Some(id) => sources.iter().find(|s| s.id == *id),
-            None => sources.first(),
+            Some(id) => {
+                let at = self.sources.binary_search_by(|source| source.id.cmp(id)).ok();
+                at.and_then(|at| self.sources.get(at).copied())
+            }
+            None => self.data.sources.first(),
         };
         let date = figure.as_of.or(self.data.as_of);
         (
@@ -255,14 +270,7 @@ impl<'a> Desk<'a> {
         let titles = [self.label(texts.title), self.label(&self.data.title), texts.default_title];
         let title = titles.into_iter().find(|t| !t.is_empty()).unwrap_or("");
         let mut items = b.items;
-        for i in 1..items.len() {
-            let (before, rest) = items.split_at_mut(i);
-            let Some(item) = rest.first_mut() else { break };
-            // two of a name: selecting one is not to mark the other
-            if before.iter().any(|other| other.id == item.id) {
-                item.id = format!("{}-{}", item.id, i + 1);
-            }
-        }
+        own_ids(&mut items);
         // the line under a chart: every source that it draws on would be long, the first stands for the file
         let (source, as_of) = self.source(&Figure::default());
         Scene {
@@ -276,6 +284,29 @@ impl<'a> Desk<'a> {
             summary: text::join(&[texts.summary, b.reading], " "),
             answers: texts.answers,
             controls,
+        }
+    }
+}
+
+/// Gives what has the id of another one of its own: selecting one of two of a name is not to mark the other.
+fn own_ids(items: &mut [Item]) {
+    loop {
+        let id = |i: usize| items.get(i).map(|item| &item.id);
+        let mut twins = Vec::new();
+        for pair in sort::order(items, &|a, b| a.id.cmp(&b.id)).windows(2) {
+            if let [first, second] = *pair {
+                if id(first) == id(second) {
+                    twins.push(second);
+                }
+            }
+        }
+        if twins.is_empty() {
+            return;
+        }
+        for i in twins {
+            if let Some(item) = items.get_mut(i) {
+                item.id = format!("{}-{}", item.id, i + 1);
+            }
         }
     }
 }

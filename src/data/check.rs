@@ -138,13 +138,17 @@ fn villages(villages: &[Village], cx: &mut Context) {
         if id(i).is_some() && id(first).is_some() {
             continue;
         }
+        if cx.is_full(Severity::Error) {
+            cx.error("duplicate_village", String::new(), "");
+            continue;
+        }
         let found = format!("\"{}\", as in $.villages[{first}]", name(i));
         let expected = "each village once, or a district that tells them apart, or an id for both";
         cx.at_index(i, |cx| cx.at("name", |cx| cx.error("duplicate_village", found, expected)));
     }
     #[cfg(feature = "tools")]
     {
-        let looks: Vec<String> = places.iter().map(|place| super::letters::looks(place)).collect();
+        let looks: Vec<String> = places.iter().map(|place| super::disguise::looks(place)).collect();
         let looks: Vec<&str> = looks.iter().map(String::as_str).collect();
         for (i, first) in each(&repeated(&looks)).filter(|(i, first)| places.get(*i) != places.get(*first)) {
             let found =

@@ -70,7 +70,7 @@ impl<'a> Context<'a> {
     }
 
     /// Is a finding of this kind one too many to be told? Then it is only counted, and needs no words.
-    fn is_full(&self, severity: Severity) -> bool {
+    pub fn is_full(&self, severity: Severity) -> bool {
         MOST_FINDINGS <= if severity == Severity::Error { self.errors } else { self.others }
     }
 
@@ -299,7 +299,7 @@ pub(super) fn text_for_number(text: &str, qualified: bool, cx: &mut Context) {
 impl Decode for String {
     fn decode(&mut self, node: &Node, cx: &mut Context) {
         let Node::Text(text) = node else {
-            return cx.wrong_type(node, "a text in quotes");
+            return cx.wrong_type(node, "a text in quotes, of at most 500 characters");
         };
         let clean = without_controls(text);
         if clean.chars().all(is_invisible) {
@@ -325,7 +325,7 @@ impl Decode for String {
         *self = clean.trim().to_owned();
         #[cfg(feature = "tools")]
         if cx.is_name() {
-            if let Some((code, found, expected)) = super::letters::disguise(self) {
+            if let Some((code, found, expected)) = super::disguise::disguise(self) {
                 cx.report(Severity::Warning, code, found, expected);
             }
         }

@@ -1,6 +1,7 @@
 //! What a file is that is no JSON in UTF-8, said so that whoever gave it knows.
 
 use super::finding::{Finding, Place, Severity};
+use super::node::{TOO_LONG, TOO_MANY};
 
 /// The largest file that is read, in bytes: ten times what 300,000 villages take.
 pub const MOST_BYTES: usize = 100_000_000;
@@ -46,13 +47,9 @@ pub(super) fn not_json(text: &[u8], error: &serde_json::Error) -> Finding {
     let before: usize = lines.take(error.line().saturating_sub(1)).map(<[u8]>::len).sum();
     let place = Place::of(text, before + error.column().saturating_sub(1));
     let found = error.to_string();
-    if found.starts_with(super::node::TOO_MANY) {
-        return finding(
-            "too_large",
-            place,
-            super::node::TOO_MANY.to_owned(),
-            "fewer values: at most 3,000,000 in a file",
-        );
+    if let Some(what) = [TOO_MANY, TOO_LONG].into_iter().find(|what| found.starts_with(what)) {
+        let expected = "fewer values: at most 3,000,000 in a file and 500,000 in a list";
+        return finding("too_large", place, what.to_owned(), expected);
     }
     match of_text(&String::from_utf8_lossy(text)) {
         Some((kind, expected)) => finding("not_json", place, format!("{kind}: {found}"), expected),

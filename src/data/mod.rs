@@ -4,6 +4,8 @@
 mod advice;
 mod check;
 mod decode;
+#[cfg(feature = "tools")]
+mod disguise;
 mod figure;
 mod finding;
 #[cfg(feature = "native")]

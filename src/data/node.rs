@@ -10,6 +10,12 @@ pub(super) const TOO_MANY: &str = "more than 3,000,000 values";
 #[cfg(feature = "native")]
 const MOST_VALUES: usize = 3_000_000;
 
+/// The same of one list: more villages than there are in any country.
+#[cfg(feature = "native")]
+pub(super) const TOO_LONG: &str = "a list of more than 500,000 values";
+#[cfg(feature = "native")]
+const LONGEST_LIST: usize = 500_000;
+
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Node {
     Null,
@@ -51,7 +57,7 @@ impl Node {
 /// JSON text. A page does not need this: its browser has a parser.
 #[cfg(feature = "native")]
 mod json {
-    use super::{Node, MOST_VALUES, TOO_MANY};
+    use super::{Node, LONGEST_LIST, MOST_VALUES, TOO_LONG, TOO_MANY};
     use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
     use std::fmt;
 
@@ -109,6 +115,9 @@ mod json {
         fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Node, A::Error> {
             let mut list = Vec::new();
             while let Some(node) = seq.next_element_seed(Json(self.0))? {
+                if list.len() == LONGEST_LIST {
+                    return Err(A::Error::custom(TOO_LONG));
+                }
                 list.push(node);
             }
             Ok(Node::List(list))

@@ -19,22 +19,31 @@ use std::mem::discriminant;
 /// assert_eq!(scene::between(&before, &after, 1.0), after.marks);
 /// ```
 pub fn between(before: &Scene, after: &Scene, t: f64) -> Vec<Mark> {
+    let homes: Vec<Option<usize>> = after.items.iter().map(|item| before.index_of(&item.id)).collect();
+    // the marks of each item, there and, as far as they have come, here
+    let mut there: Vec<Vec<&Mark>> = vec![Vec::new(); before.items.len()];
+    let mut here: Vec<Vec<&Mark>> = vec![Vec::new(); after.items.len()];
+    for mark in &before.marks {
+        if let Some(marks) = mark.item.and_then(|item| there.get_mut(item)) {
+            marks.push(mark);
+        }
+    }
     let mut marks = Vec::new();
-    for (i, mark) in after.marks.iter().enumerate() {
+    for mark in &after.marks {
         let mut points = mark.shape.points();
-        if let Some(item) = mark.item.and_then(|new| after.items.get(new)) {
-            let old = before.index_of(&item.id);
-            if old.is_none() && t < 0.5 {
+        let item = mark.item.and_then(|item| Some((homes.get(item)?, here.get_mut(item)?)));
+        if let Some((home, here)) = item {
+            if home.is_none() && t < 0.5 {
                 continue;
             }
             // the n-th of its kind in the item, there as here
-            let alike = |other: &&Mark, item: Option<usize>| {
-                other.item == item
-                    && other.role == mark.role
-                    && discriminant(&other.shape) == discriminant(&mark.shape)
+            let alike = |other: &&&Mark| {
+                other.role == mark.role && discriminant(&other.shape) == discriminant(&mark.shape)
             };
-            let nth = after.marks.iter().take(i).filter(|m| alike(m, mark.item)).count();
-            let from = before.marks.iter().filter(|m| old.is_some() && alike(m, old)).nth(nth);
+            let nth = here.iter().filter(alike).count();
+            here.push(mark);
+            let there = home.and_then(|home| there.get(home));
+            let from = there.and_then(|marks| marks.iter().filter(alike).nth(nth));
             let from = from.map_or(Vec::new(), |from| from.shape.points());
             if from.len() == points.len() && t < 1.0 {
                 for (to, from) in points.iter_mut().zip(from) {

@@ -1,3 +1,5 @@
+import { MOST_LETTERS } from './foreign.js';
+
 /** How long a download may take, in milliseconds. */
 const PATIENCE = 20_000;
 
@@ -19,6 +21,20 @@ export async function download<T>(
     throw new Error(`${url.href}: ${why instanceof Error ? why.message : String(why)}`);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** The text of an answer, which ends at a size that no data has before it takes all memory. */
+export async function text({ body }: Response): Promise<string> {
+  if (!body) return '';
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  let text = '';
+  for (let size = 0; ; ) {
+    const { done, value } = await reader.read();
+    text += decoder.decode(value, { stream: !done });
+    if (done) return text;
+    if ((size += value.length) > MOST_LETTERS) throw void reader.cancel(), new Error('it has more than 100 MB; expected at most as many');
   }
 }
 

@@ -1,6 +1,7 @@
 import { h } from './dom.js';
-import { download } from './download.js';
+import { download, text } from './download.js';
 import { Figure } from './figure.js';
+import { kind, MOST_LETTERS } from './foreign.js';
 import { Host } from './host.js';
 import type * as Tools from './tools.js';
 import { findings, picture, type Finding, type Item } from './picture.js';
@@ -542,10 +543,10 @@ export class VillageChart extends Base {
       const url = this.#address;
       if (!url) throw new Failure('network', `the attribute src is "${this.src}"; expected an address`);
       this.#download = new AbortController();
-      const text = await download(url, (response) => response.text(), this.#download, VillageChart.credentials).catch((error: Error) => {
+      const json = await download(url, text, this.#download, VillageChart.credentials).catch((error: Error) => {
         throw new Failure('network', error.message);
       });
-      return { value: parse(text, `${url.href}: `) };
+      return { value: parse(json, `${url.href}: `) };
     }
     const script = this.querySelector(':scope > script[type="application/json"]');
     return script ? { value: parse(script.textContent ?? '') } : undefined;
@@ -668,13 +669,15 @@ export class VillageChart extends Base {
 
 /** JSON text as data; where it is none, a finding says so. */
 function parse(text: string, where = ''): unknown {
+  const refused = (message: string, code: string, found: string, expected: string) =>
+    new Failure('data', where + message, [{ severity: 'error', code, path: '$', found, expected }]);
+  if (text.length > MOST_LETTERS) throw refused('the data is too large', 'too_large', `${text.length} letters`, 'at most 100 million');
   try {
     // a file may begin with a byte order mark
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    const expected = 'JSON: an object in the format "village-charts/1"';
-    throw new Failure('data', `${where}the data is not JSON`, [{ severity: 'error', code: 'not_json', path: '$', found, expected }]);
+    const found = kind(text) || (error instanceof Error ? error.message : String(error));
+    throw refused('the data is not JSON', 'not_json', found, 'JSON: an object in the format "village-charts/1"');
   }
 }
 

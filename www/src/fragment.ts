@@ -1,4 +1,5 @@
 /** A chart as HTML that is complete without a script: what `renderToString` makes, and what the playground shows. */
+import { MOST_LETTERS } from './foreign.js';
 import { DataError, findings } from './picture.js';
 import { engine } from './tools-engine.js';
 import { Host } from './tools-host.js';
@@ -21,6 +22,9 @@ export interface Options extends Partial<Record<'src' | 'locale' | 'theme' | 'un
  */
 export function fragment(data: unknown, options: Options): string {
   const { type, src = '', locale = '', theme = '', unit = '', sort = '', controls = '', bar = 1, gap = 1, unstyled = false } = options;
+  if (typeof data === 'string' && data.length > MOST_LETTERS) {
+    throw new DataError([{ severity: 'error', code: 'too_large', path: '$', found: `${data.length} letters`, expected: 'at most 100 million' }]);
+  }
   const value: unknown = typeof data === 'string' ? JSON.parse(data.replace(/^\uFEFF/, '')) : data;
   // no one knows the page's font yet
   const chart = engine.chart(new Host(''));

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { fragment } from './fragment.js';
-import { position, read } from './json-places.js';
+import { kind } from './foreign.js';
+import { positions, read } from './json-places.js';
 import { engine } from './tools-engine.js';
 
 export { DataError, type Finding } from './picture.js';
@@ -115,7 +116,8 @@ export async function renderToString(data: unknown, options: RenderOptions): Pro
     // the parser's own words have no place, or that of a single character in a long line
     const fault = error instanceof SyntaxError && read(String(data)).fault;
     if (!fault) throw error;
-    const { line, column } = position(String(data), fault.at);
-    throw new SyntaxError(`line ${line}, column ${column}: found ${fault.found}; expected ${fault.expected}`, { cause: error });
+    const { line, column } = positions(String(data))(fault.at);
+    const found = kind(String(data)) || fault.found;
+    throw new SyntaxError(`line ${line}, column ${column}: found ${found}; expected ${fault.expected}`, { cause: error });
   }
 }

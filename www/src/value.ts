@@ -1,42 +1,59 @@
-/** Deeper than any data of this format; an object may hold itself. */
+import { MOST_LETTERS } from './foreign.js';
+
+/** Deeper than any data of this format. */
 const DEEPEST = 12;
 
-/** More values than any data of this format has: an object may hold another many times over. */
-const MOST = 1_000_000;
+/** More values than any data of this format has; the command takes as many. */
+const MOST = 3_000_000;
+
+/** As many villages, or whatever else a list has. */
+const LONGEST_LIST = 500_000;
+
+/** Letters in a text, more than which no field holds. */
+const LONGEST_TEXT = 1_000_000;
 
 /** A value written down as words and numbers, which `src/web/value.rs` reads. No one's code runs while Rust does. */
 export function flatten(value: unknown): [words: string, numbers: Float64Array] {
   const words: string[] = [];
   const numbers: number[] = [];
-  const text = (text: string) => text.replaceAll('\0', ' ');
-  let count = 0;
-  const put = (value: unknown, depth: number): void => {
+  const above: unknown[] = [];
+  let [count, letters] = [0, 0];
+  const text = (text: string) => {
+    letters += text.length;
+    return text.replaceAll('\0', ' ');
+  };
+  const put = (value: unknown): void => {
     const foreign = (what: string) => void words.push(`!${what}`);
     count += 1;
     if (value === null || value === undefined) words.push('n');
     else if (typeof value === 'boolean') words.push(value ? 't' : 'f');
     else if (typeof value === 'number') words.push('#'), numbers.push(value);
-    else if (typeof value === 'string') words.push(`"${text(value)}`);
+    else if (letters > MOST_LETTERS) foreign('more than 100 million letters');
+    else if (typeof value === 'string') value.length > LONGEST_TEXT ? foreign(`a text of ${value.length} letters`) : words.push(`"${text(value)}`);
     else if (typeof value !== 'object') foreign('a value that JSON does not have');
-    else if (count > MOST) foreign('more than a million values');
-    else if (depth === DEEPEST) foreign('an object nested more than 12 deep, or in itself');
+    else if (count > MOST) foreign('more than 3 million values');
+    else if (above.includes(value)) foreign('an object that holds itself');
+    else if (above.length === DEEPEST) foreign('an object nested more than 12 deep');
     else {
       let list: unknown[] | undefined;
       let entries: [string, unknown][] = [];
       try {
         // an object may be a proxy or have a getter, and throw
         if (!Array.isArray(value)) entries = Object.entries(value).filter(([, v]) => v !== undefined); // as JSON has it
-        else if (value.length > MOST) return foreign('a list of more than a million values');
+        else if (value.length > LONGEST_LIST) return foreign('a list of more than 500,000 values');
         else list = Array.from(value);
       } catch {
         return foreign('an object that cannot be read');
       }
       words.push(list ? '[' : '{');
       numbers.push((list ?? entries).length);
-      if (list) for (const v of list) put(v, depth + 1);
-      else for (const [key, v] of entries) words.push(text(key)), put(v, depth + 1);
+      above.push(value);
+      // of a key so long no field has the name
+      if (list) for (const v of list) put(v);
+      else for (const [key, v] of entries) words.push(text(key.slice(0, 1000))), put(v);
+      above.pop();
     }
   };
-  put(value, 0);
+  put(value);
   return [words.join('\0'), Float64Array.from(numbers)];
 }

@@ -7,7 +7,6 @@ use super::*;
 use crate::data::{Revenue, Village};
 use crate::figure::{self, Value};
 use crate::scene::how_to_read;
-use crate::sort;
 use crate::view::Sort;
 #[cfg(feature = "tools")]
 use ask::find;
@@ -15,12 +14,12 @@ use ask::{choices, over, threshold, SLIDER_ROW};
 use rows::{narrow_row, wide_row, Layout, Row};
 
 /// Rows on a page. Two pages of them still fit a phone's largest canvas at three pixels to one.
-pub(super) const PAGE: usize = 20;
+pub(crate) const PAGE: usize = 20;
 
 pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     let mut b = desk.builder();
     let unit = text::money(revenue.unit, revenue.per, desk.locale);
-    let none = no_figure(desk);
+    let none = no_figure(desk.locale);
     let listed = listed(desk, revenue, &none);
     let values: Vec<&Value> = listed.iter().map(|l| &l.figure.value).collect();
     // a place among all, whatever the reader looks for
@@ -185,8 +184,8 @@ impl Listed<'_> {
 }
 
 /// What stands for the figure of a village that has none.
-pub(super) fn no_figure(desk: &Desk) -> Figure {
-    Figure::from(Value::Missing(words(desk.locale).no_figure.into()))
+pub(crate) fn no_figure(locale: Locale) -> Figure {
+    Figure::from(Value::Missing(words(locale).no_figure.into()))
 }
 
 /// All villages of the file, those without a figure, too: a list that leaves them out would be taken for all there are.

@@ -4,8 +4,9 @@ import { h } from '../dom.js';
 import type { Finding } from '../picture.js';
 import type * as Tools from '../tools.js';
 import { code, speaker } from './code.js';
+import { kind } from '../foreign.js';
 import { element, fragment, frame, module, type Options } from './embeds.js';
-import { place, position, read, type Reading } from '../json-places.js';
+import { place, positions, read, type Reading } from '../json-places.js';
 
 const ARTICLE = 'data/hanoi-2024.json';
 /** How long typing rests before the data is read, in milliseconds. */
@@ -51,7 +52,7 @@ async function review(): Promise<void> {
   let value: unknown;
   if (reading.fault) {
     const { found: what, expected } = reading.fault;
-    found = [{ severity: 'error', code: 'not_json', path: '$', found: what, expected }];
+    found = [{ severity: 'error', code: 'not_json', path: '$', found: kind(text) || what, expected }];
   } else {
     try {
       value = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -86,12 +87,14 @@ function draw(): void {
 }
 
 function show(): void {
-  const all = [...found, ...refused];
   const faultAt = reading.fault?.at;
+  const position = positions(input.value);
+  // what was found by whom ever, in the order of the text
+  const all = [...found, ...refused].map((f) => ({ ...f, at: place(reading, f.path) })).sort((a, b) => a.at.start - b.at.start);
   list.replaceChildren(
     ...all.map((f) => {
-      const { start, end } = faultAt === undefined ? place(reading, f.path) : { start: faultAt, end: Math.min(faultAt + 1, input.value.length) };
-      const { line, column } = position(input.value, start);
+      const { start, end } = faultAt === undefined ? f.at : { start: faultAt, end: Math.min(faultAt + 1, input.value.length) };
+      const { line, column } = position(start);
       const button = h('button', { type: 'button' }, `Line ${line}, column ${column}`);
       button.onclick = () => go(start, end, line);
       const where = faultAt === undefined ? [h('code', {}, f.path), ': '] : [];
