@@ -74,7 +74,7 @@ class Reader:
         home, runtime, profile = (self.folder / name for name in ('home', 'runtime', 'profile'))
         orca = home / '.local/share/orca'
         for path in (orca, runtime, profile):
-            path.mkdir(parents=True)
+            path.mkdir(parents=True, exist_ok=True)
         runtime.chmod(0o700)
         self.spoken = self.folder / 'spoken'
         self.spoken.touch()
