@@ -1,7 +1,11 @@
 import { MOST_LETTERS } from './foreign.js';
 
-/** How long a download may take, in milliseconds. */
+/** How long a download may stand still, in milliseconds. */
 const PATIENCE = 20_000;
+
+/** What a server answers that is busy for a while, and how long it is then left alone, in milliseconds. */
+const BUSY = [429, 502, 503, 504];
+const PAUSES = [1000, 4000];
 
 /** What `read` makes of the answer to a request for a file; the error names the file, and what is wrong with it. */
 export async function download<T>(
@@ -10,9 +14,28 @@ export async function download<T>(
   cancel = new AbortController(),
   credentials?: RequestCredentials,
 ): Promise<T> {
-  const timer = setTimeout(() => cancel.abort(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE);
+  let timer: number | undefined;
+  let done = false;
+  const wait = () => {
+    clearTimeout(timer);
+    if (!done) timer = setTimeout(() => cancel.abort(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE);
+  };
   try {
-    const response = await fetch(url, { signal: cancel.signal, credentials });
+    wait();
+    const ask = () => fetch(url, { signal: cancel.signal, credentials });
+    let response = await ask();
+    for (const pause of PAUSES) {
+      if (!BUSY.includes(response.status)) break;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      response = await ask();
+    }
+    // what is still arriving is waited for
+    const arriving = response.clone().body?.getReader();
+    const next = async (): Promise<void> => {
+      wait();
+      if (arriving && !(await arriving.read()).done) return next();
+    };
+    next().catch(() => undefined);
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return await read(response);
   } catch (error) {
@@ -20,6 +43,7 @@ export async function download<T>(
     const why: unknown = cancel.signal.aborted ? cancel.signal.reason : error;
     throw new Error(`${url.href}: ${why instanceof Error ? why.message : String(why)}`);
   } finally {
+    done = true;
     clearTimeout(timer);
   }
 }

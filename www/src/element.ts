@@ -60,6 +60,8 @@ const said = new Set<string>();
 /** Tells the developer, once for all charts of the page. */
 function say(how: 'error' | 'warn', message: string): void {
   if (!said.has(message)) console[how](`village-chart: ${message}`);
+  // a page may live for days, and its data change
+  if (said.size > 200) said.clear();
   said.add(message);
 }
 
@@ -225,7 +227,7 @@ export class VillageChart extends Base {
     this.setAttribute('type', value);
   }
 
-  /** The address of the data file, relative to the page; it must answer within 20 seconds. Empty: see `data`. */
+  /** The address of the data file, relative to the page; it is given up where nothing arrives for 20 seconds. Empty: see `data`. */
   get src(): string {
     return this.getAttribute('src') ?? '';
   }
@@ -314,7 +316,13 @@ export class VillageChart extends Base {
     if (this.#connection) return; // moved within the document
     const { signal } = (this.#connection = new AbortController());
     charts.add(this);
-    this.#watch(signal);
+    try {
+      this.#watch(signal);
+    } catch (error) {
+      // the browser lacks what a chart needs
+      this.#release();
+      return this.#fail(error);
+    }
     void this.#update();
     // once the page has the module, a chart that is far away has its data, too: it may be printed
     void started.then(() => {
@@ -393,7 +401,7 @@ export class VillageChart extends Base {
       now.addEventListener('change', () => (ratio(), void this.#update()), { signal, once: true });
     };
     ratio();
-    document.fonts.addEventListener(
+    document.fonts?.addEventListener(
       'loadingdone',
       () => {
         this.#host = undefined; // its widths are of the fonts before

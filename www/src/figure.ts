@@ -210,7 +210,7 @@ export class Figure {
     const fit = (canvas: HTMLCanvasElement, bleed: number) => {
       canvas.width = Math.round((width + 2 * bleed) * this.#ratio);
       canvas.height = Math.round((picture.height + 2 * bleed) * this.#ratio);
-      precise(canvas.getContext('2d'));
+      if (!precise(canvas.getContext('2d'))) throw new Error('the browser gives no 2D context');
     };
     fit(this.#base, 0);
     fit(this.#overlay, picture.bleed);

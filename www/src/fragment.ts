@@ -3,7 +3,7 @@ import { MOST_LETTERS } from './foreign.js';
 import { DataError, findings } from './picture.js';
 import { engine } from './tools-engine.js';
 import { Host } from './tools-host.js';
-import { flatten } from './value.js';
+import { flatten, MOST } from './value.js';
 
 /** The element's attributes, and the rest of `RenderOptions`; what is empty or left out has its default. */
 export interface Options extends Partial<Record<'src' | 'locale' | 'theme' | 'unit' | 'sort' | 'controls', string>> {
@@ -11,6 +11,33 @@ export interface Options extends Partial<Record<'src' | 'locale' | 'theme' | 'un
   bar?: number;
   gap?: number;
   unstyled?: boolean;
+}
+
+/**
+ * The text of data and what stands in it, read once: what is drawn is what is embedded, though a getter or a proxy
+ * answered otherwise the next time. Where JSON has no text for it, the checks tell of that.
+ */
+function once(data: unknown): [json: string, value: unknown] {
+  if (typeof data === 'string') return [data, JSON.parse(data.replace(/^\uFEFF/, ''))];
+  let count = 0;
+  const plain = (_: string, value: unknown) => {
+    const foreign = typeof value === 'number' ? !Number.isFinite(value) : /^(function|symbol|bigint)$/.test(typeof value);
+    if (foreign || ++count > MOST) throw new TypeError('data: found what JSON has no text for');
+    return value;
+  };
+  let json: string | undefined;
+  try {
+    json = JSON.stringify(data, plain);
+  } catch (error) {
+    const chart = engine.chart(new Host(''));
+    try {
+      const found = findings(chart.read(...flatten(data)));
+      throw found.some((f) => f.severity === 'error') ? new DataError(found) : error;
+    } finally {
+      chart.free();
+    }
+  }
+  return [json ?? 'null', JSON.parse(json ?? 'null')];
 }
 
 /**
@@ -25,7 +52,7 @@ export function fragment(data: unknown, options: Options): string {
   if (typeof data === 'string' && data.length > MOST_LETTERS) {
     throw new DataError([{ severity: 'error', code: 'too_large', path: '$', found: `${data.length} letters`, expected: 'at most 100 million' }]);
   }
-  const value: unknown = typeof data === 'string' ? JSON.parse(data.replace(/^\uFEFF/, '')) : data;
+  const [json, value] = once(data);
   // no one knows the page's font yet
   const chart = engine.chart(new Host(''));
   try {
@@ -33,7 +60,7 @@ export function fragment(data: unknown, options: Options): string {
     if (found.some((f) => f.severity === 'error')) throw new DataError(found);
     chart.choose(type, locale, unit, sort, 0);
     chart.size(bar, gap);
-    return chart.fragment(typeof data === 'string' ? data : JSON.stringify(value), src, theme, controls, unstyled);
+    return chart.fragment(json, src, theme, controls, unstyled);
   } catch (error) {
     throw typeof error === 'string' ? new DataError(findings(error)) : error;
   } finally {

@@ -10,8 +10,16 @@ export class Host {
   /** @param family The CSS list of font families that the chart is drawn in. */
   constructor(readonly family: string) {}
 
-  /** The advance width of a line of text in CSS pixels. */
+  /** The advance width of a line of text in CSS pixels; not a number where the browser does not measure it. */
   width(text: string, size: number, bold: boolean): number {
+    try {
+      return this.#measure(text, size, bold);
+    } catch {
+      return NaN;
+    }
+  }
+
+  #measure(text: string, size: number, bold: boolean): number {
     const font = `${bold ? 'bold ' : ''}${size}px ${this.family}`;
     const key = font + text;
     let width = this.#widths.get(key);
@@ -23,7 +31,7 @@ export class Host {
       if (this.#widths.size > 2000) this.#widths.clear();
       this.#widths.set(key, width);
     }
-    return width ?? 0;
+    return width ?? NaN;
   }
 
   /** A number as the language writes it. */

@@ -4,7 +4,7 @@ import { MOST_LETTERS } from './foreign.js';
 const DEEPEST = 12;
 
 /** More values than any data of this format has; the command takes as many. */
-const MOST = 3_000_000;
+export const MOST = 3_000_000;
 
 /** As many villages, or whatever else a list has. */
 const LONGEST_LIST = 500_000;

@@ -1,0 +1,105 @@
+// What a browser or a server may refuse, each in turn: there is a chart, or the fallback with one line and one event.
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import test from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { canvas, HANOI, inside, open, settle } from './browser.mjs';
+
+const html = `<village-chart type="revenue" src="${HANOI}"><p>The fallback.</p></village-chart>`;
+const lines = (page) => page.messages.filter((message) => message.startsWith('village-chart:'));
+const told = (page) => page.evaluate(() => window.events.map(({ type, detail }) => [type, detail?.reason].filter(Boolean).join(' ')));
+
+/** Each makes one part of the browser fail, as a page's script or a privacy setting may. */
+const FAULTS = {
+  'no 2D context': () => (HTMLCanvasElement.prototype.getContext = () => null),
+  'a 2D context that throws': () => (HTMLCanvasElement.prototype.getContext = () => { throw new Error('refused'); }),
+  'no measuring': () => (CanvasRenderingContext2D.prototype.measureText = () => { throw new Error('refused'); }),
+  'widths that are none': () => (CanvasRenderingContext2D.prototype.measureText = () => ({ width: NaN })),
+  'no numbers': () => (Intl.NumberFormat = () => { throw new Error('refused'); }),
+  'no observer of sizes': () => delete window.ResizeObserver,
+  'no observer of the viewport': () => delete window.IntersectionObserver,
+  'no media queries': () => delete window.matchMedia,
+  'no fonts': () => Object.defineProperty(document, 'fonts', { value: undefined }),
+  'no fetch': () => delete window.fetch,
+  'no WebAssembly': () => delete window.WebAssembly,
+};
+const DRAWN = ['no measuring', 'widths that are none', 'no fonts'];
+
+for (const [name, init] of Object.entries(FAULTS)) {
+  test(`${name}: ${DRAWN.includes(name) ? 'a chart' : 'the fallback, one line and one event'}`, async (t) => {
+    const page = await open(t, { html, init });
+    await page.waitForFunction(() => window.events.length > 0);
+    await page.waitForTimeout(200);
+    const events = await told(page);
+    const drawn = DRAWN.includes(name);
+    assert.equal(events.length, 1, events.join());
+    assert.match(events[0], drawn ? /^ready$/ : /^error (wasm|network)$/);
+    assert.equal(lines(page).length, drawn ? 0 : 1, page.messages.join('\n'));
+    assert.equal(page.messages.length, lines(page).length, page.messages.join('\n'));
+    assert.equal(await page.getByText('The fallback.').isVisible(), !drawn);
+    if (drawn) assert.ok((await canvas(page, 'village-chart')).painted > 1000);
+  });
+}
+
+/** The bytes of a module as another build names its imports. */
+function another(bytes) {
+  const text = bytes.toString('latin1');
+  const [build] = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).map((each) => each.module);
+  return Buffer.from(text.replaceAll(build, build.replace(/./g, (c) => (c === '0' ? '1' : '0'))), 'latin1');
+}
+
+test('the module of another build is refused in a page, and so is that of the tools', async (t) => {
+  const page = await open(t, { html: '' });
+  const mixed = async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ headers: { 'content-type': 'application/wasm' }, body: another(await response.body()) });
+  };
+  await page.route('**/village_charts_tools_bg.wasm', mixed);
+  await page.evaluate((html) => (document.body.innerHTML = html), html);
+  await settle(page);
+  const refused = page.waitForEvent('console');
+  await inside(page).chart.getByRole('button', { name: 'Tìm, so sánh' }).click();
+  await refused;
+  assert.match(lines(page).join(), /village_charts_tools_bg\.wasm: .*another build than the script/);
+  assert.ok((await canvas(page, 'village-chart')).painted > 1000, 'the chart stays');
+
+  const other = await open(t, { html: '' });
+  await other.route('**/village_charts_bg.wasm', mixed);
+  await other.evaluate((html) => (document.body.innerHTML = html), html);
+  await settle(other);
+  assert.deepEqual(await told(other), ['error wasm']);
+  assert.equal(lines(other).length, 1);
+  assert.match(lines(other)[0], /village_charts_bg\.wasm: .*the module is of another build than the script/);
+});
+
+test('the module of another build is refused in Node', async (t) => {
+  const folder = await mkdtemp(new URL('../../target/mixed-', import.meta.url).pathname);
+  t.after(() => rm(folder, { recursive: true }));
+  const dist = new URL('../../www/dist/', import.meta.url);
+  await writeFile(`${folder}/charts.mjs`, await readFile(new URL('village-charts-node.js', dist)));
+  await writeFile(`${folder}/village_charts_tools_bg.wasm`, another(await readFile(new URL('village_charts_tools_bg.wasm', dist))));
+  const { renderToString } = await import(pathToFileURL(`${folder}/charts.mjs`).href);
+  await assert.rejects(renderToString('{}', { type: 'revenue' }), /of another build than the script/);
+});
+
+test('a server that is busy is asked again', async (t) => {
+  const page = await open(t, { html: '' });
+  let asked = 0;
+  await page.route(`**/${HANOI}`, (route) => (asked++ ? route.continue() : route.fulfill({ status: 503, body: '' })));
+  await page.evaluate((html) => (document.body.innerHTML = html), html);
+  await page.waitForFunction(() => window.events.length > 0);
+  assert.deepEqual([await told(page), asked, lines(page)], [['ready'], 2, []]);
+});
+
+test('in Node data is read once: what is drawn is what is embedded', async () => {
+  const { renderToString } = await import('../../www/dist/village-charts-node.js');
+  let reads = 0;
+  const village = { name: 'A', get revenue() { return (reads += 1) * 100; } };
+  const data = { format: 'village-charts/1', revenue: { unit: 'billion_vnd', per: 'year' }, villages: [village] };
+  const made = await renderToString(data, { type: 'revenue' });
+  assert.equal(reads, 1);
+  assert.match(made, /"revenue":100\b/);
+  assert.ok(!made.includes('200 tỷ'));
+  await assert.rejects(renderToString({ ...data, villages: [{ name: 'A', revenue: NaN }] }, { type: 'revenue' }), { name: 'DataError' });
+  await assert.rejects(renderToString({ ...data, villages: [{ name: 'A', revenue: 1n }] }, { type: 'revenue' }), { name: 'DataError' });
+});
