@@ -3,7 +3,7 @@
 
 use crate::chart;
 use crate::data::{Dataset, Finding};
-use crate::draw::{escape, shapes, Paint, Theme};
+use crate::draw::{escape, shapes, Paint};
 use crate::platform::Platform;
 use crate::scene::{Controls, Role, Scene};
 use crate::text::{self, Locale};
@@ -38,6 +38,10 @@ pub struct Options {
 /// data file. The width of the view does not matter; only the first page of a long list is drawn, all of it is in the
 /// table.
 ///
+/// Systems that take HTML as text put paragraphs where they see none: WordPress around whatever is in no block, Markdown
+/// at the first blank line, and after a line that begins with no block. So the element stands in a `<div>` on the same line,
+/// every text in a block of its own, nothing in a `<figure>`, and there is no blank line.
+///
 /// # Errors
 /// Where the dataset has no figure for the chart, the finding says so.
 ///
@@ -49,7 +53,7 @@ pub struct Options {
 /// let data = data::read(json.as_bytes(), &platform).dataset.unwrap();
 /// let view = View::new(Kind::Revenue, Locale::En, 0.0);
 /// let html = embed::fragment(&data, json, &view, &embed::Options::default(), &platform).unwrap();
-/// assert!(html.starts_with("<village-chart type=\"revenue\"") && html.contains("over 1,300"));
+/// assert!(html.starts_with("<div><village-chart type=\"revenue\"") && html.contains("over 1,300"));
 /// ```
 pub fn fragment(
     data: &Dataset,
@@ -73,7 +77,8 @@ pub fn fragment(
         theme @ ("light" | "dark") => theme,
         _ => "",
     };
-    let mut html = format!("<village-chart type=\"{}\" locale=\"{}\"", name(view.kind), view.locale.tag());
+    let mut html =
+        format!("<div><village-chart type=\"{}\" locale=\"{}\"", name(view.kind), view.locale.tag());
     let sort = if view.sort == Sort::Name { view.sort.name() } else { "" };
     for (attribute, value) in [
         ("src", &*options.src),
@@ -86,38 +91,34 @@ pub fn fragment(
             let _ = write!(html, " {attribute}=\"{}\"", escape(value));
         }
     }
-    html += ">\n";
+    html += ">";
     if options.src.is_empty() {
-        // as JSON has it, no text of the data ends the script
-        let json = json.trim_start_matches('\u{feff}').replace('<', "\\u003c");
-        let _ = writeln!(html, "<script type=\"application/json\">{json}</script>");
+        // No line end is within a text of JSON. As JSON has it, no text of the data ends the script.
+        let json: String = json.trim_start_matches('\u{feff}').split(['\n', '\r']).map(str::trim).collect();
+        let _ = write!(html, "<script type=\"application/json\">{}</script>", json.replace('<', "\\u003c"));
     }
+    html += "\n";
     if !options.unstyled {
         let _ = writeln!(html, "<style>\n{STYLES}</style>");
     }
     let class = if theme.is_empty() { "village-chart".to_owned() } else { format!("village-chart {theme}") };
     let title = escape(&scene.title);
-    // the name is not all of the caption
     let _ = writeln!(
         html,
-        "<figure class=\"{class}\" part=\"figure\" lang=\"{}\" aria-label=\"{title}\">",
+        "<div class=\"{class}\" part=\"figure\" role=\"figure\" aria-label=\"{title}\" lang=\"{}\">\n\
+         <div part=\"title\" role=\"heading\" aria-level=\"3\">{title}</div>",
         view.locale.tag()
     );
-    let _ = writeln!(
-        html,
-        "<figcaption><div part=\"title\" role=\"heading\" aria-level=\"3\">{title}</div>{}</figcaption>",
-        line("note", &scene.note)
-    );
-    let table =
-        chart::table(data, &view, platform).map_or(String::new(), |t| t.html(&scene.source, view.locale));
+    html += &line("note", &scene.note);
+    let table = chart::table(data, &view, platform)
+        .map_or(String::new(), |t| t.rows_html(&scene.source, view.locale));
     html += &swap(&scene.controls, &options.controls, view.locale, &table);
-    let _ = writeln!(html, "<div class=\"stage\" role=\"img\" aria-label=\"{}\">", escape(&scene.summary));
+    let _ = write!(html, "<div class=\"stage\" role=\"img\" aria-label=\"{}\">", escape(&scene.summary));
     // not every browser takes what is within a picture for a part of it, and runs of letters are no words. With this
     // class the reading modes that leave out what is hidden so keep it
-    html += "<div class=\"fallback-image\" aria-hidden=\"true\">\n";
-    let fallback = if theme == "dark" { Theme::Dark } else { Theme::Light };
+    html += "<div class=\"fallback-image\" aria-hidden=\"true\">";
     for scene in &layouts {
-        html += &picture(scene, fallback);
+        html += &picture(scene);
     }
     html += "</div></div>\n";
     if scene.controls.pages > 1 {
@@ -132,7 +133,7 @@ pub fn fragment(
         );
     }
     html += &line("source", &scene.source);
-    html += "\n</figure>\n</village-chart>\n";
+    html += "</div></village-chart></div>\n";
     Ok(html)
 }
 
@@ -144,7 +145,7 @@ fn name(kind: Kind) -> &'static str {
 fn line(part: &str, text: &str) -> String {
     match text {
         "" => String::new(),
-        text => format!("<div part=\"{part}\">{}</div>", escape(text)),
+        text => format!("<div part=\"{part}\">{}</div>\n", escape(text)),
     }
 }
 
@@ -198,14 +199,14 @@ fn swap(controls: &Controls, shown: &str, locale: Locale, table: &str) -> String
     )
 }
 
-/// One layout; without a style sheet one of them is shown, in colours of its own.
-fn picture(scene: &Scene, fallback: Theme) -> String {
+/// One layout; without a style sheet, as in feeds, one of them is shown.
+fn picture(scene: &Scene) -> String {
     const PLAIN: f64 = 560.0;
     let paint = |role: Role, paint| {
-        let (name, color) = (role.name(), fallback.color(role).css());
+        let (name, color) = (role.name(), plain(role));
         match paint {
-            Paint::Fill => format!("class=\"vc-{name}\" fill=\"{color}\""),
-            Paint::Stroke => format!("class=\"vc-{name}-line\" fill=\"none\" stroke=\"{color}\""),
+            Paint::Fill => format!("class=\"vc-{name}\" fill={color}"),
+            Paint::Stroke => format!("class=\"vc-{name}-line\" fill=\"none\" stroke={color}"),
         }
     };
     let shapes = shapes(&scene.marks, false, 10, &paint);
@@ -213,6 +214,23 @@ fn picture(scene: &Scene, fallback: Theme) -> String {
     let hidden = if scene.width == PLAIN { "" } else { " display=\"none\"" };
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"w{width}\" viewBox=\"0 0 {width} {height}\" \
-         width=\"100%\" font-family=\"inherit\"{hidden}>{shapes}</svg>\n"
+         width=\"100%\" font-family=\"inherit\"{hidden}>{shapes}</svg>"
     )
+}
+
+/// A role's colour as attributes, for where there is no style sheet: the ground may be light or dark there, and the text
+/// around is what can be read on it. The shares are those of `base.css`.
+fn plain(role: Role) -> &'static str {
+    match role {
+        Role::Ink => "\"currentColor\"",
+        Role::Muted => "\"currentColor\" opacity=\".76\"",
+        Role::Grid => "\"currentColor\" opacity=\".13\"",
+        Role::Whole => "\"currentColor\" opacity=\".11\"",
+        Role::WholeLine => "\"currentColor\" opacity=\".57\"",
+        // at least 4 to 1 on white and on near black
+        Role::Solid | Role::Outline => "\"#148686\"",
+        Role::Soft => "\"#148686\" opacity=\".24\"",
+        Role::Surface => "\"#fff\"",
+        Role::Focus => "\"#b3500f\"",
+    }
 }

@@ -226,6 +226,13 @@ impl Table {
     /// assert!(table.html("", Locale::En).contains("<td>Office</td>"));
     /// ```
     pub fn html(&self, said: &str, locale: Locale) -> String {
+        let title = self.rows.first().map_or(String::new(), |row| escape(&row[TITLE]));
+        let rows = self.rows_html(said, locale);
+        rows.replacen('\n', &format!("\n<caption>{title}</caption>\n"), 1)
+    }
+
+    /// The same without a caption, for where the title stands above.
+    pub(crate) fn rows_html(&self, said: &str, locale: Locale) -> String {
         let columns = self.shown(said, locale);
         let row = |cells: Vec<String>| format!("<tr>{}</tr>\n", cells.concat());
         let heads = columns.iter().filter_map(|c| self.head.get(*c));
@@ -240,9 +247,8 @@ impl Table {
                 })
                 .collect())
         });
-        let title = self.rows.first().map_or(String::new(), |row| escape(&row[TITLE]));
         format!(
-            "<table lang=\"{}\">\n<caption>{title}</caption>\n<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table>\n",
+            "<table lang=\"{}\">\n<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table>\n",
             locale.tag(),
             row(heads),
             body.collect::<String>(),

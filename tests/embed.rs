@@ -22,7 +22,7 @@ fn it_is_whole_without_a_script() {
     let src = "/data/hanoi.json?a=1&b=2".to_owned();
     let html = html(HANOI, Kind::Revenue, &Options { src, ..Options::default() });
     assert!(html.starts_with(
-        "<village-chart type=\"revenue\" locale=\"vi\" src=\"/data/hanoi.json?a=1&amp;b=2\">\n<style>"
+        "<div><village-chart type=\"revenue\" locale=\"vi\" src=\"/data/hanoi.json?a=1&amp;b=2\">\n<style>"
     ));
     assert_eq!(html.matches("<svg ").count(), WIDTHS.len());
     assert_eq!(html.matches("display=\"none\"").count(), WIDTHS.len() - 1, "one is seen without styles");
@@ -48,7 +48,7 @@ fn its_pictures_are_not_read_beside_their_summary() {
 #[test]
 fn a_figure_is_named_by_its_title_alone() {
     let html = html(HANOI, Kind::Revenue, &Options::default());
-    assert!(html.contains(" lang=\"vi\" aria-label=\"Sáu làng nghề quanh mốc nghìn tỷ\">\n<figcaption>"));
+    assert!(html.contains(" role=\"figure\" aria-label=\"Sáu làng nghề quanh mốc nghìn tỷ\" lang=\"vi\">\n"));
 }
 
 #[test]
@@ -74,7 +74,45 @@ fn it_says_what_was_asked_of_it() {
     let html = fragment(&dataset(HANOI), HANOI, &view, &options, &Native::default()).expect("a fragment");
     assert!(html.contains(" theme=\"dark\" sort=\"name\" controls=\"sort &quot;tools&quot;\">"));
     assert!(html.contains("class=\"village-chart dark\"") && !html.contains("<style>"));
-    assert!(html.contains("fill=\"#45b3a9\"") && !html.contains("#0b6b6b"), "its fallback is dark, too");
+}
+
+/// What feeds and reader modes show of it, which have no style sheet and a ground of their own.
+#[test]
+fn without_a_style_sheet_letters_have_the_colour_of_the_text_around_and_nothing_is_said_twice() {
+    for theme in ["", "dark"] {
+        let options = Options { theme: theme.to_owned(), unstyled: true, ..Options::default() };
+        let html = html(HANOI, Kind::Revenue, &options);
+        let fill = |text: &str| {
+            text.split_once("fill=\"").and_then(|(_, rest)| rest.split('"').next()).map(str::to_owned)
+        };
+        let fills: Vec<_> = html.split("<text ").skip(1).map(fill).collect();
+        let plain = |color: &Option<String>| color.as_deref() == Some("currentColor");
+        assert!(
+            fills.iter().any(plain) && fills.iter().all(|c| plain(c) || c.as_deref() == Some("#fff")),
+            "{theme}"
+        );
+        let shown = html.split_once("</script>").expect("the data").1;
+        assert_eq!(shown.matches(">Sáu làng nghề quanh mốc nghìn tỷ<").count(), 1);
+        assert_eq!(shown.matches("Nguồn: ").count(), 1);
+    }
+}
+
+/// Markdown ends HTML at a blank line.
+#[test]
+fn it_has_no_blank_line_whatever_the_data_has() {
+    let bare = r#"{ "format": "village-charts/1",
+
+      "revenue": { "unit": "billion_vnd", "per": "year" },
+
+      "villages": [{ "name": "Ô  \n\n b", "revenue": 3 }] }"#;
+    for json in [bare.to_owned(), bare.replace('\n', "\r\n"), HANOI.replace('\n', "\n\n")] {
+        let html = html(&json, Kind::Revenue, &Options::default());
+        assert!(html.trim_end().lines().all(|line| !line.trim().is_empty()), "{html}");
+        let (_, rest) = html.split_once("<script type=\"application/json\">").expect("a script");
+        let (text, _) = rest.split_once("</script>").expect("its end");
+        assert!(!text.contains(['\n', '\r']), "on one line");
+        assert_eq!(dataset(text), dataset(&json));
+    }
 }
 
 #[test]

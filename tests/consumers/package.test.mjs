@@ -120,7 +120,7 @@ test('village-charts/node makes a picture with the package\'s own WebAssembly', 
     import { readFile } from 'node:fs/promises';
     console.log(await renderToString(await readFile(${JSON.stringify(path('../../www/data/hanoi-2024.json'))}, 'utf8'), { type: 'revenue', src: '/data.json' }));`;
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: path('.', consumers) });
-  assert.match(stdout, /^<village-chart [^>]*src="\/data\.json"/);
+  assert.match(stdout, /^<div><village-chart [^>]*src="\/data\.json"/);
   assert.match(stdout, /<svg/);
   assert.match(stdout, /trên 1\.300/);
 });
@@ -156,9 +156,9 @@ test('renderToString takes every option that its types have, as the element woul
   const html = await renderToString(`\uFEFF${data}`, {
     type: 'income', src: '/d.json', locale: 'en', theme: 'dark', unit: 'year', sort: 'value', controls: 'unit tools', bar: 0.5, gap: 2, unstyled: true,
   });
-  assert.match(html, /^<village-chart type="income" locale="en" src="\/d\.json" theme="dark" unit="year" controls="unit tools">\n<figure/);
+  assert.match(html, /^<div><village-chart type="income" locale="en" src="\/d\.json" theme="dark" unit="year" controls="unit tools">\n<div class="village-chart dark"/);
   const plain = await renderToString(JSON.parse(data), { type: 'revenue', controls: 'all', theme: 'auto', unit: undefined });
-  assert.match(plain, /^<village-chart type="revenue" locale="vi">\n<script type="application\/json">/, 'defaults are not said');
+  assert.match(plain, /^<div><village-chart type="revenue" locale="vi"><script type="application\/json">/, 'defaults are not said');
 });
 
 test('renderToString says what is wrong with data, and where', async () => {

@@ -557,7 +557,8 @@ export class VillageChart extends Base {
       return { value: parse(json, `${url.href}: `) };
     }
     const script = this.querySelector(':scope > script[type="application/json"]');
-    return script ? { value: parse(script.textContent ?? '') } : undefined;
+    // what WordPress puts at ends of lines, also within a script: there no text of JSON is
+    return script ? { value: parse((script.textContent ?? '').replace(/(<br \/>|<\/p>)\n(<p>)?/g, '\n')) } : undefined;
   }
 
   /** Reads the data where it is new, lays out and draws; `false` where there is nothing to draw or no room. */
