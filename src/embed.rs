@@ -109,11 +109,11 @@ pub fn fragment(
          <div part=\"title\" role=\"heading\" aria-level=\"3\">{title}</div>",
         view.locale.tag()
     );
-    html += &line("note", &scene.note);
+    html += &line("note", "", &scene.note);
     let table = chart::table(data, &view, platform)
         .map_or(String::new(), |t| t.rows_html(&scene.source, view.locale));
     html += &swap(&scene.controls, &options.controls, view.locale, &table);
-    let _ = write!(html, "<div class=\"stage\" role=\"img\" aria-label=\"{}\">", escape(&scene.summary));
+    let _ = write!(html, "<div class=\"stage\" role=\"img\" aria-label=\"{}\">", escape(&scene.description));
     // not every browser takes what is within a picture for a part of it, and runs of letters are no words. With this
     // class the reading modes that leave out what is hidden so keep it
     html += "<div class=\"fallback-image\" aria-hidden=\"true\">";
@@ -132,7 +132,8 @@ pub fn fragment(
              <div part=\"pager\">{pages}</div></div>"
         );
     }
-    html += &line("source", &scene.source);
+    // the picture's description says it in words
+    html += &line("source", " class=\"fallback-image\" aria-hidden=\"true\"", &scene.source);
     html += "</div></village-chart></div>\n";
     Ok(html)
 }
@@ -142,10 +143,10 @@ fn name(kind: Kind) -> &'static str {
 }
 
 /// A line of text under a name that style sheets know; nothing where it is empty.
-fn line(part: &str, text: &str) -> String {
+fn line(part: &str, attributes: &str, text: &str) -> String {
     match text {
         "" => String::new(),
-        text => format!("<div part=\"{part}\">{}</div>\n", escape(text)),
+        text => format!("<div part=\"{part}\"{attributes}>{}</div>\n", escape(text)),
     }
 }
 

@@ -65,6 +65,8 @@ pub struct Table {
     pub head: [&'static str; 12],
     /// A row for each item.
     pub rows: Vec<[String; 12]>,
+    /// The line under a table that stands alone: all sources and dates of its figures.
+    pub source: String,
 }
 
 /// The columns that a reader is shown; CSV has all.
@@ -100,7 +102,7 @@ pub(crate) fn table(scene: &Scene, locale: Locale, platform: &dyn Platform) -> T
             item.as_of.clone(),
         ]
     };
-    Table { head: w.columns, rows: scene.items.iter().map(row).collect() }
+    Table { head: w.columns, rows: scene.items.iter().map(row).collect(), source: scene.source.clone() }
 }
 
 /// The qualifier by itself: "trên", "từ … trở lên".
@@ -149,7 +151,7 @@ impl Table {
     /// use village_charts::table::Table;
     /// let mut row: [String; 12] = Default::default();
     /// row[1] = "A \"B\", C".to_owned();
-    /// let csv = Table { head: [""; 12], rows: vec![row] }.csv();
+    /// let csv = Table { head: [""; 12], rows: vec![row], source: String::new() }.csv();
     /// assert!(csv.starts_with('\u{FEFF}') && csv.contains(r#","A ""B"", C","#));
     /// ```
     pub fn csv(&self) -> String {
@@ -168,7 +170,7 @@ impl Table {
     /// use village_charts::table::Table;
     /// let mut row: [String; 12] = Default::default();
     /// (row[1], row[2], row[3]) = ("=1+1".into(), "a;＝1".into(), "a\tb".into());
-    /// let copied = Table { head: [""; 12], rows: vec![row] }.tsv();
+    /// let copied = Table { head: [""; 12], rows: vec![row], source: String::new() }.tsv();
     /// assert!(copied.contains("\t'=1+1\ta;'＝1\ta b\t"));
     /// ```
     pub fn tsv(&self) -> String {
@@ -221,7 +223,7 @@ impl Table {
     /// use village_charts::{table::Table, text::Locale};
     /// let mut row: [String; 12] = Default::default();
     /// (row[0], row[1], row[10]) = ("Chart".into(), "A < B".into(), "Office".into());
-    /// let table = Table { head: ["x"; 12], rows: vec![row] };
+    /// let table = Table { head: ["x"; 12], rows: vec![row], source: String::new() };
     /// assert!(table.html("Source: Office", Locale::En).contains("<th scope=\"row\">A &lt; B</th></tr>"));
     /// assert!(table.html("", Locale::En).contains("<td>Office</td>"));
     /// ```

@@ -93,7 +93,7 @@ fn without_a_style_sheet_letters_have_the_colour_of_the_text_around_and_nothing_
         );
         let shown = html.split_once("</script>").expect("the data").1;
         assert_eq!(shown.matches(">Sáu làng nghề quanh mốc nghìn tỷ<").count(), 1);
-        assert_eq!(shown.matches("Nguồn: ").count(), 1);
+        assert_eq!(shown.matches(">Nguồn: ").count(), 1, "beside the picture in words");
     }
 }
 

@@ -71,5 +71,5 @@ fn what_is_over_an_amount_is_said_with_its_time() {
     let mut view = View::new(Kind::Revenue, Locale::En, 640.0);
     view.threshold = Some(4.0);
     let scene = chart::scene(&data, &view, &Native::default()).expect("a scene");
-    assert!(scene.answers[0].starts_with("Over 4 billion đồng a month: 1 village."), "{:?}", scene.answers);
+    assert!(scene.answers[0].starts_with("Over 4 billion dong a month: 1 village."), "{:?}", scene.answers);
 }

@@ -109,21 +109,24 @@ fn a_threshold_counts_what_is_surely_over_it_and_names_what_is_left_open() {
     let say = |at: f64| asked(Kind::Revenue, hanoi(), [Action::Threshold(Some(at))]).answers;
     assert_eq!(
         say(1000.0),
-        ["Over 1,000 billion đồng a year: 5 villages. Not over it: Hữu Bằng (nearly 1,000 billion đồng)."]
+        ["Over 1000 billion dong a year: 5 villages. Not over it: Hữu Bằng (nearly 1000 billion dong)."]
     );
     // "over 1,000" may be more than 1,150, "nearly 1,000" is not
     assert_eq!(
         say(1150.0),
         [
-            "Over 1,150 billion đồng a year: 2 villages. Not over it: Thiết Úng (1,100 billion đồng), Hữu Bằng (nearly 1,000 billion đồng). \
-             Left open by their figures: Sơn Đồng (over 1,000 billion đồng), Minh Khai (over 1,000 billion đồng)."
+            "Over 1150 billion dong a year: 2 villages. Not over it: Thiết Úng (1100 billion dong), Hữu Bằng (nearly 1000 billion dong). \
+             Left open by their figures: Sơn Đồng (over 1000 billion dong), Minh Khai (over 1000 billion dong)."
         ]
     );
     // how far below 1,000 "nearly" is, it does not say
     assert_eq!(
         say(900.0),
-        ["Over 900 billion đồng a year: 5 villages. Left open by their figures: Hữu Bằng (nearly 1,000 billion đồng)."]
+        ["Over 900 billion dong a year: 5 villages. Left open by their figures: Hữu Bằng (nearly 1000 billion dong)."]
     );
+    // the picture has it with its marks
+    let scene = asked(Kind::Revenue, hanoi(), [Action::Threshold(Some(1000.0))]);
+    assert!(texts(&scene).contains("Over 1,000 billion đồng a year: 5 villages."), "{}", texts(&scene));
     assert!(say(0.0)[0].contains("Left open by their figures: Hữu Bằng"), "{:?}", say(0.0));
 }
 
@@ -244,17 +247,30 @@ fn each_part_of_a_stack_stands_under_its_name_at_the_place_that_it_has_in_the_st
 }
 
 #[test]
-fn a_summary_says_the_figures_with_their_qualifiers() {
+fn a_summary_says_what_the_list_of_figures_does_not() {
     assert_eq!(
         scene(Kind::Revenue, hanoi()).summary,
-        "6 villages. Highest number stated: La Phù, over 1,300 billion đồng a year; lowest: Hữu Bằng, nearly 1,000 \
-         billion đồng a year. All craft villages of Hanoi: estimated over 24,000 billion đồng a year. How to read: \
-         over: more than stated, how much is not known; nearly: a little below the stated amount."
+        "6 villages. How to read: over: more than stated, how much is not known; nearly: a little below the stated amount. \
+         Source: Hanoi People's Committee, conference on craft villages. Figures as of 5 July 2024."
     );
-    let clusters = scene(Kind::Clusters, hanoi()).summary;
-    assert!(
-        clusters.contains("In operation: 70 of 102 clusters;") && clusters.contains("11–43"),
-        "{clusters}"
+    let clusters = scene(Kind::Clusters, hanoi());
+    assert_eq!(
+        clusters.summary,
+        "In both groups: 11 to 43 clusters. In at least one: 70 to 102 clusters. The groups overlap, so they are not added \
+         up. Source: Hanoi People's Committee, conference on craft villages. Figures as of 5 July 2024."
+    );
+    // who has no list hears the first figures, too
+    assert!(clusters
+        .description
+        .starts_with("Infrastructure built or being built: 102 clusters; In operation: 70 of"));
+    assert!(clusters.description.ends_with(&clusters.summary));
+    // a page of a list does not say what is greatest and least of all
+    let villages: Vec<Json> =
+        (1..=50).map(|i| json!({ "name": format!("V{i}"), "revenue": 1000 * i })).collect();
+    let long = json!({ "villages": villages, "revenue": { "unit": "billion_vnd", "per": "year" } });
+    assert_eq!(
+        scene(Kind::Revenue, long).summary,
+        "50 villages. Highest number stated: V50, 50000 billion dong a year; lowest: V1, 1000 billion dong a year."
     );
 }
 

@@ -19,6 +19,8 @@ pub(super) enum Order {
 }
 
 pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &str, order: Order) -> Scene {
+    let cited = desk.cited(&figures(section, order));
+    let desk = &desk.citing(&cited);
     let mut b = desk.builder();
     if order == Order::CountsFirst {
         counts(desk, &mut b, &section.counts);
@@ -34,23 +36,43 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &str, order: Order)
         b.y += b.gap(18.0);
         counts(desk, &mut b, &section.counts);
     }
-    let figures = section.groups.iter().flat_map(|g| g.subsets.iter().chain([&g.whole])).map(|c| &c.value);
-    how_to_read(&mut b, figures);
+    let drawn = section.groups.iter().flat_map(|g| g.subsets.iter().chain([&g.whole])).map(|c| &c.value);
+    how_to_read(&mut b, drawn);
     let countable = section.groups.iter().flat_map(|group| {
         let subsets = group.subsets.iter().filter(|subset| TOOLS && cell_counts(group, subset).is_some());
         subsets.map(|s| (desk.id(&s.id, &s.name), s.name.get(desk.locale).to_owned()))
     });
     let controls = Controls { pages: 1, cells: countable.collect(), ..Controls::default() };
-    let mut summary = vec![desk.listing(&b.items)];
-    summary.extend(section.groups.iter().flat_map(|group| overlap(desk, group)));
+    let mut summary = Vec::new();
+    for group in &section.groups {
+        summary.extend(overlap(&desk.aloud(), group));
+    }
     let texts = Texts {
         title: &section.title,
         default_title: title,
         note: &section.note,
+        opening: String::new(),
         summary: text::join(&summary, " "),
         answers: Vec::new(),
     };
     desk.finish(b, texts, controls)
+}
+
+/// All figures, in drawing order.
+pub(super) fn figures(section: &Breakdown, order: Order) -> Vec<&Figure> {
+    let mut all = Vec::new();
+    let counts = section.counts.iter().map(|c| &c.value);
+    if order == Order::CountsFirst {
+        all.extend(counts.clone());
+    }
+    for group in &section.groups {
+        all.push(&group.whole.value);
+        all.extend(group.subsets.iter().map(|s| &s.value));
+    }
+    if order == Order::GroupsFirst {
+        all.extend(counts);
+    }
+    all
 }
 
 fn draw_group(desk: &Desk, b: &mut Builder, group: &Group, beside: bool) {
@@ -175,11 +197,16 @@ pub(super) fn number(desk: &Desk, count: &Count, whole: Option<&Count>) -> Strin
     }
 }
 
+/// The same as the picture has it.
+pub(super) fn label(desk: &Desk, count: &Count, whole: Option<&Count>) -> String {
+    desk.marked(number(desk, count, whole), &count.value)
+}
+
 /// Is there room for the numbers of a group beside its names? For those of all groups or for none: a column
 /// of numbers that jumps from line to line is hard to compare.
 fn fits_beside(desk: &Desk, b: &Builder, group: &Group) -> bool {
     let fits = |count: &Count, whole: Option<&Count>| {
-        let room = b.width - b.text_width(&number(desk, count, whole), VALUE) - 12.0;
+        let room = b.width - b.text_width(&label(desk, count, whole), VALUE) - 12.0;
         room > 80.0 && b.wrap(count.name.get(desk.locale), NAME, room).len() <= 2
     };
     fits(&group.whole, None) && group.subsets.iter().all(|s| fits(s, Some(&group.whole)))
@@ -196,7 +223,7 @@ fn strip(
 ) {
     let (top, first) = (b.y, b.marks.len());
     let measured = count.value.value.stated().is_some();
-    let value = number(desk, count, whole);
+    let value = label(desk, count, whole);
     let name = count.name.get(desk.locale);
     let font = if whole.is_none() { NAME } else { BODY };
     let value_width = b.text_width(&value, VALUE);
@@ -221,7 +248,7 @@ fn strip(
     }
     b.y += b.gap(6.0);
     let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
-    push_item(desk, b, first, (count, whole), value, area);
+    push_item(desk, b, first, (count, whole), false, area);
 }
 
 /// Disjoint subsets end to end under their whole, a gap between two of them; and under each name its part alone, at the
@@ -323,8 +350,10 @@ fn counts(desk: &Desk, b: &mut Builder, counts: &[Count]) {
             big_number(desk, b, &count.value, unit, x, width);
             b.paragraph(count.name.get(desk.locale), x, width, BODY, Role::Muted);
             bottom = bottom.max(b.y);
-            let value = desk.quantity(&count.value, unit);
-            push_item(desk, b, first, (count, None), value, Rect { x, y: top, width, height: 0.0 });
+            let area = Rect { x, y: top, width, height: 0.0 };
+            // a name that is none goes on from the figure: "9 points" "that introduce products"
+            let goes_on = !count.name.get(desk.locale).starts_with(char::is_uppercase);
+            push_item(desk, b, first, (count, None), goes_on && count.value.value.stated().is_some(), area);
         }
         for item in b.items.iter_mut().skip(first_of_row) {
             item.area.height = bottom - top;
@@ -345,16 +374,16 @@ fn push_item(
     b: &mut Builder,
     first: usize,
     (count, whole): (&Count, Option<&Count>),
-    value: String,
+    figure_first: bool,
     area: Rect,
 ) {
-    let note = count.note.as_ref().map(|n| n.get(desk.locale).to_owned());
-    let texts = ItemTexts {
+    let say = |desk: &Desk| ItemTexts {
         title: count.name.get(desk.locale).to_owned(),
         subtitle: String::new(),
-        value,
+        value: number(desk, count, whole),
         unit: unit(desk, count, whole).to_owned(),
-        notes: note.into_iter().collect(),
+        notes: count.note.iter().map(|n| n.get(desk.locale).to_owned()).collect(),
+        figure_first,
     };
-    b.item(first, desk.item(desk.id(&count.id, &count.name), area, texts, &count.value));
+    b.item(first, desk.item(desk.id(&count.id, &count.name), area, &say, &count.value));
 }

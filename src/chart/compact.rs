@@ -1,7 +1,7 @@
 //! The charts in few lines, for cards: the same figures in the same words, with no axis and no crafts; the key to the marks,
 //! whose words stand beside them, only where there is room for it.
 
-use super::breakdown::{number, overlap};
+use super::breakdown::{label, overlap};
 use super::income::{convert, Row};
 use super::*;
 use crate::data::{Breakdown, Count, Group, Income, Period, Revenue};
@@ -58,15 +58,19 @@ pub(crate) fn compact(
 
 fn revenue(desk: &Desk, revenue: &Revenue, list: &List, most: usize, key: bool) -> Scene {
     let List { listed, order } = list;
-    let mut b = desk.builder();
-    let unit = text::money(revenue.unit, revenue.per, desk.locale);
-    if let Some(total) = &revenue.total {
-        let name = revenue::total_name(desk, revenue);
-        count(&mut b, &desk.quantity(total, &unit), name, total);
-        b.y += 8.0;
-    }
     let first = desk.view.page.min(order.len().saturating_sub(1) / revenue::PAGE) * revenue::PAGE;
     let shown = || order.iter().skip(first).take(revenue::PAGE.min(most)).filter_map(|i| listed.get(*i));
+    let mut figures: Vec<&Figure> = revenue.total.iter().collect();
+    figures.extend(shown().map(|of| of.figure));
+    let cited = desk.cited(&figures);
+    let desk = &desk.citing(&cited);
+    let mut b = desk.builder();
+    let unit = desk.voice().money(revenue.unit, revenue.per);
+    if let Some(total) = &revenue.total {
+        let name = revenue::total_name(desk, revenue);
+        count(&mut b, &desk.marked(desk.quantity(total, &unit), total), name, total);
+        b.y += 8.0;
+    }
     // the unit stands at the first number, the others are read like it
     let with_unit = shown().position(|of| of.is_measured());
     let mut rows: Vec<(String, &Figure, ValueLabel)> = shown()
@@ -125,6 +129,8 @@ fn revenue(desk: &Desk, revenue: &Revenue, list: &List, most: usize, key: bool) 
 }
 
 fn income(desk: &Desk, income: &Income, key: bool) -> Scene {
+    let cited = desk.cited(&income::figures(income));
+    let desk = &desk.citing(&cited);
     let mut b = desk.builder();
     let per = desk.view.per.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
     let rows: Vec<Row> = income.rows.iter().map(|row| convert(desk, income, row, per)).collect();
@@ -132,7 +138,8 @@ fn income(desk: &Desk, income: &Income, key: bool) -> Scene {
     let axis = Axis::fit(0.0, b.width, rows.iter().map(|r| (end(r), overhang(&r.figure.value, BAR))));
     let (measured, missing): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|r| r.is_measured());
     for row in measured.into_iter().chain(missing) {
-        named(&mut b, row.row.name.get(desk.locale), BODY, &row.label, &row.figure);
+        let label = desk.marked(row.label.clone(), &row.figure);
+        named(&mut b, row.row.name.get(desk.locale), BODY, &label, &row.figure);
         let small = [row.places(desk), row.conversion.clone()].into_iter().filter(|t| !t.is_empty());
         let small: Vec<String> = small.collect();
         let line = text::join(&small, " · ");
@@ -154,10 +161,12 @@ fn income(desk: &Desk, income: &Income, key: bool) -> Scene {
 }
 
 fn breakdown(desk: &Desk, section: &Breakdown, title: &str, order: Order, key: bool) -> Scene {
+    let cited = desk.cited(&breakdown::figures(section, order));
+    let desk = &desk.citing(&cited);
     let mut b = desk.builder();
     let counts = |b: &mut Builder| {
         for c in &section.counts {
-            count(b, &number(desk, c, None), c.name.get(desk.locale), &c.value);
+            count(b, &label(desk, c, None), c.name.get(desk.locale), &c.value);
         }
         b.y += 6.0;
     };
@@ -183,10 +192,10 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
     let end = |c: &Count| c.value.value.stated().map_or(0.0, |s| s.1);
     let reach = |c: &Count| overhang(&c.value.value, BAR);
     let axis = Axis::fit(0.0, b.width, group.subsets.iter().chain([whole]).map(|c| (end(c), reach(c))));
-    named(b, whole.name.get(desk.locale), NAME, &number(desk, whole, None), &whole.value);
+    named(b, whole.name.get(desk.locale), NAME, &label(desk, whole, None), &whole.value);
     b.y += 2.0;
     for subset in &group.subsets {
-        let value = number(desk, subset, Some(whole));
+        let value = label(desk, subset, Some(whole));
         named(b, subset.name.get(desk.locale), BODY, &value, &subset.value);
         // a name is nearer to its own bar than to the one above
         let y = b.y;
@@ -249,6 +258,13 @@ fn finish(
     default_title: &str,
     note: &Option<Label>,
 ) -> Scene {
-    let texts = Texts { title, default_title, note, summary: String::new(), answers: Vec::new() };
+    let texts = Texts {
+        title,
+        default_title,
+        note,
+        opening: String::new(),
+        summary: String::new(),
+        answers: Vec::new(),
+    };
     desk.finish(b, texts, Controls::default())
 }

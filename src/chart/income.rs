@@ -6,6 +6,8 @@ use crate::scene::{bar, how_to_read, overhang};
 
 pub(super) struct Row<'a> {
     pub row: &'a IncomeRow,
+    /// The period that is shown.
+    pub per: Period,
     /// The value in the period that is shown.
     pub figure: Figure,
     /// That value in words.
@@ -23,7 +25,7 @@ impl Row<'_> {
     pub fn places(&self, desk: &Desk) -> String {
         let mut places = self.row.places.iter().map(|p| p.get(desk.locale)).collect::<Vec<_>>().join(", ");
         if self.row.open_list && !places.is_empty() {
-            places += "…";
+            places += if desk.aloud { words(desk.locale).and_others } else { "…" };
         }
         places
     }
@@ -32,9 +34,11 @@ impl Row<'_> {
 const BAR: f64 = 24.0;
 
 pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
+    let cited = desk.cited(&figures(income));
+    let desk = &desk.citing(&cited);
     let mut b = desk.builder();
     let per = desk.view.per.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
-    let unit = text::money(income.unit, per, desk.locale);
+    let unit = desk.voice().money(income.unit, per);
     let mut rows = Vec::new();
     for row in &income.rows {
         rows.push(convert(desk, income, row, per));
@@ -48,7 +52,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let behind = b.marks.len();
     let mut field = Field { bands: Vec::new(), labels: Vec::new() };
     for row in rows.iter().filter(|r| r.is_measured()) {
-        let bar_top = draw(desk, &mut b, row, &axis, &unit);
+        let bar_top = draw(desk, &mut b, income, row, &axis);
         field.bands.push((bar_top - 4.0, bar_top + b.bar(BAR) + 4.0));
     }
     if !field.bands.is_empty() {
@@ -59,7 +63,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
         b.y = bottom + under + 4.0;
     }
     for row in rows.iter().filter(|r| !r.is_measured()) {
-        draw(desk, &mut b, row, &axis, &unit);
+        draw(desk, &mut b, income, row, &axis);
     }
 
     how_to_read(&mut b, rows.iter().map(|r| &r.figure));
@@ -68,15 +72,28 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
         title: &income.title,
         default_title: words(desk.locale).income_title,
         note: &income.note,
-        summary: desk.listing(&b.items),
+        opening: String::new(),
+        summary: String::new(),
         answers: Vec::new(),
     };
     desk.finish(b, texts, controls)
 }
 
+/// The figures, in drawing order: those that are measured first.
+pub(super) fn figures(income: &Income) -> Vec<&Figure> {
+    let figures = || income.rows.iter().map(|row| &row.value);
+    let mut all = Vec::new();
+    for measured in [true, false] {
+        for figure in figures().filter(|f| f.value.stated().is_some() == measured) {
+            all.push(figure);
+        }
+    }
+    all
+}
+
 pub(super) fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) -> Row<'a> {
     let w = words(desk.locale);
-    let unit = text::money(income.unit, per, desk.locale);
+    let unit = desk.voice().money(income.unit, per);
     let (factor, how) = match (row.per, per) {
         (Period::Month, Period::Year) => (12.0, w.times_12),
         (Period::Year, Period::Month) => (1.0 / 12.0, w.divided_by_12),
@@ -84,17 +101,17 @@ pub(super) fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per:
     };
     if how.is_empty() || row.value.value.stated().is_none() {
         let label = desk.quantity(&row.value, &unit);
-        return Row { row, figure: row.value.clone(), label, conversion: String::new() };
+        return Row { row, per, figure: row.value.clone(), label, conversion: String::new() };
     }
     let figure = Figure { value: row.value.value.times(factor), ..row.value.clone() };
-    let label = text::converted(&figure, &unit, desk.locale, desk.platform);
-    let stated = desk.quantity(&row.value, &text::money(income.unit, row.per, desk.locale));
+    let label = desk.voice().quantity(&figure, &unit, true);
+    let stated = desk.quantity(&row.value, &desk.voice().money(income.unit, row.per));
     let conversion = format!("{}: {stated}, {how}", w.stated);
-    Row { row, figure, label, conversion }
+    Row { row, per, figure, label, conversion }
 }
 
 /// Returns the upper edge of the bar.
-fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis, unit: &str) -> f64 {
+fn draw(desk: &Desk, b: &mut Builder, income: &Income, row: &Row, axis: &Axis) -> f64 {
     let (top, first) = (b.y, b.marks.len());
     let places = row.places(desk);
     let measured = row.is_measured();
@@ -106,7 +123,7 @@ fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis, unit: &str) -> f64
         b.paragraph(&places, 0.0, room, SMALL, Role::Muted);
     }
     let (font, role) = if measured { (VALUE, Role::Ink) } else { (BODY, Role::Muted) };
-    b.paragraph(&row.label, 0.0, room, font, role);
+    b.paragraph(&desk.marked(row.label.clone(), &row.figure), 0.0, room, font, role);
     let bar_top = b.y + 5.0;
     if measured {
         let height = b.bar(BAR);
@@ -119,13 +136,17 @@ fn draw(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis, unit: &str) -> f64
     }
     b.y += clear + 6.0;
     let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
-    let texts = ItemTexts {
-        title: name.to_owned(),
-        subtitle: places,
-        value: row.label.clone(),
-        unit: unit.to_owned(),
-        notes: Some(row.conversion.clone()).filter(|c| !c.is_empty()).into_iter().collect(),
+    let say = |desk: &Desk| {
+        let said = convert(desk, income, row.row, row.per);
+        ItemTexts {
+            title: name.to_owned(),
+            subtitle: said.places(desk),
+            value: said.label,
+            unit: desk.voice().money(income.unit, row.per),
+            notes: Some(said.conversion).filter(|c| !c.is_empty()).into_iter().collect(),
+            figure_first: false,
+        }
     };
-    b.item(first, desk.item(desk.id(&row.row.id, &row.row.name), area, texts, &row.figure));
+    b.item(first, desk.item(desk.id(&row.row.id, &row.row.name), area, &say, &row.figure));
     bar_top
 }

@@ -7,7 +7,7 @@ mod compact;
 mod income;
 mod revenue;
 
-use crate::data::{Dataset, Finding, Severity, Source, Village};
+use crate::data::{Dataset, Date, Finding, Severity, Village};
 use crate::figure::Figure;
 use crate::platform::{Font, Platform};
 use crate::scene::{Anchor, Axis, Builder, Choices, Controls, Item, Point, Rect, Role, Scene, Threshold};
@@ -22,6 +22,7 @@ use breakdown::Order;
 pub(crate) use compact::{compact, list, List};
 #[cfg(feature = "native")]
 pub(crate) use revenue::{no_figure, PAGE};
+use std::rc::Rc;
 
 /// The picture of a chart.
 ///
@@ -125,7 +126,7 @@ pub fn table(data: &Dataset, view: &View, platform: &dyn Platform) -> Option<Tab
 
 /// The scene, with the key of the section that it is made of.
 fn lay_out(desk: &Desk) -> (&'static str, Option<Scene>) {
-    let Desk { data, view, .. } = *desk;
+    let Desk { data, view, .. } = desk;
     let w = words(view.locale);
     let breakdown =
         |section: &Option<_>, title, order| section.as_ref().map(|b| breakdown::scene(desk, b, title, order));
@@ -149,6 +150,7 @@ const BODY: Font = Font { size: 14.0, bold: false };
 const SMALL: Font = Font { size: 12.0, bold: false };
 
 /// What every chart works with.
+#[derive(Clone)]
 struct Desk<'a> {
     data: &'a Dataset,
     view: &'a View,
@@ -156,9 +158,26 @@ struct Desk<'a> {
     locale: Locale,
     /// A long list as a whole, not a page of it: for tables.
     whole: bool,
-    /// In the order of their ids: every figure asks for its own.
-    sources: Vec<&'a Source>,
+    /// Places in the file's `sources`, in the order of their ids: every figure asks for its own.
+    sources: Rc<[usize]>,
+    /// What is said is to be heard, not to be read.
+    aloud: bool,
+    cited: &'a Cited,
 }
+
+/// What the figures of a picture cite, in reading order, once each. The first source and the first date are said of the whole
+/// chart, the others also at their figures.
+#[derive(Default)]
+struct Cited {
+    /// By their places in the file.
+    sources: Vec<Option<usize>>,
+    /// Of each source of the file its number among these, from 1; 0 where it is none of them.
+    numbers: Vec<usize>,
+    dates: Vec<Option<Date>>,
+}
+
+/// Before anyone knows what is drawn.
+static NOTHING: Cited = Cited { sources: Vec::new(), numbers: Vec::new(), dates: Vec::new() };
 
 /// A [`Scene`]'s texts beside its picture.
 struct Texts<'a> {
@@ -166,17 +185,76 @@ struct Texts<'a> {
     /// Where the data has none.
     default_title: &'a str,
     note: &'a Option<Label>,
+    /// What a listener hears before the figures, and after them.
+    opening: String,
     summary: String,
     answers: Vec<String>,
 }
 
+/// Adds one to a list of what figures cite, where it is not in it; the file's own to its beginning.
+fn cite<T: Copy + PartialEq>(list: &mut Vec<T>, one: T, own: T) {
+    if !list.contains(&one) {
+        let at = if one == own { 0 } else { list.len() };
+        list.insert(at, one);
+    }
+}
+
+/// The mark of a source by its place among those that a picture cites: none, "¹", "²", … "¹⁰".
+fn source_mark(place: usize) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let (mut rest, mut mark) = (place, String::new());
+    while rest > 0 {
+        mark.insert(0, DIGITS.get(rest % 10).copied().unwrap_or(' '));
+        rest /= 10;
+    }
+    mark
+}
+
 impl<'a> Desk<'a> {
     fn new(data: &'a Dataset, view: &'a View, platform: &'a dyn Platform, whole: bool) -> Desk<'a> {
-        let mut sources = Vec::new();
-        for i in sort::order(&data.sources, &|a, b| a.id.cmp(&b.id)) {
-            sources.extend(data.sources.get(i));
+        let sources = sort::order(&data.sources, &|a, b| a.id.cmp(&b.id)).into();
+        Desk { data, view, platform, locale: view.locale, whole, aloud: false, cited: &NOTHING, sources }
+    }
+
+    /// What these figures cite. The file's own source leads where one of them has it, else that of the first; so does its date.
+    fn cited(&self, figures: &[&Figure]) -> Cited {
+        let own = self.origin(&Figure::default());
+        let mut cited = Cited { numbers: vec![0; self.data.sources.len()], ..Cited::default() };
+        let leads = figures.is_empty() || figures.iter().any(|f| self.origin(f).0 == own.0);
+        let figures = figures.iter().map(|f| self.origin(f));
+        for (source, _) in leads.then_some(own).into_iter().chain(figures.clone()) {
+            match source.and_then(|i| cited.numbers.get_mut(i)) {
+                Some(number) if *number == 0 => {
+                    cited.sources.push(source);
+                    *number = cited.sources.len();
+                }
+                _ => {}
+            }
         }
-        Desk { data, view, platform, locale: view.locale, whole, sources }
+        for (_, date) in figures {
+            cite(&mut cited.dates, date, own.1);
+        }
+        if cited.dates.is_empty() {
+            cited.dates.push(own.1);
+        }
+        cited
+    }
+
+    /// The same desk for the picture that cites these.
+    fn citing<'b>(&self, cited: &'b Cited) -> Desk<'b>
+    where
+        'a: 'b,
+    {
+        Desk { cited, ..self.clone() }
+    }
+
+    /// The same for what is heard.
+    fn aloud(&self) -> Desk<'a> {
+        Desk { aloud: true, ..self.clone() }
+    }
+
+    fn voice(&self) -> text::Voice<'a> {
+        text::Voice { locale: self.locale, platform: self.platform, aloud: self.aloud }
     }
 
     fn builder(&self) -> Builder<'a> {
@@ -206,12 +284,12 @@ impl<'a> Desk<'a> {
     }
 
     fn quantity(&self, figure: &Figure, unit: &str) -> String {
-        text::quantity(figure, unit, self.locale, self.platform)
+        self.voice().quantity(figure, unit, false)
     }
 
     /// A number of things as the language writes it: "6,499".
     fn count(&self, n: usize) -> String {
-        self.platform.number(n as f64, 0, self.locale)
+        self.voice().number(n as f64, 0)
     }
 
     /// "1 village", "6,499 villages".
@@ -224,45 +302,132 @@ impl<'a> Desk<'a> {
         format!("{} {unit}", self.count(n))
     }
 
-    /// A figure's item.
-    fn item(&self, id: String, area: Rect, texts: ItemTexts, figure: &Figure) -> Item {
-        let ItemTexts { title, subtitle, value, unit, mut notes } = texts;
+    /// A figure's item; `say` puts it into words at a desk, for readers and for listeners.
+    fn item(&self, id: String, area: Rect, say: &dyn Fn(&Desk) -> ItemTexts, figure: &Figure) -> Item {
         let w = words(self.locale);
-        if let Some(quote) = &figure.quote {
-            notes.push(format!("{}{}{}", w.quote.0, quote.get(self.locale), w.quote.1));
-        }
-        let (source, as_of) = self.source(figure);
+        let quote = figure.quote.as_ref().map(|q| [w.quote.0, q.get(self.locale), w.quote.1].concat());
+        let heard = say(&self.aloud());
+        let mut aloud = vec![heard.heard()];
+        aloud.extend(heard.notes);
+        aloud.extend(quote.clone());
+        aloud.extend(self.aloud().other_origin(figure));
+        let ItemTexts { title, subtitle, value, unit, mut notes, .. } = say(self);
+        notes.extend(quote);
+        let (source, date) = self.origin(figure);
+        let (source, as_of) = (self.source_name(source).to_owned(), self.date(date));
         let provenance = text::provenance(&source, &as_of, self.locale);
         // only a table asks for it
         let figure = if TOOLS { figure.clone() } else { Figure::default() };
-        Item { id, area, title, subtitle, value, figure, unit, notes, source, as_of, provenance }
+        Item { id, area, title, subtitle, value, figure, unit, notes, source, as_of, provenance, aloud }
     }
 
-    /// The name of a figure's source, and its date in words.
-    fn source(&self, figure: &Figure) -> (String, String) {
+    /// A figure's source, by its place in the file, and its date.
+    fn origin(&self, figure: &Figure) -> (Option<usize>, Option<Date>) {
+        let sources = &self.data.sources;
+        let id_of = |i: &usize| sources.get(*i).map_or("", |s| &*s.id);
         let source = match &figure.source {
             Some(id) => {
-                let at = self.sources.binary_search_by(|source| source.id.cmp(id)).ok();
+                let at = self.sources.binary_search_by(|i| id_of(i).cmp(id)).ok();
                 at.and_then(|at| self.sources.get(at).copied())
             }
-            None => self.data.sources.first(),
+            None => sources.first().map(|_| 0),
         };
-        let date = figure.as_of.or(self.data.as_of);
-        (
-            source.map_or(String::new(), |s| s.name.get(self.locale).to_owned()),
-            date.map_or(String::new(), |d| text::date(d, self.locale)),
-        )
+        (source, figure.as_of.or(self.data.as_of))
+    }
+
+    fn source_name(&self, source: Option<usize>) -> &'a str {
+        let source = source.and_then(|i| self.data.sources.get(i));
+        source.map_or("", |s| s.name.get(self.locale))
+    }
+
+    fn date(&self, date: Option<Date>) -> String {
+        date.map_or(String::new(), |d| self.voice().date(d))
+    }
+
+    /// Where a figure comes from and the day it speaks of, as far as they are not those that lead the chart.
+    fn other_origin(&self, figure: &Figure) -> [String; 2] {
+        let (source, date) = self.origin(figure);
+        let source = if self.cited.sources.first().copied().flatten() == source {
+            ""
+        } else {
+            self.source_name(source)
+        };
+        let as_of = if self.cited.dates.first() == Some(&date) { String::new() } else { self.date(date) };
+        text::origin(source, &as_of, self.locale)
+    }
+
+    /// A text of the picture that says a figure, and what the picture tells the figure from the others by: a date that is not
+    /// theirs, and the mark of another source, which the line under the chart explains.
+    fn marked(&self, mut text: String, figure: &Figure) -> String {
+        let (source, date) = self.origin(figure);
+        let lead = self.cited.dates.first().copied().flatten();
+        if let Some(date) = date.filter(|d| Some(*d) != lead) {
+            // its year tells it where that is another one; the line has the whole date, and so has the table
+            let year_tells = lead.is_none_or(|lead| lead.year != date.year);
+            let date = if year_tells { Date { month: None, day: None, ..date } } else { date };
+            text += &[" (", &self.voice().date(date), ")"].concat();
+        }
+        let number = source.and_then(|i| self.cited.numbers.get(i)).map_or(0, |n| n.saturating_sub(1));
+        let mark = source_mark(number);
+        if !mark.is_empty() && text.ends_with(|last: char| last.is_ascii_digit()) {
+            text.push(' '); // no power of the number
+        }
+        text + &mark
+    }
+
+    /// A figure of the picture in its parts, with what the picture tells it by.
+    fn marked_parts(&self, figure: &Figure, unit: &str) -> Vec<text::Part> {
+        let mut parts = self.voice().parts(figure, unit);
+        match parts.last_mut().filter(|last| !last.strong) {
+            Some(last) => last.text = self.marked(std::mem::take(&mut last.text), figure),
+            None => {
+                let text = self.marked(String::new(), figure).trim_start().to_owned();
+                if !text.is_empty() {
+                    parts.push(text::Part { text, strong: false });
+                }
+            }
+        }
+        parts
+    }
+
+    /// All sources and dates of the drawn figures: the line under the chart, and aloud what ends its summary.
+    fn provenance(&self) -> String {
+        let w = words(self.locale);
+        let first_date = self.date(self.cited.dates.first().copied().flatten());
+        let [source, as_of] = text::origin(
+            self.source_name(self.cited.sources.first().copied().flatten()),
+            &first_date,
+            self.locale,
+        );
+        let others: Vec<String> = self.cited.dates.iter().skip(1).map(|d| self.date(*d)).collect();
+        let mut parts = vec![source, as_of];
+        if !others.is_empty() {
+            parts.push([w.some_as_of, " ", &text::join(&others, ", ")].concat());
+        }
+        for (i, source) in self.cited.sources.iter().enumerate().skip(1) {
+            let name = if self.aloud {
+                w.other_source.to_owned()
+            } else {
+                [&source_mark(i), " ", w.source].concat()
+            };
+            parts.push([&name, ": ", self.source_name(*source)].concat());
+        }
+        if self.aloud {
+            text::sentences(&parts)
+        } else {
+            text::line(&parts)
+        }
     }
 
     /// The first figures one after another, and how many there are besides.
     fn listing(&self, items: &[Item]) -> String {
         const MOST: usize = 6;
-        let figures: Vec<_> = items.iter().take(MOST).map(|i| format!("{}: {}", i.title, i.value)).collect();
+        let figures: Vec<_> = items.iter().take(MOST).filter_map(|i| i.aloud.first().cloned()).collect();
         let text = text::join(&figures, "; ");
         match (items.len().saturating_sub(MOST), self.locale) {
-            (0, _) => format!("{text}."),
-            (more, Locale::Vi) => format!("{text}; và {} số liệu khác.", self.count(more)),
-            (more, Locale::En) => format!("{text}; and {} more.", self.count(more)),
+            (0, _) => text,
+            (more, Locale::Vi) => format!("{text}; và {} số liệu khác", self.aloud().count(more)),
+            (more, Locale::En) => format!("{text}; and {} more", self.aloud().count(more)),
         }
     }
 
@@ -271,8 +436,12 @@ impl<'a> Desk<'a> {
         let title = titles.into_iter().find(|t| !t.is_empty()).unwrap_or("");
         let mut items = b.items;
         own_ids(&mut items);
-        // the line under a chart: every source that it draws on would be long, the first stands for the file
-        let (source, as_of) = self.source(&Figure::default());
+        let end = text::sentences(&[texts.summary, b.reading, self.aloud().provenance()]);
+        let summary = text::sentences(&[texts.opening.clone(), end.clone()]);
+        let description = match TOOLS {
+            true => text::sentences(&[texts.opening, self.listing(&items), end]),
+            false => String::new(),
+        };
         Scene {
             width: b.width,
             height: b.y.ceil(),
@@ -280,8 +449,9 @@ impl<'a> Desk<'a> {
             items,
             title: title.to_owned(),
             note: self.label(texts.note).to_owned(),
-            source: text::provenance(&source, &as_of, self.locale),
-            summary: text::join(&[texts.summary, b.reading], " "),
+            source: self.provenance(),
+            summary,
+            description,
             answers: texts.answers,
             controls,
         }
@@ -318,6 +488,19 @@ struct ItemTexts {
     value: String,
     unit: String,
     notes: Vec<String>,
+    /// The figure is heard before its name, which goes on from it: "9 points that introduce products".
+    figure_first: bool,
+}
+
+impl ItemTexts {
+    /// Name and figure in one sentence.
+    fn heard(&self) -> String {
+        let between = if self.subtitle.is_empty() { "" } else { ", " };
+        match self.figure_first {
+            true => [&*self.value, " ", &self.title].concat(),
+            false => [&*self.title, between, &self.subtitle, ": ", &self.value].concat(),
+        }
+    }
 }
 
 /// A figure's label beside its bar: the number with its qualifier in bold, its unit in regular; why there is no
@@ -326,7 +509,7 @@ struct ValueLabel(Vec<text::Part>);
 
 impl ValueLabel {
     fn new(desk: &Desk, figure: &Figure, unit: &str) -> ValueLabel {
-        ValueLabel(text::parts(figure, unit, desk.locale, desk.platform))
+        ValueLabel(desk.marked_parts(figure, unit))
     }
 
     fn font(part: &text::Part) -> (Font, Role) {
@@ -337,8 +520,12 @@ impl ValueLabel {
     }
 
     fn width(&self, b: &Builder) -> f64 {
+        ValueLabel::width_of(&self.0, b)
+    }
+
+    fn width_of(parts: &[text::Part], b: &Builder) -> f64 {
         let mut width = 0.0;
-        for (i, part) in self.0.iter().enumerate() {
+        for (i, part) in parts.iter().enumerate() {
             let blank = if i > 0 { b.text_width(" ", BODY) } else { 0.0 };
             width += blank + b.text_width(&part.text, ValueLabel::font(part).0);
         }
@@ -350,10 +537,12 @@ impl ValueLabel {
         ValueLabel::draw_parts(&self.0, b, at, anchor);
     }
 
-    /// Its first part, and the others under it in a line of its own.
+    /// As many of its parts as a line has room for, at least one, and the others under them.
     fn draw_in_two(&self, b: &mut Builder, (x, y): Point, below: f64) {
-        if let Some((first, others)) = self.0.split_first() {
-            ValueLabel::draw_parts(std::slice::from_ref(first), b, (x, y), Anchor::Start);
+        let fits = |n: &usize| self.0.get(..*n).is_some_and(|p| ValueLabel::width_of(p, b) <= b.width - x);
+        let first = (2..=self.0.len()).rev().find(fits).unwrap_or(1);
+        if let Some((first, others)) = self.0.split_at_checked(first) {
+            ValueLabel::draw_parts(first, b, (x, y), Anchor::Start);
             ValueLabel::draw_parts(others, b, (x, below), Anchor::Start);
         }
     }
@@ -372,7 +561,7 @@ impl ValueLabel {
 /// A figure to lead with: its number and what qualifies it large, its unit after it, or under it where the room is short.
 fn big_number(desk: &Desk, b: &mut Builder, figure: &Figure, unit: &str, x: f64, room: f64) {
     const GAP: f64 = 7.0;
-    let parts = text::parts(figure, unit, desk.locale, desk.platform);
+    let parts = desk.marked_parts(figure, unit);
     let width = |b: &Builder, large: Font| {
         let mut width = -GAP;
         for part in &parts {

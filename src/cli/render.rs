@@ -141,12 +141,13 @@ pub fn render(
         Format::Png => png::png(&svg(), options.scale.into())?,
         Format::Csv => table()?.csv().into_bytes(),
         Format::Table => {
-            let table = table()?.html(&scene.source, view.locale);
-            let source = match &*scene.source {
+            // it has all pages, and names the sources of all
+            let table = table()?;
+            let source = match &*table.source {
                 "" => String::new(),
                 source => format!("<p lang=\"{}\">{}</p>\n", view.locale.tag(), draw::escape(source)),
             };
-            (table + &source).into_bytes()
+            (table.html(&table.source, view.locale) + &source).into_bytes()
         }
         Format::Html => {
             let fragment = embed::Options {
@@ -167,7 +168,7 @@ pub fn render(
 fn page(scene: &Scene, locale: Locale, theme: &str, fragment: &str) -> String {
     let scheme = if theme.is_empty() { "light dark" } else { theme };
     let [light, dark] = [draw::Theme::Light, draw::Theme::Dark].map(|theme| theme.color(Role::Surface).css());
-    let [title, description] = [&scene.title, &scene.summary].map(|text| draw::escape(text));
+    let [title, description] = [&scene.title, &scene.description].map(|text| draw::escape(text));
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

@@ -61,7 +61,7 @@ fn breakdowns(data: &Dataset) -> [(&'static str, &Option<Breakdown>); 3] {
 
 /// A figure as it stands in a message.
 fn words(value: &Value, cx: &Context) -> String {
-    text::value(value, Locale::En, cx.platform)
+    text::Voice { locale: Locale::En, platform: cx.platform, aloud: false }.value(value)
 }
 
 /// How much less than the sum of figures the sum of what was counted may be, since each was rounded: half a unit of the last

@@ -126,7 +126,8 @@ pub(crate) fn how_to_read<'f>(b: &mut Builder, figures: impl Iterator<Item = &'f
     b.y += 10.0;
     let heading = format!("{}: ", w.how_to_read);
     let phrases: Vec<_> = keys.iter().map(|(phrase, _)| (*phrase).to_owned()).collect();
-    b.reading = format!("{heading}{}.", text::join(&phrases, "; "));
+    // "từ … trở lên" is read out without its dots
+    b.reading = format!("{heading}{}", text::join(&phrases, "; ").replace('…', "một mức"));
     let bold = Font { bold: true, ..FONT };
     b.text(&heading, (0.0, b.y + row / 2.0), Anchor::Start, bold, Role::Muted, b.width);
     let needed = |b: &Builder, phrase| SAMPLE + 6.0 + b.text_width(phrase, FONT);

@@ -200,7 +200,8 @@ impl<'a> Builder<'a> {
         let mut number = String::new();
         for word in text.split(' ').filter(|w| !w.is_empty()) {
             number += word;
-            if word.as_bytes().last().is_some_and(u8::is_ascii_digit) {
+            // so does the mark of a source
+            if word.ends_with(|last| matches!(last, '0'..='9' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')) {
                 number += " ";
                 continue;
             }

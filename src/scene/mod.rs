@@ -17,6 +17,7 @@ pub use motion::between;
 use crate::data::Period;
 use crate::figure::Figure;
 use crate::platform::Font;
+use crate::text::sentences;
 use crate::view::Sort;
 
 /// What a colour is for; a theme gives the colour.
@@ -203,6 +204,9 @@ pub struct Item {
     pub as_of: String,
     /// The line of both, as it stands under a chart; may be empty.
     pub provenance: String,
+    /// What is spoken of it, in sentences: first its name and its figure. Source and date are among them where they are not
+    /// those of most figures, which the summary says.
+    pub aloud: Vec<String>,
 }
 
 impl Item {
@@ -211,21 +215,9 @@ impl Item {
         self.notes.iter().chain(Some(&self.provenance).filter(|p| !p.is_empty()))
     }
 
-    /// All of it in one line, for a reader who cannot see the picture.
+    /// All of it for a reader who cannot see the picture: in words that voices read as they are meant.
     pub fn spoken(&self) -> String {
-        let mut text = self.title.clone();
-        if !self.subtitle.is_empty() {
-            text += ", ";
-            text += &self.subtitle;
-        }
-        text += ": ";
-        text += &self.value;
-        for detail in self.details() {
-            // a note may be a sentence
-            text += if text.ends_with('.') { " " } else { ". " };
-            text += detail;
-        }
-        text
+        sentences(&self.aloud)
     }
 }
 
@@ -295,11 +287,13 @@ pub struct Scene {
     pub title: String,
     /// Under the title; may be empty.
     pub note: String,
-    /// Under the picture: source and as-of date; may be empty.
+    /// Under the picture: all sources and dates of its figures; may be empty.
     pub source: String,
-    /// What the chart says, in a sentence or two, and how to read it, for a reader who does not see it.
+    /// What the chart says beside its figures, how to read it, and its sources and dates, for a reader who does not see it.
     pub summary: String,
-    /// The answers to what the reader asked: how many were found, how many are over the threshold.
+    /// The same with its first figures, for one who has no list of them; only for the tools.
+    pub description: String,
+    /// The answers to what the reader asked, to be spoken: how many were found, how many are over the threshold.
     pub answers: Vec<String>,
     /// What the reader can change.
     pub controls: Controls,

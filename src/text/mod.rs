@@ -48,27 +48,6 @@ impl Locale {
     }
 }
 
-/// A value in words, without a unit: "trên 1.300".
-pub(crate) fn value(value: &Value, locale: Locale, platform: &dyn Platform) -> String {
-    whole(Phrase { locale, platform, converted: false }.say(value, false, ""))
-}
-
-/// A figure in words with its unit: "ước trên 24.000 tỷ đồng/năm".
-pub(crate) fn quantity(figure: &Figure, unit: &str, locale: Locale, platform: &dyn Platform) -> String {
-    whole(parts(figure, unit, locale, platform))
-}
-
-/// The same in its parts, one after another with a blank between them.
-pub(crate) fn parts(figure: &Figure, unit: &str, locale: Locale, platform: &dyn Platform) -> Vec<Part> {
-    Phrase { locale, platform, converted: false }.say(&figure.value, figure.estimated, unit)
-}
-
-/// The same of a figure that came of a conversion; where it had to be rounded it says so:
-/// "từ khoảng 4,17 triệu đồng/tháng trở lên".
-pub(crate) fn converted(figure: &Figure, unit: &str, locale: Locale, platform: &dyn Platform) -> String {
-    whole(Phrase { locale, platform, converted: true }.say(&figure.value, figure.estimated, unit))
-}
-
 /// A part of what is said of a figure.
 pub(crate) struct Part {
     pub text: String,
@@ -87,37 +66,71 @@ fn whole(parts: Vec<Part>) -> String {
     text
 }
 
-struct Phrase<'a> {
-    locale: Locale,
-    platform: &'a dyn Platform,
-    converted: bool,
+/// How something is put into words: in which language, to be read or to be heard.
+///
+/// What is heard has no mark that voices pass over or take for something else: no thousands marks, dashes, "/" or "·".
+#[derive(Clone, Copy)]
+pub(crate) struct Voice<'a> {
+    pub locale: Locale,
+    pub platform: &'a dyn Platform,
+    /// To be heard.
+    pub aloud: bool,
 }
 
-impl Phrase<'_> {
-    fn number(&self, x: f64) -> String {
-        let decimals = if self.converted { 2 } else { 6 };
+impl Voice<'_> {
+    /// A number with at most so many decimals: "1.300", aloud "1300".
+    pub fn number(&self, x: f64, decimals: u8) -> String {
         let number = self.platform.number(x, decimals, self.locale);
+        match (self.aloud, self.locale) {
+            (false, _) => number,
+            (true, Locale::Vi) => number.replace('.', ""),
+            (true, Locale::En) => number.replace(',', ""),
+        }
+    }
+
+    /// A value in words, without a unit: "trên 1.300".
+    pub fn value(&self, value: &Value) -> String {
+        whole(self.say(value, false, "", false))
+    }
+
+    /// A figure in words with its unit: "ước trên 24.000 tỷ đồng/năm". Of one that is `converted` it says where it had to be
+    /// rounded: "từ khoảng 4,17 triệu đồng/tháng trở lên".
+    pub fn quantity(&self, figure: &Figure, unit: &str, converted: bool) -> String {
+        whole(self.say(&figure.value, figure.estimated, unit, converted))
+    }
+
+    /// The same in its parts, one after another with a blank between them.
+    pub fn parts(&self, figure: &Figure, unit: &str) -> Vec<Part> {
+        self.say(&figure.value, figure.estimated, unit, false)
+    }
+
+    fn rounded(&self, x: f64, converted: bool) -> String {
+        let number = self.number(x, if converted { 2 } else { 6 });
         let hundredths = x * 100.0;
-        if self.converted && (hundredths - hundredths.round()).abs() > 1e-6 {
+        if converted && (hundredths - hundredths.round()).abs() > 1e-6 {
             format!("{} {number}", words(self.locale).about)
         } else {
             number
         }
     }
 
-    fn say(&self, value: &Value, estimated: bool, unit: &str) -> Vec<Part> {
+    fn say(&self, value: &Value, estimated: bool, unit: &str, converted: bool) -> Vec<Part> {
         let w = words(self.locale);
         let strong = |text| Part { text, strong: true };
         let light = |text: &str| Part { text: text.to_owned(), strong: false };
+        let number = |x: &f64| self.rounded(*x, converted);
         let (before, number, after) = match value {
-            Value::Exact(x) => ("", self.number(*x), ""),
-            Value::About(x) => (w.about, self.number(*x), ""),
-            Value::Nearly(x) => (w.nearly, self.number(*x), ""),
-            Value::MoreThan(x) => (w.more_than, self.number(*x), ""),
-            Value::AtLeast(x) => (w.at_least.0, self.number(*x), w.at_least.1),
-            Value::LessThan(x) => (w.less_than, self.number(*x), ""),
-            Value::AtMost(x) => (w.at_most, self.number(*x), ""),
-            Value::Range(low, high) => ("", format!("{}–{}", self.number(*low), self.number(*high)), ""),
+            Value::Exact(x) => ("", number(x), ""),
+            Value::About(x) => (w.about, number(x), ""),
+            Value::Nearly(x) => (w.nearly, number(x), ""),
+            Value::MoreThan(x) => (w.more_than, number(x), ""),
+            Value::AtLeast(x) => (w.at_least.0, number(x), w.at_least.1),
+            Value::LessThan(x) => (w.less_than, number(x), ""),
+            Value::AtMost(x) => (w.at_most, number(x), ""),
+            Value::Range(low, high) => {
+                let (before, to) = if self.aloud { w.range } else { ("", "–") };
+                ("", [before, &number(low), to, &number(high)].concat(), "")
+            }
             Value::Missing(why) => return vec![light(why.get(self.locale))],
         };
         let before = [if estimated { w.estimated } else { "" }, before];
@@ -130,6 +143,46 @@ impl Phrase<'_> {
             parts.push(strong(after.to_owned()));
         }
         parts
+    }
+
+    /// "tỷ đồng", "million đồng".
+    pub fn money_unit(&self, unit: MoneyUnit) -> &'static str {
+        let w = words(self.locale);
+        match (unit, self.aloud) {
+            (MoneyUnit::Billion, false) => w.billion,
+            (MoneyUnit::Million, false) => w.million,
+            (MoneyUnit::Billion, true) => w.spoken_billion,
+            (MoneyUnit::Million, true) => w.spoken_million,
+        }
+    }
+
+    /// "tỷ đồng/năm", "million đồng a month"; aloud "tỷ đồng một năm".
+    pub fn money(&self, unit: MoneyUnit, per: Period) -> String {
+        let w = words(self.locale);
+        let per = match (per, self.aloud) {
+            (Period::Month, false) => w.per_month,
+            (Period::Year, false) => w.per_year,
+            (Period::Month, true) => w.spoken_per_month,
+            (Period::Year, true) => w.spoken_per_year,
+        };
+        [self.money_unit(unit), per].concat()
+    }
+
+    /// "5/7/2024", "5 July 2024"; aloud "ngày 5 tháng 7 năm 2024".
+    pub fn date(&self, date: Date) -> String {
+        let Date { year, month, day } = date;
+        let month_name =
+            |m: u8| words(Locale::En).months.get(usize::from(m).wrapping_sub(1)).copied().unwrap_or("");
+        match (self.locale, month, day) {
+            (Locale::Vi, None, _) if self.aloud => format!("năm {year}"),
+            (_, None, _) => year.to_string(),
+            (Locale::Vi, Some(m), None) if self.aloud => format!("tháng {m} năm {year}"),
+            (Locale::Vi, Some(m), None) => format!("{m}/{year}"),
+            (Locale::Vi, Some(m), Some(d)) if self.aloud => format!("ngày {d} tháng {m} năm {year}"),
+            (Locale::Vi, Some(m), Some(d)) => format!("{d}/{m}/{year}"),
+            (Locale::En, Some(m), None) => format!("{} {year}", month_name(m)),
+            (Locale::En, Some(m), Some(d)) => format!("{d} {} {year}", month_name(m)),
+        }
     }
 }
 
@@ -163,24 +216,6 @@ pub(crate) fn list(texts: &[&str]) -> String {
     list
 }
 
-/// "tỷ đồng", "million đồng".
-pub(crate) fn money_unit(unit: MoneyUnit, locale: Locale) -> &'static str {
-    match unit {
-        MoneyUnit::Billion => words(locale).billion,
-        MoneyUnit::Million => words(locale).million,
-    }
-}
-
-/// "tỷ đồng/năm", "million đồng a month".
-pub(crate) fn money(unit: MoneyUnit, per: Period, locale: Locale) -> String {
-    let w = words(locale);
-    let per = match per {
-        Period::Month => w.per_month,
-        Period::Year => w.per_year,
-    };
-    format!("{}{per}", money_unit(unit, locale))
-}
-
 /// "Page 1 of 3".
 #[cfg(feature = "tools")]
 pub(crate) fn page(page: usize, pages: usize, locale: Locale, platform: &dyn Platform) -> String {
@@ -191,45 +226,49 @@ pub(crate) fn page(page: usize, pages: usize, locale: Locale, platform: &dyn Pla
     }
 }
 
-/// "5/7/2024", "5 July 2024".
-pub(crate) fn date(date: Date, locale: Locale) -> String {
-    let Date { year, month, day } = date;
-    let month_name =
-        |m: u8| words(Locale::En).months.get(usize::from(m).wrapping_sub(1)).copied().unwrap_or("");
-    match (locale, month, day) {
-        (_, None, _) => year.to_string(),
-        (Locale::Vi, Some(m), None) => format!("{m}/{year}"),
-        (Locale::Vi, Some(m), Some(d)) => format!("{d}/{m}/{year}"),
-        (Locale::En, Some(m), None) => format!("{} {year}", month_name(m)),
-        (Locale::En, Some(m), Some(d)) => format!("{d} {} {year}", month_name(m)),
-    }
+/// Where a figure comes from and the day it speaks of, each in words; empty where there is none.
+pub(crate) fn origin(source: &str, as_of: &str, locale: Locale) -> [String; 2] {
+    let w = words(locale);
+    let said = |name: &str, between: &str, text: &str| match text {
+        "" => String::new(),
+        text => [name, between, text].concat(),
+    };
+    [said(w.source, ": ", source), said(w.as_of, " ", as_of)]
 }
 
-/// A source and a date in one line: "Nguồn: UBND · Số liệu đến 5/7/2024". Either may be empty.
+/// The same in one line: "Nguồn: UBND · Số liệu đến 5/7/2024".
 pub(crate) fn provenance(source: &str, as_of: &str, locale: Locale) -> String {
-    let w = words(locale);
-    let mut parts = Vec::new();
-    if !source.is_empty() {
-        parts.push(format!("{}: {source}", w.source));
+    line(&origin(source, as_of, locale))
+}
+
+/// The texts that are not empty, in one line.
+pub(crate) fn line(texts: &[String]) -> String {
+    let mut line = String::new();
+    for text in texts.iter().filter(|t| !t.is_empty()) {
+        line += if line.is_empty() { "" } else { " · " };
+        line += text;
     }
-    if !as_of.is_empty() {
-        parts.push(format!("{} {as_of}", w.as_of));
+    line
+}
+
+/// The texts that are not empty, as sentences: what ends with no full stop gets one.
+pub(crate) fn sentences(texts: &[String]) -> String {
+    let mut all = String::new();
+    for text in texts.iter().filter(|t| !t.is_empty()) {
+        all += if all.is_empty() { "" } else { " " };
+        all += text;
+        all += if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
     }
-    join(&parts, " · ")
+    all
 }
 
 /// "Hạng 4 trong 6", "Hạng từ 1 đến 3 trong 6 làng được nêu". Of a `selection` it says so: first among
 /// the villages that were named is not first of all.
-pub(crate) fn rank(
-    place: &Place,
-    of: usize,
-    selection: bool,
-    locale: Locale,
-    platform: &dyn Platform,
-) -> String {
+pub(crate) fn rank(place: &Place, of: usize, selection: bool, voice: &Voice) -> String {
+    let locale = voice.locale;
     let Place { rank: Rank { best, worst }, shared } = *place;
     let (alone, open) = (best == worst, !shared && (best, worst) == (1, of));
-    let [best, worst, of] = [best, worst, of].map(|n| platform.number(n as f64, 0, locale));
+    let [best, worst, of] = [best, worst, of].map(|n| voice.number(n as f64, 0));
     let named = match (locale, selection) {
         (_, false) => "",
         (Locale::Vi, true) => " làng được nêu",

@@ -15,15 +15,15 @@ test('data comes by src, by a child, by property as object or text, and property
   const page = await open(t, { html: chart(`id="src" type="revenue" src="${HANOI}"`) + chart('id="child" type="revenue"', script(DATA)) + chart(`id="property" type="revenue" src="${HANOI}"`) });
   await page.locator('#property').evaluate((element, data) => (element.data = data), DATA);
   await settle(page);
-  assert.equal(await first(page, '#src'), 'Tất cả làng nghề Hà Nội: ước trên 24');
-  assert.equal(await first(page, '#child'), 'A: trên 7 tỷ đồng/năm');
-  assert.equal(await first(page, '#property'), 'A: trên 7 tỷ đồng/năm');
+  assert.equal(await first(page, '#src'), 'Tất cả làng nghề Hà Nội: ước trên 24000 tỷ đồng một năm');
+  assert.equal(await first(page, '#child'), 'A: trên 7 tỷ đồng một năm');
+  assert.equal(await first(page, '#property'), 'A: trên 7 tỷ đồng một năm');
   await page.locator('#property').evaluate((element, text) => (element.data = text), JSON.stringify(revenue(['C', 1])));
   await updated(page, '#property');
-  assert.equal(await first(page, '#property'), 'C: 1 tỷ đồng/năm');
+  assert.equal(await first(page, '#property'), 'C: 1 tỷ đồng một năm');
   await page.locator('#property').evaluate((element) => (element.data = undefined));
   await updated(page, '#property');
-  assert.equal(await first(page, '#property'), 'Tất cả làng nghề Hà Nội: ước trên 24');
+  assert.equal(await first(page, '#property'), 'Tất cả làng nghề Hà Nội: ước trên 24000 tỷ đồng một năm');
   assert.deepEqual(page.messages, []);
 });
 
@@ -35,7 +35,7 @@ test('properties that were set before the script came are taken over', async (t)
     await import('/dist/village-charts.js');
   }, DATA);
   await settle(page);
-  assert.equal(await first(page), 'A: over 7 billion đồng a year');
+  assert.equal(await first(page), 'A: over 7 billion dong a year');
   assert.equal(await page.locator('village-chart').getAttribute('type'), 'revenue');
 });
 
@@ -43,7 +43,7 @@ test('attributes and properties mirror one another, and each change is drawn', a
   const page = await open(t, { html: chart(`type="income" src="${HANOI}"`) });
   await settle(page);
   const element = page.locator('village-chart');
-  for (const [name, value, text] of [['unit', 'year', /48–66/], ['locale', 'en', /million đồng a year/], ['type', 'clusters', /102 clusters/], ['type', 'revenue', /24,000/], ['sort', 'name', /24,000/]]) {
+  for (const [name, value, text] of [['unit', 'year', /từ 48 đến 66/], ['locale', 'en', /million dong a year/], ['type', 'clusters', /102 clusters/], ['type', 'revenue', /24000/], ['sort', 'name', /24000/]]) {
     await element.evaluate((e, [n, v]) => (e[n] = v), [name, value]);
     assert.equal(await element.getAttribute(name), value);
     await updated(page);
@@ -235,7 +235,7 @@ test('what changed while a chart was hidden is there when it is shown again', as
     for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
     await tab.firstChild.updated;
   }, hidden);
-  for (const [name, value, expected] of [['data', revenue(['C', 1]), /^C: 1 tỷ đồng/], ['locale', 'en', /^C: 1 billion đồng/]]) {
+  for (const [name, value, expected] of [['data', revenue(['C', 1]), /^C: 1 tỷ đồng/], ['locale', 'en', /^C: 1 billion dong/]]) {
     await shown(true);
     await page.locator('village-chart').evaluate((e, [n, v]) => ((e[n] = v), e.updated), [name, value]);
     await shown(false);

@@ -77,7 +77,7 @@ test('the fragment is a whole chart without a script, and wakes with one under a
   assert.match(await shown.textContent(), /La Phù/);
   const awake = await open(t, { html: blank(code) });
   await settle(awake);
-  assert.match((await inside(awake).items.allTextContents()).join('\n'), /La Phù.*trên 1\.300 tỷ đồng/);
+  assert.match((await inside(awake).items.allTextContents()).join('\n'), /La Phù.*trên 1300 tỷ đồng/);
   assert.ok((await bars(awake)) > 3000);
   assert.deepEqual(awake.messages, []);
 

@@ -288,18 +288,18 @@ test('in a scaled box, a mark that is pointed at is the one that is named', asyn
 
 test('month and year are converted, and what was stated is said', async (t) => {
   const { page, choice, items, chart: element } = await show(t, chart('type="income"'));
-  assert.match(await items.first().textContent(), /4–5,5 triệu đồng\/tháng/);
+  assert.match(await items.first().textContent(), /từ 4 đến 5,5 triệu đồng một tháng/);
   await choice('year').click();
   await element.evaluate((e) => e.updated);
-  assert.match(await items.first().textContent(), /: 48–66 triệu đồng\/năm\. Số gốc: 4–5,5 triệu đồng\/tháng, nhân 12/);
-  assert.match(await items.nth(1).textContent(), /: từ 50 triệu đồng\/năm trở lên\./);
+  assert.match(await items.first().textContent(), /: từ 48 đến 66 triệu đồng một năm\. Số gốc: từ 4 đến 5,5 triệu đồng một tháng, nhân 12/);
+  assert.match(await items.nth(1).textContent(), /: từ 50 triệu đồng một năm trở lên\./);
   assert.equal(await element.getAttribute('unit'), 'year');
   assert.equal(await choice('year').getAttribute('aria-pressed'), 'true');
   assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.value), 'year', 'the focus stays');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await element.evaluate((e) => e.updated);
-  assert.match(await items.nth(1).textContent(), /: từ khoảng 4,17 triệu đồng\/tháng trở lên\. Số gốc: từ 50 triệu đồng\/năm trở lên, chia 12/);
+  assert.match(await items.nth(1).textContent(), /: từ khoảng 4,17 triệu đồng một tháng trở lên\. Số gốc: từ 50 triệu đồng một năm trở lên, chia 12/);
 });
 
 test('villages sort by name as Vietnamese does', async (t) => {

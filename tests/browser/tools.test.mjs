@@ -106,14 +106,14 @@ test('a threshold is switched on, typed, moved with the arrow keys and dragged; 
   const says = (text) => until(() => status.textContent(), text);
   assert.equal(await slider.isVisible(), false);
   await line.click();
-  await says('Trên 1.000 tỷ đồng/năm: 5 làng. Không quá mức ấy: Hữu Bằng (gần 1.000 tỷ đồng).');
+  await says('Trên 1000 tỷ đồng một năm: 5 làng. Không quá mức ấy: Hữu Bằng (gần 1000 tỷ đồng).');
   await amount.fill('1150');
-  await says('Trên 1.150 tỷ đồng/năm: 2 làng. Không quá mức ấy: Thiết Úng (1.100 tỷ đồng), Hữu Bằng (gần 1.000 tỷ đồng). Số liệu để ngỏ: Sơn Đồng (trên 1.000 tỷ đồng), Minh Khai (trên 1.000 tỷ đồng).');
+  await says('Trên 1150 tỷ đồng một năm: 2 làng. Không quá mức ấy: Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). Số liệu để ngỏ: Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).');
   await slider.focus();
   for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
   await until(() => amount.inputValue(), '1100');
   await says(''); // the slider says it itself
-  await until(() => slider.getAttribute('aria-valuetext'), 'Trên 1.100 tỷ đồng/năm: 2 làng. Không quá mức ấy: Thiết Úng (1.100 tỷ đồng), Hữu Bằng (gần 1.000 tỷ đồng). Số liệu để ngỏ: Sơn Đồng (trên 1.000 tỷ đồng), Minh Khai (trên 1.000 tỷ đồng).');
+  await until(() => slider.getAttribute('aria-valuetext'), 'Trên 1100 tỷ đồng một năm: 2 làng. Không quá mức ấy: Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). Số liệu để ngỏ: Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).');
   // the handle is where its amount is on the axis: drag it half way to 0
   const box = await slider.boundingBox();
   const handle = (value) => box.x + 14 + ((box.width - 28) * value) / 1300;
@@ -155,7 +155,7 @@ test('typing goes on where nothing matches, and a threshold stays what was asked
   await search.fill('');
   await line.click();
   await amount.fill('5000');
-  await until(() => status.textContent(), 'Trên 5.000 tỷ đồng/năm: 0 làng. Không quá mức ấy: Phùng Xá (1.200 tỷ đồng), Thiết Úng (1.100 tỷ đồng), Hữu Bằng (gần 1.000 tỷ đồng). Số liệu để ngỏ: La Phù (trên 1.300 tỷ đồng), Sơn Đồng (trên 1.000 tỷ đồng), Minh Khai (trên 1.000 tỷ đồng).');
+  await until(() => status.textContent(), 'Trên 5000 tỷ đồng một năm: 0 làng. Không quá mức ấy: Phùng Xá (1200 tỷ đồng), Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). Số liệu để ngỏ: La Phù (trên 1300 tỷ đồng), Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).');
   await amount.blur();
   assert.equal(await amount.inputValue(), '5000', 'not the end of the axis');
 });

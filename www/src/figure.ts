@@ -110,6 +110,8 @@ export class Figure {
     this.#list.addEventListener('focusout', ({ target, relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.#list.contains(relatedTarget))) this.#stop(target as HTMLElement, true);
     });
+    // the summary says it in words
+    this.#source.setAttribute('aria-hidden', 'true');
     this.panel.hidden = true;
     for (const canvas of [this.#base, this.#overlay]) canvas.setAttribute('aria-hidden', 'true');
     listen(this.stage, this.#list, {

@@ -113,7 +113,7 @@ pub(super) fn threshold(
 /// "Trên 1.000 tỷ đồng/năm: 5 làng. …": how many are over an amount, as far as their figures say it.
 pub(super) fn over(desk: &Desk, revenue: &Revenue, shown: &[&Listed], at: f64) -> String {
     const MOST: usize = 3;
-    let unit = text::money_unit(revenue.unit, desk.locale);
+    let unit = desk.voice().money_unit(revenue.unit);
     let (mut over, mut not_over, mut open, mut none) = (0, Vec::new(), Vec::new(), Vec::new());
     for of in shown {
         let i = of.figure.value.interval();
@@ -135,12 +135,12 @@ pub(super) fn over(desk: &Desk, revenue: &Revenue, shown: &[&Listed], at: f64) -
         }
         text::join(&names, ", ")
     };
-    let amount = desk.platform.number(at, 6, desk.locale);
+    let amount = desk.voice().number(at, 6);
     let [first, second, third, fourth] = match desk.locale {
         Locale::Vi => ["Trên", "Không quá mức ấy", "Số liệu để ngỏ", "Không có số liệu"],
         Locale::En => ["Over", "Not over it", "Left open by their figures", "Without a figure"],
     };
-    let per = text::money(revenue.unit, revenue.per, desk.locale);
+    let per = desk.voice().money(revenue.unit, revenue.per);
     let mut text = format!("{first} {amount} {per}: {}.", desk.villages(over));
     for (name, group) in [(second, &not_over), (third, &open), (fourth, &none)] {
         if !group.is_empty() {

@@ -17,8 +17,6 @@ use rows::{narrow_row, wide_row, Layout, Row};
 pub(crate) const PAGE: usize = 20;
 
 pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
-    let mut b = desk.builder();
-    let unit = text::money(revenue.unit, revenue.per, desk.locale);
     let none = no_figure(desk.locale);
     let listed = listed(desk, revenue, &none);
     let values: Vec<&Value> = listed.iter().map(|l| &l.figure.value).collect();
@@ -36,43 +34,57 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     for i in &order {
         shown.extend(listed.get(*i));
     }
-    if let Some(total) = &revenue.total {
-        headline(desk, &mut b, revenue, total, &shown, &unit);
-    }
-    let mut answers = Vec::new();
-    if TOOLS && several && desk.view.filter != Filter::default() {
-        answers.push(match (shown.len(), desk.locale) {
-            (0, Locale::Vi) => "Không có làng nào khớp.".to_owned(),
-            (0, Locale::En) => "No village matches.".to_owned(),
-            (some, locale) => {
-                let (some, all) = (desk.count(some), desk.villages(listed.len()));
-                match locale {
-                    Locale::Vi => format!("{some} trong {all}."),
-                    Locale::En => format!("{some} of {all}."),
-                }
-            }
-        });
-    }
-    if let Some(at) = desk.view.threshold.filter(|_| TOOLS && several) {
-        answers.push(over(desk, revenue, &shown, at));
-    }
-    for answer in &answers {
-        b.paragraph(answer, 0.0, b.width, VALUE, Role::Ink);
-        b.y += 8.0;
-    }
-
     let page_size = if desk.whole { usize::MAX } else { PAGE };
     let pages = order.len().div_ceil(page_size).max(1);
     let page = desk.view.page.min(pages.saturating_sub(1));
-    let unit_alone = text::money_unit(revenue.unit, desk.locale);
+    let before = page.saturating_mul(page_size);
+    let mut drawn: Vec<&Figure> = revenue.total.iter().collect();
+    drawn.extend(shown.iter().skip(before).take(page_size).map(|of| of.figure));
+    // the axis has room for what any page says of its figures
+    let cited_by_all = desk.cited(&listed.iter().map(|of| of.figure).collect::<Vec<_>>());
+    let all = &desk.citing(&cited_by_all);
+    let cited = desk.cited(&drawn);
+    let desk = &desk.citing(&cited);
+
+    let mut b = desk.builder();
+    let unit = desk.voice().money(revenue.unit, revenue.per);
+    if let Some(total) = &revenue.total {
+        headline(desk, &mut b, revenue, total, &shown);
+    }
+    let answers = |desk: &Desk| {
+        let mut answers = Vec::new();
+        if TOOLS && several && desk.view.filter != Filter::default() {
+            answers.push(match (shown.len(), desk.locale) {
+                (0, Locale::Vi) => "Không có làng nào khớp.".to_owned(),
+                (0, Locale::En) => "No village matches.".to_owned(),
+                (some, locale) => {
+                    let (some, all) = (desk.count(some), desk.villages(listed.len()));
+                    match locale {
+                        Locale::Vi => format!("{some} trong {all}."),
+                        Locale::En => format!("{some} of {all}."),
+                    }
+                }
+            });
+        }
+        if let Some(at) = desk.view.threshold.filter(|_| TOOLS && several) {
+            answers.push(over(desk, revenue, &shown, at));
+        }
+        answers
+    };
+    for answer in answers(desk) {
+        b.paragraph(&answer, 0.0, b.width, VALUE, Role::Ink);
+        b.y += 8.0;
+    }
+
+    let unit_alone = desk.voice().money_unit(revenue.unit);
     let mut rows = Vec::new();
-    for i in order.into_iter().skip(page.saturating_mul(page_size)).take(page_size) {
+    for i in order.into_iter().skip(before).take(page_size) {
         let Some(of) = listed.get(i) else { continue };
         let label = ValueLabel::new(desk, of.figure, unit_alone);
         rows.push(Row { of, label, place: places.get(i).copied().flatten() });
     }
 
-    let layout = Layout::new(desk, &b, &listed, &rows, unit_alone);
+    let layout = Layout::new(all, &b, &listed, &rows, unit_alone);
     if TOOLS && several && desk.view.threshold.is_some() {
         b.y += SLIDER_ROW;
     }
@@ -101,23 +113,27 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
             true => narrow_row(desk, &mut b, row, &layout),
             false => wide_row(desk, &mut b, row, &layout),
         }
-        let mut notes = Vec::new();
         let Listed { village, figure, about, apart } = row.of;
-        let place = row.place.as_ref().filter(|_| known > 1);
-        notes.extend(place.map(|p| text::rank(p, known, revenue.selection, desk.locale, desk.platform)));
-        let district = desk.label(&village.district);
-        if !district.is_empty() && apart.is_empty() {
-            notes.push(format!("{}: {district}", words(desk.locale).district));
-        }
-        let texts = ItemTexts {
-            title: village.name.get(desk.locale).to_owned(),
-            subtitle: about.clone(),
-            value: desk.quantity(figure, &unit),
-            unit: unit.clone(),
-            notes,
+        let say = |desk: &Desk| {
+            let mut notes = Vec::new();
+            let place = row.place.as_ref().filter(|_| known > 1);
+            notes.extend(place.map(|p| text::rank(p, known, revenue.selection, &desk.voice())));
+            let district = desk.label(&village.district);
+            if !district.is_empty() && apart.is_empty() {
+                notes.push(format!("{}: {district}", words(desk.locale).district));
+            }
+            let unit = desk.voice().money(revenue.unit, revenue.per);
+            ItemTexts {
+                title: village.name.get(desk.locale).to_owned(),
+                subtitle: about.clone(),
+                value: desk.quantity(figure, &unit),
+                unit,
+                notes,
+                figure_first: false,
+            }
         };
         let area = Rect { x: 0.0, y: b.y, width: b.width, height: layout.row };
-        b.item(first, desk.item(desk.village_id(village), area, texts, figure));
+        b.item(first, desk.item(desk.village_id(village), area, &say, figure));
         b.y += layout.row;
     }
     let tools = TOOLS && several;
@@ -140,8 +156,9 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         title: &revenue.title,
         default_title: words(desk.locale).revenue_title,
         note: &revenue.note,
-        summary: summary(desk, revenue, &listed, &unit),
-        answers,
+        opening: opening(&desk.aloud(), revenue, &listed, pages),
+        summary: String::new(),
+        answers: answers(&desk.aloud()),
     };
     desk.finish(b, texts, controls)
 }
@@ -251,11 +268,12 @@ pub(super) fn say_missing(desk: &Desk, b: &mut Builder, shown: &[&Listed]) {
     b.paragraph(&said, 0.0, b.width, BODY, Role::Ink);
 }
 
-/// How many villages, and the greatest and the least of the numbers stated.
-fn summary(desk: &Desk, revenue: &Revenue, listed: &[Listed], unit: &str) -> String {
+/// How many villages, and of a list with pages the greatest and the least of the numbers stated.
+fn opening(desk: &Desk, revenue: &Revenue, listed: &[Listed], pages: usize) -> String {
+    let unit = desk.voice().money(revenue.unit, revenue.per);
     let measured = || listed.iter().filter(|l| l.is_measured());
     let by_key = |a: &&Listed, b: &&Listed| by_value(a.figure, b.figure);
-    let say = |of: &Listed| format!("{}, {}", of.name(desk), desk.quantity(of.figure, unit));
+    let say = |of: &Listed| format!("{}, {}", of.name(desk), desk.quantity(of.figure, &unit));
     let missing = listed.len() - measured().count();
     let mut text = desk.villages(listed.len());
     if missing > 0 {
@@ -266,15 +284,13 @@ fn summary(desk: &Desk, revenue: &Revenue, listed: &[Listed], unit: &str) -> Str
         };
     }
     text += ".";
-    if let (Some(most), Some(least)) = (measured().max_by(by_key), measured().min_by(by_key)) {
+    let ends = (measured().max_by(by_key), measured().min_by(by_key));
+    if let (Some(most), Some(least), true) = (ends.0, ends.1, pages > 1) {
         let (most, least) = (say(most), say(least));
         text += &match desk.locale {
             Locale::Vi => format!(" Số nêu cao nhất: {most}; thấp nhất: {least}."),
             Locale::En => format!(" Highest number stated: {most}; lowest: {least}."),
         };
-    }
-    if let Some(total) = &revenue.total {
-        text += &format!(" {}: {}.", total_name(desk, revenue), desk.quantity(total, unit));
     }
     text
 }
@@ -292,44 +308,51 @@ pub(super) fn order(desk: &Desk, listed: &[Listed]) -> Vec<usize> {
 
 /// The total of all villages, which no bar of a few villages could share an axis with, and what the
 /// listed ones make together.
-fn headline(desk: &Desk, b: &mut Builder, revenue: &Revenue, total: &Figure, shown: &[&Listed], unit: &str) {
+fn headline(desk: &Desk, b: &mut Builder, revenue: &Revenue, total: &Figure, shown: &[&Listed]) {
     let (top, first) = (b.y, b.marks.len());
-    let room = b.width;
-    big_number(desk, b, total, unit, 0.0, room);
+    let (room, unit) = (b.width, desk.voice().money(revenue.unit, revenue.per));
+    big_number(desk, b, total, &unit, 0.0, room);
     let name = total_name(desk, revenue).to_owned();
     b.paragraph(&name, 0.0, b.width, BODY, Role::Muted);
-    let sum = Value::sum(shown.iter().map(|l| &l.figure.value)).filter(|_| shown.len() > 1);
-    let sum = sum.map(|sum| {
-        let all = shown.len();
-        // what is open upwards is the sum of what is certain: one "nearly 1,000" may be next to nothing, and is not in it
-        let certain = |l: &&&Listed| {
-            let of = l.figure.value.interval();
-            of.low > 0.0 || of.high == 0.0
-        };
-        let counted = match sum {
-            Value::MoreThan(_) | Value::AtLeast(_) => shown.iter().filter(certain).count(),
-            _ => all,
-        };
-        let sum = desk.quantity(&Figure::from(sum), unit);
-        let (some, villages) = (desk.count(counted), desk.villages(all));
-        match desk.locale {
-            Locale::Vi if counted < all => format!("{some} trong {villages} dưới đây cộng lại: {sum}"),
-            Locale::Vi => format!("{villages} dưới đây cộng lại: {sum}"),
-            Locale::En if counted < all => format!("{some} of the {villages} below together: {sum}"),
-            Locale::En => format!("The {villages} below together: {sum}"),
-        }
-    });
-    if let Some(sum) = &sum {
-        b.paragraph(sum, 0.0, b.width, BODY, Role::Muted);
+    let sum = |desk: &Desk| sum(desk, revenue, shown);
+    if let Some(sum) = sum(desk) {
+        b.paragraph(&sum, 0.0, b.width, BODY, Role::Muted);
     }
     let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
-    let texts = ItemTexts {
-        title: name,
-        subtitle: String::new(),
-        value: desk.quantity(total, unit),
-        unit: unit.to_owned(),
-        notes: sum.into_iter().collect(),
+    let say = |desk: &Desk| {
+        let unit = desk.voice().money(revenue.unit, revenue.per);
+        ItemTexts {
+            title: name.clone(),
+            subtitle: String::new(),
+            value: desk.quantity(total, &unit),
+            unit,
+            notes: sum(desk).into_iter().collect(),
+            figure_first: false,
+        }
     };
-    b.item(first, desk.item("total".to_owned(), area, texts, total));
+    b.item(first, desk.item("total".to_owned(), area, &say, total));
     b.y += 18.0;
+}
+
+/// What villages make together, and how many of them are in that; `None` where nothing is known of it.
+fn sum(desk: &Desk, revenue: &Revenue, shown: &[&Listed]) -> Option<String> {
+    let sum = Value::sum(shown.iter().map(|l| &l.figure.value)).filter(|_| shown.len() > 1)?;
+    let all = shown.len();
+    // what is open upwards is the sum of what is certain: one "nearly 1,000" may be next to nothing, and is not in it
+    let certain = |l: &&&Listed| {
+        let of = l.figure.value.interval();
+        of.low > 0.0 || of.high == 0.0
+    };
+    let counted = match sum {
+        Value::MoreThan(_) | Value::AtLeast(_) => shown.iter().filter(certain).count(),
+        _ => all,
+    };
+    let sum = desk.quantity(&Figure::from(sum), &desk.voice().money(revenue.unit, revenue.per));
+    let (some, villages) = (desk.count(counted), desk.villages(all));
+    Some(match desk.locale {
+        Locale::Vi if counted < all => format!("{some} trong {villages} dưới đây cộng lại: {sum}"),
+        Locale::Vi => format!("{villages} dưới đây cộng lại: {sum}"),
+        Locale::En if counted < all => format!("{some} of the {villages} below together: {sum}"),
+        Locale::En => format!("The {villages} below together: {sum}"),
+    })
 }

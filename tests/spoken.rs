@@ -1,0 +1,175 @@
+//! What listeners hear: words that voices read as they are meant, and no more of them than a figure needs.
+
+use serde_json::{json, Value as Json};
+use village_charts::chart;
+use village_charts::data;
+use village_charts::platform::Native;
+use village_charts::scene::Scene;
+use village_charts::text::Locale;
+use village_charts::view::{Action, Filter, Kind, View};
+
+const EVERY: &str = include_str!("data/qualifiers.json");
+const HANOI: &str = include_str!("../www/data/hanoi-2024.json");
+
+fn asked<const N: usize>(file: &Json, kind: Kind, locale: Locale, actions: [Action; N]) -> Scene {
+    let platform = Native::default();
+    let reading = data::read(file.to_string().as_bytes(), &platform);
+    let data = reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.findings));
+    let mut view = View::new(kind, locale, 640.0);
+    for action in actions {
+        view.update(action);
+    }
+    chart::scene(&data, &view, &platform).expect("a scene")
+}
+
+fn parsed(json: &str) -> Json {
+    serde_json::from_str(json).expect("JSON")
+}
+
+/// What is heard of a chart: its summary, its figures, its answers.
+fn heard(scene: &Scene) -> Vec<String> {
+    let mut heard: Vec<String> = scene.items.iter().map(|item| item.spoken()).collect();
+    heard.extend([scene.summary.clone(), scene.description.clone()]);
+    heard.extend(scene.answers.clone());
+    heard
+}
+
+/// `true` where a mark stands between two digits.
+fn between_digits(text: &str, mark: char) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    letters.windows(3).any(|w| w[0].is_ascii_digit() && w[1] == mark && w[2].is_ascii_digit())
+}
+
+#[test]
+fn nothing_is_heard_in_symbols_that_voices_take_for_something_else() {
+    let mut mixed = parsed(EVERY);
+    mixed["sources"] = json!([{ "id": "a", "name": "UBND" }, { "id": "b", "name": "Báo" }]);
+    mixed["villages"][0]["revenue"] = json!({ "exact": 1234567.5, "source": "b" });
+    mixed["villages"][1]["revenue"]["as_of"] = json!("2019-12-31");
+    mixed["villages"][2]["revenue"]["as_of"] = json!("2019-12");
+    let over = Action::Threshold(Some(1234.5));
+    let found = Action::Filter(Filter { query: "a".to_owned(), ..Filter::default() });
+    for locale in [Locale::Vi, Locale::En] {
+        for (file, (name, kind)) in
+            [parsed(HANOI), mixed.clone()].iter().flat_map(|f| Kind::ALL.map(|k| (f, k)))
+        {
+            if file.get(if name == "villages" { "village_counts" } else { name }).is_none() {
+                continue;
+            }
+            for text in heard(&asked(file, kind, locale, [over.clone(), found.clone()])) {
+                assert!(!text.contains(['·', '/', '¹', '²', '…']), "{text}");
+                // "2018–2020" is in a name, which is its author's
+                assert!(
+                    !between_digits(&text.replace("2018–2020", ""), '–') && !text.contains("  "),
+                    "{text}"
+                );
+                let thousands = if locale == Locale::Vi { '.' } else { ',' };
+                assert!(!between_digits(&text, thousands), "a mark of thousands: {text}");
+                assert!(locale == Locale::Vi || !text.contains("đồng"), "spelt letter by letter: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_figure_is_heard_with_all_its_qualifiers_in_words() {
+    let file = |figure: Json| {
+        json!({ "format": "village-charts/1", "income": { "unit": "million_vnd", "rows": [
+            { "name": "A", "value": figure, "per": "month", "places": ["X", "Y"], "open_list": true }] } })
+    };
+    for (figure, vi, en) in [
+        (json!(1300), "1300 triệu đồng một tháng", "1300 million dong a month"),
+        (json!({ "range": [4, 5.5] }), "từ 4 đến 5,5 triệu đồng một tháng", "4 to 5.5 million dong a month"),
+        (
+            json!({ "range": [1000, 2000], "estimated": true }),
+            "ước từ 1000 đến 2000 triệu đồng một tháng",
+            "estimated 1000 to 2000 million dong a month",
+        ),
+        (
+            json!({ "at_least": 24000 }),
+            "từ 24000 triệu đồng một tháng trở lên",
+            "24000 million dong a month or more",
+        ),
+        (
+            json!({ "nearly": 1234567.25 }),
+            "gần 1234567,25 triệu đồng một tháng",
+            "nearly 1234567.25 million dong a month",
+        ),
+        (json!({ "missing": { "vi": "không nêu", "en": "not given" } }), "không nêu", "not given"),
+    ] {
+        let say = |locale| asked(&file(figure.clone()), Kind::Income, locale, []).items[0].spoken();
+        assert_eq!(say(Locale::Vi), format!("A, X, Y và nơi khác: {vi}."));
+        assert_eq!(say(Locale::En), format!("A, X, Y and others: {en}."));
+    }
+}
+
+#[test]
+fn what_a_figure_came_of_is_heard_in_words() {
+    let by_month = [Action::Per(Some(data::Period::Month))];
+    let item = |locale| asked(&parsed(HANOI), Kind::Income, locale, by_month.clone()).items[1].spoken();
+    assert_eq!(
+        item(Locale::Vi),
+        "Lao động làng nghề ở một số quận, huyện, Nam Từ Liêm, Tây Hồ, Hoài Đức và nơi khác: từ khoảng 4,17 triệu đồng \
+         một tháng trở lên. Số gốc: từ 50 triệu đồng một năm trở lên, chia 12."
+    );
+    assert!(item(Locale::En).ends_with(
+        "about 4.17 million dong a month or more. As stated: 50 million dong a year or more, divided by 12."
+    ));
+}
+
+#[test]
+fn numbers_that_stand_alone_come_before_what_they_count() {
+    let scene = |locale| asked(&parsed(HANOI), Kind::Villages, locale, []);
+    let last = |locale| scene(locale).items.iter().rev().take(2).map(|i| i.spoken()).collect::<Vec<_>>();
+    assert_eq!(
+        last(Locale::En),
+        ["9 points that introduce and promote products.", "6 villages in the tourism pilot."]
+    );
+    assert_eq!(
+        last(Locale::Vi),
+        ["9 điểm giới thiệu, quảng bá sản phẩm.", "6 làng thí điểm gắn với du lịch."]
+    );
+    // a name of its own does not go on from the figure
+    let file = json!({ "format": "village-charts/1", "clusters": { "counts": [{ "name": "Showrooms", "value": 9, "unit": "points" }] } });
+    assert_eq!(asked(&file, Kind::Clusters, Locale::En, []).items[0].spoken(), "Showrooms: 9 points.");
+    // why there is no number is no number
+    let file = json!({ "format": "village-charts/1", "clusters": { "counts": [{ "name": "A", "value": { "missing": "?" } }] } });
+    assert_eq!(asked(&file, Kind::Clusters, Locale::En, []).items[0].spoken(), "A: ?");
+}
+
+/// Where all figures share source and date, the summary says them once.
+#[test]
+fn a_figure_takes_a_listener_no_more_than_25_words_on_average() {
+    for locale in [Locale::Vi, Locale::En] {
+        for (name, kind) in Kind::ALL {
+            let scene = asked(&parsed(HANOI), kind, locale, []);
+            let words: usize = scene.items.iter().map(|item| item.spoken().split(' ').count()).sum();
+            assert!(
+                words <= 25 * scene.items.len(),
+                "{name}: {words} words in {} figures",
+                scene.items.len()
+            );
+            let source = scene.items[0].source.as_str();
+            assert!(scene.items.iter().all(|item| !item.spoken().contains(source)));
+            assert_eq!(scene.summary.matches(source).count(), 1, "{}", scene.summary);
+            let date = if locale == Locale::Vi {
+                "đến ngày 5 tháng 7 năm 2024."
+            } else {
+                "as of 5 July 2024."
+            };
+            assert!(scene.summary.ends_with(date), "{}", scene.summary);
+            // a summary says what the list does not
+            for item in &scene.items {
+                assert!(!scene.summary.contains(&item.title), "{}: {}", item.title, scene.summary);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_answer_is_heard_in_words_and_written_with_its_marks() {
+    let over = Action::Threshold(Some(1234.5));
+    let scene = asked(&parsed(HANOI), Kind::Revenue, Locale::Vi, [over]);
+    assert!(scene.answers[0].starts_with("Trên 1234,5 tỷ đồng một năm: 1 làng."), "{:?}", scene.answers);
+    assert!(format!("{:?}", scene.marks).contains("1.234,5 tỷ đồng/năm"));
+}
