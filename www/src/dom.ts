@@ -16,3 +16,8 @@ export function part(name: string, tag: 'div' | 'p' | 'figure' | 'figcaption', .
   element.part.add(name);
   return element;
 }
+
+/** An empty style sheet for one document: no other takes it. */
+export function sheetOf({ defaultView }: Document): CSSStyleSheet {
+  return new (defaultView ?? window).CSSStyleSheet();
+}

@@ -45,7 +45,7 @@ const ATTRIBUTES = ['type', 'src', 'locale', 'theme', 'unit', 'sort', 'controls'
 /** The words that attributes take; without one, or with one that is none of these, each has its default. */
 const WORDS = { theme: 'auto light dark', unit: 'month year', sort: 'value name', controls: 'all none sort unit tools', link: 'on off' };
 
-/** How long an element may be without data before the developer is told, in milliseconds. */
+/** How long an element may be without data or room before the developer is told, in milliseconds. */
 const EMPTY = 5_000;
 
 // a server can import the class, though it cannot make one
@@ -170,6 +170,12 @@ export class VillageChart extends Base {
   /** While connected: everything that has to be let go. */
   #connection?: AbortController;
   #download?: AbortController;
+  #languages?: MutationObserver;
+  /** The language that was asked for when the chart was painted last, or failed. */
+  #spoken?: string;
+  /** The room that was painted for until a few frames ago. */
+  #former = '';
+  #resizing = 0;
   #updating?: Promise<void>;
   #again = false;
 
@@ -313,7 +319,12 @@ export class VillageChart extends Base {
         own[name] = value;
       }
     }
-    if (this.#connection) return; // moved within the document
+    if (this.#connection) {
+      // moved within the document: into what may be another language
+      this.#hear();
+      return;
+    }
+    if (!this.#view) return; // in a document that no one sees
     const { signal } = (this.#connection = new AbortController());
     charts.add(this);
     try {
@@ -329,6 +340,15 @@ export class VillageChart extends Base {
       const soon = window.requestIdleCallback ?? setTimeout;
       soon(() => signal.aborted || this.#near || this.#prepare());
     });
+  }
+
+  adoptedCallback(): void {
+    // what follows the page, the style sheets and the fonts belong to one document
+    this.#connection?.abort();
+    this.#connection = this.#host = undefined;
+    if (!this.#view) return;
+    this.#figure.dress();
+    this.#panel?.dress();
   }
 
   disconnectedCallback(): void {
@@ -366,42 +386,90 @@ export class VillageChart extends Base {
     this.#stale = true;
   }
 
+  /** The window of the document that the element is in. */
+  get #view(): (Window & typeof globalThis) | null {
+    return this.ownerDocument?.defaultView;
+  }
+
+  /** Listens to the language of all that is around. */
+  #hear(): void {
+    this.#languages?.disconnect();
+    this.#languages = new MutationObserver(() => this.#language() !== this.#spoken && void this.#update());
+    for (let node: Node | undefined = this; node; ) {
+      const root: Node = node.getRootNode();
+      this.#languages.observe(root, { subtree: true, attributeFilter: ['lang'] });
+      node = (root as Partial<ShadowRoot>).host;
+    }
+    if (this.#language() !== this.#spoken) void this.#update();
+  }
+
+  /** What has the box that the chart is in: the element, or where that has none of its own, what is around it. */
+  get #box(): Element {
+    let box: Element = this;
+    while (getComputedStyle(box).display === 'contents') {
+      box = box.parentElement ?? (box.getRootNode() as Partial<ShadowRoot>).host ?? document.documentElement;
+    }
+    return box;
+  }
+
   /** Follows everything outside of the element that changes its picture. */
   #watch(signal: AbortSignal): void {
-    const nearby = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        nearby.disconnect();
-        this.#near = true;
-        void this.#update();
-      },
-      { rootMargin: '600px' },
-    );
-    nearby.observe(this);
-    const size = new ResizeObserver(() => {
-      const painted = !this.#figure.element.hidden;
-      if (painted ? this.#figure.room !== this.#room : this.clientWidth && !this.#told) void this.#update();
+    const view = this.#view ?? window;
+    const within = (margin: string, then: (near: boolean, box: Element) => void) =>
+      new view.IntersectionObserver((entries) => {
+        const last = entries.at(-1);
+        if (last) then(last.isIntersecting, last.target);
+      }, { rootMargin: margin, scrollMargin: margin } as IntersectionObserverInit);
+    const nearby = within('600px', (near) => {
+      if (this.#near || !near) return;
+      this.#near = true;
+      void this.#update();
     });
-    size.observe(this);
-    size.observe(this.#figure.summary);
+    // what is not shown at all may be shown at any time, and is not far
+    const around = within('4000px', (near, box) => (this.#figure.near = near || !box.getClientRects().length));
+    let box: Element = this;
+    const follow = () => {
+      if (box !== this) for (const observer of observers) observer.unobserve(box);
+      box = this.#box;
+      for (const observer of observers) observer.observe(box);
+    };
+    // a picture that changes its height at once would be a size to be told of while sizes are told
+    const size = new view.ResizeObserver(() => {
+      this.#resizing ||= view.requestAnimationFrame(() => {
+        this.#resizing = 0;
+        if (signal.aborted) return;
+        if (this.#figure.element.hidden ? box.getClientRects().length && !this.#told : this.#roomy()) void this.#update();
+        if (box !== this.#box) follow();
+      });
+    });
+    const observers = [nearby, around, size];
+    for (const element of [this, this.#figure.element, this.#figure.summary]) size.observe(element);
+    try {
+      // a page's zoom changes nothing but these
+      size.observe(this.#figure.stage, { box: 'device-pixel-content-box' });
+    } catch {
+      // a browser that has no such box
+    }
+    follow();
+    this.#hear();
     signal.addEventListener('abort', () => {
-      nearby.disconnect();
-      size.disconnect();
+      for (const observer of observers) observer.disconnect();
+      this.#languages?.disconnect();
     });
     // colours, fonts and sizes that change, for whatever reason
     this.#figure.watch.addEventListener('transitionend', () => void this.#update(), { signal });
-    addEventListener('online', () => this.#told && void this.#update(), { signal });
-    addEventListener('beforeprint', () => this.#print(true), { signal });
-    addEventListener('afterprint', () => this.#print(false), { signal });
+    view.addEventListener('online', () => this.#told && void this.#update(), { signal });
+    view.addEventListener('beforeprint', () => this.#print(true), { signal });
+    view.addEventListener('afterprint', () => this.#print(false), { signal });
     for (const query of ['(forced-colors: active)', '(prefers-contrast: more)']) {
-      matchMedia(query).addEventListener('change', () => void this.#update(), { signal });
+      view.matchMedia(query).addEventListener('change', () => void this.#update(), { signal });
     }
     const ratio = () => {
-      const now = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+      const now = view.matchMedia(`(resolution: ${view.devicePixelRatio}dppx)`);
       now.addEventListener('change', () => (ratio(), void this.#update()), { signal, once: true });
     };
     ratio();
-    document.fonts?.addEventListener(
+    this.ownerDocument.fonts?.addEventListener(
       'loadingdone',
       () => {
         this.#host = undefined; // its widths are of the fonts before
@@ -409,6 +477,21 @@ export class VillageChart extends Base {
       },
       { signal },
     );
+  }
+
+  /**
+   * Whether there is another room to be painted for. A scrollbar that comes with one height and goes with the other would
+   * have the chart swing between two widths: it stays with the narrower one.
+   */
+  #roomy(): boolean {
+    const { room } = this.#figure;
+    if (room === this.#room) return false;
+    const wide = (room: string) => {
+      const [width = 0, scale = 0] = room.split(' ').map(Number);
+      return width * scale;
+    };
+    const wider = wide(room) - wide(this.#room);
+    return !(room === this.#former && wider > 0 && wider < 24);
   }
 
   #reload(): void {
@@ -481,6 +564,7 @@ export class VillageChart extends Base {
     else if (!paper) {
       // no reader is near: as it was before
       this.#figure.element.hidden = true;
+      this.#figure.rest();
       this.#slot.hidden = false;
       this.#room = '';
     }
@@ -566,7 +650,7 @@ export class VillageChart extends Base {
     const figure = this.#figure;
     const family = getComputedStyle(this).fontFamily || 'sans-serif';
     if (!this.#host || this.#host.family !== family) {
-      this.#host = new (this.#tools?.Host ?? Host)(family);
+      this.#host = new (this.#tools?.Host ?? Host)(family, this.ownerDocument);
       this.#chart?.lend(this.#host);
     }
     const chart = (this.#chart ??= (this.#tools ?? { engine }).engine.chart(this.#host));
@@ -593,6 +677,9 @@ export class VillageChart extends Base {
     const restore = () => (figure.element.hidden = hidden);
     if (!width) {
       this.#room = ''; // painted once there is room, though it were the same as before
+      setTimeout(() => {
+        if (this.isConnected && figure.element.hidden && this.#box.getClientRects().length) say('warn', 'there is no room: the box that the chart is in is 0 pixels wide');
+      }, EMPTY);
       return restore(), false;
     }
     if (!chart.choose(this.type, this.#language(), this.unit, this.sort, width)) {
@@ -609,7 +696,7 @@ export class VillageChart extends Base {
     chart.size(...figure.sizes);
     // a reader's few colours have no tint
     const striped = ['(forced-colors: active)', '(prefers-contrast: more)'].some((query) => matchMedia(query).matches);
-    chart.dress(family, figure.colors(print ? 'light' : this.theme), striped && !print);
+    chart.dress(family, figure.colors(this.theme, print), striped && !print);
     let laidOut;
     try {
       laidOut = picture(chart.layout(), chart.areas());
@@ -618,9 +705,19 @@ export class VillageChart extends Base {
       if (typeof error !== 'string') throw error;
       throw new Failure('data', 'the data has nothing for this type of chart', findings(error));
     }
-    this.#room = figure.room;
     // another list may have fewer
     this.#page = laidOut.page;
+    const { room } = figure;
+    if (room !== this.#room) {
+      const former = (this.#former = this.#room);
+      this.#room = room;
+      const forget = (frames: number) => {
+        if (frames) requestAnimationFrame(() => forget(frames - 1));
+        else if (this.#former === former) this.#former = '';
+      };
+      forget(3);
+    }
+    this.#spoken = this.#language();
     const controls = this.controls.split(/\s+/);
     figure.show(chart, laidOut, { print, controls: (name) => controls.includes('all') || controls.includes(name) });
     if (!this.#chart) return false; // it stopped, and that was told
@@ -637,7 +734,8 @@ export class VillageChart extends Base {
     const failure = expected ? error : new Failure('wasm', `unexpected: ${String(error)}`);
     // whatever it was in the middle of
     if (!expected) this.#drop();
-    const w = words[this.#language() || 'vi'];
+    this.#spoken = this.#language();
+    const w = words[this.#spoken === 'en' ? 'en' : 'vi'];
     const reason = { data: w.data, network: w.network, wasm: w.wasm, type: '' }[failure.reason];
     const found = failure.findings.slice(0, 20).map(line);
     const more = failure.findings.length - found.length;

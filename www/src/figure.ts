@@ -2,7 +2,7 @@ import { h, part } from './dom.js';
 import { listen } from './gestures.js';
 import { precise } from './host.js';
 import { sheets } from './style.js';
-import { Tooltip } from './tooltip.js';
+import { Tooltip, zoom } from './tooltip.js';
 import type { Item, Picture } from './picture.js';
 import type { Chart } from './wasm.js';
 import { words, type Words } from './words.js';
@@ -49,18 +49,21 @@ export class Figure {
   readonly #bar = h('div', {}, this.#list);
   readonly #hint = h('p', { className: 'hint', id: 'keys' });
   readonly #status = h('p', { className: 'hint' });
+  /** White, but where the browser darkens pages that know of no dark colours. */
+  readonly #ground = h('i', { className: 'ground' });
   /** Out of sight, too: a style that changes starts a transition on it. */
-  readonly watch = h('i', { className: 'hint probe watch' });
+  readonly watch = h('i', { className: 'hint probe watch' }, this.#ground);
   /** The picture, its figures as a list, and what tools lay over it. */
   readonly stage = h('div', { className: 'stage' }, this.#base, this.#overlay, this.#bar, this.#hint);
   /** Where tools go. */
   readonly panel = part('tools', 'div');
   readonly #tooltip = new Tooltip(
     this.stage,
-    (left, top) => this.#setTip(left, top),
+    (left, top) => this.#rule('.tip', (style) => put(style, { left, top })),
     () => this.#point(undefined),
   );
-  readonly #sheet: CSSStyleSheet;
+  #sheet!: CSSStyleSheet;
+  readonly #shadow: ShadowRoot;
   readonly #wishes: Wishes;
   readonly element = part(
     'figure',
@@ -77,7 +80,12 @@ export class Figure {
   );
   #chart?: Chart;
   #picture?: Picture;
+  /** Canvas pixels to one of the picture, CSS pixels to one of the picture, and the size of the canvas in its own. */
   #ratio = 1;
+  #scale = 1;
+  #pixels: [width: number, height: number] = [0, 0];
+  #near = true;
+  #print = false;
   #hovered?: number;
   /** What the tooltip speaks of, and where the pointer was. */
   #told?: { id: string; x?: number };
@@ -89,9 +97,8 @@ export class Figure {
 
   constructor(shadow: ShadowRoot, wishes: Wishes) {
     this.#wishes = wishes;
-    const [shared, own] = sheets();
-    this.#sheet = own;
-    shadow.adoptedStyleSheets = [shared, own];
+    this.#shadow = shadow;
+    this.dress();
     this.element.hidden = true;
     this.element.classList.add('village-chart');
     this.#title.setAttribute('role', 'heading');
@@ -131,6 +138,13 @@ export class Figure {
     });
   }
 
+  /** Puts on the style sheets of the document that the chart is in now. */
+  dress(): void {
+    const [shared, own] = sheets(this.#shadow.ownerDocument);
+    this.#sheet = own;
+    this.#shadow.adoptedStyleSheets = [shared, own];
+  }
+
   /** The widths of the static picture's layouts, the widest first; where there is one, the picture is laid out for one of them. */
   layouts: number[] = [];
 
@@ -142,7 +156,7 @@ export class Figure {
 
   /** What the picture's size comes of, to be compared: room and letters. */
   get room(): string {
-    return `${this.width} ${this.scale} ${getComputedStyle(this.summary).fontFamily}`;
+    return `${this.width} ${this.scale} ${zoom(this.stage)} ${getComputedStyle(this.summary).fontFamily}`;
   }
 
   /** How much larger than it is laid out the picture is shown. */
@@ -150,15 +164,22 @@ export class Figure {
     return this.layouts.length ? this.#room / this.width : this.#letters;
   }
 
-  /** A reader's larger text makes all of the picture larger. */
+  /** Where the text around is larger, be it the page's or a reader's wish, all of the picture is. */
   get #letters(): number {
-    const size = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    const size = parseFloat(getComputedStyle(this.element).fontSize) / 16;
     return Math.min(3, Math.max(1, size || 1));
   }
 
-  /** The colours of the style sheets, one on each line in the order of Rust's roles. A theme is `light`, `dark` or the page's own. */
-  colors(theme: string): string {
-    for (const name of ['light', 'dark']) this.element.classList.toggle(name, theme === name);
+  /**
+   * The colours of the style sheets, one on each line in the order of Rust's roles. A theme is `light`, `dark` or the page's own; on
+   * paper it is light. A browser that darkens a page darkens its texts, but no canvas: then the chart is dark by itself.
+   */
+  colors(theme: string, print: boolean): string {
+    const darkened = !print && theme !== 'dark' && getComputedStyle(this.#ground).backgroundColor !== 'rgb(255, 255, 255)';
+    const shown = print ? 'light' : darkened ? 'dark' : theme;
+    for (const name of ['light', 'dark']) this.element.classList.toggle(name, shown === name);
+    this.element.classList.toggle('own', print || darkened);
+    this.element.classList.toggle('darkened', darkened);
     const style = getComputedStyle(this.summary);
     const { borderTopColor, borderRightColor, borderBottomColor, borderLeftColor } = style;
     const marks = [borderTopColor, borderRightColor, borderBottomColor, borderLeftColor, style.outlineColor];
@@ -207,16 +228,13 @@ export class Figure {
     this.#showItems(picture, w, place(focused));
 
     const width = look.print ? PAPER : this.width;
-    const dense = look.print ? 3 : (devicePixelRatio || 1) * this.scale;
+    const dense = look.print ? 3 : (devicePixelRatio || 1) * this.scale * zoom(this.stage);
     this.#ratio = Math.min(dense, Math.sqrt(MOST_PIXELS / (width * picture.height)));
-    const fit = (canvas: HTMLCanvasElement, bleed: number) => {
-      canvas.width = Math.round((width + 2 * bleed) * this.#ratio);
-      canvas.height = Math.round((picture.height + 2 * bleed) * this.#ratio);
-      if (!precise(canvas.getContext('2d'))) throw new Error('the browser gives no 2D context');
-    };
-    fit(this.#base, 0);
-    fit(this.#overlay, picture.bleed);
-    this.#arrange(picture, look.print ? 1 : this.scale);
+    this.#pixels = [Math.round(width * this.#ratio), Math.round(picture.height * this.#ratio)];
+    this.#scale = look.print ? 1 : this.scale;
+    this.#print = look.print;
+    if (!this.#fit()) throw new Error('the browser gives no 2D context');
+    this.#arrange(picture);
     const now = place(hovered);
     this.#hovered = now < 0 ? this.#focused : now;
     this.#ask((chart) => chart.hover(this.#hovered));
@@ -226,6 +244,29 @@ export class Figure {
     else this.#point(of, told?.x);
     const still = look.print || document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#glide(performance.now(), still || !picture.glides);
+  }
+
+  /** Whether the reader is so near that the picture has pixels: phones have room for those of some twenty. */
+  set near(near: boolean) {
+    if (near === this.#near) return;
+    this.#near = near;
+    if (!this.#picture || this.#print) return;
+    cancelAnimationFrame(this.#frame);
+    this.#fit();
+    if (near) this.#glide(0, true);
+  }
+
+  /** What was on paper needs no pixels any more. */
+  rest(): void {
+    this.#print = false;
+    this.#pixels = [0, 0];
+    this.#fit();
+  }
+
+  /** Gives the canvas the pixels it is to have, none of them painted; `false` where the browser gives no context. */
+  #fit(): boolean {
+    [this.#base.width, this.#base.height] = this.#near || this.#print ? this.#pixels : [0, 0];
+    return !!precise(this.#base.getContext('2d'));
   }
 
   /** Paints the picture, and until it has arrived each frame of its way there. */
@@ -296,27 +337,25 @@ export class Figure {
   }
 
   /** Positions and colours, which differ from chart to chart. A sheet, not style attributes: a strict CSP allows it. */
-  #arrange(p: Picture, scale: number): void {
-    const px = (n: number) => `${n * scale}px`;
-    const size = (canvas: HTMLCanvasElement) => `width:${px(canvas.width / this.#ratio)};height:${px(canvas.height / this.#ratio)}`;
+  #arrange(p: Picture): void {
+    const px = (n: number) => `${n * this.#scale}px`;
+    const [wide, high] = this.#pixels;
     const items = p.items.map(
       (i, n) =>
         `li:nth-child(${n + 1}) button{left:${px(i.x)};top:${px(i.y)};width:${px(i.width)};height:${px(i.height)}}`,
     );
     this.#sheet.replaceSync(
-      `.stage{height:${px(p.height)}}canvas{${size(this.#base)}}` +
-        `canvas+canvas{${size(this.#overlay)};left:${px(-p.bleed)};top:${px(-p.bleed)}}` +
-        `.tip{left:0;top:0}@media print{.stage{width:${px(PAPER)}}}` +
+      `.stage{height:${px(p.height)}}canvas{width:${px(wide / this.#ratio)};height:${px(high / this.#ratio)}}canvas+canvas{width:1px;height:1px}` +
+        `.tip{left:0;top:0;--_zoom:${zoom(this.stage)}}@media print{.stage{width:${px(PAPER)}}}` +
         items.join(''),
     );
   }
 
-  #setTip(left: number, top: number): void {
+  /** Changes a rule of the chart's own sheet. */
+  #rule(selector: string, set: (style: CSSStyleDeclaration) => void): void {
     for (const rule of this.#sheet.cssRules) {
-      if (rule instanceof CSSStyleRule && rule.selectorText === '.tip') {
-        rule.style.left = `${left}px`;
-        rule.style.top = `${top}px`;
-      }
+      const { selectorText, style } = rule as Partial<CSSStyleRule>;
+      if (selectorText?.replaceAll(' ', '') === selector && style) set(style);
     }
   }
 
@@ -364,8 +403,8 @@ export class Figure {
     }
     if (select.length !== pages || select.lang !== locale) {
       const { format } = new Intl.NumberFormat(locale);
-      const option = (i: number) => h('option', { value: String(i) }, `${format(i + 1)} / ${format(pages)}`);
-      select.replaceChildren(...Array.from({ length: pages }, (_, i) => option(i)));
+      select.replaceChildren();
+      for (let i = 0; i < pages; i++) select.append(h('option', { value: String(i) }, `${format(i + 1)} / ${format(pages)}`));
       select.lang = locale;
     }
     if (select.value !== String(page)) select.value = String(page);
@@ -469,9 +508,31 @@ export class Figure {
     this.#wishes.select(item);
   }
 
+  /** Paints the frames, onto a canvas that has room for them and no more. */
   #paintOverlay(): void {
+    const { items = [], bleed = 0 } = this.#picture ?? {};
+    const framed = items.filter((item, i) => i === this.#hovered || item.id === this.#selected);
+    // in whole pixels of the layer, which is larger than the picture on every side
+    const least = (of: (item: Item) => number) => Math.floor(Math.min(...framed.map(of)) * this.#ratio);
+    const most = (of: (item: Item) => number) => Math.ceil(Math.max(...framed.map(of)) * this.#ratio);
+    const shown = framed.length > 0 && this.#near && !this.#print;
+    const [left, top, right, bottom] = shown
+      ? [least((i) => i.x) - 1, least((i) => i.y + bleed) - 1, most((i) => i.x + i.width + 2 * bleed) + 1, most((i) => i.y + i.height + bleed) + 1]
+      : [0, 0, 1, 1];
+    [this.#overlay.width, this.#overlay.height] = [right - left, bottom - top];
+    if (!shown) return;
+    const at = (pixels: number) => (pixels / this.#ratio) * this.#scale;
+    this.#rule('canvas+canvas', (style) =>
+      put(style, { left: at(left) - bleed * this.#scale, top: at(top) - bleed * this.#scale, width: at(right - left), height: at(bottom - top) }),
+    );
+    this.#overlay.getContext('2d')?.translate(-left, -top);
     this.#ask((chart) => chart.paintOverlay(this.#overlay, this.#ratio));
   }
+}
+
+/** Sets places and sizes in pixels. */
+function put(style: CSSStyleDeclaration, places: Record<string, number>): void {
+  for (const [name, place] of Object.entries(places)) style.setProperty(name, `${place}px`);
 }
 
 /** Puts new children in; a button that had the focus gives it to its successor. */

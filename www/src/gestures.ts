@@ -71,7 +71,7 @@ function scrub(stage: HTMLElement, reading: Reading): void {
   stage.addEventListener('pointermove', (event) => {
     if (!from || event.pointerType !== 'touch') return;
     const most = reading.items().length - 1;
-    const step = Math.min(64, Math.max(16, stage.clientWidth / (most + 2)));
+    const step = Math.min(64, Math.max(16, stage.getBoundingClientRect().width / (most + 2)));
     const steps = Math.trunc((event.clientX - from.x) / step);
     if (!steps && !from.moved) return;
     from.moved = true;

@@ -7,8 +7,14 @@ export class Host {
   #context?: CanvasRenderingContext2D | null;
   readonly #widths = new Map<string, number>();
 
-  /** @param family The CSS list of font families that the chart is drawn in. */
-  constructor(readonly family: string) {}
+  /**
+   * @param family The CSS list of font families that the chart is drawn in.
+   * @param document The one that has them.
+   */
+  constructor(
+    readonly family: string,
+    readonly document = globalThis.document,
+  ) {}
 
   /** The advance width of a line of text in CSS pixels; not a number where the browser does not measure it. */
   width(text: string, size: number, bold: boolean): number {
@@ -23,7 +29,7 @@ export class Host {
     const font = `${bold ? 'bold ' : ''}${size}px ${this.family}`;
     const key = font + text;
     let width = this.#widths.get(key);
-    const context = (this.#context ??= precise(document.createElement('canvas').getContext('2d')));
+    const context = (this.#context ??= precise(this.document.createElement('canvas').getContext('2d')));
     if (width === undefined && context) {
       context.font = font;
       width = context.measureText(text).width;

@@ -62,10 +62,13 @@ export interface Picture {
 /** Findings, each of five lines; no text of a file has a line end. @internal */
 export function findings(text: string): Finding[] {
   const lines = text ? text.split('\n') : [];
-  return Array.from({ length: lines.length / 5 }, (_, i) => {
-    const [severity = '', code = '', path = '', found = '', expected = ''] = lines.slice(5 * i);
-    return { severity: severity as Finding['severity'], code, path, found, expected };
-  });
+  const made: Finding[] = [];
+  // no Array.from: old libraries of a page have one of their own
+  for (let i = 0; i < lines.length; i += 5) {
+    const [severity = '', code = '', path = '', found = '', expected = ''] = lines.slice(i, i + 5);
+    made.push({ severity: severity as Finding['severity'], code, path, found, expected });
+  }
+  return made;
 }
 
 /** A picture of its texts, one on each line, and of its height, its overlay's bleed and the areas of its items. @internal */

@@ -1,16 +1,18 @@
+import { sheetOf } from './dom.js';
 import own from './awake.css';
 import base from './base.css';
 
 /** One sheet for all charts of a page; what differs from chart to chart is in a sheet of its own. */
 const css = base + own;
 
-let shared: CSSStyleSheet | undefined;
+const shared = new WeakMap<Document, CSSStyleSheet>();
 
-/** The sheets of one chart: the shared one, and its own for positions and colours. */
-export function sheets(): [CSSStyleSheet, CSSStyleSheet] {
-  if (!shared) {
-    shared = new CSSStyleSheet();
-    shared.replaceSync(css);
+/** The sheets of one chart: the shared one, and its own for positions and colours. They belong to one document. */
+export function sheets(document: Document): [CSSStyleSheet, CSSStyleSheet] {
+  let sheet = shared.get(document);
+  if (!sheet) {
+    shared.set(document, (sheet = sheetOf(document)));
+    sheet.replaceSync(css);
   }
-  return [shared, new CSSStyleSheet()];
+  return [sheet, sheetOf(document)];
 }

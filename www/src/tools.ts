@@ -1,5 +1,5 @@
 /** What few readers use, loaded when the first one does: search, comparison, cells, table, pictures and data to take away. */
-import { h } from './dom.js';
+import { h, sheetOf } from './dom.js';
 import { compiled } from './download.js';
 import type { Figure } from './figure.js';
 import { fragment as made, type Options } from './fragment.js';
@@ -116,7 +116,7 @@ const NAME = 1;
 export class Panel {
   readonly #figure: Figure;
   readonly #element: Embedder;
-  readonly #sheet = new CSSStyleSheet();
+  #sheet!: CSSStyleSheet;
   readonly #query = h('input', { type: 'search', autocomplete: 'off', spellcheck: false });
   readonly #craft = h('select', {});
   readonly #district = h('select', {});
@@ -141,10 +141,7 @@ export class Panel {
   constructor(figure: Figure, element: Embedder) {
     this.#figure = figure;
     this.#element = element;
-    const root = figure.element.getRootNode() as ShadowRoot;
-    const shared = new CSSStyleSheet();
-    shared.replaceSync(css);
-    root.adoptedStyleSheets.push(shared, this.#sheet);
+    this.dress();
     figure.stage.append(this.#slider);
     // under the chart, which stays where it was
     figure.element.append(this.#table);
@@ -158,6 +155,15 @@ export class Panel {
     this.#line.onchange = () => this.#move(this.#line.checked ? this.#suggested : undefined);
     this.#amount.oninput = () => this.#amount.value && this.#move(this.#amount.valueAsNumber);
     this.#slider.oninput = () => this.#move(this.#slider.valueAsNumber);
+  }
+
+  /** Puts on the style sheets of the document that the chart is in now. */
+  dress(): void {
+    const root = this.#figure.element.getRootNode() as ShadowRoot;
+    const shared = sheetOf(root.ownerDocument);
+    shared.replaceSync(css);
+    this.#sheet = sheetOf(root.ownerDocument);
+    root.adoptedStyleSheets.push(shared, this.#sheet);
   }
 
   #move(to: number | undefined): void {

@@ -20,6 +20,8 @@ export class Tooltip {
   readonly #closed: () => void;
   readonly #over: Element;
   #listening?: AbortController;
+  /** Where what it speaks of was when it was shown. */
+  #from = '';
 
   /**
    * @param over What the tooltip speaks of: a tap there is not a tap away.
@@ -48,14 +50,22 @@ export class Tooltip {
     if (layered() && element.isConnected && !element.matches(':popover-open')) element.showPopover();
     this.#place(EDGE, EDGE); // where its width is not squeezed
     const { width, height } = element.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
-    const left = Math.max(EDGE, Math.min(spot.x - width / 2, clientWidth - width - EDGE));
+    const root = element.ownerDocument.documentElement;
+    const [wide, high] = [root.clientWidth * zoom(root), root.clientHeight * zoom(root)];
+    const left = Math.max(EDGE, Math.min(spot.x - width / 2, wide - width - EDGE));
     const above = spot.top - height - EDGE;
-    const below = Math.min(spot.bottom + EDGE, clientHeight - height - EDGE);
-    this.#place(left, Math.max(EDGE, above >= EDGE ? above : below));
+    const below = Math.min(spot.bottom + EDGE, high - height - EDGE);
+    this.#place(left / zoom(element), Math.max(EDGE, above >= EDGE ? above : below) / zoom(element));
     // on a phone it is a strip at the lower edge of the screen, or at the upper one where it would cover its figure
-    element.classList.toggle('up', spot.bottom > clientHeight - height);
+    element.classList.toggle('up', spot.bottom > high - height);
+    this.#from = this.#spot();
     this.#listen();
+  }
+
+  /** Where what it speaks of is on the screen. */
+  #spot(): string {
+    const { x, y } = this.#over.getBoundingClientRect();
+    return `${x} ${y}`;
   }
 
   hide(): void {
@@ -67,7 +77,7 @@ export class Tooltip {
     element.hidden = true;
   }
 
-  /** While it is open: a scroll, Esc or a tap elsewhere sends it away. */
+  /** While it is open: a scroll that moves what it speaks of, Esc or a tap elsewhere sends it away. */
   #listen(): void {
     if (this.#listening) return;
     const listening = (this.#listening = new AbortController());
@@ -76,15 +86,30 @@ export class Tooltip {
       this.hide();
       this.#closed();
     };
-    addEventListener('keydown', (event) => event.key === 'Escape' && close(), options);
-    addEventListener('pointerdown', (event) => event.composedPath().includes(this.#over) || close(), options);
+    const view = this.element.ownerDocument.defaultView ?? window;
+    view.addEventListener('keydown', (event) => event.key === 'Escape' && close(), options);
+    view.addEventListener('pointerdown', (event) => event.composedPath().includes(this.#over) || close(), options);
     // the focus itself may have scrolled its item into view: that scroll is over in two frames
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
+    view.requestAnimationFrame(() =>
+      view.requestAnimationFrame(() => {
         if (listening.signal.aborted) return;
-        addEventListener('scroll', close, options);
-        addEventListener('resize', close, options);
+        this.#from = this.#spot();
+        // a scroll within a shadow tree is told there only
+        for (let node: Node | null = this.#over; node; node = around(node)) {
+          if (!node.parentNode) node.addEventListener('scroll', () => this.#spot() === this.#from || close(), options);
+        }
+        view.addEventListener('resize', close, options);
       }),
     );
   }
+}
+
+/** What a node is in as it is shown: a slot, its parent, or the element whose shadow tree it is the root of. */
+function around(node: Node): Node | null {
+  return (node as Partial<Element>).assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+}
+
+/** How much larger the page's styles show an element; lengths of events and of boxes on the screen have it in them. */
+export function zoom(element: Element & { currentCSSZoom?: number }): number {
+  return element.currentCSSZoom ?? 1;
 }

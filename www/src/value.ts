@@ -41,7 +41,7 @@ export function flatten(value: unknown): [words: string, numbers: Float64Array] 
         // an object may be a proxy or have a getter, and throw
         if (!Array.isArray(value)) entries = Object.entries(value).filter(([, v]) => v !== undefined); // as JSON has it
         else if (value.length > LONGEST_LIST) return foreign('a list of more than 500,000 values');
-        else list = Array.from(value);
+        else list = [...value];
       } catch {
         return foreign('an object that cannot be read');
       }

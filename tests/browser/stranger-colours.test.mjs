@@ -1,0 +1,80 @@
+// Colours that are not the page's: of a browser that darkens pages, and of paper.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { inside, open, settle } from './browser.mjs';
+import { CHART, lightness, still, style, styled } from './strangers.mjs';
+
+const FORCED = ['--enable-features=WebContentsForceDark'];
+const LIGHT_PAGE = '<!doctype html><html lang="vi"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>test</title><script type="module" src="dist/village-charts.js"></script><body>';
+
+for (const theme of ['auto', 'light', 'dark']) {
+  test(`a browser that darkens a light page leaves no dark text on dark: theme ${theme}`, async (t) => {
+    const page = await open(t, { html: `${LIGHT_PAGE}${CHART.replace('>', ` theme="${theme}">`)}`, args: FORCED, init: styled('body { background: #fff; color: #222; margin: 0 }'), viewport: { width: 600, height: 700 } });
+    await settle(page);
+    const { dark, light } = await lightness(t, await inside(page).stage.screenshot());
+    assert.ok(dark > 0.5 && light > 0.01, `${dark} of it is dark, ${light} light`);
+    const colours = await inside(page).figure.evaluate((e) => [getComputedStyle(e).color, e.className]);
+    assert.equal(colours[0], 'rgb(236, 239, 241)');
+    // the page's own colours are for the light page that it was
+    await style(page, 'village-chart { --village-chart-ink: #000; --village-chart-surface: #fff }');
+    await page.locator('village-chart').evaluate(async (e) => {
+      e.theme = e.theme === 'dark' ? 'dark' : 'light';
+      await e.updated;
+    });
+    if (theme === 'dark') return;
+    assert.equal(await inside(page).figure.evaluate((e) => getComputedStyle(e).color), 'rgb(236, 239, 241)');
+  });
+}
+
+test('a browser that darkens nothing has the chart of the page', async (t) => {
+  const page = await open(t, { html: `${LIGHT_PAGE}${CHART}`, init: styled('body { color: #222 }') });
+  await settle(page);
+  assert.equal(await inside(page).figure.evaluate((e) => `${e.className} ${getComputedStyle(e).color}`), 'village-chart rgb(34, 34, 34)');
+});
+
+test('a static picture on a page that the browser darkens is light on dark, and has the colour of the text on others', async (t) => {
+  const page = await still(t, { args: FORCED, rules: 'body { background: #fff; color: #222 }', viewport: { width: 600, height: 700 } });
+  const { dark, light } = await lightness(t, await page.locator('.stage').screenshot());
+  assert.ok(dark > 0.5 && light > 0.01, `${dark} of it is dark, ${light} light`);
+  const other = await still(t, { colorScheme: 'light' });
+  for (const [colour, scheme] of [['rgb(34, 34, 34)', 'light'], ['rgb(238, 238, 238)', 'dark'], ['rgb(200, 30, 30)', 'light'], ['rgb(255, 255, 255)', 'light'], ['rgb(0, 0, 0)', 'light dark']]) {
+    await other.evaluate(([color, colorScheme]) => Object.assign(document.body.style, { color, colorScheme }), [colour, scheme]);
+    const channels = await other.locator('svg:visible').evaluate((e) => {
+      const context = new OffscreenCanvas(1, 1).getContext('2d');
+      context.fillStyle = getComputedStyle(e).color;
+      context.fillRect(0, 0, 1, 1);
+      return `rgb(${[...context.getImageData(0, 0, 1, 1).data.slice(0, 3)].join(', ')})`;
+    });
+    assert.equal(channels, colour);
+  }
+});
+
+for (const [what, rules] of Object.entries({ 'a dark page': 'body { background: #111; color: #eee }', 'colours for a dark page': 'body { background: #111; color: #eee } village-chart { --village-chart-ink: #fff; --village-chart-muted: #ccc; --village-chart-grid: #444; --village-chart-surface: #000; --village-chart-whole: #222 }' })) {
+  for (const theme of ['dark', 'auto']) {
+    test(`what is printed is dark on white, static and awake: ${what}, theme ${theme}`, async (t) => {
+      const page = await still(t, { theme, rules, colorScheme: 'dark' });
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      const see = () =>
+        page.evaluate(() => {
+          const chart = document.querySelector('village-chart');
+          const figure = chart.shadowRoot ? chart.shadowRoot.querySelector('figure') : chart.querySelector('figure');
+          const style = getComputedStyle(figure);
+          const note = getComputedStyle(figure.querySelector('[part=note]')).color;
+          return [style.color, style.backgroundColor, note];
+        });
+      const expected = ['rgb(26, 29, 33)', 'rgb(255, 255, 255)', 'color(srgb 0.101961 0.113725 0.129412 / 0.76)'];
+      assert.deepEqual(await see(), expected);
+      const staticPicture = await lightness(t, await page.locator('.stage').screenshot());
+      assert.ok(staticPicture.light > 0.4 && staticPicture.dark > 0.005, JSON.stringify(staticPicture));
+      await page.emulateMedia({ media: 'screen' });
+      await page.evaluate(() => import('/dist/village-charts.js'));
+      await settle(page);
+      // as a print does, before its styles are the paper's
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.emulateMedia({ media: 'print' });
+      assert.deepEqual(await see(), expected);
+      const awake = await lightness(t, await inside(page).stage.screenshot());
+      assert.ok(awake.light > 0.4 && awake.dark > 0.005, JSON.stringify(awake));
+    });
+  }
+}
