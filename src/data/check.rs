@@ -50,7 +50,8 @@ const MOST_ITEMS: usize = 100;
 
 fn fits(count: usize, cx: &mut Context) -> bool {
     if count > MOST_ITEMS {
-        cx.error("list_too_long", format!("{count} figures"), "at most 100 in one chart");
+        let found = cx.put(|| format!("{count} figures"));
+        cx.error("list_too_long", found, "at most 100 in one chart");
     }
     count <= MOST_ITEMS
 }
@@ -139,7 +140,7 @@ fn villages(villages: &[Village], cx: &mut Context) {
             continue;
         }
         if cx.is_full(Severity::Error) {
-            cx.error("duplicate_village", String::new(), "");
+            cx.error("duplicate_village", "", "");
             continue;
         }
         let found = format!("\"{}\", as in $.villages[{first}]", name(i));
@@ -164,8 +165,8 @@ fn villages(villages: &[Village], cx: &mut Context) {
 /// An id is that of one thing of a list: links, events and sources go by it.
 fn unique(ids: &[&str], cx: &mut Context) {
     for (i, first) in each(&repeated(ids)) {
-        let found =
-            format!("\"{}\", as number {first} of the list, counted from 0", ids.get(i).unwrap_or(&""));
+        let id = ids.get(i).unwrap_or(&"");
+        let found = cx.put(|| format!("\"{id}\", as number {first} of the list, counted from 0"));
         cx.at_index(i, |cx| cx.at("id", |cx| cx.error("duplicate_id", found, "an id of its own")));
     }
 }
@@ -223,16 +224,15 @@ fn total(revenue: &Revenue, villages: &[Village], cx: &mut Context) {
     let known = villages.iter().filter_map(|v| v.revenue.as_ref()).map(|f| &f.value);
     // an amount of money is rounded to its unit
     let Some((parts, stands)) = sum_of(known, &total.value, false) else { return };
-    let found =
+    let said =
         || format!("{}, while the villages listed make {}", words(&total.value, cx), words(&parts, cx));
+    let found = cx.put(said);
     match stands {
         Sum::Fits => {}
         Sum::Rounded => {
-            let found = found();
             cx.at("total", |cx| cx.report(Severity::Note, "rounded_sum", found, ROUNDED));
         }
         Sum::Above => {
-            let found = found();
             let expected = "a total of at least the sum of its known parts";
             cx.at("total", |cx| cx.error("total_below_parts", found, expected));
         }
@@ -243,14 +243,10 @@ fn total(revenue: &Revenue, villages: &[Village], cx: &mut Context) {
 fn money(data: &Dataset, revenue: &Revenue, cx: &mut Context) {
     let same = |figure: &Figure, cx: &mut Context| {
         if figure.unit.is_some_and(|u| u != revenue.unit) {
-            cx.error("mixed_unit", "another unit than $.revenue.unit".into(), "one unit for all revenue");
+            cx.error("mixed_unit", "another unit than $.revenue.unit", "one unit for all revenue");
         }
         if figure.per.is_some_and(|p| p != revenue.per) {
-            cx.error(
-                "mixed_period",
-                "another period than $.revenue.per".into(),
-                "one period for all revenue",
-            );
+            cx.error("mixed_period", "another period than $.revenue.per", "one period for all revenue");
         }
     };
     for (i, village) in data.villages.iter().enumerate() {
@@ -269,12 +265,12 @@ fn periods(income: &Income, cx: &mut Context) {
         cx.at("rows", |cx| {
             cx.at_index(i, |cx| {
                 if row.value.unit.is_some_and(|u| u != income.unit) {
-                    cx.error("mixed_unit", "another unit than $.income.unit".into(), "one unit for all rows");
+                    cx.error("mixed_unit", "another unit than $.income.unit", "one unit for all rows");
                 }
                 if row.value.per.is_some_and(|p| p != row.per) {
-                    cx.error("mixed_period", "another period than the row's per".into(), "one period in a row");
+                    cx.error("mixed_period", "another period than the row's per", "one period in a row");
                 } else if Some(row.per) != first {
-                    let found = "another period than in $.income.rows[0]".into();
+                    let found = "another period than in $.income.rows[0]";
                     cx.report(Severity::Note, "mixed_period", found, "months and years may be mixed here: they are converted before they share an axis, and the chart says so");
                 }
             })
@@ -288,12 +284,13 @@ fn subsets(group: &Group, cx: &mut Context) {
         let is_share = |count: &Count| count.unit.as_ref().is_some_and(|u| u.get(Locale::Vi) == "%");
         for (i, subset) in group.subsets.iter().enumerate() {
             if is_share(subset) && !is_share(&group.whole) {
-                let found = "a share in % of a whole that is a number".to_owned();
+                let found = "a share in % of a whole that is a number";
                 let expected = "the whole's unit, or a group of its own whose whole is 100 %";
                 cx.at_index(i, |cx| cx.at("unit", |cx| cx.error("mixed_unit", found, expected)));
             }
             if subset.value.value.order(whole) == Order::Above {
-                let found = format!("{} of {}", words(&subset.value.value, cx), words(whole, cx));
+                let said = || format!("{} of {}", words(&subset.value.value, cx), words(whole, cx));
+                let found = cx.put(said);
                 cx.at_index(i, |cx| {
                     cx.at("value", |cx| cx.error("subset_above_whole", found, "at most the whole"))
                 });
@@ -302,8 +299,9 @@ fn subsets(group: &Group, cx: &mut Context) {
         if group.relation == Relation::Disjoint {
             let parts = group.subsets.iter().map(|s| &s.value.value);
             let sum = sum_of(parts, whole, !is_share(&group.whole));
-            let found =
-                |sum, cx: &Context| format!("parts that make {} of {}", words(&sum, cx), words(whole, cx));
+            let found = |sum, cx: &Context| {
+                cx.put(|| format!("parts that make {} of {}", words(&sum, cx), words(whole, cx)))
+            };
             match sum {
                 Some((sum, Sum::Above)) => {
                     let found = found(sum, cx);
@@ -323,7 +321,7 @@ fn subsets(group: &Group, cx: &mut Context) {
                 let value = &inner.value.value;
                 let mut outer = group.subsets.iter().take(i).map(|s| &s.value.value);
                 if let Some(outer) = outer.find(|outer| value.order(outer) == Order::Above) {
-                    let found = format!("{} within {}", words(value, cx), words(outer, cx));
+                    let found = cx.put(|| format!("{} within {}", words(value, cx), words(outer, cx)));
                     let expected = "at most every subset before it";
                     cx.at_index(i, |cx| cx.at("value", |cx| cx.error("subset_above_whole", found, expected)));
                 }
@@ -331,8 +329,10 @@ fn subsets(group: &Group, cx: &mut Context) {
         }
     });
     if group.layout == Layout::Stacked && group.relation != Relation::Disjoint {
-        let names: Vec<&str> = group.subsets.iter().map(|s| s.name.get(Locale::En)).collect();
-        let found = format!("a stack of subsets that are not said to be disjoint ({})", names.join("; "));
+        let found = cx.put(|| {
+            let names: Vec<&str> = group.subsets.iter().map(|s| s.name.get(Locale::En)).collect();
+            format!("a stack of subsets that are not said to be disjoint ({})", names.join("; "))
+        });
         cx.at("layout", |cx| {
             cx.error(
                 "stacked_overlap",
@@ -350,7 +350,8 @@ fn sources(data: &Dataset, cx: &mut Context) {
     let known = |figure: &Figure, cx: &mut Context| {
         if let Some(id) = figure.source.as_ref().filter(|id| sorted.binary_search(&id.as_str()).is_err()) {
             cx.at("source", |cx| {
-                cx.error("unknown_source", format!("\"{id}\""), "the id of one of $.sources")
+                let found = cx.put(|| format!("\"{id}\""));
+                cx.error("unknown_source", found, "the id of one of $.sources")
             });
         }
     };

@@ -8,6 +8,7 @@ use super::finding::{Finding, Severity};
 use super::letters::{is_invisible, without_controls};
 use super::node::Node;
 use crate::platform::Platform;
+use crate::TOOLS;
 use std::borrow::Cow;
 
 /// The longest text that any field holds, in characters: names are names, and notes are short.
@@ -44,13 +45,21 @@ impl<'a> Context<'a> {
     }
 
     /// What was found in the file of which `root` is all, in its order: a missing key is where its object begins.
+    ///
+    /// Without the tools it is one finding without words, the worst, or none: see [`Context::report`].
     pub fn into_findings(self, root: &Node) -> Vec<Finding> {
+        if !TOOLS {
+            let severity = if self.errors > 0 { Severity::Error } else { Severity::Warning };
+            let (code, path, found, expected) = Default::default();
+            let worst = Finding { severity, code, path, found, expected, place: None };
+            return if self.errors + self.others > 0 { vec![worst] } else { Vec::new() };
+        }
         let places: Vec<Vec<usize>> = self.told.iter().map(|(path, _)| root.place(path)).collect();
         let order = crate::sort::order(&places, &|a, b| a.cmp(b));
         let mut findings: Vec<Finding> =
             order.into_iter().filter_map(|i| self.told.get(i).map(|(_, finding)| finding.clone())).collect();
         let more = self.errors.saturating_sub(MOST_FINDINGS) + self.others.saturating_sub(MOST_FINDINGS);
-        if crate::TOOLS && more > 0 {
+        if more > 0 {
             let errors = self.errors.saturating_sub(MOST_FINDINGS);
             findings.push(Finding {
                 severity: Severity::Note,
@@ -71,7 +80,7 @@ impl<'a> Context<'a> {
 
     /// Is a finding of this kind one too many to be told? Then it is only counted, and needs no words.
     pub fn is_full(&self, severity: Severity) -> bool {
-        MOST_FINDINGS <= if severity == Severity::Error { self.errors } else { self.others }
+        !TOOLS || MOST_FINDINGS <= if severity == Severity::Error { self.errors } else { self.others }
     }
 
     pub fn has_errors(&self) -> bool {
@@ -114,7 +123,9 @@ impl<'a> Context<'a> {
     // once in the module, not once for each type of the format
     #[inline(never)]
     fn enter(&mut self, step: Step) {
-        self.path.push(step);
+        if TOOLS {
+            self.path.push(step);
+        }
     }
 
     #[inline(never)]
@@ -122,7 +133,27 @@ impl<'a> Context<'a> {
         self.path.pop();
     }
 
-    pub fn report(&mut self, severity: Severity, code: &'static str, found: String, expected: &str) {
+    /// Counts a finding, and tells it where it is not one too many. The module that every page loads has no words for what
+    /// is wrong, which few readers ever need: it only knows whether something is, and the tools say what.
+    #[inline(always)]
+    pub fn report(
+        &mut self,
+        severity: Severity,
+        code: &'static str,
+        found: impl Into<String>,
+        expected: &str,
+    ) {
+        if TOOLS {
+            return self.tell(severity, code, found.into(), expected);
+        }
+        match severity {
+            Severity::Error => self.errors += 1,
+            Severity::Warning => self.others += 1,
+            Severity::Note => {}
+        }
+    }
+
+    fn tell(&mut self, severity: Severity, code: &'static str, found: String, expected: &str) {
         // an error counts whether it is told or not: data that has one is never handed out
         let told = match severity {
             Severity::Error => &mut self.errors,
@@ -138,13 +169,25 @@ impl<'a> Context<'a> {
         }
     }
 
-    pub fn error(&mut self, code: &'static str, found: String, expected: &str) {
+    #[inline(always)]
+    pub fn error(&mut self, code: &'static str, found: impl Into<String>, expected: &str) {
         self.report(Severity::Error, code, found, expected);
     }
 
+    #[inline(always)]
     pub fn wrong_type(&mut self, node: &Node, expected: &str) {
         let found = self.describe(node);
         self.error("wrong_type", found, expected);
+    }
+
+    /// The words of a finding, made where they are told.
+    #[inline(always)]
+    pub fn put(&self, words: impl FnOnce() -> String) -> String {
+        if TOOLS {
+            words()
+        } else {
+            String::new()
+        }
     }
 
     pub fn describe(&self, node: &Node) -> String {
@@ -285,12 +328,12 @@ impl Decode for f64 {
 
 /// A text where a figure is expected, or, of one that is `qualified`, its number.
 pub(super) fn text_for_number(text: &str, qualified: bool, cx: &mut Context) {
-    let found = format!("the text \"{}\"", short(text));
+    let found = cx.put(|| format!("the text \"{}\"", short(text)));
     #[cfg(feature = "tools")]
     if let Some(expected) = super::advice::figure(&short(text), qualified) {
         return cx.error("string_for_number", found, &expected);
     }
-    let _ = qualified; // without the tools there is one answer to all texts
+    let _ = qualified; // it is for the advice, which the tools give
     let expected = "a number without quotes, with a point before decimals: \"1.300\" is 1300 in Viet Nam \
          and 1.3 elsewhere, so a text is never read as a number";
     cx.error("string_for_number", found, expected);
@@ -304,18 +347,14 @@ impl Decode for String {
         let clean = without_controls(text);
         if clean.chars().all(is_invisible) {
             let found = if text.is_empty() { "an empty text" } else { "a text of blanks" };
-            return cx.error("empty_text", found.to_owned(), "at least one letter");
+            return cx.error("empty_text", found, "at least one letter");
         }
         if clean.chars().nth(LONGEST_TEXT).is_some() {
-            return cx.error(
-                "text_too_long",
-                "a text of more than 500 characters".to_owned(),
-                "at most 500 characters",
-            );
+            return cx.error("text_too_long", "a text of more than 500 characters", "at most 500 characters");
         }
         // not `contains`: of a letter beyond ASCII it makes a search for a text, which is 2 KB
         if clean.chars().any(|c| c == '\u{FFFD}') {
-            let found = format!("\"{}\", with a character that could not be read", short(&clean));
+            let found = cx.put(|| format!("\"{}\", with a character that could not be read", short(&clean)));
             return cx.error(
                 "not_utf8",
                 found,
@@ -339,7 +378,7 @@ pub(crate) type Field<'f> = (&'static str, &'f mut dyn Decode);
 pub(crate) fn object(node: &Node, cx: &mut Context, fields: &mut [Field]) {
     let keys: Vec<&'static str> = fields.iter().map(|f| f.0).collect();
     let Node::Record(entries) = node else {
-        let expected = format!("an object with: {}", keys.join(", "));
+        let expected = cx.put(|| format!("an object with: {}", keys.join(", ")));
         return cx.wrong_type(node, &expected);
     };
     let mut taken: Vec<usize> = Vec::new();
@@ -354,7 +393,7 @@ pub(crate) fn object(node: &Node, cx: &mut Context, fields: &mut [Field]) {
             None if value.is_optional() => {}
             None => {
                 let expected = "a value: this key is required";
-                cx.at(*key, |cx| cx.error("missing_key", "nothing".to_owned(), expected));
+                cx.at(*key, |cx| cx.error("missing_key", "nothing", expected));
             }
         }
     }
@@ -369,14 +408,14 @@ pub(crate) fn object(node: &Node, cx: &mut Context, fields: &mut [Field]) {
             false => (Severity::Warning, "unknown_key", "a key that the format does not have"),
         };
         if cx.is_full(severity) {
-            cx.report(severity, code, String::new(), "");
+            cx.report(severity, code, "", "");
             continue;
         }
         let expected = match severity {
             Severity::Error => "one of them".to_owned(),
             _ => one_of(&keys, Some(key)),
         };
-        cx.at(key.clone(), |cx| cx.report(severity, code, found.to_owned(), &expected));
+        cx.at(key.clone(), |cx| cx.report(severity, code, found, &expected));
     }
 }
 
@@ -401,7 +440,7 @@ pub(crate) fn keyword(node: &Node, cx: &mut Context, words: &[&'static str]) -> 
     };
     let index = words.iter().position(|w| Some(*w) == text);
     if index.is_none() && cx.is_full(Severity::Error) {
-        cx.error("unknown_word", String::new(), "");
+        cx.error("unknown_word", "", "");
     } else if index.is_none() {
         let found = cx.describe(node);
         cx.error("unknown_word", found, &one_of(words, text));

@@ -63,13 +63,13 @@ impl Decode for Figure {
         match (given.pop(), given.is_empty()) {
             (Some(value), true) => {
                 if let Some((key, _)) = UNDER_ZERO.into_iter().find(|(_, v)| *v == value) {
-                    cx.at(key, |cx| cx.error("number_out_of_range", "0".to_owned(), "a number above 0"));
+                    cx.at(key, |cx| cx.error("number_out_of_range", "0", "a number above 0"));
                 }
                 self.value = value;
             }
             (last, _) => {
                 let found = if last.is_none() { "none of them" } else { "several of them" };
-                cx.error("one_qualifier", found.to_owned(), EXPECTED);
+                cx.error("one_qualifier", found, EXPECTED);
             }
         }
     }
@@ -96,7 +96,7 @@ impl Decode for Range {
         };
         if low >= high {
             let number = |x| cx.platform.number(x, 6, crate::text::Locale::En);
-            let found = format!("{} before {}", number(low), number(high));
+            let found = cx.put(|| format!("{} before {}", number(low), number(high)));
             return cx.error("range_upside_down", found, EXPECTED);
         }
         (self.low, self.high) = (low, high);

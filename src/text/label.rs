@@ -40,7 +40,7 @@ impl Decode for Label {
         if let Node::Record(_) = node {
             self.0.decode(node, cx);
             if self.0 == Translations::default() {
-                cx.error("empty_text", "no language".to_owned(), "\"vi\" or \"en\" or both");
+                cx.error("empty_text", "no language", "\"vi\" or \"en\" or both");
             }
             return;
         }

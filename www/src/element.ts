@@ -540,8 +540,9 @@ export class VillageChart extends Base {
         this.#figure.arrive();
         this.#tell('village-chart-ready', undefined);
       } catch (error) {
+        const failure = await this.#explained(error);
         if (signal.aborted || (this.#again && this.#stale)) continue;
-        this.#fail(error);
+        this.#fail(failure);
       }
     }
   }
@@ -668,7 +669,9 @@ export class VillageChart extends Base {
         this.#stale = true; // to be said again where the language changes
         throw new Failure('data', 'the data has errors', errors);
       }
-      for (const f of found) if (f.severity === 'warning') say('warn', line(f));
+      for (const f of found) {
+        if (f.severity === 'warning') say('warn', f.path ? line(f) : 'the data has warnings; the command village-charts check lists them');
+      }
     }
     const hidden = figure.element.hidden;
     figure.element.hidden = false;
@@ -726,6 +729,18 @@ export class VillageChart extends Base {
     this.#message.hidden = true;
     this.#told = undefined;
     return true;
+  }
+
+  /** What is wrong in data: the module that every page loads knows only that something is, the tools know what. */
+  async #explained(error: unknown): Promise<unknown> {
+    if (!(error instanceof Failure) || error.findings[0]?.path !== '') return error;
+    try {
+      const tools = await import('./village-charts-tools.js');
+      const found = await tools.check(this.#loaded?.value);
+      return new Failure('data', error.message, found.filter((f) => f.severity === 'error'));
+    } catch {
+      return new Failure('data', `${error.message}; the command village-charts check lists them`);
+    }
   }
 
   /** Says what is wrong, to the reader and to the developer, and keeps what the author put inside. */
