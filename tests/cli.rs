@@ -228,7 +228,7 @@ fn embed_refuses_what_a_page_would_take_for_something_else() {
         let out = run(&["embed", HANOI, "--type", "revenue", "--src=/d.json", "--controls", asked]);
         let html = text(&out.stdout);
         assert!(html.starts_with(&format!(
-            "<village-chart type=\"revenue\" locale=\"vi\" src=\"/d.json\"{attribute}>\n"
+            "<div><village-chart type=\"revenue\" locale=\"vi\" src=\"/d.json\"{attribute}>\n"
         )));
     }
     for factor in ["0.5", "2"] {

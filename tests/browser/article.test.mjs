@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { open, settle, TYPES } from './browser.mjs';
-import { FACTS } from './facts.mjs';
+import { WRITTEN } from './facts.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 const PAGES = [['index.html', 1], ['en.html', 2]];
@@ -24,13 +24,13 @@ for (const [path, column] of PAGES) {
         assert.equal(await svg.count(), 1, type);
         const box = await svg.boundingBox();
         assert.ok(box.width > 320 && box.height > 100 && box.x >= 0 && box.x + box.width <= width, `${type}: ${JSON.stringify(box)}`);
-        // the table, in the words of the list that an awake chart has
+        // the table, row by row
         await chart.locator('summary').click();
         const rows = await chart.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText)));
         const heads = await chart.locator('thead th').allInnerTexts();
         const figure = heads.findIndex((head) => /^(Số liệu|Figure)$/.test(head));
         const said = rows.map((row) => `${row.slice(0, figure).filter(Boolean).join(', ')}: ${row.slice(figure).filter(Boolean).join('. ')}.`);
-        for (const fact of FACTS.filter(([of]) => of === type)) {
+        for (const fact of WRITTEN.filter(([of]) => of === type)) {
           assert.ok(said.some((text) => fact[column].test(text)), `${fact[column]} in ${said.join(' | ')}`);
         }
         // the picture; it gives the period once, on its axis or in its note
@@ -104,7 +104,7 @@ test('an element that the build does not understand ends it with one line that n
   };
   const good = '<village-chart type="revenue" src="data/hanoi-2024.json"></village-chart>';
   assert.equal((await build(good)).status, 0);
-  assert.match(await readFile(join(folder, 'www/en.html'), 'utf8'), /^<html lang="en">\n<village-chart type="revenue" locale="en" src=[^]*over 1,300[^]*<\/village-chart>\n$/);
+  assert.match(await readFile(join(folder, 'www/en.html'), 'utf8'), /^<html lang="en">\n<div><village-chart type="revenue" locale="en" src=[^]*over 1,300[^]*<\/village-chart><\/div>\n$/);
   for (const [element, why] of [
     [good.replace('><', '><p>Text</p><'), /expected one line/],
     [good.replace('></village-chart>', '>'), /expected one line/],

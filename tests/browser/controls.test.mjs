@@ -69,7 +69,7 @@ for (const [name, way] of Object.entries(WAYS)) {
 
     const income = part('income');
     await press(income.button('Năm'));
-    await becomes(income.first, (text) => text.includes('48–66'), 'unit');
+    await becomes(income.first, (text) => text.includes(': từ 48 đến 66 triệu đồng một năm.'), 'unit');
 
     await opened('craft');
     const craft = part('craft');
