@@ -89,7 +89,7 @@ for (const [name, way] of Object.entries(WAYS)) {
     await press(craft.chart.locator('input[type=number]'));
     await page.keyboard.press('Control+A');
     await page.keyboard.type('1150');
-    await becomes(() => craft.chart.locator('figure [aria-live]').textContent(), (text) => text.startsWith('Trên 1.150'), 'amount');
+    await becomes(() => craft.chart.locator('figure [aria-live]').textContent(), (text) => text.startsWith('Trên 1150 tỷ đồng một năm: 2 làng.'), 'amount');
     await press(craft.button('Bảng số liệu'));
     await craft.chart.locator('table').waitFor();
     await press(craft.button('Bảng số liệu'));

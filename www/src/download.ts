@@ -16,6 +16,7 @@ export async function download<T>(
 ): Promise<T> {
   let timer: number | undefined;
   let done = false;
+  let arriving: ReadableStreamDefaultReader<Uint8Array> | undefined;
   const wait = () => {
     clearTimeout(timer);
     if (!done) timer = setTimeout(() => cancel.abort(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE);
@@ -29,14 +30,14 @@ export async function download<T>(
       await new Promise((resolve) => setTimeout(resolve, pause));
       response = await ask();
     }
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
     // what is still arriving is waited for
-    const arriving = response.clone().body?.getReader();
+    const watched = (arriving = response.clone().body?.getReader());
     const next = async (): Promise<void> => {
       wait();
-      if (arriving && !(await arriving.read()).done) return next();
+      if (watched && !(await watched.read()).done) return next();
     };
     next().catch(() => undefined);
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return await read(response);
   } catch (error) {
     // a reader of the answer may fail of the abort, too, and say less
@@ -45,6 +46,8 @@ export async function download<T>(
   } finally {
     done = true;
     clearTimeout(timer);
+    // an answer that is let go goes on arriving as long as one of its two readers takes it
+    void arriving?.cancel().catch(() => undefined);
   }
 }
 
