@@ -115,11 +115,14 @@ export function suite(name) {
       );
   });
 
-  test('in English all words are English, and numbers have their marks', async () => {
+  test('in English all words are English, and numbers have their marks where they are read, none where they are heard', async () => {
     const page = await painted({ lang: 'en', body: hanoi('revenue') });
     const words = await page.see('words', 'village-chart');
-    assert.match(words, /1,300/);
-    assert.doesNotMatch(words, /trên|gần|tỷ|năm|Nguồn|Hạng|1\.300/);
+    assert.match(words, /La Phù, confectionery, knitting: over 1300 billion dong a year\./);
+    await page.move(await page.see('spot', 'village-chart', 'La Phù'));
+    const tip = await page.tip('village-chart', /La Phù/);
+    assert.match(tip, /over 1,300 billion đồng a year/);
+    for (const text of [words, tip]) assert.doesNotMatch(text, /trên|gần|tỷ|năm|Nguồn|Hạng|1\.300/);
   });
 
   test('a mouse: the tooltip has all words, follows, goes; a click selects and lets go', async () => {
