@@ -9,31 +9,21 @@ const digits = (n, i) => round(n).villages[i - 1].revenue;
 /** As it is written; what is heard has no marks in its numbers. */
 const amount = (n, i) => digits(n, i).toLocaleString('en');
 
-/** A page with a chart whose data a timer sets; `step` waits for the next of its rounds and says which it is. */
+/** A page with a chart whose data is set again and again; `step` sets it once more and says which round it is. */
 async function live(t, options = {}) {
   const page = await open(t, { html: '<village-chart id="chart" type="revenue" locale="en"></village-chart>', ...options });
   await page.evaluate(async (rounds) => {
     await customElements.whenDefined('village-chart');
     const chart = document.querySelector('village-chart');
-    window.round = 0;
-    chart.data = rounds[0];
-    await chart.updated;
-    window.go = () => {
-      window.timer = setInterval(async () => {
-        const n = window.round + 1;
-        if (n >= rounds.length) return clearInterval(window.timer);
-        chart.data = rounds[n];
-        await chart.updated;
-        window.round = n;
-      }, 700);
+    window.round = -1;
+    window.step = async () => {
+      chart.data = rounds[++window.round];
+      await chart.updated;
+      return window.round;
     };
+    await window.step();
   }, Array.from({ length: 7 }, (_, n) => round(n)));
-  page.go = () => page.evaluate(() => window.go());
-  page.step = async () => {
-    const before = await page.evaluate(() => window.round);
-    await page.waitForFunction((before) => window.round > before, before);
-    return page.evaluate(() => window.round);
-  };
+  page.step = () => page.evaluate(() => window.step());
   return page;
 }
 
@@ -43,7 +33,6 @@ test('the tooltip under a resting mouse stays with its village, and has its new 
   const { x, y } = await spot('Village 5:');
   await page.mouse.move(x, y);
   await tip.waitFor();
-  await page.go();
   for (let i = 0; i < 3; i++) {
     const n = await page.step();
     assert.ok(await tip.isVisible(), `round ${n}`);
@@ -66,7 +55,6 @@ test('the focus stays with its village, though others come before it; a tooltip 
   const focused = () => page.locator('village-chart').evaluate((e) => e.shadowRoot.activeElement?.textContent ?? '');
   assert.match(await focused(), /^Village 3\b/);
   await tip.waitFor();
-  await page.go();
   const places = new Set();
   for (let i = 0; i < 3; i++) {
     const n = await page.step();
@@ -87,7 +75,6 @@ test('the page of the list stays, and a button that is being pressed; a list tha
   const { figure, items } = inside(page);
   await figure.getByRole('button', { name: 'Next page' }).click();
   assert.equal(await items.count(), 20);
-  await page.go();
   const list = () => figure.getByRole('combobox', { name: 'Page' }).inputValue();
   await page.step();
   assert.equal(await list(), '1');
@@ -99,7 +86,6 @@ test('the page of the list stays, and a button that is being pressed; a list tha
   await page.step();
   assert.equal(await list(), '2');
   await page.evaluate((data) => {
-    clearInterval(window.timer);
     const chart = document.querySelector('village-chart');
     chart.data = data;
     return chart.updated;
@@ -119,7 +105,6 @@ test('the tools stay open with what was typed and chosen; the table has the new 
   await figure.getByRole('searchbox').focus();
   const cell = await figure.locator('.table tr:has(th:text-is("Village 12")) td').first().elementHandle();
   const where = () => cell.evaluate((e) => e.isConnected && e.closest('tr').textContent);
-  await page.go();
   for (let i = 0; i < 3; i++) {
     const n = await page.step();
     assert.equal(await figure.getByRole('searchbox').inputValue(), 'village 1');
