@@ -22,6 +22,13 @@ const FAULTS = {
   'no fonts': () => Object.defineProperty(document, 'fonts', { value: undefined }),
   'no fetch': () => delete window.fetch,
   'no WebAssembly': () => delete window.WebAssembly,
+  'no addresses': () => (window.URL = function () { throw new Error('refused'); }),
+  'no style sheets': () => delete window.CSSStyleSheet,
+  'style sheets that throw': () => (window.CSSStyleSheet = function () { throw new Error('refused'); }),
+  'a shadow root that takes no style sheets': () => delete ShadowRoot.prototype.adoptedStyleSheets,
+  'a shadow root that throws at style sheets': () =>
+    Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', { get: () => [], set: () => { throw new Error('refused'); } }),
+  'no controllers': () => delete window.AbortController,
 };
 const DRAWN = ['no measuring', 'widths that are none', 'no fonts'];
 
@@ -72,6 +79,30 @@ test('the module of another build is refused in a page, and so is that of the to
   assert.match(lines(other)[0], /village_charts_bg\.wasm: .*the module is of another build than the script/);
 });
 
+for (const [file, other] of [['village-charts-tools.js', 'newer'], ['village-charts.js', 'older'], ['village-charts-tools.js', 'older, which has no build']]) {
+  test(`${file} of another build (${other}): the tools stay closed, the chart goes on`, async (t) => {
+    const page = await open(t, { html: '' });
+    await page.route(`**/${file}`, async (route) => {
+      const body = await (await route.fetch()).text();
+      const [build] = /(?<=build:)[0-9a-f]{8}/.exec(body) ?? [];
+      const made = other.includes('no build') ? body.replace(/\bas build\b|\bbuild,$/m, (name) => (name === 'as build' ? 'as unbuilt' : 'build as unbuilt,')) : body;
+      const mixed = build && made === body ? body.replaceAll(build, build.replace(/./g, (c) => (c === '0' ? '1' : '0'))) : made;
+      await route.fulfill({ headers: { 'content-type': 'text/javascript' }, body: mixed });
+    });
+    await page.reload();
+    await page.evaluate((html) => (document.body.innerHTML = html), html);
+    await settle(page);
+    const said = page.waitForEvent('console');
+    await inside(page).chart.getByRole('button', { name: 'Tìm, so sánh' }).click();
+    await said;
+    assert.deepEqual([lines(page).length, page.messages.length], [1, 1], page.messages.join('\n'));
+    assert.match(lines(page)[0], /village-charts-tools\.js is of another build than village-charts\.js: copy both of one build/);
+    assert.equal(await inside(page).chart.locator('[part~=tools]').isVisible(), false);
+    assert.ok((await canvas(page, 'village-chart')).painted > 1000, 'the chart goes on');
+    assert.deepEqual(await told(page), ['ready']);
+  });
+}
+
 test('the module of another build is refused in Node', async (t) => {
   const folder = await mkdtemp(new URL('../../target/mixed-', import.meta.url).pathname);
   t.after(() => rm(folder, { recursive: true }));
@@ -102,4 +133,16 @@ test('in Node data is read once: what is drawn is what is embedded', async () =>
   assert.ok(!made.includes('200 tỷ'));
   await assert.rejects(renderToString({ ...data, villages: [{ name: 'A', revenue: NaN }] }, { type: 'revenue' }), { name: 'DataError' });
   await assert.rejects(renderToString({ ...data, villages: [{ name: 'A', revenue: 1n }] }, { type: 'revenue' }), { name: 'DataError' });
+});
+
+test('in Node a start that failed is tried again', async (t) => {
+  const folder = await mkdtemp(new URL('../../target/late-', import.meta.url).pathname);
+  t.after(() => rm(folder, { recursive: true }));
+  const dist = new URL('../../www/dist/', import.meta.url);
+  await writeFile(`${folder}/charts.mjs`, await readFile(new URL('village-charts-node.js', dist)));
+  const { renderToString } = await import(pathToFileURL(`${folder}/charts.mjs`).href);
+  const data = { format: 'village-charts/1', revenue: { unit: 'billion_vnd', per: 'year' }, villages: [{ name: 'A', revenue: 1 }] };
+  await assert.rejects(renderToString(data, { type: 'revenue' }), /village_charts_tools_bg\.wasm: ENOENT/);
+  await writeFile(`${folder}/village_charts_tools_bg.wasm`, await readFile(new URL('village_charts_tools_bg.wasm', dist)));
+  assert.match(await renderToString(data, { type: 'revenue' }), /<svg/);
 });

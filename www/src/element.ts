@@ -52,7 +52,6 @@ const EMPTY = 5_000;
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
 
 let running = false;
-void started.then(() => (running = true));
 
 /** What the console has been told. */
 const said = new Set<string>();
@@ -139,6 +138,11 @@ export class VillageChart extends Base {
         else void each.#update();
       }
     };
+    // no chart waits for it by itself: where no reader comes near one, it would be kept for ever
+    void started.then(() => {
+      running = true;
+      for (const each of charts) each.#later();
+    });
   }
 
   /** What is sent along where data is asked for, as `fetch` has it: with `omit` no server learns who the reader is. */
@@ -325,9 +329,11 @@ export class VillageChart extends Base {
       return;
     }
     if (!this.#view) return; // in a document that no one sees
-    const { signal } = (this.#connection = new AbortController());
     charts.add(this);
     try {
+      const { signal } = (this.#connection = new AbortController());
+      this.#figure.dress();
+      this.#panel?.dress();
       this.#watch(signal);
     } catch (error) {
       // the browser lacks what a chart needs
@@ -335,27 +341,25 @@ export class VillageChart extends Base {
       return this.#fail(error);
     }
     void this.#update();
-    // once the page has the module, a chart that is far away has its data, too: it may be printed
-    void started.then(() => {
-      const soon = window.requestIdleCallback ?? setTimeout;
-      soon(() => signal.aborted || this.#near || this.#prepare());
-    });
+    if (running) this.#later();
+  }
+
+  /** Once the page has the module, a chart that is far away has its data, too: it may be printed. */
+  #later(): void {
+    (window.requestIdleCallback ?? setTimeout)(() => !this.#connection || this.#near || this.#prepare());
   }
 
   adoptedCallback(): void {
     // what follows the page, the style sheets and the fonts belong to one document
     this.#connection?.abort();
     this.#connection = this.#host = undefined;
-    if (!this.#view) return;
-    this.#figure.dress();
-    this.#panel?.dress();
   }
 
   disconnectedCallback(): void {
     this.#figure.calm();
     // a move takes the element out and puts it in again at once
     queueMicrotask(() => {
-      if (!this.isConnected) this.#release();
+      if (!this.isConnected || !this.#view) this.#release();
     });
   }
 
@@ -458,6 +462,8 @@ export class VillageChart extends Base {
     });
     // colours, fonts and sizes that change, for whatever reason
     this.#figure.watch.addEventListener('transitionend', () => void this.#update(), { signal });
+    // a frame that is taken away tells nothing of its elements
+    view.addEventListener('pagehide', ({ persisted }) => persisted || this.#release(), { signal });
     view.addEventListener('online', () => this.#told && void this.#update(), { signal });
     view.addEventListener('beforeprint', () => this.#print(true), { signal });
     view.addEventListener('afterprint', () => this.#print(false), { signal });
@@ -575,6 +581,7 @@ export class VillageChart extends Base {
   async #useTools(): Promise<typeof Tools> {
     if (!this.#tools) {
       const tools = await import('./village-charts-tools.js');
+      if (tools.build !== BUILD) throw new Error('village-charts-tools.js is of another build than village-charts.js: copy both of one build');
       await tools.start();
       tools.engine.stopped = engine.stopped;
       this.#tools = tools;

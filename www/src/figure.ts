@@ -98,7 +98,6 @@ export class Figure {
   constructor(shadow: ShadowRoot, wishes: Wishes) {
     this.#wishes = wishes;
     this.#shadow = shadow;
-    this.dress();
     this.element.hidden = true;
     this.element.classList.add('village-chart');
     this.#title.setAttribute('role', 'heading');
@@ -140,6 +139,7 @@ export class Figure {
 
   /** Puts on the style sheets of the document that the chart is in now. */
   dress(): void {
+    if (!this.#shadow.adoptedStyleSheets) throw new Error('the browser takes no style sheets');
     const [shared, own] = sheets(this.#shadow.ownerDocument);
     this.#sheet = own;
     this.#shadow.adoptedStyleSheets = [shared, own];

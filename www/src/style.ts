@@ -11,8 +11,9 @@ const shared = new WeakMap<Document, CSSStyleSheet>();
 export function sheets(document: Document): [CSSStyleSheet, CSSStyleSheet] {
   let sheet = shared.get(document);
   if (!sheet) {
-    shared.set(document, (sheet = sheetOf(document)));
+    sheet = sheetOf(document);
     sheet.replaceSync(css);
+    shared.set(document, sheet);
   }
   return [sheet, sheetOf(document)];
 }

@@ -11,6 +11,9 @@ import { words, type Words } from './tools-words.js';
 import { flatten } from './value.js';
 
 export { engine, Host };
+
+/** What `village-charts.js` has to be of, too: see `scripts/build`. */
+export const build = BUILD;
 export type { Chart };
 
 let starting: Promise<unknown> | undefined;

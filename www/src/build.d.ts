@@ -1,0 +1,2 @@
+/** `build:` and a digest of all that scripts and modules are made of. */
+declare const BUILD: string;
