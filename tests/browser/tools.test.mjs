@@ -6,6 +6,9 @@ import { canvas, HANOI, inside, open, revenue, settle } from './browser.mjs';
 
 const chart = (type, attributes = '') => `<village-chart type="${type}" src="${HANOI}" ${attributes}></village-chart>`;
 
+/** What the status says; where it says the same again, a blank at its end makes it new. */
+const said = async (status) => (await status.textContent()).trimEnd();
+
 /** One chart with its tools open. */
 async function tools(t, html, options = {}) {
   const page = await open(t, { html, ...options });
@@ -72,14 +75,14 @@ test('a search without marks finds the village, says how many, and leaves the ty
   await search.focus();
   await page.keyboard.type('son dong', { delay: 60 });
   await until(titles, [ALL[0], 'Sơn Đồng']);
-  await until(() => status.textContent(), '1 trong 6 làng.');
+  await until(() => said(status), '1 trong 6 làng.');
   assert.equal(await search.inputValue(), 'son dong');
   assert.equal(await search.evaluate((input) => input.getRootNode().activeElement === input), true, 'the focus stays');
   for (let i = 0; i < 8; i++) await page.keyboard.press('Backspace');
   await until(titles, ALL);
   await page.keyboard.type('không có');
   await until(titles, [ALL[0]]);
-  await until(() => status.textContent(), 'Không có làng nào khớp.');
+  await until(() => said(status), 'Không có làng nào khớp.');
   assert.deepEqual(page.messages, []);
 });
 
@@ -103,7 +106,7 @@ test('a district filters the list where villages have one', async (t) => {
 
 test('a threshold is switched on, typed, moved with the arrow keys and dragged; each time it says who is over it', async (t) => {
   const { page, line, amount, slider, status } = await tools(t, chart('revenue'));
-  const says = (text) => until(() => status.textContent(), text);
+  const says = (text) => until(() => said(status), text);
   assert.equal(await slider.isVisible(), false);
   await line.click();
   await says('Trên 1000 tỷ đồng một năm: 5 làng. Không quá mức ấy: Hữu Bằng (gần 1000 tỷ đồng).');
@@ -155,7 +158,7 @@ test('typing goes on where nothing matches, and a threshold stays what was asked
   await search.fill('');
   await line.click();
   await amount.fill('5000');
-  await until(() => status.textContent(), 'Trên 5000 tỷ đồng một năm: 0 làng. Không quá mức ấy: Phùng Xá (1200 tỷ đồng), Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). Số liệu để ngỏ: La Phù (trên 1300 tỷ đồng), Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).');
+  await until(() => said(status), 'Trên 5000 tỷ đồng một năm: 0 làng. Không quá mức ấy: Phùng Xá (1200 tỷ đồng), Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). Số liệu để ngỏ: La Phù (trên 1300 tỷ đồng), Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).');
   await amount.blur();
   assert.equal(await amount.inputValue(), '5000', 'not the end of the axis');
 });
@@ -270,7 +273,7 @@ test('the data is copied as a spreadsheet takes it', async (t) => {
   const { page, button, status } = await tools(t, chart('income'), { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.locator('village-chart summary').click();
   await button('Chép số liệu').click();
-  await until(() => status.textContent(), 'Đã chép số liệu.');
+  await until(() => said(status), 'Đã chép số liệu.');
   const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map((line) => line.split('\t'));
   assert.equal(lines.length, 4);
   assert.ok(lines.every((line) => line.length === 12));
