@@ -235,6 +235,6 @@ test('what a page says of all elements, or of all paragraphs, tables and picture
   const plain = await see('');
   assert.ok(plain.length > 40);
   const rules = `body { ${INHERITED} } * { letter-spacing: 3px; text-transform: uppercase; line-height: 3; word-spacing: 9px; text-indent: 40px; text-shadow: 1px 1px red; font-style: italic; box-sizing: border-box; padding: 7px; transition: all 1s }
-    p, figcaption { margin: 3em } table { width: 50%; font-size: 30px } td, th { border: 9px solid red; padding: 30px; text-align: right; white-space: nowrap } svg { width: 1em; height: 1em } summary { font-size: 40px } html, body, body > div, village-chart { padding: 0 !important } b { color: red; font-size: 30px }`;
+    p, figcaption { margin: 3em } table { width: 50%; font-size: 30px } td, th { border: 9px solid red; padding: 30px; text-align: right; white-space: nowrap } svg { width: 1em; height: 1em } summary { font-size: 40px } html, body, body > div, :has(> village-chart), village-chart { padding: 0 !important } b { color: red; font-size: 30px }`;
   assert.deepEqual(await see(rules), plain);
 });
