@@ -57,7 +57,7 @@ for (const [what, rules] of Object.entries({ 'a dark page': 'body { background: 
       const see = () =>
         page.evaluate(() => {
           const chart = document.querySelector('village-chart');
-          const figure = chart.shadowRoot ? chart.shadowRoot.querySelector('figure') : chart.querySelector('figure');
+          const figure = chart.shadowRoot ? chart.shadowRoot.querySelector('figure') : chart.querySelector('.village-chart');
           const style = getComputedStyle(figure);
           const note = getComputedStyle(figure.querySelector('[part=note]')).color;
           return [style.color, style.backgroundColor, note];
