@@ -35,7 +35,7 @@ async function open(t, url, options) {
 
 /** Reads the chart of craft villages by its pixels and by its names, selects a figure and opens the tools. */
 async function readsAndWorks(page) {
-  const first = page.getByRole('button', { name: /La Phù.*trên 1\.300 tỷ đồng/ });
+  const first = page.getByRole('button', { name: /La Phù.*trên 1300 tỷ đồng một năm/ });
   await first.waitFor({ state: 'attached' });
   const solid = await page.locator('village-chart').evaluate(async (chart) => {
     await chart.updated;
