@@ -209,6 +209,7 @@ test('a chart that comes back is pointed at while its data still loads', async (
   const held = new Promise((resolve) => (release = resolve));
   await page.route('**/*.json', async (route) => (await held, route.continue()));
   const asked = page.waitForRequest('**/*.json');
+  const before = await inside(page).spot('La Phù');
   await page.evaluate(async () => {
     const element = document.querySelector('village-chart');
     element.remove();
@@ -217,6 +218,7 @@ test('a chart that comes back is pointed at while its data still loads', async (
   });
   await asked;
   const { x, y, box } = await inside(page).spot('La Phù');
+  assert.deepEqual({ x, y, box }, before, 'what was painted stands as it stood');
   await page.mouse.move(x, y);
   await page.mouse.click(x, y + box.height);
   release();

@@ -143,6 +143,8 @@ export class Figure {
     const [shared, own] = sheets(this.#shadow.ownerDocument);
     this.#sheet = own;
     this.#shadow.adoptedStyleSheets = [shared, own];
+    // what was painted is shown until the data is there again
+    if (this.#picture) this.#arrange(this.#picture);
   }
 
   /** The widths of the static picture's layouts, the widest first; where there is one, the picture is laid out for one of them. */
