@@ -1,0 +1,240 @@
+### English, and the list of all messages: every other language has these, with the same arguments.
+###
+### The syntax is Fluent's (projectfluent.org); of it are used: texts, { $arguments }, { other-messages } and selections.
+### <b>…</b> is what is set in bold: the number with what qualifies it, wherever it stands in the sentence.
+### An argument $count is a number to select by; beside it stands the same number as it is written.
+### A message whose name ends in "-spoken" is heard and not read. In it nothing stands that voices pass over or take for
+### another word: no dash, slash, middle dot or sign.
+
+## Figures. $number: "1,300" or a range; $unit: "billion đồng a year", "clusters", or nothing.
+
+figure-exact = <b>{ $number }</b> { $unit }
+figure-about = <b>about { $number }</b> { $unit }
+figure-nearly = <b>nearly { $number }</b> { $unit }
+figure-more-than = <b>over { $number }</b> { $unit }
+figure-at-least = <b>{ $number }</b> { $unit } <b>or more</b>
+figure-less-than = <b>under { $number }</b> { $unit }
+figure-at-most = <b>at most { $number }</b> { $unit }
+# $figure: any of the above.
+figure-estimated = <b>estimated</b> { $figure }
+range = { $low }–{ $high }
+range-spoken = { $low } to { $high }
+# A number that a conversion has made, and that is written shorter than it is.
+number-rounded = about { $number }
+# In the place of a figure that a file has not.
+no-figure = no figure
+# A part of a whole: "70 of 102 clusters".
+part-of-whole = { $part } of { $whole }
+
+## Units of money
+
+unit-billion-vnd = billion đồng
+unit-billion-vnd-spoken = billion dong
+unit-million-vnd = million đồng
+unit-million-vnd-spoken = million dong
+per-month = { $unit } a month
+per-month-spoken = { $unit } a month
+per-year = { $unit } a year
+per-year-spoken = { $unit } a year
+
+## Dates. $year is of the common era, $buddhist-year that of Thailand.
+
+month-name =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+date-year = { $year }
+date-year-spoken = { $year }
+date-month = { month-name } { $year }
+date-month-spoken = { month-name } { $year }
+date-day = { $day } { month-name } { $year }
+date-day-spoken = { $day } { month-name } { $year }
+
+## Texts side by side
+
+# Names, crafts, places.
+list = { $list }, { $item }
+# Things that have commas in them.
+list-long = { $list }; { $item }
+sentence = { $text }.
+sentences = { $text } { $next }
+quote = “{ $text }”
+# A name and what tells it from another: "Alue Lhok (Bubon)".
+in-brackets = { $text } ({ $note })
+
+## Where figures come from
+
+source = Source: { $source }
+# $mark: "¹", which stands at the figures, too.
+source-marked = { $mark } Source: { $source }
+source-other-spoken = Another source: { $source }
+as-of = Figures as of { $date }
+some-as-of = Some figures as of { $dates }
+
+## Titles of charts whose data gives none
+
+title-revenue = Revenue of craft villages
+title-income = Income in craft villages
+title-clusters = Industrial clusters
+title-villages = Numbers of craft villages
+title-petitions = Petitions
+total-revenue = Total revenue
+
+## The list of villages
+
+villages =
+    { $count ->
+        [one] { $number } village
+       *[other] { $number } villages
+    }
+# $villages: the message above.
+list-opening = { $villages }.
+list-opening-missing = { $villages }, { $missing } of them without a figure.
+list-ends = Highest number stated: { $most }; lowest: { $least }.
+# $count villages of all.
+missing-figures =
+    { $count ->
+        [one] { $some } of { $villages } has no figure.
+       *[other] { $some } of { $villages } have no figure.
+    }
+more-villages =
+    { $count ->
+        [1] … and one more village
+       *[other] … and { $number } more villages
+    }
+more-figures-spoken = and { $number } more
+sum-of-all = The { $villages } below together: { $sum }
+sum-of-some = { $some } of the { $villages } below together: { $sum }
+district-of-village = District: { $district }
+rank-among = { $number }
+# Of a list that names only some of all villages.
+rank-among-named = { $number } villages named
+rank = Rank { $best } of { $among }
+rank-range = Rank { $best } to { $worst } of { $among }
+rank-shared = Rank { $best } to { $worst }, shared, of { $among }
+rank-open = Rank left open among { $among }
+page-of-pages = Page { $page } of { $pages }
+
+## What readers ask of the list
+
+found-none = No village matches.
+found-some = { $some } of { $villages }.
+over-threshold = Over { $amount }: { $villages }.
+# $villages: how many, or their names with their figures.
+not-over-threshold = Not over it: { $villages }.
+open-at-threshold = Left open by their figures: { $villages }.
+missing-at-threshold = Without a figure: { $villages }.
+
+## Wholes and their parts
+
+both-and-either = In both groups: { $both }. In at least one: { $either }.
+overlap = The groups overlap, so they are not added up.
+may-overlap = The groups may overlap, so they are not added up.
+
+## Income
+
+# After a list of places that is not complete.
+and-others = { $places }…
+and-others-spoken = { $places } and others
+stated-times-12 = As stated: { $figure }, times 12
+stated-divided-by-12 = As stated: { $figure }, divided by 12
+
+## The key to the marks
+
+key = How to read:
+key-more-than = over: more than stated, how much is not known
+key-at-least = or more: the stated amount or above
+key-at-least-spoken = or more: the stated amount or above
+key-nearly = nearly: a little below the stated amount
+key-about = about: near the stated amount
+key-less-than = under: below the stated amount
+key-at-most = at most: not above the stated amount
+key-range = light part: somewhere between the two
+key-estimated = hatched: an estimate
+
+## The table
+
+column-chart = Chart
+column-name = Name
+column-about = About
+column-figure = Figure
+column-qualifier = Qualifier
+column-number = Number
+column-to = To
+column-unit = Unit
+column-estimated = Estimated
+column-notes = Notes
+column-source = Source
+column-as-of = Figures as of
+qualifier-exact = as stated
+qualifier-about = about
+qualifier-nearly = nearly
+qualifier-more-than = over
+qualifier-at-least = or more
+qualifier-less-than = under
+qualifier-at-most = at most
+qualifier-range = range
+qualifier-missing = no number
+yes = yes
+
+## Controls around the picture
+
+sort = Sort by
+sort-value = Revenue
+sort-name = Name
+unit = Show per
+unit-month = Month
+unit-year = Year
+page = Page
+page-previous = Previous page
+page-next = Next page
+# The name of the list of all figures.
+figures = Figures: { $title }
+keys = Reached with Tab: arrow keys walk through the figures, letters go to a name, Enter selects, Esc lets go.
+tools = Find, compare, table, save
+# The same where there is nothing to find and to compare.
+tools-few = Table, save
+
+## Where the chart cannot be drawn
+
+failed = The interactive chart cannot be drawn.
+failed-data = Its data has errors
+failed-network = Its data could not be loaded.
+failed-wasm = The part that draws it could not be loaded.
+
+## The tools
+
+find = Find a village
+villages-all = { $villages }.
+craft = Craft
+district = District
+all = All
+none = None
+cells = Count in cells
+threshold = Compare with
+threshold-amount = Amount to compare with
+table = Table
+table-of = Table: { $title }
+save = Save
+save-as = Save { $format }
+copy = Copy the data
+copied = The data is copied.
+tool-failed = This could not be done.
+
+## The page that stands in a frame
+
+frame-title = Chart
+frame-no-script = This chart needs JavaScript, which your browser has turned off.
+frame-no-address = The interactive chart cannot be drawn. The address of its data is missing or not allowed.
+frame-sandbox = The files of this chart did not come. Its frame is in a sandbox: that needs allow-same-origin, or the server of the files has to send Access-Control-Allow-Origin: *

@@ -1,0 +1,194 @@
+### Tiếng Việt. The list of all messages, with what they are for, is in en.ftl.
+
+## Figures
+
+figure-exact = <b>{ $number }</b> { $unit }
+figure-about = <b>khoảng { $number }</b> { $unit }
+figure-nearly = <b>gần { $number }</b> { $unit }
+figure-more-than = <b>trên { $number }</b> { $unit }
+figure-at-least = <b>từ { $number }</b> { $unit } <b>trở lên</b>
+figure-less-than = <b>dưới { $number }</b> { $unit }
+figure-at-most = <b>tối đa { $number }</b> { $unit }
+figure-estimated = <b>ước</b> { $figure }
+range = { $low }–{ $high }
+range-spoken = từ { $low } đến { $high }
+number-rounded = khoảng { $number }
+no-figure = không có số liệu
+part-of-whole = { $part } trong { $whole }
+
+## Units of money
+
+unit-billion-vnd = tỷ đồng
+unit-billion-vnd-spoken = tỷ đồng
+unit-million-vnd = triệu đồng
+unit-million-vnd-spoken = triệu đồng
+per-month = { $unit }/tháng
+# "/" is read as "trên", which is "over"
+per-month-spoken = { $unit } một tháng
+per-year = { $unit }/năm
+per-year-spoken = { $unit } một năm
+
+## Dates
+
+month-name = tháng { $month }
+date-year = { $year }
+date-year-spoken = năm { $year }
+date-month = { $month }/{ $year }
+date-month-spoken = { month-name } năm { $year }
+date-day = { $day }/{ $month }/{ $year }
+date-day-spoken = ngày { $day } { month-name } năm { $year }
+
+## Texts side by side
+
+list = { $list }, { $item }
+list-long = { $list }; { $item }
+sentence = { $text }.
+sentences = { $text } { $next }
+quote = “{ $text }”
+in-brackets = { $text } ({ $note })
+
+## Where figures come from
+
+source = Nguồn: { $source }
+source-marked = { $mark } Nguồn: { $source }
+source-other-spoken = Nguồn khác: { $source }
+as-of = Số liệu đến { $date }
+some-as-of = Có số liệu đến { $dates }
+
+## Titles of charts whose data gives none
+
+title-revenue = Doanh thu làng nghề
+title-income = Thu nhập ở làng nghề
+title-clusters = Cụm công nghiệp
+title-villages = Số làng nghề
+title-petitions = Kiến nghị
+total-revenue = Tổng doanh thu
+
+## The list of villages
+
+villages = { $number } làng
+list-opening = { $villages }.
+list-opening-missing = { $villages }, trong đó { $missing } không có số liệu.
+list-ends = Số nêu cao nhất: { $most }; thấp nhất: { $least }.
+missing-figures = { $some } trong { $villages } không có số liệu.
+more-villages = … và { $number } làng khác
+more-figures-spoken = và { $number } số liệu khác
+sum-of-all = { $villages } dưới đây cộng lại: { $sum }
+sum-of-some = { $some } trong { $villages } dưới đây cộng lại: { $sum }
+district-of-village = Địa bàn: { $district }
+rank-among = { $number }
+rank-among-named = { $number } làng được nêu
+rank = Hạng { $best } trong { $among }
+rank-range = Hạng từ { $best } đến { $worst } trong { $among }
+rank-shared = Hạng từ { $best } đến { $worst }, đồng hạng, trong { $among }
+rank-open = Thứ hạng để ngỏ trong { $among }
+page-of-pages = Trang { $page } trong { $pages }
+
+## What readers ask of the list
+
+found-none = Không có làng nào khớp.
+found-some = { $some } trong { $villages }.
+over-threshold = Trên { $amount }: { $villages }.
+not-over-threshold = Không quá mức ấy: { $villages }.
+open-at-threshold = Số liệu để ngỏ: { $villages }.
+missing-at-threshold = Không có số liệu: { $villages }.
+
+## Wholes and their parts
+
+both-and-either = Thuộc cả hai nhóm: { $both }. Thuộc ít nhất một nhóm: { $either }.
+overlap = Các nhóm có phần chung, nên không cộng lại.
+may-overlap = Các nhóm có thể trùng nhau, nên không cộng lại.
+
+## Income
+
+and-others = { $places }…
+and-others-spoken = { $places } và nơi khác
+stated-times-12 = Số gốc: { $figure }, nhân 12
+stated-divided-by-12 = Số gốc: { $figure }, chia 12
+
+## The key to the marks
+
+key = Cách đọc:
+key-more-than = trên: hơn mức ghi, không rõ bao nhiêu
+key-at-least = từ … trở lên: bằng mức ghi hoặc hơn
+key-at-least-spoken = từ một mức trở lên: bằng mức ghi hoặc hơn
+key-nearly = gần: chưa tới mức ghi
+key-about = khoảng: quanh mức ghi
+key-less-than = dưới: thấp hơn mức ghi
+key-at-most = tối đa: không quá mức ghi
+key-range = phần nhạt: nằm giữa hai mức
+key-estimated = gạch chéo: số ước tính
+
+## The table
+
+column-chart = Biểu đồ
+column-name = Tên
+column-about = Chi tiết
+column-figure = Số liệu
+column-qualifier = Cách nói
+column-number = Số
+column-to = Đến
+column-unit = Đơn vị
+column-estimated = Ước tính
+column-notes = Ghi chú
+column-source = Nguồn
+column-as-of = Số liệu đến
+qualifier-exact = đúng số nêu
+qualifier-about = khoảng
+qualifier-nearly = gần
+qualifier-more-than = trên
+qualifier-at-least = từ … trở lên
+qualifier-less-than = dưới
+qualifier-at-most = tối đa
+qualifier-range = trong khoảng
+qualifier-missing = không có số
+yes = có
+
+## Controls around the picture
+
+sort = Sắp xếp theo
+sort-value = Doanh thu
+sort-name = Tên
+unit = Tính theo
+unit-month = Tháng
+unit-year = Năm
+page = Trang
+page-previous = Trang trước
+page-next = Trang sau
+figures = Số liệu: { $title }
+keys = Tới đây bằng phím Tab: phím mũi tên để xem từng số liệu, chữ cái để tới một tên, Enter để chọn, Esc để thôi.
+tools = Tìm, so sánh, bảng, tải về
+tools-few = Bảng, tải về
+
+## Where the chart cannot be drawn
+
+failed = Không vẽ được biểu đồ tương tác.
+failed-data = Dữ liệu có lỗi
+failed-network = Không tải được dữ liệu.
+failed-wasm = Không tải được phần vẽ biểu đồ.
+
+## The tools
+
+find = Tìm làng
+villages-all = { $villages }.
+craft = Nghề
+district = Địa bàn
+all = Tất cả
+none = Không
+cells = Đếm từng ô
+threshold = Mốc so sánh
+threshold-amount = Mức của mốc so sánh
+table = Bảng số liệu
+table-of = Bảng số liệu: { $title }
+save = Tải về
+save-as = Tải về { $format }
+copy = Chép số liệu
+copied = Đã chép số liệu.
+tool-failed = Không làm được việc này.
+
+## The page that stands in a frame
+
+frame-title = Biểu đồ
+frame-no-script = Biểu đồ này cần JavaScript, mà trình duyệt của bạn đang tắt.
+frame-no-address = Không vẽ được biểu đồ tương tác. Địa chỉ dữ liệu bị thiếu hoặc không được phép.
+frame-sandbox = Không tải được tệp của biểu đồ. Khung này ở trong sandbox: sandbox cần có allow-same-origin, hoặc máy chủ của các tệp phải gửi Access-Control-Allow-Origin: *
