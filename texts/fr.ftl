@@ -1,0 +1,233 @@
+### French (français). The list of all messages, with what they are for, is in en.ftl.
+###
+### No-break blanks are written as they are: U+202F before ; : ! and ?, U+00A0 within « » and between day and month.
+### Between a number and its unit, which may be nothing, stands a usual blank.
+
+## Figures
+
+figure-exact = <b>{ $number }</b> { $unit }
+figure-about = <b>environ { $number }</b> { $unit }
+figure-nearly = <b>près de { $number }</b> { $unit }
+figure-more-than = <b>plus de { $number }</b> { $unit }
+figure-at-least = <b>au moins { $number }</b> { $unit }
+figure-less-than = <b>moins de { $number }</b> { $unit }
+figure-at-most = <b>au plus { $number }</b> { $unit }
+figure-estimated = <b>estimé à</b> { $figure }
+range = { $low }–{ $high }
+# Not "de … à …", which cannot follow "estimé à".
+range-spoken = entre { $low } et { $high }
+# Not "environ": "plus de environ" would want an elision.
+number-rounded = quelque { $number }
+no-figure = pas de chiffre
+part-of-whole = { $part } sur { $whole }
+
+## Units of money
+
+unit-billion-vnd = milliards de dongs
+unit-billion-vnd-spoken = milliards de dongs
+unit-million-vnd = millions de dongs
+unit-million-vnd-spoken = millions de dongs
+per-month = { $unit } par mois
+per-month-spoken = { $unit } par mois
+per-year = { $unit } par an
+per-year-spoken = { $unit } par an
+
+## Dates
+
+month-name =
+    { $month ->
+        [1] janvier
+        [2] février
+        [3] mars
+        [4] avril
+        [5] mai
+        [6] juin
+        [7] juillet
+        [8] août
+        [9] septembre
+        [10] octobre
+        [11] novembre
+       *[12] décembre
+    }
+date-year = { $year }
+date-year-spoken = { $year }
+date-month = { month-name } { $year }
+date-month-spoken = { month-name } { $year }
+date-day =
+    { $day ->
+        [1] 1er { month-name } { $year }
+       *[other] { $day } { month-name } { $year }
+    }
+date-day-spoken =
+    { $day ->
+        [1] 1er { month-name } { $year }
+       *[other] { $day } { month-name } { $year }
+    }
+
+## Texts side by side
+
+list = { $list }, { $item }
+list-long = { $list } ; { $item }
+sentence = { $text }.
+sentences = { $text } { $next }
+quote = « { $text } »
+in-brackets = { $text } ({ $note })
+
+## Where figures come from
+
+source = Source : { $source }
+source-marked = { $mark } Source : { $source }
+source-other-spoken = Autre source : { $source }
+# Not "Chiffres au …": the date may be a month or a year.
+as-of = Date des chiffres : { $date }
+some-as-of = Date de certains chiffres : { $dates }
+
+## Titles of charts whose data gives none
+
+title-revenue = Chiffre d’affaires des villages de métiers
+title-income = Revenus dans les villages de métiers
+title-clusters = Grappes industrielles
+title-villages = Nombre de villages de métiers
+title-petitions = Requêtes
+total-revenue = Chiffre d’affaires total
+
+## The list of villages
+
+villages =
+    { $count ->
+        [one] { $number } village
+       *[other] { $number } villages
+    }
+list-opening = { $villages }.
+list-opening-missing = { $villages }, dont { $missing } sans chiffre.
+list-ends = Chiffre le plus élevé indiqué : { $most } ; le plus bas : { $least }.
+missing-figures =
+    { $count ->
+        [one] Sur { $villages }, { $some } n’a pas de chiffre.
+       *[other] Sur { $villages }, { $some } n’ont pas de chiffre.
+    }
+more-villages =
+    { $count ->
+        [1] … et un autre village
+       *[other] … et { $number } autres villages
+    }
+more-figures-spoken = et { $number } de plus
+sum-of-all = Total des { $villages } ci-dessous : { $sum }
+sum-of-some = Total de { $some } des { $villages } ci-dessous : { $sum }
+district-of-village = District : { $district }
+rank-among = { $number }
+rank-among-named = { $number } villages cités
+rank = Rang { $best } sur { $among }
+rank-range = Entre le rang { $best } et le rang { $worst } sur { $among }
+rank-shared = Rangs { $best } à { $worst }, ex æquo, sur { $among }
+rank-open = Rang indéterminé parmi { $among }
+page-of-pages = Page { $page } sur { $pages }
+
+## What readers ask of the list
+
+found-none = Aucun village ne correspond.
+found-some = { $some } sur { $villages }.
+over-threshold = Plus de { $amount } : { $villages }.
+not-over-threshold = Ce montant ou moins : { $villages }.
+open-at-threshold = Impossible à dire d’après les chiffres : { $villages }.
+missing-at-threshold = Sans chiffre : { $villages }.
+
+## Wholes and their parts
+
+both-and-either = Dans les deux groupes : { $both }. Dans au moins un groupe : { $either }.
+overlap = Les groupes se recoupent : ils ne sont donc pas additionnés.
+may-overlap = Les groupes peuvent se recouper : ils ne sont donc pas additionnés.
+
+## Income
+
+and-others = { $places }…
+and-others-spoken = { $places } et ailleurs
+stated-times-12 = Chiffre d’origine : { $figure }, multiplié par 12
+stated-divided-by-12 = Chiffre d’origine : { $figure }, divisé par 12
+
+## The key to the marks
+
+key = Comment lire :
+key-more-than = plus de : au-dessus du chiffre indiqué, on ignore de combien
+key-at-least = au moins : le chiffre indiqué ou davantage
+key-at-least-spoken = au moins : le chiffre indiqué ou davantage
+key-nearly = près de : un peu au-dessous du chiffre indiqué
+key-about = environ : proche du chiffre indiqué
+key-less-than = moins de : au-dessous du chiffre indiqué
+key-at-most = au plus : le chiffre indiqué ou moins
+key-range = partie claire : quelque part entre les deux chiffres
+key-estimated = hachures : une estimation
+
+## The table
+
+column-chart = Graphique
+column-name = Nom
+column-about = Détails
+column-figure = Chiffre
+column-qualifier = Qualificatif
+column-number = Nombre
+column-to = Jusqu’à
+column-unit = Unité
+column-estimated = Estimation
+column-notes = Remarques
+column-source = Source
+column-as-of = Date des chiffres
+qualifier-exact = tel qu’indiqué
+qualifier-about = environ
+qualifier-nearly = près de
+qualifier-more-than = plus de
+qualifier-at-least = au moins
+qualifier-less-than = moins de
+qualifier-at-most = au plus
+qualifier-range = fourchette
+qualifier-missing = aucun nombre
+yes = oui
+
+## Controls around the picture
+
+sort = Trier par
+sort-value = Chiffre d’affaires
+sort-name = Nom
+unit = Afficher par
+unit-month = Mois
+unit-year = Année
+page = Page
+page-previous = Page précédente
+page-next = Page suivante
+figures = Chiffres : { $title }
+keys = Tab pour entrer : flèches pour parcourir, lettres pour aller à un nom, Entrée pour choisir, Échap pour annuler.
+tools = Rechercher, comparer, voir le tableau, enregistrer
+tools-few = Voir le tableau, enregistrer
+
+## Where the chart cannot be drawn
+
+failed = Impossible d’afficher le graphique interactif.
+failed-data = Ses données contiennent des erreurs
+failed-network = Ses données n’ont pas pu être chargées.
+failed-wasm = Le module qui le dessine n’a pas pu être chargé.
+
+## The tools
+
+find = Chercher un village
+villages-all = { $villages }.
+craft = Métier
+district = District
+all = Tous
+none = Aucun
+cells = Compter case par case
+threshold = Comparer à
+threshold-amount = Montant de comparaison
+table = Tableau
+table-of = Tableau : { $title }
+save = Enregistrer
+save-as = Enregistrer en { $format }
+copy = Copier les données
+copied = Les données ont été copiées.
+tool-failed = L’opération a échoué.
+
+## The page that stands in a frame
+
+frame-title = Graphique
+frame-no-script = Ce graphique a besoin de JavaScript, qui est désactivé dans votre navigateur.
+frame-no-address = Impossible d’afficher le graphique interactif. L’adresse de ses données est absente ou interdite.
+frame-sandbox = Les fichiers de ce graphique n’ont pas été chargés. Son cadre est dans un « sandbox » : il faut allow-same-origin, ou que le serveur des fichiers envoie Access-Control-Allow-Origin: *

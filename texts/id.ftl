@@ -1,0 +1,209 @@
+### Indonesian (Bahasa Indonesia). The list of all messages, with what they are for, is in en.ftl.
+
+## Figures
+
+figure-exact = <b>{ $number }</b> { $unit }
+figure-about = <b>sekitar { $number }</b> { $unit }
+figure-nearly = <b>hampir { $number }</b> { $unit }
+figure-more-than = <b>lebih dari { $number }</b> { $unit }
+figure-at-least = <b>minimal { $number }</b> { $unit }
+figure-less-than = <b>kurang dari { $number }</b> { $unit }
+figure-at-most = <b>maksimal { $number }</b> { $unit }
+figure-estimated = <b>diperkirakan</b> { $figure }
+range = { $low }–{ $high }
+# Without "dari" before it: that would stand ill after "diperkirakan".
+range-spoken = { $low } sampai { $high }
+number-rounded = sekitar { $number }
+no-figure = tidak ada data
+part-of-whole = { $part } dari { $whole }
+
+## Units of money
+
+unit-billion-vnd = miliar dong
+unit-billion-vnd-spoken = miliar dong
+unit-million-vnd = juta dong
+unit-million-vnd-spoken = juta dong
+per-month = { $unit } per bulan
+per-month-spoken = { $unit } per bulan
+per-year = { $unit } per tahun
+per-year-spoken = { $unit } per tahun
+
+## Dates
+
+month-name =
+    { $month ->
+        [1] Januari
+        [2] Februari
+        [3] Maret
+        [4] April
+        [5] Mei
+        [6] Juni
+        [7] Juli
+        [8] Agustus
+        [9] September
+        [10] Oktober
+        [11] November
+       *[12] Desember
+    }
+date-year = { $year }
+date-year-spoken = { $year }
+date-month = { month-name } { $year }
+date-month-spoken = { month-name } { $year }
+date-day = { $day } { month-name } { $year }
+date-day-spoken = { $day } { month-name } { $year }
+
+## Texts side by side
+
+list = { $list }, { $item }
+list-long = { $list }; { $item }
+sentence = { $text }.
+sentences = { $text } { $next }
+quote = “{ $text }”
+in-brackets = { $text } ({ $note })
+
+## Where figures come from
+
+source = Sumber: { $source }
+source-marked = { $mark } Sumber: { $source }
+source-other-spoken = Sumber lain: { $source }
+as-of = Data per { $date }
+some-as-of = Sebagian data per { $dates }
+
+## Titles of charts whose data gives none
+
+# "Omzet" for revenue: "pendapatan" would be income, too.
+title-revenue = Omzet desa kerajinan
+title-income = Penghasilan di desa kerajinan
+title-clusters = Klaster industri
+title-villages = Jumlah desa kerajinan
+title-petitions = Usulan
+total-revenue = Total omzet
+
+## The list of villages
+
+villages = { $number } desa
+list-opening = { $villages }.
+list-opening-missing = { $villages }, { $missing } di antaranya tanpa data.
+list-ends = Angka tertinggi yang disebutkan: { $most }; terendah: { $least }.
+missing-figures = { $some } dari { $villages } tidak memiliki data.
+more-villages = … dan { $number } desa lain
+more-figures-spoken = dan { $number } data lain
+sum-of-all = Gabungan { $villages } di bawah ini: { $sum }
+sum-of-some = Gabungan { $some } dari { $villages } di bawah ini: { $sum }
+district-of-village = Wilayah: { $district }
+rank-among = { $number } desa
+rank-among-named = { $number } desa yang disebutkan
+rank = Peringkat { $best } dari { $among }
+rank-range = Antara peringkat { $best } dan { $worst } dari { $among }
+rank-shared = Peringkat bersama { $best } sampai { $worst } dari { $among }
+rank-open = Peringkat belum dapat dipastikan di antara { $among }
+page-of-pages = Halaman { $page } dari { $pages }
+
+## What readers ask of the list
+
+found-none = Tidak ada desa yang cocok.
+found-some = { $some } dari { $villages }.
+over-threshold = Lebih dari { $amount }: { $villages }.
+not-over-threshold = Tidak lebih dari itu: { $villages }.
+open-at-threshold = Tidak dapat dipastikan dari angkanya: { $villages }.
+missing-at-threshold = Tanpa data: { $villages }.
+
+## Wholes and their parts
+
+both-and-either = Termasuk dalam kedua kelompok: { $both }. Termasuk dalam sedikitnya satu kelompok: { $either }.
+overlap = Kelompok-kelompok ini bertumpang tindih sehingga tidak dijumlahkan.
+may-overlap = Kelompok-kelompok ini mungkin bertumpang tindih sehingga tidak dijumlahkan.
+
+## Income
+
+and-others = { $places }, dll.
+and-others-spoken = { $places }, dan tempat lain
+stated-times-12 = Angka asli: { $figure }, dikali 12
+stated-divided-by-12 = Angka asli: { $figure }, dibagi 12
+
+## The key to the marks
+
+key = Cara membaca:
+key-more-than = lebih dari: di atas angka yang disebutkan, selisihnya tidak diketahui
+key-at-least = minimal: sama dengan angka yang disebutkan atau lebih
+key-at-least-spoken = minimal: sama dengan angka yang disebutkan atau lebih
+key-nearly = hampir: sedikit di bawah angka yang disebutkan
+key-about = sekitar: mendekati angka yang disebutkan
+key-less-than = kurang dari: di bawah angka yang disebutkan
+key-at-most = maksimal: tidak lebih dari angka yang disebutkan
+key-range = bagian berwarna muda: di antara kedua angka
+key-estimated = arsiran: angka perkiraan
+
+## The table
+
+column-chart = Grafik
+column-name = Nama
+column-about = Perincian
+column-figure = Angka
+column-qualifier = Sifat angka
+column-number = Nilai
+column-to = Sampai
+column-unit = Satuan
+column-estimated = Perkiraan
+column-notes = Catatan
+column-source = Sumber
+column-as-of = Data per
+qualifier-exact = sesuai yang disebutkan
+qualifier-about = sekitar
+qualifier-nearly = hampir
+qualifier-more-than = lebih dari
+qualifier-at-least = minimal
+qualifier-less-than = kurang dari
+qualifier-at-most = maksimal
+qualifier-range = rentang
+qualifier-missing = tanpa angka
+yes = ya
+
+## Controls around the picture
+
+sort = Urutkan berdasarkan
+sort-value = Omzet
+sort-name = Nama
+unit = Tampilkan per
+unit-month = Bulan
+unit-year = Tahun
+page = Halaman
+page-previous = Halaman sebelumnya
+page-next = Halaman berikutnya
+figures = Angka: { $title }
+keys = Tekan Tab untuk masuk: tombol panah menelusuri angka, huruf menuju nama, Enter memilih, Esc membatalkan pilihan.
+tools = Cari, bandingkan, lihat tabel, simpan
+tools-few = Lihat tabel, simpan
+
+## Where the chart cannot be drawn
+
+failed = Grafik interaktif tidak dapat ditampilkan.
+failed-data = Datanya mengandung kesalahan
+failed-network = Datanya tidak dapat dimuat.
+failed-wasm = Komponen yang menggambar grafik tidak dapat dimuat.
+
+## The tools
+
+find = Cari desa
+villages-all = { $villages }.
+craft = Kerajinan
+district = Wilayah
+all = Semua
+none = Tidak ada
+cells = Hitung per kotak
+threshold = Bandingkan dengan
+threshold-amount = Nilai pembanding
+table = Tabel
+table-of = Tabel: { $title }
+save = Simpan
+save-as = Simpan sebagai { $format }
+copy = Salin data
+copied = Data telah disalin.
+tool-failed = Tindakan ini tidak berhasil.
+
+## The page that stands in a frame
+
+frame-title = Grafik
+frame-no-script = Grafik ini memerlukan JavaScript, yang dinonaktifkan di peramban Anda.
+frame-no-address = Grafik interaktif tidak dapat ditampilkan. Alamat datanya tidak ada atau tidak diizinkan.
+frame-sandbox = Berkas grafik ini tidak dapat dimuat. Bingkainya berada dalam sandbox: diperlukan allow-same-origin, atau server penyedia berkas itu harus mengirim Access-Control-Allow-Origin: *

@@ -1,0 +1,212 @@
+### Thai (ภาษาไทย). The list of all messages, with what they are for, is in en.ftl.
+###
+### Thai has no full stop: a blank ends a sentence. Numbers and foreign words have a blank around them.
+
+## Figures
+
+figure-exact = <b>{ $number }</b> { $unit }
+figure-about = <b>ราว { $number }</b> { $unit }
+figure-nearly = <b>เกือบ { $number }</b> { $unit }
+figure-more-than = <b>มากกว่า { $number }</b> { $unit }
+figure-at-least = <b>อย่างน้อย { $number }</b> { $unit }
+figure-less-than = <b>น้อยกว่า { $number }</b> { $unit }
+figure-at-most = <b>ไม่เกิน { $number }</b> { $unit }
+# Not "ประมาณการ", which looks like "ประมาณ" (about).
+figure-estimated = <b>ประเมินไว้ที่</b> { $figure }
+range = { $low }–{ $high }
+range-spoken = { $low } ถึง { $high }
+number-rounded = ราว { $number }
+no-figure = ไม่มีตัวเลข
+part-of-whole = { $part } จาก { $whole }
+
+## Units of money
+
+unit-billion-vnd = พันล้านดอง
+unit-billion-vnd-spoken = พันล้านดอง
+unit-million-vnd = ล้านดอง
+unit-million-vnd-spoken = ล้านดอง
+per-month = { $unit }ต่อเดือน
+per-month-spoken = { $unit }ต่อเดือน
+per-year = { $unit }ต่อปี
+per-year-spoken = { $unit }ต่อปี
+
+## Dates
+
+month-name =
+    { $month ->
+        [1] มกราคม
+        [2] กุมภาพันธ์
+        [3] มีนาคม
+        [4] เมษายน
+        [5] พฤษภาคม
+        [6] มิถุนายน
+        [7] กรกฎาคม
+        [8] สิงหาคม
+        [9] กันยายน
+        [10] ตุลาคม
+        [11] พฤศจิกายน
+       *[12] ธันวาคม
+    }
+date-year = พ.ศ. { $buddhist-year }
+# A voice may spell "พ.ศ." letter by letter.
+date-year-spoken = พุทธศักราช { $buddhist-year }
+date-month = { month-name } { $buddhist-year }
+date-month-spoken = เดือน{ month-name } พุทธศักราช { $buddhist-year }
+date-day = { $day } { month-name } { $buddhist-year }
+date-day-spoken = วันที่ { $day } { month-name } พุทธศักราช { $buddhist-year }
+
+## Texts side by side
+
+list = { $list }, { $item }
+list-long = { $list }; { $item }
+sentence = { $text }
+sentences = { $text } { $next }
+quote = “{ $text }”
+in-brackets = { $text } ({ $note })
+
+## Where figures come from
+
+source = ที่มา: { $source }
+source-marked = { $mark } ที่มา: { $source }
+source-other-spoken = ที่มาอื่น: { $source }
+as-of = ข้อมูล ณ { $date }
+some-as-of = ข้อมูลบางส่วน ณ { $dates }
+
+## Titles of charts whose data gives none
+
+# "รายรับ" for revenue: "รายได้" would be income, too.
+title-revenue = รายรับของหมู่บ้านหัตถกรรม
+title-income = รายได้ในหมู่บ้านหัตถกรรม
+title-clusters = คลัสเตอร์อุตสาหกรรม
+title-villages = จำนวนหมู่บ้านหัตถกรรม
+title-petitions = ข้อเรียกร้อง
+total-revenue = รายรับรวม
+
+## The list of villages
+
+villages = { $number } หมู่บ้าน
+list-opening = { $villages }
+list-opening-missing = { $villages } ในจำนวนนี้ { $missing } หมู่บ้านไม่มีตัวเลข
+list-ends = ตัวเลขสูงสุดที่ระบุ: { $most }; ต่ำสุด: { $least }
+missing-figures = { $some } จาก { $villages }ไม่มีตัวเลข
+more-villages = … และอีก { $number } หมู่บ้าน
+more-figures-spoken = และอีก { $number } รายการ
+sum-of-all = ยอดรวมของ { $villages }ด้านล่าง: { $sum }
+sum-of-some = ยอดรวมของ { $some } จาก { $villages }ด้านล่าง: { $sum }
+district-of-village = พื้นที่: { $district }
+rank-among = { $number } หมู่บ้าน
+rank-among-named = { $number } หมู่บ้านที่ระบุชื่อ
+rank = อันดับ { $best } จาก { $among }
+rank-range = อยู่ระหว่างอันดับ { $best } ถึง { $worst } จาก { $among }
+rank-shared = อันดับ { $best } ถึง { $worst } ร่วมกัน จาก { $among }
+rank-open = ยังระบุอันดับไม่ได้ในจำนวน { $among }
+page-of-pages = หน้า { $page } จาก { $pages }
+
+## What readers ask of the list
+
+found-none = ไม่พบหมู่บ้านที่ตรงกับการค้นหา
+found-some = พบ { $some } จาก { $villages }
+over-threshold = มากกว่า { $amount }: { $villages }
+not-over-threshold = ไม่เกินจำนวนนี้: { $villages }
+open-at-threshold = ตัวเลขไม่พอจะชี้ชัด: { $villages }
+missing-at-threshold = ไม่มีตัวเลข: { $villages }
+
+## Wholes and their parts
+
+both-and-either = อยู่ในทั้งสองกลุ่ม: { $both } ส่วนที่อยู่ในอย่างน้อยหนึ่งกลุ่ม: { $either }
+overlap = กลุ่มเหล่านี้มีส่วนที่ซ้ำกัน จึงไม่นำมารวมกัน
+may-overlap = กลุ่มเหล่านี้อาจมีส่วนที่ซ้ำกัน จึงไม่นำมารวมกัน
+
+## Income
+
+and-others = { $places } ฯลฯ
+and-others-spoken = { $places } และที่อื่น
+stated-times-12 = ตัวเลขเดิม: { $figure } คูณ 12
+stated-divided-by-12 = ตัวเลขเดิม: { $figure } หารด้วย 12
+
+## The key to the marks
+
+key = วิธีอ่าน:
+key-more-than = มากกว่า: เกินจำนวนที่ระบุ แต่ไม่ทราบว่าเกินเท่าใด
+key-at-least = อย่างน้อย: เท่ากับจำนวนที่ระบุหรือมากกว่า
+key-at-least-spoken = อย่างน้อย: เท่ากับจำนวนที่ระบุหรือมากกว่า
+key-nearly = เกือบ: ต่ำกว่าจำนวนที่ระบุเล็กน้อย
+key-about = ราว: ใกล้เคียงกับจำนวนที่ระบุ
+key-less-than = น้อยกว่า: ต่ำกว่าจำนวนที่ระบุ
+key-at-most = ไม่เกิน: ไม่มากกว่าจำนวนที่ระบุ
+key-range = ส่วนสีอ่อน: อยู่ระหว่างสองจำนวน
+key-estimated = ลายเส้นทแยง: ค่าประเมิน
+
+## The table
+
+column-chart = กราฟ
+column-name = ชื่อ
+column-about = รายละเอียด
+column-figure = ตัวเลข
+column-qualifier = คำกำกับตัวเลข
+column-number = จำนวน
+column-to = ถึง
+column-unit = หน่วย
+column-estimated = เป็นค่าประเมิน
+column-notes = หมายเหตุ
+column-source = ที่มา
+column-as-of = ข้อมูล ณ
+qualifier-exact = ตามที่ระบุ
+qualifier-about = ราว
+qualifier-nearly = เกือบ
+qualifier-more-than = มากกว่า
+qualifier-at-least = อย่างน้อย
+qualifier-less-than = น้อยกว่า
+qualifier-at-most = ไม่เกิน
+qualifier-range = ช่วง
+qualifier-missing = ไม่มีจำนวน
+yes = ใช่
+
+## Controls around the picture
+
+sort = เรียงตาม
+sort-value = รายรับ
+sort-name = ชื่อ
+unit = แสดงเป็น
+unit-month = รายเดือน
+unit-year = รายปี
+page = หน้า
+page-previous = หน้าก่อน
+page-next = หน้าถัดไป
+figures = ตัวเลข: { $title }
+keys = เข้าถึงด้วย Tab: ปุ่มลูกศรเลื่อนดูตัวเลข พิมพ์ตัวอักษรเพื่อไปที่ชื่อ กด Enter เพื่อเลือก กด Esc เพื่อเลิกเลือก
+tools = ค้นหา เปรียบเทียบ ดูตาราง บันทึก
+tools-few = ดูตาราง บันทึก
+
+## Where the chart cannot be drawn
+
+failed = แสดงกราฟแบบโต้ตอบไม่ได้
+failed-data = ข้อมูลมีข้อผิดพลาด
+failed-network = โหลดข้อมูลไม่ได้
+failed-wasm = โหลดส่วนที่ใช้วาดกราฟไม่ได้
+
+## The tools
+
+find = ค้นหาหมู่บ้าน
+villages-all = { $villages }
+craft = งานหัตถกรรม
+district = พื้นที่
+all = ทั้งหมด
+none = ไม่เลือก
+cells = นับทีละช่อง
+threshold = เปรียบเทียบกับ
+threshold-amount = จำนวนที่ใช้เปรียบเทียบ
+table = ตาราง
+table-of = ตาราง: { $title }
+save = บันทึก
+save-as = บันทึกเป็น { $format }
+copy = คัดลอกข้อมูล
+copied = คัดลอกข้อมูลแล้ว
+tool-failed = ดำเนินการไม่สำเร็จ
+
+## The page that stands in a frame
+
+frame-title = กราฟ
+frame-no-script = กราฟนี้ต้องใช้ JavaScript แต่เบราว์เซอร์ของคุณปิด JavaScript อยู่
+frame-no-address = แสดงกราฟแบบโต้ตอบไม่ได้ ไม่มีที่อยู่ของข้อมูล หรือที่อยู่นั้นไม่ได้รับอนุญาต
+frame-sandbox = โหลดไฟล์ของกราฟนี้ไม่ได้ เฟรมนี้อยู่ใน sandbox: ต้องมี allow-same-origin หรือเซิร์ฟเวอร์ของไฟล์ต้องส่ง Access-Control-Allow-Origin: *

@@ -1,0 +1,199 @@
+### Simplified Chinese (简体中文). The list of all messages, with what they are for, is in en.ftl.
+###
+### No blank stands between a number and its unit, nor between sentences.
+
+## Figures
+
+figure-exact = <b>{ $number }</b>{ $unit }
+figure-about = <b>约{ $number }</b>{ $unit }
+figure-nearly = <b>近{ $number }</b>{ $unit }
+figure-more-than = <b>超过{ $number }</b>{ $unit }
+figure-at-least = <b>至少{ $number }</b>{ $unit }
+# "不足" and not "不到", and "最多" and not "不超过": a hurried eye must not take them for "到" and "超过".
+figure-less-than = <b>不足{ $number }</b>{ $unit }
+figure-at-most = <b>最多{ $number }</b>{ $unit }
+figure-estimated = <b>估计</b>{ $figure }
+range = { $low }～{ $high }
+range-spoken = { $low }到{ $high }
+number-rounded = 约{ $number }
+no-figure = 无数据
+part-of-whole = { $whole }中有{ $part }
+
+## Units of money
+
+unit-billion-vnd = 十亿越南盾
+# With "个": "1300十亿" is heard as 1310亿, a tenth of it.
+unit-billion-vnd-spoken = 个十亿越南盾
+unit-million-vnd = 百万越南盾
+unit-million-vnd-spoken = 个百万越南盾
+per-month = { $unit }/月
+per-month-spoken = { $unit }每月
+per-year = { $unit }/年
+per-year-spoken = { $unit }每年
+
+## Dates
+
+month-name = { $month }月
+date-year = { $year }年
+date-year-spoken = { $year }年
+date-month = { $year }年{ month-name }
+date-month-spoken = { $year }年{ month-name }
+date-day = { $year }年{ month-name }{ $day }日
+date-day-spoken = { $year }年{ month-name }{ $day }日
+
+## Texts side by side
+
+list = { $list }、{ $item }
+list-long = { $list }；{ $item }
+sentence = { $text }。
+sentences = { $text }{ $next }
+quote = “{ $text }”
+in-brackets = { $text }（{ $note }）
+
+## Where figures come from
+
+source = 资料来源：{ $source }
+source-marked = { $mark } 资料来源：{ $source }
+source-other-spoken = 其他资料来源：{ $source }
+as-of = 数据截至{ $date }
+some-as-of = 部分数据截至{ $dates }
+
+## Titles of charts whose data gives none
+
+# "营业额" for revenue: "收入" would be income, too.
+title-revenue = 手工艺村营业额
+title-income = 手工艺村收入水平
+# "工业集群", as Vietnam's news agency has it: a place with an area, which "产业集群" need not be.
+title-clusters = 工业集群
+title-villages = 手工艺村数量
+title-petitions = 诉求
+total-revenue = 总营业额
+
+## The list of villages
+
+villages = { $number }个村
+list-opening = { $villages }。
+list-opening-missing = { $villages }，其中{ $missing }个无数据。
+list-ends = 所列最高数字：{ $most }；最低：{ $least }。
+missing-figures = { $villages }中有{ $some }个无数据。
+more-villages = ……另有{ $number }个村
+more-figures-spoken = 另有{ $number }项
+sum-of-all = 以下{ $villages }合计：{ $sum }
+sum-of-some = 以下{ $villages }中的{ $some }个合计：{ $sum }
+district-of-village = 区县：{ $district }
+rank-among = { $number }个村
+rank-among-named = 所提及的{ $number }个村
+rank = 在{ $among }中排名第{ $best }
+rank-range = 在{ $among }中位于第{ $best }名至第{ $worst }名之间
+rank-shared = 在{ $among }中并列第{ $best }至第{ $worst }名
+rank-open = 在{ $among }中排名无法确定
+page-of-pages = 第{ $page }页，共{ $pages }页
+
+## What readers ask of the list
+
+found-none = 没有符合条件的村庄。
+found-some = { $villages }中有{ $some }个符合。
+over-threshold = 超过{ $amount }：{ $villages }。
+not-over-threshold = 未超过此数：{ $villages }。
+open-at-threshold = 凭现有数字无法判定：{ $villages }。
+missing-at-threshold = 无数据：{ $villages }。
+
+## Wholes and their parts
+
+both-and-either = 同属两组：{ $both }。至少属于一组：{ $either }。
+overlap = 各组有重叠，因此不相加。
+may-overlap = 各组可能有重叠，因此不相加。
+
+## Income
+
+and-others = { $places }等地
+and-others-spoken = { $places }等地
+stated-times-12 = 原始数字：{ $figure }，乘以12
+stated-divided-by-12 = 原始数字：{ $figure }，除以12
+
+## The key to the marks
+
+key = 图例说明：
+key-more-than = 超过：高于所示数字，高出多少不详
+key-at-least = 至少：等于或高于所示数字
+key-at-least-spoken = 至少：等于或高于所示数字
+key-nearly = 近：略低于所示数字
+key-about = 约：与所示数字相近
+key-less-than = 不足：低于所示数字
+key-at-most = 最多：不高于所示数字
+key-range = 浅色部分：介于两数之间
+key-estimated = 斜线部分：估计值
+
+## The table
+
+column-chart = 图表
+column-name = 名称
+column-about = 详情
+column-figure = 数据
+column-qualifier = 限定词
+column-number = 数值
+column-to = 至
+column-unit = 单位
+column-estimated = 是否估计
+column-notes = 备注
+column-source = 资料来源
+column-as-of = 数据截至
+qualifier-exact = 原文数字
+qualifier-about = 约
+qualifier-nearly = 近
+qualifier-more-than = 超过
+qualifier-at-least = 至少
+qualifier-less-than = 不足
+qualifier-at-most = 最多
+qualifier-range = 区间
+qualifier-missing = 无数字
+yes = 是
+
+## Controls around the picture
+
+sort = 排序方式
+sort-value = 营业额
+sort-name = 名称
+unit = 显示方式
+unit-month = 按月
+unit-year = 按年
+page = 页码
+page-previous = 上一页
+page-next = 下一页
+figures = 数据：{ $title }
+keys = 按Tab键进入：方向键逐项查看数据，键入字母跳到相应名称，Enter键选择，Esc键取消选择。
+tools = 查找、比较、查看数据表、保存
+tools-few = 查看数据表、保存
+
+## Where the chart cannot be drawn
+
+failed = 无法显示交互式图表。
+failed-data = 数据有误
+failed-network = 无法加载数据。
+failed-wasm = 无法加载绘图模块。
+
+## The tools
+
+find = 查找村庄
+villages-all = { $villages }。
+craft = 手工艺
+district = 区县
+all = 全部
+none = 无
+cells = 逐格计数
+threshold = 比较基准
+threshold-amount = 比较基准数值
+table = 数据表
+table-of = 数据表：{ $title }
+save = 保存
+save-as = 保存为{ $format }
+copy = 复制数据
+copied = 数据已复制。
+tool-failed = 操作未能完成。
+
+## The page that stands in a frame
+
+frame-title = 图表
+frame-no-script = 此图表需要JavaScript，而您的浏览器已将其禁用。
+frame-no-address = 无法显示交互式图表。数据地址缺失或不被允许。
+frame-sandbox = 无法加载此图表的文件。图表所在框架处于沙盒（sandbox）中：须设置allow-same-origin，或由文件服务器发送Access-Control-Allow-Origin: *
