@@ -29,13 +29,47 @@ const FAULTS = {
   'a shadow root that throws at style sheets': () =>
     Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', { get: () => [], set: () => { throw new Error('refused'); } }),
   'no controllers': () => delete window.AbortController,
+  'no ways of languages': () => delete window.Intl,
+  'no order of names': () => delete Intl.Collator,
+  'an order of names that throws': () => (Intl.Collator = () => { throw new Error('refused'); }),
+  'no shadow roots': () => delete Element.prototype.attachShadow,
+  'a shadow root that is refused': () => (Element.prototype.attachShadow = () => { throw new Error('refused'); }),
+  'a shadow root of the page': () => {
+    // before the element is known, as a library may
+    const { define } = CustomElementRegistry.prototype;
+    CustomElementRegistry.prototype.define = function (...definition) {
+      document.querySelector('village-chart').attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+      return define.apply(this, definition);
+    };
+  },
+  'no names of parts': () => Object.defineProperty(Element.prototype, 'part', { value: undefined }),
+  'an observer of the language that throws': () => {
+    // only this one: the driver of the tests has its own
+    const { observe } = MutationObserver.prototype;
+    MutationObserver.prototype.observe = function (node, options) {
+      if (options.attributeFilter) throw new Error('refused');
+      observe.call(this, node, options);
+    };
+  },
+  'an observer that throws': () => (window.IntersectionObserver = function () { throw new Error('refused'); }),
+  'media queries that throw': () => (window.matchMedia = () => { throw new Error('refused'); }),
+  'media queries that are none': () => (window.matchMedia = () => null),
+  'no frames': () => delete window.requestAnimationFrame,
+  'frames that throw': () => (window.requestAnimationFrame = () => { throw new Error('refused'); }),
+  'no idle time': () => delete window.requestIdleCallback,
+  'no copies': () => delete window.structuredClone,
+  'no own properties': () => delete Object.hasOwn,
+  'no texts of bytes': () => delete window.TextDecoder,
+  'no bytes of texts': () => delete window.TextEncoder,
+  'no module that starts as it arrives': () => delete WebAssembly.compileStreaming,
 };
-const DRAWN = ['no measuring', 'widths that are none', 'no fonts'];
+const DRAWN = ['no measuring', 'widths that are none', 'no fonts', 'no idle time', 'no copies'];
 
 for (const [name, init] of Object.entries(FAULTS)) {
   test(`${name}: ${DRAWN.includes(name) ? 'a chart' : 'the fallback, one line and one event'}`, async (t) => {
     const page = await open(t, { html, init });
-    await page.waitForFunction(() => window.events.length > 0);
+    // not in frames, which may be what is missing
+    await page.waitForFunction(() => window.events.length > 0, undefined, { polling: 50 });
     await page.waitForTimeout(200);
     const events = await told(page);
     const drawn = DRAWN.includes(name);
@@ -45,6 +79,18 @@ for (const [name, init] of Object.entries(FAULTS)) {
     assert.equal(page.messages.length, lines(page).length, page.messages.join('\n'));
     assert.equal(await page.getByText('The fallback.').isVisible(), !drawn);
     if (drawn) assert.ok((await canvas(page, 'village-chart')).painted > 1000);
+  });
+}
+
+for (const [name, init] of [
+  ['no custom elements', () => Object.defineProperty(window, 'customElements', { value: undefined })],
+  ['custom elements that are refused', () => (CustomElementRegistry.prototype.define = () => { throw new Error('refused'); })],
+]) {
+  test(`${name}: the fallback and one line; there is no chart to tell it by an event`, async (t) => {
+    const page = await open(t, { html, init });
+    await page.waitForLoadState();
+    assert.deepEqual([lines(page).length, page.messages.length], [1, 1], page.messages.join('\n'));
+    assert.equal(await page.getByText('The fallback.').isVisible(), true);
   });
 }
 
@@ -79,29 +125,56 @@ test('the module of another build is refused in a page, and so is that of the to
   assert.match(lines(other)[0], /village_charts_bg\.wasm: .*the module is of another build than the script/);
 });
 
+/** Has a script come from another build: `newer` and `older` know of builds, `older, which has no build` does not. */
+async function mix(page, file, other) {
+  await page.route(`**/${file}`, async (route) => {
+    const body = await (await route.fetch()).text();
+    const [build] = /(?<=build:)[0-9a-f]{8}/.exec(body) ?? [];
+    const made = other.includes('no build') ? body.replace(/\bas build\b|\bbuild,$/m, (name) => (name === 'as build' ? 'as unbuilt' : 'build as unbuilt,')) : body;
+    const mixed = build && made === body ? body.replaceAll(build, build.replace(/./g, (c) => (c === '0' ? '1' : '0'))) : made;
+    await route.fulfill({ headers: { 'content-type': 'text/javascript' }, body: mixed });
+  });
+  await page.reload();
+}
+const REFUSED = /village-charts-tools\.js is of another build than village-charts\.js: copy both of one build/;
+
 for (const [file, other] of [['village-charts-tools.js', 'newer'], ['village-charts.js', 'older'], ['village-charts-tools.js', 'older, which has no build']]) {
   test(`${file} of another build (${other}): the tools stay closed, the chart goes on`, async (t) => {
     const page = await open(t, { html: '' });
-    await page.route(`**/${file}`, async (route) => {
-      const body = await (await route.fetch()).text();
-      const [build] = /(?<=build:)[0-9a-f]{8}/.exec(body) ?? [];
-      const made = other.includes('no build') ? body.replace(/\bas build\b|\bbuild,$/m, (name) => (name === 'as build' ? 'as unbuilt' : 'build as unbuilt,')) : body;
-      const mixed = build && made === body ? body.replaceAll(build, build.replace(/./g, (c) => (c === '0' ? '1' : '0'))) : made;
-      await route.fulfill({ headers: { 'content-type': 'text/javascript' }, body: mixed });
-    });
-    await page.reload();
+    await mix(page, file, other);
     await page.evaluate((html) => (document.body.innerHTML = html), html);
     await settle(page);
     const said = page.waitForEvent('console');
     await inside(page).chart.getByRole('button', { name: 'Tìm, so sánh' }).click();
     await said;
     assert.deepEqual([lines(page).length, page.messages.length], [1, 1], page.messages.join('\n'));
-    assert.match(lines(page)[0], /village-charts-tools\.js is of another build than village-charts\.js: copy both of one build/);
+    assert.match(lines(page)[0], REFUSED);
     assert.equal(await inside(page).chart.locator('[part~=tools]').isVisible(), false);
     assert.ok((await canvas(page, 'village-chart')).painted > 1000, 'the chart goes on');
     assert.deepEqual(await told(page), ['ready']);
   });
+
+  test(`${file} of another build (${other}): it is not asked what is wrong in data either`, async (t) => {
+    const page = await open(t, { html: '' });
+    await mix(page, file, other);
+    await page.evaluate((html) => {
+      document.body.innerHTML = html;
+      document.querySelector('village-chart').data = { format: 'village-charts/1', villages: [{ name: 'A', revenue: 'x' }] };
+    }, html);
+    await settle(page);
+    assert.deepEqual(await told(page), ['error data']);
+    assert.deepEqual([lines(page).length, page.messages.length], [1, 1], page.messages.join('\n'));
+    assert.match(lines(page)[0], /the command village-charts check lists them/);
+    assert.match(lines(page)[0], REFUSED);
+    assert.equal(await page.getByText('The fallback.').isVisible(), true);
+  });
 }
+
+test('the playground says that the tools are of another build, and finds nothing with them', async (t) => {
+  const page = await open(t, { path: 'playground.html' });
+  await mix(page, 'village-charts-tools.js', 'newer');
+  await page.getByText(REFUSED).first().waitFor();
+});
 
 test('the module of another build is refused in Node', async (t) => {
   const folder = await mkdtemp(new URL('../../target/mixed-', import.meta.url).pathname);

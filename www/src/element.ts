@@ -3,6 +3,7 @@ import { download, text } from './download.js';
 import { Figure } from './figure.js';
 import { kind, MOST_LETTERS } from './foreign.js';
 import { Host } from './host.js';
+import { loadTools } from './load-tools.js';
 import type * as Tools from './tools.js';
 import { findings, picture, type Finding, type Item } from './picture.js';
 import { flatten } from './value.js';
@@ -66,7 +67,6 @@ function say(how: 'error' | 'warn', message: string): void {
 
 /** All charts of the page. */
 const charts = new Set<VillageChart>();
-
 
 /**
  * `<village-chart type="revenue" src="data.json">`: an interactive chart of village statistics.
@@ -150,7 +150,9 @@ export class VillageChart extends Base {
 
   readonly #slot = h('slot', {});
   readonly #message = h('div', { className: 'message', hidden: true });
-  readonly #figure: Figure;
+  readonly #figure!: Figure;
+  /** Why there is no figure, where the browser lacks what one needs; what the author put inside is then all there is. */
+  #lack: unknown;
 
   #data: unknown;
   #chart?: Chart;
@@ -185,10 +187,19 @@ export class VillageChart extends Base {
 
   constructor() {
     super();
-    const shadow = this.attachShadow({ mode: 'open' });
-    // first of all, what the author put inside: nothing below may keep it from being seen
-    shadow.append(this.#slot, this.#message);
-    this.#figure = new Figure(shadow, {
+    try {
+      // first of all, what the author put inside: nothing below may keep it from being seen
+      const shadow = this.attachShadow({ mode: 'open' });
+      shadow.append(this.#slot, this.#message);
+      this.#figure = this.#begin(shadow);
+    } catch (error) {
+      // an element that is not made could tell no one
+      this.#lack = error;
+    }
+  }
+
+  #begin(shadow: ShadowRoot): Figure {
+    const figure = new Figure(shadow, {
       sort: (by) => (this.sort = by),
       unit: (per) => (this.unit = per),
       page: (page, focus) => {
@@ -201,11 +212,12 @@ export class VillageChart extends Base {
     });
     this.#message.part.add('message');
     this.#message.setAttribute('role', 'status');
-    shadow.append(this.#figure.element);
+    shadow.append(figure.element);
     this.#slot.addEventListener('slotchange', () => {
       // a parser may bring the children after the element
       if (this.#data === undefined && !this.src) this.#reload();
     });
+    return figure;
   }
 
   /**
@@ -314,6 +326,15 @@ export class VillageChart extends Base {
   }
 
   connectedCallback(): void {
+    try {
+      this.#connect();
+    } catch (error) {
+      this.#stop(error);
+    }
+  }
+
+  #connect(): void {
+    if (this.#lack) throw this.#lack;
     // properties that were set before the class was known hide the accessors
     for (const name of [...ATTRIBUTES, 'data'] as const) {
       if (Object.hasOwn(this, name)) {
@@ -330,18 +351,18 @@ export class VillageChart extends Base {
     }
     if (!this.#view) return; // in a document that no one sees
     charts.add(this);
-    try {
-      const { signal } = (this.#connection = new AbortController());
-      this.#figure.dress();
-      this.#panel?.dress();
-      this.#watch(signal);
-    } catch (error) {
-      // the browser lacks what a chart needs
-      this.#release();
-      return this.#fail(error);
-    }
+    const { signal } = (this.#connection = new AbortController());
+    this.#figure.dress();
+    this.#panel?.dress();
+    this.#watch(signal);
     void this.#update();
     if (running) this.#later();
+  }
+
+  /** The browser lacks what a chart needs: the fallback, and nothing that asks for it again. */
+  #stop(error: unknown): void {
+    this.#release();
+    this.#fail(error);
   }
 
   /** Once the page has the module, a chart that is far away has its data, too: it may be printed. */
@@ -356,6 +377,7 @@ export class VillageChart extends Base {
   }
 
   disconnectedCallback(): void {
+    if (this.#lack) return;
     this.#figure.calm();
     // a move takes the element out and puts it in again at once
     queueMicrotask(() => {
@@ -384,7 +406,7 @@ export class VillageChart extends Base {
 
   /** The chart is made anew before the next paint. */
   #drop(): void {
-    this.#figure.forget();
+    if (!this.#lack) this.#figure.forget();
     this.#chart?.free();
     this.#chart = undefined;
     this.#stale = true;
@@ -438,13 +460,18 @@ export class VillageChart extends Base {
       for (const observer of observers) observer.observe(box);
     };
     // a picture that changes its height at once would be a size to be told of while sizes are told
+    const sized = () => {
+      this.#resizing = 0;
+      if (signal.aborted) return;
+      if (this.#figure.element.hidden ? box.getClientRects().length && !this.#told : this.#roomy()) void this.#update();
+      if (box !== this.#box) follow();
+    };
     const size = new view.ResizeObserver(() => {
-      this.#resizing ||= view.requestAnimationFrame(() => {
-        this.#resizing = 0;
-        if (signal.aborted) return;
-        if (this.#figure.element.hidden ? box.getClientRects().length && !this.#told : this.#roomy()) void this.#update();
-        if (box !== this.#box) follow();
-      });
+      try {
+        this.#resizing ||= view.requestAnimationFrame(sized);
+      } catch (error) {
+        this.#stop(error);
+      }
     });
     const observers = [nearby, around, size];
     for (const element of [this, this.#figure.element, this.#figure.summary]) size.observe(element);
@@ -580,9 +607,7 @@ export class VillageChart extends Base {
   /** The tools, loaded when a reader or a page first asks for them; the chart goes on in the module that has them. */
   async #useTools(): Promise<typeof Tools> {
     if (!this.#tools) {
-      const tools = await import('./village-charts-tools.js');
-      if (tools.build !== BUILD) throw new Error('village-charts-tools.js is of another build than village-charts.js: copy both of one build');
-      await tools.start();
+      const tools = await loadTools();
       tools.engine.stopped = engine.stopped;
       this.#tools = tools;
       this.#drop();
@@ -742,11 +767,10 @@ export class VillageChart extends Base {
   async #explained(error: unknown): Promise<unknown> {
     if (!(error instanceof Failure) || error.findings[0]?.path !== '') return error;
     try {
-      const tools = await import('./village-charts-tools.js');
-      const found = await tools.check(this.#loaded?.value);
+      const found = await (await loadTools()).check(this.#loaded?.value);
       return new Failure('data', error.message, found.filter((f) => f.severity === 'error'));
-    } catch {
-      return new Failure('data', `${error.message}; the command village-charts check lists them`);
+    } catch (why) {
+      return new Failure('data', `${error.message}; the command village-charts check lists them, but not the page: ${String(why)}`);
     }
   }
 
@@ -768,8 +792,10 @@ export class VillageChart extends Base {
     // a static picture is a whole chart: its reader lacks nothing
     this.#message.hidden = !!this.querySelector('.village-chart');
     this.#slot.hidden = false;
-    this.#figure.element.hidden = true;
-    this.#figure.calm();
+    if (!this.#lack) {
+      this.#figure.element.hidden = true;
+      this.#figure.calm();
+    }
     const { reason: why, findings } = failure;
     const message = [failure.message, ...found].join(found.length > 1 ? '\n  ' : ': ');
     // once, not again with every change of the theme or the width

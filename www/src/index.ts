@@ -5,7 +5,12 @@ export { VillageChart } from './element.js';
 export type { ErrorDetail, SelectDetail } from './element.js';
 export type { Finding } from './picture.js';
 
-if (globalThis.customElements && !customElements.get('village-chart')) customElements.define('village-chart', VillageChart);
+try {
+  if (!customElements.get('village-chart')) customElements.define('village-chart', VillageChart);
+} catch (error) {
+  // a server has no elements and lacks none; in a page there is no chart to tell it
+  if (globalThis.document) console.error(`village-chart: no chart is drawn: ${String(error)}`);
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,7 +2,7 @@
 import type { ErrorDetail, VillageChart } from '../element.js';
 import { h } from '../dom.js';
 import type { Finding } from '../picture.js';
-import type * as Tools from '../tools.js';
+import { loadTools } from '../load-tools.js';
 import { code, speaker } from './code.js';
 import { kind } from '../foreign.js';
 import { element, fragment, frame, module, type Options } from './embeds.js';
@@ -41,7 +41,6 @@ let typing = 0;
 let turn = 0;
 let writing = 0;
 
-const tools = (): Promise<typeof Tools> => import(new URL('village-charts-tools.js', import.meta.url).href);
 
 /** Reads the text, and shows what was found and, where there are no errors, the chart. */
 async function review(): Promise<void> {
@@ -56,7 +55,7 @@ async function review(): Promise<void> {
   } else {
     try {
       value = JSON.parse(text.replace(/^\uFEFF/, ''));
-      found = await (await tools()).check(value);
+      found = await (await loadTools()).check(value);
     } catch (error) {
       found = [];
       say(`The checks could not be loaded: ${String(error)}`);
@@ -130,7 +129,7 @@ async function writeFragment(dist: string, options: Options): Promise<void> {
   let html = '';
   if (good) {
     try {
-      html = await (await tools()).fragment(good.text.trim(), { ...options, unstyled: !styled.checked });
+      html = await (await loadTools()).fragment(good.text.trim(), { ...options, unstyled: !styled.checked });
     } catch {
       // the chart itself has said why
     }
