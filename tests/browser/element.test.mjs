@@ -352,6 +352,29 @@ test('words that an attribute does not take are told to the developer, once, and
   ]);
 });
 
+test('what the console was told is not kept for ever: some hundred lines later it is told again', async (t) => {
+  const page = await open(t, { html: chart('type="revenue"', script(DATA)) });
+  await settle(page);
+  const wrong = (from, to) =>
+    page.locator('village-chart').evaluate(
+      async (element, [from, to]) => {
+        for (let i = from; i < to; i++) {
+          for (const name of ['theme', 'unit', 'sort', 'controls', 'link']) element.setAttribute(name, `w${i}`);
+          await element.updated;
+        }
+      },
+      [from, to],
+    );
+  const first = () => page.messages.filter((message) => message.includes('theme is "w0"')).length;
+  await wrong(0, 10);
+  await wrong(0, 1);
+  assert.deepEqual([first(), page.messages.length], [1, 50]);
+  await wrong(10, 60);
+  await wrong(0, 1);
+  assert.equal(first(), 2);
+  assert.equal(page.messages.length, 305);
+});
+
 test('an element without data says how to give it some, and not while data may still come', async (t) => {
   const page = await open(t, { html: '' });
   await page.clock.install();

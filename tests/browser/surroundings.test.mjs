@@ -195,6 +195,45 @@ test('a server that is busy is asked again', async (t) => {
   assert.deepEqual([await told(page), asked, lines(page)], [['ready'], 2, []]);
 });
 
+const MEANWHILE = {
+  'the room changes': () => (document.body.style.width = '300px'),
+  'a font arrives': () => document.fonts.dispatchEvent(new Event('loadingdone')),
+  'the language changes': () => (document.documentElement.lang = 'en'),
+};
+for (const [what, change] of Object.entries(MEANWHILE)) {
+  test(`data that does not come is asked for once, though ${what} meanwhile`, async (t) => {
+    const page = await open(t, { html: '' });
+    let asked = 0;
+    let answer;
+    const asking = new Promise((resolve) => (answer = resolve));
+    await page.route(`**/${HANOI}`, async (route) => {
+      asked++;
+      await asking;
+      await route.fulfill({ status: 404, body: '' });
+    });
+    const first = page.waitForRequest(`**/${HANOI}`);
+    await page.evaluate((html) => (document.body.innerHTML = html), html);
+    await first;
+    await page.evaluate(change);
+    // after the frames in which the chart hears of it
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
+    answer();
+    await settle(page);
+    assert.deepEqual([await told(page), asked, lines(page).length], [['error network'], 1, 1]);
+  });
+}
+
+test('another type that is chosen while the first fails is drawn', async (t) => {
+  const page = await open(t, { html: '' });
+  await page.route(`**/${HANOI}`, async (route) => {
+    await page.evaluate(() => (document.querySelector('village-chart').type = 'revenue'));
+    await route.continue();
+  });
+  await page.evaluate((html) => (document.body.innerHTML = html.replace('"revenue"', '"revenues"')), html);
+  await page.waitForFunction(() => window.events.length > 0);
+  assert.deepEqual([await told(page), lines(page)], [['ready'], []]);
+});
+
 test('in Node data is read once: what is drawn is what is embedded', async () => {
   const { renderToString } = await import('../../www/dist/village-charts-node.js');
   let reads = 0;

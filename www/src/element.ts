@@ -184,6 +184,8 @@ export class VillageChart extends Base {
   #resizing = 0;
   #updating?: Promise<void>;
   #again = false;
+  /** Another chart was asked for while this one was on its way: what it failed of may be no fault of the other. */
+  #another = false;
 
   constructor() {
     super();
@@ -389,6 +391,7 @@ export class VillageChart extends Base {
     if (before === after) return;
     if (name === 'link') return;
     if (name === 'sort' || name === 'type') this.#page = 0;
+    if (name === 'type') this.#another = true;
     if (name === 'src') this.#reload();
     else void this.#update();
   }
@@ -528,6 +531,7 @@ export class VillageChart extends Base {
   }
 
   #reload(): void {
+    this.#another = true;
     this.#stale = true;
     this.#loaded = undefined;
     this.#told = undefined;
@@ -555,7 +559,7 @@ export class VillageChart extends Base {
   async #run(): Promise<void> {
     await null; // further changes of this task
     while (this.#again && this.#connection) {
-      this.#again = false;
+      this.#again = this.#another = false;
       const { signal } = this.#connection;
       try {
         // both at once
@@ -574,7 +578,9 @@ export class VillageChart extends Base {
         this.#tell('village-chart-ready', undefined);
       } catch (error) {
         const failure = await this.#explained(error);
-        if (signal.aborted || (this.#again && this.#stale)) continue;
+        if (signal.aborted || this.#another) continue;
+        // no other width, font or language makes it come right
+        this.#again = false;
         this.#fail(failure);
       }
     }
