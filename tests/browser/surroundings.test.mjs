@@ -94,36 +94,56 @@ for (const [name, init] of [
   });
 }
 
-/** The bytes of a module as another build names its imports. */
-function another(bytes) {
-  const text = bytes.toString('latin1');
-  const [build] = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).map((each) => each.module);
-  return Buffer.from(text.replaceAll(build, build.replace(/./g, (c) => (c === '0' ? '1' : '0'))), 'latin1');
+const dist = new URL('../../www/dist/', import.meta.url);
+
+/** What the imports of a module of `www/dist` are under: a digest of it. */
+async function digest(module) {
+  const [first] = WebAssembly.Module.imports(new WebAssembly.Module(await readFile(new URL(module, dist))));
+  assert.match(first.module, /^[0-9a-f]{16,}$/);
+  return first.module;
 }
 
-test('the module of another build is refused in a page, and so is that of the tools', async (t) => {
-  const page = await open(t, { html: '' });
-  const mixed = async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ headers: { 'content-type': 'application/wasm' }, body: another(await response.body()) });
-  };
-  await page.route('**/village_charts_tools_bg.wasm', mixed);
-  await page.evaluate((html) => (document.body.innerHTML = html), html);
-  await settle(page);
-  const refused = page.waitForEvent('console');
-  await inside(page).chart.getByRole('button', { name: 'Tìm, so sánh' }).click();
-  await refused;
-  assert.match(lines(page).join(), /village_charts_tools_bg\.wasm: .*another build than the script/);
-  assert.ok((await canvas(page, 'village-chart')).painted > 1000, 'the chart stays');
+/** The bytes of a file of another build: a module and the script that starts it know each other by that digest. */
+const another = (bytes, digest, other) => Buffer.from(bytes.toString('latin1').replaceAll(digest, other(digest)), 'latin1');
 
-  const other = await open(t, { html: '' });
-  await other.route('**/village_charts_bg.wasm', mixed);
-  await other.evaluate((html) => (document.body.innerHTML = html), html);
-  await settle(other);
-  assert.deepEqual(await told(other), ['error wasm']);
-  assert.equal(lines(other).length, 1);
-  assert.match(lines(other)[0], /village_charts_bg\.wasm: .*the module is of another build than the script/);
-});
+/** As another build names imports, and as builds did that had no digest: each as long as this one's. */
+const OTHERS = {
+  'another build': (digest) => digest.replace(/./g, (c) => (c === '0' ? '1' : '0')),
+  'a build without digests': (digest) => './village_charts_bg.js'.padEnd(digest.length, '_').slice(0, digest.length),
+};
+
+for (const [which, other] of Object.entries(OTHERS)) {
+  for (const [script, module] of [['village-charts.js', 'village_charts_bg.wasm'], ['village-charts-tools.js', 'village_charts_tools_bg.wasm']]) {
+    for (const [file, against] of [[module, script], [script, module]]) {
+      test(`${file} of ${which} beside ${against} of this one: refused with one line`, async (t) => {
+        const page = await open(t, { html: '' });
+        const known = await digest(module);
+        let changed = 0;
+        await page.route(`**/${file}`, async (route) => {
+          const response = await route.fetch();
+          const [was, body] = [await response.body(), another(await response.body(), known, other)];
+          changed += was.equals(body) ? 0 : 1;
+          await route.fulfill({ headers: { 'content-type': file === module ? 'application/wasm' : 'text/javascript' }, body });
+        });
+        await page.reload();
+        await page.evaluate((html) => (document.body.innerHTML = html), html);
+        await settle(page);
+        const tools = module.includes('tools');
+        if (tools) {
+          const refused = page.waitForEvent('console');
+          await inside(page).chart.getByRole('button', { name: 'Tìm, so sánh' }).click();
+          await refused;
+        }
+        assert.equal(changed, 1);
+        assert.deepEqual(await told(page), [tools ? 'ready' : 'error wasm']);
+        assert.deepEqual([lines(page).length, page.messages.length], [1, 1], page.messages.join('\n'));
+        assert.match(lines(page)[0], new RegExp(`${module}: .*the module is of another build than the script: copy both of one build`));
+        if (tools) assert.ok((await canvas(page, 'village-chart')).painted > 1000, 'the chart stays');
+        else assert.equal(await page.getByText('The fallback.').isVisible(), true);
+      });
+    }
+  }
+}
 
 /** Has a script come from another build: `newer` and `older` know of builds, `older, which has no build` does not. */
 async function mix(page, file, other) {
@@ -176,15 +196,21 @@ test('the playground says that the tools are of another build, and finds nothing
   await page.getByText(REFUSED).first().waitFor();
 });
 
-test('the module of another build is refused in Node', async (t) => {
-  const folder = await mkdtemp(new URL('../../target/mixed-', import.meta.url).pathname);
-  t.after(() => rm(folder, { recursive: true }));
-  const dist = new URL('../../www/dist/', import.meta.url);
-  await writeFile(`${folder}/charts.mjs`, await readFile(new URL('village-charts-node.js', dist)));
-  await writeFile(`${folder}/village_charts_tools_bg.wasm`, another(await readFile(new URL('village_charts_tools_bg.wasm', dist))));
-  const { renderToString } = await import(pathToFileURL(`${folder}/charts.mjs`).href);
-  await assert.rejects(renderToString('{}', { type: 'revenue' }), /of another build than the script/);
-});
+for (const [which, other] of Object.entries(OTHERS)) {
+  for (const file of ['village_charts_tools_bg.wasm', 'village-charts-node.js']) {
+    test(`${file} of ${which} is refused in Node`, async (t) => {
+      const folder = await mkdtemp(new URL('../../target/mixed-', import.meta.url).pathname);
+      t.after(() => rm(folder, { recursive: true }));
+      const known = await digest('village_charts_tools_bg.wasm');
+      for (const [name, to] of [['village-charts-node.js', 'charts.mjs'], ['village_charts_tools_bg.wasm', 'village_charts_tools_bg.wasm']]) {
+        const bytes = await readFile(new URL(name, dist));
+        await writeFile(`${folder}/${to}`, name === file ? another(bytes, known, other) : bytes);
+      }
+      const { renderToString } = await import(pathToFileURL(`${folder}/charts.mjs`).href);
+      await assert.rejects(renderToString('{}', { type: 'revenue' }), /of another build than the script/);
+    });
+  }
+}
 
 test('a server that is busy is asked again', async (t) => {
   const page = await open(t, { html: '' });
@@ -250,7 +276,6 @@ test('in Node data is read once: what is drawn is what is embedded', async () =>
 test('in Node a start that failed is tried again', async (t) => {
   const folder = await mkdtemp(new URL('../../target/late-', import.meta.url).pathname);
   t.after(() => rm(folder, { recursive: true }));
-  const dist = new URL('../../www/dist/', import.meta.url);
   await writeFile(`${folder}/charts.mjs`, await readFile(new URL('village-charts-node.js', dist)));
   const { renderToString } = await import(pathToFileURL(`${folder}/charts.mjs`).href);
   const data = { format: 'village-charts/1', revenue: { unit: 'billion_vnd', per: 'year' }, villages: [{ name: 'A', revenue: 1 }] };
