@@ -18,7 +18,7 @@ export const FACTS = [
   ['income', /^Lao động thuần nông: thấp hơn nhiều/, /^Purely agricultural work: much lower/],
   ['clusters', /đầu tư: 102 cụm\./, /: 102 clusters\./],
   ['clusters', /^Đã đi vào hoạt động: 70 trong 102 cụm\./, /^In operation: 70 of 102 clusters\./],
-  ['clusters', /2018–2020: 43 trong 102 cụm\./, /2018–2020: 43 of 102 clusters\./],
+  ['clusters', /2018 đến 2020: 43 trong 102 cụm\./, /2018 to 2020: 43 of 102 clusters\./],
   ['petitions', /^trên 70 kiến nghị đã được tiếp nhận\./, /^over 70 petitions received\./],
   ['petitions', /^59 đơn vị .* đã gửi\./, /^59 senders \(enterprises/],
   ['petitions', /: 15 cụm câu hỏi\./, /: 15 question clusters\./],
