@@ -101,7 +101,7 @@ test('each chart has a heading, a summary, a list of its figures and a table in 
     assert.equal((await query('row')).length, items + 1, 'the table has a row for each');
     assert.equal((await query('application')).length, 0);
     assert.equal((await query('status')).length, 0, 'one that is empty would be read, too');
-    const summary = await element.locator('figcaption .hint').textContent();
+    const summary = await element.locator('figure > .hint').first().textContent();
     assert.match(summary, /Nguồn: UBND .*\. Số liệu đến ngày 5 tháng 7 năm 2024\.$/, 'source and date are heard once, in words');
     const names = await element.locator('.stage li').allTextContents();
     assert.ok(names.every((name) => !name.includes('Nguồn')), names.join(' | '));
@@ -307,6 +307,12 @@ test('a page that was turned is announced once; the keys are shown while they wo
   assert.deepEqual(await said(), [], 'the figure that has the focus now says its name');
 });
 
+test('a chart of one page has no list of pages, which Chromium would tell of while a listener is elsewhere', async (t) => {
+  const page = await open(t, { html: chart('revenue') });
+  await settle(page);
+  assert.equal(await inside(page).figure.locator('select').count(), 0);
+});
+
 test('the figures are a list within a toolbar: a reader counts them, and leaves the keys to them', async (t) => {
   const page = await open(t, { html: chart('revenue') });
   await settle(page);
@@ -331,6 +337,11 @@ test('a figure is named by its title alone, asleep and awake', async (t) => {
   assert.deepEqual(await name(), title);
   await settle(page);
   assert.deepEqual(await name(), title);
+  // it is that of the caption, as a screen reader is told, which then says one of them
+  const { figure } = inside(page, 'village-chart[type=revenue]');
+  assert.equal(await figure.getAttribute('aria-label'), null);
+  const labels = await figure.evaluate((element) => element.ariaLabelledByElements.map((label) => `${label.localName}: ${label.textContent}`));
+  assert.deepEqual(labels, [`figcaption: ${title[0]}`]);
 });
 
 test('the stop for Tab follows the focus, whoever moves it', async (t) => {
@@ -369,6 +380,25 @@ test('buttons of order, unit and pages stay the same elements when they are pres
   assert.equal(await choice('name').getAttribute('aria-pressed'), 'true');
   assert.equal(await choice('value').getAttribute('aria-pressed'), 'false');
   assert.equal(await element.locator('[part=pager] select').inputValue(), '1');
+});
+
+test('a text that stays the same is the same text: a listener who is at it is not taken away from what he presses', async (t) => {
+  const page = await open(t, { html: chart('revenue') + chart('income') });
+  await settle(page);
+  await page.evaluate(() => {
+    const all = [...document.querySelectorAll('village-chart')].flatMap((element) => {
+      const figure = element.shadowRoot.querySelector('figure');
+      return ['[part=title]', '[part=note]', '[part=source]', '#keys'].map((at) => figure.querySelector(at)?.firstChild);
+    });
+    window.before = all.length;
+    window.kept = () => all.filter((text) => text?.isConnected).length;
+  });
+  for (const [id, press] of [['revenue', 'Tên'], ['revenue', 'Tìm, so sánh, bảng, tải về'], ['income', 'Năm']]) {
+    const { chart: element } = inside(page, `[type=${id}]`);
+    await element.getByRole('button', { name: press, exact: true }).click();
+    await element.evaluate((e) => e.updated);
+    assert.equal(await page.evaluate(() => window.kept()), await page.evaluate(() => window.before), press);
+  }
 });
 
 test('the table takes the focus when it opens', async (t) => {

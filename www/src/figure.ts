@@ -68,7 +68,9 @@ export class Figure {
   readonly element = part(
     'figure',
     'figure',
-    h('figcaption', {}, this.#title, this.#note, this.summary),
+    h('figcaption', { id: 'name' }, this.#title),
+    this.#note,
+    this.summary,
     this.#controls,
     this.panel,
     this.stage,
@@ -100,6 +102,8 @@ export class Figure {
     this.#shadow = shadow;
     this.element.hidden = true;
     this.element.classList.add('village-chart');
+    // a name that is read elsewhere, as a screen reader is told: it is not said twice
+    this.element.setAttribute('aria-labelledby', 'name');
     this.#title.setAttribute('role', 'heading');
     this.#title.setAttribute('aria-level', '3');
     this.#list.setAttribute('role', 'list');
@@ -216,13 +220,11 @@ export class Figure {
     this.#ask((chart) => chart.select(this.#selected));
     const w = words[picture.locale];
     this.element.lang = picture.locale;
-    // not by all of its caption
-    this.element.setAttribute('aria-label', picture.title);
-    this.#title.textContent = picture.title;
-    this.#note.textContent = picture.note;
+    write(this.#title, picture.title);
+    write(this.#note, picture.note);
     this.#note.hidden = !picture.note;
-    this.summary.textContent = picture.summary;
-    this.#source.textContent = picture.source;
+    write(this.summary, picture.summary);
+    write(this.#source, picture.source);
     this.#source.hidden = !picture.source;
     this.#showControls(picture, w, look);
     this.#showPager(picture, w);
@@ -397,6 +399,8 @@ export class Figure {
   /** Its controls stay the same ones: one of them may be being pressed, or read. */
   #showPager({ page, pages, locale }: Picture, w: Words): void {
     this.#pager.hidden = pages < 2;
+    // Chromium tells of a list's choice when the list comes to be, hidden or not, and a screen reader may follow there
+    if (pages < 2) return;
     const select = this.#pages;
     if (!this.#pager.firstChild) {
       const [before, after] = [-1, 1].map((step) => h('button', { type: 'button', value: String(step) }, step < 0 ? '‹' : '›'));
@@ -425,7 +429,7 @@ export class Figure {
   /** The list; `focused` is where the figure with the focus is now, -1 where it is not. */
   #showItems(p: Picture, w: Words, focused: number): void {
     this.#bar.setAttribute('aria-label', `${w.marks}: ${p.title}`);
-    this.#hint.textContent = w.keys;
+    write(this.#hint, w.keys);
     const buttons = [...this.#list.querySelectorAll('button')];
     for (const extra of buttons.splice(p.items.length)) extra.parentElement?.remove();
     const stop = focused < 0 ? (this.#focused ?? 0) : focused;
@@ -435,7 +439,7 @@ export class Figure {
         button = h('button', { type: 'button' });
         this.#list.append(h('li', {}, button));
       }
-      if (button.textContent !== item.spoken) button.textContent = item.spoken;
+      write(button, item.spoken);
       button.value = String(i);
       this.#stop(button, i === stop, focused >= 0 || this.#focused !== undefined);
     });
@@ -530,6 +534,11 @@ export class Figure {
     this.#overlay.getContext('2d')?.translate(-left, -top);
     this.#ask((chart) => chart.paintOverlay(this.#overlay, this.#ratio));
   }
+}
+
+/** Sets a text that may be the same: a new one moves a screen reader that was there, away from what its reader presses. */
+function write(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 /** Sets places and sizes in pixels. */
