@@ -1,9 +1,16 @@
 """The walks of a screen reader: `run.py [short|long] [BROWSER-LANGUAGE…]`.
 
-Without names, Firefox and Chromium, each in Vietnamese and in English, two at a time. The short walk is compared with
-the files beside this one; `UPDATE=1` writes them. A walk that differs is walked up to twice more, since a busy machine
-may cut a word off; one that always differs fails where a line with a number in it is another, or is not heard. All
-transcripts are also in target/screen-reader.
+Without names, Firefox and Chromium, each in Vietnamese and in English, two at a time. All transcripts are written to
+target/screen-reader. The long walk is to be read, and passes when it comes to its end.
+
+The short walk is compared with the files beside this one, which `UPDATE=1` writes. It is walked up to three times, and
+passes at the first time that it is heard as the file has it. Where no time is like the file, only the lines with a
+number decide, whatever else differs: they are what is heard of figures. The walk fails
+- where such a line of the file was heard at none of the three times, and
+- where such a line that the file does not have was heard each time.
+All other differences are printed, and pass: a busy machine cuts words off, and what Orca says of itself and of
+controls is not the same from run to run. So a button that has lost its word is found by reading what is printed,
+not by a failure.
 """
 import difflib
 import functools
@@ -97,7 +104,6 @@ def compared(kind, site, name):
         return ''
     lines = difflib.unified_diff(before.splitlines(), heard[-1].splitlines(), str(golden), 'heard', lineterm='')
     difference = '\n'.join(lines)
-    # what Orca says of itself and of controls differs from run to run; what it says of figures never did
     said = list(map(figures, heard))
     missing = figures(before) - set.union(*said)
     other = set.intersection(*said) - figures(before)

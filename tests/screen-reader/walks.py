@@ -55,12 +55,22 @@ class Walk:
         self.reader.ready()
 
     def without_script(self):
+        self.section('Without script')
         self.open(f'still-{self.page}')
 
 
 def headings(walk):
     walk.section('By headings')
     walk.go(*['3'] * 6)
+
+
+def tools(walk, search):
+    """Opens the tools of the second chart, looks for a village, and for none."""
+    walk.section('Tools', '3', '3', *['Tab'] * 3, anew=True)
+    walk.go('Return', calm=2)
+    walk.go('Tab')
+    walk.type(search)
+    walk.clear()
 
 
 def short(walk):
@@ -72,12 +82,7 @@ def short(walk):
     walk.go('Tab', 'Down', 'h', 'Return', 'Escape', 'Home', 'shift+Tab')
     walk.section('Order', '3', '3', 'Tab', 'Tab', anew=True)
     walk.go('Return', calm=1.2)
-    walk.section('Tools', '3', '3', *['Tab'] * 3, anew=True)
-    walk.go('Return', calm=1.2)
-    walk.go('Tab')
-    walk.type('phu')
-    walk.clear()
-    walk.section('Without script')
+    tools(walk, 'phu')
     walk.without_script()
     walk.go('3', '3')
     walk.read()
@@ -90,7 +95,8 @@ def long(walk):
         walk.section(f'Chart {chart}, read on', *['3'] * chart, anew=chart == 1)
         walk.read()
     walk.section('Figures, reached with Tab', '3', '3', *['Tab'] * 3, anew=True)
-    walk.go('Tab', 'Down', 'Down', 'Return', 'Return', 'Return', 'Escape', 'h', 'l', 'End', 'Down', 'Home', 'Up', 'space', 'Escape')
+    walk.go('Tab', 'Down', 'Down', 'Return', 'Return', 'Return', 'Escape')
+    walk.go('h', 'l', 'End', 'Down', 'Home', 'Up', 'space', 'Escape')
     walk.go('shift+Tab', 'Tab', 'Tab', 'shift+Tab')
     walk.section('Figures, without Tab', '3', '3', anew=True)
     walk.go('l', 'i', 'i', 'Down', 'Down', 'Up', 'Return', 'Escape', 'shift+Tab', 'Tab')
@@ -105,11 +111,7 @@ def long(walk):
     walk.go('Tab', 'Tab', 'Down', 'Down')
     walk.section('The year, read on', *['3'] * 3)
     walk.read()
-    walk.section('Tools', '3', '3', *['Tab'] * 3, anew=True)
-    walk.go('Return', calm=2)
-    walk.go('Tab')
-    walk.type('son dong')
-    walk.clear()
+    tools(walk, 'son dong')
     walk.type('zzz')
     walk.clear()
     walk.go('Tab')
@@ -132,7 +134,6 @@ def long(walk):
     walk.go('Return', calm=1.5)
     walk.go('t', *['alt+shift+Right'] * 2, *['alt+shift+Down'] * 2, *['alt+shift+Left'] * 2, 'shift+t')
     walk.read('leaving table')
-    walk.section('Without script')
     walk.without_script()
     walk.go(*['3'] * 6)
     for chart in range(1, 6):
