@@ -1,6 +1,20 @@
 //! What holds for every picture, whatever came in: the tests of bad input and the fuzzers ask for it.
 
+use serde_json::Value as Json;
 use village_charts::scene::{Scene, Shape};
+
+/// Replaces the `at`-th node of a tree, counted in reading order.
+pub fn replace(node: &mut Json, at: &mut usize, by: &Json) {
+    if *at == 0 {
+        *node = by.clone();
+    }
+    *at = at.wrapping_sub(1);
+    match node {
+        Json::Array(list) => list.iter_mut().for_each(|n| replace(n, at, by)),
+        Json::Object(map) => map.values_mut().for_each(|n| replace(n, at, by)),
+        _ => {}
+    }
+}
 
 /// XML as far as these files use it: one root, tags that match, attributes in quotes, nothing that has to
 /// be written as an entity, no character that XML does not have.

@@ -1,8 +1,10 @@
-//! No fuzzer: makes files, and what the native code makes of each, for the module to be compared with: `answers SEED COUNT` prints a
-//! JSON text on each line: `{ "seed", "json", "findings", "fragments": { "revenue en": html or finding } }`.
+//! No fuzzer: makes files, and what the native code makes of each, for the module to be compared with: `answers SEED FILE...` prints,
+//! first of these files, then of others without end, a JSON text on each line:
+//! `{ "seed", "json", "findings", "fragments": { "revenue en": html or finding } }`.
 
 use arbitrary::Unstructured;
 use serde_json::{json, Map, Value as Json};
+use std::fs;
 use std::io::{self, BufWriter, Write};
 use village_charts::data;
 use village_charts::embed::{fragment, Options};
@@ -22,9 +24,12 @@ fn bytes(seed: u64) -> Vec<u8> {
     (0..512).flat_map(|_| next()).collect()
 }
 
-fn answer(seed: u64) -> Json {
-    let bytes = bytes(seed);
-    let json = file(&mut Unstructured::new(&bytes)).map_or_else(|_| "{}".to_owned(), |file| file.to_string());
+/// A file that depends on the seed alone.
+fn made(seed: u64) -> String {
+    file(&mut Unstructured::new(&bytes(seed))).map_or_else(|_| "{}".to_owned(), |file| file.to_string())
+}
+
+fn answer(seed: u64, json: &str) -> Json {
     let reading = data::read(json.as_bytes(), platform());
     let mut fragments = Map::new();
     if let Some(dataset) = &reading.dataset {
@@ -32,7 +37,7 @@ fn answer(seed: u64) -> Json {
             for locale in [Locale::Vi, Locale::En] {
                 let view = View::new(kind, locale, 0.0);
                 let options = Options { src: "data.json".to_owned(), unstyled: true, ..Options::default() };
-                let made = fragment(dataset, &json, &view, &options, platform());
+                let made = fragment(dataset, json, &view, &options, platform());
                 let made = made.map_or_else(|finding| json!([finding]), Json::from);
                 fragments.insert(format!("{name} {}", locale.tag()), made);
             }
@@ -42,12 +47,16 @@ fn answer(seed: u64) -> Json {
 }
 
 fn main() -> io::Result<()> {
-    let mut numbers = std::env::args().skip(1).map(|argument| argument.parse::<u64>().unwrap_or(1));
-    let (first, count) = (numbers.next().unwrap_or(1), numbers.next().unwrap_or(u64::MAX));
+    let mut arguments = std::env::args().skip(1);
+    let seed = arguments.next().and_then(|seed| seed.parse::<u64>().ok()).unwrap_or(1);
+    let given = arguments.map(fs::read_to_string).collect::<io::Result<Vec<_>>>()?;
     let mut out = BufWriter::new(io::stdout());
-    for seed in first..first.saturating_add(count) {
+    for json in given {
+        writeln!(out, "{}", answer(seed, &json))?;
+    }
+    for seed in seed.. {
         // the reader has enough
-        if writeln!(out, "{}", answer(seed)).is_err() {
+        if writeln!(out, "{}", answer(seed, &made(seed))).is_err() {
             break;
         }
     }

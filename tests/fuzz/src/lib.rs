@@ -6,7 +6,7 @@ mod sound;
 
 use arbitrary::{Result, Unstructured};
 use serde_json::{json, Map, Value as Json};
-use sound::{sound, well_formed};
+use sound::{replace, sound, well_formed};
 use village_charts::data::{self, Dataset, Period};
 use village_charts::draw::{self, Theme};
 use village_charts::platform::Native;
@@ -274,19 +274,6 @@ impl Maker<'_, '_> {
             }
         }
         Ok(file)
-    }
-}
-
-/// Replaces the `at`-th value of a tree, counted in reading order.
-fn replace(node: &mut Json, at: &mut usize, by: &Json) {
-    if *at == 0 {
-        *node = by.clone();
-    }
-    *at = at.wrapping_sub(1);
-    match node {
-        Json::Array(list) => list.iter_mut().for_each(|n| replace(n, at, by)),
-        Json::Object(map) => map.values_mut().for_each(|n| replace(n, at, by)),
-        _ => {}
     }
 }
 
