@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help serve test listen build package size bench fuzz audit fmt clean setup
+.PHONY: help serve test listen build package size bench fuzz growth audit fmt clean setup
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) | awk '{ printf "  %s %-7s ", $$1, $$2; $$1 = $$2 = ""; sub(/^ */, ""); print }'
@@ -35,7 +35,7 @@ fuzz: ## look for inputs that break something, for SECONDS (else 600)
 	@scripts/build
 	@scripts/fuzz $(SECONDS)
 
-growth: ## how the time of each step grows with a file, up to 300,000 villages
+growth: ## how the time of each step grows with a file, up to 300,000 villages; fails where it is more than linear
 	@scripts/setup test
 	@scripts/build
 	@cargo build --quiet --release

@@ -1,13 +1,20 @@
-// `make growth`: how the time of each step grows with a file, up to 300,000 villages. Each column is microseconds a village:
-// where they stay as they are, the step is linear. Nothing here fails; it is to be read.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// `make growth`: how the time of each step grows with a file, up to 300,000 villages (COUNTS="1000 2000" for others). Each column is
+// microseconds of a processor a village: where they stay as they are, the step is linear. The last one says by how much the time grows
+// where the file is twice as long; it fails where that is more than 2.2 times, and where a step does not end as it should.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = new URL('../../', import.meta.url);
-const { renderToString } = await import(new URL('www/dist/village-charts-node.js', root).href);
+const bundle = new URL('www/dist/village-charts-node.js', root);
 const command = new URL('target/release/village-charts', root).pathname;
+for (const needed of [bundle.pathname, command]) {
+  if (existsSync(needed)) continue;
+  console.error(`growth: missing: ${needed}; 'make growth' builds it`);
+  process.exit(1);
+}
+const { renderToString } = await import(bundle.href);
 const counts = (process.env.COUNTS ?? '3000 10000 30000 100000 300000').split(' ').map(Number);
 
 const list = (count, make) => Array.from({ length: count }, (_, i) => make(i));
@@ -33,43 +40,69 @@ const wrong = {
   'nested subsets': (n) => file({ clusters: { groups: [{ whole: { name: 'W', value: n }, relation: 'nested', subsets: list(n, (i) => ({ name: `S${i}`, value: n - i })) }] } }),
 };
 
+/** More than linear: a sort is 2.1 times at these lengths. */
+const MOST = 2.2;
+/** Shorter times, in seconds, are those of starting. */
+const LEAST = 1;
+
 const folder = mkdtempSync(join(tmpdir(), 'growth-'));
-const hasCommand = statSync(command, { throwIfNoEntry: false });
-const run = (...given) => {
-  try {
-    execFileSync(command, given, { stdio: 'ignore' });
-  } catch {
-    // refused: that takes its time, too
-  }
-};
+const failures = [];
+
+/** What a call of the command takes of a processor, in seconds, and how it ended. */
+function run(...given) {
+  const { stdout } = spawnSync('sh', ['-c', '"$@" >"$0.out" 2>"$0.err"; echo $?; times', join(folder, 'said'), command, ...given], { encoding: 'utf8' });
+  const [status, , children = ''] = stdout.split('\n');
+  let seconds = 0;
+  for (const [, minutes, rest] of children.matchAll(/(\d+)m([\d.]+)s/g)) seconds += minutes * 60 + Number(rest);
+  return [seconds, { 0: 'made', 1: 'refused' }[status] ?? `status ${status}`];
+}
+
+/** The same of the module in Node. */
+async function rendered(text) {
+  const start = process.cpuUsage();
+  const end = await renderToString(text, { type: 'revenue', locale: 'en', src: '/x.json' }).then(
+    () => 'made',
+    (error) => (error.name === 'DataError' ? 'refused' : String(error)),
+  );
+  const { user, system } = process.cpuUsage(start);
+  return [(user + system) / 1e6, end];
+}
 
 /** The steps of a file. */
 const steps = (path) => ({
-  renderToString: (text) => renderToString(text, { type: 'revenue', locale: 'en', src: '/x.json' }).catch(() => undefined),
-  ...(hasCommand && {
-    'check': () => run('check', path),
-    'svg': () => run('render', path, '--type', 'revenue', '-o', join(folder, 'x.svg')),
-    'by name': () => run('render', path, '--type', 'revenue', '--sort', 'name', '-o', join(folder, 'x.svg')),
-    'csv': () => run('render', path, '--type', 'revenue', '-o', join(folder, 'x.csv')),
-    'card': () => run('render', path, '--type', 'revenue', '--preset', 'social', '-o', join(folder, 'c.svg')),
-    'embed': () => run('embed', path, '--type', 'revenue', '--src', '/x.json'),
-  }),
+  'renderToString': rendered,
+  'check': () => run('check', path),
+  'svg': () => run('render', path, '--type', 'revenue', '-o', join(folder, 'x.svg')),
+  'by name': () => run('render', path, '--type', 'revenue', '--sort', 'name', '-o', join(folder, 'x.svg')),
+  'csv': () => run('render', path, '--type', 'revenue', '-o', join(folder, 'x.csv')),
+  'card': () => run('render', path, '--type', 'revenue', '--preset', 'social', '-o', join(folder, 'c.svg')),
+  'embed': () => run('embed', path, '--type', 'revenue', '--src', '/x.json'),
 });
 
-if (!hasCommand) console.log('The command is not measured: cargo build --release makes it.');
 for (const [what, make] of Object.entries({ ...files, ...wrong })) {
+  const expected = what in files ? 'made' : 'refused';
   const rows = {};
+  const last = {};
   for (const count of counts) {
     const text = make(count);
     const path = join(folder, 'data.json');
     writeFileSync(path, text);
     for (const [step, go] of Object.entries(steps(path))) {
-      const start = performance.now();
-      await go(text);
-      (rows[step] ??= {})[count] = Number((((performance.now() - start) * 1000) / count).toFixed(1));
+      const [seconds, end] = await go(text);
+      const row = (rows[step] ??= {});
+      row[count] = Number(((seconds * 1e6) / count).toFixed(1));
+      if (end !== expected) failures.push(`${what}, ${step}: ${count} villages are not ${expected}, but: ${end}`);
+      const [before, was] = last[step] ?? [count, seconds];
+      last[step] = [count, seconds];
+      if (before === count || seconds < LEAST) continue;
+      const factor = (seconds / was) ** (1 / Math.log2(count / before));
+      row['twice as long'] = Number(factor.toFixed(2));
+      if (factor > MOST) failures.push(`${what}, ${step}: ${factor.toFixed(2)} times for twice as long, from ${before} to ${count} villages`);
     }
   }
   console.log(`\n${what}, microseconds a village:`);
   console.table(rows);
 }
 rmSync(folder, { recursive: true });
+for (const failure of failures) console.error(`growth: ${failure}`);
+if (failures.length) process.exitCode = 1;
