@@ -358,6 +358,30 @@ test('the stop for Tab follows the focus, whoever moves it', async (t) => {
   assert.equal(await at(), 'Sơn Đồng');
 });
 
+test('the keys are not told to who leaves the figures, nor told anew to who comes back', async (t) => {
+  const page = await open(t, { html: chart('revenue') });
+  await settle(page);
+  const { items } = inside(page);
+  await items.first().focus();
+  await page.evaluate(() => {
+    window.log = [];
+    const { shadowRoot } = document.querySelector('village-chart');
+    shadowRoot.addEventListener('focusin', ({ target }) => window.log.push(`focus ${target.value}`));
+    const observer = new MutationObserver((all) => {
+      for (const { target, oldValue } of all) {
+        const now = target.getAttribute('aria-describedby');
+        if (now) window.log.push(now === oldValue ? 'keys anew' : 'keys');
+      }
+    });
+    observer.observe(shadowRoot.querySelector('.stage ul'), { subtree: true, attributeFilter: ['aria-describedby'], attributeOldValue: true });
+  });
+  for (const key of ['ArrowDown', 'Shift+Tab', 'Tab']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(300);
+  }
+  assert.deepEqual(await page.evaluate(() => window.log), ['focus 1', 'focus tools', 'keys', 'focus 1']);
+});
+
 test('buttons of order, unit and pages stay the same elements when they are pressed', async (t) => {
   const long = JSON.stringify(revenue(...Array.from({ length: 50 }, (_, i) => [`Làng ${i}`, 50 - i])));
   const html = `<village-chart type="revenue"><script type="application/json">${long}</script></village-chart>${chart('income')}`;

@@ -109,6 +109,8 @@ def long(walk):
     walk.go('Tab', 'Tab')
     walk.go('Return', calm=1.5)
     walk.go('Tab', 'Tab', 'Down', 'Down')
+    # arrows have given the keys to the page; Orca's own key takes them back
+    walk.reader.press('Insert+a')
     walk.section('The year, read on', *['3'] * 3)
     walk.read()
     tools(walk, 'son dong')

@@ -117,8 +117,10 @@ export class Figure {
       const within = relatedTarget instanceof Node && this.#list.contains(relatedTarget);
       for (const button of this.#list.querySelectorAll('button')) this.#stop(button, button === target, within);
     });
-    this.#list.addEventListener('focusout', ({ target, relatedTarget }) => {
-      if (!(relatedTarget instanceof Node && this.#list.contains(relatedTarget))) this.#stop(target as HTMLElement, true);
+    // only once the focus is elsewhere: who leaves would hear the keys as news
+    this.#list.addEventListener('focusout', ({ target }) => {
+      const button = target as HTMLElement;
+      setTimeout(() => this.#focused === undefined && button.tabIndex === 0 && this.#stop(button, true), 100);
     });
     // the summary says it in words
     this.#source.setAttribute('aria-hidden', 'true');
@@ -450,7 +452,10 @@ export class Figure {
   /** One stop for Tab, which says the keys to who comes there; the arrows go on from it, and need not hear them again. */
   #stop(button: HTMLElement, stop: boolean, within = false): void {
     button.tabIndex = stop ? 0 : -1;
-    if (stop && !within) button.setAttribute('aria-describedby', 'keys');
+    const described = stop && !within;
+    // Firefox tells of an attribute that is set, also to what it was
+    if (button.hasAttribute('aria-describedby') === described) return;
+    if (described) button.setAttribute('aria-describedby', 'keys');
     else button.removeAttribute('aria-describedby');
   }
 
