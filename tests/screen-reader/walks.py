@@ -131,7 +131,7 @@ def long(walk):
     walk.go('Tab')
     walk.section('The table', '3', '3', *['Tab'] * 3, anew=True)
     walk.reader.press('Return')
-    for _ in range(5):
+    for _ in range(4):
         walk.reader.press('Tab')
     walk.go('Return', calm=1.5)
     walk.go('t', *['alt+shift+Right'] * 2, *['alt+shift+Down'] * 2, *['alt+shift+Left'] * 2, 'shift+t')
