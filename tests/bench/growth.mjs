@@ -1,7 +1,7 @@
-// `make growth`: how the time of each step grows with a file, up to 300,000 villages (COUNTS="1000 2000" for others). Each column is
-// microseconds of a processor a village: where they stay as they are, the step is linear. The last one says by how much the time grows
-// where the file is twice as long, from the shortest that takes a while; it fails where that is more than 2.5 times, and where a step does
-// not end as it should.
+// `make growth`: how the time of each step grows with a file, up to 300,000 villages (COUNTS="1000 2000" for others).
+// Each column is microseconds of a processor a village: where they stay as they are, the step is linear. The last one
+// says by how much the time grows where the file is twice as long, from the shortest that takes a while; it fails
+// where that is more than 2.5 times, and where a step does not end as it should.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,10 +41,11 @@ const wrong = {
   'nested subsets': (n) => file({ clusters: { groups: [{ whole: { name: 'W', value: n }, relation: 'nested', subsets: list(n, (i) => ({ name: `S${i}`, value: n - i })) }] } }),
 };
 
-/** More than linear: a sort of more than a processor's cache holds is up to 2.4 times, what goes through all for each is 4 times. */
+/** More than linear: a sort of more than a cache holds is up to 2.4 times, to go through all for each is 4 times. */
 const MOST = 2.5;
-/** Shorter times, in seconds, are those of starting; and from a file to one that is little longer a busy machine says anything. */
+/** Shorter times, in seconds, are those of starting. */
 const LEAST = 0.2;
+/** How much longer a file has to be: a busy machine says anything of one that is little longer. */
 const FAR = 8;
 
 const folder = mkdtempSync(join(tmpdir(), 'growth-'));
