@@ -7,6 +7,7 @@ use crate::data::{Dataset, Finding, Severity};
 use crate::draw::{document, frame, Theme};
 use crate::platform::Platform;
 use crate::scene::{Mark, Run, Scene, Shape};
+use crate::text::Voice;
 use crate::view::View;
 
 /// The width and the height of a card, in pixels.
@@ -29,13 +30,13 @@ const SMALLEST: u16 = 160;
 /// let json = br#"{ "format": "village-charts/1", "revenue": { "unit": "billion_vnd", "per": "year" },
 ///                  "villages": [{ "name": "A", "revenue": { "more_than": 1300 } }] }"#;
 /// let data = data::read(json, &platform).dataset.unwrap();
-/// let svg = card::svg(&data, &View::new(Kind::Revenue, Locale::En, 0.0), Theme::Light, &platform).unwrap();
+/// let svg = card::svg(&data, &View::new(Kind::Revenue, Locale::EN, 0.0), Theme::Light, &platform).unwrap();
 /// assert!(svg.contains("width=\"1200\" height=\"630\"") && svg.contains("over 1,300"));
 /// ```
 pub fn svg(data: &Dataset, view: &View, theme: Theme, platform: &dyn Platform) -> Result<String, Finding> {
     // what no chart can be made of, no card can
     chart::scene(data, view, platform)?;
-    let none = no_figure(view.locale);
+    let none = no_figure(&Voice { locale: view.locale, platform, aloud: false });
     let list = list(data, view, platform, &none);
     // all rows and the key in letters as large as they can be; else without the key, which is no figure; else the letters
     // that can just be read, and fewer rows

@@ -6,7 +6,7 @@ use crate::data::{Dataset, Finding};
 use crate::draw::{escape, shapes, Paint};
 use crate::platform::Platform;
 use crate::scene::{Controls, Role, Scene};
-use crate::text::{self, Locale};
+use crate::text::Voice;
 use crate::view::{Action, Kind, Sort, View};
 use std::fmt::Write;
 
@@ -51,7 +51,7 @@ pub struct Options {
 /// let json = r#"{ "format": "village-charts/1", "revenue": { "unit": "billion_vnd", "per": "year" },
 ///                  "villages": [{ "name": "A", "revenue": { "more_than": 1300 } }] }"#;
 /// let data = data::read(json.as_bytes(), &platform).dataset.unwrap();
-/// let view = View::new(Kind::Revenue, Locale::En, 0.0);
+/// let view = View::new(Kind::Revenue, Locale::EN, 0.0);
 /// let html = embed::fragment(&data, json, &view, &embed::Options::default(), &platform).unwrap();
 /// assert!(html.starts_with("<div><village-chart type=\"revenue\"") && html.contains("over 1,300"));
 /// ```
@@ -62,6 +62,7 @@ pub fn fragment(
     options: &Options,
     platform: &dyn Platform,
 ) -> Result<String, Finding> {
+    let voice = Voice { locale: view.locale, platform, aloud: false };
     let mut view = view.clone();
     view.update(Action::Page(0));
     let mut layouts = Vec::new();
@@ -112,7 +113,7 @@ pub fn fragment(
     html += &line("note", "", &scene.note);
     let table = chart::table(data, &view, platform)
         .map_or(String::new(), |t| t.rows_html(&scene.source, view.locale));
-    html += &swap(&scene.controls, &options.controls, view.locale, &table);
+    html += &swap(&scene.controls, &options.controls, &voice, &table);
     let _ = write!(html, "<div class=\"stage\" role=\"img\" aria-label=\"{}\">", escape(&scene.description));
     // not every browser takes what is within a picture for a part of it, and runs of letters are no words. With this
     // class the reading modes that leave out what is hidden so keep it
@@ -122,8 +123,8 @@ pub fn fragment(
     }
     html += "</div></div>\n";
     if scene.controls.pages > 1 {
-        let pages = text::page(0, scene.controls.pages, view.locale, platform);
-        let number = format!("1 / {}", platform.number(scene.controls.pages as f64, 0, view.locale));
+        let pages = escape(&voice.page(0, scene.controls.pages));
+        let number = format!("1 / {}", voice.count(scene.controls.pages));
         let buttons: String = ["‹", &number, "›"].iter().map(|text| button("more", text)).collect();
         // the room of the buttons, and what they will say
         let _ = writeln!(
@@ -156,44 +157,29 @@ fn button(class: &str, text: &str) -> String {
 }
 
 /// The table, where the controls will be; and as much room as they will take.
-fn swap(controls: &Controls, shown: &str, locale: Locale, table: &str) -> String {
+fn swap(controls: &Controls, shown: &str, voice: &Voice, table: &str) -> String {
     let shows =
         |name: &str| matches!(shown, "" | "all") || shown.split_whitespace().any(|s| s == name || s == "all");
+    let word = |id: &str| voice.say(id, &[]);
     let choice = |label: &str, names: [&str; 2]| {
-        let buttons: String = names.iter().map(|name| button("", name)).collect();
-        format!("<b class=\"label\" data-text=\"{label}\"></b><b class=\"choice\">{buttons}</b>")
-    };
-    // the words of `www/src/words.ts` and `tools-words.ts`
-    let (sort, unit, tools, few_tools, open) = match locale {
-        Locale::Vi => (
-            choice("Sắp xếp theo", ["Doanh thu", "Tên"]),
-            choice("Tính theo", ["Tháng", "Năm"]),
-            "Tìm, so sánh, bảng, tải về",
-            "Bảng, tải về",
-            "Bảng số liệu",
-        ),
-        Locale::En => (
-            choice("Sort by", ["Revenue", "Name"]),
-            choice("Show per", ["Month", "Year"]),
-            "Find, compare, table, save",
-            "Table, save",
-            "Table",
-        ),
+        let buttons: String = names.iter().map(|name| button("", &word(name))).collect();
+        format!("<b class=\"label\" data-text=\"{}\"></b><b class=\"choice\">{buttons}</b>", escape(&word(label)))
     };
     let mut ghosts = String::new();
     if controls.sort.is_some() && shows("sort") {
-        ghosts += &sort;
+        ghosts += &choice("sort", ["sort-value", "sort-name"]);
     }
     if controls.per.is_some() && shows("unit") {
-        ghosts += &unit;
+        ghosts += &choice("unit", ["unit-month", "unit-year"]);
     }
     if shows("tools") {
-        ghosts += &button("more", if controls.sort.is_some() { tools } else { few_tools });
+        ghosts += &button("more", &word(if controls.sort.is_some() { "tools" } else { "tools-few" }));
     }
     if ghosts.is_empty() {
         // no room of its own: for those who do not see the picture
         return format!("<div class=\"unseen\">{table}</div>\n");
     }
+    let open = escape(&word("table"));
     format!(
         "<div class=\"swap\"><div part=\"controls\" class=\"ghost\" aria-hidden=\"true\">{ghosts}</div>\
          <details><summary class=\"more\">{open}</summary><div class=\"table\">{table}</div></details></div>\n"

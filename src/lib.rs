@@ -10,9 +10,9 @@
 //!                  "villages": [{ "name": "La Phù", "revenue": { "more_than": 1300 } }] }"#;
 //! let platform = Native::default();
 //! let reading = data::read(json.as_bytes(), &platform);           // JSON → Dataset + findings
-//! let view = View::new(Kind::Revenue, Locale::Vi, 640.0);         // what the reader has chosen
+//! let view = View::new(Kind::Revenue, Locale::VI, 640.0);         // what the reader has chosen
 //! let scene = chart::scene(&reading.dataset.unwrap(), &view, &platform).unwrap();
-//! let svg = draw::svg(&scene, &draw::Theme::Light, Locale::Vi, &platform);
+//! let svg = draw::svg(&scene, &draw::Theme::Light, Locale::VI, &platform);
 //! assert!(svg.contains("trên 1.300"));
 //! ```
 //!

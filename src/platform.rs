@@ -20,8 +20,13 @@ pub trait Platform {
     fn stretch(&self) -> f64 {
         1.0
     }
-    /// A number as the locale writes it, with at most `decimals` decimals: `1.300`, `4,17`.
-    fn number(&self, x: f64, decimals: u8, locale: Locale) -> String;
+    /// A message of the language's file in `texts/`, by its id, with its arguments by their names: each a text, or the digits of
+    /// a number that the message selects by. What it sets in bold stands between [`OPEN`](crate::text::OPEN) and
+    /// [`CLOSE`](crate::text::CLOSE).
+    fn message(&self, id: &str, arguments: &[(&str, &str)], locale: Locale) -> String;
+    /// A number as the locale writes it, with at most `decimals` decimals: `1.300`, `4,17`; not `grouped`, without marks between
+    /// thousands.
+    fn number(&self, x: f64, decimals: u8, locale: Locale, grouped: bool) -> String;
     /// The names' numbers in the order of the language's lists: "Đông" after "Dương", "Sơn" before
     /// "Tây". All at once, since every name that crosses into a browser's Intl costs time.
     fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize>;
@@ -73,6 +78,8 @@ fn advance(c: char) -> u32 {
         '%' => 889,
         '+' | '=' | '<' | '>' | '÷' | '×' | '≈' | '≥' | '≤' => 584,
         '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200D}' => 0,
+        // Thai vowels and tones above and under their letters
+        '\u{0E31}' | '\u{0E34}'..='\u{0E3A}' | '\u{0E47}'..='\u{0E4E}' => 0,
         c if c.is_uppercase() => 680,
         c if (c as u32) < 0x2000 => 570,
         _ => 1000, // CJK, symbols, emoji
@@ -80,98 +87,6 @@ fn advance(c: char) -> u32 {
 }
 
 #[cfg(feature = "native")]
-pub use native::Native;
-
+mod native;
 #[cfg(feature = "native")]
-mod native {
-    use super::*;
-    use fixed_decimal::{Decimal, SignedRoundingMode, UnsignedRoundingMode};
-    use icu_collator::{
-        options::{CollatorOptions, Strength},
-        Collator, CollatorBorrowed,
-    };
-    use icu_decimal::{options::DecimalFormatterOptions, DecimalFormatter};
-    use icu_locale_core::locale;
-    use icu_normalizer::ComposingNormalizerBorrowed;
-
-    /// The platform outside a browser: ICU's data, and the widths of a common sans-serif font.
-    pub struct Native {
-        collator: CollatorBorrowed<'static>,
-        /// Tells letters apart, not their marks; not Vietnamese, to which đ is no d.
-        letters: CollatorBorrowed<'static>,
-        vi: DecimalFormatter,
-        en: DecimalFormatter,
-    }
-
-    #[expect(clippy::expect_used, reason = "no input reaches it")]
-    impl Default for Native {
-        fn default() -> Self {
-            const COMPILED_IN: &str = "ICU's data for Vietnamese and English is compiled in";
-            let decimal = |locale: icu_locale_core::Locale| {
-                DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default())
-                    .expect(COMPILED_IN)
-            };
-            Native {
-                collator: Collator::try_new(locale!("vi").into(), CollatorOptions::default())
-                    .expect(COMPILED_IN),
-                letters: {
-                    let mut options = CollatorOptions::default();
-                    options.strength = Some(Strength::Primary);
-                    Collator::try_new(locale!("en").into(), options).expect(COMPILED_IN)
-                },
-                vi: decimal(locale!("vi")),
-                en: decimal(locale!("en")),
-            }
-        }
-    }
-
-    impl Platform for Native {
-        fn text_width(&self, text: &str, font: Font) -> f64 {
-            common_width(text, font)
-        }
-
-        fn number(&self, x: f64, decimals: u8, locale: Locale) -> String {
-            let format = match locale {
-                Locale::Vi => &self.vi,
-                Locale::En => &self.en,
-            };
-            // from the fewest digits that are this number, as `Intl` does, not from all that its binary form has
-            let digits = format!("{x}");
-            match Decimal::try_from_str(&digits) {
-                Ok(mut decimal) => {
-                    decimal.round_with_mode(
-                        -i16::from(decimals),
-                        SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand),
-                    );
-                    decimal.absolute.trim_end();
-                    format.format(&decimal).to_string()
-                }
-                Err(_) => digits, // NaN and infinities, in messages
-            }
-        }
-
-        fn sort(&self, names: &[&str], _: Locale) -> Vec<usize> {
-            crate::sort::order(names, &|a, b| self.collator.compare(a, b))
-        }
-
-        fn fold(&self, name: &str) -> String {
-            ComposingNormalizerBorrowed::new_nfc().normalize(name).to_lowercase()
-        }
-
-        fn find(&self, texts: &[&str], query: &str) -> Vec<usize> {
-            let query: Vec<char> = self.fold(query.trim()).chars().collect();
-            let wanted: String = query.iter().collect();
-            let holds = |text: &str| {
-                let text: Vec<char> = self.fold(text).chars().collect();
-                let mut parts = text.windows(query.len().max(1));
-                parts.any(|part| self.letters.compare(&part.iter().collect::<String>(), &wanted).is_eq())
-            };
-            (0..).zip(texts).filter(|(_, text)| query.is_empty() || holds(text)).map(|(i, _)| i).collect()
-        }
-
-        fn plain(&self, x: f64) -> String {
-            let text = format!("{x:.6}");
-            text.trim_end_matches('0').trim_end_matches('.').to_owned()
-        }
-    }
-}
+pub use native::{languages, Native};

@@ -2,69 +2,19 @@
 
 use crate::draw::escape;
 use crate::figure::Value;
-use crate::platform::Platform;
 use crate::scene::Scene;
-use crate::text::{self, words, Locale};
-
-struct Words {
-    columns: [&'static str; 12],
-    /// A qualifier by itself.
-    exact: &'static str,
-    range: &'static str,
-    missing: &'static str,
-    yes: &'static str,
-}
-
-static VI: Words = Words {
-    columns: [
-        "Biểu đồ",
-        "Tên",
-        "Chi tiết",
-        "Số liệu",
-        "Cách nói",
-        "Số",
-        "Đến",
-        "Đơn vị",
-        "Ước tính",
-        "Ghi chú",
-        "Nguồn",
-        "Số liệu đến",
-    ],
-    exact: "đúng số nêu",
-    range: "trong khoảng",
-    missing: "không có số",
-    yes: "có",
-};
-
-static EN: Words = Words {
-    columns: [
-        "Chart",
-        "Name",
-        "About",
-        "Figure",
-        "Qualifier",
-        "Number",
-        "To",
-        "Unit",
-        "Estimated",
-        "Notes",
-        "Source",
-        "Figures as of",
-    ],
-    exact: "as stated",
-    range: "range",
-    missing: "no number",
-    yes: "yes",
-};
+use crate::text::{Locale, Voice};
 
 /// All figures of a chart, in reading order; every cell is text.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
     /// The columns' names: chart, name, about, figure in words, qualifier, number, end of a range, unit,
     /// estimated, notes, source, date.
-    pub head: [&'static str; 12],
+    pub head: [String; 12],
     /// A row for each item.
     pub rows: Vec<[String; 12]>,
+    /// Source and date of each row in one line, as the line under a chart has them.
+    pub origins: Vec<String>,
     /// The line under a table that stands alone: all sources and dates of its figures.
     pub source: String,
 }
@@ -76,13 +26,26 @@ const NAME: usize = 1;
 const SOURCE: usize = 10;
 const AS_OF: usize = 11;
 
+/// The messages that name the columns.
+const COLUMNS: [&str; 12] = [
+    "column-chart",
+    "column-name",
+    "column-about",
+    "column-figure",
+    "column-qualifier",
+    "column-number",
+    "column-to",
+    "column-unit",
+    "column-estimated",
+    "column-notes",
+    "column-source",
+    "column-as-of",
+];
+
 /// The table of a scene. The scene of a long list holds one page: see [`chart::table`](crate::chart::table).
-pub(crate) fn table(scene: &Scene, locale: Locale, platform: &dyn Platform) -> Table {
-    let w = match locale {
-        Locale::Vi => &VI,
-        Locale::En => &EN,
-    };
-    let plain = |x: Option<f64>| x.map_or(String::new(), |x| platform.plain(x));
+pub(crate) fn table(scene: &Scene, voice: &Voice) -> Table {
+    let plain = |x: Option<f64>| x.map_or(String::new(), |x| voice.platform.plain(x));
+    let yes = voice.say("yes", &[]);
     let row = |item: &crate::scene::Item| {
         let value = &item.figure.value;
         let stated = value.stated();
@@ -92,37 +55,37 @@ pub(crate) fn table(scene: &Scene, locale: Locale, platform: &dyn Platform) -> T
             item.title.clone(),
             item.subtitle.clone(),
             item.value.clone(),
-            qualifier(value, w, locale),
+            voice.say(qualifier(value), &[]),
             plain(stated.map(|s| s.0)),
             plain(stated.filter(|s| s.0 < s.1).map(|s| s.1)),
             item.unit.clone(),
-            if estimated { w.yes } else { "" }.to_owned(),
+            if estimated { yes.clone() } else { String::new() },
             item.notes.join(". "),
             item.source.clone(),
             item.as_of.clone(),
         ]
     };
-    Table { head: w.columns, rows: scene.items.iter().map(row).collect(), source: scene.source.clone() }
+    Table {
+        head: COLUMNS.map(|id| voice.say(id, &[])),
+        rows: scene.items.iter().map(row).collect(),
+        origins: scene.items.iter().map(|item| item.provenance.clone()).collect(),
+        source: scene.source.clone(),
+    }
 }
 
-/// The qualifier by itself: "trên", "từ … trở lên".
-fn qualifier(value: &Value, own: &Words, locale: Locale) -> String {
-    let w = words(locale);
-    let plain = match value {
-        Value::Exact(_) => own.exact,
-        Value::About(_) => w.about,
-        Value::Nearly(_) => w.nearly,
-        Value::MoreThan(_) => w.more_than,
-        Value::LessThan(_) => w.less_than,
-        Value::AtMost(_) => w.at_most,
-        Value::Range(..) => own.range,
-        Value::Missing(_) => own.missing,
-        Value::AtLeast(_) => {
-            let (before, after) = w.at_least;
-            return if before.is_empty() { after.to_owned() } else { format!("{before} … {after}") };
-        }
-    };
-    plain.to_owned()
+/// The message that names a figure's qualifier by itself: "trên", "từ … trở lên".
+fn qualifier(value: &Value) -> &'static str {
+    match value {
+        Value::Exact(_) => "qualifier-exact",
+        Value::About(_) => "qualifier-about",
+        Value::Nearly(_) => "qualifier-nearly",
+        Value::MoreThan(_) => "qualifier-more-than",
+        Value::AtLeast(_) => "qualifier-at-least",
+        Value::LessThan(_) => "qualifier-less-than",
+        Value::AtMost(_) => "qualifier-at-most",
+        Value::Range(..) => "qualifier-range",
+        Value::Missing(_) => "qualifier-missing",
+    }
 }
 
 /// The text with a mark before everything that a spreadsheet would take for a formula: at its beginning, and after what some
@@ -151,7 +114,7 @@ impl Table {
     /// use village_charts::table::Table;
     /// let mut row: [String; 12] = Default::default();
     /// row[1] = "A \"B\", C".to_owned();
-    /// let csv = Table { head: [""; 12], rows: vec![row], source: String::new() }.csv();
+    /// let csv = Table { rows: vec![row], ..Table::default() }.csv();
     /// assert!(csv.starts_with('\u{FEFF}') && csv.contains(r#","A ""B"", C","#));
     /// ```
     pub fn csv(&self) -> String {
@@ -170,7 +133,7 @@ impl Table {
     /// use village_charts::table::Table;
     /// let mut row: [String; 12] = Default::default();
     /// (row[1], row[2], row[3]) = ("=1+1".into(), "a;＝1".into(), "a\tb".into());
-    /// let copied = Table { head: [""; 12], rows: vec![row], source: String::new() }.tsv();
+    /// let copied = Table { rows: vec![row], ..Table::default() }.tsv();
     /// assert!(copied.contains("\t'=1+1\ta;'＝1\ta b\t"));
     /// ```
     pub fn tsv(&self) -> String {
@@ -198,7 +161,7 @@ impl Table {
             }
             text += end;
         };
-        line(&mut self.head.iter().copied());
+        line(&mut self.head.iter().map(String::as_str));
         for row in &self.rows {
             line(&mut row.iter().map(String::as_str));
         }
@@ -207,9 +170,8 @@ impl Table {
 
     /// The columns that a reader is shown, by their numbers, where `said` is the line under the table: not one without a word
     /// in it, and not source and date where that line says them of every row, and nothing else.
-    pub fn shown(&self, said: &str, locale: Locale) -> Vec<usize> {
-        let line = |row: &[String; 12]| text::provenance(&row[SOURCE], &row[AS_OF], locale);
-        let said_of_all = self.rows.iter().all(|row| line(row) == said);
+    pub fn shown(&self, said: &str) -> Vec<usize> {
+        let said_of_all = self.origins.iter().all(|line| line == said);
         let has_words =
             |column: usize| self.rows.iter().any(|row| row.get(column).is_some_and(|c| !c.is_empty()));
         let needed = |column: &usize| has_words(*column) && !(said_of_all && *column >= SOURCE);
@@ -223,9 +185,10 @@ impl Table {
     /// use village_charts::{table::Table, text::Locale};
     /// let mut row: [String; 12] = Default::default();
     /// (row[0], row[1], row[10]) = ("Chart".into(), "A < B".into(), "Office".into());
-    /// let table = Table { head: ["x"; 12], rows: vec![row], source: String::new() };
-    /// assert!(table.html("Source: Office", Locale::En).contains("<th scope=\"row\">A &lt; B</th></tr>"));
-    /// assert!(table.html("", Locale::En).contains("<td>Office</td>"));
+    /// let origins = vec!["Source: Office".to_owned()];
+    /// let table = Table { rows: vec![row], origins, ..Table::default() };
+    /// assert!(table.html("Source: Office", Locale::EN).contains("<th scope=\"row\">A &lt; B</th></tr>"));
+    /// assert!(table.html("", Locale::EN).contains("<td>Office</td>"));
     /// ```
     pub fn html(&self, said: &str, locale: Locale) -> String {
         let title = self.rows.first().map_or(String::new(), |row| escape(&row[TITLE]));
@@ -235,7 +198,7 @@ impl Table {
 
     /// The same without a caption, for where the title stands above.
     pub(crate) fn rows_html(&self, said: &str, locale: Locale) -> String {
-        let columns = self.shown(said, locale);
+        let columns = self.shown(said);
         let row = |cells: Vec<String>| format!("<tr>{}</tr>\n", cells.concat());
         let heads = columns.iter().filter_map(|c| self.head.get(*c));
         let heads = heads.map(|head| format!("<th scope=\"col\">{head}</th>")).collect();

@@ -13,7 +13,7 @@ fn dataset(json: &str) -> Dataset {
 }
 
 fn html(json: &str, kind: Kind, options: &Options) -> String {
-    let view = View::new(kind, Locale::Vi, 0.0);
+    let view = View::new(kind, Locale::VI, 0.0);
     fragment(&dataset(json), json, &view, options, &Native::default()).expect("a fragment")
 }
 
@@ -63,7 +63,7 @@ fn without_an_address_it_holds_its_data_which_cannot_end_the_script() {
 
 #[test]
 fn it_says_what_was_asked_of_it() {
-    let mut view = View::new(Kind::Revenue, Locale::En, 0.0);
+    let mut view = View::new(Kind::Revenue, Locale::EN, 0.0);
     view.update(Action::Sort(Sort::Name));
     let options = Options {
         theme: "dark".to_owned(),

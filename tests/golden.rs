@@ -51,21 +51,21 @@ macro_rules! golden_svg {
 
 #[test]
 fn revenue() {
-    golden_svg!("revenue-320", picture(&hanoi(), &view(Kind::Revenue, Locale::Vi, 320.0), Theme::Light));
-    golden_svg!("revenue-720", picture(&hanoi(), &view(Kind::Revenue, Locale::Vi, 720.0), Theme::Light));
-    golden_svg!("revenue-en-dark", picture(&hanoi(), &view(Kind::Revenue, Locale::En, 560.0), Theme::Dark));
+    golden_svg!("revenue-320", picture(&hanoi(), &view(Kind::Revenue, Locale::VI, 320.0), Theme::Light));
+    golden_svg!("revenue-720", picture(&hanoi(), &view(Kind::Revenue, Locale::VI, 720.0), Theme::Light));
+    golden_svg!("revenue-en-dark", picture(&hanoi(), &view(Kind::Revenue, Locale::EN, 560.0), Theme::Dark));
 }
 
 #[test]
 fn revenue_by_name() {
-    let mut by_name = view(Kind::Revenue, Locale::Vi, 560.0);
+    let mut by_name = view(Kind::Revenue, Locale::VI, 560.0);
     by_name.update(Action::Sort(Sort::Name));
     golden_svg!("revenue-by-name", picture(&hanoi(), &by_name, Theme::Light));
 }
 
 #[test]
 fn revenue_with_a_threshold() {
-    let mut over = view(Kind::Revenue, Locale::Vi, 640.0);
+    let mut over = view(Kind::Revenue, Locale::VI, 640.0);
     over.update(Action::Threshold(Some(1000.0)));
     golden_svg!("revenue-threshold", picture(&hanoi(), &over, Theme::Light));
     over.update(Action::Width(320.0));
@@ -74,42 +74,42 @@ fn revenue_with_a_threshold() {
 
 #[test]
 fn cells() {
-    let mut cells = view(Kind::Clusters, Locale::Vi, 360.0);
+    let mut cells = view(Kind::Clusters, Locale::VI, 360.0);
     cells.update(Action::Cells(Some("new".to_owned())));
     golden_svg!("clusters-cells", picture(&hanoi(), &cells, Theme::Light));
 }
 
 #[test]
 fn income_by_month_and_by_year() {
-    let mut view = view(Kind::Income, Locale::Vi, 360.0);
+    let mut view = view(Kind::Income, Locale::VI, 360.0);
     golden_svg!("income-month", picture(&hanoi(), &view, Theme::Light));
     view.update(Action::Per(Some(Period::Year)));
     golden_svg!("income-year", picture(&hanoi(), &view, Theme::Light));
-    view.update(Action::Locale(Locale::En));
+    view.update(Action::Locale(Locale::EN));
     golden_svg!("income-en", picture(&hanoi(), &view, Theme::Dark));
 }
 
 #[test]
 fn clusters_villages_and_petitions() {
-    golden_svg!("clusters-320", picture(&hanoi(), &view(Kind::Clusters, Locale::Vi, 320.0), Theme::Light));
-    golden_svg!("clusters-720", picture(&hanoi(), &view(Kind::Clusters, Locale::En, 720.0), Theme::Dark));
-    golden_svg!("villages-320", picture(&hanoi(), &view(Kind::Villages, Locale::En, 320.0), Theme::Light));
-    golden_svg!("villages-720", picture(&hanoi(), &view(Kind::Villages, Locale::Vi, 720.0), Theme::Light));
-    golden_svg!("petitions-320", picture(&hanoi(), &view(Kind::Petitions, Locale::Vi, 320.0), Theme::Light));
-    golden_svg!("petitions-720", picture(&hanoi(), &view(Kind::Petitions, Locale::En, 720.0), Theme::Light));
+    golden_svg!("clusters-320", picture(&hanoi(), &view(Kind::Clusters, Locale::VI, 320.0), Theme::Light));
+    golden_svg!("clusters-720", picture(&hanoi(), &view(Kind::Clusters, Locale::EN, 720.0), Theme::Dark));
+    golden_svg!("villages-320", picture(&hanoi(), &view(Kind::Villages, Locale::EN, 320.0), Theme::Light));
+    golden_svg!("villages-720", picture(&hanoi(), &view(Kind::Villages, Locale::VI, 720.0), Theme::Light));
+    golden_svg!("petitions-320", picture(&hanoi(), &view(Kind::Petitions, Locale::VI, 320.0), Theme::Light));
+    golden_svg!("petitions-720", picture(&hanoi(), &view(Kind::Petitions, Locale::EN, 720.0), Theme::Light));
 }
 
 #[test]
 fn every_qualifier_has_a_mark_of_its_own() {
     let data = dataset(include_str!("data/qualifiers.json"));
-    golden_svg!("qualifiers-320", picture(&data, &view(Kind::Revenue, Locale::Vi, 320.0), Theme::Light));
-    golden_svg!("qualifiers-720", picture(&data, &view(Kind::Revenue, Locale::En, 720.0), Theme::Light));
+    golden_svg!("qualifiers-320", picture(&data, &view(Kind::Revenue, Locale::VI, 320.0), Theme::Light));
+    golden_svg!("qualifiers-720", picture(&data, &view(Kind::Revenue, Locale::EN, 720.0), Theme::Light));
 }
 
 #[test]
 fn disjoint_parts_are_stacked_where_asked_for() {
     let data = dataset(include_str!("data/qualifiers.json"));
-    golden_svg!("stacked", picture(&data, &view(Kind::Clusters, Locale::Vi, 560.0), Theme::Light));
+    golden_svg!("stacked", picture(&data, &view(Kind::Clusters, Locale::VI, 560.0), Theme::Light));
 }
 
 #[test]
@@ -118,11 +118,11 @@ fn cards() {
         card::svg(data, &view(kind, locale, 0.0), theme, &Native::default()).expect("it has room")
     };
     let hanoi = hanoi();
-    golden_svg!("card-revenue", card(&hanoi, Kind::Revenue, Locale::Vi, Theme::Light));
-    golden_svg!("card-income", card(&hanoi, Kind::Income, Locale::En, Theme::Dark));
-    golden_svg!("card-clusters", card(&hanoi, Kind::Clusters, Locale::Vi, Theme::Light));
-    golden_svg!("card-villages", card(&hanoi, Kind::Villages, Locale::En, Theme::Light));
-    golden_svg!("card-petitions", card(&hanoi, Kind::Petitions, Locale::Vi, Theme::Dark));
+    golden_svg!("card-revenue", card(&hanoi, Kind::Revenue, Locale::VI, Theme::Light));
+    golden_svg!("card-income", card(&hanoi, Kind::Income, Locale::EN, Theme::Dark));
+    golden_svg!("card-clusters", card(&hanoi, Kind::Clusters, Locale::VI, Theme::Light));
+    golden_svg!("card-villages", card(&hanoi, Kind::Villages, Locale::EN, Theme::Light));
+    golden_svg!("card-petitions", card(&hanoi, Kind::Petitions, Locale::VI, Theme::Dark));
     let every = dataset(include_str!("data/qualifiers.json"));
-    golden_svg!("card-qualifiers", card(&every, Kind::Revenue, Locale::Vi, Theme::Light));
+    golden_svg!("card-qualifiers", card(&every, Kind::Revenue, Locale::VI, Theme::Light));
 }

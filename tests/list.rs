@@ -31,7 +31,7 @@ fn scene(data: &data::Dataset, locale: Locale, width: f64, actions: &[Action]) -
 }
 
 fn english(villages: &Json) -> Scene {
-    scene(&dataset(villages), Locale::En, 640.0, &[])
+    scene(&dataset(villages), Locale::EN, 640.0, &[])
 }
 
 fn runs(marks: &[Mark]) -> Vec<(String, bool)> {
@@ -77,7 +77,7 @@ fn scales(scene: &Scene) -> Vec<f64> {
 fn a_bar_has_its_length_on_every_page_and_whatever_is_looked_for() {
     let data = dataset(&thirty());
     for width in [360.0, 640.0, 1200.0] {
-        let first = scene(&data, Locale::En, width, &[]);
+        let first = scene(&data, Locale::EN, width, &[]);
         let scale = scales(&first)[0];
         for actions in [
             vec![Action::Page(1)],
@@ -86,7 +86,7 @@ fn a_bar_has_its_length_on_every_page_and_whatever_is_looked_for() {
             vec![find("V2", "")],
             vec![find("", "D0")],
         ] {
-            let other = scene(&data, Locale::En, width, &actions);
+            let other = scene(&data, Locale::EN, width, &actions);
             let scales = scales(&other);
             assert!(!scales.is_empty(), "{width} {actions:?}: some of its bars are long enough");
             for one in scales {
@@ -105,7 +105,7 @@ fn every_label_has_room_beside_its_bar_on_the_axis_of_all() {
     villages.push(json!({ "name": "Long", "district": "B", "revenue": long }));
     let data = dataset(&villages.into());
     for action in [Action::Page(1), find("", "B")] {
-        let scene = scene(&data, Locale::En, 640.0, &[action]);
+        let scene = scene(&data, Locale::EN, 640.0, &[action]);
         let text = texts(&scene);
         assert!(text.contains("estimated 990 million đồng or more"), "{text}");
     }
@@ -115,8 +115,8 @@ fn every_label_has_room_beside_its_bar_on_the_axis_of_all() {
 fn a_threshold_has_one_range_on_all_pages() {
     let data = dataset(&thirty());
     let at = Action::Threshold(Some(500.0));
-    let first = scene(&data, Locale::En, 640.0, std::slice::from_ref(&at)).controls.threshold;
-    let second = scene(&data, Locale::En, 640.0, &[at, Action::Page(1)]).controls.threshold;
+    let first = scene(&data, Locale::EN, 640.0, std::slice::from_ref(&at)).controls.threshold;
+    let second = scene(&data, Locale::EN, 640.0, &[at, Action::Page(1)]).controls.threshold;
     let (first, second) = (first.expect("a line"), second.expect("a line"));
     assert_eq!((first.most, first.start, first.length), (second.most, second.start, second.length));
 }
@@ -125,26 +125,26 @@ fn a_threshold_has_one_range_on_all_pages() {
 fn a_village_without_a_figure_is_counted_said_and_listed_at_the_end() {
     let villages = json!([{ "name": "F", "revenue": null }, { "name": "A", "revenue": 3 }, { "name": "G" }]);
     let data = dataset(&villages);
-    let english = scene(&data, Locale::En, 640.0, &[]);
+    let english = scene(&data, Locale::EN, 640.0, &[]);
     assert_eq!(titles(&english), ["A", "F", "G"]);
     assert_eq!(english.items[1].value, "no figure");
     assert!(english.summary.starts_with("3 villages, 2 of them without a figure."), "{}", english.summary);
     assert!(texts(&english).contains("2 of 3 villages have no figure."), "{}", texts(&english));
     let platform = Native::default();
-    let table = chart::table(&data, &view(Locale::En, 640.0, &[]), &platform).expect("a table");
+    let table = chart::table(&data, &view(Locale::EN, 640.0, &[]), &platform).expect("a table");
     assert_eq!(table.rows.len(), 3);
     assert_eq!(table.rows[2][1..6], ["G", "", "no figure", "no number", ""]);
     assert!(table.csv().contains("\r\n,G,,no figure,") || table.csv().contains(",G,,no figure,"));
-    let card = card::svg(&data, &view(Locale::En, 0.0, &[]), Theme::Light, &platform).expect("it has room");
+    let card = card::svg(&data, &view(Locale::EN, 0.0, &[]), Theme::Light, &platform).expect("it has room");
     assert!(card.contains(">G<") && card.contains("2 of 3 villages have no figure."), "{card}");
 
-    let vietnamese = scene(&data, Locale::Vi, 360.0, &[find("G", "")]);
+    let vietnamese = scene(&data, Locale::VI, 360.0, &[find("G", "")]);
     assert_eq!(vietnamese.answers, ["1 trong 3 làng."]);
     assert_eq!(vietnamese.items[0].value, "không có số liệu");
     assert!(vietnamese.summary.starts_with("3 làng, trong đó 2 không có số liệu."), "{}", vietnamese.summary);
     assert!(texts(&vietnamese).contains("1 trong 1 làng không có số liệu."));
     // nothing is known of it, so the line leaves it neither over nor under
-    let asked = scene(&data, Locale::En, 640.0, &[Action::Threshold(Some(2.0))]);
+    let asked = scene(&data, Locale::EN, 640.0, &[Action::Threshold(Some(2.0))]);
     assert_eq!(
         asked.answers,
         ["Over 2 million dong a year: 1 village. Without a figure: F (no figure), G (no figure)."]
@@ -157,7 +157,7 @@ fn villages_without_a_figure_are_counted_on_every_page() {
     villages.insert(0, json!({ "name": "None" }));
     let data = dataset(&villages.into());
     for page in 0..2 {
-        let scene = scene(&data, Locale::En, 640.0, &[Action::Page(page)]);
+        let scene = scene(&data, Locale::EN, 640.0, &[Action::Page(page)]);
         assert!(texts(&scene).contains("1 of 31 villages has no figure."), "{}", texts(&scene));
         assert_eq!(scene.items.last().map(|i| &*i.title) == Some("None"), page == 1);
     }
@@ -167,7 +167,7 @@ fn villages_without_a_figure_are_counted_on_every_page() {
 fn a_list_in_which_no_village_has_a_figure_is_no_chart() {
     let data = dataset(&json!([{ "name": "A" }, { "name": "B", "revenue": null }]));
     let error =
-        chart::scene(&data, &view(Locale::En, 640.0, &[]), &Native::default()).expect_err("no figure");
+        chart::scene(&data, &view(Locale::EN, 640.0, &[]), &Native::default()).expect_err("no figure");
     assert_eq!(error.code, "missing_section");
 }
 
@@ -183,21 +183,21 @@ fn villages_of_one_name_show_what_tells_them_apart() {
         { "id": "PH2", "name": "Poblacion", "revenue": 5 },
     ]);
     for width in [360.0, 640.0] {
-        let scene = scene(&dataset(&districts), Locale::En, width, &[]);
+        let scene = scene(&dataset(&districts), Locale::EN, width, &[]);
         let about: Vec<&str> = scene.items.iter().map(|item| item.subtitle.as_str()).collect();
         assert_eq!(about, ["Bubon, wood", "Paya Bakong", ""]);
         assert!(texts(&scene).contains("Bubon, wood") && texts(&scene).contains("Paya Bakong"));
-        let spoken = scene.items[1].spoken();
+        let spoken = &scene.items[1].spoken;
         assert!(spoken.starts_with("Alue Lhok, Paya Bakong: 792"), "{spoken}");
         assert!(!spoken.contains("District"), "it is said already: {spoken}");
-        assert!(scene.items[2].spoken().contains("District: Bubon"), "the only one of its name");
+        assert!(scene.items[2].spoken.contains("District: Bubon"), "the only one of its name");
     }
     assert_eq!(english(&ids).items[0].subtitle, "PH2");
-    assert_eq!(titles(&scene(&dataset(&ids), Locale::En, 640.0, &[find("ph1", "")])), ["Poblacion"]);
+    assert_eq!(titles(&scene(&dataset(&ids), Locale::EN, 640.0, &[find("ph1", "")])), ["Poblacion"]);
     let platform = Native::default();
-    let table = chart::table(&dataset(&ids), &view(Locale::En, 640.0, &[]), &platform).expect("a table");
+    let table = chart::table(&dataset(&ids), &view(Locale::EN, 640.0, &[]), &platform).expect("a table");
     assert_eq!(table.rows[0][1..3], ["Poblacion", "PH2"]);
-    let card = card::svg(&dataset(&ids), &view(Locale::En, 0.0, &[]), Theme::Light, &platform).expect("room");
+    let card = card::svg(&dataset(&ids), &view(Locale::EN, 0.0, &[]), Theme::Light, &platform).expect("room");
     assert!(card.contains("(PH1)") && card.contains("(PH2)"), "{card}");
     // an id is shown where the district is the same, and only there
     let both = json!([
@@ -255,7 +255,7 @@ fn zero_is_drawn_as_zero_and_a_short_range_keeps_its_light_part() {
         { "name": "Zero", "revenue": 0 },
     ]);
     for width in [360.0, 640.0, 1200.0] {
-        let scene = scene(&dataset(&villages), Locale::En, width, &[]);
+        let scene = scene(&dataset(&villages), Locale::EN, width, &[]);
         let item = |name| scene.items.iter().position(|i| i.title == name).expect("it is listed");
         for ratio in [1.0, 2.0, 3.0] {
             let seen = |name| along(&scene, item(name), ratio);
@@ -278,7 +278,7 @@ fn a_part_of_one_is_wider_in_a_stack_than_a_part_of_none() {
     let group = json!({ "whole": whole, "relation": "disjoint", "layout": "stacked", "subsets": parts });
     let data = of_sections(json!({ "village_counts": { "groups": [group] } }));
     for width in [360.0, 1200.0] {
-        let view = View::new(Kind::Villages, Locale::En, width);
+        let view = View::new(Kind::Villages, Locale::EN, width);
         let scene = chart::scene(&data, &view, &Native::default()).expect("a scene");
         let alone = |i: usize| along(&scene, i + 1, 1.0);
         assert!(alone(3).contains('S') && alone(5).contains('S'), "{:?}", alone(3));
@@ -330,7 +330,7 @@ fn figures_that_read_alike_share_a_place_and_equal_ones_leave_nothing_open() {
         "villages": [{ "name": "A", "revenue": 7 }, { "name": "B", "revenue": 7 }],
         "revenue": { "unit": "million_vnd", "per": "year", "selection": true },
     }));
-    let scene = scene(&selected, Locale::Vi, 640.0, &[]);
+    let scene = scene(&selected, Locale::VI, 640.0, &[]);
     assert_eq!(scene.items[0].notes[0], "Hạng từ 1 đến 2, đồng hạng, trong 2 làng được nêu");
 }
 
@@ -339,16 +339,16 @@ fn numbers_of_things_have_their_thousands_mark_and_one_is_not_several() {
     let villages: Json =
         (0..20_020).map(|i| json!({ "name": format!("V{i}"), "revenue": i % 9_000 })).collect();
     let data = dataset(&villages);
-    let english = scene(&data, Locale::En, 640.0, &[find("V1999", "")]);
+    let english = scene(&data, Locale::EN, 640.0, &[find("V1999", "")]);
     assert!(texts(&english).contains("11 of 20,020 villages."));
     assert_eq!(english.answers, ["11 of 20020 villages."]);
     assert!(english.summary.starts_with("20020 villages."), "{}", english.summary);
     assert!(english.items[0].notes[0].ends_with(" of 20,020"), "{}", english.items[0].notes[0]);
-    let vietnamese = scene(&data, Locale::Vi, 640.0, &[]);
+    let vietnamese = scene(&data, Locale::VI, 640.0, &[]);
     assert!(vietnamese.summary.starts_with("20020 làng."), "{}", vietnamese.summary);
-    let svg = draw::svg(&vietnamese, &Theme::Light, Locale::Vi, &Native::default());
+    let svg = draw::svg(&vietnamese, &Theme::Light, Locale::VI, &Native::default());
     assert!(svg.contains("Trang 1 trong 1.001"));
-    let over = scene(&data, Locale::En, 640.0, &[Action::Threshold(Some(100.0))]);
+    let over = scene(&data, Locale::EN, 640.0, &[Action::Threshold(Some(100.0))]);
     assert!(texts(&over).contains("Over 100 million đồng a year: 19,"), "{:?}", over.answers);
     let alone = self::english(&json!([{ "name": "A", "revenue": 1 }]));
     assert!(alone.summary.starts_with("1 village."), "{}", alone.summary);
@@ -378,10 +378,10 @@ fn a_number_and_its_qualifier_are_bold_and_its_unit_is_not() {
     let bold = |text: &str| (text.to_owned(), true);
     let light = |text: &str| (text.to_owned(), false);
     let at_least = json!({ "at_least": 50 });
-    assert_eq!(label(&at_least, Locale::En), [bold("50"), light("million đồng"), bold("or more")]);
-    assert_eq!(label(&at_least, Locale::Vi), [bold("từ 50"), light("triệu đồng"), bold("trở lên")]);
+    assert_eq!(label(&at_least, Locale::EN), [bold("50"), light("million đồng"), bold("or more")]);
+    assert_eq!(label(&at_least, Locale::VI), [bold("từ 50"), light("triệu đồng"), bold("trở lên")]);
     let estimated = json!({ "at_least": 50, "estimated": true });
-    assert_eq!(label(&estimated, Locale::Vi), [bold("ước từ 50"), light("triệu đồng"), bold("trở lên")]);
+    assert_eq!(label(&estimated, Locale::VI), [bold("ước từ 50"), light("triệu đồng"), bold("trở lên")]);
     for (value, english, vietnamese) in [
         (json!(50), "50", "50"),
         (json!({ "about": 50 }), "about 50", "khoảng 50"),
@@ -390,10 +390,10 @@ fn a_number_and_its_qualifier_are_bold_and_its_unit_is_not() {
         (json!({ "at_most": 50 }), "at most 50", "tối đa 50"),
         (json!({ "range": [4, 5.5] }), "4–5.5", "4–5,5"),
     ] {
-        assert_eq!(label(&value, Locale::En), [bold(english), light("million đồng")]);
-        assert_eq!(label(&value, Locale::Vi), [bold(vietnamese), light("triệu đồng")]);
+        assert_eq!(label(&value, Locale::EN), [bold(english), light("million đồng")]);
+        assert_eq!(label(&value, Locale::VI), [bold(vietnamese), light("triệu đồng")]);
     }
-    assert_eq!(label(&json!({ "missing": "not asked" }), Locale::En), [light("not asked")]);
+    assert_eq!(label(&json!({ "missing": "not asked" }), Locale::EN), [light("not asked")]);
 }
 
 #[test]
@@ -405,16 +405,16 @@ fn what_leads_says_its_qualifier_around_the_unit() {
         "village_counts": { "counts": [{ "name": "Villages", "value": at_least, "unit": "làng" }] },
     }));
     for width in [200.0, 360.0, 640.0] {
-        let text = texts(&scene(&file, Locale::En, width, &[]));
+        let text = texts(&scene(&file, Locale::EN, width, &[]));
         assert!(text.starts_with("7,000 million đồng a year or more "), "{width}: {text}");
-        let text = texts(&scene(&file, Locale::Vi, width, &[]));
+        let text = texts(&scene(&file, Locale::VI, width, &[]));
         assert!(text.starts_with("từ 7.000 triệu đồng/năm trở lên "), "{width}: {text}");
         assert!(text.contains("từ 7.000 triệu đồng trở lên"), "{width}: {text}");
-        let view = View::new(Kind::Villages, Locale::Vi, width);
+        let view = View::new(Kind::Villages, Locale::VI, width);
         let text = texts(&chart::scene(&file, &view, &Native::default()).expect("a scene"));
         assert!(text.starts_with("từ 7.000 làng trở lên"), "{width}: {text}");
     }
-    let view = view(Locale::En, 0.0, &[]);
+    let view = view(Locale::EN, 0.0, &[]);
     let card = card::svg(&file, &view, Theme::Light, &Native::default()).expect("it has room");
     assert!(card.contains(">or more<"), "in a run of its own, after the unit: {card}");
 }

@@ -44,7 +44,7 @@ fn the_picture_of_revenue_says_for_which_time_it_is() {
         {
             let file = revenues(per, unit, figures);
             let data = dataset(&file);
-            for (locale, period) in [(Locale::Vi, vi), (Locale::En, en)] {
+            for (locale, period) in [(Locale::VI, vi), (Locale::EN, en)] {
                 for width in [120.0, 160.0, 288.0, 320.0, 400.0, 559.0, 560.0, 608.0, 900.0] {
                     let view = View::new(Kind::Revenue, locale, width);
                     let scene = chart::scene(&data, &view, &platform).expect("a scene");
@@ -68,7 +68,7 @@ fn the_picture_of_revenue_says_for_which_time_it_is() {
 #[test]
 fn what_is_over_an_amount_is_said_with_its_time() {
     let data = dataset(&revenues("month", "billion_vnd", &[json!(3), json!(5)]));
-    let mut view = View::new(Kind::Revenue, Locale::En, 640.0);
+    let mut view = View::new(Kind::Revenue, Locale::EN, 640.0);
     view.threshold = Some(4.0);
     let scene = chart::scene(&data, &view, &Native::default()).expect("a scene");
     assert!(scene.answers[0].starts_with("Over 4 billion dong a month: 1 village."), "{:?}", scene.answers);

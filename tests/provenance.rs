@@ -79,11 +79,11 @@ fn mixed_years() -> Json {
 #[test]
 fn a_second_source_is_in_the_line_and_at_its_figure() {
     for sort in [Sort::Value, Sort::Name] {
-        let mut view = View::new(Kind::Revenue, Locale::En, 640.0);
+        let mut view = View::new(Kind::Revenue, Locale::EN, 640.0);
         view.update(Action::Sort(sort));
         let scene = chart::scene(&dataset(&two_sources()), &view, &Native::default()).expect("a scene");
         assert_eq!(scene.source, "Source: Census 2020 · Figures as of 2023 · ¹ Source: Newspaper estimate");
-        let mut heard: Vec<String> = scene.items.iter().map(|item| item.spoken()).collect();
+        let mut heard: Vec<String> = scene.items.iter().map(|item| item.spoken.clone()).collect();
         heard.sort();
         assert_eq!(
             heard,
@@ -104,7 +104,7 @@ fn a_second_source_is_in_the_line_and_at_its_figure() {
             .summary
             .ends_with("Source: Census 2020. Figures as of 2023. Another source: Newspaper estimate."));
     }
-    let pictures = pictures(&two_sources(), Kind::Revenue, Locale::Vi);
+    let pictures = pictures(&two_sources(), Kind::Revenue, Locale::VI);
     has(&pictures, &["Nguồn: Census 2020", "¹ Nguồn: Newspaper estimate", "Số liệu đến 2023"]);
     for (which, text) in pictures {
         assert_eq!(text.matches('¹').count(), 2, "{which}: {text}");
@@ -117,12 +117,12 @@ fn a_second_source_is_in_the_line_and_at_its_figure() {
 
 #[test]
 fn another_year_is_in_the_line_and_at_its_figure() {
-    let one = scene(&mixed_years(), Kind::Revenue, Locale::Vi, 640.0);
+    let one = scene(&mixed_years(), Kind::Revenue, Locale::VI, 640.0);
     assert_eq!(one.source, "Nguồn: Kemenkeu · Số liệu đến 2023 · Có số liệu đến 2009");
-    assert_eq!(one.items[1].spoken(), "A: 3 triệu đồng một năm. Hạng 2 trong 2. Số liệu đến năm 2009.");
-    assert_eq!(one.items[0].spoken(), "B: 5 triệu đồng một năm. Hạng 1 trong 2.");
+    assert_eq!(one.items[1].spoken, "A: 3 triệu đồng một năm. Hạng 2 trong 2. Số liệu đến năm 2009.");
+    assert_eq!(one.items[0].spoken, "B: 5 triệu đồng một năm. Hạng 1 trong 2.");
     has(
-        &pictures(&mixed_years(), Kind::Revenue, Locale::En),
+        &pictures(&mixed_years(), Kind::Revenue, Locale::EN),
         &["(2009)", "Figures as of 2023", "Some figures as of 2009"],
     );
 }
@@ -140,7 +140,7 @@ fn a_date_at_a_figure_is_as_long_as_it_has_to_be_to_tell_it() {
     ] {
         file["as_of"] = json!(own);
         file["villages"][0]["revenue"]["as_of"] = json!(other);
-        has(&pictures(&file, Kind::Revenue, Locale::Vi), &[label]);
+        has(&pictures(&file, Kind::Revenue, Locale::VI), &[label]);
     }
 }
 
@@ -150,9 +150,9 @@ fn a_source_or_date_that_no_drawn_figure_has_is_not_named() {
     file["villages"][0]["revenue"]["source"] = json!("b");
     file["villages"][0]["revenue"]["as_of"] = json!("2019");
     file["villages"][1]["revenue"]["as_of"] = json!("2019");
-    let scene = scene(&file, Kind::Revenue, Locale::En, 640.0);
+    let scene = scene(&file, Kind::Revenue, Locale::EN, 640.0);
     assert_eq!(scene.source, "Source: Newspaper estimate · Figures as of 2019");
-    has(&pictures(&file, Kind::Revenue, Locale::En), &["Source: Newspaper estimate · Figures as of 2019"]);
+    has(&pictures(&file, Kind::Revenue, Locale::EN), &["Source: Newspaper estimate · Figures as of 2019"]);
     assert!(!format!("{:?}", scene.marks).contains("2019"), "nothing tells one figure from the other");
 }
 
@@ -162,7 +162,7 @@ fn each_page_of_a_list_names_its_own_sources_and_a_table_those_of_all() {
     let village = |i: usize| json!({ "name": format!("V{i}"), "revenue": { "exact": 100 - i, "source": if i < 20 { "a" } else { "b" } } });
     file["villages"] = (0..30).map(village).collect();
     let (data, platform) = (dataset(&file), Native::default());
-    let mut view = View::new(Kind::Revenue, Locale::En, 640.0);
+    let mut view = View::new(Kind::Revenue, Locale::EN, 640.0);
     let line = |view: &View| chart::scene(&data, view, &platform).expect("a scene").source;
     assert_eq!(line(&view), "Source: Census 2020 · Figures as of 2023");
     view.update(Action::Page(1));
@@ -191,7 +191,7 @@ fn a_figure_of_any_chart_says_its_own_source_and_date() {
         "counts": [{ "name": "thí điểm", "value": { "exact": 6, "source": "c" }, "unit": "làng" },
                    { "name": "khác", "value": { "exact": 7, "as_of": "2018" } }] });
     has(
-        &pictures(&file, Kind::Income, Locale::Vi),
+        &pictures(&file, Kind::Income, Locale::VI),
         &[
             "4 triệu đồng/tháng (2019)¹",
             "không nêu²",
@@ -202,7 +202,7 @@ fn a_figure_of_any_chart_says_its_own_source_and_date() {
             "Có số liệu đến 2019",
         ],
     );
-    let clusters = pictures(&file, Kind::Clusters, Locale::Vi);
+    let clusters = pictures(&file, Kind::Clusters, Locale::VI);
     has(
         &clusters,
         &[
@@ -216,8 +216,8 @@ fn a_figure_of_any_chart_says_its_own_source_and_date() {
             "Có số liệu đến 2019, 2018",
         ],
     );
-    let scene = scene(&file, Kind::Clusters, Locale::Vi, 640.0);
-    assert_eq!(scene.items[1].spoken(), "Một: 70 trong 102 cụm. Nguồn: Báo. Số liệu đến năm 2019.");
+    let scene = scene(&file, Kind::Clusters, Locale::VI, 640.0);
+    assert_eq!(scene.items[1].spoken, "Một: 70 trong 102 cụm. Nguồn: Báo. Số liệu đến năm 2019.");
     assert_eq!(scene.items[1].value, "70 trong 102 cụm", "the mark belongs to the picture alone");
 }
 
@@ -226,7 +226,7 @@ fn a_figure_of_any_chart_says_its_own_source_and_date() {
 fn what_all_figures_share_is_said_once() {
     let file: Json = serde_json::from_str(include_str!("../www/data/hanoi-2024.json")).expect("JSON");
     for (_, kind) in Kind::ALL {
-        for (which, text) in pictures(&file, kind, Locale::Vi) {
+        for (which, text) in pictures(&file, kind, Locale::VI) {
             assert!(!text.contains(['¹', '²']) && !text.contains("(20"), "{which}: {text}");
             assert_eq!(text.matches("Nguồn:").count(), 1, "{which}: {text}");
         }
@@ -247,7 +247,7 @@ fn marks_and_dates_are_drawn_whole() {
         figures.iter().enumerate().map(|(i, f)| json!({ "name": format!("Làng số {i}"), "revenue": f }));
     file["villages"] = villages.collect();
     file["revenue"]["total"] = json!({ "at_least": 1e6, "estimated": true, "source": "b", "as_of": "2019" });
-    for locale in [Locale::Vi, Locale::En] {
+    for locale in [Locale::VI, Locale::EN] {
         // narrower than any phone these numbers are cut themselves
         let pictures = pictures(&file, Kind::Revenue, locale);
         for (which, text) in

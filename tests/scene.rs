@@ -15,7 +15,7 @@ fn scene(kind: Kind, sections: Json) -> Scene {
 /// The scene after the reader has acted.
 fn asked<const N: usize>(kind: Kind, sections: Json, actions: [Action; N]) -> Scene {
     let platform = Native::default();
-    let mut view = View::new(kind, Locale::En, 640.0);
+    let mut view = View::new(kind, Locale::EN, 640.0);
     for action in actions {
         view.update(action);
     }
@@ -279,7 +279,7 @@ fn a_table_has_every_figure_of_every_page_with_its_qualifier() {
     let villages: Vec<Json> =
         (0..50).map(|i| json!({ "name": format!("V{i}"), "revenue": { "at_least": i } })).collect();
     let file = dataset(json!({ "villages": villages, "revenue": { "unit": "billion_vnd", "per": "year" } }));
-    let mut view = View::new(Kind::Revenue, Locale::Vi, 640.0);
+    let mut view = View::new(Kind::Revenue, Locale::VI, 640.0);
     view.update(Action::Page(1));
     let table = chart::table(&file, &view, &Native::default()).expect("a table");
     assert_eq!(table.rows.len(), 50);
@@ -292,7 +292,7 @@ fn csv_guards_against_formulas_and_keeps_quotes() {
     let file = dataset(
         json!({ "title": "T", "villages": villages, "revenue": { "unit": "billion_vnd", "per": "year" } }),
     );
-    let view = View::new(Kind::Revenue, Locale::En, 640.0);
+    let view = View::new(Kind::Revenue, Locale::EN, 640.0);
     let csv = chart::table(&file, &view, &Native::default()).expect("a table").csv();
     let row = csv.lines().nth(1).expect("a row");
     assert!(

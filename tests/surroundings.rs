@@ -18,6 +18,7 @@ struct Wrong {
     width: Option<f64>,
     stretch: Option<f64>,
     number: Option<&'static str>,
+    message: Option<&'static str>,
 }
 
 impl Platform for Wrong {
@@ -27,8 +28,11 @@ impl Platform for Wrong {
     fn stretch(&self) -> f64 {
         self.stretch.unwrap_or(1.0)
     }
-    fn number(&self, x: f64, decimals: u8, locale: Locale) -> String {
-        self.number.map_or_else(|| self.native.number(x, decimals, locale), str::to_owned)
+    fn message(&self, id: &str, arguments: &[(&str, &str)], locale: Locale) -> String {
+        self.message.map_or_else(|| self.native.message(id, arguments, locale), str::to_owned)
+    }
+    fn number(&self, x: f64, decimals: u8, locale: Locale, grouped: bool) -> String {
+        self.number.map_or_else(|| self.native.number(x, decimals, locale, grouped), str::to_owned)
     }
     fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize> {
         self.order.clone().unwrap_or_else(|| self.native.sort(names, locale))
@@ -56,7 +60,7 @@ fn dataset(json: &str, platform: &dyn Platform) -> Dataset {
 
 /// The chart of villages by name.
 fn by_name(platform: &dyn Platform) -> Scene {
-    let mut view = View::new(Kind::Revenue, Locale::En, 640.0);
+    let mut view = View::new(Kind::Revenue, Locale::EN, 640.0);
     view.update(Action::Sort(Sort::Name));
     chart::scene(&dataset(VILLAGES, platform), &view, platform).unwrap()
 }
@@ -86,7 +90,7 @@ fn a_total_without_villages_has_no_rows_in_any_order() {
     let platform = Wrong { order: Some(vec![0]), found: Some(vec![0]), ..Wrong::default() };
     let data = dataset(json, &platform);
     for sort in [Sort::Name, Sort::Value] {
-        let mut view = View::new(Kind::Revenue, Locale::Vi, 360.0);
+        let mut view = View::new(Kind::Revenue, Locale::VI, 360.0);
         view.update(Action::Sort(sort));
         view.update(Action::Filter(Filter { query: "a".to_owned(), ..Filter::default() }));
         assert_eq!(chart::scene(&data, &view, &platform).unwrap().items.len(), 1);
@@ -98,7 +102,7 @@ fn a_total_without_villages_has_no_rows_in_any_order() {
 #[test]
 fn what_is_found_is_of_the_list_and_once() {
     let platform = Wrong { found: Some(vec![2, 9, 0, 2, usize::MAX]), ..Wrong::default() };
-    let mut view = View::new(Kind::Revenue, Locale::En, 640.0);
+    let mut view = View::new(Kind::Revenue, Locale::EN, 640.0);
     view.update(Action::Filter(Filter { query: "a".to_owned(), ..Filter::default() }));
     let scene = chart::scene(&dataset(VILLAGES, &platform), &view, &platform).unwrap();
     assert_eq!(titles(&scene), ["C", "B"], "in the list's order");
@@ -134,7 +138,7 @@ fn every_chart_is_drawn_whatever_numbers_and_widths_are_answered() {
             let data = dataset(json, &platform);
             for (name, kind) in Kind::ALL {
                 for room in [f64::NAN, f64::INFINITY, -1.0, 0.0, 320.0, 1e9] {
-                    let view = View::new(kind, Locale::Vi, room);
+                    let view = View::new(kind, Locale::VI, room);
                     // a number of thousands of digits makes a picture too high, which is told
                     if let Err(finding) = chart::scene(&data, &view, &platform) {
                         assert_eq!(finding.code, "too_long", "{name}");

@@ -19,6 +19,8 @@ figure-at-most = <b>at most { $number }</b> { $unit }
 figure-estimated = <b>estimated</b> { $figure }
 range = { $low }–{ $high }
 range-spoken = { $low } to { $high }
+# In the words of an author, who wrote "2018–2020".
+range-in-text-spoken = { $low } to { $high }
 # A number that a conversion has made, and that is written shorter than it is.
 number-rounded = about { $number }
 # In the place of a figure that a file has not.

@@ -16,6 +16,7 @@ figure-estimated = <b>estimé à</b> { $figure }
 range = { $low }–{ $high }
 # Not "de … à …", which cannot follow "estimé à".
 range-spoken = entre { $low } et { $high }
+range-in-text-spoken = { $low } à { $high }
 # Not "environ": "plus de environ" would want an elision.
 number-rounded = quelque { $number }
 no-figure = pas de chiffre

@@ -13,6 +13,7 @@ figure-estimated = <b>diperkirakan</b> { $figure }
 range = { $low }–{ $high }
 # Without "dari" before it: that would stand ill after "diperkirakan".
 range-spoken = { $low } sampai { $high }
+range-in-text-spoken = { $low } sampai { $high }
 number-rounded = sekitar { $number }
 no-figure = tidak ada data
 part-of-whole = { $part } dari { $whole }

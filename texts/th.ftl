@@ -15,6 +15,7 @@ figure-at-most = <b>ไม่เกิน { $number }</b> { $unit }
 figure-estimated = <b>ประเมินไว้ที่</b> { $figure }
 range = { $low }–{ $high }
 range-spoken = { $low } ถึง { $high }
+range-in-text-spoken = { $low } ถึง { $high }
 number-rounded = ราว { $number }
 no-figure = ไม่มีตัวเลข
 part-of-whole = { $part } จาก { $whole }

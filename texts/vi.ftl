@@ -12,6 +12,7 @@ figure-at-most = <b>tối đa { $number }</b> { $unit }
 figure-estimated = <b>ước</b> { $figure }
 range = { $low }–{ $high }
 range-spoken = từ { $low } đến { $high }
+range-in-text-spoken = { $low } đến { $high }
 number-rounded = khoảng { $number }
 no-figure = không có số liệu
 part-of-whole = { $part } trong { $whole }

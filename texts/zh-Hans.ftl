@@ -15,6 +15,7 @@ figure-at-most = <b>最多{ $number }</b>{ $unit }
 figure-estimated = <b>估计</b>{ $figure }
 range = { $low }～{ $high }
 range-spoken = { $low }到{ $high }
+range-in-text-spoken = { $low }到{ $high }
 number-rounded = 约{ $number }
 no-figure = 无数据
 part-of-whole = { $whole }中有{ $part }

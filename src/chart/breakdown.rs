@@ -18,7 +18,7 @@ pub(super) enum Order {
     CountsFirst,
 }
 
-pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &str, order: Order) -> Scene {
+pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &'static str, order: Order) -> Scene {
     let cited = desk.cited(&figures(section, order));
     let desk = &desk.citing(&cited);
     let mut b = desk.builder();
@@ -52,7 +52,7 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &str, order: Order)
         default_title: title,
         note: &section.note,
         opening: String::new(),
-        summary: text::join(&summary, " "),
+        summary: desk.voice().sentences(&summary),
         answers: Vec::new(),
     };
     desk.finish(b, texts, controls)
@@ -149,7 +149,7 @@ fn cell_counts(group: &Group, subset: &Count) -> Option<(u32, u32)> {
     };
     // "56%" of something is no number of things
     let is_share =
-        [subset, &group.whole].iter().any(|c| c.unit.as_ref().is_some_and(|u| u.get(Locale::Vi) == "%"));
+        [subset, &group.whole].iter().any(|c| c.unit.as_ref().is_some_and(|u| u.own() == "%"));
     let (part, all) = (whole_number(subset)?, whole_number(&group.whole)?);
     (group.layout == Layout::Strips && !is_share && part <= all).then_some((part, all))
 }
@@ -191,7 +191,7 @@ pub(super) fn number(desk: &Desk, count: &Count, whole: Option<&Count>) -> Strin
         Some(whole) => {
             let of = desk.quantity(&whole.value, unit);
             let part = desk.quantity(&count.value, "");
-            format!("{part} {} {of}", words(desk.locale).of)
+            desk.say("part-of-whole", &[("part", &part), ("whole", &of)])
         }
         None => desk.quantity(&count.value, unit),
     }
@@ -293,7 +293,6 @@ pub(super) fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
     if measured < 2 {
         return Vec::new();
     }
-    let w = words(desk.locale);
     let mut lines = Vec::new();
     let mut surely = group.relation == Relation::Overlapping;
     if let ([a, b], whole) = (&group.subsets[..], &group.whole) {
@@ -310,18 +309,13 @@ pub(super) fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
                 desk.quantity(&Figure::from(value), unit)
             };
             let (both, either) = (range(both), range(either));
-            lines.push(match desk.locale {
-                Locale::Vi => {
-                    format!("Thuộc cả hai nhóm: {both}. Thuộc ít nhất một nhóm: {either}.")
-                }
-                Locale::En => format!("In both groups: {both}. In at least one: {either}."),
-            });
+            lines.push(desk.say("both-and-either", &[("both", &both), ("either", &either)]));
             if most == 0.0 {
                 return lines; // one of them is empty: nothing overlaps
             }
         }
     }
-    lines.push(if surely { w.overlap } else { w.may_overlap }.to_owned());
+    lines.push(desk.say(if surely { "overlap" } else { "may-overlap" }, &[]));
     lines
 }
 

@@ -43,16 +43,15 @@ pub(crate) fn compact(
     key: bool,
 ) -> Option<Scene> {
     let desk = &Desk::new(data, view, platform, false);
-    let w = words(view.locale);
     let breakdown = |section: &Option<Breakdown>, title, order| {
         section.as_ref().map(|section| breakdown(desk, section, title, order, key))
     };
     match view.kind {
         Kind::Revenue => data.revenue.as_ref().map(|r| revenue(desk, r, list, most, key)),
         Kind::Income => data.income.as_ref().map(|i| income(desk, i, key)),
-        Kind::Clusters => breakdown(&data.clusters, w.clusters_title, Order::GroupsFirst),
-        Kind::Villages => breakdown(&data.village_counts, w.villages_title, Order::GroupsFirst),
-        Kind::Petitions => breakdown(&data.petitions, w.petitions_title, Order::CountsFirst),
+        Kind::Clusters => breakdown(&data.clusters, "title-clusters", Order::GroupsFirst),
+        Kind::Villages => breakdown(&data.village_counts, "title-villages", Order::GroupsFirst),
+        Kind::Petitions => breakdown(&data.petitions, "title-petitions", Order::CountsFirst),
     }
 }
 
@@ -68,7 +67,7 @@ fn revenue(desk: &Desk, revenue: &Revenue, list: &List, most: usize, key: bool) 
     let unit = desk.voice().money(revenue.unit, revenue.per);
     if let Some(total) = &revenue.total {
         let name = revenue::total_name(desk, revenue);
-        count(&mut b, &desk.marked(desk.quantity(total, &unit), total), name, total);
+        count(&mut b, &desk.marked(desk.quantity(total, &unit), total), &name, total);
         b.y += 8.0;
     }
     // the unit stands at the first number, the others are read like it
@@ -113,11 +112,9 @@ fn revenue(desk: &Desk, revenue: &Revenue, list: &List, most: usize, key: bool) 
         }
         label.draw(&mut b, (x, middle), Anchor::Start);
     }
-    let others = match (order.len().saturating_sub(rows.len()), desk.locale) {
-        (0, _) => String::new(),
-        (more, Locale::Vi) => format!("… và {} làng khác", desk.count(more)),
-        (1, Locale::En) => "… and one more village".to_owned(),
-        (more, Locale::En) => format!("… and {} more villages", desk.count(more)),
+    let others = match order.len().saturating_sub(rows.len()) {
+        0 => String::new(),
+        more => desk.say("more-villages", &[("count", &more.to_string()), ("number", &desk.voice().count(more))]),
     };
     b.paragraph(&others, 0.0, b.width, BODY, Role::Ink);
     let all: Vec<&revenue::Listed> = listed.iter().collect();
@@ -125,7 +122,7 @@ fn revenue(desk: &Desk, revenue: &Revenue, list: &List, most: usize, key: bool) 
     if key {
         how_to_read(&mut b, rows.iter().map(|(_, figure, _)| *figure));
     }
-    finish(desk, b, &revenue.title, words(desk.locale).revenue_title, &revenue.note)
+    finish(desk, b, &revenue.title, "title-revenue", &revenue.note)
 }
 
 fn income(desk: &Desk, income: &Income, key: bool) -> Scene {
@@ -157,10 +154,10 @@ fn income(desk: &Desk, income: &Income, key: bool) -> Scene {
     if key {
         how_to_read(&mut b, rows.iter().map(|r| &r.figure));
     }
-    finish(desk, b, &income.title, words(desk.locale).income_title, &income.note)
+    finish(desk, b, &income.title, "title-income", &income.note)
 }
 
-fn breakdown(desk: &Desk, section: &Breakdown, title: &str, order: Order, key: bool) -> Scene {
+fn breakdown(desk: &Desk, section: &Breakdown, title: &'static str, order: Order, key: bool) -> Scene {
     let cited = desk.cited(&breakdown::figures(section, order));
     let desk = &desk.citing(&cited);
     let mut b = desk.builder();
@@ -207,7 +204,7 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
         }
         b.y += 5.0;
     }
-    b.paragraph(&text::join(&overlap(desk, group), " "), 0.0, b.width, SMALL, Role::Ink);
+    b.paragraph(&desk.voice().sentences(&overlap(desk, group)), 0.0, b.width, SMALL, Role::Ink);
     b.y += 6.0;
 }
 
@@ -255,7 +252,7 @@ fn finish(
     desk: &Desk,
     b: Builder,
     title: &Option<Label>,
-    default_title: &str,
+    default_title: &'static str,
     note: &Option<Label>,
 ) -> Scene {
     let texts = Texts {

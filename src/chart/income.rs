@@ -23,9 +23,10 @@ impl Row<'_> {
 
     /// The places that it speaks of; may be empty.
     pub fn places(&self, desk: &Desk) -> String {
-        let mut places = self.row.places.iter().map(|p| p.get(desk.locale)).collect::<Vec<_>>().join(", ");
+        let names: Vec<&str> = self.row.places.iter().map(|p| p.get(desk.locale)).collect();
+        let mut places = desk.voice().list(&names);
         if self.row.open_list && !places.is_empty() {
-            places += if desk.aloud { words(desk.locale).and_others } else { "…" };
+            places = desk.voice().speak("and-others", &[("places", &places)]);
         }
         places
     }
@@ -70,7 +71,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let controls = Controls { per: Some(per), pages: 1, ..Controls::default() };
     let texts = Texts {
         title: &income.title,
-        default_title: words(desk.locale).income_title,
+        default_title: "title-income",
         note: &income.note,
         opening: String::new(),
         summary: String::new(),
@@ -92,11 +93,10 @@ pub(super) fn figures(income: &Income) -> Vec<&Figure> {
 }
 
 pub(super) fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) -> Row<'a> {
-    let w = words(desk.locale);
     let unit = desk.voice().money(income.unit, per);
     let (factor, how) = match (row.per, per) {
-        (Period::Month, Period::Year) => (12.0, w.times_12),
-        (Period::Year, Period::Month) => (1.0 / 12.0, w.divided_by_12),
+        (Period::Month, Period::Year) => (12.0, "stated-times-12"),
+        (Period::Year, Period::Month) => (1.0 / 12.0, "stated-divided-by-12"),
         _ => (1.0, ""),
     };
     if how.is_empty() || row.value.value.stated().is_none() {
@@ -106,7 +106,7 @@ pub(super) fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per:
     let figure = Figure { value: row.value.value.times(factor), ..row.value.clone() };
     let label = desk.voice().quantity(&figure, &unit, true);
     let stated = desk.quantity(&row.value, &desk.voice().money(income.unit, row.per));
-    let conversion = format!("{}: {stated}, {how}", w.stated);
+    let conversion = desk.say(how, &[("figure", &stated)]);
     Row { row, per, figure, label, conversion }
 }
 

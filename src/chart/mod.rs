@@ -8,13 +8,13 @@ mod income;
 mod revenue;
 
 use crate::data::{Dataset, Date, Finding, Severity, Village};
-use crate::figure::Figure;
+use crate::figure::{Figure, Value};
 use crate::platform::{Font, Platform};
 use crate::scene::{Anchor, Axis, Builder, Choices, Controls, Item, Point, Rect, Role, Scene, Threshold};
 use crate::sort;
 #[cfg(feature = "tools")]
 use crate::table::{self, Table};
-use crate::text::{self, words, Label, Locale};
+use crate::text::{self, Label, Locale};
 use crate::view::{Filter, Kind, View};
 use crate::TOOLS;
 use breakdown::Order;
@@ -35,7 +35,7 @@ use std::rc::Rc;
 /// let json = br#"{ "format": "village-charts/1", "revenue": { "unit": "billion_vnd", "per": "year" },
 ///                  "villages": [{ "name": "A", "revenue": { "more_than": 1300 } }] }"#;
 /// let data = data::read(json, &platform).dataset.unwrap();
-/// let scene = chart::scene(&data, &View::new(Kind::Revenue, Locale::En, 640.0), &platform).unwrap();
+/// let scene = chart::scene(&data, &View::new(Kind::Revenue, Locale::EN, 640.0), &platform).unwrap();
 /// assert_eq!(scene.items[0].value, "over 1,300 billion đồng a year");
 /// ```
 pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Scene, Finding> {
@@ -83,7 +83,7 @@ pub fn refused(data: &Dataset, platform: &dyn Platform) -> Vec<Finding> {
     for kind in given() {
         // a page of villages is never too high; of other charts the narrowest picture is the highest
         let widths = crate::embed::WIDTHS.iter().take(if kind == Kind::Revenue { 1 } else { usize::MAX });
-        let mut views = widths.map(|width| View::new(kind, Locale::Vi, f64::from(*width)));
+        let mut views = widths.map(|width| View::new(kind, Locale::VI, f64::from(*width)));
         refused.extend(views.find_map(|view| scene(data, &view, platform).err()));
     }
     for finding in refused.iter_mut().filter(|f| f.path == "$.revenue" && data.revenue.is_none()) {
@@ -115,29 +115,29 @@ pub fn refused(data: &Dataset, platform: &dyn Platform) -> Vec<Finding> {
 /// let json = br#"{ "format": "village-charts/1", "revenue": { "unit": "billion_vnd", "per": "year" },
 ///                  "villages": [{ "name": "A", "revenue": { "more_than": 1300 } }] }"#;
 /// let data = data::read(json, &platform).dataset.unwrap();
-/// let table = chart::table(&data, &View::new(Kind::Revenue, Locale::En, 640.0), &platform).unwrap();
+/// let table = chart::table(&data, &View::new(Kind::Revenue, Locale::EN, 640.0), &platform).unwrap();
 /// assert_eq!(table.rows[0][3..6], ["over 1,300 billion đồng a year", "over", "1300"]);
 /// ```
 #[cfg(feature = "tools")]
 pub fn table(data: &Dataset, view: &View, platform: &dyn Platform) -> Option<Table> {
-    let (_, scene) = lay_out(&Desk::new(data, view, platform, true));
-    Some(table::table(&scene?, view.locale, platform))
+    let desk = Desk::new(data, view, platform, true);
+    let (_, scene) = lay_out(&desk);
+    Some(table::table(&scene?, &desk.voice()))
 }
 
 /// The scene, with the key of the section that it is made of.
 fn lay_out(desk: &Desk) -> (&'static str, Option<Scene>) {
     let Desk { data, view, .. } = desk;
-    let w = words(view.locale);
     let breakdown =
         |section: &Option<_>, title, order| section.as_ref().map(|b| breakdown::scene(desk, b, title, order));
     match view.kind {
         Kind::Revenue => ("revenue", data.revenue.as_ref().map(|r| revenue::scene(desk, r))),
         Kind::Income => ("income", data.income.as_ref().map(|i| income::scene(desk, i))),
-        Kind::Clusters => ("clusters", breakdown(&data.clusters, w.clusters_title, Order::GroupsFirst)),
+        Kind::Clusters => ("clusters", breakdown(&data.clusters, "title-clusters", Order::GroupsFirst)),
         Kind::Villages => {
-            ("village_counts", breakdown(&data.village_counts, w.villages_title, Order::GroupsFirst))
+            ("village_counts", breakdown(&data.village_counts, "title-villages", Order::GroupsFirst))
         }
-        Kind::Petitions => ("petitions", breakdown(&data.petitions, w.petitions_title, Order::CountsFirst)),
+        Kind::Petitions => ("petitions", breakdown(&data.petitions, "title-petitions", Order::CountsFirst)),
     }
 }
 
@@ -182,8 +182,8 @@ static NOTHING: Cited = Cited { sources: Vec::new(), numbers: Vec::new(), dates:
 /// A [`Scene`]'s texts beside its picture.
 struct Texts<'a> {
     title: &'a Option<Label>,
-    /// Where the data has none.
-    default_title: &'a str,
+    /// The message that stands for it where the data has none.
+    default_title: &'static str,
     note: &'a Option<Label>,
     /// What a listener hears before the figures, and after them.
     opening: String,
@@ -265,7 +265,7 @@ impl<'a> Desk<'a> {
     fn id(&self, id: &Option<String>, name: &Label) -> String {
         match id {
             Some(id) => id.clone(),
-            None => self.platform.fold(name.get(Locale::Vi)).replace(' ', "-"),
+            None => self.platform.fold(name.own()).replace(' ', "-"),
         }
     }
 
@@ -287,38 +287,34 @@ impl<'a> Desk<'a> {
         self.voice().quantity(figure, unit, false)
     }
 
-    /// A number of things as the language writes it: "6,499".
-    fn count(&self, n: usize) -> String {
-        self.voice().number(n as f64, 0)
-    }
-
-    /// "1 village", "6,499 villages".
-    fn villages(&self, n: usize) -> String {
-        let unit = match self.locale {
-            Locale::Vi => "làng",
-            Locale::En if n == 1 => "village",
-            Locale::En => "villages",
-        };
-        format!("{} {unit}", self.count(n))
+    /// A message of the reader's language: see [`Voice::say`](text::Voice::say).
+    fn say(&self, id: &str, arguments: &[(&str, &str)]) -> String {
+        self.voice().say(id, arguments)
     }
 
     /// A figure's item; `say` puts it into words at a desk, for readers and for listeners.
     fn item(&self, id: String, area: Rect, say: &dyn Fn(&Desk) -> ItemTexts, figure: &Figure) -> Item {
-        let w = words(self.locale);
-        let quote = figure.quote.as_ref().map(|q| [w.quote.0, q.get(self.locale), w.quote.1].concat());
-        let heard = say(&self.aloud());
-        let mut aloud = vec![heard.heard()];
-        aloud.extend(heard.notes);
-        aloud.extend(quote.clone());
-        aloud.extend(self.aloud().other_origin(figure));
+        let quote = figure.quote.as_ref().map(|q| self.say("quote", &[("text", q.get(self.locale))]));
+        let (mut first, mut spoken) = (String::new(), String::new());
+        // nobody listens to what is made for a table
+        if !self.whole {
+            let heard = say(&self.aloud());
+            let voice = self.voice();
+            first = voice.ranges_in_words(&heard.heard());
+            let mut all = vec![first.clone()];
+            for text in heard.notes.iter().chain(&quote).chain(&self.aloud().other_origin(figure)) {
+                all.push(voice.ranges_in_words(text));
+            }
+            spoken = voice.sentences(&all);
+        }
         let ItemTexts { title, subtitle, value, unit, mut notes, .. } = say(self);
         notes.extend(quote);
         let (source, date) = self.origin(figure);
         let (source, as_of) = (self.source_name(source).to_owned(), self.date(date));
-        let provenance = text::provenance(&source, &as_of, self.locale);
+        let provenance = self.voice().provenance(&source, &as_of);
         // only a table asks for it
         let figure = if TOOLS { figure.clone() } else { Figure::default() };
-        Item { id, area, title, subtitle, value, figure, unit, notes, source, as_of, provenance, aloud }
+        Item { id, area, title, subtitle, value, figure, unit, notes, source, as_of, provenance, heard: first, spoken }
     }
 
     /// A figure's source, by its place in the file, and its date.
@@ -353,7 +349,7 @@ impl<'a> Desk<'a> {
             self.source_name(source)
         };
         let as_of = if self.cited.dates.first() == Some(&date) { String::new() } else { self.date(date) };
-        text::origin(source, &as_of, self.locale)
+        self.voice().origin(source, &as_of)
     }
 
     /// A text of the picture that says a figure, and what the picture tells the figure from the others by: a date that is not
@@ -365,7 +361,8 @@ impl<'a> Desk<'a> {
             // its year tells it where that is another one; the line has the whole date, and so has the table
             let year_tells = lead.is_none_or(|lead| lead.year != date.year);
             let date = if year_tells { Date { month: None, day: None, ..date } } else { date };
-            text += &[" (", &self.voice().date(date), ")"].concat();
+            let date = self.voice().date(date);
+            text = self.say("in-brackets", &[("text", &text), ("note", &date)]);
         }
         let number = source.and_then(|i| self.cited.numbers.get(i)).map_or(0, |n| n.saturating_sub(1));
         let mark = source_mark(number);
@@ -377,13 +374,13 @@ impl<'a> Desk<'a> {
 
     /// A figure of the picture in its parts, with what the picture tells it by.
     fn marked_parts(&self, figure: &Figure, unit: &str) -> Vec<text::Part> {
-        let mut parts = self.voice().parts(figure, unit);
+        let mut parts = self.voice().parts(figure, unit, false);
         match parts.last_mut().filter(|last| !last.strong) {
             Some(last) => last.text = self.marked(std::mem::take(&mut last.text), figure),
             None => {
                 let text = self.marked(String::new(), figure).trim_start().to_owned();
                 if !text.is_empty() {
-                    parts.push(text::Part { text, strong: false });
+                    parts.push(text::Part { text, strong: false, spaced: true });
                 }
             }
         }
@@ -392,28 +389,22 @@ impl<'a> Desk<'a> {
 
     /// All sources and dates of the drawn figures: the line under the chart, and aloud what ends its summary.
     fn provenance(&self) -> String {
-        let w = words(self.locale);
+        let voice = self.voice();
         let first_date = self.date(self.cited.dates.first().copied().flatten());
-        let [source, as_of] = text::origin(
-            self.source_name(self.cited.sources.first().copied().flatten()),
-            &first_date,
-            self.locale,
-        );
+        let [source, as_of] =
+            voice.origin(self.source_name(self.cited.sources.first().copied().flatten()), &first_date);
         let others: Vec<String> = self.cited.dates.iter().skip(1).map(|d| self.date(*d)).collect();
         let mut parts = vec![source, as_of];
         if !others.is_empty() {
-            parts.push([w.some_as_of, " ", &text::join(&others, ", ")].concat());
+            let others: Vec<&str> = others.iter().map(String::as_str).collect();
+            parts.push(self.say("some-as-of", &[("dates", &voice.list(&others))]));
         }
         for (i, source) in self.cited.sources.iter().enumerate().skip(1) {
-            let name = if self.aloud {
-                w.other_source.to_owned()
-            } else {
-                [&source_mark(i), " ", w.source].concat()
-            };
-            parts.push([&name, ": ", self.source_name(*source)].concat());
+            let id = if self.aloud { "source-other-spoken" } else { "source-marked" };
+            parts.push(self.say(id, &[("mark", &source_mark(i)), ("source", self.source_name(*source))]));
         }
         if self.aloud {
-            text::sentences(&parts)
+            voice.sentences(&parts)
         } else {
             text::line(&parts)
         }
@@ -422,24 +413,26 @@ impl<'a> Desk<'a> {
     /// The first figures one after another, and how many there are besides.
     fn listing(&self, items: &[Item]) -> String {
         const MOST: usize = 6;
-        let figures: Vec<_> = items.iter().take(MOST).filter_map(|i| i.aloud.first().cloned()).collect();
-        let text = text::join(&figures, "; ");
-        match (items.len().saturating_sub(MOST), self.locale) {
-            (0, _) => text,
-            (more, Locale::Vi) => format!("{text}; và {} số liệu khác", self.aloud().count(more)),
-            (more, Locale::En) => format!("{text}; and {} more", self.aloud().count(more)),
-        }
+        let voice = self.aloud().voice();
+        let more = match items.len().saturating_sub(MOST) {
+            0 => String::new(),
+            more => self.say("more-figures-spoken", &[("count", &more.to_string()), ("number", &voice.count(more))]),
+        };
+        let mut figures: Vec<&str> = items.iter().take(MOST).map(|item| &*item.heard).collect();
+        figures.push(&more);
+        voice.long_list(&figures)
     }
 
     fn finish(&self, b: Builder, texts: Texts, controls: Controls) -> Scene {
-        let titles = [self.label(texts.title), self.label(&self.data.title), texts.default_title];
-        let title = titles.into_iter().find(|t| !t.is_empty()).unwrap_or("");
+        let given = [self.label(texts.title), self.label(&self.data.title)].into_iter().find(|t| !t.is_empty());
+        let title = given.map_or_else(|| self.say(texts.default_title, &[]), str::to_owned);
         let mut items = b.items;
         own_ids(&mut items);
-        let end = text::sentences(&[texts.summary, b.reading, self.aloud().provenance()]);
-        let summary = text::sentences(&[texts.opening.clone(), end.clone()]);
+        let voice = self.voice();
+        let end = voice.sentences(&[texts.summary, b.reading, self.aloud().provenance()]);
+        let summary = voice.sentences(&[texts.opening.clone(), end.clone()]);
         let description = match TOOLS {
-            true => text::sentences(&[texts.opening, self.listing(&items), end]),
+            true => voice.sentences(&[texts.opening, self.listing(&items), end]),
             false => String::new(),
         };
         Scene {
@@ -447,7 +440,7 @@ impl<'a> Desk<'a> {
             height: b.y.ceil(),
             marks: b.marks,
             items,
-            title: title.to_owned(),
+            title,
             note: self.label(texts.note).to_owned(),
             source: self.provenance(),
             summary,
@@ -526,7 +519,7 @@ impl ValueLabel {
     fn width_of(parts: &[text::Part], b: &Builder) -> f64 {
         let mut width = 0.0;
         for (i, part) in parts.iter().enumerate() {
-            let blank = if i > 0 { b.text_width(" ", BODY) } else { 0.0 };
+            let blank = if i > 0 && part.spaced { b.text_width(" ", BODY) } else { 0.0 };
             width += blank + b.text_width(&part.text, ValueLabel::font(part).0);
         }
         width
@@ -551,7 +544,7 @@ impl ValueLabel {
         let mut runs = Vec::new();
         for part in parts {
             let (font, role) = ValueLabel::font(part);
-            runs.push((&*part.text, font, role, 4.0));
+            runs.push((&*part.text, font, role, if part.spaced { 4.0 } else { 0.0 }));
         }
         let room = if anchor == Anchor::Start { b.width - x } else { x };
         b.line_of(&runs, (x, y), anchor, room);
@@ -563,9 +556,9 @@ fn big_number(desk: &Desk, b: &mut Builder, figure: &Figure, unit: &str, x: f64,
     const GAP: f64 = 7.0;
     let parts = desk.marked_parts(figure, unit);
     let width = |b: &Builder, large: Font| {
-        let mut width = -GAP;
+        let mut width = 0.0;
         for part in &parts {
-            width += GAP + b.text_width(&part.text, if part.strong { large } else { BODY });
+            width += if part.spaced { GAP } else { 0.0 } + b.text_width(&part.text, if part.strong { large } else { BODY });
         }
         width
     };
@@ -593,7 +586,7 @@ fn big_number(desk: &Desk, b: &mut Builder, figure: &Figure, unit: &str, x: f64,
     let mut runs = Vec::new();
     for part in if beside { &parts[..] } else { std::slice::from_ref(first) } {
         let (font, role) = if part.strong { (font, Role::Ink) } else { (BODY, Role::Muted) };
-        runs.push((&*part.text, font, role, GAP));
+        runs.push((&*part.text, font, role, if part.spaced { GAP } else { 0.0 }));
     }
     b.line_of(&runs, (x, b.y + 18.0), Anchor::Start, room);
     b.y += 38.0;
@@ -640,12 +633,12 @@ fn grid(desk: &Desk, b: &mut Builder, axis: &Axis, field: &Field, bottom: f64, u
     for (i, tick) in ticks.iter().enumerate() {
         let x = axis.x(*tick);
         field.line(b, x, 1.0, Role::Grid);
-        let number = desk.platform.number(*tick, 6, desk.locale);
+        let number = desk.voice().number(*tick, 6);
         // the number is centred under its line, as far as the edges let it
         let width = b.text_width(&number, SMALL);
         let left = (x - width / 2.0).min(b.width - width).max(0.0);
         if left > free_from {
-            let with_unit = format!("{number} {unit}");
+            let with_unit = desk.voice().quantity(&Figure::from(Value::Exact(*tick)), unit, false);
             let last = i + 1 == ticks.len();
             unit_said = last && left + b.text_width(&with_unit, SMALL) <= b.width;
             let label = if unit_said { with_unit } else { number };

@@ -13,7 +13,7 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use village_charts::data::{self, Dataset, Finding, Reading, Severity};
-use village_charts::platform::Native;
+use village_charts::platform::{self, Native};
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, Sizes, Sort, View};
 use village_charts::{chart, embed};
@@ -48,9 +48,9 @@ enum Command {
         /// The address of the data file, as the page names it; where it is left out the data is put into the fragment.
         #[arg(long, default_value = "")]
         src: String,
-        /// The language.
-        #[arg(long, default_value = "vi", value_parser = named(["vi", "en"]))]
-        locale: String,
+        /// The language; where it is left out that of the data, else English.
+        #[arg(long, value_parser = languages())]
+        locale: Option<String>,
         /// The colours; `auto` are those of the page.
         #[arg(long, default_value = "auto", value_parser = named(["auto", "light", "dark"]))]
         theme: String,
@@ -85,6 +85,16 @@ enum Format {
 
 fn named<const N: usize>(names: [&'static str; N]) -> clap::builder::PossibleValuesParser {
     clap::builder::PossibleValuesParser::new(names)
+}
+
+fn languages() -> clap::builder::PossibleValuesParser {
+    clap::builder::PossibleValuesParser::new(platform::languages())
+}
+
+/// The language that was asked for, else that of the data, else English.
+fn language(asked: Option<&str>, dataset: &Dataset, platform: &Native) -> Locale {
+    let of = |tag: Option<&str>| tag.and_then(|tag| platform.locale(tag));
+    of(asked).or_else(|| of(dataset.locale.as_deref())).unwrap_or_default()
 }
 
 /// A page takes any factor and keeps it within reason; here someone waits to hear of a slip.
@@ -131,12 +141,12 @@ fn run(command: Command) -> Result<ExitCode, String> {
             draw(&options.file, options.output.as_deref(), &platform, render)
         }
         Command::Embed { file, kind, src, locale, theme, unit, sort, controls, bar, gap, unstyled } => {
-            let locale = Locale::from_tag(&locale).unwrap_or_default();
             let kind = Kind::from_name(&kind).ok_or("no such chart")?;
-            let mut view = view(kind, locale, 0.0, unit.as_deref(), &sort);
-            view.update(Action::Sizes(Sizes { bar, gap }));
             let options = embed::Options { src, theme, controls, unstyled };
             draw(&file, None, &platform, |dataset, json| {
+                let locale = language(locale.as_deref(), dataset, &platform);
+                let mut view = view(kind, locale, 0.0, unit.as_deref(), &sort);
+                view.update(Action::Sizes(Sizes { bar, gap }));
                 let json = String::from_utf8_lossy(json);
                 Ok(embed::fragment(dataset, &json, &view, &options, &platform).map(String::into_bytes))
             })

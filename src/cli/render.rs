@@ -1,6 +1,6 @@
 //! `village-charts render`: one chart of a data file as a picture, as a page or as its figures.
 
-use crate::{named, png};
+use crate::{language, languages, named, png};
 use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
 use village_charts::data::{Dataset, Finding};
@@ -29,9 +29,9 @@ pub struct Options {
     /// PNG: how many pixels to one, for sharp pictures on screens of high resolution.
     #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=4))]
     scale: u8,
-    /// The language.
-    #[arg(long, default_value = "vi", value_parser = named(["vi", "en"]))]
-    locale: String,
+    /// The language; where it is left out that of the data, else English.
+    #[arg(long, value_parser = languages())]
+    locale: Option<String>,
     /// The colours; where it is left out a page has those that its reader prefers, a picture is light.
     #[arg(long, value_parser = named(["light", "dark"]))]
     theme: Option<String>,
@@ -70,9 +70,9 @@ enum Format {
 }
 
 impl Options {
-    fn view(&self) -> Result<View, String> {
+    fn view(&self, dataset: &Dataset, platform: &Native) -> Result<View, String> {
         let kind = Kind::from_name(&self.kind).ok_or("no such chart")?;
-        let locale = Locale::from_tag(&self.locale).unwrap_or_default();
+        let locale = language(self.locale.as_deref(), dataset, platform);
         let width = f64::from(self.width) - 2.0 * draw::MARGIN;
         let mut view = crate::view(kind, locale, width, self.unit.as_deref(), &self.sort);
         view.update(Action::Page(usize::from(self.page).saturating_sub(1)));
@@ -109,7 +109,7 @@ pub fn render(
     options: &Options,
     platform: &Native,
 ) -> Result<Result<Vec<u8>, Finding>, String> {
-    let (format, view) = (options.format()?, options.view()?);
+    let (format, view) = (options.format()?, options.view(dataset, platform)?);
     let theme = options.theme.as_deref().unwrap_or_default();
     let colors = if theme == "dark" { draw::Theme::Dark } else { draw::Theme::Light };
     if let Some(Preset::Social) = options.preset {

@@ -60,9 +60,21 @@ fn breakdowns(data: &Dataset) -> [(&'static str, &Option<Breakdown>); 3] {
     [("clusters", &data.clusters), ("village_counts", &data.village_counts), ("petitions", &data.petitions)]
 }
 
-/// A figure as it stands in a message.
+/// A figure as it stands in a finding, which speaks to developers, in English.
 fn words(value: &Value, cx: &Context) -> String {
-    text::Voice { locale: Locale::En, platform: cx.platform, aloud: false }.value(value)
+    let number = |x: &f64| cx.platform.number(*x, 6, Locale::EN, true);
+    let (before, number, after) = match value {
+        Value::Exact(x) => ("", number(x), ""),
+        Value::About(x) => ("about ", number(x), ""),
+        Value::Nearly(x) => ("nearly ", number(x), ""),
+        Value::MoreThan(x) => ("over ", number(x), ""),
+        Value::AtLeast(x) => ("", number(x), " or more"),
+        Value::LessThan(x) => ("under ", number(x), ""),
+        Value::AtMost(x) => ("at most ", number(x), ""),
+        Value::Range(low, high) => ("", [&*number(low), "–", &number(high)].concat(), ""),
+        Value::Missing(why) => (why.get(Locale::EN), String::new(), ""),
+    };
+    [before, &number, after].concat()
 }
 
 /// How much less than the sum of figures the sum of what was counted may be, since each was rounded: half a unit of the last
@@ -121,9 +133,9 @@ fn sum_of<'v>(
 fn villages(villages: &[Village], cx: &mut Context) {
     // no name has a line end, so that all of them cross into a browser as one text
     let place = |village: &Village| {
-        let name = seen(village.name.get(Locale::Vi));
+        let name = seen(village.name.own());
         match &village.district {
-            Some(district) if !name.is_empty() => format!("{name}\t{}", seen(district.get(Locale::Vi))),
+            Some(district) if !name.is_empty() => format!("{name}\t{}", seen(district.own())),
             _ => name,
         }
     };
@@ -133,7 +145,7 @@ fn villages(villages: &[Village], cx: &mut Context) {
     let is_of_each = folded.split('\n').count() == villages.len();
     let places: Vec<&str> = if is_of_each { &folded } else { &spelled }.split('\n').collect();
     let twice = repeated(&places);
-    let name = |i: usize| villages.get(i).map_or("", |v| v.name.get(Locale::Vi));
+    let name = |i: usize| villages.get(i).map_or("", |v| v.name.own());
     let id = |i: usize| villages.get(i).and_then(|v| v.id.as_ref());
     for (i, first) in each(&twice) {
         if id(i).is_some() && id(first).is_some() {
@@ -281,7 +293,7 @@ fn periods(income: &Income, cx: &mut Context) {
 fn subsets(group: &Group, cx: &mut Context) {
     let whole = &group.whole.value.value;
     cx.at("subsets", |cx| {
-        let is_share = |count: &Count| count.unit.as_ref().is_some_and(|u| u.get(Locale::Vi) == "%");
+        let is_share = |count: &Count| count.unit.as_ref().is_some_and(|u| u.own() == "%");
         for (i, subset) in group.subsets.iter().enumerate() {
             if is_share(subset) && !is_share(&group.whole) {
                 let found = "a share in % of a whole that is a number";
@@ -330,7 +342,7 @@ fn subsets(group: &Group, cx: &mut Context) {
     });
     if group.layout == Layout::Stacked && group.relation != Relation::Disjoint {
         let found = cx.put(|| {
-            let names: Vec<&str> = group.subsets.iter().map(|s| s.name.get(Locale::En)).collect();
+            let names: Vec<&str> = group.subsets.iter().map(|s| s.name.get(Locale::EN)).collect();
             format!("a stack of subsets that are not said to be disjoint ({})", names.join("; "))
         });
         cx.at("layout", |cx| {

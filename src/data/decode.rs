@@ -195,7 +195,7 @@ impl<'a> Context<'a> {
             _ if self.is_full(Severity::Error) => String::new(),
             Node::Null => "null".to_owned(),
             Node::Bool(b) => b.to_string(),
-            Node::Number(x) => short(&self.platform.number(*x, 6, crate::text::Locale::En)),
+            Node::Number(x) => short(&self.platform.number(*x, 6, crate::text::Locale::EN, true)),
             Node::Text(t) => format!("the text \"{}\"", short(t)),
             Node::List(l) => format!("a list of {}", l.len()),
             Node::Record(_) => "an object".to_owned(),

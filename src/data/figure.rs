@@ -95,7 +95,7 @@ impl Decode for Range {
             return cx.error("wrong_type", found, EXPECTED);
         };
         if low >= high {
-            let number = |x| cx.platform.number(x, 6, crate::text::Locale::En);
+            let number = |x| cx.platform.number(x, 6, crate::text::Locale::EN, true);
             let found = cx.put(|| format!("{} before {}", number(low), number(high)));
             return cx.error("range_upside_down", found, EXPECTED);
         }

@@ -27,7 +27,7 @@ pub use model::{
 #[cfg(feature = "native")]
 pub use places::locate;
 
-pub(crate) use decode::{object, record, Context, Decode};
+pub(crate) use decode::{object, Context, Decode};
 pub(crate) use node::Node;
 
 use crate::platform::Platform;

@@ -4,7 +4,7 @@ use super::svg::{escape, shapes, Paint};
 use super::Theme;
 use crate::platform::{Font, Platform};
 use crate::scene::{Builder, Controls, Mark, Rect, Role, Scene, Shape};
-use crate::text::{self, Locale};
+use crate::text::{Locale, Voice};
 use crate::view::Sizes;
 
 /// What a picture to take away has around its chart on every side, in CSS pixels.
@@ -12,7 +12,7 @@ use crate::view::Sizes;
 /// ```
 /// use village_charts::{draw::MARGIN, text::Locale, view::{Kind, View}};
 /// // for a picture of 640 pixels
-/// let view = View::new(Kind::Revenue, Locale::En, 640.0 - 2.0 * MARGIN);
+/// let view = View::new(Kind::Revenue, Locale::EN, 640.0 - 2.0 * MARGIN);
 /// assert_eq!(view.width, 608.0);
 /// ```
 pub const MARGIN: f64 = 16.0;
@@ -65,7 +65,8 @@ pub(crate) fn frame(scene: &Scene, locale: Locale, platform: &dyn Platform) -> S
     if pages > 1 {
         // who sees the picture alone has no pager to see that it is a part
         let between = if below.is_empty() { "" } else { " · " };
-        below = [&text::page(page, pages, locale, platform), between, &below].concat();
+        let voice = Voice { locale, platform, aloud: false };
+        below = [&voice.page(page, pages), between, &below].concat();
     }
     b.paragraph(&below, MARGIN, room, Font { size: 12.0, bold: false }, Role::Muted);
     b.y += MARGIN;

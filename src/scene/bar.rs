@@ -5,7 +5,7 @@
 use super::{Anchor, Axis, Builder, Role};
 use crate::figure::{Figure, Value};
 use crate::platform::Font;
-use crate::text::{self, words};
+use crate::text::Voice;
 
 /// The length of an arrow or of the light end of a "nearly".
 fn symbolic(height: f64) -> f64 {
@@ -94,17 +94,16 @@ pub(crate) fn how_to_read<'f>(b: &mut Builder, figures: impl Iterator<Item = &'f
     const FONT: Font = Font { size: 12.0, bold: false };
     const SAMPLE: f64 = 34.0;
     const HEIGHT: f64 = 10.0;
-    let w = words(b.locale);
     let mut keys: Vec<(&str, Figure)> = Vec::new();
     for figure in figures {
         let (phrase, value) = match figure.value {
-            Value::MoreThan(_) => (w.read_more_than, Value::MoreThan(20.0)),
-            Value::AtLeast(_) => (w.read_at_least, Value::AtLeast(20.0)),
-            Value::Nearly(_) => (w.read_nearly, Value::Nearly(SAMPLE)),
-            Value::About(_) => (w.read_about, Value::About(24.0)),
-            Value::LessThan(_) => (w.read_less_than, Value::LessThan(SAMPLE)),
-            Value::AtMost(_) => (w.read_at_most, Value::AtMost(SAMPLE)),
-            Value::Range(..) => (w.read_range, Value::Range(18.0, SAMPLE)),
+            Value::MoreThan(_) => ("key-more-than", Value::MoreThan(20.0)),
+            Value::AtLeast(_) => ("key-at-least", Value::AtLeast(20.0)),
+            Value::Nearly(_) => ("key-nearly", Value::Nearly(SAMPLE)),
+            Value::About(_) => ("key-about", Value::About(24.0)),
+            Value::LessThan(_) => ("key-less-than", Value::LessThan(SAMPLE)),
+            Value::AtMost(_) => ("key-at-most", Value::AtMost(SAMPLE)),
+            Value::Range(..) => ("key-range", Value::Range(18.0, SAMPLE)),
             Value::Exact(_) | Value::Missing(_) => ("", Value::Exact(SAMPLE)),
         };
         let mut add = |phrase, value, estimated| {
@@ -116,7 +115,7 @@ pub(crate) fn how_to_read<'f>(b: &mut Builder, figures: impl Iterator<Item = &'f
             add(phrase, value, false);
         }
         if figure.estimated && figure.value.stated().is_some() {
-            add(w.read_estimated, Value::Exact(SAMPLE), true);
+            add("key-estimated", Value::Exact(SAMPLE), true);
         }
     }
     if keys.is_empty() {
@@ -124,13 +123,22 @@ pub(crate) fn how_to_read<'f>(b: &mut Builder, figures: impl Iterator<Item = &'f
     }
     let (row, gap) = (20.0, 18.0);
     b.y += 10.0;
-    let heading = format!("{}: ", w.how_to_read);
-    let phrases: Vec<_> = keys.iter().map(|(phrase, _)| (*phrase).to_owned()).collect();
-    // "từ … trở lên" is read out without its dots
-    b.reading = format!("{heading}{}", text::join(&phrases, "; ").replace('…', "một mức"));
+    let voice = Voice { locale: b.locale, platform: b.platform, aloud: true };
+    let key = voice.say("key", &[]);
+    let spoken = keys.iter().map(|(id, _)| match *id {
+        // "từ … trở lên" is read out without its dots
+        "key-at-least" => voice.speak(id, &[]),
+        id => voice.say(id, &[]),
+    });
+    let spoken: Vec<String> = spoken.collect();
+    let spoken: Vec<&str> = spoken.iter().map(String::as_str).collect();
+    b.reading = [&key, " ", &voice.long_list(&spoken)].concat();
+    let heading = key + " ";
+    let keys: Vec<(String, Figure)> =
+        keys.into_iter().map(|(id, figure)| (voice.say(id, &[]), figure)).collect();
     let bold = Font { bold: true, ..FONT };
     b.text(&heading, (0.0, b.y + row / 2.0), Anchor::Start, bold, Role::Muted, b.width);
-    let needed = |b: &Builder, phrase| SAMPLE + 6.0 + b.text_width(phrase, FONT);
+    let needed = |b: &Builder, phrase: &str| SAMPLE + 6.0 + b.text_width(phrase, FONT);
     let longest = keys.iter().map(|(phrase, _)| needed(b, phrase)).fold(0.0, f64::max);
     // beside the heading, also on further lines; under it where that is too narrow
     let mut indent = b.text_width(&heading, bold) + 8.0;
@@ -140,7 +148,7 @@ pub(crate) fn how_to_read<'f>(b: &mut Builder, figures: impl Iterator<Item = &'f
     }
     let mut x = indent;
     for (phrase, figure) in keys {
-        let needed = needed(b, phrase);
+        let needed = needed(b, &phrase);
         if x > indent && x + needed > b.width {
             (x, b.y) = (indent, b.y + row);
         }
@@ -149,7 +157,7 @@ pub(crate) fn how_to_read<'f>(b: &mut Builder, figures: impl Iterator<Item = &'f
         bar(b, &figure, &sample, top, HEIGHT);
         // a phrase that is too long for a line of its own goes on under itself
         let (text_x, room) = (x + SAMPLE + 6.0, b.width - x - SAMPLE - 6.0);
-        for (i, line) in b.wrap(phrase, FONT, room).iter().enumerate() {
+        for (i, line) in b.wrap(&phrase, FONT, room).iter().enumerate() {
             b.y += if i > 0 { row - 4.0 } else { 0.0 };
             let at = (text_x, b.y + row / 2.0);
             b.text(line, at, Anchor::Start, FONT, Role::Muted, room);

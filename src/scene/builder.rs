@@ -2,7 +2,7 @@
 
 use super::{Item, Mark, Point, Rect, Role, Run, Shape};
 use crate::platform::{self, Font, Platform};
-use crate::text::{words, Locale};
+use crate::text::Locale;
 use crate::view::Sizes;
 
 /// What part of a line of text stands at its point.
@@ -35,29 +35,6 @@ pub(crate) struct Builder<'a> {
 /// Vietnamese capitals carry two marks: a line of text needs room for them.
 pub(crate) fn line_height(font: Font) -> f64 {
     (font.size * 1.4).round()
-}
-
-/// What authors write as "2018–2020", with the word for "to" in it: voices pass over a dash. One that stands for something
-/// else stays; of hyphens only the one between two years is a range for certain.
-fn ranges_in_words(text: &str, to: &str) -> String {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let mut made = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(['–', '-']) {
-        made += before;
-        let (left, right) = (made.trim_end(), after.trim_start());
-        let from = left.bytes().rev().take_while(u8::is_ascii_digit).count();
-        let dash = rest.get(before.len()..rest.len() - after.len()).unwrap_or("");
-        if from > 0 && digits(right) > 0 && (dash == "–" || (from, digits(right)) == (4, 4)) {
-            made.truncate(left.len());
-            made += to;
-            rest = right;
-        } else {
-            made += dash;
-            rest = after;
-        }
-    }
-    made + rest
 }
 
 impl<'a> Builder<'a> {
@@ -116,12 +93,9 @@ impl<'a> Builder<'a> {
     }
 
     /// Adds an item, whose marks are those from `first` on.
-    pub fn item(&mut self, first: usize, mut item: Item) {
+    pub fn item(&mut self, first: usize, item: Item) {
         for mark in self.marks.iter_mut().skip(first) {
             mark.item = Some(self.items.len());
-        }
-        for text in &mut item.aloud {
-            *text = ranges_in_words(text, words(self.locale).range.1);
         }
         self.items.push(item);
     }

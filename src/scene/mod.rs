@@ -17,7 +17,6 @@ pub use motion::between;
 use crate::data::Period;
 use crate::figure::Figure;
 use crate::platform::Font;
-use crate::text::sentences;
 use crate::view::Sort;
 
 /// What a colour is for; a theme gives the colour.
@@ -204,20 +203,17 @@ pub struct Item {
     pub as_of: String,
     /// The line of both, as it stands under a chart; may be empty.
     pub provenance: String,
-    /// What is spoken of it, in sentences: first its name and its figure. Source and date are among them where they are not
-    /// those of most figures, which the summary says.
-    pub aloud: Vec<String>,
+    /// Its name and its figure in a sentence, as it is heard.
+    pub heard: String,
+    /// All of it for a reader who cannot see the picture, in words that voices read as they are meant. Source and date are among
+    /// them where they are not those of most figures, which the summary says.
+    pub spoken: String,
 }
 
 impl Item {
     /// What a tooltip adds to the figure.
     pub fn details(&self) -> impl Iterator<Item = &String> {
         self.notes.iter().chain(Some(&self.provenance).filter(|p| !p.is_empty()))
-    }
-
-    /// All of it for a reader who cannot see the picture: in words that voices read as they are meant.
-    pub fn spoken(&self) -> String {
-        sentences(&self.aloud)
     }
 }
 

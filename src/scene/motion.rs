@@ -12,7 +12,7 @@ use std::mem::discriminant;
 /// let json = br#"{ "format": "village-charts/1", "revenue": { "unit": "billion_vnd", "per": "year" },
 ///                  "villages": [{ "name": "A", "revenue": 1 }, { "name": "B", "revenue": 2 }] }"#;
 /// let data = data::read(json, &platform).dataset.unwrap();
-/// let mut view = View::new(Kind::Revenue, Locale::En, 640.0);
+/// let mut view = View::new(Kind::Revenue, Locale::EN, 640.0);
 /// let before = chart::scene(&data, &view, &platform).unwrap();
 /// view.update(Action::Sort(Sort::Name));
 /// let after = chart::scene(&data, &view, &platform).unwrap();

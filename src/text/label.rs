@@ -1,50 +1,75 @@
 use super::Locale;
-use crate::data::{record, Context, Decode, Node};
+use crate::data::{Context, Decode, Node};
 
 /// A text that authors write, in one language or in several.
 ///
-/// In JSON a plain text (the same in every language), or an object `{ "vi": "…", "en": "…" }`.
+/// In JSON a plain text (the same in every language), or an object with a text for each language: `{ "vi": "…", "en": "…" }`.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Label(Translations);
-
-record! {
-    /// A text in several languages; at least one of them.
-    pub struct Translations {
-        /// In Vietnamese.
-        pub vi: Option<String>,
-        /// In English.
-        pub en: Option<String>,
-    }
+pub struct Label {
+    /// The tag of a language and the text in it, in the author's order. The tag of a text for all languages is empty.
+    texts: Vec<(String, String)>,
 }
 
 impl Label {
-    /// The text in the locale's language, or in the one that there is.
+    /// The text in this language; else in the same language of another script or country, else in English, else the first
+    /// that there is.
     pub fn get(&self, locale: Locale) -> &str {
-        let Translations { vi, en } = &self.0;
-        let text = match locale {
-            Locale::Vi => vi.as_ref().or(en.as_ref()),
-            Locale::En => en.as_ref().or(vi.as_ref()),
-        };
-        text.map_or("", String::as_str)
+        let mut best = self.own();
+        let mut rank = 0;
+        for (tag, text) in &self.texts {
+            let fits = match &**tag {
+                tag if tag.eq_ignore_ascii_case(locale.tag()) => 3,
+                tag if locale.is_language_of(tag) => 2,
+                tag if Locale::EN.is_language_of(tag) => 1,
+                _ => 0,
+            };
+            if fits > rank {
+                (best, rank) = (text, fits);
+            }
+        }
+        best
+    }
+
+    /// The first text, in whatever language: what a thing is known by, whoever reads.
+    pub(crate) fn own(&self) -> &str {
+        self.texts.first().map_or("", |(_, text)| text)
     }
 }
 
 impl From<&str> for Label {
     fn from(text: &str) -> Label {
-        Label(Translations { vi: Some(text.to_owned()), en: None })
+        Label { texts: vec![(String::new(), text.to_owned())] }
     }
 }
 
 impl Decode for Label {
     fn decode(&mut self, node: &Node, cx: &mut Context) {
-        if let Node::Record(_) = node {
-            self.0.decode(node, cx);
-            if self.0 == Translations::default() {
-                cx.error("empty_text", "no language", "\"vi\" or \"en\" or both");
-            }
+        const EXPECTED: &str = "a text for each language, such as { \"vi\": \"…\", \"en\": \"…\" }";
+        let Node::Record(entries) = node else {
+            let mut text = String::new();
+            text.decode(node, cx);
+            self.texts.push((String::new(), text));
             return;
+        };
+        for (tag, node) in entries {
+            // "$comment" and the like speak to tools
+            if tag.starts_with('$') || *node == Node::Null {
+                continue;
+            }
+            let twice = self.texts.iter().any(|(other, _)| other.eq_ignore_ascii_case(tag));
+            cx.at(tag.clone(), |cx| match Locale::new(tag) {
+                None => cx.error("unknown_language", "a key that is no language", EXPECTED),
+                Some(_) if twice => cx.error("duplicate_key", "the same language twice", "one of them"),
+                Some(_) => {
+                    let mut text = String::new();
+                    text.decode(node, cx);
+                    self.texts.push((tag.clone(), text));
+                }
+            });
         }
-        self.0.vi.insert(String::new()).decode(node, cx);
+        if self.texts.is_empty() {
+            cx.error("empty_text", "no language", EXPECTED);
+        }
     }
 }
 
@@ -54,11 +79,20 @@ impl schemars::JsonSchema for Label {
         "Label".into()
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let text = generator.subschema_for::<String>();
         schemars::json_schema!({
-            "description": "A text that readers see: the same in every language, or one for each.",
+            "description": "A text that readers see: the same in every language, or one for each, by language tags such as `vi`, `en` or `zh-Hans`.",
             "anyOf": [
-                generator.subschema_for::<String>(),
-                { "allOf": [generator.subschema_for::<Translations>()], "minProperties": 1 }
+                text,
+                {
+                    "type": "object",
+                    "minProperties": 1,
+                    "patternProperties": {
+                        "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$": { "anyOf": [text, { "type": "null" }] },
+                        "^\\$": {}
+                    },
+                    "additionalProperties": false
+                }
             ]
         })
     }

@@ -12,7 +12,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn width(this: &Host, text: &str, size: f64, bold: bool) -> f64;
     #[wasm_bindgen(method)]
-    fn number(this: &Host, x: f64, decimals: u8, locale: &str) -> String;
+    fn message(this: &Host, id: &str, arguments: &str) -> String;
+    #[wasm_bindgen(method)]
+    fn number(this: &Host, x: f64, decimals: u8, locale: &str, grouped: bool) -> String;
     #[wasm_bindgen(method)]
     fn sort(this: &Host, lines: &str, locale: &str) -> Vec<u32>;
     #[wasm_bindgen(method)]
@@ -37,8 +39,19 @@ impl Platform for Host {
         };
         ratio(false).max(ratio(true)).max(1.0)
     }
-    fn number(&self, x: f64, decimals: u8, locale: Locale) -> String {
-        Host::number(self, x, decimals, locale.tag())
+    /// In the language that the host is of, which is that of the view.
+    fn message(&self, id: &str, arguments: &[(&str, &str)], _: Locale) -> String {
+        let mut joined = String::new();
+        for (name, text) in arguments {
+            // no text of the data has this letter: reading has replaced it
+            for part in [*name, "\0", *text, "\0"] {
+                joined += part;
+            }
+        }
+        Host::message(self, id, &joined)
+    }
+    fn number(&self, x: f64, decimals: u8, locale: Locale, grouped: bool) -> String {
+        Host::number(self, x, decimals, locale.tag(), grouped)
     }
     fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize> {
         // one text is cheaper than many, and no name has a line end: reading has replaced it

@@ -32,7 +32,6 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 pub struct Chart {
     host: Host,
     dataset: Option<Dataset>,
-    locale_tag: String,
     view: View,
     look: Look,
     theme: Theme,
@@ -51,7 +50,6 @@ impl Chart {
         Chart {
             host,
             dataset: None,
-            locale_tag: String::new(),
             view,
             look: Look::default(),
             theme: Theme::ByRole { striped: false },
@@ -81,9 +79,9 @@ impl Chart {
         let Some(kind) = Kind::from_name(kind) else {
             return false;
         };
-        self.locale_tag = locale.to_owned();
         for action in [
             Action::Kind(kind),
+            Action::Locale(Locale::new(locale).unwrap_or_default()),
             Action::Per(Period::from_name(per)),
             Action::Sort(Sort::from_name(sort).unwrap_or_default()),
             Action::Width(width),
@@ -118,12 +116,6 @@ impl Chart {
     pub fn dress(&mut self, family: String, colors: &str, striped: bool) {
         self.look = Look { family, colors: colors.lines().map(str::to_owned).collect() };
         self.theme = Theme::ByRole { striped };
-    }
-
-    /// The language that was chosen, else the data's.
-    fn locale(&self, dataset: &Dataset) -> Locale {
-        let of_data = || dataset.locale.as_deref().and_then(Locale::from_tag);
-        Locale::from_tag(&self.locale_tag).or_else(of_data).unwrap_or_default()
     }
 
     fn update(&mut self, action: Action) {
@@ -163,10 +155,6 @@ impl Chart {
         let Some(dataset) = &self.dataset else {
             return Ok(String::new());
         };
-        let locale = self.locale(dataset);
-        if self.view.update(Action::Locale(locale)) {
-            (self.scene, self.before) = (None, None);
-        }
         if self.scene.is_none() {
             let scene = chart::scene(dataset, &self.view, &self.host).map_err(|finding| found(&finding))?;
             // other data has no mark that could glide
@@ -174,7 +162,7 @@ impl Chart {
             self.before = self.before.take().filter(shared);
             self.scene = Some(scene);
         }
-        Ok(self.scene.as_ref().map_or(String::new(), |s| describe(s, locale, self.before.is_some())))
+        Ok(self.scene.as_ref().map_or(String::new(), |s| describe(s, self.before.is_some())))
     }
 
     /// The height of the chart that is laid out, how much larger its overlay is on every side, and then x, y, width and
@@ -288,10 +276,8 @@ impl Chart {
         let Some(dataset) = &self.dataset else {
             return Ok(String::new());
         };
-        let mut view = self.view.clone();
-        view.update(Action::Locale(self.locale(dataset)));
         let options = Options { src, theme, controls, unstyled };
-        embed::fragment(dataset, json, &view, &options, &self.host).map_err(|f| found(&f))
+        embed::fragment(dataset, json, &self.view, &options, &self.host).map_err(|f| found(&f))
     }
 
     /// Answers to what the reader asked, and what can be asked: search, line, cells. The order is that of `Asked` in
@@ -311,7 +297,7 @@ impl Chart {
         let (Some(table), Some(scene)) = (self.rows(), &self.scene) else {
             return JsValue::UNDEFINED;
         };
-        let shown = table.shown(&scene.source, self.view.locale);
+        let shown = table.shown(&scene.source);
         js(&(table.head, table.rows, shown))
     }
 
@@ -337,7 +323,7 @@ fn found(f: &Finding) -> String {
 
 /// The texts of a scene, one on each line; `www/src/picture.ts` knows what each is. Objects made with serde-wasm-bindgen
 /// were 2 KB more after brotli.
-fn describe(scene: &Scene, locale: Locale, glides: bool) -> String {
+fn describe(scene: &Scene, glides: bool) -> String {
     let Controls { sort, per, page, pages, .. } = &scene.controls;
     let (page, pages) = (page.to_string(), pages.to_string());
     let mut lines = vec![
@@ -345,16 +331,14 @@ fn describe(scene: &Scene, locale: Locale, glides: bool) -> String {
         &scene.note,
         &scene.source,
         &scene.summary,
-        locale.tag(),
         sort.map_or("", Sort::name),
         per.map_or("", Period::name),
         &page,
         &pages,
         if glides { "glides" } else { "" },
     ];
-    let spoken: Vec<String> = scene.items.iter().map(Item::spoken).collect();
-    for (item, spoken) in scene.items.iter().zip(&spoken) {
-        lines.extend([&*item.id, &item.title, &item.subtitle, &item.value, spoken]);
+    for item in &scene.items {
+        lines.extend([&*item.id, &item.title, &item.subtitle, &item.value, &item.spoken]);
         lines.extend(item.details().map(String::as_str));
         lines.push(""); // the end of the details, none of which is empty
     }

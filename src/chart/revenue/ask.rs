@@ -87,8 +87,7 @@ pub(super) fn threshold(
             b.rect(x - 1.0, top - 6.0, 2.0, 6.0, Role::Focus);
             field.line(b, x, 2.0, Role::Focus);
         }
-        let amount = desk.platform.number(at, 6, desk.locale);
-        let label = format!("{amount} {unit}");
+        let label = desk.quantity(&Figure::from(Value::Exact(at)), unit);
         // beside the handle, where there is room
         let (width, handle) = (b.text_width(&label, VALUE), 18.0);
         let (x, anchor) = match x + handle + width <= b.width {
@@ -127,25 +126,26 @@ pub(super) fn over(desk: &Desk, revenue: &Revenue, shown: &[&Listed], at: f64) -
     // who is over is seen; who is not, and why one cannot know, is named
     let named = |group: &[&Listed]| {
         if group.len() > MOST {
-            return desk.villages(group.len());
+            return desk.voice().villages(group.len());
         }
         let mut names = Vec::new();
         for of in group {
-            names.push(format!("{} ({})", of.name(desk), desk.quantity(of.figure, unit)));
+            let figure = desk.quantity(of.figure, &unit);
+            names.push(desk.say("in-brackets", &[("text", &of.name(desk)), ("note", &figure)]));
         }
-        text::join(&names, ", ")
-    };
-    let amount = desk.voice().number(at, 6);
-    let [first, second, third, fourth] = match desk.locale {
-        Locale::Vi => ["Trên", "Không quá mức ấy", "Số liệu để ngỏ", "Không có số liệu"],
-        Locale::En => ["Over", "Not over it", "Left open by their figures", "Without a figure"],
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        desk.voice().list(&names)
     };
     let per = desk.voice().money(revenue.unit, revenue.per);
-    let mut text = format!("{first} {amount} {per}: {}.", desk.villages(over));
-    for (name, group) in [(second, &not_over), (third, &open), (fourth, &none)] {
+    let amount = desk.quantity(&Figure::from(Value::Exact(at)), &per);
+    let villages = desk.voice().villages(over);
+    let mut sentences = vec![desk.say("over-threshold", &[("amount", &amount), ("villages", &villages)])];
+    let rest =
+        [("not-over-threshold", &not_over), ("open-at-threshold", &open), ("missing-at-threshold", &none)];
+    for (id, group) in rest {
         if !group.is_empty() {
-            text += &format!(" {name}: {}.", named(group));
+            sentences.push(desk.say(id, &[("villages", &named(group))]));
         }
     }
-    text
+    desk.voice().sentences(&sentences)
 }

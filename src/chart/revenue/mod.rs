@@ -17,7 +17,7 @@ use rows::{narrow_row, wide_row, Layout, Row};
 pub(crate) const PAGE: usize = 20;
 
 pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
-    let none = no_figure(desk.locale);
+    let none = no_figure(&desk.voice());
     let listed = listed(desk, revenue, &none);
     let values: Vec<&Value> = listed.iter().map(|l| &l.figure.value).collect();
     // a place among all, whatever the reader looks for
@@ -54,16 +54,11 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     let answers = |desk: &Desk| {
         let mut answers = Vec::new();
         if TOOLS && several && desk.view.filter != Filter::default() {
-            answers.push(match (shown.len(), desk.locale) {
-                (0, Locale::Vi) => "Không có làng nào khớp.".to_owned(),
-                (0, Locale::En) => "No village matches.".to_owned(),
-                (some, locale) => {
-                    let (some, all) = (desk.count(some), desk.villages(listed.len()));
-                    match locale {
-                        Locale::Vi => format!("{some} trong {all}."),
-                        Locale::En => format!("{some} of {all}."),
-                    }
-                }
+            let voice = desk.voice();
+            let (some, all) = (voice.count(shown.len()), voice.villages(listed.len()));
+            answers.push(match shown.len() {
+                0 => voice.say("found-none", &[]),
+                _ => voice.say("found-some", &[("some", &some), ("villages", &all)]),
             });
         }
         if let Some(at) = desk.view.threshold.filter(|_| TOOLS && several) {
@@ -80,11 +75,11 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     let mut rows = Vec::new();
     for i in order.into_iter().skip(before).take(page_size) {
         let Some(of) = listed.get(i) else { continue };
-        let label = ValueLabel::new(desk, of.figure, unit_alone);
+        let label = ValueLabel::new(desk, of.figure, &unit_alone);
         rows.push(Row { of, label, place: places.get(i).copied().flatten() });
     }
 
-    let layout = Layout::new(all, &b, &listed, &rows, unit_alone);
+    let layout = Layout::new(all, &b, &listed, &rows, &unit_alone);
     if TOOLS && several && desk.view.threshold.is_some() {
         b.y += SLIDER_ROW;
     }
@@ -117,10 +112,10 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         let say = |desk: &Desk| {
             let mut notes = Vec::new();
             let place = row.place.as_ref().filter(|_| known > 1);
-            notes.extend(place.map(|p| text::rank(p, known, revenue.selection, &desk.voice())));
+            notes.extend(place.map(|p| desk.voice().rank(p, known, revenue.selection)));
             let district = desk.label(&village.district);
             if !district.is_empty() && apart.is_empty() {
-                notes.push(format!("{}: {district}", words(desk.locale).district));
+                notes.push(desk.say("district-of-village", &[("district", district)]));
             }
             let unit = desk.voice().money(revenue.unit, revenue.per);
             ItemTexts {
@@ -138,7 +133,7 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     }
     let tools = TOOLS && several;
     let threshold = match tools {
-        true => threshold(desk, &mut b, &layout.axis, &field, top, unit_alone),
+        true => threshold(desk, &mut b, &layout.axis, &field, top, &unit_alone),
         false => None,
     };
     b.y += axis_height;
@@ -154,7 +149,7 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     };
     let texts = Texts {
         title: &revenue.title,
-        default_title: words(desk.locale).revenue_title,
+        default_title: "title-revenue",
         note: &revenue.note,
         opening: opening(&desk.aloud(), revenue, &listed, pages),
         summary: String::new(),
@@ -170,8 +165,9 @@ fn by_value(a: &Figure, b: &Figure) -> std::cmp::Ordering {
 }
 
 /// Whose total it is.
-pub(super) fn total_name<'r>(desk: &Desk, revenue: &'r Revenue) -> &'r str {
-    revenue.total_name.as_ref().map_or(words(desk.locale).total, |n| n.get(desk.locale))
+pub(super) fn total_name(desk: &Desk, revenue: &Revenue) -> String {
+    let given = revenue.total_name.as_ref().map(|name| name.get(desk.locale).to_owned());
+    given.unwrap_or_else(|| desk.say("total-revenue", &[]))
 }
 
 /// A village of the list.
@@ -195,14 +191,14 @@ impl Listed<'_> {
         let name = self.village.name.get(desk.locale);
         match &*self.apart {
             "" => name.to_owned(),
-            apart => format!("{name} ({apart})"),
+            apart => desk.say("in-brackets", &[("text", name), ("note", apart)]),
         }
     }
 }
 
 /// What stands for the figure of a village that has none.
-pub(crate) fn no_figure(locale: Locale) -> Figure {
-    Figure::from(Value::Missing(words(locale).no_figure.into()))
+pub(crate) fn no_figure(voice: &text::Voice) -> Figure {
+    Figure::from(Value::Missing((&*voice.say("no-figure", &[])).into()))
 }
 
 /// All villages of the file, those without a figure, too: a list that leaves them out would be taken for all there are.
@@ -216,7 +212,7 @@ pub(super) fn listed<'a>(desk: &Desk<'a>, revenue: &Revenue, none: &'a Figure) -
     for (village, apart) in villages.iter().zip(apart(desk, villages)) {
         let figure = village.revenue.as_ref().unwrap_or(none);
         let craft = desk.label(&village.craft);
-        let about = text::list(&[&apart, craft]);
+        let about = desk.voice().list(&[&apart, craft]);
         listed.push(Listed { village, figure, apart, about });
     }
     listed
@@ -246,7 +242,7 @@ fn apart(desk: &Desk, villages: &[Village]) -> Vec<String> {
             let district = desk.label(&village.district);
             let enough = !district.is_empty() && !neighbours.contains(&own);
             let id = village.id.as_deref().filter(|_| !enough).unwrap_or("");
-            *apart = text::list(&[district, id]);
+            *apart = desk.voice().list(&[district, id]);
         }
     }
     apart
@@ -258,12 +254,9 @@ pub(super) fn say_missing(desk: &Desk, b: &mut Builder, shown: &[&Listed]) {
     if missing == 0 {
         return;
     }
-    let (count, all) = (desk.count(missing), desk.villages(shown.len()));
-    let said = match desk.locale {
-        Locale::Vi => format!("{count} trong {all} không có số liệu."),
-        Locale::En if missing == 1 => format!("{count} of {all} has no figure."),
-        Locale::En => format!("{count} of {all} have no figure."),
-    };
+    let voice = desk.voice();
+    let (count, some, all) = (missing.to_string(), voice.count(missing), voice.villages(shown.len()));
+    let said = voice.say("missing-figures", &[("count", &count), ("some", &some), ("villages", &all)]);
     b.y += 8.0;
     b.paragraph(&said, 0.0, b.width, BODY, Role::Ink);
 }
@@ -273,26 +266,17 @@ fn opening(desk: &Desk, revenue: &Revenue, listed: &[Listed], pages: usize) -> S
     let unit = desk.voice().money(revenue.unit, revenue.per);
     let measured = || listed.iter().filter(|l| l.is_measured());
     let by_key = |a: &&Listed, b: &&Listed| by_value(a.figure, b.figure);
-    let say = |of: &Listed| format!("{}, {}", of.name(desk), desk.quantity(of.figure, &unit));
+    let voice = desk.voice();
+    let say = |of: &Listed| voice.list(&[&of.name(desk), &desk.quantity(of.figure, &unit)]);
     let missing = listed.len() - measured().count();
-    let mut text = desk.villages(listed.len());
-    if missing > 0 {
-        let missing = desk.count(missing);
-        text += &match desk.locale {
-            Locale::Vi => format!(", trong đó {missing} không có số liệu"),
-            Locale::En => format!(", {missing} of them without a figure"),
-        };
-    }
-    text += ".";
+    let id = if missing > 0 { "list-opening-missing" } else { "list-opening" };
+    let (all, missing) = (voice.villages(listed.len()), voice.count(missing));
+    let mut sentences = vec![voice.say(id, &[("villages", &all), ("missing", &missing)])];
     let ends = (measured().max_by(by_key), measured().min_by(by_key));
     if let (Some(most), Some(least), true) = (ends.0, ends.1, pages > 1) {
-        let (most, least) = (say(most), say(least));
-        text += &match desk.locale {
-            Locale::Vi => format!(" Số nêu cao nhất: {most}; thấp nhất: {least}."),
-            Locale::En => format!(" Highest number stated: {most}; lowest: {least}."),
-        };
+        sentences.push(voice.say("list-ends", &[("most", &say(most)), ("least", &say(least))]));
     }
-    text
+    voice.sentences(&sentences)
 }
 
 /// Indices into `listed`, in the order of the view.
@@ -312,7 +296,7 @@ fn headline(desk: &Desk, b: &mut Builder, revenue: &Revenue, total: &Figure, sho
     let (top, first) = (b.y, b.marks.len());
     let (room, unit) = (b.width, desk.voice().money(revenue.unit, revenue.per));
     big_number(desk, b, total, &unit, 0.0, room);
-    let name = total_name(desk, revenue).to_owned();
+    let name = total_name(desk, revenue);
     b.paragraph(&name, 0.0, b.width, BODY, Role::Muted);
     let sum = |desk: &Desk| sum(desk, revenue, shown);
     if let Some(sum) = sum(desk) {
@@ -348,11 +332,7 @@ fn sum(desk: &Desk, revenue: &Revenue, shown: &[&Listed]) -> Option<String> {
         _ => all,
     };
     let sum = desk.quantity(&Figure::from(sum), &desk.voice().money(revenue.unit, revenue.per));
-    let (some, villages) = (desk.count(counted), desk.villages(all));
-    Some(match desk.locale {
-        Locale::Vi if counted < all => format!("{some} trong {villages} dưới đây cộng lại: {sum}"),
-        Locale::Vi => format!("{villages} dưới đây cộng lại: {sum}"),
-        Locale::En if counted < all => format!("{some} of the {villages} below together: {sum}"),
-        Locale::En => format!("The {villages} below together: {sum}"),
-    })
+    let id = if counted < all { "sum-of-some" } else { "sum-of-all" };
+    let (some, villages) = (desk.voice().count(counted), desk.voice().villages(all));
+    Some(desk.say(id, &[("some", &some), ("villages", &villages), ("sum", &sum)]))
 }

@@ -34,7 +34,7 @@ fn answer(seed: u64, json: &str) -> Json {
     let mut fragments = Map::new();
     if let Some(dataset) = &reading.dataset {
         for (name, kind) in Kind::ALL {
-            for locale in [Locale::Vi, Locale::En] {
+            for locale in [Locale::VI, Locale::EN] {
                 let view = View::new(kind, locale, 0.0);
                 let options = Options { src: "data.json".to_owned(), unstyled: true, ..Options::default() };
                 let made = fragment(dataset, json, &view, &options, platform());

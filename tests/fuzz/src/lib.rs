@@ -318,7 +318,7 @@ pub fn explore(json: &[u8], u: &mut Unstructured) -> Result<()> {
 }
 
 fn draw_all(dataset: &Dataset, json: &[u8], u: &mut Unstructured) -> Result<()> {
-    let locale = *u.choose(&[Locale::Vi, Locale::En])?;
+    let locale = *u.choose(&[Locale::VI, Locale::EN])?;
     let width = *u.choose(&[120.0, 320.0, 640.0, 1200.0])?;
     let actions = actions(u)?;
     let deep = u.ratio(1, 16)?;
@@ -336,7 +336,7 @@ fn draw_all(dataset: &Dataset, json: &[u8], u: &mut Unstructured) -> Result<()> 
             before = after;
         }
         for item in &before.items {
-            assert!(!item.spoken().is_empty());
+            assert!(!item.spoken.is_empty());
         }
         well_formed(&draw::svg(&before, &Theme::Light, locale, platform()));
         if let Some(table) = chart::table(dataset, &view, platform()) {

@@ -1,0 +1,190 @@
+//! The platform outside a browser.
+
+use super::{common_width, Font, Platform};
+use crate::text::{Locale, CLOSE, OPEN};
+use fixed_decimal::{Decimal, SignedRoundingMode, UnsignedRoundingMode};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use icu_collator::{
+    options::{CollatorOptions, Strength},
+    Collator, CollatorBorrowed,
+};
+use icu_decimal::{
+    options::{DecimalFormatterOptions, GroupingStrategy},
+    DecimalFormatter,
+};
+use icu_locale::LocaleExpander;
+use icu_locale_core::{locale, LanguageIdentifier};
+use icu_normalizer::ComposingNormalizerBorrowed;
+use std::rc::Rc;
+
+/// The tags of languages, each with its file: see `build.rs`.
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+/// The tags of all languages that there are words in, in alphabetical order.
+///
+/// ```
+/// assert!(village_charts::platform::languages().any(|tag| tag == "vi"));
+/// ```
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    FILES.iter().map(|(tag, _)| *tag)
+}
+
+/// What is known of a language.
+struct Language {
+    locale: Locale,
+    messages: FluentBundle<FluentResource>,
+    grouped: Option<DecimalFormatter>,
+    plain: Option<DecimalFormatter>,
+    names: Option<CollatorBorrowed<'static>>,
+}
+
+impl Language {
+    /// A wrong message of the file is left out: its id stands for it.
+    fn new(tag: &str, file: &str) -> Option<Language> {
+        let icu: icu_locale_core::Locale = tag.parse().ok()?;
+        let mut messages = FluentBundle::new(vec![tag.parse().ok()?]);
+        // marks around each argument are for texts in two directions
+        messages.set_use_isolating(false);
+        let marked = file.replace("<b>", &OPEN.to_string()).replace("</b>", &CLOSE.to_string());
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(marked);
+        messages.add_resource_overriding(resource);
+        let decimal = |grouping| {
+            let mut options = DecimalFormatterOptions::default();
+            options.grouping_strategy = Some(grouping);
+            DecimalFormatter::try_new(icu.clone().into(), options).ok()
+        };
+        Some(Language {
+            locale: Locale::new(tag)?,
+            messages,
+            grouped: decimal(GroupingStrategy::Auto),
+            plain: decimal(GroupingStrategy::Never),
+            names: Collator::try_new(icu.clone().into(), CollatorOptions::default()).ok(),
+        })
+    }
+
+    fn message(&self, id: &str, arguments: &FluentArgs) -> Option<String> {
+        let pattern = self.messages.get_message(id)?.value()?;
+        Some(self.messages.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
+    }
+}
+
+thread_local! {
+    /// Read once: a file has some hundred messages.
+    static LANGUAGES: Rc<[Language]> =
+        FILES.iter().filter_map(|(tag, file)| Language::new(tag, file)).collect();
+}
+
+/// The platform outside a browser: ICU's data, the messages of `texts/`, and the widths of a common sans-serif font.
+pub struct Native {
+    /// Tells letters apart, not their marks; not Vietnamese, to which đ is no d.
+    letters: CollatorBorrowed<'static>,
+    languages: Rc<[Language]>,
+}
+
+impl Native {
+    /// The language that a tag names, of those that there are words in: `vi-VN` is `vi`, `zh-CN` is `zh-Hans`.
+    ///
+    /// ```
+    /// use village_charts::{platform::Native, text::Locale};
+    /// assert_eq!(Native::default().locale("vi-VN"), Some(Locale::VI));
+    /// assert_eq!(Native::default().locale("de"), None);
+    /// ```
+    pub fn locale(&self, tag: &str) -> Option<Locale> {
+        let expander = LocaleExpander::new_common();
+        let whole = |tag: &str| {
+            let mut id: LanguageIdentifier = tag.parse().ok()?;
+            expander.maximize(&mut id);
+            Some((id.language, id.script))
+        };
+        let wanted = whole(tag)?;
+        let fits = |locale: &Locale| whole(locale.tag()) == Some(wanted);
+        self.languages.iter().map(|language| language.locale).find(fits)
+    }
+
+    /// The language, or English.
+    fn language(&self, locale: Locale) -> Option<&Language> {
+        let of = |locale: Locale| self.languages.iter().find(|language| language.locale == locale);
+        of(locale).or_else(|| of(Locale::EN))
+    }
+}
+
+#[expect(clippy::expect_used, reason = "no input reaches it")]
+impl Default for Native {
+    fn default() -> Self {
+        let mut options = CollatorOptions::default();
+        options.strength = Some(Strength::Primary);
+        let letters = Collator::try_new(locale!("en").into(), options);
+        Native {
+            letters: letters.expect("ICU's data for English is compiled in"),
+            languages: LANGUAGES.with(Rc::clone),
+        }
+    }
+}
+
+impl Platform for Native {
+    fn text_width(&self, text: &str, font: Font) -> f64 {
+        common_width(text, font)
+    }
+
+    fn message(&self, id: &str, arguments: &[(&str, &str)], locale: Locale) -> String {
+        let mut named = FluentArgs::new();
+        for (name, text) in arguments {
+            // plain digits are a number, which has a plural form
+            let number = text.parse::<u32>().ok().filter(|number| number.to_string() == **text);
+            match number {
+                Some(number) => named.set(*name, number),
+                None => named.set(*name, FluentValue::from(*text)),
+            }
+        }
+        let said = |locale| self.language(locale)?.message(id, &named);
+        said(locale).or_else(|| said(Locale::EN)).unwrap_or_else(|| id.to_owned())
+    }
+
+    fn number(&self, x: f64, decimals: u8, locale: Locale, grouped: bool) -> String {
+        fn format(language: &Language, grouped: bool) -> Option<&DecimalFormatter> {
+            match grouped {
+                true => language.grouped.as_ref(),
+                false => language.plain.as_ref(),
+            }
+        }
+        // from the fewest digits that are this number, as `Intl` does, not from all that its binary form has
+        let digits = format!("{x}");
+        match (Decimal::try_from_str(&digits), self.language(locale).and_then(|of| format(of, grouped))) {
+            (Ok(mut decimal), Some(format)) => {
+                decimal.round_with_mode(
+                    -i16::from(decimals),
+                    SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand),
+                );
+                decimal.absolute.trim_end();
+                format.format(&decimal).to_string()
+            }
+            _ => digits, // NaN and infinities, in messages
+        }
+    }
+
+    fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize> {
+        let of_language = self.language(locale).and_then(|language| language.names.as_ref());
+        let collator = of_language.unwrap_or(&self.letters);
+        crate::sort::order(names, &|a, b| collator.compare(a, b))
+    }
+
+    fn fold(&self, name: &str) -> String {
+        ComposingNormalizerBorrowed::new_nfc().normalize(name).to_lowercase()
+    }
+
+    fn find(&self, texts: &[&str], query: &str) -> Vec<usize> {
+        let query: Vec<char> = self.fold(query.trim()).chars().collect();
+        let wanted: String = query.iter().collect();
+        let holds = |text: &str| {
+            let text: Vec<char> = self.fold(text).chars().collect();
+            let mut parts = text.windows(query.len().max(1));
+            parts.any(|part| self.letters.compare(&part.iter().collect::<String>(), &wanted).is_eq())
+        };
+        (0..).zip(texts).filter(|(_, text)| query.is_empty() || holds(text)).map(|(i, _)| i).collect()
+    }
+
+    fn plain(&self, x: f64) -> String {
+        let text = format!("{x:.6}");
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    }
+}

@@ -1,0 +1,92 @@
+/// Before and after what a message sets in bold, as [`Platform::message`](crate::platform::Platform::message) gives it:
+/// `<b>` and `</b>` of a language's file, as characters that no text of a data file holds.
+pub const OPEN: char = '\u{2}';
+/// See [`OPEN`].
+pub const CLOSE: char = '\u{3}';
+
+/// A part of what is said of a figure.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Part {
+    pub text: String,
+    /// In bold: the number and what qualifies it.
+    pub strong: bool,
+    /// A blank stands before it.
+    pub spaced: bool,
+}
+
+impl Part {
+    /// The parts of a message. Neighbours of one kind are one part.
+    pub fn all(message: &str) -> Vec<Part> {
+        let mut parts: Vec<Part> = Vec::new();
+        let (mut strong, mut spaced) = (false, false);
+        for piece in message.split([OPEN, CLOSE]) {
+            // other blanks are the message's own: a no-break one stays
+            let text = piece.trim_matches(' ');
+            spaced |= piece.starts_with(' ') && !parts.is_empty();
+            match parts.last_mut() {
+                _ if text.is_empty() => {}
+                Some(last) if last.strong == strong => {
+                    last.text += if spaced { " " } else { "" };
+                    last.text += text;
+                }
+                _ => parts.push(Part { text: text.to_owned(), strong, spaced }),
+            }
+            if !text.is_empty() {
+                spaced = piece.ends_with(' ');
+            }
+            strong = !strong;
+        }
+        parts
+    }
+
+    /// A text without emphasis, in one part; none where it is empty.
+    pub fn light(text: &str) -> Vec<Part> {
+        Part::all(text)
+    }
+}
+
+/// The parts as one text.
+pub(crate) fn whole(parts: &[Part]) -> String {
+    let mut text = String::new();
+    for part in parts {
+        text += if part.spaced { " " } else { "" };
+        text += &part.text;
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each part in brackets where it is strong, with its blank.
+    fn shown(message: &str) -> String {
+        let message = message.replace('[', "\u{2}").replace(']', "\u{3}");
+        let mut text = String::new();
+        for Part { text: part, strong, spaced } in Part::all(&message) {
+            text += if spaced { " " } else { "" };
+            text += &if strong { format!("[{part}]") } else { part };
+        }
+        text
+    }
+
+    #[test]
+    fn emphasis_stands_where_the_message_has_it() {
+        assert_eq!(shown("[over 50] million"), "[over 50] million");
+        assert_eq!(shown("[50] million [or more]"), "[50] million [or more]");
+        assert_eq!(shown("[超过50]个"), "[超过50]个");
+    }
+
+    #[test]
+    fn an_empty_unit_leaves_no_gap_and_no_part() {
+        assert_eq!(shown("[50]  [or more]"), "[50 or more]");
+        assert_eq!(shown("[50] "), "[50]");
+        assert_eq!(shown(""), "");
+    }
+
+    #[test]
+    fn a_figure_within_a_message_goes_on_in_bold() {
+        assert_eq!(shown("[estimated] [over 50] million"), "[estimated over 50] million");
+        assert_eq!(shown("[估计][超过50]个"), "[估计超过50]个");
+    }
+}
