@@ -26,8 +26,11 @@ digest() { if have sha256sum; then sha256sum; else shasum -a 256; fi | cut -c1-1
 # One digest of the names and contents of all files at or below the given paths.
 digest_of() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 cksum | digest; }
 
-# What tells the files of one build from those of another: esbuild's option for `BUILD`. Run in the root, after the modules are made.
-build_id() { printf -- '--define:BUILD="build:%s"' "$(digest_of www/src target/pkg/*.js target/pkg-tools/*.js | cut -c1-8)"; }
+# What tells the files of one build from those of another. Run in the root, after the modules are made.
+build_name() { printf 'build:%s' "$(digest_of www/src texts target/pkg/*.js target/pkg-tools/*.js | cut -c1-8)"; }
+
+# The same as esbuild's option for `BUILD`.
+build_option() { printf -- '--define:BUILD="%s"' "$(build_name)"; }
 
 # Holds lock file $1 until the script ends. Children that may outlive it must be started with 9>&-.
 lock() {

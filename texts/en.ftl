@@ -23,6 +23,8 @@ range-spoken = { $low } to { $high }
 range-in-text-spoken = { $low } to { $high }
 # A number that a conversion has made, and that is written shorter than it is.
 number-rounded = about { $number }
+# $unit: "%", or what begins with it.
+number-percent = { $number }{ $unit }
 # In the place of a figure that a file has not.
 no-figure = no figure
 # A part of a whole: "70 of 102 clusters".

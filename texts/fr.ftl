@@ -19,6 +19,7 @@ range-spoken = entre { $low } et { $high }
 range-in-text-spoken = { $low } à { $high }
 # Not "environ": "plus de environ" would want an elision.
 number-rounded = quelque { $number }
+number-percent = { $number } { $unit }
 no-figure = pas de chiffre
 part-of-whole = { $part } sur { $whole }
 

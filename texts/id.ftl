@@ -15,6 +15,7 @@ range = { $low }–{ $high }
 range-spoken = { $low } sampai { $high }
 range-in-text-spoken = { $low } sampai { $high }
 number-rounded = sekitar { $number }
+number-percent = { $number }{ $unit }
 no-figure = tidak ada data
 part-of-whole = { $part } dari { $whole }
 

@@ -17,6 +17,7 @@ range = { $low }–{ $high }
 range-spoken = { $low } ถึง { $high }
 range-in-text-spoken = { $low } ถึง { $high }
 number-rounded = ราว { $number }
+number-percent = { $number }{ $unit }
 no-figure = ไม่มีตัวเลข
 part-of-whole = { $part } จาก { $whole }
 

@@ -14,6 +14,7 @@ range = { $low }–{ $high }
 range-spoken = từ { $low } đến { $high }
 range-in-text-spoken = { $low } đến { $high }
 number-rounded = khoảng { $number }
+number-percent = { $number }{ $unit }
 no-figure = không có số liệu
 part-of-whole = { $part } trong { $whole }
 

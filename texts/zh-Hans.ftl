@@ -17,6 +17,7 @@ range = { $low }～{ $high }
 range-spoken = { $low }到{ $high }
 range-in-text-spoken = { $low }到{ $high }
 number-rounded = 约{ $number }
+number-percent = { $number }{ $unit }
 no-figure = 无数据
 part-of-whole = { $whole }中有{ $part }
 

@@ -1,5 +1,3 @@
-use tinystr::{tinystr, TinyAsciiStr};
-
 /// A language by its tag, such as `vi`, `en` or `zh-Hans`.
 ///
 /// ```
@@ -7,14 +5,24 @@ use tinystr::{tinystr, TinyAsciiStr};
 /// assert_eq!(Locale::new("vi"), Some(Locale::VI));
 /// assert_eq!(Locale::new("Tiếng Việt"), None);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Locale(TinyAsciiStr<16>);
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Locale {
+    /// ASCII, and zeros after its end.
+    tag: [u8; LONGEST],
+}
+
+/// In letters: room for a language, a script and a country.
+const LONGEST: usize = 16;
 
 impl Locale {
     /// Vietnamese.
-    pub const VI: Locale = Locale(tinystr!(16, "vi"));
+    pub const VI: Locale = Locale::of(*b"vi");
     /// English, which a reader is given where nothing says another language.
-    pub const EN: Locale = Locale(tinystr!(16, "en"));
+    pub const EN: Locale = Locale::of(*b"en");
+
+    const fn of([first, second]: [u8; 2]) -> Locale {
+        Locale { tag: [first, second, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] }
+    }
 
     /// A language tag of at most 16 letters (BCP 47), as it is written; `None` for any other text.
     pub fn new(tag: &str) -> Option<Locale> {
@@ -25,7 +33,9 @@ impl Locale {
         let are_subtags =
             parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
         if is_language && are_subtags {
-            TinyAsciiStr::try_from_str(tag).ok().map(Locale)
+            let mut letters = [0; LONGEST];
+            letters.get_mut(..tag.len())?.copy_from_slice(tag.as_bytes());
+            Some(Locale { tag: letters })
         } else {
             None
         }
@@ -33,7 +43,8 @@ impl Locale {
 
     /// Its tag.
     pub fn tag(&self) -> &str {
-        &self.0
+        let letters = self.tag.split(|letter| *letter == 0).next();
+        letters.and_then(|letters| std::str::from_utf8(letters).ok()).unwrap_or("")
     }
 
     /// The same language, whichever script or country it is written for?
@@ -41,6 +52,12 @@ impl Locale {
         let language = |tag: &'_ str| tag.find('-').unwrap_or(tag.len());
         let [own, other] = [self.tag(), tag].map(|tag| tag.get(..language(tag)).unwrap_or(""));
         own.eq_ignore_ascii_case(other)
+    }
+}
+
+impl std::fmt::Debug for Locale {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(self.tag())
     }
 }
 

@@ -8,7 +8,8 @@ import type * as Tools from './tools.js';
 import { findings, picture, type Finding, type Item } from './picture.js';
 import { flatten } from './value.js';
 import { engine, started, wasm, type Chart } from './wasm.js';
-import { words } from './words.js';
+import { failures } from '../../target/texts/languages.js';
+import { add, known, ofData, Texts, texts } from './texts.js';
 
 /** `detail` of the event `village-chart-select`: the item that was selected, or `null` where the reader let go. */
 export type SelectDetail = {
@@ -83,7 +84,7 @@ const charts = new Set<VillageChart>();
  *
  * @attr {'revenue' | 'income' | 'clusters' | 'villages' | 'petitions'} type - Which chart; required.
  * @attr {string} src - The address of a data file in the format `village-charts/1`.
- * @attr {'vi' | 'en'} locale - The language; else the page's `lang`, else the data's `locale`, else `vi`.
+ * @attr {string} locale - The language by its tag, such as `vi`, `en`, `fr`, `id`, `th` or `zh-Hans`; else the page's `lang`, else the data's `locale`, else the browser's, else English.
  * @attr {'auto' | 'light' | 'dark'} [theme=auto] - `auto` is the text colour of the page, with dark colours under light text.
  * @attr {'month' | 'year'} unit - The period of `income`; the data's own where it is left out.
  * @attr {'value' | 'name'} [sort=value] - The order of `revenue`.
@@ -145,6 +146,24 @@ export class VillageChart extends Base {
     });
   }
 
+  /**
+   * Adds a language, or replaces single messages of one: a newspaper's own style. Charts that are shown follow.
+   *
+   * Rejects with a `TypeError` where the file is wrong; it says what was found and what would be right.
+   *
+   * @param tag The language, such as `vi` or `pt-BR`.
+   * @param file Messages in Fluent's syntax, as in the files of `texts/`; what a new language lacks is English.
+   * @example
+   * await VillageChart.translate('vi', 'figure-more-than = <b>hơn { $number }</b> { $unit }');
+   */
+  static async translate(tag: string, file: string): Promise<void> {
+    const { messages } = await import('./village-charts-fluent.js');
+    const { made, wrong } = messages(file);
+    if (wrong.length) throw new TypeError(wrong.join('\n'));
+    add(tag, made);
+    for (const chart of charts) void chart.#update();
+  }
+
   /** What is sent along where data is asked for, as `fetch` has it: with `omit` no server learns who the reader is. */
   static credentials: RequestCredentials = 'same-origin';
 
@@ -179,6 +198,8 @@ export class VillageChart extends Base {
   #languages?: MutationObserver;
   /** The language that was asked for when the chart was painted last, or failed. */
   #spoken?: string;
+  /** The words of the language that the chart is painted in. */
+  #texts?: Texts;
   /** The room that was painted for until a few frames ago. */
   #former = '';
   #resizing = 0;
@@ -259,7 +280,7 @@ export class VillageChart extends Base {
     this.setAttribute('src', value);
   }
 
-  /** `vi` or `en`, also as `vi-VN`; empty or another language: the page's `lang`, else the data's, else `vi`. */
+  /** The language by its tag, also as `vi-VN`; empty, or one without words: the page's `lang`, else the data's, else the browser's, else English. */
   get locale(): string {
     return this.getAttribute('locale') ?? '';
   }
@@ -567,9 +588,12 @@ export class VillageChart extends Base {
           () => undefined,
           (error: unknown) => new Failure('wasm', error instanceof Error ? error.message : String(error)),
         );
+        const asked = this.#language();
+        if (asked) void texts(asked).catch(() => undefined);
         const data = this.#stale ? await this.#load() : undefined;
         const failure = await module;
         if (failure) throw failure;
+        await this.#learn();
         if (signal.aborted || this.#again) continue;
         if (this.#paint(data)) await painted();
         if (signal.aborted || this.#ready || this.#figure.element.hidden) continue;
@@ -578,6 +602,7 @@ export class VillageChart extends Base {
         this.#tell('village-chart-ready', undefined);
       } catch (error) {
         const failure = await this.#explained(error);
+        await this.#learn().catch(() => undefined); // then in the words that there are
         if (signal.aborted || this.#another) continue;
         // no other width, font or language makes it come right
         this.#again = false;
@@ -586,15 +611,25 @@ export class VillageChart extends Base {
     }
   }
 
-  /** The data of a chart that no reader is near, in case the page is printed. What fails is told when one comes. */
+  /** Words and data of a chart that no reader is near, in case the page is printed. What fails is told when one comes. */
   async #prepare(): Promise<void> {
-    await this.#load().catch(() => undefined);
+    await this.#load()
+      .then(() => this.#learn())
+      .catch(() => undefined);
+  }
+
+  /** The words of the reader's language: that of the attribute or the page, else of the data, else of the browser. */
+  async #learn(): Promise<void> {
+    const tag = this.#language() || known(ofData(this.#loaded?.value)) || navigator.languages.map(known).find(Boolean) || 'en';
+    this.#texts = await texts(tag).catch((error) => {
+      throw new Failure('wasm', `the words of the language ${tag}: ${String(error)}`);
+    });
   }
 
   /** On paper, at once and with what is there: a light picture of its own width; and back. */
   #print(paper: boolean): void {
     this.#paper = paper;
-    if (paper && this.#loaded && running) {
+    if (paper && this.#loaded && this.#texts && running) {
       try {
         this.#paint(this.#loaded, true);
       } catch (error) {
@@ -641,7 +676,7 @@ export class VillageChart extends Base {
       panel.hidden = !panel.hidden;
       await this.#update();
     } catch (error) {
-      this.#figure.say(words[this.#language() || 'vi'].wasm, true);
+      this.#figure.say(this.#words.say('failed-wasm'), true);
       console.error(`village-chart: ${String(error)}`);
     }
   }
@@ -688,8 +723,9 @@ export class VillageChart extends Base {
   #paint(data: { value: unknown } | undefined, print = false): boolean {
     const figure = this.#figure;
     const family = getComputedStyle(this).fontFamily || 'sans-serif';
-    if (!this.#host || this.#host.family !== family) {
-      this.#host = new (this.#tools?.Host ?? Host)(family, this.ownerDocument);
+    const words = this.#words;
+    if (!this.#host || this.#host.family !== family || this.#host.texts !== words) {
+      this.#host = new (this.#tools?.Host ?? Host)(words, family, this.ownerDocument);
       this.#chart?.lend(this.#host);
     }
     const chart = (this.#chart ??= (this.#tools ?? { engine }).engine.chart(this.#host));
@@ -723,7 +759,7 @@ export class VillageChart extends Base {
       }, EMPTY);
       return restore(), false;
     }
-    if (!chart.choose(this.type, this.#language(), this.unit, this.sort, width)) {
+    if (!chart.choose(this.type, words.tag, this.unit, this.sort, width)) {
       restore();
       const found = this.type ? `"${this.type}"` : 'nothing';
       throw new Failure('type', `the attribute type is ${found}; expected revenue, income, clusters, villages or petitions`);
@@ -760,9 +796,9 @@ export class VillageChart extends Base {
     }
     this.#spoken = this.#language();
     const controls = this.controls.split(/\s+/);
-    figure.show(chart, laidOut, { print, controls: (name) => controls.includes('all') || controls.includes(name) });
+    figure.show(chart, laidOut, { print, texts: words, controls: (name) => controls.includes('all') || controls.includes(name) });
     if (!this.#chart) return false; // it stopped, and that was told
-    this.#panel?.show(laidOut, chart as Tools.Chart, this.#loaded);
+    this.#panel?.show(laidOut, chart as Tools.Chart, this.#loaded, words);
     this.#slot.hidden = true;
     this.#message.hidden = true;
     this.#told = undefined;
@@ -787,14 +823,14 @@ export class VillageChart extends Base {
     // whatever it was in the middle of
     if (!expected) this.#drop();
     this.#spoken = this.#language();
-    const w = words[this.#spoken === 'en' ? 'en' : 'vi'];
-    const reason = { data: w.data, network: w.network, wasm: w.wasm, type: '' }[failure.reason];
+    const words = this.#words;
+    const reason = failure.reason === 'type' ? '' : words.say(`failed-${failure.reason}`);
     const found = failure.findings.slice(0, 20).map(line);
     const more = failure.findings.length - found.length;
     if (more > 0) found.push(`… + ${more}`);
     const lines = found.map((text) => h('li', {}, text));
     // what is wrong in the data is for those who can mend it
-    this.#message.replaceChildren(w.failed, lines.length ? h('details', {}, h('summary', {}, reason), h('ul', {}, ...lines)) : ` ${reason}`);
+    this.#message.replaceChildren(words.say('failed'), lines.length ? h('details', {}, h('summary', {}, reason), h('ul', {}, ...lines)) : ` ${reason}`);
     // a static picture is a whole chart: its reader lacks nothing
     this.#message.hidden = !!this.querySelector('.village-chart');
     this.#slot.hidden = false;
@@ -811,10 +847,20 @@ export class VillageChart extends Base {
     this.#tell('village-chart-error', { reason: why, message, findings } satisfies ErrorDetail);
   }
 
-  /** `vi` or `en` as the attribute or the page around says, also across shadow roots; empty where neither does. */
-  #language(): 'vi' | 'en' | '' {
-    const own = /^(vi|en)(?![a-z])/i.exec(this.locale)?.[1]?.toLowerCase();
-    return (own ?? ['vi', 'en'].find((tag) => this.matches(`:lang(${tag})`)) ?? '') as 'vi' | 'en' | '';
+  /** What is said where the words of a language have not come: that there is no chart. */
+  get #words(): Texts {
+    return this.#texts ?? new Texts('en', failures);
+  }
+
+  /** The language of the attribute or the page around, also across shadow roots; empty where there are no words in it. */
+  #language(): string {
+    let tag: string | null | undefined = known(this.locale);
+    for (let node: Element | null | undefined = this; node && tag === undefined; ) {
+      const own: string | null = node.getAttribute('lang');
+      if (own !== null) tag = known(own) ?? '';
+      node = node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host;
+    }
+    return tag ?? '';
   }
 
   #selected(item: Item | null): void {

@@ -5,7 +5,7 @@ import { sheets } from './style.js';
 import { Tooltip, zoom } from './tooltip.js';
 import type { Item, Picture } from './picture.js';
 import type { Chart } from './wasm.js';
-import { words, type Words } from './words.js';
+import type { Texts } from './texts.js';
 
 /** What the reader does that the element has to know. */
 export interface Wishes {
@@ -26,6 +26,8 @@ export interface Look {
   controls: (name: string) => boolean;
   /** On paper there are more pixels. */
   print: boolean;
+  /** The words of the reader's language. */
+  texts: Texts;
 }
 
 const MOST_PIXELS = 16_000_000; // of one canvas on a phone
@@ -220,18 +222,18 @@ export class Figure {
     this.#chart = chart;
     this.#picture = picture;
     this.#ask((chart) => chart.select(this.#selected));
-    const w = words[picture.locale];
-    this.element.lang = picture.locale;
+    const { texts } = look;
+    this.element.lang = texts.tag;
     write(this.#title, picture.title);
     write(this.#note, picture.note);
     this.#note.hidden = !picture.note;
     write(this.summary, picture.summary);
     write(this.#source, picture.source);
     this.#source.hidden = !picture.source;
-    this.#showControls(picture, w, look);
-    this.#showPager(picture, w);
+    this.#showControls(picture, look);
+    this.#showPager(picture, texts);
     const place = (id?: string) => picture.items.findIndex((item) => item.id === id);
-    this.#showItems(picture, w, place(focused));
+    this.#showItems(picture, texts, place(focused));
 
     const width = look.print ? PAPER : this.width;
     const dense = look.print ? 3 : (devicePixelRatio || 1) * this.scale * zoom(this.stage);
@@ -365,12 +367,13 @@ export class Figure {
     }
   }
 
-  #showControls(p: Picture, w: Words, look: Look): void {
+  #showControls(p: Picture, look: Look): void {
+    const { texts } = look;
     const choices: Node[] = [];
-    if (p.sort && look.controls('sort')) choices.push(...this.#choice(w.sort, ['value', 'name'], w, this.#wishes.sort));
-    if (p.per && look.controls('unit')) choices.push(...this.#choice(w.unit, ['month', 'year'], w, this.#wishes.unit));
+    if (p.sort && look.controls('sort')) choices.push(...this.#choice('sort', ['value', 'name'], texts, this.#wishes.sort));
+    if (p.per && look.controls('unit')) choices.push(...this.#choice('unit', ['month', 'year'], texts, this.#wishes.unit));
     if (look.controls('tools')) {
-      choices.push(h('button', { type: 'button', value: 'tools', className: 'more', onclick: () => this.#wishes.tools() }, p.sort ? w.tools : w.fewTools));
+      choices.push(h('button', { type: 'button', value: 'tools', className: 'more', onclick: () => this.#wishes.tools() }, texts.say(p.sort ? 'tools' : 'tools-few')));
     } else this.panel.hidden = true;
     // the same ones stay: one of them may be being pressed, or read
     if (this.#controls.textContent !== choices.map((choice) => choice.textContent).join('')) replace(this.#controls, choices);
@@ -381,8 +384,9 @@ export class Figure {
     }
   }
 
-  #choice(label: string, values: ('value' | 'name' | 'month' | 'year')[], w: Words, wish: (v: string) => void): Node[] {
-    const buttons = values.map((value) => h('button', { type: 'button', value, onclick: () => wish(value) }, w[value]));
+  #choice(name: 'sort' | 'unit', values: string[], texts: Texts, wish: (v: string) => void): Node[] {
+    const label = texts.say(name);
+    const buttons = values.map((value) => h('button', { type: 'button', value, onclick: () => wish(value) }, texts.say(`${name}-${value}`)));
     const group = h('div', { className: 'choice' }, ...buttons);
     group.setAttribute('role', 'group');
     group.setAttribute('aria-label', label);
@@ -391,15 +395,15 @@ export class Figure {
     return [caption, group];
   }
 
-  #turn(step: number, w: Words): void {
+  #turn(step: number, texts: Texts): void {
     const page = (this.#picture?.page ?? 0) + step;
     this.#wishes.page(page);
     // a list of pages says its own value, and a figure that the arrows come to its name
-    this.say(`${w.page} ${this.#pages.item(page)?.label ?? ''}`);
+    this.say(`${texts.say('page')} ${this.#pages.item(page)?.label ?? ''}`);
   }
 
   /** Its controls stay the same ones: one of them may be being pressed, or read. */
-  #showPager({ page, pages, locale }: Picture, w: Words): void {
+  #showPager({ page, pages }: Picture, texts: Texts): void {
     this.#pager.hidden = pages < 2;
     // Chromium tells of a list's choice when the list comes to be, hidden or not, and a screen reader may follow there
     if (pages < 2) return;
@@ -409,29 +413,29 @@ export class Figure {
       select.onchange = () => this.#wishes.page(Number(select.value));
       this.#pager.append(before, select, after);
     }
-    if (select.length !== pages || select.lang !== locale) {
-      const { format } = new Intl.NumberFormat(locale);
+    if (select.length !== pages || select.lang !== texts.tag) {
+      const { format } = new Intl.NumberFormat(texts.tag);
       select.replaceChildren();
       for (let i = 0; i < pages; i++) select.append(h('option', { value: String(i) }, `${format(i + 1)} / ${format(pages)}`));
-      select.lang = locale;
+      select.lang = texts.tag;
     }
     if (select.value !== String(page)) select.value = String(page);
-    select.setAttribute('aria-label', w.page);
+    select.setAttribute('aria-label', texts.say('page'));
     for (const button of this.#pager.querySelectorAll('button')) {
       const step = Number(button.value);
       const end = page + step < 0 || page + step >= pages;
       // a button that cannot be pressed any more gives the focus on
       if (end && button.matches(':focus')) select.focus();
       button.disabled = end;
-      button.onclick = () => this.#turn(step, w);
-      button.setAttribute('aria-label', step < 0 ? w.previous : w.next);
+      button.onclick = () => this.#turn(step, texts);
+      button.setAttribute('aria-label', texts.say(step < 0 ? 'page-previous' : 'page-next'));
     }
   }
 
   /** The list; `focused` is where the figure with the focus is now, -1 where it is not. */
-  #showItems(p: Picture, w: Words, focused: number): void {
-    this.#bar.setAttribute('aria-label', `${w.marks}: ${p.title}`);
-    write(this.#hint, w.keys);
+  #showItems(p: Picture, texts: Texts, focused: number): void {
+    this.#bar.setAttribute('aria-label', texts.say('figures', { title: p.title }));
+    write(this.#hint, texts.say('keys'));
     const buttons = [...this.#list.querySelectorAll('button')];
     for (const extra of buttons.splice(p.items.length)) extra.parentElement?.remove();
     const stop = focused < 0 ? (this.#focused ?? 0) : focused;

@@ -2,6 +2,7 @@
 import { MOST_LETTERS } from './foreign.js';
 import { DataError, findings } from './picture.js';
 import { engine } from './tools-engine.js';
+import { known, ofData, texts } from './texts.js';
 import { Host } from './tools-host.js';
 import { flatten, MOST } from './value.js';
 
@@ -29,7 +30,7 @@ function once(data: unknown): [json: string, value: unknown] {
   try {
     json = JSON.stringify(data, plain);
   } catch (error) {
-    const chart = engine.chart(new Host(''));
+    const chart = engine.chart(new Host(undefined, ''));
     try {
       const found = findings(chart.read(...flatten(data)));
       throw found.some((f) => f.severity === 'error') ? new DataError(found) : error;
@@ -42,23 +43,24 @@ function once(data: unknown): [json: string, value: unknown] {
 
 /**
  * Makes it; the module has to be started. `data` is an object or JSON text, which goes into the HTML as it is where no
- * address is given.
+ * address is given. The language is the one that is asked for, else that of the data, else English.
  *
  * @throws {@link DataError} where the data has errors or nothing for this type of chart; `SyntaxError` for a text that is not
  * JSON.
  */
-export function fragment(data: unknown, options: Options): string {
+export async function fragment(data: unknown, options: Options): Promise<string> {
   const { type, src = '', locale = '', theme = '', unit = '', sort = '', controls = '', bar = 1, gap = 1, unstyled = false } = options;
   if (typeof data === 'string' && data.length > MOST_LETTERS) {
     throw new DataError([{ severity: 'error', code: 'too_large', path: '$', found: `${data.length} letters`, expected: 'at most 100 million' }]);
   }
   const [json, value] = once(data);
+  const words = await texts(known(locale) ?? known(ofData(value)) ?? 'en');
   // no one knows the page's font yet
-  const chart = engine.chart(new Host(''));
+  const chart = engine.chart(new Host(words, ''));
   try {
     const found = findings(chart.read(...flatten(value)));
     if (found.some((f) => f.severity === 'error')) throw new DataError(found);
-    chart.choose(type, locale, unit, sort, 0);
+    chart.choose(type, words.tag, unit, sort, 0);
     chart.size(bar, gap);
     return chart.fragment(json, src, theme, controls, unstyled);
   } catch (error) {

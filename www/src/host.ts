@@ -1,3 +1,5 @@
+import type { Texts } from './texts.js';
+
 /**
  * What the browser lends to the Rust core: the width of text and the ways of a language with numbers
  * and names. One of them serves all charts of one font.
@@ -8,10 +10,12 @@ export class Host {
   readonly #widths = new Map<string, number>();
 
   /**
+   * @param texts The words of the reader's language; without them an id stands for its message.
    * @param family The CSS list of font families that the chart is drawn in.
    * @param document The one that has them.
    */
   constructor(
+    readonly texts: Texts | undefined,
     readonly family: string,
     readonly document = globalThis.document,
   ) {}
@@ -40,9 +44,17 @@ export class Host {
     return width ?? NaN;
   }
 
-  /** A number as the language writes it. */
-  number(x: number, decimals: number, locale: string): string {
-    return numbers(locale, decimals).format(x);
+  /** A message; its arguments are names and texts in turn, with a NUL after each. */
+  message(id: string, list: string): string {
+    const parts = list.split('\0');
+    const named: Record<string, string> = {};
+    for (let i = 0; i + 1 < parts.length; i += 2) named[parts[i] ?? ''] = parts[i + 1] ?? '';
+    return this.texts?.say(id, named) ?? id;
+  }
+
+  /** A number as the language writes it; not `grouped`, without marks between thousands. */
+  number(x: number, decimals: number, locale: string, grouped: boolean): string {
+    return numbers(locale, decimals, grouped).format(x);
   }
 
   /** The indices of names, one on each line, in the order of the language's lists. */
@@ -66,9 +78,9 @@ export function precise(context: CanvasRenderingContext2D | null): CanvasRenderi
 
 // Intl's objects are slow to make and fast to use.
 const formats = new Map<string, Intl.NumberFormat>();
-function numbers(locale: string, decimals: number): Intl.NumberFormat {
-  const key = locale + decimals;
+function numbers(locale: string, decimals: number, grouped: boolean): Intl.NumberFormat {
+  const key = `${locale} ${decimals} ${grouped}`;
   let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals })));
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, ...(grouped ? {} : { useGrouping: false }) })));
   return format;
 }

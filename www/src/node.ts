@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { fragment } from './fragment.js';
 import { kind } from './foreign.js';
 import { positions, read } from './json-places.js';
+import { languages } from '../../target/texts/languages.js';
 import { engine } from './tools-engine.js';
 
 export { DataError, type Finding } from './picture.js';
@@ -14,8 +15,8 @@ export interface RenderOptions {
   type: 'revenue' | 'income' | 'clusters' | 'villages' | 'petitions';
   /** The address of the data file, as the page names it; without one the data is put into the HTML. */
   src?: string;
-  /** The language; else the data's, else `vi`. */
-  locale?: 'vi' | 'en';
+  /** The language by its tag, such as `vi`, `en`, `fr`, `id`, `th` or `zh-Hans`; else the data's, else English. */
+  locale?: string;
   /** The colours; `auto`, the default, are the page's. */
   theme?: 'auto' | 'light' | 'dark';
   /** The period of `income`; else that of the data's first row. */
@@ -44,7 +45,7 @@ const factor: Rule = { expected: 'a number from 0.5 to 2', allows: (value) => ty
 const RULES: Record<keyof RenderOptions, Rule> = {
   type: one('revenue', 'income', 'clusters', 'villages', 'petitions'),
   src: text,
-  locale: one('vi', 'en'),
+  locale: one(...Object.keys(languages)),
   theme: one('auto', 'light', 'dark'),
   unit: one('month', 'year'),
   sort: one('value', 'name'),
@@ -111,7 +112,7 @@ export async function renderToString(data: unknown, options: RenderOptions): Pro
   });
   await starting;
   try {
-    return fragment(data, options);
+    return await fragment(data, options);
   } catch (error) {
     // the parser's own words have no place, or that of a single character in a long line
     const fault = error instanceof SyntaxError && read(String(data)).fault;

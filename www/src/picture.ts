@@ -49,7 +49,6 @@ export interface Picture {
   source: string;
   /** What the chart says, in a sentence or two. */
   summary: string;
-  locale: 'vi' | 'en';
   items: Item[];
   sort: 'value' | 'name' | '';
   per: 'month' | 'year' | '';
@@ -73,7 +72,7 @@ export function findings(text: string): Finding[] {
 
 /** A picture of its texts, one on each line, and of its height, its overlay's bleed and the areas of its items. @internal */
 export function picture(text: string, [height = 0, bleed = 0, ...areas]: Float64Array): Picture {
-  const [title = '', note = '', source = '', summary = '', locale, sort, per, page, pages, glides, ...lines] = text.split('\n');
+  const [title = '', note = '', source = '', summary = '', sort, per, page, pages, glides, ...lines] = text.split('\n');
   const items: Item[] = [];
   while (lines.length) {
     const [id = '', name = '', subtitle = '', value = '', spoken = ''] = lines.splice(0, 5);
@@ -81,6 +80,6 @@ export function picture(text: string, [height = 0, bleed = 0, ...areas]: Float64
     const [x = 0, y = 0, width = 0, height = 0] = areas.splice(0, 4);
     items.push({ id, title: name, subtitle, value, spoken, details, x, y, width, height });
   }
-  const made = { height, bleed, title, note, source, summary, locale, items, sort, per, page: Number(page), pages: Number(pages), glides: !!glides };
+  const made = { height, bleed, title, note, source, summary, items, sort, per, page: Number(page), pages: Number(pages), glides: !!glides };
   return made as Picture;
 }

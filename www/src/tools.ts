@@ -7,7 +7,7 @@ import { findings, type Finding, type Picture } from './picture.js';
 import { engine, type Chart } from './tools-engine.js';
 import { Host } from './tools-host.js';
 import css from './tools.css';
-import { words, type Words } from './tools-words.js';
+import type { Texts } from './texts.js';
 import { flatten } from './value.js';
 
 export { engine, Host };
@@ -30,7 +30,7 @@ export function start(): Promise<unknown> {
 /** All that the checks find in data, warnings and notes as well; starts the module where that is still to do. */
 export async function check(data: unknown): Promise<Finding[]> {
   await start();
-  const chart = engine.chart(new Host(''));
+  const chart = engine.chart(new Host(undefined, ''));
   try {
     return findings(chart.read(...flatten(data)));
   } finally {
@@ -185,13 +185,12 @@ export class Panel {
     return [this.#query, this.#craft, this.#district].map(({ value }) => value).join('\n').trim();
   }
 
-  /** Follows the chart, which was painted; `data` is another object where the chart has read data anew. */
-  show(picture: Picture, chart: Chart, data: unknown): void {
-    const w = words[picture.locale];
+  /** Follows the chart, which was painted in these words; `data` is another object where the chart has read data anew. */
+  show(picture: Picture, chart: Chart, data: unknown, texts: Texts): void {
     const asked = chart.asked() as Asked;
     const [answers, find, threshold, cells] = asked;
-    const made = JSON.stringify([picture.locale, find, cells]);
-    if (made !== this.#made) this.#make(picture, asked, w);
+    const made = JSON.stringify([texts.tag, find, cells]);
+    if (made !== this.#made) this.#make(picture, asked, texts);
     this.#made = made;
     this.#lineField.hidden = !threshold;
     const [at, suggested = 0, most = 0, step = 0, start = 0, length = 0, y = 0] = threshold ?? [];
@@ -211,9 +210,9 @@ export class Panel {
       );
     }
     // thousands of rows are not made again because a line has moved
-    const { locale, sort, per, source, summary } = picture;
-    const filled = JSON.stringify([locale, sort, per, source, summary, this.#narrowed]);
-    if (!this.#table.hidden && (filled !== this.#filled || data !== this.#data)) this.#fill(w);
+    const { sort, per, source, summary } = picture;
+    const filled = JSON.stringify([texts.tag, sort, per, source, summary, this.#narrowed]);
+    if (!this.#table.hidden && (filled !== this.#filled || data !== this.#data)) this.#fill(texts);
     this.#filled = filled;
     this.#data = data;
     const narrowed = this.#narrowed;
@@ -224,11 +223,16 @@ export class Panel {
     this.#wasNarrowed = !!narrowed;
     // the slider says its answer itself
     const said = this.#slider.matches(':focus') ? [] : answers;
-    this.#figure.say([...(cleared ? [w.villages(find?.[2])] : []), ...said].join(' '));
+    const all = (count = 0) => {
+      const number = count.toLocaleString(texts.tag);
+      return texts.say('villages-all', { villages: texts.say('villages', { count: String(count), number }) });
+    };
+    this.#figure.say([...(cleared ? [all(find?.[2])] : []), ...said].join(' '));
   }
 
   /** The controls that the chart has use for. */
-  #make(picture: Picture, [, find, , cells]: Asked, w: Words): void {
+  #make(picture: Picture, [, find, , cells]: Asked, texts: Texts): void {
+    const w = (id: string) => texts.say(id);
     // moving a control takes the focus from it
     const { panel } = this.#figure;
     const focused = (this.#figure.element.getRootNode() as ShadowRoot).activeElement;
@@ -251,40 +255,40 @@ export class Panel {
       lost ||= select.value !== value;
     };
     const same = (names: string[]) => names.map((name): [string, string] => [name, name]);
-    options(this.#craft, w.all, same(crafts));
-    options(this.#district, w.all, same(districts));
-    options(this.#cells, w.none, cells);
-    this.#slider.setAttribute('aria-label', w.threshold);
-    this.#amount.setAttribute('aria-label', w.amount);
-    this.#table.setAttribute('aria-label', `${w.table}: ${picture.title}`);
+    options(this.#craft, w('all'), same(crafts));
+    options(this.#district, w('all'), same(districts));
+    options(this.#cells, w('none'), cells);
+    this.#slider.setAttribute('aria-label', w('threshold'));
+    this.#amount.setAttribute('aria-label', w('threshold-amount'));
+    this.#table.setAttribute('aria-label', texts.say('table-of', { title: picture.title }));
     const fields: Node[] = [];
-    if (find) fields.push(field(w.find, this.#query));
-    if (crafts.length) fields.push(field(w.craft, this.#craft));
-    if (districts.length) fields.push(field(w.district, this.#district));
-    if (cells.length) fields.push(field(w.cells, this.#cells));
-    this.#lineField.replaceChildren(h('label', {}, this.#line, h('span', {}, w.threshold)), this.#amount);
+    if (find) fields.push(field(w('find'), this.#query));
+    if (crafts.length) fields.push(field(w('craft'), this.#craft));
+    if (districts.length) fields.push(field(w('district'), this.#district));
+    if (cells.length) fields.push(field(w('cells'), this.#cells));
+    this.#lineField.replaceChildren(h('label', {}, this.#line, h('span', {}, w('threshold'))), this.#amount);
     if (find) fields.push(this.#lineField);
-    const save = (format: 'png' | 'svg' | 'csv') => this.#button(format.toUpperCase(), () => this.#save(format), `${w.save} ${format.toUpperCase()}`);
+    const save = (format: 'png' | 'svg' | 'csv') => this.#button(format.toUpperCase(), () => this.#save(format), texts.say('save-as', { format: format.toUpperCase() }), texts);
     const copied = async () => {
       const chart = this.#element.chart();
       if (chart) await copy(chart);
-      this.#figure.say(w.copied, true);
+      this.#figure.say(w('copied'), true);
     };
-    const table = this.#button(w.table, () => {
+    const table = this.#button(w('table'), () => {
       this.#table.hidden = !this.#table.hidden;
       table.setAttribute('aria-expanded', String(!this.#table.hidden));
       if (this.#table.hidden) return;
-      this.#fill(w);
+      this.#fill(texts);
       // on a phone it is out of sight, and for those who listen it is far from its button
       this.#table.scrollIntoView({ block: 'nearest' });
       this.#table.focus({ preventScroll: true });
-    });
+    }, w('table'), texts);
     table.setAttribute('aria-expanded', String(!this.#table.hidden));
     const files = h(
       'details',
       { open: !!panel.querySelector('details')?.open },
-      h('summary', { className: 'more' }, w.save),
-      h('div', { className: 'files' }, save('png'), save('svg'), save('csv'), this.#button(w.copy, copied)),
+      h('summary', { className: 'more' }, w('save')),
+      h('div', { className: 'files' }, save('png'), save('svg'), save('csv'), this.#button(w('copy'), copied, w('copy'), texts)),
     );
     files.onkeydown = (event) => {
       if (event.key !== 'Escape' || !files.open) return;
@@ -301,14 +305,14 @@ export class Panel {
     if (find && lost) this.#element.changed(true);
   }
 
-  #button(text: string, act: () => unknown, label?: string): HTMLButtonElement {
+  #button(text: string, act: () => unknown, label: string, texts: Texts): HTMLButtonElement {
     const button = h('button', { type: 'button', className: 'more' }, text);
-    if (label) button.setAttribute('aria-label', label);
+    if (label !== text) button.setAttribute('aria-label', label);
     button.onclick = async () => {
       try {
         await act();
       } catch (error) {
-        this.#figure.say(words[this.#figure.element.lang as 'vi'].failed, true);
+        this.#figure.say(texts.say('tool-failed'), true);
         console.error(`village-chart: ${String(error)}`);
       }
     };
@@ -321,7 +325,7 @@ export class Panel {
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
   }
 
-  #fill(w: Words): void {
+  #fill(texts: Texts): void {
     const [head, rows, shown] = this.#element.chart()?.table() ?? [[], [], []];
     const cell = (row: string[], column: number) => {
       const made = h(column === NAME ? 'th' : 'td', {}, row[column] ?? '');
@@ -332,7 +336,7 @@ export class Panel {
     const made = h(
       'table',
       {},
-      h('caption', {}, `${w.table}: ${rows[0]?.[0] ?? ''}`),
+      h('caption', {}, texts.say('table-of', { title: rows[0]?.[0] ?? '' })),
       h('thead', {}, h('tr', {}, ...heads)),
       h('tbody', {}, ...rows.map((row) => h('tr', {}, ...shown.map((column) => cell(row, column))))),
     );

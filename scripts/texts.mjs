@@ -1,0 +1,43 @@
+// Makes of the languages in texts/ what scripts import: a module for each in www/dist/texts, and target/texts/languages.js,
+// which knows them all.   node scripts/texts.mjs BUILD
+import { readdir, readFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { messages } from '../www/dist/village-charts-fluent.js';
+
+const [build = ''] = process.argv.slice(2);
+
+const files = (await readdir('texts')).filter((name) => name.endsWith('.ftl')).sort();
+/** @type {[tag: string, messages: import('../www/src/texts.js').Messages][]} */
+const languages = await Promise.all(
+  files.map(async (file) => {
+    const { made, wrong } = messages(await readFile(`texts/${file}`, 'utf8'));
+    if (wrong.length) {
+      console.error(`texts: texts/${file}: ${wrong.join('; ')}`);
+      process.exit(1);
+    }
+    return [file.slice(0, -'.ftl'.length), made];
+  }),
+);
+
+/** The messages whose ids begin so, of every language: what is said where no module may be loaded. @param {string} prefix */
+const few = (prefix) =>
+  Object.fromEntries(languages.map(([tag, all]) => [tag, Object.fromEntries(Object.entries(all).filter(([id]) => id.startsWith(prefix)))]));
+
+await rm('www/dist/texts', { recursive: true, force: true });
+await mkdir('www/dist/texts', { recursive: true });
+await mkdir('target/texts', { recursive: true });
+for (const [tag, all] of languages) await writeFile(`www/dist/texts/${tag}.js`, `export const build = ${JSON.stringify(build)};\nexport default ${JSON.stringify(all)};\n`);
+const imports = languages.map(([tag]) => `  ${JSON.stringify(tag)}: () => import('./texts/${tag}.js'),\n`);
+await writeFile(
+  'target/texts/languages.js',
+  `export const languages = {\n${imports.join('')}};\nexport const failures = ${JSON.stringify(few('failed').en)};\n`,
+);
+await writeFile('target/texts/frame.js', `export const frame = ${JSON.stringify(few('frame-'))};\n`);
+await writeFile(
+  'target/texts/languages.d.ts',
+  `import type { Messages } from '../../www/src/texts.js';
+export const languages: Record<string, () => Promise<{ build: string; default: Messages }>>;
+/** What is said where nothing can be loaded, in English. */
+export const failures: Messages;
+`,
+);
+await writeFile('target/texts/frame.d.ts', `export const frame: Record<string, Record<string, string>>;\n`);

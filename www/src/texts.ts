@@ -1,0 +1,115 @@
+/** The words that readers see: the messages of one language, as `scripts/texts.mjs` makes them of a file in `texts/`. */
+import { languages } from '../../target/texts/languages.js';
+
+/** A text, or its parts one after another. */
+export type Pattern = string | Part[];
+
+/**
+ * A part of a message: a text; the name of an argument; the id of another message, and 0; or an argument that selects, what
+ * there is to select from, and what is taken where nothing fits.
+ */
+export type Part = string | [argument: string] | [id: string, message: 0] | [argument: string, variants: Record<string, Pattern>, other: string];
+
+/** Patterns by the ids of messages. */
+export type Messages = Record<string, Pattern>;
+
+/** The words of one language. */
+export class Texts {
+  readonly #messages: Messages;
+  readonly #plurals: Intl.PluralRules;
+
+  /**
+   * @param tag The language.
+   * @param messages Its own, and those of another language for what it lacks.
+   */
+  constructor(
+    readonly tag: string,
+    messages: Messages,
+  ) {
+    this.#messages = messages;
+    this.#plurals = new Intl.PluralRules(tag);
+  }
+
+  /** A message with its arguments, each a text or the digits of a number to select by; its id where there is none. */
+  say(id: string, named: Record<string, string> = {}): string {
+    const pattern = Object.hasOwn(this.#messages, id) ? this.#messages[id] : id;
+    return this.#put(pattern ?? id, named);
+  }
+
+  #put(pattern: Pattern, named: Record<string, string>): string {
+    if (typeof pattern === 'string') return pattern;
+    let text = '';
+    for (const part of pattern) {
+      if (typeof part === 'string') {
+        text += part;
+        continue;
+      }
+      const [name, variants, other = ''] = part;
+      const value = named[name] ?? '';
+      if (variants === undefined) text += value;
+      else if (variants === 0) text += this.say(name, named);
+      else text += this.#put(variants[this.#key(value, variants)] ?? variants[other] ?? '', named);
+    }
+    return text;
+  }
+
+  #key(value: string, variants: Record<string, Pattern>): string {
+    if (Object.hasOwn(variants, value) || !/^\d+$/.test(value)) return value;
+    return this.#plurals.select(Number(value));
+  }
+}
+
+/** What a page has added to languages, or replaced: see `VillageChart.translate`. */
+const added = new Map<string, Messages>();
+const loading = new Map<string, Promise<Texts>>();
+
+/** Adds messages to a language, or replaces them; who asks for it from now on is given them. */
+export function add(tag: string, messages: Messages): void {
+  added.set(tag, { ...added.get(tag), ...messages });
+  loading.clear();
+}
+
+/** A language as it is written in full: with `zh-CN` that is the one of `zh-Hans`. */
+function full(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return ''; // a page may say anything
+  }
+}
+
+/** The language of those that there are words in which a tag names; `undefined` where there are none. */
+export function known(tag: string | null | undefined): string | undefined {
+  const wanted = tag && full(tag);
+  return wanted ? [...added.keys(), ...Object.keys(languages)].find((each) => full(each) === wanted) : undefined;
+}
+
+/** The tag that data names its language by. Data may be anything. */
+export function ofData(data: unknown): string | undefined {
+  try {
+    const { locale } = Object(data) as { locale?: unknown };
+    return typeof locale === 'string' ? locale : undefined;
+  } catch {
+    return undefined; // told where it is read
+  }
+}
+
+async function load(tag: string): Promise<Texts> {
+  const own = Object.hasOwn(languages, tag) && languages[tag];
+  // a language that a page brings may lack some
+  const base = await (own || languages.en)?.();
+  if (base && base.build !== BUILD) throw new Error('texts/ is of another build than the script: copy both of one build');
+  return new Texts(tag, { ...base?.default, ...added.get(tag) });
+}
+
+/** The words of a {@link known} language, loaded once for all charts of a page; a download that failed is tried again. */
+export function texts(tag: string): Promise<Texts> {
+  let promise = loading.get(tag);
+  if (!promise) {
+    promise = load(tag);
+    loading.set(tag, promise);
+    promise.catch(() => loading.delete(tag));
+  }
+  return promise;
+}
