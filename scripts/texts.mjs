@@ -1,6 +1,6 @@
 // Makes of the languages in texts/ what scripts import: a module for each in www/dist/texts, and target/texts/languages.js,
-// which knows them all.   node scripts/texts.mjs BUILD
-import { readdir, readFile, mkdir, rm, writeFile } from 'node:fs/promises';
+// which knows them all; and www/embed.html, which says in each that it needs a script.   node scripts/texts.mjs BUILD
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { messages } from '../www/dist/village-charts-fluent.js';
 
 const [build = ''] = process.argv.slice(2);
@@ -22,10 +22,15 @@ const languages = await Promise.all(
 const few = (prefix) =>
   Object.fromEntries(languages.map(([tag, all]) => [tag, Object.fromEntries(Object.entries(all).filter(([id]) => id.startsWith(prefix)))]));
 
+await rm('target/texts', { recursive: true, force: true });
 await rm('www/dist/texts', { recursive: true, force: true });
-await mkdir('www/dist/texts', { recursive: true });
-await mkdir('target/texts', { recursive: true });
-for (const [tag, all] of languages) await writeFile(`www/dist/texts/${tag}.js`, `export const build = ${JSON.stringify(build)};\nexport default ${JSON.stringify(all)};\n`);
+await mkdir('target/texts/texts', { recursive: true });
+for (const [tag, all] of languages) await writeFile(`target/texts/texts/${tag}.js`, `export const build = ${JSON.stringify(build)};\nexport default ${JSON.stringify(all)};\n`);
+const page = await readFile('www/src/site/embed.html', 'utf8');
+const lines = languages.map(([tag, all]) => `<p lang="${tag}">${all['frame-no-script']}</p>\n`);
+await writeFile('www/embed.html', page.replace('<noscript>\n', (start) => start + lines.join('')));
+
+await cp('target/texts/texts', 'www/dist/texts', { recursive: true });
 const imports = languages.map(([tag]) => `  ${JSON.stringify(tag)}: () => import('./texts/${tag}.js'),\n`);
 await writeFile(
   'target/texts/languages.js',

@@ -241,4 +241,5 @@ tool-failed = This could not be done.
 frame-title = Chart
 frame-no-script = This chart needs JavaScript, which your browser has turned off.
 frame-no-address = The interactive chart cannot be drawn. The address of its data is missing or not allowed.
+frame-no-script-file = The interactive chart cannot be drawn. The part that draws it could not be loaded.
 frame-sandbox = The files of this chart did not come. Its frame is in a sandbox: that needs allow-same-origin, or the server of the files has to send Access-Control-Allow-Origin: *

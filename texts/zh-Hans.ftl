@@ -198,4 +198,5 @@ tool-failed = 操作未能完成。
 frame-title = 图表
 frame-no-script = 此图表需要JavaScript，而您的浏览器已将其禁用。
 frame-no-address = 无法显示交互式图表。数据地址缺失或不被允许。
+frame-no-script-file = 无法显示交互式图表。无法加载绘图模块。
 frame-sandbox = 无法加载此图表的文件。图表所在框架处于沙盒（sandbox）中：须设置allow-same-origin，或由文件服务器发送Access-Control-Allow-Origin: *

@@ -11,11 +11,13 @@ import { createInterface } from 'node:readline';
 import { instance } from '../../target/pkg/village_charts.js';
 import { instance as toolsInstance } from '../../target/pkg-tools/village_charts_tools.js';
 import { fragment } from '../../www/src/fragment.ts';
+import { texts } from '../../www/src/texts.ts';
 import { findings } from '../../www/src/picture.ts';
 import { engine } from '../../www/src/tools-engine.ts';
 import { Host } from '../../www/src/tools-host.ts';
 import { flatten } from '../../www/src/value.ts';
 
+const english = await texts('en');
 const [answers = '', seconds = '10', seed = '1'] = process.argv.slice(2);
 const module = async (file) => WebAssembly.compile(await readFile(`target/${file}`));
 const base = { Chart: instance(await module('pkg/village_charts_bg.wasm')) };
@@ -43,8 +45,8 @@ function same(what, native, module) {
 }
 
 /** What the module makes of a file, beside what the native code made of it. */
-function compare({ json, findings: native, fragments }) {
-  const chart = new tools.Chart(new Host(''));
+async function compare({ json, findings: native, fragments }) {
+  const chart = new tools.Chart(new Host(undefined, ''));
   try {
     same('findings', found(native), found(chart.read(...flatten(JSON.parse(json)))));
   } finally {
@@ -54,7 +56,7 @@ function compare({ json, findings: native, fragments }) {
     const [type, locale] = name.split(' ');
     let module;
     try {
-      module = fragment(json, { type, locale, src: 'data.json', unstyled: true });
+      module = await fragment(json, { type, locale, src: 'data.json', unstyled: true });
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError || !error.findings) throw error;
       module = error.findings;
@@ -76,12 +78,12 @@ function host(next) {
   const number = () => any([0, 1, -1, 7.5, 1e9, -1e300, NaN, Infinity, 2 ** 31, 2 ** 53]);
   const text = () => any(['', 'a', '1.300', '\n', '\0', 'x'.repeat(500), '村\u0301', '\ud800']);
   const indices = () => Uint32Array.from({ length: Math.floor(next() * 6) }, () => number());
-  const honest = new Host('');
+  const honest = new Host(english, '');
   const lies = next() < 0.5 ? 0.3 : 0;
   return {
     width: (s, size) => (next() < lies ? number() : s.length * size * 0.55),
     number: (...a) => (next() < lies ? text() : honest.number(...a)),
-    spoken: (...a) => (next() < lies ? text() : honest.number(...a)),
+    message: (...a) => (next() < lies ? text() : honest.message(...a)),
     sort: (...a) => (next() < lies ? indices() : honest.sort(...a)),
     fold: (...a) => (next() < lies ? text() : honest.fold(...a)),
     find: (...a) => (next() < lies ? indices() : honest.find(...a)),
@@ -146,7 +148,7 @@ async function before(folder) {
 
 /** Words and numbers that once stopped a module: each chart of them, in each order. */
 function replay(glue, [words, numbers]) {
-  const chart = new glue.Chart(new Host(''));
+  const chart = new glue.Chart(new Host(english, ''));
   chart.read(words, Float64Array.from(numbers));
   for (const type of ['revenue', 'income', 'clusters', 'villages', 'petitions']) {
     for (const sort of ['value', 'name']) {
@@ -186,7 +188,7 @@ try {
   for await (const line of createInterface(program.stdout)) {
     const answer = JSON.parse(line);
     last = `seed ${answer.seed}: ${answer.json}`;
-    compare(answer);
+    await compare(answer);
     compared += 1;
     if (!answer.findings.some((f) => f.severity === 'error')) files.push(answer.json);
     if (files.length > 50) files.shift();

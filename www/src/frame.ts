@@ -2,6 +2,7 @@
  * The script of the page `embed.html`, made to stand in an iframe: one chart, as the address's query says, and messages that
  * tell the page around how high it is. No module: a sandbox without an origin is given none, and has to be told why.
  */
+import { frame } from '../../target/texts/frame.js';
 import type * as Charts from './index.js';
 
 const ATTRIBUTES = ['type', 'src', 'locale', 'theme', 'unit', 'sort', 'controls'];
@@ -14,11 +15,25 @@ const FAILED = 88;
 
 const query = new URLSearchParams(location.search);
 const root = document.documentElement;
-const english = /^en\b/i.test(query.get('locale') ?? '');
-if (english) {
-  root.setAttribute('lang', 'en');
-  document.title = 'Chart';
+
+/** The language that there are words in which the address asks for, else one of the reader's browser, else English. */
+function language(): string {
+  const same = (a: string, b: string) => new Intl.Locale(a).maximize().baseName.split('-').slice(0, 2).join() === new Intl.Locale(b).maximize().baseName.split('-').slice(0, 2).join();
+  for (const tag of [query.get('locale'), ...navigator.languages]) {
+    try {
+      const found = tag && Object.keys(frame).find((each) => same(each, tag));
+      if (found) return found;
+    } catch {
+      // an address may say anything
+    }
+  }
+  return 'en';
 }
+
+const tag = language();
+const words = (id: string) => frame[tag]?.[`frame-${id}`] ?? '';
+root.setAttribute('lang', tag);
+document.title = words('title');
 
 /** The height that was told last. */
 let told = 0;
@@ -93,11 +108,7 @@ function lost(what: string): void {
     if (what) message(what);
     return fail();
   }
-  message(
-    english
-      ? 'The files of this chart did not come. Its frame is in a sandbox: that needs allow-same-origin, or the server of the files has to send Access-Control-Allow-Origin: *'
-      : 'Không tải được tệp của biểu đồ. Khung này ở trong sandbox: sandbox cần có allow-same-origin, hoặc máy chủ của các tệp phải gửi Access-Control-Allow-Origin: *',
-  );
+  message(words('sandbox'));
   // whatever file did not come, and why
   size.observe(document.body);
 }
@@ -108,15 +119,13 @@ async function draw(): Promise<void> {
     charts = await import(String(new URL('dist/village-charts.js', document.baseURI)));
   } catch (error) {
     console.error(`village-chart: dist/village-charts.js: ${String(error)}`);
-    return lost(
-      english
-        ? 'The interactive chart cannot be drawn. The part that draws it could not be loaded.'
-        : 'Không vẽ được biểu đồ tương tác. Không tải được phần vẽ biểu đồ.',
-    );
+    return lost(words('no-script-file'));
   }
   // whoever knows the frame's address chooses the file: it is asked for as a stranger would, not as the reader
   charts.VillageChart.credentials = 'omit';
   const chart = document.createElement('village-chart');
+  // the frame's own language is a guess, and says less than that of the data
+  chart.lang = '';
   for (const name of ATTRIBUTES) {
     const value = query.get(name);
     if (value !== null) chart.setAttribute(name, value);
@@ -140,11 +149,7 @@ async function draw(): Promise<void> {
 const src = query.get('src');
 if (src && allowed(src)) void draw();
 else {
-  message(
-    english
-      ? 'The interactive chart cannot be drawn. The address of its data is missing or not allowed.'
-      : 'Không vẽ được biểu đồ tương tác. Địa chỉ dữ liệu bị thiếu hoặc không được phép.',
-  );
+  message(words('no-address'));
   console.error(`village-chart: src in the frame's address is ${src ? `"${src}"` : 'nothing'}; expected the http or https address of a data file`);
   fail();
 }

@@ -141,7 +141,7 @@ async function writeFragment(dist: string, options: Options): Promise<void> {
 function titleOf(data: unknown, { type, locale }: Options): string {
   const at = (value: unknown, key: string): unknown => (value && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined);
   const label = at(at(data, SECTIONS[type] ?? type), 'title') ?? at(data, 'title');
-  const text = typeof label === 'string' ? label : (at(label, locale || 'vi') ?? at(label, 'vi') ?? at(label, 'en'));
+  const text = typeof label === 'string' ? label : (at(label, locale || 'en') ?? at(label, 'en') ?? Object.values(Object(label) as Record<string, unknown>)[0]);
   return typeof text === 'string' ? text : 'village-chart';
 }
 
