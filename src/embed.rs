@@ -163,7 +163,10 @@ fn swap(controls: &Controls, shown: &str, voice: &Voice, table: &str) -> String 
     let word = |id: &str| voice.say(id, &[]);
     let choice = |label: &str, names: [&str; 2]| {
         let buttons: String = names.iter().map(|name| button("", &word(name))).collect();
-        format!("<b class=\"label\" data-text=\"{}\"></b><b class=\"choice\">{buttons}</b>", escape(&word(label)))
+        format!(
+            "<b class=\"label\" data-text=\"{}\"></b><b class=\"choice\">{buttons}</b>",
+            escape(&word(label))
+        )
     };
     let mut ghosts = String::new();
     if controls.sort.is_some() && shows("sort") {

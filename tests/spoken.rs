@@ -116,7 +116,8 @@ fn what_a_figure_came_of_is_heard_in_words() {
 #[test]
 fn numbers_that_stand_alone_come_before_what_they_count() {
     let scene = |locale| asked(&parsed(HANOI), Kind::Villages, locale, []);
-    let last = |locale| scene(locale).items.iter().rev().take(2).map(|i| i.spoken.clone()).collect::<Vec<_>>();
+    let last =
+        |locale| scene(locale).items.iter().rev().take(2).map(|i| i.spoken.clone()).collect::<Vec<_>>();
     assert_eq!(
         last(Locale::EN),
         ["9 points that introduce and promote products.", "6 villages in the tourism pilot."]

@@ -148,8 +148,7 @@ fn cell_counts(group: &Group, subset: &Count) -> Option<(u32, u32)> {
         _ => None,
     };
     // "56%" of something is no number of things
-    let is_share =
-        [subset, &group.whole].iter().any(|c| c.unit.as_ref().is_some_and(|u| u.own() == "%"));
+    let is_share = [subset, &group.whole].iter().any(|c| c.unit.as_ref().is_some_and(|u| u.own() == "%"));
     let (part, all) = (whole_number(subset)?, whole_number(&group.whole)?);
     (group.layout == Layout::Strips && !is_share && part <= all).then_some((part, all))
 }

@@ -114,7 +114,9 @@ fn revenue(desk: &Desk, revenue: &Revenue, list: &List, most: usize, key: bool) 
     }
     let others = match order.len().saturating_sub(rows.len()) {
         0 => String::new(),
-        more => desk.say("more-villages", &[("count", &more.to_string()), ("number", &desk.voice().count(more))]),
+        more => {
+            desk.say("more-villages", &[("count", &more.to_string()), ("number", &desk.voice().count(more))])
+        }
     };
     b.paragraph(&others, 0.0, b.width, BODY, Role::Ink);
     let all: Vec<&revenue::Listed> = listed.iter().collect();

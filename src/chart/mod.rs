@@ -314,7 +314,21 @@ impl<'a> Desk<'a> {
         let provenance = self.voice().provenance(&source, &as_of);
         // only a table asks for it
         let figure = if TOOLS { figure.clone() } else { Figure::default() };
-        Item { id, area, title, subtitle, value, figure, unit, notes, source, as_of, provenance, heard: first, spoken }
+        Item {
+            id,
+            area,
+            title,
+            subtitle,
+            value,
+            figure,
+            unit,
+            notes,
+            source,
+            as_of,
+            provenance,
+            heard: first,
+            spoken,
+        }
     }
 
     /// A figure's source, by its place in the file, and its date.
@@ -416,7 +430,8 @@ impl<'a> Desk<'a> {
         let voice = self.aloud().voice();
         let more = match items.len().saturating_sub(MOST) {
             0 => String::new(),
-            more => self.say("more-figures-spoken", &[("count", &more.to_string()), ("number", &voice.count(more))]),
+            more => self
+                .say("more-figures-spoken", &[("count", &more.to_string()), ("number", &voice.count(more))]),
         };
         let mut figures: Vec<&str> = items.iter().take(MOST).map(|item| &*item.heard).collect();
         figures.push(&more);
@@ -424,7 +439,8 @@ impl<'a> Desk<'a> {
     }
 
     fn finish(&self, b: Builder, texts: Texts, controls: Controls) -> Scene {
-        let given = [self.label(texts.title), self.label(&self.data.title)].into_iter().find(|t| !t.is_empty());
+        let given =
+            [self.label(texts.title), self.label(&self.data.title)].into_iter().find(|t| !t.is_empty());
         let title = given.map_or_else(|| self.say(texts.default_title, &[]), str::to_owned);
         let mut items = b.items;
         own_ids(&mut items);
@@ -558,7 +574,8 @@ fn big_number(desk: &Desk, b: &mut Builder, figure: &Figure, unit: &str, x: f64,
     let width = |b: &Builder, large: Font| {
         let mut width = 0.0;
         for part in &parts {
-            width += if part.spaced { GAP } else { 0.0 } + b.text_width(&part.text, if part.strong { large } else { BODY });
+            width += if part.spaced { GAP } else { 0.0 }
+                + b.text_width(&part.text, if part.strong { large } else { BODY });
         }
         width
     };

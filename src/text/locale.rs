@@ -30,8 +30,8 @@ impl Locale {
         let is_language = parts.next().is_some_and(|first| {
             (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic())
         });
-        let are_subtags =
-            parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+        let are_subtags = parts
+            .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
         if is_language && are_subtags {
             let mut letters = [0; LONGEST];
             letters.get_mut(..tag.len())?.copy_from_slice(tag.as_bytes());

@@ -4,8 +4,8 @@ mod emphasis;
 mod label;
 mod locale;
 
-pub use emphasis::{CLOSE, OPEN};
 pub(crate) use emphasis::{whole, Part};
+pub use emphasis::{CLOSE, OPEN};
 pub use label::Label;
 pub use locale::Locale;
 
@@ -123,8 +123,7 @@ impl Voice<'_> {
         let year = u32::from(year);
         let [year, buddhist] = [year, year + 543].map(|n| n.to_string());
         let [month, day] = [month, day].map(|n| n.unwrap_or(0).to_string());
-        let parts =
-            [("year", &*year), ("buddhist-year", &*buddhist), ("month", &*month), ("day", &*day)];
+        let parts = [("year", &*year), ("buddhist-year", &*buddhist), ("month", &*month), ("day", &*day)];
         self.speak(id, &parts)
     }
 
@@ -153,7 +152,8 @@ impl Voice<'_> {
     pub fn sentences(&self, texts: &[String]) -> String {
         let mut all = String::new();
         for text in texts.iter().filter(|t| !t.is_empty()) {
-            let ends = text.ends_with(|last: char| matches!(last, '.' | '!' | '?' | '…' | '。' | '！' | '？'));
+            let ends =
+                text.ends_with(|last: char| matches!(last, '.' | '!' | '?' | '…' | '。' | '！' | '？'));
             let sentence = if ends { text.clone() } else { self.say("sentence", &[("text", text)]) };
             all = match &*all {
                 "" => sentence,

@@ -54,12 +54,13 @@ test('attributes and properties mirror one another, and each change is drawn', a
   assert.equal((await events(page, 'ready')).length, 1, 'ready comes once');
 });
 
-test('the language is the attribute, else that of the page around, else that of the data', async (t) => {
+test('the language is the attribute, else that of the page, of the data, of the browser', async (t) => {
   const english = { ...DATA, locale: 'en' };
   const html = `<!doctype html><html><meta charset="utf-8"><link rel="icon" href="icon.svg"><script type="module" src="dist/village-charts.js"></script><body>
     ${chart('id="data" type="revenue"', script(english))}<div lang="vi">${chart('id="page" type="revenue"', script(english))}${chart('id="own" type="revenue" locale="en-GB"', script(DATA))}</div>${chart('id="none" type="revenue"', script(DATA))}
-    <div lang="en">${chart('id="other" type="revenue" locale="fr"', script(DATA))}<div id="card"></div></div>`;
-  const page = await open(t, { html });
+    <div lang="en">${chart('id="other" type="revenue" locale="de"', script(DATA))}<div id="card"></div></div><div lang="de">${chart('id="unknown" type="revenue"', script(DATA))}</div>
+    ${chart('id="chinese" type="revenue" locale="zh-CN"', script(DATA))}${chart('id="taiwan" type="revenue" locale="zh-TW"', script(DATA))}`;
+  const page = await open(t, { html, locale: 'id-ID' });
   await settle(page);
   const inCard = await page.locator('#card').evaluate(async (card, data) => {
     const shadow = card.attachShadow({ mode: 'open' });
@@ -72,7 +73,7 @@ test('the language is the attribute, else that of the page around, else that of 
   }, DATA);
   assert.equal(inCard, 'en', "a shadow root's language is that of its host");
   const langs = await page.locator('village-chart').evaluateAll((all) => all.map((e) => `${e.id} ${e.shadowRoot.querySelector('figure').lang}`));
-  assert.deepEqual(langs, ['data en', 'page vi', 'own en', 'none vi', 'other en']);
+  assert.deepEqual(langs, ['data en', 'page vi', 'own en', 'none id', 'other en', 'unknown id', 'chinese zh-Hans', 'taiwan id']);
 });
 
 test('ready comes after the first paint, and what the author put inside is there until then', async (t) => {

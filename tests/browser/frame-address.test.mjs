@@ -1,5 +1,6 @@
 // What the address of the chart's frame says: where the data is, how the chart looks, and what is refused.
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { address, fits, open, ready, root, SRC } from './frame.mjs';
 
@@ -121,11 +122,12 @@ for (const [colorScheme, opposite, surface] of [['light', 'dark', '22,24,27'], [
   });
 }
 
-test('without script the frame says so in both languages', async (t) => {
+test('without script the frame says so in every language', async (t) => {
   const page = await open(t, 'our script', { javaScriptEnabled: false });
   // the frame's page by itself: of a frame in a process of its own that runs no script, Chromium sometimes tells nothing
   await page.goto(address({ type: 'income' }));
-  assert.match(await page.locator('p').first().textContent(), /JavaScript, mà trình duyệt/);
+  assert.match(await page.locator('p[lang=vi]').textContent(), /JavaScript, mà trình duyệt/);
+  assert.equal(await page.locator('p').count(), (await readdir(new URL('../../texts', import.meta.url))).length);
   assert.match(await page.locator('p[lang=en]').textContent(), /needs JavaScript/);
 });
 

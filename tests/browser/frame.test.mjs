@@ -51,7 +51,7 @@ test('the frame follows its width, the tools, a page of the list and the keyboar
   const villages = Array.from({ length: 23 }, (_, i) => ({ name: `Làng ${i + 1}`, revenue: 100 - i }));
   const data = { format: 'village-charts/1', revenue: { unit: 'billion_vnd', per: 'year' }, villages };
   const at = (page) => page.route(`**/${SRC}`, (route) => route.fulfill({ json: data }));
-  const page = await open(t, 'our script', { query: { type: 'revenue' }, at });
+  const page = await open(t, 'our script', { query: { type: 'revenue', locale: 'vi' }, at });
   await ready(page);
   const first = await fits(page);
   // no scrollbar comes and goes: that would be another width, another chart and another height

@@ -125,7 +125,7 @@ async function draw(): Promise<void> {
   charts.VillageChart.credentials = 'omit';
   const chart = document.createElement('village-chart');
   // the frame's own language is a guess, and says less than that of the data
-  chart.lang = '';
+  if (!query.has('locale')) chart.lang = '';
   for (const name of ATTRIBUTES) {
     const value = query.get(name);
     if (value !== null) chart.setAttribute(name, value);

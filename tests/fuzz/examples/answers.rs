@@ -8,6 +8,7 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use village_charts::data;
 use village_charts::embed::{fragment, Options};
+use village_charts::platform::languages;
 use village_charts::text::Locale;
 use village_charts::view::{Kind, View};
 use village_charts_fuzz::{file, platform};
@@ -34,7 +35,7 @@ fn answer(seed: u64, json: &str) -> Json {
     let mut fragments = Map::new();
     if let Some(dataset) = &reading.dataset {
         for (name, kind) in Kind::ALL {
-            for locale in [Locale::VI, Locale::EN] {
+            for locale in languages().filter_map(Locale::new) {
                 let view = View::new(kind, locale, 0.0);
                 let options = Options { src: "data.json".to_owned(), unstyled: true, ..Options::default() };
                 let made = fragment(dataset, json, &view, &options, platform());

@@ -1,0 +1,113 @@
+//! The words of all languages: each has every message, with the arguments that it is given.
+
+use std::collections::{BTreeMap, BTreeSet};
+use village_charts::platform::{languages, Native, Platform};
+use village_charts::text::{Locale, CLOSE, OPEN};
+
+fn file(tag: &str) -> String {
+    std::fs::read_to_string(format!("texts/{tag}.ftl")).expect("a file for each language")
+}
+
+/// The ids of a file's messages, each with the arguments that stand in it.
+fn messages(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let file = file(tag);
+    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut id = String::new();
+    for line in file.lines().filter(|line| !line.starts_with('#')) {
+        if let (Some((name, _)), false) = (line.split_once(" ="), line.starts_with(' ')) {
+            id = name.to_owned();
+            assert!(messages.insert(id.clone(), BTreeSet::new()).is_none(), "{tag}: {id} stands twice");
+        }
+        for argument in line.split('$').skip(1) {
+            let end = argument.find(|c: char| !c.is_ascii_lowercase() && c != '-').unwrap_or(argument.len());
+            messages.get_mut(&id).expect("a message").insert(argument[..end].to_owned());
+        }
+        // what another message within it takes
+        if line.contains("{ month-name }") {
+            messages.get_mut(&id).expect("a message").insert("month".to_owned());
+        }
+    }
+    messages
+}
+
+/// Those that every language has to have: a language may have no plural forms, and another calendar.
+fn needed(arguments: &BTreeSet<String>) -> BTreeSet<String> {
+    let year = |name: &String| if name == "buddhist-year" { "year".to_owned() } else { name.clone() };
+    arguments.iter().map(year).filter(|name| name != "count").collect()
+}
+
+#[test]
+fn every_language_has_every_message_with_the_same_arguments() {
+    let english = messages("en");
+    assert!(languages().count() >= 6);
+    for tag in languages() {
+        let own = messages(tag);
+        let ids = |of: &BTreeMap<String, BTreeSet<String>>| of.keys().cloned().collect::<Vec<_>>();
+        assert_eq!(ids(&own), ids(&english), "{tag}");
+        for (id, arguments) in &english {
+            assert_eq!(needed(&own[id]), needed(arguments), "{tag}: {id}");
+        }
+    }
+}
+
+/// All messages of a language with arguments that can be told apart.
+fn said(tag: &str) -> String {
+    let locale = Locale::new(tag).expect("a tag");
+    let platform = Native::default();
+    let mut text = String::new();
+    for (id, arguments) in messages(tag) {
+        let counts: &[&str] = if arguments.contains("count") { &["1", "2"] } else { &["5"] };
+        for count in counts {
+            let values: Vec<(&str, String)> = arguments
+                .iter()
+                .map(|name| match &**name {
+                    "count" => ("count", (*count).to_owned()),
+                    "month" => ("month", "7".to_owned()),
+                    "day" => ("day", "5".to_owned()),
+                    "year" => ("year", "2024".to_owned()),
+                    "buddhist-year" => ("buddhist-year", "2567".to_owned()),
+                    name => (name, format!("‹{name}›")),
+                })
+                .collect();
+            let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, &**value)).collect();
+            let made = platform.message(&id, &values, locale).replace(OPEN, "<b>").replace(CLOSE, "</b>");
+            assert!(!made.contains(['{', '}']) && !made.is_empty(), "{tag}: {id}: {made}");
+            text += &format!("{id}: {made}\n");
+        }
+    }
+    text
+}
+
+#[test]
+fn the_words_of_each_language_are_kept() {
+    for tag in languages() {
+        insta::assert_snapshot!(format!("texts-{tag}"), said(tag));
+    }
+}
+
+#[test]
+fn bold_begins_and_ends_within_a_message() {
+    for tag in languages() {
+        for line in said(tag).lines() {
+            let mut open = 0;
+            for part in line.split('<').skip(1) {
+                open += if part.starts_with("b>") { 1 } else { -1 };
+                assert!((0..=1).contains(&open), "{tag}: {line}");
+            }
+            assert_eq!(open, 0, "{tag}: {line}");
+        }
+    }
+}
+
+/// What a voice would say otherwise than it is meant, or pass over.
+#[test]
+fn what_is_heard_has_no_signs() {
+    for tag in languages() {
+        for line in
+            said(tag).lines().filter(|line| line.split(':').next().is_some_and(|id| id.ends_with("-spoken")))
+        {
+            let words = line.split_once(": ").map_or("", |(_, words)| words);
+            assert!(!words.contains(['–', '—', '-', '/', '·', '~', '～', '…', '≈']), "{tag}: {line}");
+        }
+    }
+}
