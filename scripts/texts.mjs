@@ -1,8 +1,9 @@
 // Makes of the languages in texts/ what scripts import: a module for each in www/dist/texts, and target/texts/languages.js,
 // which knows them all; and www/embed.html, which says in each that it needs a script.   node scripts/texts.mjs BUILD
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { messages } from '../www/dist/village-charts-fluent.js';
 
+/** @type {typeof import('../www/src/fluent.js')} */
+const { messages } = await import(new URL('../www/dist/village-charts-fluent.js', import.meta.url).href);
 const [build = ''] = process.argv.slice(2);
 
 const files = (await readdir('texts')).filter((name) => name.endsWith('.ftl')).sort();

@@ -6,7 +6,7 @@ mod sound;
 use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::{json, Value as Json};
-use sound::{sound, well_formed, HIGHEST};
+use sound::{replace, sound, well_formed, HIGHEST};
 use village_charts::chart;
 use village_charts::data::{self, Finding, Severity};
 use village_charts::draw::{self, Theme};
@@ -24,7 +24,7 @@ struct Input {
     expect: String,
 }
 
-/// Draws at several widths, in both languages, and looks at every coordinate.
+/// Draws at several widths, in both languages and orders, and looks at every coordinate.
 fn draw(json: &[u8], kind: Kind) -> Result<(), Vec<Finding>> {
     let platform = Native::default();
     let reading = data::read(json, &platform);
@@ -243,6 +243,21 @@ fn thousands_of_villages_are_all_reached_page_by_page() {
     assert_eq!(seen.len(), 1350);
 }
 
+/// What fuzzers found; `scripts/fuzz` tries it in the module, too.
+#[test]
+fn what_fuzzers_found_is_not_found_again() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fuzz/found/text");
+    let mut count = 0;
+    for entry in std::fs::read_dir(folder).expect("the folder is there") {
+        let json = std::fs::read(entry.expect("an entry").path()).expect("a file");
+        for (_, kind) in Kind::ALL {
+            let _ = draw(&json, kind);
+        }
+        count += 1;
+    }
+    assert!(count >= 3, "{count} files");
+}
+
 /// Junk to put anywhere into a file.
 fn junk() -> impl Strategy<Value = Json> {
     prop_oneof![
@@ -259,19 +274,6 @@ fn junk() -> impl Strategy<Value = Json> {
         Just(json!({ "nearly": 1e-12 })),
         Just(json!({ "missing": "x" })),
     ]
-}
-
-/// Replaces the `at`-th node of a tree, counted in reading order.
-fn replace(node: &mut Json, at: &mut usize, by: &Json) {
-    if *at == 0 {
-        *node = by.clone();
-    }
-    *at = at.wrapping_sub(1);
-    match node {
-        Json::Array(list) => list.iter_mut().for_each(|n| replace(n, at, by)),
-        Json::Object(map) => map.values_mut().for_each(|n| replace(n, at, by)),
-        _ => {}
-    }
 }
 
 proptest! {

@@ -100,6 +100,33 @@ fn a_figure_is_heard_with_all_its_qualifiers_in_words() {
 }
 
 #[test]
+fn a_range_in_an_authors_text_is_heard_in_words_and_another_dash_stays() {
+    for (name, vi, en) in [
+        ("2018–2020", "2018 đến 2020", "2018 to 2020"),
+        ("2018 – 2020", "2018 đến 2020", "2018 to 2020"),
+        ("Năm 2018-2020", "Năm 2018 đến 2020", "Năm 2018 to 2020"),
+        ("4–5,5, 7–9", "4 đến 5,5, 7 đến 9", "4 to 5,5, 7 to 9"),
+        // no ranges, or not for certain
+        ("Hà Nội – Hà Đông", "Hà Nội – Hà Đông", "Hà Nội – Hà Đông"),
+        ("Lô 3–A", "Lô 3–A", "Lô 3–A"),
+        ("QĐ 52-2018", "QĐ 52-2018", "QĐ 52-2018"),
+        ("2024-07-05", "2024-07-05", "2024-07-05"),
+        ("–", "–", "–"),
+    ] {
+        let row = json!({ "name": name, "value": { "exact": 7, "quote": name }, "per": "month" });
+        let file =
+            json!({ "format": "village-charts/1", "income": { "unit": "million_vnd", "rows": [row] } });
+        for (locale, heard) in [(Locale::VI, vi), (Locale::EN, en)] {
+            let scene = asked(&file, Kind::Income, locale, []);
+            let said = &scene.items[0].spoken;
+            assert!(said.starts_with(&format!("{heard}: 7 ")), "{said}");
+            assert_eq!(said.matches(heard).count(), 2, "the source's words, too: {said}");
+            assert_eq!(scene.items[0].title, name, "what is read stays its author's");
+        }
+    }
+}
+
+#[test]
 fn what_a_figure_came_of_is_heard_in_words() {
     let by_month = [Action::Per(Some(data::Period::Month))];
     let item = |locale| asked(&parsed(HANOI), Kind::Income, locale, by_month.clone()).items[1].spoken.clone();
