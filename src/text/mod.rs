@@ -152,8 +152,7 @@ impl Voice<'_> {
     pub fn sentences(&self, texts: &[String]) -> String {
         let mut all = String::new();
         for text in texts.iter().filter(|t| !t.is_empty()) {
-            let ends =
-                text.ends_with(|last: char| matches!(last, '.' | '!' | '?' | '…' | '。' | '！' | '？'));
+            let ends = text.ends_with(['.', '!', '?', '…', '。', '！', '？']);
             let sentence = if ends { text.clone() } else { self.say("sentence", &[("text", text)]) };
             all = match &*all {
                 "" => sentence,
