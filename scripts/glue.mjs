@@ -1,9 +1,11 @@
 // Makes of a module and the glue of wasm-bindgen what this project loads.   node scripts/glue.mjs FILE.wasm FILE.js
-// - The digests in the names of imports become numbers: digests do not compress, and were half a KB of what a page downloads.
-// - The name that the imports are under becomes a digest of the module: with the script of another build it does not start.
+// - Imports and exports get the names that they have in the code: digests do not compress, and were half a KB.
+// - The imports are under a digest of the module: with the script of another build it does not start.
 // - The glue becomes a function: what it keeps is of one instance, and goes with it.
+// - What no page needs is left out: detours for browsers that could not run the module, and other ways to start it.
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { file, imports, list, number, part, Reader, SECTION, sections } from './wasm-file.mjs';
 
 /** @param {string} why @returns {never} */
 function die(why) {
@@ -12,41 +14,78 @@ function die(why) {
 }
 
 const [wasm = '', js = ''] = process.argv.slice(2);
-const [module, glue] = await Promise.all([readFile(wasm, 'latin1'), readFile(js, 'utf8')]);
+const [module, glue] = await Promise.all([sections(wasm), readFile(js, 'utf8')]);
+const build = createHash('sha256').update(await readFile(wasm)).digest('hex').slice(0, 16);
+const of = imports(module);
+const from = of[0]?.from ?? die('it imports nothing');
 
-const from = /"(\.\/\w+_bg\.js)"/.exec(glue)?.[1] ?? die('no name of imports was found');
-// as long as before, as everything here: lengths stand in the module, too
-const build = createHash('sha256').update(module, 'latin1').digest('hex').slice(0, from.length);
-
-/** @type {Map<string, string>} */
-const numbers = new Map();
-/** @param {string} text */
-const renamed = (text) =>
-  text.replaceAll(from, build).replace(/(?<=\b__wbg_\w+_)[0-9a-f]{16}\b/g, (digest) => {
-    const number = numbers.get(digest) ?? String(numbers.size).padStart(16, '0');
-    numbers.set(digest, number);
-    return number;
-  });
-const made = renamed(module);
-if (!numbers.size) die('no import with a digest was found');
+/**
+ * Names without what wasm-bindgen puts around them: "fillRect" for "__wbg_fillRect_8e1f0c2a9b3d4e5f".
+ * @param {string[]} names
+ */
+function plain(names) {
+  /** @type {Map<string, string>} */
+  const made = new Map();
+  for (const name of names) {
+    const bare = name.replace(/^(_*(wbg|wbindgen)_)*_*(chart_)?|_[0-9a-f]{16}$/g, '');
+    const twins = [...made.values()].filter((other) => other.replace(/\d*$/, '') === bare).length;
+    made.set(name, bare + (twins || ''));
+  }
+  return made;
+}
+const importNames = plain(of.map(({ name }) => name));
 
 /** @param {string} text @param {RegExp} part @param {string} by */
-const replaced = (text, part, by) => (part.test(text) ? text.replace(part, by) : die(`${part} was not found`));
-let body = renamed(glue);
-body = replaced(body, /^async function __wbg_load[^]*?^}\n/m, '');
-body = replaced(body, /^async function __wbg_init[^]*?^}\n/m, '');
-body = replaced(body, /^export \{ initSync, __wbg_init as default \};\n/m, '');
+const replaced = (text, part, by) => (text.search(part) < 0 ? die(`${part} was not found`) : text.replace(part, by));
+let body = glue.replaceAll(from, build);
+/** Leaves a part out. @param {RegExp} part */
+const without = (part) => (body = replaced(body, part, ''));
+without(/^async function __wbg_load[^]*?^}\n/m);
+without(/^async function __wbg_init[^]*?^}\n/m);
+without(/^function initSync[^]*?^}\n/m);
+without(/^let wasmModule[^]*?^}\n/m);
+without(/^export \{ initSync, __wbg_init as default \};\n/m);
 body = replaced(body, /^export class Chart/m, 'class Chart');
+// who made a chart frees it: no garbage is to call into an instance that was given up
+without(/^const ChartFinalization[^]*?;\n$/m);
+without(/^ *ChartFinalization\.\w+\(.*\);\n/gm);
+without(/^if \(Symbol\.dispose\).*\n/m);
+// every browser that runs the module can do this
+without(/^if \(!\('encodeInto' in cachedTextEncoder\)\)[^]*?^}\n/m);
+// memory that has grown is another buffer
+body = body.replace(/if \((cached\w+Memory0) === null \|\| .*\) \{/g, 'if ($1?.buffer !== wasm.memory.buffer) {');
+// a text is written in one go instead of letter by letter
+const letters = /(?<=^function passStringToWasm0\(.*\) \{\n)[^]*?(const buf [^]*?return ptr;\n)[^]*?(?=^}\n)/m;
+body = replaced(body, letters, '$1');
+body = replaced(body, /, wasm\.__wbindgen_realloc\)/g, ')');
+const START = '__wbindgen_start';
+const used = plain([...new Set([START, ...Array.from(body.matchAll(/\bwasm\.(\w+)/g), ([, name = '']) => name)])]);
+
+/** Only what the glue calls goes out of the module. @param {Buffer} exports */
+function exported(exports) {
+  const reader = new Reader(exports);
+  const all = reader.list(() => ({ name: used.get(reader.text()), rest: [reader.take(1), number(reader.number())] }));
+  return list(all.flatMap(({ name, rest }) => (name ? [Buffer.concat([part(name), ...rest])] : [])));
+}
+const made = module.map((section) => {
+  if (section.id === SECTION.exports) return { ...section, body: exported(section.body) };
+  if (section.id !== SECTION.imports) return section;
+  const name = (/** @type {string} */ name) => part(importNames.get(name) ?? '');
+  return { ...section, body: list(of.map((one) => Buffer.concat([part(build), name(one.name), one.rest]))) };
+});
+
+const imported = /(?<=^ +)\w+(?=: function\()/gm;
+body = body.replace(imported, (name) => importNames.get(name) ?? die(`${name} is not imported`));
+body = body.replace(/(?<=\bwasm\.)\w+/g, (name) => used.get(name) ?? name);
 if (/^export /m.test(body)) die('something else is exported');
 
-await writeFile(wasm, made, 'latin1');
+await writeFile(wasm, file(made));
 await writeFile(
   js,
   `export function instance(module) {
-// what made a chart frees it: no garbage is to call into an instance that was given up
-const FinalizationRegistry = undefined;
 ${body}
-initSync({ module });
+const wasm = new WebAssembly.Instance(module, __wbg_get_imports()).exports;
+wasm.${used.get(START)}();
 return Chart;
 }
 `,

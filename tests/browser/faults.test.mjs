@@ -9,7 +9,7 @@ for (const [name, how] of [['an exception of the page in the middle of it', 'thr
     const page = await open(t, { html: chart('good', 'revenue', `src="${HANOI}"`) + chart('bad'), init: trappable });
     await settle(page);
     const before = await state(page, '#good');
-    await stop(page, 3, '__wbg_number_', how);
+    await stop(page, 3, 'number', how);
     assert.deepEqual(await state(page, '#good'), before);
     assert.equal(await page.evaluate(() => window.instances), 4);
     assert.deepEqual((await errors(page)).map(String), ['bad,wasm', 'bad,wasm', 'bad,wasm']);
@@ -21,7 +21,7 @@ test('a chart that stops under the pointer gives way to its fallback, with one l
   const page = await open(t, { html: chart('good', 'clusters', `src="${HANOI}"`) + chart('bad', 'revenue', `src="${HANOI}"`), init: trappable });
   await settle(page);
   const before = await state(page, '#good');
-  await page.evaluate(() => (window.trap = { at: '__wbg_fillRect_', times: 1 }));
+  await page.evaluate(() => (window.trap = { at: 'fillRect', times: 1 }));
   const { x, y } = await inside(page, '#bad').spot('La Phù');
   await page.mouse.move(x, y);
   await page.waitForFunction(() => window.events.some((event) => event.type === 'error'));

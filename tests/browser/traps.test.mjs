@@ -28,7 +28,7 @@ test('five hundred stops of one chart leave the others as their readers had them
   assert.deepEqual([before[1].page, before[1].sort, before[1].focus, before[1].items[3][1]], ['1', 'name', '3', 'true'], 'the list is as it was meant');
   assert.ok(before[0].rows > 5, 'the table is open');
 
-  await stop(page, 500, '__wbg_number_');
+  await stop(page, 500, 'number');
   assert.ok((await page.evaluate(() => window.instances)) > 500, 'each began another instance');
   assert.deepEqual([await state(page, '#good'), await state(page, '#list')], before);
   for (const id of ['#good', '#list']) assert.ok((await canvas(page, id)).painted > 1000, id);

@@ -1,6 +1,6 @@
 import { sheetOf } from './dom.js';
-import own from './awake.css';
-import base from './base.css';
+import own from '../../target/css/awake.css';
+import base from '../../target/css/base.css';
 
 /** One sheet for all charts of a page; what differs from chart to chart is in a sheet of its own. */
 const css = base + own;

@@ -6,7 +6,7 @@ import { fragment as made, type Options } from './fragment.js';
 import { findings, type Finding, type Picture } from './picture.js';
 import { engine, type Chart } from './tools-engine.js';
 import { Host } from './tools-host.js';
-import css from './tools.css';
+import css from '../../target/css/tools.css';
 import type { Texts } from './texts.js';
 import { flatten } from './value.js';
 
