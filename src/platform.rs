@@ -27,6 +27,9 @@ pub trait Platform {
     /// A number as the locale writes it, with at most `decimals` decimals: `1.300`, `4,17`; not `grouped`, without marks between
     /// thousands.
     fn number(&self, x: f64, decimals: u8, locale: Locale, grouped: bool) -> String;
+    /// Where a line may end in writing that has no blanks between words, as numbers of letters from the text's beginning: before
+    /// each of its words but the first.
+    fn breaks(&self, text: &str, locale: Locale) -> Vec<usize>;
     /// The names' numbers in the order of the language's lists: "Đông" after "Dương", "Sơn" before
     /// "Tây". All at once, since every name that crosses into a browser's Intl costs time.
     fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize>;

@@ -312,6 +312,9 @@ fn a_card_asks_for_as_much_whatever_the_number_of_villages() {
             self.1.set(self.1.get() + 1);
             self.0.number(x, decimals, locale, grouped)
         }
+        fn breaks(&self, text: &str, locale: Locale) -> Vec<usize> {
+            self.0.breaks(text, locale)
+        }
         fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize> {
             self.1.set(self.1.get() + names.len());
             self.0.sort(names, locale)

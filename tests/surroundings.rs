@@ -12,6 +12,7 @@ use village_charts::{chart, embed};
 #[derive(Default)]
 struct Wrong {
     native: Native,
+    breaks: Option<Vec<usize>>,
     order: Option<Vec<usize>>,
     found: Option<Vec<usize>>,
     fold: Option<&'static str>,
@@ -33,6 +34,9 @@ impl Platform for Wrong {
     }
     fn number(&self, x: f64, decimals: u8, locale: Locale, grouped: bool) -> String {
         self.number.map_or_else(|| self.native.number(x, decimals, locale, grouped), str::to_owned)
+    }
+    fn breaks(&self, text: &str, locale: Locale) -> Vec<usize> {
+        self.breaks.clone().unwrap_or_else(|| self.native.breaks(text, locale))
     }
     fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize> {
         self.order.clone().unwrap_or_else(|| self.native.sort(names, locale))
@@ -146,5 +150,34 @@ fn every_chart_is_drawn_whatever_numbers_and_widths_are_answered() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn breaks_that_are_wrong_leave_no_letter_out() {
+    let json = r#"{ "format": "village-charts/1", "income": { "unit": "million_vnd", "rows": [
+        { "name": "หมู่บ้านหัตถกรรมในจังหวัดเชียงใหม่และลำพูนที่มีรายได้สูงกว่าค่าเฉลี่ย", "per": "month", "value": 7 }] } }"#;
+    let letters = |platform: &dyn Platform| {
+        let view = View::new(Kind::Income, Locale::new("th").unwrap(), 200.0);
+        let scene = chart::scene(&dataset(json, platform), &view, platform).unwrap();
+        let lines: Vec<String> = scene
+            .marks
+            .iter()
+            .filter_map(|mark| match &mark.shape {
+                village_charts::scene::Shape::Text(runs, ..) => {
+                    Some(runs.iter().map(|run| &*run.text).collect::<String>())
+                }
+                _ => None,
+            })
+            .collect();
+        let name: Vec<&String> = lines.iter().take_while(|line| !line.contains('7')).collect();
+        (name.len(), name.into_iter().map(String::as_str).collect::<String>())
+    };
+    let (lines, right) = letters(&Native::default());
+    assert!(lines > 1 && right.ends_with("ค่าเฉลี่ย"), "{lines} lines: {right}");
+    for breaks in [vec![], vec![0], vec![5, 5, 3, usize::MAX], vec![1, 2, 3, 4], vec![9999]] {
+        let platform = Wrong { breaks: Some(breaks.clone()), ..Wrong::default() };
+        let (_, name) = letters(&platform);
+        assert!(name == right || name.ends_with('…'), "{breaks:?}: {name}");
     }
 }

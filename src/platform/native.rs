@@ -15,6 +15,7 @@ use icu_decimal::{
 use icu_locale::LocaleExpander;
 use icu_locale_core::{locale, LanguageIdentifier};
 use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_segmenter::{options::WordBreakInvariantOptions, WordSegmenter};
 use std::rc::Rc;
 
 /// The tags of languages, each with its file: see `build.rs`.
@@ -160,6 +161,19 @@ impl Platform for Native {
             }
             _ => digits, // NaN and infinities, in messages
         }
+    }
+
+    fn breaks(&self, text: &str, _: Locale) -> Vec<usize> {
+        let segmenter = WordSegmenter::new_auto(WordBreakInvariantOptions::default());
+        let (mut breaks, mut start, mut letters) = (Vec::new(), 0, 0);
+        for (end, kind) in segmenter.segment_str(text).iter_with_word_type() {
+            if kind.is_word_like() && start > 0 {
+                breaks.push(letters);
+            }
+            letters += text.get(start..end).map_or(0, |word| word.chars().count());
+            start = end;
+        }
+        breaks
     }
 
     fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize> {

@@ -32,6 +32,12 @@ pub(crate) struct Builder<'a> {
     pub reading: String,
 }
 
+/// Letters of writing that has no blanks between words: Thai, Lao, Myanmar, Khmer, Chinese, Japanese.
+fn has_no_blanks(letter: char) -> bool {
+    matches!(letter, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
+        | '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
 /// Vietnamese capitals carry two marks: a line of text needs room for them.
 pub(crate) fn line_height(font: Font) -> f64 {
     (font.size * 1.4).round()
@@ -214,15 +220,45 @@ impl<'a> Builder<'a> {
         lines
     }
 
-    /// Adds words that stay together, to the last line where it has room.
+    /// Adds words that stay together, to the last line where it has room. In writing that has no blanks they are parted.
     fn add(&self, lines: &mut Vec<String>, words: &str, font: Font, room: f64) {
-        if let Some(line) = lines.last_mut() {
-            let longer = format!("{line} {words}");
-            if self.text_width(&longer, font) <= room {
-                *line = longer;
-                return;
+        let append = |lines: &mut Vec<String>, blank: &str, part: &str| {
+            let line = lines.last_mut()?;
+            let longer = [line, blank, part].concat();
+            (self.text_width(&longer, font) <= room).then(|| *line = longer)
+        };
+        if append(lines, " ", words).is_some() {
+            return;
+        }
+        let mut blank = " ";
+        for part in self.parts(words) {
+            if append(lines, blank, part).is_none() {
+                lines.push(part.trim().to_owned());
+            }
+            blank = "";
+        }
+    }
+
+    /// Where no blanks stand between words: these, with what belongs to each; else all of the text.
+    fn parts<'t>(&self, text: &'t str) -> Vec<&'t str> {
+        let mut parts = Vec::new();
+        let mut rest = text;
+        if text.chars().any(has_no_blanks) {
+            let mut before = 0;
+            for letters in self.platform.breaks(text, self.locale) {
+                let Some((end, _)) = rest.char_indices().nth(letters.saturating_sub(before)) else { break };
+                let Some((part, after)) = rest.split_at_checked(end) else { break };
+                // a number goes with what it counts, and a bracket with what is in it
+                if part.is_empty()
+                    || part.trim_end().ends_with(|c: char| c.is_ascii_digit() || "（「《“‘([".contains(c))
+                {
+                    continue;
+                }
+                (rest, before) = (after, letters);
+                parts.push(part);
             }
         }
-        lines.push(words.to_owned());
+        parts.push(rest);
+        parts
     }
 }

@@ -16,6 +16,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn number(this: &Host, x: f64, decimals: u8, locale: &str, grouped: bool) -> String;
     #[wasm_bindgen(method)]
+    fn breaks(this: &Host, text: &str, locale: &str) -> Vec<u32>;
+    #[wasm_bindgen(method)]
     fn sort(this: &Host, lines: &str, locale: &str) -> Vec<u32>;
     #[wasm_bindgen(method)]
     fn fold(this: &Host, name: &str) -> String;
@@ -52,6 +54,9 @@ impl Platform for Host {
     }
     fn number(&self, x: f64, decimals: u8, locale: Locale, grouped: bool) -> String {
         Host::number(self, x, decimals, locale.tag(), grouped)
+    }
+    fn breaks(&self, text: &str, locale: Locale) -> Vec<usize> {
+        indices(Host::breaks(self, text, locale.tag()))
     }
     fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize> {
         // one text is cheaper than many, and no name has a line end: reading has replaced it

@@ -84,6 +84,7 @@ function host(next) {
     width: (s, size) => (next() < lies ? number() : s.length * size * 0.55),
     number: (...a) => (next() < lies ? text() : honest.number(...a)),
     message: (...a) => (next() < lies ? text() : honest.message(...a)),
+    breaks: (...a) => (next() < lies ? indices() : honest.breaks(...a)),
     sort: (...a) => (next() < lies ? indices() : honest.sort(...a)),
     fold: (...a) => (next() < lies ? text() : honest.fold(...a)),
     find: (...a) => (next() < lies ? indices() : honest.find(...a)),

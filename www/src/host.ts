@@ -57,6 +57,18 @@ export class Host {
     return numbers(locale, decimals, grouped).format(x);
   }
 
+  /** How many letters stand before each word but the first, in writing that has no blanks; none where the browser knows no words. */
+  breaks(text: string, locale: string): Uint32Array {
+    const places: number[] = [];
+    if (!('Segmenter' in Intl)) return new Uint32Array();
+    let letters = 0;
+    for (const { segment, isWordLike } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
+      if (isWordLike && letters) places.push(letters);
+      letters += [...segment].length;
+    }
+    return Uint32Array.from(places);
+  }
+
   /** The indices of names, one on each line, in the order of the language's lists. */
   sort(lines: string, locale: string): Uint32Array {
     const names = lines.split('\n');
