@@ -4,6 +4,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # Tools live outside the tree, so that every clone shares them and `make clean` keeps them.
 cache=${VILLAGE_CHARTS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/village-charts}
+wasm_pack=0.15.1 # its version; that of wasm-bindgen stands in Cargo.lock
 cargo_fuzz=0.13.2
 cargo_audit=0.22.2
 me=${0##*/}
