@@ -26,7 +26,11 @@ const few = (prefix) =>
 await rm('target/texts', { recursive: true, force: true });
 await rm('www/dist/texts', { recursive: true, force: true });
 await mkdir('target/texts/texts', { recursive: true });
-for (const [tag, all] of languages) await writeFile(`target/texts/texts/${tag}.js`, `export const build = ${JSON.stringify(build)};\nexport default ${JSON.stringify(all)};\n`);
+for (const [tag, all] of languages) {
+  // those of the frame are in its own script
+  const loaded = Object.fromEntries(Object.entries(all).filter(([id]) => !id.startsWith('frame-')));
+  await writeFile(`target/texts/texts/${tag}.js`, `export const build = ${JSON.stringify(build)};\nexport default ${JSON.stringify(loaded)};\n`);
+}
 const page = await readFile('www/src/site/embed.html', 'utf8');
 const lines = languages.map(([tag, all]) => `<p lang="${tag}">${all['frame-no-script']}</p>\n`);
 await writeFile('www/embed.html', page.replace('<noscript>\n', (start) => start + lines.join('')));

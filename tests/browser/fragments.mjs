@@ -31,10 +31,10 @@ before(async () => {
   const { renderToString } = await import(new URL('dist/village-charts-node.js', www).href);
   const hanoi = await readFile(new URL(HANOI, www), 'utf8');
   const own = { title: 'Doanh thu *hai* làng', rows: 2, source: 'Sở Công Thương' };
-  fragments['with its data inside'] = { ...own, html: await renderToString(DATA, { type: 'revenue' }) };
-  fragments['with its data inside, without its style sheet'] = { ...own, html: await renderToString(DATA, { type: 'revenue', unstyled: true }) };
+  fragments['with its data inside'] = { ...own, html: await renderToString(DATA, { type: 'revenue', locale: 'vi' }) };
+  fragments['with its data inside, without its style sheet'] = { ...own, html: await renderToString(DATA, { type: 'revenue', locale: 'vi', unstyled: true }) };
   fragments['with an address'] = { title: 'Sáu làng nghề quanh mốc nghìn tỷ', rows: 7, source: 'Nguồn', html: await renderToString(hanoi, { type: 'revenue', src: HANOI }) };
-  fragments['of a list with pages and no source'] = { title: 'Doanh thu làng nghề', rows: 45, html: await renderToString(LONG, { type: 'revenue', theme: 'dark' }) };
+  fragments['of a list with pages and no source'] = { title: 'Doanh thu làng nghề', rows: 45, html: await renderToString(LONG, { type: 'revenue', locale: 'vi', theme: 'dark' }) };
 });
 
 /** A page with this in it, whose policy allows style sheets within it. */

@@ -16,7 +16,7 @@ export type Messages = Record<string, Pattern>;
 /** The words of one language. */
 export class Texts {
   readonly #messages: Messages;
-  readonly #plurals: Intl.PluralRules;
+  #plurals?: Intl.PluralRules;
 
   /**
    * @param tag The language.
@@ -27,13 +27,11 @@ export class Texts {
     messages: Messages,
   ) {
     this.#messages = messages;
-    this.#plurals = new Intl.PluralRules(tag);
   }
 
   /** A message with its arguments, each a text or the digits of a number to select by; its id where there is none. */
   say(id: string, named: Record<string, string> = {}): string {
-    const pattern = Object.hasOwn(this.#messages, id) ? this.#messages[id] : id;
-    return this.#put(pattern ?? id, named);
+    return this.#put(own(this.#messages, id) ?? id, named);
   }
 
   #put(pattern: Pattern, named: Record<string, string>): string {
@@ -48,15 +46,21 @@ export class Texts {
       const value = named[name] ?? '';
       if (variants === undefined) text += value;
       else if (variants === 0) text += this.say(name, named);
-      else text += this.#put(variants[this.#key(value, variants)] ?? variants[other] ?? '', named);
+      else text += this.#put(own(variants, value) ?? this.#plural(value, variants) ?? own(variants, other) ?? '', named);
     }
     return text;
   }
 
-  #key(value: string, variants: Record<string, Pattern>): string {
-    if (Object.hasOwn(variants, value) || !/^\d+$/.test(value)) return value;
-    return this.#plurals.select(Number(value));
+  #plural(value: string, variants: Record<string, Pattern>): Pattern | undefined {
+    if (!/^\d+$/.test(value)) return undefined;
+    this.#plurals ??= new Intl.PluralRules(this.tag);
+    return own(variants, this.#plurals.select(Number(value)));
   }
+}
+
+/** What an object has of its own: not `constructor`, which all objects have. */
+function own<T>(object: Record<string, T>, key: string): T | undefined {
+  return Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined;
 }
 
 /** What a page has added to languages, or replaced: see `VillageChart.translate`. */
@@ -96,9 +100,8 @@ export function ofData(data: unknown): string | undefined {
 }
 
 async function load(tag: string): Promise<Texts> {
-  const own = Object.hasOwn(languages, tag) && languages[tag];
   // a language that a page brings may lack some
-  const base = await (own || languages.en)?.();
+  const base = await (own(languages, tag) ?? languages.en)?.();
   if (base && base.build !== BUILD) throw new Error('texts/ is of another build than the script: copy both of one build');
   return new Texts(tag, { ...base?.default, ...added.get(tag) });
 }
