@@ -243,6 +243,17 @@ fn thousands_of_villages_are_all_reached_page_by_page() {
     assert_eq!(seen.len(), 1350);
 }
 
+/// At the end of the axis there is no room beside a light part that is seen though its range is a hair.
+#[test]
+fn a_range_of_a_hair_stays_within_the_picture() {
+    for value in [json!({ "range": [99.99, 100] }), json!({ "nearly": 100 }), json!({ "less_than": 0.001 })] {
+        let row = json!({ "name": "A", "per": "month", "value": value });
+        let file =
+            json!({ "format": "village-charts/1", "income": { "unit": "million_vnd", "rows": [row] } });
+        assert!(draw(file.to_string().as_bytes(), Kind::Income).is_ok(), "{value}");
+    }
+}
+
 /// What fuzzers found; `scripts/fuzz` tries it in the module, too.
 #[test]
 fn what_fuzzers_found_is_not_found_again() {

@@ -266,6 +266,16 @@ fn letters_that_the_font_of_pngs_lacks_are_boxes_and_are_told() {
 }
 
 #[test]
+fn a_file_that_is_no_font_is_refused() {
+    let (code, said) = refused(&[HANOI, "--type", "income", "--format", "png", "--font", "README.md"]);
+    assert_eq!(code, Some(2));
+    assert!(said.contains("README.md is no font; expected a TrueType or OpenType file"), "{said}");
+    let (code, said) = refused(&[HANOI, "--type", "income", "--format", "png", "--font", "no-such-file.ttf"]);
+    assert_eq!(code, Some(2));
+    assert!(said.contains("cannot read no-such-file.ttf"), "{said}");
+}
+
+#[test]
 fn a_png_that_no_one_could_show_is_refused() {
     let data = rows("large.json", 60);
     let (code, said) =

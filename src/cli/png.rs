@@ -3,6 +3,7 @@
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{fontdb, FontResolver, Options, Tree};
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 /// See `fonts/README.md`.
@@ -16,9 +17,18 @@ const FAMILY: &str = "Noto Sans";
 /// More than this is no picture that anyone could show: 400 MB.
 const MOST_PIXELS: u64 = 100_000_000;
 
-/// The picture with `scale` pixels to each of its own. That the font lacks letters is told on standard error.
-pub fn png(svg: &str, scale: u32) -> Result<Vec<u8>, String> {
+/// The picture with `scale` pixels to each of its own, in the command's font and, for letters that this lacks, in those of
+/// the files `more`. That all of them lack letters is told on standard error.
+pub fn png(svg: &str, scale: u32, more: &[PathBuf]) -> Result<Vec<u8>, String> {
     let mut fonts = fontdb::Database::new();
+    for file in more {
+        let data = std::fs::read(file).map_err(|e| format!("cannot read {}: {e}", file.display()))?;
+        let before = fonts.len();
+        fonts.load_font_data(data);
+        if fonts.len() == before {
+            return Err(format!("{} is no font; expected a TrueType or OpenType file", file.display()));
+        }
+    }
     for font in FONTS {
         fonts.load_font_data(font.to_vec());
     }
@@ -27,10 +37,12 @@ pub fn png(svg: &str, scale: u32) -> Result<Vec<u8>, String> {
     fonts.set_serif_family(FAMILY);
     let missing = Mutex::new(BTreeSet::new());
     let tree = {
-        // what the text's own font lacks is sought in that of the signs; of letters that neither has it asks for the first
+        // what the text's own font lacks is sought in the others, one after another
         let select_fallback = |letter, tried: &[fontdb::ID], fonts: &mut Arc<fontdb::Database>| {
-            let signs = |face: &&fontdb::FaceInfo| face.families.iter().all(|family| family.0 != FAMILY);
-            let next = fonts.faces().find(signs).map(|face| face.id).filter(|id| !tried.contains(id));
+            let other = |face: &&fontdb::FaceInfo| {
+                !tried.contains(&face.id) && face.families.iter().all(|family| family.0 != FAMILY)
+            };
+            let next = fonts.faces().find(other).map(|face| face.id);
             if let (None, Ok(mut missing)) = (next, missing.lock()) {
                 missing.insert(letter);
             }
@@ -61,7 +73,7 @@ fn report(missing: &BTreeSet<char>) {
         let letters: Vec<String> = missing.iter().map(char::to_string).collect();
         eprintln!(
             "village-charts: boxes stand for letters that the font of PNG pictures lacks, such as {}; \
-             an SVG is drawn in its reader's fonts",
+             give a font that has them by --font, or make an SVG, which is drawn in its reader's fonts",
             letters.join(" ")
         );
     }

@@ -29,6 +29,9 @@ pub struct Options {
     /// PNG: how many pixels to one, for sharp pictures on screens of high resolution.
     #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=4))]
     scale: u8,
+    /// PNG: a font file for letters that the command's font lacks, such as Thai or Chinese ones; may be given several times.
+    #[arg(long)]
+    font: Vec<PathBuf>,
     /// The language; where it is left out that of the data, else English.
     #[arg(long, value_parser = languages())]
     locale: Option<String>,
@@ -118,7 +121,7 @@ pub fn render(
         return match (card, format) {
             (Err(finding), _) => Ok(Err(finding)),
             (Ok(svg), Format::Svg) => Ok(Ok(svg.into_bytes())),
-            (Ok(svg), Format::Png) => png::png(&svg, 1).map(Ok),
+            (Ok(svg), Format::Png) => png::png(&svg, 1, &options.font).map(Ok),
             _ => Err("--preset social is a picture: make it as PNG or SVG".to_owned()),
         };
     }
@@ -138,7 +141,7 @@ pub fn render(
     let table = || chart::table(dataset, &view, platform).ok_or("no figures");
     let made = match format {
         Format::Svg => svg().into_bytes(),
-        Format::Png => png::png(&svg(), options.scale.into())?,
+        Format::Png => png::png(&svg(), options.scale.into(), &options.font)?,
         Format::Csv => table()?.csv().into_bytes(),
         Format::Table => {
             // it has all pages, and names the sources of all

@@ -30,7 +30,7 @@ pub(crate) fn bar(b: &mut Builder, figure: &Figure, axis: &Axis, y: f64, height:
     let x = |amount| axis.x(amount);
     // the solid part never vanishes behind the symbol of a small number
     let before = |end: f64| (end - tip).max(axis.start + (end - axis.start) / 2.0);
-    let solid_end = match figure.value {
+    let mut solid_end = match figure.value {
         Value::Exact(n) | Value::MoreThan(n) | Value::AtLeast(n) | Value::Range(n, _) => x(n),
         Value::Nearly(n) | Value::About(n) => before(x(n)),
         Value::LessThan(_) | Value::AtMost(_) | Value::Missing(_) => axis.start,
@@ -44,6 +44,8 @@ pub(crate) fn bar(b: &mut Builder, figure: &Figure, axis: &Axis, y: f64, height:
     if soft_end > solid_end && soft_end - solid_end < LEAST_FRAMED {
         // an outline all around would leave nothing of it that is light: after the solid part it has none, and a thin one
         let width = (soft_end - solid_end).max(3.0);
+        // within the axis, though the solid part gives a hair of its own for that
+        solid_end = solid_end.min(axis.x(axis.greatest) - width).max(axis.start);
         b.rect(solid_end, y, width, height, Role::Outline);
         let line = if below { 0.0 } else { 1.0 };
         b.rect(solid_end, y + 1.0, width - line, height - 2.0, Role::Soft);
