@@ -23,6 +23,10 @@ impl Part {
             // other blanks are the message's own: a no-break one stays
             let text = piece.trim_matches(' ');
             spaced |= piece.starts_with(' ') && !parts.is_empty();
+            // also where the language has no blanks, an author's unit in another one does not touch the number
+            let latin = |c: char| c.is_alphabetic() && c < '\u{2E80}';
+            spaced |= parts.last().is_some_and(|last| last.text.ends_with(|c: char| c.is_ascii_digit()))
+                && text.starts_with(latin);
             match parts.last_mut() {
                 _ if text.is_empty() => {}
                 Some(last) if last.strong == strong => {
@@ -75,6 +79,7 @@ mod tests {
         assert_eq!(shown("[over 50] million"), "[over 50] million");
         assert_eq!(shown("[50] million [or more]"), "[50] million [or more]");
         assert_eq!(shown("[超过50]个"), "[超过50]个");
+        assert_eq!(shown("[超过50]clusters"), "[超过50] clusters");
     }
 
     #[test]
