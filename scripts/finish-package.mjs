@@ -12,7 +12,9 @@ const manifest = JSON.parse(await readFile(new URL('../npm/package.json', import
 await write('package.json', { ...manifest, version });
 
 // for the attribute `integrity` of scripts and style sheets
-const files = (await readdir(`${folder}/dist`)).filter((name) => !name.endsWith('.d.ts')).sort();
+const entries = await readdir(`${folder}/dist`, { recursive: true, withFileTypes: true });
+const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => `${parentPath}/${name}`.slice(`${folder}/dist/`.length));
+const files = paths.filter((name) => !name.endsWith('.d.ts')).sort();
 const digests = files.map(async (name) => {
   const digest = createHash('sha384').update(await readFile(`${folder}/dist/${name}`)).digest('base64');
   return [`dist/${name}`, `sha384-${digest}`];

@@ -1,8 +1,9 @@
 // Writes the licence notices of what the WebAssembly modules are made of: the crates of both, and Rust's standard
-// library. The scripts beside them have nothing of others' but wasm-bindgen's glue, which is among the crates.
+// library; and of the scripts beside them, which have wasm-bindgen's glue and Fluent's parser of others.
 //   node scripts/third-party.mjs FILE
 //   import { crates } from …
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -80,6 +81,17 @@ async function texts({ name, version, licence }, folder) {
   return whole;
 }
 
+/** What of npm is in a script of ours, by its name and version: see the imports of www/src. */
+export function scripts() {
+  return [JSON.parse(readFileSync(`${root}node_modules/@fluent/bundle/package.json`, 'utf8'))];
+}
+
+/** @param {{ name: string, version: string, license: string, homepage: string }} script */
+async function ofScript({ name, version, license, homepage }) {
+  if (license !== 'Apache-2.0') throw new Error(`${name} ${version}: its licence is ${license}; expected Apache-2.0`);
+  return `${name} ${version}\nLicence: ${license}\nHome: ${homepage}\n\n${(await readFile(`${root}LICENSE-APACHE`, 'utf8')).trim()}`;
+}
+
 async function notices() {
   const { packages } = JSON.parse(cargo('metadata', '--locked', '--format-version', '1'));
   const parts = [STANDARD_LIBRARY];
@@ -93,6 +105,7 @@ async function notices() {
     const head = `${name} ${version}\nLicence: ${licence}${choice}\nHome: ${home}`;
     parts.push([head, ...kept].join('\n\n'));
   }
+  for (const script of scripts()) parts.push(await ofScript(script));
   return parts;
 }
 

@@ -26,7 +26,7 @@ async function described() {
 
 test('the package says whose work the modules contain, and has every notice that is to be kept', async () => {
   const notices = (await readFile(new URL('THIRD-PARTY.txt', installed), 'utf8')).split(/\n={80}\n/);
-  const { crates } = await import('../../scripts/third-party.mjs');
+  const { crates, scripts } = await import('../../scripts/third-party.mjs');
   const of = (name, version) => notices.find((notice) => notice.trim().startsWith(`${name} ${version}\n`)) ?? '';
   for (const { name, version } of crates()) {
     assert.match(of(name, version), /Licence: .*MIT/, `${name} ${version}`);
@@ -38,11 +38,16 @@ test('the package says whose work the modules contain, and has every notice that
     const named = [...bytes.matchAll(/([a-z][\w-]*)-(\d+\.\d+\.\d+)\/src\//g)];
     for (const [, name, version] of named) assert.ok(of(name, version), `${name} ${version} in ${module}`);
   }
+  for (const { name, version } of scripts()) {
+    assert.match(of(name, version), /Licence: Apache-2\.0/, `${name} ${version}`);
+    assert.match(of(name, version), /TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION/, `the text of ${name} ${version}`);
+  }
   assert.ok(notices.some((notice) => notice.includes('The Rust standard library') && notice.includes('AS IS')));
-  // and the scripts are made of nothing but the project's own
+  // and the scripts are made of the project's own, and of what is named there
+  const others = scripts().map(({ name }) => name);
   for (const name of (await readdir(new URL('../../www/src/', import.meta.url))).filter((name) => /\.ts$/.test(name))) {
     const imports = [...(await source(name)).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, from]) => from);
-    assert.deepEqual(imports.filter((from) => !/^(\.|node:)/.test(from)), [], name);
+    assert.deepEqual(imports.filter((from) => !/^(\.|node:)/.test(from) && !others.includes(from)), [], name);
   }
   const { dependencies, bundledDependencies } = await json('package.json');
   assert.deepEqual([dependencies, bundledDependencies], [undefined, undefined]);
@@ -175,7 +180,8 @@ test('renderToString says what is wrong with data, and where', async () => {
 });
 
 test('integrity.json has the digest of every file that a page loads', async () => {
-  const files = (await readdir(new URL('dist/', installed))).filter((name) => !name.endsWith('.d.ts'));
+  const all = await readdir(new URL('dist/', installed), { recursive: true });
+  const files = all.filter((name) => /\.\w+$/.test(name) && !name.endsWith('.d.ts'));
   const digests = await json('integrity.json');
   assert.deepEqual(Object.keys(digests).sort(), files.map((name) => `dist/${name}`).sort());
   for (const [name, digest] of Object.entries(digests)) {
