@@ -24,7 +24,7 @@ impl Part {
             let text = piece.trim_matches(' ');
             spaced |= piece.starts_with(' ') && !parts.is_empty();
             // also where the language has no blanks, an author's unit in another one does not touch the number
-            let latin = |c: char| c.is_alphabetic() && c < '\u{2E80}';
+            let latin = |c: char| c.is_ascii_alphabetic() || ('\u{C0}'..'\u{2000}').contains(&c);
             spaced |= parts.last().is_some_and(|last| last.text.ends_with(|c: char| c.is_ascii_digit()))
                 && text.starts_with(latin);
             match parts.last_mut() {
