@@ -36,6 +36,20 @@ fn needed(arguments: &BTreeSet<String>) -> BTreeSet<String> {
     arguments.iter().map(year).filter(|name| name != "count").collect()
 }
 
+/// A new file is a new language, with no other change.
+#[test]
+fn the_languages_are_the_files() {
+    let files = std::fs::read_dir("texts").expect("the folder").map(|entry| entry.expect("an entry").path());
+    let mut tags: Vec<String> =
+        files.map(|path| path.file_stem().expect("a name").to_string_lossy().into_owned()).collect();
+    tags.sort();
+    assert_eq!(languages().collect::<Vec<_>>(), tags);
+    let platform = Native::default();
+    for tag in tags {
+        assert_eq!(platform.locale(&tag).expect("a language").tag(), tag);
+    }
+}
+
 #[test]
 fn every_language_has_every_message_with_the_same_arguments() {
     let english = messages("en");

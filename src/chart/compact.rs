@@ -141,7 +141,7 @@ fn income(desk: &Desk, income: &Income, key: bool) -> Scene {
         named(&mut b, row.row.name.get(desk.locale), BODY, &label, &row.figure);
         let small = [row.places(desk), row.conversion.clone()].into_iter().filter(|t| !t.is_empty());
         let small: Vec<String> = small.collect();
-        let line = text::join(&small, " · ");
+        let line = text::line(&small);
         let lines = if b.text_width(&line, SMALL) <= b.width { vec![line] } else { small };
         for line in lines {
             b.paragraph(&line, 0.0, b.width, SMALL, Role::Muted);
