@@ -52,7 +52,7 @@ test('whatever is wrong, the page around hears the same: it does not learn which
     for (const [what, query] of Object.entries(wrong)) {
       const page = await open(t, 'our script', {
         width,
-        query: { type: 'income', ...query },
+        query: { type: 'income', locale: 'vi', ...query },
         at: async (page) => {
           await page.route('**/secret.json', (route) => route.fulfill({ status: 403, body: 'no' }));
           const few = { format: 'village-charts/1', revenue: { unit: 'billion_vnd', per: 'year' }, villages: [{ name: 'A', revenue: 1 }] };
