@@ -106,10 +106,13 @@ async function digest(module) {
 /** The bytes of a file of another build: a module and the script that starts it know each other by that digest. */
 const another = (bytes, digest, other) => Buffer.from(bytes.toString('latin1').replaceAll(digest, other(digest)), 'latin1');
 
-/** As another build names imports, and as builds did that had no digest: each as long as this one's. */
+/**
+ * As another build names imports, and as builds did that had no digest: each as long as this one's, and a name of JavaScript
+ * where that is one, since a script that was made small has it without quotes.
+ */
 const OTHERS = {
-  'another build': (digest) => digest.replace(/./g, (c) => (c === '0' ? '1' : '0')),
-  'a build without digests': (digest) => './village_charts_bg.js'.padEnd(digest.length, '_').slice(0, digest.length),
+  'another build': (digest) => digest.replace(/[0-9]/g, (c) => '1234567890'[c]).replace(/[a-f]/g, (c) => (c === 'f' ? 'a' : String.fromCharCode(c.charCodeAt(0) + 1))),
+  'a build without digests': (digest) => 'village_charts_bg_js'.padEnd(digest.length, '_').slice(0, digest.length),
 };
 
 for (const [which, other] of Object.entries(OTHERS)) {
