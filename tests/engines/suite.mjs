@@ -389,7 +389,7 @@ export function suite(name) {
         (await navigator.serviceWorker.getRegistrations()).length,
       ],
     }));
-    const own = ['village-charts.js', 'village-charts-tools.js', 'village_charts_bg.wasm', 'village_charts_tools_bg.wasm'];
+    const own = ['village-charts.js', 'texts/vi.js', 'village-charts-tools.js', 'village_charts_bg.wasm', 'village_charts_tools_bg.wasm'];
     const expected = [HANOI, ...own.map((name) => `dist/${name}`)];
     assert.ok(asked.length >= expected.length, asked.join());
     assert.deepEqual(asked.filter((name) => ![...expected, 'eyes.js', 'test.css', 'icon.svg'].includes(name)), []);

@@ -25,6 +25,9 @@ fn bytes(seed: u64) -> Vec<u8> {
     (0..512).flat_map(|_| next()).collect()
 }
 
+/// Written without blanks: where a line ends is ICU's word here and the browser's there, and they have other dictionaries.
+const UNSPACED: [&str; 2] = ["th", "zh-Hans"];
+
 /// A file that depends on the seed alone.
 fn made(seed: u64) -> String {
     file(&mut Unstructured::new(&bytes(seed))).map_or_else(|_| "{}".to_owned(), |file| file.to_string())
@@ -35,7 +38,7 @@ fn answer(seed: u64, json: &str) -> Json {
     let mut fragments = Map::new();
     if let Some(dataset) = &reading.dataset {
         for (name, kind) in Kind::ALL {
-            for locale in languages().filter_map(Locale::new) {
+            for locale in languages().filter(|tag| !UNSPACED.contains(tag)).filter_map(Locale::new) {
                 let view = View::new(kind, locale, 0.0);
                 let options = Options { src: "data.json".to_owned(), unstyled: true, ..Options::default() };
                 let made = fragment(dataset, json, &view, &options, platform());
