@@ -1,7 +1,8 @@
 // Runs in the browser: the element's own steps one by one, and the same strokes on a plain canvas.
 import { instance } from '../../target/pkg/village_charts.js';
 import { Host } from '../../www/src/host.js';
-import { texts } from '../../www/src/texts.js';
+import { Texts } from '../../www/src/texts.js';
+import { languages } from '../../target/texts/languages.js';
 import { picture } from '../../www/src/picture.js';
 import { flatten } from '../../www/src/value.js';
 
@@ -68,7 +69,8 @@ function time(step: () => void, canvas?: HTMLCanvasElement): number {
 
 export async function run(count: number): Promise<Record<string, number>> {
   const Chart = instance(await WebAssembly.compileStreaming(fetch('/pkg/village_charts_bg.wasm')));
-  const host = new Host(await texts('vi'), 'sans-serif');
+  const messages = await languages.vi?.();
+  const host = new Host(messages && new Texts('vi', messages.default), 'sans-serif');
   const text = file(count);
   const chart = new Chart(host);
   const canvases = [1, 2, 3].map(() => document.createElement('canvas'));

@@ -28,7 +28,7 @@ export async function wake(browser) {
   const fragment = execFileSync('cargo', ['run', '--quiet', '--', 'embed', 'www/data/hanoi-2024.json', '--type', 'revenue', '--src', '/data.json'], { cwd: root.pathname }).toString();
   const { outputFiles } = await build({ entryPoints: [new URL('chart-js.mjs', import.meta.url).pathname], bundle: true, minify: true, format: 'esm', write: false });
   const ready = "<script>addEventListener('village-chart-ready', () => (window.ready = performance.now()), { once: true })</script>";
-  const ours = `${head}${ready}<link rel="modulepreload" href="/village-charts.js">${preload('/village_charts_bg.wasm')}${preload('/data.json')}<script type="module" src="/village-charts.js"></script><body><h1>Làng nghề</h1>${fragment}`;
+  const ours = `${head}${ready}<link rel="modulepreload" href="/village-charts.js"><link rel="modulepreload" href="/texts/vi.js">${preload('/village_charts_bg.wasm')}${preload('/data.json')}<script type="module" src="/village-charts.js"></script><body><h1>Làng nghề</h1>${fragment}`;
   const theirs = `${head}${preload('/data.json')}<link rel="modulepreload" href="/chart-js.js"><script type="module" src="/chart-js.js"></script><body><h1>Làng nghề</h1><div style="width:100%;height:380px"><canvas></canvas></div>`;
   const file = (type, body) => ({ type, body: brotliCompressSync(body) });
   const server = await serve({
@@ -36,6 +36,7 @@ export async function wake(browser) {
     '/theirs': file('text/html', theirs),
     '/data.json': file('application/json', await read('www/data/hanoi-2024.json')),
     '/village-charts.js': file('text/javascript', await read('www/dist/village-charts.js')),
+    '/texts/vi.js': file('text/javascript', await read('www/dist/texts/vi.js')),
     '/village_charts_bg.wasm': file('application/wasm', await read('www/dist/village_charts_bg.wasm')),
     '/chart-js.js': file('text/javascript', outputFiles[0].contents),
   });
