@@ -4,6 +4,7 @@
  */
 import { frame } from '../../target/texts/frame.js';
 import type * as Charts from './index.js';
+import { among } from './tag.js';
 
 const ATTRIBUTES = ['type', 'src', 'locale', 'theme', 'unit', 'sort', 'controls'];
 
@@ -18,14 +19,9 @@ const root = document.documentElement;
 
 /** The language that there are words in which the address asks for, else one of the reader's browser, else English. */
 function language(): string {
-  const same = (a: string, b: string) => new Intl.Locale(a).maximize().baseName.split('-').slice(0, 2).join() === new Intl.Locale(b).maximize().baseName.split('-').slice(0, 2).join();
   for (const tag of [query.get('locale'), ...navigator.languages]) {
-    try {
-      const found = tag && Object.keys(frame).find((each) => same(each, tag));
-      if (found) return found;
-    } catch {
-      // an address may say anything
-    }
+    const found = among(Object.keys(frame), tag);
+    if (found) return found;
   }
   return 'en';
 }

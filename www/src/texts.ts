@@ -1,5 +1,6 @@
 /** The words that readers see: the messages of one language, as `scripts/texts.mjs` makes them of a file in `texts/`. */
 import { languages } from '../../target/texts/languages.js';
+import { among } from './tag.js';
 
 /** A text, or its parts one after another. */
 export type Pattern = string | Part[];
@@ -73,20 +74,9 @@ export function add(tag: string, messages: Messages): void {
   loading.clear();
 }
 
-/** A language as it is written in full: with `zh-CN` that is the one of `zh-Hans`. */
-function full(tag: string): string {
-  try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return `${language}-${script}`;
-  } catch {
-    return ''; // a page may say anything
-  }
-}
-
 /** The language of those that there are words in which a tag names; `undefined` where there are none. */
 export function known(tag: string | null | undefined): string | undefined {
-  const wanted = tag && full(tag);
-  return wanted ? [...added.keys(), ...Object.keys(languages)].find((each) => full(each) === wanted) : undefined;
+  return among([...added.keys(), ...Object.keys(languages)], tag);
 }
 
 /** The tag that data names its language by. Data may be anything. */
