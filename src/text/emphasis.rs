@@ -15,7 +15,7 @@ pub(crate) struct Part {
 }
 
 impl Part {
-    /// The parts of a message. Neighbours of one kind are one part.
+    /// The parts of a message: of a text without emphasis one, of an empty one none. Neighbours of one kind are one part.
     pub fn all(message: &str) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
         let (mut strong, mut spaced) = (false, false);
@@ -41,11 +41,6 @@ impl Part {
             strong = !strong;
         }
         parts
-    }
-
-    /// A text without emphasis, in one part; none where it is empty.
-    pub fn light(text: &str) -> Vec<Part> {
-        Part::all(text)
     }
 }
 

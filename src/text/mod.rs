@@ -70,7 +70,7 @@ impl Voice<'_> {
                 let range = [("low", &*number(low)), ("high", &*number(high))];
                 ("figure-exact", self.speak("range", &range))
             }
-            Value::Missing(why) => return Part::light(why.get(self.locale)),
+            Value::Missing(why) => return Part::all(why.get(self.locale)),
         };
         // "56%" is one word
         let (number, unit) = match unit.starts_with('%') {
