@@ -142,7 +142,7 @@ test('letter spacing of the page does not break the picture', async (t) => {
     await element.updated;
     const before = picture();
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('village-chart { letter-spacing: .12em; word-spacing: .16em }');
+    sheet.replaceSync('village-chart, village-chart::part(figure) { letter-spacing: .12em; word-spacing: .16em }');
     document.adoptedStyleSheets = [sheet];
     for (const theme of ['dark', 'light']) {
       element.theme = theme;

@@ -104,7 +104,8 @@ test('a container that narrows, step by step, causes no error of the page', asyn
     const { style } = document.documentElement;
     for (let width = 700; width >= 300; width -= 20) {
       style.setProperty('--width', `${width}px`);
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      // until the chart is at rest: what it does while it paints is in none of the frames in which sizes are told
+      for (let i = 0; i < 5; i++) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     }
   });
   await page.waitForFunction(() => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width <= 300);

@@ -13,16 +13,17 @@ for (const theme of ['auto', 'light', 'dark']) {
     await settle(page);
     const { dark, light } = await lightness(t, await inside(page).stage.screenshot());
     assert.ok(dark > 0.5 && light > 0.01, `${dark} of it is dark, ${light} light`);
-    const colours = await inside(page).figure.evaluate((e) => [getComputedStyle(e).color, e.className]);
-    assert.equal(colours[0], 'rgb(236, 239, 241)');
-    // the page's own colours are for the light page that it was
-    await style(page, 'village-chart { --village-chart-ink: #000; --village-chart-surface: #fff }');
-    await page.locator('village-chart').evaluate(async (e) => {
-      e.theme = e.theme === 'dark' ? 'dark' : 'light';
+    const colours = () => inside(page).figure.evaluate((e) => { const { color, backgroundColor } = getComputedStyle(e); return [color, backgroundColor]; });
+    // on the ground that the browser makes of the page's; a chart that is dark by itself has its own
+    assert.deepEqual(await colours(), ['rgb(236, 239, 241)', theme === 'dark' ? 'color(srgb 0.0862745 0.0941176 0.105882)' : 'rgba(0, 0, 0, 0)']);
+    // the page's own colours are for the light page that it was; those that it gives to a dark chart are for that
+    const [ink, surface] = theme === 'dark' ? ['rgb(255, 255, 0)', 'rgb(0, 0, 64)'] : ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'];
+    await style(page, `village-chart { --village-chart-ink: ${ink}; --village-chart-surface: ${surface} }`);
+    await page.locator('village-chart').evaluate(async (e, to) => {
+      e.theme = to;
       await e.updated;
-    });
-    if (theme === 'dark') return;
-    assert.equal(await inside(page).figure.evaluate((e) => getComputedStyle(e).color), 'rgb(236, 239, 241)');
+    }, theme === 'dark' ? 'dark' : 'light');
+    assert.deepEqual(await colours(), theme === 'dark' ? [ink, surface] : ['rgb(236, 239, 241)', 'rgba(0, 0, 0, 0)']);
   });
 }
 
@@ -30,6 +31,24 @@ test('a browser that darkens nothing has the chart of the page', async (t) => {
   const page = await open(t, { html: `${LIGHT_PAGE}${CHART}`, init: styled('body { color: #222 }') });
   await settle(page);
   assert.equal(await inside(page).figure.evaluate((e) => `${e.className} ${getComputedStyle(e).color}`), 'village-chart rgb(34, 34, 34)');
+});
+
+test('a page that is dark by itself is not one that the browser darkens: it keeps its colours', async (t) => {
+  const page = await open(t, { html: `${LIGHT_PAGE}${CHART}`, colorScheme: 'dark', init: styled(':root { color-scheme: light dark } body { background: #102030; color: #cde } village-chart { --village-chart-ink: #ff0 }') });
+  await settle(page);
+  assert.equal(await inside(page).figure.evaluate((e) => `${e.className} ${getComputedStyle(e).color}`), 'village-chart rgb(255, 255, 0)');
+});
+
+test('a browser that begins to darken a page, and ends, is followed', async (t) => {
+  const page = await open(t, { html: `${LIGHT_PAGE}${CHART}`, init: styled('body { background: #fff; color: #222 }') });
+  await settle(page);
+  const client = await page.context().newCDPSession(page);
+  const darkens = (enabled) => client.send('Emulation.setAutoDarkModeOverride', { enabled });
+  const painted = (name) => page.waitForFunction((name) => document.querySelector('village-chart').shadowRoot.querySelector('figure').className === name, name);
+  await darkens(true);
+  await painted('village-chart dark own darkened');
+  await darkens(false);
+  await painted('village-chart');
 });
 
 test('a static picture on a page that the browser darkens is light on dark, and has the colour of the text on others', async (t) => {

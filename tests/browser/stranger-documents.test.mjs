@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { canvas, inside, open, settle } from './browser.mjs';
-import { CHART, DATA, style } from './strangers.mjs';
+import { CHART, DATA, styled } from './strangers.mjs';
 
 test('the language of whatever is around is followed when it changes, across shadow roots too, and when a chart moves', async (t) => {
   const page = await open(t, { html: `<div id="around"></div><section lang="en"></section>` });
@@ -79,6 +79,16 @@ test('a chart that is moved into another document has its styles, its room and i
     await page.waitForFunction(() => /La Phù/.test(window.chart.shadowRoot.querySelector('.tip:not([hidden])')?.textContent ?? ''));
   };
   await point();
+  // it is printed with that window, and not with the one that it came from
+  const printed = (there, type) => page.evaluate(([there, type]) => {
+    (there ? document.querySelector('iframe').contentWindow : window).dispatchEvent(new Event(type));
+    return window.chart.shadowRoot.querySelector('canvas').width;
+  }, [there, type]);
+  const onScreen = await width();
+  assert.equal(await printed(false, 'beforeprint'), onScreen);
+  assert.equal(await printed(true, 'beforeprint'), 640 * 3);
+  await printed(true, 'afterprint');
+  await page.waitForFunction((before) => window.chart.shadowRoot.querySelector('canvas').width === before, onScreen);
   await page.evaluate(() => document.querySelector('div').append(window.chart));
   await page.waitForFunction((before) => window.chart.shadowRoot.querySelector('canvas').width === before, wide);
   assert.deepEqual(await look(), withTools);
@@ -112,6 +122,23 @@ test('charts that are far away give their pixels back, and have them again when 
   assert.ok(last, 'painted');
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await page.waitForFunction(() => [...document.querySelectorAll('village-chart')].at(-1).shadowRoot.querySelector('canvas').width === 0);
+});
+
+test('charts that no reader came to have pixels on paper, and none after it', async (t) => {
+  const page = await open(t, { html: CHART.repeat(4), viewport: { width: 400, height: 700 }, init: styled('village-chart { min-height: 1000px }') });
+  await page.locator('village-chart').first().evaluate((e) => customElements.whenDefined('village-chart').then(() => e.updated));
+  const last = page.locator('village-chart').last();
+  const shown = () => last.evaluate((e) => [e.shadowRoot.querySelector('canvas').width, e.shadowRoot.querySelector('canvas + canvas').width, e.shadowRoot.querySelector('figure').hidden, e.shadowRoot.querySelector('slot').hidden]);
+  const print = (type) => page.evaluate((type) => dispatchEvent(new Event(type)), type);
+  // its data comes when the page has nothing else to do
+  for (let i = 0; i < 100 && (await shown())[0] < 640; i++) {
+    await print('afterprint');
+    await page.waitForTimeout(50);
+    await print('beforeprint');
+  }
+  assert.deepEqual(await shown(), [640 * 3, 1, false, true]);
+  await print('afterprint');
+  assert.deepEqual(await shown(), [0, 1, true, false]);
 });
 
 test('the overlay is as large as the frame in it', async (t) => {

@@ -7,8 +7,10 @@ import { CHART, DATA, still, style, styled } from './strangers.mjs';
 for (const [what, rules, viewport] of [
   ['body { zoom: 1.5 }', 'body { zoom: 1.5; margin: 0 }', { width: 1000, height: 900 }],
   ['html { zoom: 2 }', 'html { zoom: 2 } body { margin: 0 }', { width: 1000, height: 900 }],
+  ['html { zoom: .5 }', 'html { zoom: .5 } body { margin: 0 }', { width: 1000, height: 900 }],
   ['zoom on the element, and on what is around it', 'body { zoom: .8 } village-chart { zoom: 1.5 }', { width: 700, height: 900 }],
   ['zoom on a small screen', 'body { zoom: 1.6; margin: 0 }', { width: 420, height: 900 }],
+  ['letters that are far too large for a small screen', 'body { zoom: 2.2; margin: 0 }', { width: 420, height: 1400 }],
 ]) {
   test(`under CSS zoom a chart is sharp, and its tooltip beside what is pointed at: ${what}`, async (t) => {
     const page = await open(t, { html: CHART, init: styled(rules), viewport });
@@ -20,13 +22,17 @@ for (const [what, rules, viewport] of [
       await item(name).scrollIntoViewIfNeeded();
       // as the browser has it: a box of the driver does not know of zoom
       const box = await item(name).evaluate((e) => e.getBoundingClientRect().toJSON());
-      await page.mouse.move(box.x + Math.min(60, box.width / 2), box.y + box.height / 2);
+      // far to the right: a window that is thought to be narrower would hold it back
+      const x = box.x + box.width * 0.8;
+      await page.mouse.move(x, box.y + box.height / 2);
       await tip.waitFor({ state: 'visible' });
       assert.match(await tip.innerText(), new RegExp(name));
       const place = await tip.evaluate((e) => e.getBoundingClientRect().toJSON());
-      assert.ok(place.left >= 0 && place.right <= viewport.width && place.top >= 0 && place.bottom <= viewport.height, `${JSON.stringify(place)} is on the screen`);
+      assert.ok(place.left > 7.5 && place.right < viewport.width - 7.5 && place.top >= 0 && place.bottom <= viewport.height, `${JSON.stringify(place)} is on the screen`);
       assert.ok(place.bottom <= box.top || place.top >= box.bottom, 'it covers nothing that it speaks of');
       assert.ok(Math.min(Math.abs(place.bottom - box.top), Math.abs(place.top - box.bottom)) < 20, 'it is beside it');
+      const middle = Math.max(8 + place.width / 2, Math.min(viewport.width - 8 - place.width / 2, x));
+      assert.ok(Math.abs(place.left + place.width / 2 - middle) < 2, `${place.left + place.width / 2}, not ${middle}`);
     }
   });
 }
@@ -35,8 +41,8 @@ test('zoom that changes while the width stays is followed', async (t) => {
   const page = await open(t, { html: `<div>${CHART}</div>`, init: styled('div { width: 400px }') });
   await settle(page);
   const before = await canvas(page, 'village-chart');
-  await style(page, 'div { zoom: 1.5 }');
-  await page.waitForFunction((width) => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width === width, Math.round(before.width * 1.5));
+  await style(page, 'div { zoom: 2 }');
+  await page.waitForFunction((width) => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width === width, Math.round(before.width * 2));
 });
 
 test('letters follow the text around the chart, not the root that a page measures in', async (t) => {
@@ -50,6 +56,9 @@ test('letters follow the text around the chart, not the root that a page measure
   await style(page, 'body { font-size: 24px }');
   await page.waitForFunction((before) => document.querySelector('village-chart').shadowRoot.querySelector('canvas').height > 1.2 * before, height);
   assert.equal(await size(), '24px');
+  // the same before the script
+  const other = await still(t, { rules: 'html { font-size: 10vw } body { font-size: 20px }' });
+  assert.equal(await other.locator('.village-chart').evaluate((e) => getComputedStyle(e).fontSize), '20px');
 });
 
 /** What texts inherit, and values that no page has of itself. */
@@ -89,6 +98,18 @@ test('what texts inherit from the page changes no text of a chart, no tooltip an
       await e.updated;
     }
   });
+  assert.deepEqual(await seen(), plain);
+});
+
+test('what texts inherit from the page changes no word of why there is no chart', async (t) => {
+  const page = await open(t, { html: `<div>${CHART.replace('"revenue"', '"pie"')}<village-chart type="revenue"></village-chart></div>`, init: `window.looks = ${looks}` });
+  await page.locator('village-chart').last().evaluate((e) => (e.data = { format: 'village-charts/1' }));
+  await settle(page);
+  await page.locator('village-chart').last().locator('summary').click();
+  const seen = () => page.locator('village-chart').evaluateAll((all) => all.map((e) => window.looks(e.shadowRoot)));
+  const plain = await seen();
+  assert.deepEqual(plain.map((looks) => looks.length), [1, 2]); // with its summary
+  await style(page, `div { ${INHERITED} }`);
   assert.deepEqual(await seen(), plain);
 });
 

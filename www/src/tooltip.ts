@@ -51,7 +51,8 @@ export class Tooltip {
     this.#place(EDGE, EDGE); // where its width is not squeezed
     const { width, height } = element.getBoundingClientRect();
     const root = element.ownerDocument.documentElement;
-    const [wide, high] = [root.clientWidth * zoom(root), root.clientHeight * zoom(root)];
+    // the window's, whatever zoom the root has
+    const { clientWidth: wide, clientHeight: high } = root;
     const left = Math.max(EDGE, Math.min(spot.x - width / 2, wide - width - EDGE));
     const above = spot.top - height - EDGE;
     const below = Math.min(spot.bottom + EDGE, high - height - EDGE);
