@@ -13,10 +13,15 @@ pub struct Table {
     pub head: [String; 12],
     /// A row for each item.
     pub rows: Vec<[String; 12]>,
+    /// What is heard of the cells of each row that a reader is shown: words where signs and numbers are written in a way that
+    /// voices misread. Empty where a cell is heard as it is written.
+    pub heard: Vec<[String; 6]>,
     /// Source and date of each row in one line, as the line under a chart has them.
     pub origins: Vec<String>,
     /// The line under a table that stands alone: all sources and dates of its figures.
     pub source: String,
+    /// The same as sentences in words, to be read and to be heard.
+    pub source_in_words: String,
 }
 
 /// The columns that a reader is shown; CSV has all.
@@ -60,17 +65,34 @@ pub(crate) fn table(scene: &Scene, voice: &Voice) -> Table {
             plain(stated.filter(|s| s.0 < s.1).map(|s| s.1)),
             item.unit.clone(),
             if estimated { yes.clone() } else { String::new() },
-            item.notes.join(". "),
+            notes(&item.notes),
             item.source.clone(),
             item.as_of.clone(),
         ]
     };
+    let rows: Vec<[String; 12]> = scene.items.iter().map(row).collect();
+    let heard = rows.iter().zip(&scene.items).map(|(row, item)| {
+        let mut cells = item.cells.clone();
+        for (cell, column) in cells.iter_mut().zip(SHOWN) {
+            if row.get(column) == Some(&*cell) {
+                cell.clear();
+            }
+        }
+        cells
+    });
     Table {
         head: COLUMNS.map(|id| voice.say(id, &[])),
-        rows: scene.items.iter().map(row).collect(),
+        heard: heard.collect(),
+        rows,
         origins: scene.items.iter().map(|item| item.provenance.clone()).collect(),
         source: scene.source.clone(),
+        source_in_words: scene.source_in_words.clone(),
     }
+}
+
+/// What there is to say beside a figure, in one cell.
+pub(crate) fn notes(notes: &[String]) -> String {
+    notes.join(". ")
 }
 
 /// The message that names a figure's qualifier by itself: "trên", "từ … trở lên".
@@ -178,6 +200,21 @@ impl Table {
         SHOWN.into_iter().filter(needed).collect()
     }
 
+    /// What is heard of a cell, by the numbers of its row and its column; empty where that is what is written.
+    ///
+    /// ```
+    /// use village_charts::table::Table;
+    /// let (mut row, mut heard): ([String; 12], [String; 6]) = Default::default();
+    /// (row[3], heard[2]) = ("4–5,5".into(), "từ 4 đến 5,5".into());
+    /// let table = Table { rows: vec![row], heard: vec![heard], ..Table::default() };
+    /// assert_eq!((table.heard_of(0, 3), table.heard_of(0, 1)), ("từ 4 đến 5,5", ""));
+    /// ```
+    pub fn heard_of(&self, row: usize, column: usize) -> &str {
+        let place = SHOWN.iter().position(|shown| *shown == column);
+        let cell = place.and_then(|place| self.heard.get(row)?.get(place));
+        cell.map_or("", String::as_str)
+    }
+
     /// As an HTML `<table>`: its caption is the chart's title, its columns are those [shown](Table::shown) above the line `said`,
     /// which the caller writes.
     ///
@@ -202,15 +239,15 @@ impl Table {
         let row = |cells: Vec<String>| format!("<tr>{}</tr>\n", cells.concat());
         let heads = columns.iter().filter_map(|c| self.head.get(*c));
         let heads = heads.map(|head| format!("<th scope=\"col\">{head}</th>")).collect();
-        let body = self.rows.iter().map(|cells| {
-            row(columns
-                .iter()
-                .filter_map(|c| Some((escape(cells.get(*c)?), *c)))
-                .map(|cell| match cell {
-                    (name, NAME) => format!("<th scope=\"row\">{name}</th>"),
-                    (cell, _) => format!("<td>{cell}</td>"),
+        let body = self.rows.iter().enumerate().map(|(number, cells)| {
+            let cell = |column: &usize| {
+                let text = self.aloud(cells.get(*column)?, self.heard_of(number, *column), *column);
+                Some(match *column {
+                    NAME => format!("<th scope=\"row\">{text}</th>"),
+                    _ => format!("<td>{text}</td>"),
                 })
-                .collect())
+            };
+            row(columns.iter().filter_map(cell).collect())
         });
         format!(
             "<table lang=\"{}\">\n<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table>\n",
@@ -218,5 +255,19 @@ impl Table {
             row(heads),
             body.collect::<String>(),
         )
+    }
+
+    /// A text of a column as HTML, to be heard in words where signs are written. Attributes say them: words that a style sheet would
+    /// have to hide were seen in feeds. The role is the one whose name all screen readers say for what is in it; what they
+    /// say after it, "image" by itself, is the column's name.
+    fn aloud(&self, text: &str, heard: &str, column: usize) -> String {
+        let what = self.head.get(column).map_or("", String::as_str);
+        let [text, heard, what] = [text, heard, what].map(escape);
+        match &*heard {
+            "" => text,
+            _ => format!(
+                "<span role=\"img\" aria-label=\"{heard}\" aria-roledescription=\"{what}\">{text}</span>"
+            ),
+        }
     }
 }

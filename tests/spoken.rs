@@ -3,6 +3,7 @@
 use serde_json::{json, Value as Json};
 use village_charts::chart;
 use village_charts::data;
+use village_charts::embed;
 use village_charts::platform::Native;
 use village_charts::scene::Scene;
 use village_charts::text::Locale;
@@ -40,13 +41,31 @@ fn between_digits(text: &str, mark: char) -> bool {
     letters.windows(3).any(|w| w[0].is_ascii_digit() && w[1] == mark && w[2].is_ascii_digit())
 }
 
-#[test]
-fn nothing_is_heard_in_symbols_that_voices_take_for_something_else() {
+/// Figures of all kinds, of two sources and three dates.
+fn mixed() -> Json {
     let mut mixed = parsed(EVERY);
-    mixed["sources"] = json!([{ "id": "a", "name": "UBND" }, { "id": "b", "name": "Báo" }]);
+    let name = "Niên giám 2019–2024";
+    mixed["sources"] = json!([{ "id": "a", "name": name }, { "id": "b", "name": "Báo 2019-2020" }]);
     mixed["villages"][0]["revenue"] = json!({ "exact": 1234567.5, "source": "b" });
     mixed["villages"][1]["revenue"]["as_of"] = json!("2019-12-31");
     mixed["villages"][2]["revenue"]["as_of"] = json!("2019-12");
+    mixed
+}
+
+/// What voices would take for something else, or pass over, in a text that is heard.
+fn misread(text: &str, locale: Locale) -> bool {
+    let thousands = if locale == Locale::VI { '.' } else { ',' };
+    text.contains(['·', '/', '¹', '²', '…'])
+        || between_digits(text, '–')
+        || between_digits(text, '-')
+        || between_digits(text, thousands)
+        || text.contains("  ")
+        || (locale != Locale::VI && text.contains("đồng")) // spelt letter by letter
+}
+
+#[test]
+fn nothing_is_heard_in_symbols_that_voices_take_for_something_else() {
+    let mixed = mixed();
     let over = Action::Threshold(Some(1234.5));
     let found = Action::Filter(Filter { query: "a".to_owned(), ..Filter::default() });
     for locale in [Locale::VI, Locale::EN] {
@@ -57,13 +76,69 @@ fn nothing_is_heard_in_symbols_that_voices_take_for_something_else() {
                 continue;
             }
             for text in heard(&asked(file, kind, locale, [over.clone(), found.clone()])) {
-                assert!(!text.contains(['·', '/', '¹', '²', '…']), "{text}");
-                assert!(!between_digits(&text, '–') && !text.contains("  "), "{text}");
-                let thousands = if locale == Locale::VI { '.' } else { ',' };
-                assert!(!between_digits(&text, thousands), "a mark of thousands: {text}");
-                assert!(locale == Locale::VI || !text.contains("đồng"), "spelt letter by letter: {text}");
+                assert!(!misread(&text, locale), "{text}");
             }
         }
+    }
+}
+
+/// The cells of a fragment's table, each as it is heard and as it is seen.
+fn cells(html: &str) -> Vec<(String, String)> {
+    let table = html.split("<tbody>").nth(1).and_then(|rest| rest.split("</tbody>").next()).expect("a table");
+    let cells = table.split("</tr>").flat_map(|row| row.split("</t")).filter_map(|cell| {
+        let (_, inside) = cell.split_once("<t").filter(|(_, inside)| !inside.starts_with("r>\n"))?;
+        let inside = inside.rsplit_once("<t").map_or(inside, |(_, cell)| cell);
+        let (_, inside) = inside.split_once('>')?;
+        let seen = inside.rsplit_once("\">").map_or(inside, |(_, text)| text).trim_end_matches("</span>");
+        let label = inside.split_once("aria-label=\"").and_then(|(_, rest)| rest.split_once('"'));
+        Some((label.map_or(seen, |(words, _)| words).to_owned(), seen.to_owned()))
+    });
+    cells.collect()
+}
+
+#[test]
+fn the_cells_of_a_table_are_heard_in_words_and_seen_as_they_are_written() {
+    let platform = Native::default();
+    let mut signs = 0;
+    for locale in [Locale::VI, Locale::EN] {
+        for (file, (name, kind)) in [parsed(HANOI), mixed()].iter().flat_map(|f| Kind::ALL.map(|k| (f, k))) {
+            if file.get(if name == "villages" { "village_counts" } else { name }).is_none() {
+                continue;
+            }
+            let json = file.to_string();
+            let data = data::read(json.as_bytes(), &platform).dataset.expect("good data");
+            let view = View::new(kind, locale, 640.0);
+            let options = embed::Options::default();
+            let html = embed::fragment(&data, &json, &view, &options, &platform).expect("a fragment");
+            let table = chart::table(&data, &view, &platform).expect("a table");
+            let cells = cells(&html);
+            assert!(cells.len() >= 2 * table.rows.len(), "{html}");
+            for (heard, seen) in &cells {
+                assert!(!misread(heard, locale), "{heard}");
+                assert!(table.rows.iter().any(|row| row.contains(seen)), "{seen}");
+                assert!(table.csv().contains(seen), "{seen}");
+                signs += usize::from(misread(seen, locale));
+            }
+        }
+    }
+    assert!(signs > 20, "only {signs} cells have signs");
+}
+
+#[test]
+fn a_cell_that_is_heard_as_it_is_written_says_nothing_beside() {
+    let file = json!({ "format": "village-charts/1", "revenue": { "unit": "billion_vnd", "per": "year" },
+        "villages": [{ "name": "A 2019–2020", "revenue": 7 }, { "name": "B", "revenue": 1300 }] });
+    let platform = Native::default();
+    let data = data::read(file.to_string().as_bytes(), &platform).dataset.expect("good data");
+    for (locale, words) in [
+        (Locale::VI, ["A 2019 đến 2020", "7 tỷ đồng một năm", "", "1300 tỷ đồng một năm"]),
+        (Locale::EN, ["A 2019 to 2020", "7 billion dong a year", "", "1300 billion dong a year"]),
+    ] {
+        let table =
+            chart::table(&data, &View::new(Kind::Revenue, locale, 640.0), &platform).expect("a table");
+        let heard = [(1, 1), (1, 3), (0, 1), (0, 3)].map(|(row, column)| table.heard_of(row, column));
+        assert_eq!(heard, words);
+        assert_eq!([table.heard_of(0, 9), table.heard_of(0, 5), table.heard_of(9, 1)], [""; 3]);
     }
 }
 

@@ -296,7 +296,11 @@ impl<'a> Desk<'a> {
     fn item(&self, id: String, area: Rect, say: &dyn Fn(&Desk) -> ItemTexts, figure: &Figure) -> Item {
         let quote = figure.quote.as_ref().map(|q| self.say("quote", &[("text", q.get(self.locale))]));
         let (mut first, mut spoken) = (String::new(), String::new());
-        // nobody listens to what is made for a table
+        let (source, date) = self.origin(figure);
+        let source = self.source_name(source).to_owned();
+        #[cfg(feature = "tools")]
+        let cells = self.cells(say, &quote, &source, date);
+        // of a table its cells are heard, each by itself
         if !self.whole {
             let heard = say(&self.aloud());
             let voice = self.voice();
@@ -309,8 +313,7 @@ impl<'a> Desk<'a> {
         }
         let ItemTexts { title, subtitle, value, unit, mut notes, .. } = say(self);
         notes.extend(quote);
-        let (source, date) = self.origin(figure);
-        let (source, as_of) = (self.source_name(source).to_owned(), self.date(date));
+        let as_of = self.date(date);
         let provenance = self.voice().provenance(&source, &as_of);
         // only a table asks for it
         let figure = if TOOLS { figure.clone() } else { Figure::default() };
@@ -328,7 +331,28 @@ impl<'a> Desk<'a> {
             provenance,
             heard: first,
             spoken,
+            #[cfg(feature = "tools")]
+            cells,
         }
+    }
+
+    /// What is heard of a figure's cells in a table.
+    #[cfg(feature = "tools")]
+    fn cells(
+        &self,
+        say: &dyn Fn(&Desk) -> ItemTexts,
+        quote: &Option<String>,
+        source: &str,
+        date: Option<Date>,
+    ) -> [String; 6] {
+        if !self.whole {
+            return Default::default();
+        }
+        let ItemTexts { title, subtitle, value, mut notes, .. } = say(&self.aloud());
+        notes.extend(quote.clone());
+        let date = self.aloud().date(date);
+        [title, subtitle, value, table::notes(&notes), source.to_owned(), date]
+            .map(|text| self.voice().ranges_in_words(&text))
     }
 
     /// A figure's source, by its place in the file, and its date.
@@ -445,7 +469,10 @@ impl<'a> Desk<'a> {
         let mut items = b.items;
         own_ids(&mut items);
         let voice = self.voice();
-        let end = voice.sentences(&[texts.summary, b.reading, self.aloud().provenance()]);
+        let source_in_words = self.aloud().provenance();
+        // names of sources have years in them
+        let heard_source = voice.ranges_in_words(&source_in_words);
+        let end = voice.sentences(&[texts.summary, b.reading, heard_source]);
         let summary = voice.sentences(&[texts.opening.clone(), end.clone()]);
         let description = match TOOLS {
             true => voice.sentences(&[texts.opening, self.listing(&items), end]),
@@ -459,6 +486,8 @@ impl<'a> Desk<'a> {
             title,
             note: self.label(texts.note).to_owned(),
             source: self.provenance(),
+            #[cfg(feature = "tools")]
+            source_in_words,
             summary,
             description,
             answers: texts.answers,

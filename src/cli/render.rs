@@ -146,7 +146,7 @@ pub fn render(
         Format::Table => {
             // it has all pages, and names the sources of all
             let table = table()?;
-            let source = match &*table.source {
+            let source = match &*table.source_in_words {
                 "" => String::new(),
                 source => format!("<p lang=\"{}\">{}</p>\n", view.locale.tag(), draw::escape(source)),
             };

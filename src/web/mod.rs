@@ -290,15 +290,18 @@ impl Chart {
         })
     }
 
-    /// All figures of the chart on all pages: the columns' names, rows of text, and the numbers of the columns to be shown over
-    /// the line under the chart; `undefined` without data.
-    #[wasm_bindgen(unchecked_return_type = "[string[], string[][], number[]] | undefined")]
+    /// All figures of the chart on all pages: the columns' names, rows of text, the numbers of the columns to be shown over
+    /// the line under the chart, and what is heard of these in each row, empty where it is what is written; `undefined`
+    /// without data.
+    #[wasm_bindgen(unchecked_return_type = "[string[], string[][], number[], string[][]] | undefined")]
     pub fn table(&self) -> JsValue {
         let (Some(table), Some(scene)) = (self.rows(), &self.scene) else {
             return JsValue::UNDEFINED;
         };
         let shown = table.shown(&scene.source);
-        js(&(table.head, table.rows, shown))
+        let heard = |row| shown.iter().map(|column| table.heard_of(row, *column)).collect::<Vec<_>>();
+        let heard: Vec<_> = (0..table.rows.len()).map(heard).collect();
+        js(&(&table.head, &table.rows, &shown, heard))
     }
 
     /// The same as CSV.

@@ -326,10 +326,11 @@ export class Panel {
   }
 
   #fill(texts: Texts): void {
-    const [head, rows, shown] = this.#element.chart()?.table() ?? [[], [], []];
-    const cell = (row: string[], column: number) => {
+    const [head, rows, shown, heard] = this.#element.chart()?.table() ?? [[], [], [], []];
+    const cell = (row: string[], column: number, heard = '') => {
       const made = h(column === NAME ? 'th' : 'td', {}, row[column] ?? '');
       if (made.localName === 'th') made.setAttribute('scope', 'row');
+      if (heard) sayOtherwise(made, heard, head[column] ?? '');
       return made;
     };
     const heads = shown.map((column) => h('th', { scope: 'col' }, head[column] ?? ''));
@@ -338,12 +339,34 @@ export class Panel {
       {},
       h('caption', {}, texts.say('table-of', { title: rows[0]?.[0] ?? '' })),
       h('thead', {}, h('tr', {}, ...heads)),
-      h('tbody', {}, ...rows.map((row) => h('tr', {}, ...shown.map((column) => cell(row, column))))),
+      h('tbody', {}, ...rows.map((row, i) => h('tr', {}, ...shown.map((column, place) => cell(row, column, heard[i]?.[place]))))),
     );
     // a reader may be in the middle of it: where only its words change, its cells stay
     const cells = (table: Element) => [...table.querySelectorAll('caption, th, td')];
     const [old, now] = [cells(this.#table), cells(made)];
     if (this.#table.querySelectorAll('tr').length !== rows.length + 1 || old.length !== now.length) return this.#table.replaceChildren(made);
-    old.forEach((cell, i) => cell.textContent === now[i]?.textContent || (cell.textContent = now[i]?.textContent ?? ''));
+    old.forEach((cell, i) => {
+      const made = now[i];
+      if (!made || cell.isEqualNode(made)) return;
+      cell.replaceChildren(...made.childNodes);
+      const heard = made.getAttribute('data-heard');
+      cell.toggleAttribute('data-heard', !!heard);
+      if (heard) cell.setAttribute('data-heard', heard);
+    });
   }
+}
+
+/** Lets a cell be heard in words where it has signs that voices misread; `column` names its column. */
+function sayOtherwise(cell: HTMLElement, words: string, column: string): void {
+  const written = h('span', {}, ...cell.childNodes);
+  cell.append(written);
+  if (cell.localName === 'td') {
+    // the style sheet puts the words beside what is written: no one copies them
+    written.setAttribute('aria-hidden', 'true');
+    cell.setAttribute('data-heard', words);
+    return;
+  }
+  // a row is named by its text, of which that is no part: as in a static table, see table.rs
+  const attributes = { role: 'img', 'aria-label': words, 'aria-roledescription': column };
+  for (const [name, value] of Object.entries(attributes)) written.setAttribute(name, value);
 }
