@@ -73,8 +73,8 @@ export class Figure {
     h('figcaption', { id: 'name' }, this.#title),
     this.#note,
     this.summary,
-    this.#controls,
-    this.panel,
+    // within one element: Orca takes a choice that appears outside what holds the focus for where the focus is now
+    h('section', {}, this.#controls, this.panel),
     this.stage,
     this.#pager,
     this.#source,
