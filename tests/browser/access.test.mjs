@@ -106,6 +106,10 @@ test('each chart has a heading, a summary, a list of its figures and a table in 
     const names = await element.locator('.stage li').allTextContents();
     assert.ok(names.every((name) => !name.includes('Nguồn')), names.join(' | '));
     assert.ok(!(await query('paragraph')).some((node) => node.name?.value.includes('·')));
+    const cells = [...(await query('cell')), ...(await query('rowheader'))].map((node) => node.name?.value ?? '');
+    assert.ok(cells.length > items && cells.every((cell) => !/[/…·]|\d[.–]\d/.test(cell)), `in words: ${cells.join(' | ')}`);
+    const heard = { revenue: 'trên 1300 tỷ đồng một năm', income: 'từ 4 đến 5,5 triệu đồng một tháng', clusters: 'Thành lập hoặc mở rộng năm 2018 đến 2020' }[type];
+    if (heard) assert.ok(cells.includes(heard), cells.join(' | '));
     if (['revenue', 'income'].includes(type)) assert.match(summary, /Cách đọc: /, 'how to read is in the tree');
     const texts = (await query('paragraph')).length;
     assert.ok(texts >= 2, 'note and summary are in the tree');
