@@ -1,10 +1,12 @@
 //! Sources and dates: the line under a chart has all that its figures cite, and a figure with another one than the rest says
 //! so itself, in whatever is made of it.
 
+use std::cell::Cell;
+
 use serde_json::{json, Value as Json};
 use village_charts::data::{self, Dataset};
 use village_charts::draw::{self, Theme};
-use village_charts::platform::Native;
+use village_charts::platform::{Font, Native, Platform};
 use village_charts::scene::Scene;
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, Sort, View};
@@ -259,4 +261,62 @@ fn marks_and_dates_are_drawn_whole() {
             assert_eq!(text.matches("(2019)").count(), 3, "{which}: {text}");
         }
     }
+}
+
+/// Counts the letters that messages are made of.
+#[derive(Default)]
+struct Counting {
+    native: Native,
+    letters: Cell<usize>,
+}
+
+impl Platform for Counting {
+    fn text_width(&self, text: &str, font: Font) -> f64 {
+        self.native.text_width(text, font)
+    }
+    fn message(&self, id: &str, arguments: &[(&str, &str)], locale: Locale) -> String {
+        self.letters.set(self.letters.get() + arguments.iter().map(|(_, text)| text.len()).sum::<usize>());
+        self.native.message(id, arguments, locale)
+    }
+    fn number(&self, x: f64, decimals: u8, locale: Locale, grouped: bool) -> String {
+        self.native.number(x, decimals, locale, grouped)
+    }
+    fn breaks(&self, text: &str, locale: Locale) -> Vec<usize> {
+        self.native.breaks(text, locale)
+    }
+    fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize> {
+        self.native.sort(names, locale)
+    }
+    fn fold(&self, name: &str) -> String {
+        self.native.fold(name)
+    }
+    fn find(&self, texts: &[&str], query: &str) -> Vec<usize> {
+        self.native.find(texts, query)
+    }
+    fn plain(&self, x: f64) -> String {
+        self.native.plain(x)
+    }
+}
+
+#[test]
+fn twice_as_many_sources_and_dates_are_said_of_little_more_than_twice_as_many_letters() {
+    let letters = |count: usize| {
+        let sources: Vec<Json> =
+            (0..count).map(|i| json!({ "id": format!("s{i}"), "name": format!("Report {i}") })).collect();
+        let villages: Vec<Json> = (0..count)
+            .map(|i| {
+                let revenue = json!({ "exact": i, "source": format!("s{i}"), "as_of": format!("{}-01-{:02}", 1000 + i / 28, 1 + i % 28) });
+                json!({ "name": format!("Village {i}"), "revenue": revenue })
+            })
+            .collect();
+        let file = json!({ "format": "village-charts/1", "sources": sources, "villages": villages,
+            "revenue": { "unit": "billion_vnd", "per": "year" } });
+        let platform = Counting::default();
+        let view = View::new(Kind::Revenue, Locale::EN, 0.0);
+        embed::fragment(&dataset(&file), "", &view, &embed::Options::default(), &platform)
+            .expect("a fragment");
+        platform.letters.get()
+    };
+    let [few, many] = [1000, 2000].map(letters);
+    assert!(few > 100_000 && many < few * 5 / 2, "{few} letters, then {many}");
 }

@@ -191,12 +191,18 @@ struct Texts<'a> {
     answers: Vec<String>,
 }
 
-/// Adds one to a list of what figures cite, where it is not in it; the file's own to its beginning.
-fn cite<T: Copy + PartialEq>(list: &mut Vec<T>, one: T, own: T) {
-    if !list.contains(&one) {
-        let at = if one == own { 0 } else { list.len() };
-        list.insert(at, one);
+/// What figures cite, once each, in their order; the file's own first where it is among them.
+fn once<T: Copy + Ord>(all: &[T], own: T) -> Vec<T> {
+    let mut first = vec![true; all.len()];
+    for pair in sort::order(all, &T::cmp).windows(2) {
+        if let [before, i] = pair {
+            if let Some(first) = first.get_mut(*i) {
+                *first = all.get(*before) != all.get(*i);
+            }
+        }
     }
+    let once = || all.iter().zip(&first).filter(|(_, first)| **first).map(|(one, _)| *one);
+    once().filter(|one| *one == own).chain(once().filter(|one| *one != own)).collect()
 }
 
 /// The mark of a source by its place among those that a picture cites: none, "¹", "²", … "¹⁰".
@@ -231,9 +237,7 @@ impl<'a> Desk<'a> {
                 _ => {}
             }
         }
-        for (_, date) in figures {
-            cite(&mut cited.dates, date, own.1);
-        }
+        cited.dates = once(&figures.map(|(_, date)| date).collect::<Vec<_>>(), own.1);
         if cited.dates.is_empty() {
             cited.dates.push(own.1);
         }

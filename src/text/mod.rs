@@ -138,28 +138,18 @@ impl Voice<'_> {
     }
 
     fn joined(&self, id: &str, texts: &[&str]) -> String {
-        let mut list = String::new();
-        for text in texts.iter().filter(|t| !t.is_empty()) {
-            list = match &*list {
-                "" => (*text).to_owned(),
-                list => self.say(id, &[("list", list), ("item", text)]),
-            };
-        }
-        list
+        let texts = texts.iter().filter(|t| !t.is_empty()).map(|t| (*t).to_owned()).collect();
+        in_pairs(texts, &|list, item| self.say(id, &[("list", list), ("item", item)]))
     }
 
     /// The texts that are not empty, as sentences: what ends with no full stop gets one.
     pub fn sentences(&self, texts: &[String]) -> String {
-        let mut all = String::new();
-        for text in texts.iter().filter(|t| !t.is_empty()) {
-            let ends = text.ends_with(['.', '!', '?', '…', '。', '！', '？']);
-            let sentence = if ends { text.clone() } else { self.say("sentence", &[("text", text)]) };
-            all = match &*all {
-                "" => sentence,
-                all => self.say("sentences", &[("text", all), ("next", &sentence)]),
-            };
-        }
-        all
+        let sentence = |text: &String| match text.ends_with(['.', '!', '?', '…', '。', '！', '？']) {
+            true => text.clone(),
+            false => self.say("sentence", &[("text", text)]),
+        };
+        let texts = texts.iter().filter(|t| !t.is_empty()).map(sentence).collect();
+        in_pairs(texts, &|text, next| self.say("sentences", &[("text", text), ("next", next)]))
     }
 
     /// What authors write as "2018–2020" as it is heard: voices pass over a dash. One that stands for something else stays; of
@@ -228,6 +218,19 @@ impl Voice<'_> {
         let among = self.say(if selection { "rank-among-named" } else { "rank-among" }, &[("number", &of)]);
         self.say(id, &[("best", &best), ("worst", &worst), ("among", &among)])
     }
+}
+
+/// One text of many by a message that joins two: neighbours first, then what these became. Each text joined to all before it would
+/// pass through the message again and again.
+fn in_pairs(mut texts: Vec<String>, join: &dyn Fn(&str, &str) -> String) -> String {
+    while texts.len() > 1 {
+        let pairs = texts.chunks(2).map(|pair| match pair {
+            [one, next] => join(one, next),
+            rest => rest.concat(),
+        });
+        texts = pairs.collect();
+    }
+    texts.pop().unwrap_or_default()
 }
 
 /// The texts that are not empty, in one line.

@@ -18,6 +18,8 @@ for (const needed of [bundle.pathname, command]) {
 const { renderToString } = await import(bundle.href);
 const counts = (process.env.COUNTS ?? '3000 10000 30000 100000 300000').split(' ').map(Number);
 
+/** A part of a date, of a number that counts from 0. */
+const two = (n) => String(Math.floor(n) + 1).padStart(2, '0');
 const list = (count, make) => Array.from({ length: count }, (_, i) => make(i));
 const file = (sections) => JSON.stringify({ format: 'village-charts/1', revenue: { unit: 'billion_vnd', per: 'year' }, ...sections });
 
@@ -29,6 +31,9 @@ const files = {
   'a source each': (n) => file({
     sources: list(n, (i) => ({ id: `s${i}`, name: `Báo cáo ${i}` })),
     villages: list(n, (i) => ({ name: `Làng ${i}`, revenue: { exact: i % 997, source: `s${i}` } })),
+  }),
+  'a date each': (n) => file({
+    villages: list(n, (i) => ({ name: `Làng ${i}`, revenue: { exact: i % 997, as_of: `${1000 + Math.floor(i / 300)}-${two(i % 12)}-${two((i / 12) % 25)}` } })),
   }),
 };
 
