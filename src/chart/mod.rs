@@ -191,18 +191,29 @@ struct Texts<'a> {
     answers: Vec<String>,
 }
 
-/// What figures cite, once each, in their order; the file's own first where it is among them.
-fn once<T: Copy + Ord>(all: &[T], own: T) -> Vec<T> {
-    let mut first = vec![true; all.len()];
-    for pair in sort::order(all, &T::cmp).windows(2) {
-        if let [before, i] = pair {
-            if let Some(first) = first.get_mut(*i) {
-                *first = all.get(*before) != all.get(*i);
-            }
+/// Dates of figures, once each, in their order; the file's own first where it is among them.
+fn once(all: &[Option<Date>], own: Option<Date>) -> Vec<Option<Date>> {
+    let number = |date: &Option<Date>| {
+        date.map(|d| {
+            (u32::from(d.year) << 16) | u32::from_be_bytes([0, 0, d.month.unwrap_or(0), d.day.unwrap_or(0)])
+        })
+    };
+    let mut again = vec![false; all.len()];
+    let mut before = None;
+    for i in sort::order(all, &|a, b| number(a).cmp(&number(b))) {
+        let date = all.get(i);
+        if let Some(again) = again.get_mut(i) {
+            *again = date == before;
+        }
+        before = date;
+    }
+    let mut list = Vec::new();
+    for (date, again) in all.iter().zip(again) {
+        if !again {
+            list.insert(if *date == own { 0 } else { list.len() }, *date);
         }
     }
-    let once = || all.iter().zip(&first).filter(|(_, first)| **first).map(|(one, _)| *one);
-    once().filter(|one| *one == own).chain(once().filter(|one| *one != own)).collect()
+    list
 }
 
 /// The mark of a source by its place among those that a picture cites: none, "¹", "²", … "¹⁰".

@@ -230,7 +230,7 @@ fn strips() -> Layout {
 }
 
 /// A day, a month or a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Date {
     /// Such as 2024.
     pub year: u16,

@@ -138,18 +138,25 @@ impl Voice<'_> {
     }
 
     fn joined(&self, id: &str, texts: &[&str]) -> String {
-        let texts = texts.iter().filter(|t| !t.is_empty()).map(|t| (*t).to_owned()).collect();
-        in_pairs(texts, &|list, item| self.say(id, &[("list", list), ("item", item)]))
+        let mut items = Vec::new();
+        for text in texts {
+            if !text.is_empty() {
+                items.push((*text).to_owned());
+            }
+        }
+        in_pairs(items, &|list, item| self.say(id, &[("list", list), ("item", item)]))
     }
 
     /// The texts that are not empty, as sentences: what ends with no full stop gets one.
     pub fn sentences(&self, texts: &[String]) -> String {
-        let sentence = |text: &String| match text.ends_with(['.', '!', '?', '…', '。', '！', '？']) {
-            true => text.clone(),
-            false => self.say("sentence", &[("text", text)]),
-        };
-        let texts = texts.iter().filter(|t| !t.is_empty()).map(sentence).collect();
-        in_pairs(texts, &|text, next| self.say("sentences", &[("text", text), ("next", next)]))
+        let mut sentences = Vec::new();
+        for text in texts {
+            if !text.is_empty() {
+                let ends = text.ends_with(['.', '!', '?', '…', '。', '！', '？']);
+                sentences.push(if ends { text.clone() } else { self.say("sentence", &[("text", text)]) });
+            }
+        }
+        in_pairs(sentences, &|text, next| self.say("sentences", &[("text", text), ("next", next)]))
     }
 
     /// What authors write as "2018–2020" as it is heard: voices pass over a dash. One that stands for something else stays; of
@@ -224,11 +231,15 @@ impl Voice<'_> {
 /// pass through the message again and again.
 fn in_pairs(mut texts: Vec<String>, join: &dyn Fn(&str, &str) -> String) -> String {
     while texts.len() > 1 {
-        let pairs = texts.chunks(2).map(|pair| match pair {
-            [one, next] => join(one, next),
-            rest => rest.concat(),
-        });
-        texts = pairs.collect();
+        let mut joined = Vec::new();
+        for pair in texts.chunks(2) {
+            joined.push(match pair {
+                [one, next] => join(one, next),
+                [one, ..] => one.clone(),
+                [] => String::new(),
+            });
+        }
+        texts = joined;
     }
     texts.pop().unwrap_or_default()
 }
