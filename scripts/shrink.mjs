@@ -1,6 +1,6 @@
 // Makes the file of a module as small as it gets after brotli, once its glue is made.   node scripts/shrink.mjs FILE
 // - No one hears what a panic says: the functions that say it end the instance at once, and what only they use is
-//   left out.
+//   left out, texts as well.
 // - wasm-opt. Measured: control flow found anew twice, and less inlined than -Oz does, is 2 KB less.
 // - Functions that are alike stand side by side, which brotli can tell in fewer bytes: 1.4 KB less.
 import { execFileSync } from 'node:child_process';
@@ -14,6 +14,8 @@ const PANIC = new RegExp(
   String.raw`\b(core|alloc|std|__rustc)(\[\w+\])?::.*` +
     String.raw`(panicking::panic\b|\bpanic_\w+|_fail\b|_failed\b|\bhandle_error|\bcapacity_overflow|alloc_error_handler)`,
 );
+/** What writes values as text. */
+const FORMAT = /\b(core|alloc|std)(\[\w+\])?::(fmt::|string::.*ToString)/;
 /** No variables, `unreachable`, the end. */
 const STOP = part(Buffer.from([0, 0, 0x0b]));
 
@@ -43,16 +45,68 @@ function optimized(...args) {
   execFileSync('wasm-opt', [wasm, '-o', wasm, ...args], { stdio: 'inherit' });
 }
 
+/** What the standard library and wasm-bindgen say in a panic, as far as it is long. */
+const SAID = new RegExp(
+  [
+    'slice index starts at | but ends at |range (start|end) index | out of range for slice of length ',
+    'index out of bounds: the len is | but the index is |mid > len|.at. split index .is |. should be <= len .is ',
+    'copy_from_slice: source slice length .| does not match destination slice length .',
+    'attempt to (calculate|join|divide)[\\w :>-]+|capacity overflow|LayoutError|Tried to shrink to a larger capacity',
+    'called `\\w+::unwrap\\(\\)` on an? `\\w+` value|a formatting trait implementation returned an error when[\\w ]+',
+    'RefCell already (mutably )?borrowed|rwlock (has not been locked for reading|overflowed read locks)',
+    'attempted to take ownership of Rust value while it was borrowed|closure invoked recursively[\\w ]+',
+    'null pointer passed to rust|recursive use of an object detected which would lead to[\\w ]+',
+  ].join('|'),
+  'g',
+);
+
+/** Puts zeros, which compress, in the place of what only panics read: what they say, and where they are. @param {Buffer} data */
+function silence(data) {
+  const reader = new Reader(data);
+  const parts = reader.list(() => {
+    // 0, and the place: `i32.const`, a number and an end
+    if (reader.number() !== 0 || reader.number() !== 0x41) throw new Error('shrink: the data is told in another way now');
+    const from = reader.number();
+    reader.take(1);
+    const bytes = reader.part();
+    return { from, bytes };
+  });
+  /** @param {number} from @param {number} length */
+  const at = (from, length) => {
+    const part = parts.find((part) => part.from <= from && from + length <= part.from + part.bytes.length);
+    return part?.bytes.subarray(from - part.from, from - part.from + length);
+  };
+  for (const { from, bytes } of parts) {
+    for (const { index, 0: said } of bytes.toString('latin1').matchAll(SAID)) bytes.fill(0, index, index + said.length);
+    // where a panic is: the place and the length of its file's name, line, column
+    for (let i = -from & 3; i + 16 <= bytes.length; i += 4) {
+      const name = at(bytes.readUInt32LE(i), bytes.readUInt32LE(i + 4));
+      if (name && /^([\w.-]+\/)+\w+\.rs$/.test(name.toString('latin1'))) bytes.fill(0, i, i + 16), name.fill(0);
+    }
+  }
+}
+
+/** Does a function write values as text, but for the standard library's own that panic? */
+function formats() {
+  const text = execFileSync('wasm-dis', [wasm], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  return text.split('\n (func ').some((text) => {
+    const [head = '', ...lines] = text.split('\n');
+    return !/^\$("[^"]*|\S*)\b(core|alloc|std)\b/.test(head) && lines.some((line) => line.includes('(call $') && FORMAT.test(line));
+  });
+}
+
 const full = await sections(wasm);
 const [named, first] = [names(full), imports(full).length];
 let panics = 0;
+const unused = formats() ? [PANIC] : [PANIC, FORMAT];
 const kept = codes(full).map((code, i) => {
   const name = named.get(first + i) ?? '';
-  const panic = PANIC.test(name) && !name.includes('village_charts');
+  const panic = unused.some((unused) => unused.test(name)) && !name.includes('village_charts');
   panics += panic ? 1 : 0;
   return panic ? STOP : part(code);
 });
 if (panics < 10) throw new Error(`shrink: ${panics} functions that panic were found; have they other names now?`);
+silence(body(full, SECTION.data));
 const { code } = SECTION;
 await writeFile(wasm, file(full.map(({ id, body }) => ({ id, body: id === code ? list(kept) : body }))));
 

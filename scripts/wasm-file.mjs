@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 
 /** The sections that the build looks into. */
-export const SECTION = { custom: 0, imports: 2, exports: 7, code: 10 };
+export const SECTION = { custom: 0, imports: 2, exports: 7, code: 10, data: 11 };
 
 /** Reads numbers and texts one after another. */
 export class Reader {

@@ -43,7 +43,7 @@ pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Sce
     let error = |code, found: &str, expected: &str| Finding {
         severity: Severity::Error,
         code,
-        path: format!("$.{key}"),
+        path: ["$.", key].concat(),
         found: found.into(),
         expected: expected.into(),
         place: None,
@@ -288,7 +288,7 @@ impl<'a> Desk<'a> {
     fn village_id(&self, village: &Village) -> String {
         let id = self.id(&village.id, &village.name);
         match &village.district {
-            Some(district) if village.id.is_none() => format!("{id}-{}", self.id(&None, district)),
+            Some(district) if village.id.is_none() => [&*id, "-", &self.id(&None, district)].concat(),
             _ => id,
         }
     }
@@ -470,7 +470,7 @@ impl<'a> Desk<'a> {
         let more = match items.len().saturating_sub(MOST) {
             0 => String::new(),
             more => self
-                .say("more-figures-spoken", &[("count", &more.to_string()), ("number", &voice.count(more))]),
+                .say("more-figures-spoken", &[("count", &text::digits(more)), ("number", &voice.count(more))]),
         };
         let mut figures: Vec<&str> = items.iter().take(MOST).map(|item| &*item.heard).collect();
         figures.push(&more);
@@ -528,7 +528,7 @@ fn own_ids(items: &mut [Item]) {
         }
         for i in twins {
             if let Some(item) = items.get_mut(i) {
-                item.id = format!("{}-{}", item.id, i + 1);
+                item.id = [&*item.id, "-", &text::digits(i + 1)].concat();
             }
         }
     }

@@ -135,7 +135,7 @@ fn villages(villages: &[Village], cx: &mut Context) {
     let place = |village: &Village| {
         let name = seen(village.name.own());
         match &village.district {
-            Some(district) if !name.is_empty() => format!("{name}\t{}", seen(district.own())),
+            Some(district) if !name.is_empty() => [&*name, "\t", &seen(district.own())].concat(),
             _ => name,
         }
     };
@@ -155,7 +155,7 @@ fn villages(villages: &[Village], cx: &mut Context) {
             cx.error("duplicate_village", "", "");
             continue;
         }
-        let found = format!("\"{}\", as in $.villages[{first}]", name(i));
+        let found = cx.put(|| format!("\"{}\", as in $.villages[{first}]", name(i)));
         let expected = "each village once, or a district that tells them apart, or an id for both";
         cx.at_index(i, |cx| cx.at("name", |cx| cx.error("duplicate_village", found, expected)));
     }

@@ -105,32 +105,27 @@ impl<'a> Context<'a> {
         self.path.iter().any(|step| matches!(step, Step::Key(key) if NAMES.contains(&&**key)))
     }
 
-    /// Does `f` one step further down.
+    /// Does `f` one step further down. A path is for who tells what is wrong there: see [`Context::report`].
+    #[inline(always)]
     pub fn at<T>(&mut self, key: impl Into<Cow<'static, str>>, f: impl FnOnce(&mut Self) -> T) -> T {
-        self.enter(Step::Key(key.into()));
-        let result = f(self);
-        self.leave();
-        result
+        self.below(|| Step::Key(key.into()), f)
     }
 
+    #[inline(always)]
     pub fn at_index<T>(&mut self, index: usize, f: impl FnOnce(&mut Self) -> T) -> T {
-        self.enter(Step::Index(index));
-        let result = f(self);
-        self.leave();
-        result
+        self.below(|| Step::Index(index), f)
     }
 
-    // once in the module, not once for each type of the format
-    #[inline(never)]
-    fn enter(&mut self, step: Step) {
+    #[inline(always)]
+    fn below<T>(&mut self, step: impl FnOnce() -> Step, f: impl FnOnce(&mut Self) -> T) -> T {
         if TOOLS {
-            self.path.push(step);
+            self.path.push(step());
         }
-    }
-
-    #[inline(never)]
-    fn leave(&mut self) {
-        self.path.pop();
+        let result = f(self);
+        if TOOLS {
+            self.path.pop();
+        }
+        result
     }
 
     /// Counts a finding, and tells it where it is not one too many. The module that every page loads has no words for what

@@ -165,7 +165,7 @@ impl<'a> Builder<'a> {
         let ends: Vec<usize> = text.char_indices().map(|(i, _)| i).collect();
         let cut = |letters: usize| {
             let kept = ends.get(letters).and_then(|end| text.get(..*end));
-            format!("{}…", kept.unwrap_or("").trim_end())
+            [kept.unwrap_or("").trim_end(), "…"].concat()
         };
         // the longest beginning that fits, by halving: names may be long
         let (mut fits, mut too_long) = (0, ends.len());

@@ -120,9 +120,9 @@ impl Voice<'_> {
             (Some(_), None) => "date-month",
             (Some(_), Some(_)) => "date-day",
         };
-        let year = u32::from(year);
-        let [year, buddhist] = [year, year + 543].map(|n| n.to_string());
-        let [month, day] = [month, day].map(|n| n.unwrap_or(0).to_string());
+        let year = usize::from(year);
+        let [year, buddhist] = [year, year + 543].map(digits);
+        let [month, day] = [month, day].map(|n| digits(n.map_or(0, usize::from)));
         let parts = [("year", &*year), ("buddhist-year", &*buddhist), ("month", &*month), ("day", &*day)];
         self.speak(id, &parts)
     }
@@ -187,7 +187,7 @@ impl Voice<'_> {
 
     /// "1 village", "6,499 villages".
     pub fn villages(&self, n: usize) -> String {
-        self.say("villages", &[("count", &n.to_string()), ("number", &self.count(n))])
+        self.say("villages", &[("count", &digits(n)), ("number", &self.count(n))])
     }
 
     /// Where a figure comes from and the day it speaks of, each in words; empty where there is none.
@@ -242,6 +242,18 @@ fn in_pairs(mut texts: Vec<String>, join: &dyn Fn(&str, &str) -> String) -> Stri
         texts = joined;
     }
     texts.pop().unwrap_or_default()
+}
+
+/// A whole number in digits, as messages select by it. Without what formats numbers of any kind, which is 1 KB.
+pub(crate) fn digits(n: usize) -> String {
+    let (mut rest, mut digits) = (n, String::new());
+    loop {
+        digits.insert(0, char::from(b'0' + (rest % 10) as u8));
+        rest /= 10;
+        if rest == 0 {
+            return digits;
+        }
+    }
 }
 
 /// The texts that are not empty, in one line.

@@ -6,6 +6,7 @@
 //!   the time for many marks of one style, and brings the formatting of floats along (7 KB).
 
 use crate::draw::BASELINE;
+use crate::text::digits;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
@@ -140,7 +141,7 @@ impl DrawingBackend for Canvas<'_> {
         let bold = matches!(style.style(), FontStyle::Bold);
         if self.font.replace((size, bold)) != Some((size, bold)) {
             let weight = if bold { "bold " } else { "" };
-            self.context.set_font(&format!("{weight}{size}px {}", self.look.family));
+            self.context.set_font(&[weight, &digits(size as usize), "px ", &self.look.family].concat());
         }
         let (x, y) = (f64::from(at.0) / self.ratio, f64::from(at.1) / self.ratio);
         let (scaled, plain) = (self.ratio, 1.0);

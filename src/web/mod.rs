@@ -14,7 +14,7 @@ use crate::draw::{draw, draw_marks, highlight, Theme, BLEED};
 #[cfg(feature = "tools")]
 use crate::embed::{self, Options};
 use crate::scene::{self, Controls, Item, Role, Scene};
-use crate::text::{join, Locale};
+use crate::text::{digits, join, Locale};
 #[cfg(feature = "tools")]
 use crate::view::Filter;
 use crate::view::{Action, Kind, Sizes, Sort, View};
@@ -328,7 +328,7 @@ fn found(f: &Finding) -> String {
 /// were 2 KB more after brotli.
 fn describe(scene: &Scene, glides: bool) -> String {
     let Controls { sort, per, page, pages, .. } = &scene.controls;
-    let (page, pages) = (page.to_string(), pages.to_string());
+    let (page, pages) = (digits(*page), digits(*pages));
     let mut lines = vec![
         &*scene.title,
         &scene.note,

@@ -255,7 +255,7 @@ pub(super) fn say_missing(desk: &Desk, b: &mut Builder, shown: &[&Listed]) {
         return;
     }
     let voice = desk.voice();
-    let (count, some, all) = (missing.to_string(), voice.count(missing), voice.villages(shown.len()));
+    let (count, some, all) = (text::digits(missing), voice.count(missing), voice.villages(shown.len()));
     let said = voice.say("missing-figures", &[("count", &count), ("some", &some), ("villages", &all)]);
     b.y += 8.0;
     b.paragraph(&said, 0.0, b.width, BODY, Role::Ink);
