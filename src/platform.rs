@@ -83,7 +83,14 @@ fn advance(c: char) -> u32 {
         '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200D}' => 0,
         // Thai vowels and tones above and under their letters
         '\u{0E31}' | '\u{0E34}'..='\u{0E3A}' | '\u{0E47}'..='\u{0E4E}' => 0,
-        c if c.is_uppercase() => 680,
+        'À'..='Þ' | 'Α'..='Ϋ' | 'Ѐ'..='Я' => 680,
+        // elsewhere in Latin a capital stands before its small letter; `is_uppercase` is a table of 0.5 KB
+        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17E}' if c as u32 % 2 == 1 => 680,
+        '\u{100}'..='\u{138}' | '\u{14A}'..='\u{178}' | '\u{1A0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}'
+            if c as u32 % 2 == 0 =>
+        {
+            680
+        }
         c if (c as u32) < 0x2000 => 570,
         _ => 1000, // CJK, symbols, emoji
     }

@@ -345,7 +345,8 @@ fn counts(desk: &Desk, b: &mut Builder, counts: &[Count]) {
             bottom = bottom.max(b.y);
             let area = Rect { x, y: top, width, height: 0.0 };
             // a name that is none goes on from the figure: "9 points" "that introduce products"
-            let goes_on = !count.name.get(desk.locale).starts_with(char::is_uppercase);
+            let initial: String = count.name.get(desk.locale).chars().take(1).collect();
+            let goes_on = desk.platform.fold(&initial) == initial;
             push_item(desk, b, first, (count, None), goes_on && count.value.value.stated().is_some(), area);
         }
         for item in b.items.iter_mut().skip(first_of_row) {

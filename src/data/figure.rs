@@ -57,9 +57,12 @@ impl Decode for Figure {
         fields.push(("per", &mut self.per));
         object(node, cx, &mut fields);
 
-        let qualified = numbers.into_iter().zip(QUALIFIERS).filter_map(|(n, (_, make))| n.map(make));
-        let range = range.map(|r| Value::Range(r.low, r.high));
-        let mut given: Vec<Value> = qualified.chain(range).chain(missing.map(Value::Missing)).collect();
+        let mut given = Vec::new();
+        for (number, (_, make)) in numbers.into_iter().zip(QUALIFIERS) {
+            given.extend(number.map(make));
+        }
+        given.extend(range.map(|r| Value::Range(r.low, r.high)));
+        given.extend(missing.map(Value::Missing));
         match (given.pop(), given.is_empty()) {
             (Some(value), true) => {
                 if let Some((key, _)) = UNDER_ZERO.into_iter().find(|(_, v)| *v == value) {

@@ -249,9 +249,9 @@ impl<'a> Builder<'a> {
                 let Some((end, _)) = rest.char_indices().nth(letters.saturating_sub(before)) else { break };
                 let Some((part, after)) = rest.split_at_checked(end) else { break };
                 // a number goes with what it counts, and a bracket with what is in it
-                if part.is_empty()
-                    || part.trim_end().ends_with(|c: char| c.is_ascii_digit() || "（「《“‘([".contains(c))
-                {
+                // (not `contains`: of letters beyond ASCII it makes a search for a text, which is 1 KB)
+                let goes_on = |c| matches!(c, '0'..='9' | '（' | '「' | '《' | '“' | '‘' | '(' | '[');
+                if part.is_empty() || part.trim_end().ends_with(goes_on) {
                     continue;
                 }
                 (rest, before) = (after, letters);

@@ -34,13 +34,21 @@ impl<'a, W: Iterator<Item = &'a str>> Flat<'a, W> {
             Some('"') => Node::Text(text()),
             Some('!') => Node::Foreign(text()),
             Some('[') if depth > 0 => {
-                let length = self.number() as usize;
-                Node::List((0..length).map_while(|_| self.next(depth - 1)).collect())
+                let mut list = Vec::new();
+                for _ in 0..self.number() as usize {
+                    let Some(node) = self.next(depth - 1) else { break };
+                    list.push(node);
+                }
+                Node::List(list)
             }
             Some('{') if depth > 0 => {
-                let length = self.number() as usize;
-                let field = |_| Some((self.words.next()?.to_owned(), self.next(depth - 1)?));
-                Node::Record((0..length).map_while(field).collect())
+                let mut record = Vec::new();
+                for _ in 0..self.number() as usize {
+                    let Some(key) = self.words.next() else { break };
+                    let Some(node) = self.next(depth - 1) else { break };
+                    record.push((key.to_owned(), node));
+                }
+                Node::Record(record)
             }
             _ => Node::Null,
         })
