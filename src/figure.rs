@@ -195,6 +195,11 @@ impl Value {
     /// assert_eq!(sum, Some(Value::MoreThan(2500.0)));
     /// ```
     pub fn sum<'a>(parts: impl IntoIterator<Item = &'a Value>) -> Option<Value> {
+        Value::sum_of(&mut parts.into_iter())
+    }
+
+    // once in the module, not once for each kind of list
+    fn sum_of<'a>(parts: &mut dyn Iterator<Item = &'a Value>) -> Option<Value> {
         let mut all = Interval::new(0.0, false, 0.0, false);
         let mut stated = 0.0;
         let (mut about, mut otherwise_exact) = (false, true);

@@ -83,16 +83,23 @@ fn advance(c: char) -> u32 {
         '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200D}' => 0,
         // Thai vowels and tones above and under their letters
         '\u{0E31}' | '\u{0E34}'..='\u{0E3A}' | '\u{0E47}'..='\u{0E4E}' => 0,
-        'À'..='Þ' | 'Α'..='Ϋ' | 'Ѐ'..='Я' => 680,
-        // elsewhere in Latin a capital stands before its small letter; `is_uppercase` is a table of 0.5 KB
-        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17E}' if c as u32 % 2 == 1 => 680,
-        '\u{100}'..='\u{138}' | '\u{14A}'..='\u{178}' | '\u{1A0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}'
-            if c as u32 % 2 == 0 =>
-        {
-            680
-        }
+        c if is_capital(c) => 680,
         c if (c as u32) < 0x2000 => 570,
         _ => 1000, // CJK, symbols, emoji
+    }
+}
+
+/// Letters of Latin, Greek and Cyrillic. `char::is_uppercase` knows those of all writing, by a table of 0.5 KB.
+fn is_capital(c: char) -> bool {
+    let even = c as u32 % 2 == 0;
+    match c {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ϋ' | 'Ѐ'..='Я' | 'Ư' => true,
+        // elsewhere a capital stands before its small letter
+        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17E}' | '\u{1CD}'..='\u{1DC}' => !even,
+        '\u{100}'..='\u{137}' | '\u{14A}'..='\u{178}' | '\u{1A0}'..='\u{1A5}' | '\u{1DE}'..='\u{233}' => even,
+        '\u{460}'..='\u{481}' | '\u{48A}'..='\u{4BF}' | '\u{4D0}'..='\u{52F}' => even,
+        '\u{1E00}'..='\u{1E95}' | '\u{1EA0}'..='\u{1EFF}' => even,
+        _ => false,
     }
 }
 
@@ -100,3 +107,26 @@ fn advance(c: char) -> u32 {
 mod native;
 #[cfg(feature = "native")]
 pub use native::{languages, Native};
+
+#[cfg(test)]
+mod tests {
+    use super::is_capital;
+
+    /// What is laid out before a page's font is known needs the widths of the letters that names are written in.
+    #[test]
+    fn capitals_are_those_of_unicode_where_names_are_written() {
+        let written =
+            ['\u{20}'..='\u{17E}', '\u{1CD}'..='\u{1EF}', '\u{1F8}'..='\u{220}', '\u{391}'..='\u{3C9}']
+                .into_iter()
+                .chain([
+                    '\u{400}'..='\u{481}',
+                    '\u{48A}'..='\u{4BF}',
+                    '\u{4D0}'..='\u{52F}',
+                    '\u{1E00}'..='\u{1E95}',
+                ])
+                .chain(['\u{1EA0}'..='\u{1EFF}', 'Ơ'..='ơ', 'Ư'..='ư', 'ก'..='๛', '一'..='龥']);
+        let other: String = written.flatten().filter(|c| is_capital(*c) != c.is_uppercase()).collect();
+        // no letter at all
+        assert_eq!(other, "\u{3A2}");
+    }
+}

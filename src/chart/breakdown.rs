@@ -36,17 +36,18 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &'static str, order
         b.y += b.gap(18.0);
         counts(desk, &mut b, &section.counts);
     }
-    let drawn = section.groups.iter().flat_map(|g| g.subsets.iter().chain([&g.whole])).map(|c| &c.value);
-    how_to_read(&mut b, drawn);
-    let countable = section.groups.iter().flat_map(|group| {
-        let subsets = group.subsets.iter().filter(|subset| TOOLS && cell_counts(group, subset).is_some());
-        subsets.map(|s| (desk.id(&s.id, &s.name), s.name.get(desk.locale).to_owned()))
-    });
-    let controls = Controls { pages: 1, cells: countable.collect(), ..Controls::default() };
+    let mut drawn = Vec::new();
+    let mut countable = Vec::new();
     let mut summary = Vec::new();
     for group in &section.groups {
+        drawn.extend(counts_of(group).iter().map(|count| &count.value));
+        for subset in group.subsets.iter().filter(|subset| TOOLS && cell_counts(group, subset).is_some()) {
+            countable.push((desk.id(&subset.id, &subset.name), subset.name.get(desk.locale).to_owned()));
+        }
         summary.extend(overlap(&desk.aloud(), group));
     }
+    how_to_read(&mut b, &drawn);
+    let controls = Controls { pages: 1, cells: countable, ..Controls::default() };
     let texts = Texts {
         title: &section.title,
         default_title: title,
@@ -75,19 +76,31 @@ pub(super) fn figures(section: &Breakdown, order: Order) -> Vec<&Figure> {
     all
 }
 
+/// A group's parts and its whole.
+fn counts_of(group: &Group) -> Vec<&Count> {
+    let mut counts: Vec<&Count> = group.subsets.iter().collect();
+    counts.push(&group.whole);
+    counts
+}
+
 fn draw_group(desk: &Desk, b: &mut Builder, group: &Group, beside: bool) {
     let end = |c: &Count| c.value.value.stated().map_or(0.0, |s| s.1);
-    let reach = |c: &Count| overhang(&c.value.value, b.bar(STRIP));
-    let everything = || group.subsets.iter().chain([&group.whole]);
     // a stack may reach beyond a whole that is open, about or missing
     let stacked = match group.layout {
         Layout::Stacked => group.subsets.iter().map(end).sum(),
         Layout::Strips => 0.0,
     };
-    let widest = everything().map(reach).fold(0.0, f64::max);
-    let axis = Axis::fit(0.0, b.width, everything().map(|c| (end(c), reach(c))).chain([(stacked, widest)]));
+    let mut ends = Vec::new();
+    let mut widest: f64 = 0.0;
+    for count in counts_of(group) {
+        let reach = overhang(&count.value.value, b.bar(STRIP));
+        widest = widest.max(reach);
+        ends.push((end(count), reach));
+    }
+    ends.push((stacked, widest));
+    let axis = Axis::fit(0.0, b.width, &ends);
     let whole = &group.whole;
-    strip(desk, b, (whole, None), beside, |b, y| {
+    strip(desk, b, (whole, None), beside, &|b, y| {
         let height = b.bar(STRIP);
         track(b, &axis, whole, y, height);
         height
@@ -99,7 +112,7 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group, beside: bool) {
             let id = desk.id(&subset.id, &subset.name);
             let counts =
                 cell_counts(group, subset).filter(|_| TOOLS && desk.view.cells.as_ref() == Some(&id));
-            strip(desk, b, (subset, Some(whole)), beside, |b, y| {
+            strip(desk, b, (subset, Some(whole)), beside, &|b, y| {
                 if let Some((part, all)) = counts {
                     return unit_view(b, part, all, y);
                 }
@@ -218,7 +231,7 @@ fn strip(
     b: &mut Builder,
     (count, whole): (&Count, Option<&Count>),
     beside: bool,
-    draw: impl FnOnce(&mut Builder, f64) -> f64,
+    draw: &dyn Fn(&mut Builder, f64) -> f64,
 ) {
     let (top, first) = (b.y, b.marks.len());
     let measured = count.value.value.stated().is_some();
@@ -272,7 +285,7 @@ fn stack(desk: &Desk, b: &mut Builder, group: &Group, axis: &Axis, beside: bool)
             before = Some((part.start + width.max(1.0), width));
         }
         let in_stack = (subset, Some(&group.whole));
-        strip(desk, b, in_stack, beside, |b, y| {
+        strip(desk, b, in_stack, beside, &|b, y| {
             let height = b.bar(PART);
             track(b, axis, &group.whole, y, height);
             bar(b, &subset.value, &part, y, height);

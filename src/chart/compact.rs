@@ -94,8 +94,9 @@ fn revenue(desk: &Desk, revenue: &Revenue, list: &List, most: usize, key: bool) 
             *label = ValueLabel::new(desk, figure, "");
         }
     }
-    let ends = rows.iter().map(|(_, figure, label)| (end(figure), beside(&b, figure, label)));
-    let mut axis = Axis::fit(column + GAP, b.width, ends);
+    let ends: Vec<(f64, f64)> =
+        rows.iter().map(|(_, figure, label)| (end(figure), beside(&b, figure, label))).collect();
+    let mut axis = Axis::fit(column + GAP, b.width, &ends);
     // as on the chart's pages, a bar does not get longer because the greatest is not among those that are shown
     for of in listed {
         axis.make_room(b.width, end(of.figure), 0.0);
@@ -122,7 +123,7 @@ fn revenue(desk: &Desk, revenue: &Revenue, list: &List, most: usize, key: bool) 
     let all: Vec<&revenue::Listed> = listed.iter().collect();
     revenue::say_missing(desk, &mut b, &all);
     if key {
-        how_to_read(&mut b, rows.iter().map(|(_, figure, _)| *figure));
+        how_to_read(&mut b, &rows.iter().map(|(_, figure, _)| *figure).collect::<Vec<_>>());
     }
     finish(desk, b, &revenue.title, "title-revenue", &revenue.note)
 }
@@ -134,7 +135,8 @@ fn income(desk: &Desk, income: &Income, key: bool) -> Scene {
     let per = desk.view.per.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
     let rows: Vec<Row> = income.rows.iter().map(|row| convert(desk, income, row, per)).collect();
     let end = |r: &Row| r.figure.value.stated().map_or(0.0, |s| s.1);
-    let axis = Axis::fit(0.0, b.width, rows.iter().map(|r| (end(r), overhang(&r.figure.value, BAR))));
+    let ends: Vec<(f64, f64)> = rows.iter().map(|r| (end(r), overhang(&r.figure.value, BAR))).collect();
+    let axis = Axis::fit(0.0, b.width, &ends);
     let (measured, missing): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|r| r.is_measured());
     for row in measured.into_iter().chain(missing) {
         let label = desk.marked(row.label.clone(), &row.figure);
@@ -154,7 +156,7 @@ fn income(desk: &Desk, income: &Income, key: bool) -> Scene {
         b.y += 8.0;
     }
     if key {
-        how_to_read(&mut b, rows.iter().map(|r| &r.figure));
+        how_to_read(&mut b, &rows.iter().map(|r| &r.figure).collect::<Vec<_>>());
     }
     finish(desk, b, &income.title, "title-income", &income.note)
 }
@@ -180,7 +182,8 @@ fn breakdown(desk: &Desk, section: &Breakdown, title: &'static str, order: Order
     }
     if key {
         // wholes are said in words, only their tracks are drawn
-        how_to_read(&mut b, section.groups.iter().flat_map(|g| &g.subsets).map(|s| &s.value));
+        let subsets = section.groups.iter().flat_map(|g| &g.subsets);
+        how_to_read(&mut b, &subsets.map(|s| &s.value).collect::<Vec<_>>());
     }
     finish(desk, b, &section.title, title, &section.note)
 }
@@ -190,7 +193,8 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
     let whole = &group.whole;
     let end = |c: &Count| c.value.value.stated().map_or(0.0, |s| s.1);
     let reach = |c: &Count| overhang(&c.value.value, BAR);
-    let axis = Axis::fit(0.0, b.width, group.subsets.iter().chain([whole]).map(|c| (end(c), reach(c))));
+    let ends: Vec<(f64, f64)> = group.subsets.iter().chain([whole]).map(|c| (end(c), reach(c))).collect();
+    let axis = Axis::fit(0.0, b.width, &ends);
     named(b, whole.name.get(desk.locale), NAME, &label(desk, whole, None), &whole.value);
     b.y += 2.0;
     for subset in &group.subsets {

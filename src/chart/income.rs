@@ -45,10 +45,11 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
         rows.push(convert(desk, income, row, per));
     }
 
-    let ends = rows
-        .iter()
-        .map(|r| (r.figure.value.stated().map_or(0.0, |s| s.1), overhang(&r.figure.value, b.bar(BAR))));
-    let axis = Axis::fit(0.0, b.width, ends);
+    let mut ends = Vec::new();
+    for Row { figure, .. } in &rows {
+        ends.push((figure.value.stated().map_or(0.0, |s| s.1), overhang(&figure.value, b.bar(BAR))));
+    }
+    let axis = Axis::fit(0.0, b.width, &ends);
     // the grid goes behind the bars, but only the rows know how high they are
     let behind = b.marks.len();
     let mut field = Field { bands: Vec::new(), labels: Vec::new() };
@@ -67,7 +68,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
         draw(desk, &mut b, income, row, &axis);
     }
 
-    how_to_read(&mut b, rows.iter().map(|r| &r.figure));
+    how_to_read(&mut b, &rows.iter().map(|r| &r.figure).collect::<Vec<_>>());
     let controls = Controls { per: Some(per), pages: 1, ..Controls::default() };
     let texts = Texts {
         title: &income.title,

@@ -469,8 +469,10 @@ impl<'a> Desk<'a> {
         let voice = self.aloud().voice();
         let more = match items.len().saturating_sub(MOST) {
             0 => String::new(),
-            more => self
-                .say("more-figures-spoken", &[("count", &text::digits(more)), ("number", &voice.count(more))]),
+            more => self.say(
+                "more-figures-spoken",
+                &[("count", &text::digits(more)), ("number", &voice.count(more))],
+            ),
         };
         let mut figures: Vec<&str> = items.iter().take(MOST).map(|item| &*item.heard).collect();
         figures.push(&more);

@@ -80,25 +80,26 @@ fn words(value: &Value, cx: &Context) -> String {
 /// How much less than the sum of figures the sum of what was counted may be, since each was rounded: half a unit of the last
 /// digit for each. In figures such as 33.4, 33 and 33.3 the last digit is the first decimal: JSON has no 33.0. What is
 /// `counted` one by one and has no decimals was not rounded.
-fn rounding<'v>(parts: impl Iterator<Item = &'v Value> + Clone, counted: bool) -> f64 {
-    let stated = || {
-        parts.clone().filter_map(|part| match part {
-            Value::Exact(x) => Some([*x, *x]),
-            Value::Range(low, high) => Some([*low, *high]),
-            _ => None,
-        })
-    };
+fn rounding(parts: &[&Value], counted: bool) -> f64 {
+    let mut stated = Vec::new();
+    for part in parts {
+        match part {
+            Value::Exact(x) => stated.push([*x, *x]),
+            Value::Range(low, high) => stated.push([*low, *high]),
+            _ => {}
+        }
+    }
     let is_whole = |x: f64| (x - (x + 0.5).floor()).abs() <= x * 1e-12;
     let mut unit = 1.0;
     for _ in 0..6 {
-        if stated().flatten().all(|x| is_whole(x / unit)) {
+        if stated.iter().flatten().all(|x| is_whole(x / unit)) {
             break;
         }
         unit /= 10.0;
     }
     match counted && unit == 1.0 {
         true => 0.0,
-        false => stated().count() as f64 * unit / 2.0,
+        false => stated.len() as f64 * unit / 2.0,
     }
 }
 
@@ -110,12 +111,8 @@ enum Sum {
     Above,
 }
 
-fn sum_of<'v>(
-    parts: impl Iterator<Item = &'v Value> + Clone,
-    whole: &Value,
-    counted: bool,
-) -> Option<(Value, Sum)> {
-    let sum = Value::sum(parts.clone())?;
+fn sum_of(parts: &[&Value], whole: &Value, counted: bool) -> Option<(Value, Sum)> {
+    let sum = Value::sum(parts.iter().copied())?;
     let (low, high) = (sum.interval().low, whole.interval().high);
     // in binary 0.1 + 0.2 is a hair above 0.3
     let hair = high * 1e-12;
@@ -233,9 +230,9 @@ const ROUNDED: &str =
 
 fn total(revenue: &Revenue, villages: &[Village], cx: &mut Context) {
     let Some(total) = &revenue.total else { return };
-    let known = villages.iter().filter_map(|v| v.revenue.as_ref()).map(|f| &f.value);
+    let known: Vec<&Value> = villages.iter().filter_map(|v| v.revenue.as_ref()).map(|f| &f.value).collect();
     // an amount of money is rounded to its unit
-    let Some((parts, stands)) = sum_of(known, &total.value, false) else { return };
+    let Some((parts, stands)) = sum_of(&known, &total.value, false) else { return };
     let said =
         || format!("{}, while the villages listed make {}", words(&total.value, cx), words(&parts, cx));
     let found = cx.put(said);
@@ -309,8 +306,8 @@ fn subsets(group: &Group, cx: &mut Context) {
             }
         }
         if group.relation == Relation::Disjoint {
-            let parts = group.subsets.iter().map(|s| &s.value.value);
-            let sum = sum_of(parts, whole, !is_share(&group.whole));
+            let parts: Vec<&Value> = group.subsets.iter().map(|s| &s.value.value).collect();
+            let sum = sum_of(&parts, whole, !is_share(&group.whole));
             let found = |sum, cx: &Context| {
                 cx.put(|| format!("parts that make {} of {}", words(&sum, cx), words(whole, cx)))
             };

@@ -17,10 +17,10 @@ const SHORTEST: f64 = 0.1;
 impl Axis {
     /// An axis on which every `(amount, room)` fits: the amount's mark ends at least `room` pixels
     /// before `end`.
-    pub fn fit(start: f64, end: f64, amounts: impl Iterator<Item = (f64, f64)>) -> Axis {
+    pub fn fit(start: f64, end: f64, amounts: &[(f64, f64)]) -> Axis {
         let mut axis = Axis { start, per_unit: 0.0, greatest: 0.0 };
         for (amount, room) in amounts {
-            axis.make_room(end, amount, room);
+            axis.make_room(end, *amount, *room);
         }
         axis
     }

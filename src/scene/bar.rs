@@ -92,7 +92,7 @@ fn hatch(b: &mut Builder, from: f64, to: f64, y: f64, height: f64) {
 }
 
 /// The "how to read" lines: a sample and a phrase for each kind of mark that the figures need.
-pub(crate) fn how_to_read<'f>(b: &mut Builder, figures: impl Iterator<Item = &'f Figure>) {
+pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
     const FONT: Font = Font { size: 12.0, bold: false };
     const SAMPLE: f64 = 34.0;
     const HEIGHT: f64 = 10.0;

@@ -138,7 +138,7 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     };
     b.y += axis_height;
     say_missing(desk, &mut b, &shown);
-    how_to_read(&mut b, rows.iter().map(|r| r.of.figure));
+    how_to_read(&mut b, &rows.iter().map(|r| r.of.figure).collect::<Vec<_>>());
     let controls = Controls {
         sort: several.then_some(desk.view.sort),
         page,

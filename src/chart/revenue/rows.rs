@@ -62,9 +62,9 @@ impl Layout {
         let unit_below = rows.iter().any(|r| r.label.width(b) > b.width);
         bar_top += if value_beside { 0.0 } else { VALUE_LINE };
         bar_top += if unit_below { VALUE_LINE } else { 0.0 };
-        let ends = all.iter().map(|of| reach(of.figure, bar));
+        let ends: Vec<(f64, f64)> = all.iter().map(|of| reach(of.figure, bar)).collect();
         Layout {
-            axis: Axis::fit(0.0, b.width, ends),
+            axis: Axis::fit(0.0, b.width, &ends),
             row: bar_top + bar + b.gap(11.0),
             bar,
             bar_top,
@@ -86,7 +86,7 @@ impl Layout {
             column = column.max(name).max(b.text_width(about, SMALL));
         }
         let column = column.min(b.width * 0.34).ceil();
-        let mut axis = Axis::fit(column + 16.0, b.width, std::iter::empty());
+        let mut axis = Axis::fit(column + 16.0, b.width, &[]);
         // the greatest first: beside its bar most others need no words to be known to fit
         let greatest = all.iter().max_by(|a, b| reach(a.figure, bar).0.total_cmp(&reach(b.figure, bar).0));
         for of in greatest.into_iter().chain(all) {
