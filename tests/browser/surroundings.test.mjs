@@ -197,7 +197,7 @@ for (const [file, other] of [['village-charts-tools.js', 'newer'], ['village-cha
     await settle(page);
     assert.deepEqual(await told(page), ['error data']);
     assert.deepEqual([lines(page).length, page.messages.length], [1, 1], page.messages.join('\n'));
-    assert.match(lines(page)[0], /the command village-charts check lists them/);
+    assert.match(lines(page)[0], /the command village-charts check says what is wrong/);
     assert.match(lines(page)[0], REFUSED);
     assert.equal(await page.getByText('The fallback.').isVisible(), true);
   });

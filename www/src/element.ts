@@ -1,7 +1,7 @@
 import { h } from './dom.js';
 import { download, text } from './download.js';
 import { Figure } from './figure.js';
-import { kind, MOST_LETTERS } from './foreign.js';
+import { MOST_LETTERS } from './foreign.js';
 import { Host } from './host.js';
 import { loadTools } from './load-tools.js';
 import type * as Tools from './tools.js';
@@ -33,10 +33,15 @@ export interface ErrorDetail {
 
 /** A failure with its reason. */
 class Failure extends Error {
+  /**
+   * @param findings What is wrong in data, where that is known.
+   * @param ask Asks the tools for it.
+   */
   constructor(
     readonly reason: ErrorDetail['reason'],
     message: string,
     readonly findings: Finding[] = [],
+    readonly ask?: (tools: typeof Tools) => Finding[] | Promise<Finding[]>,
   ) {
     super(message);
   }
@@ -46,6 +51,9 @@ const ATTRIBUTES = ['type', 'src', 'locale', 'theme', 'unit', 'sort', 'controls'
 
 /** The words that attributes take; without one, or with one that is none of these, each has its default. */
 const WORDS = { theme: 'auto light dark', unit: 'month year', sort: 'value name', controls: 'all none sort unit tools', link: 'on off' };
+
+/** How far from the window a chart is drawn already, in CSS pixels. */
+const NEAR = 600;
 
 /** How long an element may be without data or room before the developer is told, in milliseconds. */
 const EMPTY = 5_000;
@@ -470,7 +478,7 @@ export class VillageChart extends Base {
         const last = entries.at(-1);
         if (last) then(last.isIntersecting, last.target);
       }, { rootMargin: margin, scrollMargin: margin } as IntersectionObserverInit);
-    const nearby = within('600px', (near) => {
+    const nearby = within(`${NEAR}px`, (near) => {
       if (this.#near || !near) return;
       this.#near = true;
       void this.#update();
@@ -506,6 +514,16 @@ export class VillageChart extends Base {
       // a browser that has no such box
     }
     follow();
+    // An observer answers in the next frame, for which what is seen need not wait. All charts of a task are looked at one after
+    // another, before one of them changes the page's layout. What a frame shows of its page only the observer knows.
+    queueMicrotask(() => {
+      if (signal.aborted || this.#near || view !== view.top) return;
+      const { innerWidth, innerHeight } = view;
+      this.#near = [...box.getClientRects()].some(
+        ({ top, bottom, left, right }) => bottom > -NEAR && top < innerHeight + NEAR && right > -NEAR && left < innerWidth + NEAR,
+      );
+      void this.#update();
+    });
     this.#hear();
     signal.addEventListener('abort', () => {
       for (const observer of observers) observer.disconnect();
@@ -741,7 +759,9 @@ export class VillageChart extends Base {
       const errors = found.filter((f) => f.severity === 'error');
       if (errors.length) {
         this.#stale = true; // to be said again where the language changes
-        throw new Failure('data', 'the data has errors', errors);
+        // the module that every page loads knows only that something is wrong
+        const ask = errors[0]?.path ? undefined : (tools: typeof Tools) => tools.check(data.value);
+        throw new Failure('data', 'the data has errors', errors, ask);
       }
       for (const f of found) {
         if (f.severity === 'warning') say('warn', f.path ? line(f) : 'the data has warnings; the command village-charts check lists them');
@@ -805,14 +825,14 @@ export class VillageChart extends Base {
     return true;
   }
 
-  /** What is wrong in data: the module that every page loads knows only that something is, the tools know what. */
+  /** A failure with what is wrong in the data, as the tools know it. */
   async #explained(error: unknown): Promise<unknown> {
-    if (!(error instanceof Failure) || error.findings[0]?.path !== '') return error;
+    if (!(error instanceof Failure && error.ask)) return error;
     try {
-      const found = await (await loadTools()).check(this.#loaded?.value);
+      const found = await error.ask(await loadTools());
       return new Failure('data', error.message, found.filter((f) => f.severity === 'error'));
     } catch (why) {
-      return new Failure('data', `${error.message}; the command village-charts check lists them, but not the page: ${String(why)}`);
+      return new Failure('data', `${error.message}; the command village-charts check says what is wrong, but not the page: ${String(why)}`);
     }
   }
 
@@ -874,17 +894,16 @@ export class VillageChart extends Base {
   }
 }
 
-/** JSON text as data; where it is none, a finding says so. */
+/** JSON text as data. */
 function parse(text: string, where = ''): unknown {
-  const refused = (message: string, code: string, found: string, expected: string) =>
-    new Failure('data', where + message, [{ severity: 'error', code, path: '$', found, expected }]);
-  if (text.length > MOST_LETTERS) throw refused('the data is too large', 'too_large', `${text.length} letters`, 'at most 100 million');
+  const refused = (message: string, error?: unknown) =>
+    new Failure('data', where + message, [], (tools) => tools.unreadable(text, error));
+  if (text.length > MOST_LETTERS) throw refused('the data is too large');
   try {
     // a file may begin with a byte order mark
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const found = kind(text) || (error instanceof Error ? error.message : String(error));
-    throw refused('the data is not JSON', 'not_json', found, 'JSON: an object in the format "village-charts/1"');
+    throw refused('the data is not JSON', error);
   }
 }
 

@@ -2,6 +2,7 @@
 import { h, sheetOf } from './dom.js';
 import { compiled } from './download.js';
 import type { Figure } from './figure.js';
+import { kind, MOST_LETTERS } from './foreign.js';
 import { fragment as made, type Options } from './fragment.js';
 import { findings, type Finding, type Picture } from './picture.js';
 import { engine, type Chart } from './tools-engine.js';
@@ -36,6 +37,14 @@ export async function check(data: unknown): Promise<Finding[]> {
   } finally {
     chart.free();
   }
+}
+
+/** Why a text is no data, and what `JSON.parse` said of it. */
+export function unreadable(text: string, error: unknown): Finding[] {
+  const refused = (code: string, found: string, expected: string): Finding[] => [{ severity: 'error', code, path: '$', found, expected }];
+  if (text.length > MOST_LETTERS) return refused('too_large', `${text.length} letters`, 'at most 100 million');
+  const found = kind(text) || (error instanceof Error ? error.message : String(error));
+  return refused('not_json', found, 'JSON: an object in the format "village-charts/1"');
 }
 
 /** A chart as HTML that is complete without a script, see `fragment.ts`; starts the module where that is still to do. */
