@@ -194,7 +194,7 @@ impl<'a> Context<'a> {
             Node::Text(t) => format!("the text \"{}\"", short(t)),
             Node::List(l) => format!("a list of {}", l.len()),
             Node::Record(_) => "an object".to_owned(),
-            Node::Foreign(what) => what.clone(),
+            Node::Foreign(what) => (*what).to_owned(),
         }
     }
 }
@@ -213,7 +213,7 @@ fn is_plain(key: &str) -> bool {
 
 /// Enough of a text to know it again in a message.
 fn short(text: &str) -> String {
-    shortened(without_controls(text), 40)
+    shortened(without_controls(text).into_owned(), 40)
 }
 
 /// A text, or its beginning with an ellipsis.
@@ -344,7 +344,7 @@ impl Decode for String {
             let found = if text.is_empty() { "an empty text" } else { "a text of blanks" };
             return cx.error("empty_text", found, "at least one letter");
         }
-        if clean.chars().nth(LONGEST_TEXT).is_some() {
+        if clean.len() > LONGEST_TEXT && clean.chars().nth(LONGEST_TEXT).is_some() {
             return cx.error("text_too_long", "a text of more than 500 characters", "at most 500 characters");
         }
         // not `contains`: of a letter beyond ASCII it makes a search for a text, which is 2 KB
@@ -398,7 +398,7 @@ pub(crate) fn object(node: &Node, cx: &mut Context, fields: &mut [Field]) {
             continue;
         }
         // what is left is either a second copy of a known key or not a key of the format at all
-        let (severity, code, found) = match keys.contains(&key.as_str()) {
+        let (severity, code, found) = match keys.contains(&&**key) {
             true => (Severity::Error, "duplicate_key", "the same key twice"),
             false => (Severity::Warning, "unknown_key", "a key that the format does not have"),
         };
@@ -410,7 +410,7 @@ pub(crate) fn object(node: &Node, cx: &mut Context, fields: &mut [Field]) {
             Severity::Error => "one of them".to_owned(),
             _ => one_of(&keys, Some(key)),
         };
-        cx.at(key.clone(), |cx| cx.report(severity, code, found, &expected));
+        cx.at(key.clone().into_owned(), |cx| cx.report(severity, code, found, &expected));
     }
 }
 
@@ -430,7 +430,7 @@ fn one_of(names: &[&str], found: Option<&str>) -> String {
 /// The index of one of a few words.
 pub(crate) fn keyword(node: &Node, cx: &mut Context, words: &[&'static str]) -> Option<usize> {
     let text = match node {
-        Node::Text(text) => Some(text.as_str()),
+        Node::Text(text) => Some(&**text),
         _ => None,
     };
     let index = words.iter().position(|w| Some(*w) == text);

@@ -3,6 +3,7 @@
 //! given twice, NaN and infinities.
 
 use super::decode::Step;
+use std::borrow::Cow;
 
 /// Why a text is not read that has more values than any data; `www/src/value.ts` counts in a page.
 #[cfg(feature = "native")]
@@ -17,19 +18,20 @@ pub(super) const TOO_LONG: &str = "a list of more than 500,000 values";
 const LONGEST_LIST: usize = 500_000;
 
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Node {
+pub(crate) enum Node<'a> {
     Null,
     Bool(bool),
     Number(f64),
-    Text(String),
-    List(Vec<Node>),
-    Record(Vec<(String, Node)>),
+    /// Texts and keys stay where they came in, as far as they can: most are read once.
+    Text(Cow<'a, str>),
+    List(Vec<Node<'a>>),
+    Record(Vec<(Cow<'a, str>, Node<'a>)>),
     /// What a JavaScript object can hold and JSON cannot, in words.
     #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
-    Foreign(String),
+    Foreign(&'a str),
 }
 
-impl Node {
+impl Node<'_> {
     /// Where in the order of the file a path leads: at each step which of the values it is. What is not there is where
     /// that begins which it would be in.
     pub(super) fn place(&self, path: &[Step]) -> Vec<usize> {
@@ -61,10 +63,10 @@ mod json {
     use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
     use std::fmt;
 
-    impl Node {
+    impl<'a> Node<'a> {
         /// From JSON text in UTF-8. The error is serde_json's, with line and column; it also refuses
         /// what is nested too deep, and what has too many values.
-        pub fn from_json(bytes: &[u8]) -> Result<Node, serde_json::Error> {
+        pub fn from_json(bytes: &'a [u8]) -> Result<Node<'a>, serde_json::Error> {
             let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
             let mut from = serde_json::Deserializer::from_slice(bytes);
             let mut count = 0;
@@ -77,9 +79,9 @@ mod json {
     struct Json<'c>(&'c mut usize);
 
     impl<'de> DeserializeSeed<'de> for Json<'_> {
-        type Value = Node;
+        type Value = Node<'de>;
 
-        fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Node, D::Error> {
+        fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Node<'de>, D::Error> {
             *self.0 += 1;
             match *self.0 > MOST_VALUES {
                 true => Err(D::Error::custom(TOO_MANY)),
@@ -89,30 +91,33 @@ mod json {
     }
 
     impl<'de> Visitor<'de> for Json<'_> {
-        type Value = Node;
+        type Value = Node<'de>;
 
         fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
             f.write_str("JSON")
         }
-        fn visit_unit<E>(self) -> Result<Node, E> {
+        fn visit_unit<E>(self) -> Result<Node<'de>, E> {
             Ok(Node::Null)
         }
-        fn visit_bool<E>(self, v: bool) -> Result<Node, E> {
+        fn visit_bool<E>(self, v: bool) -> Result<Node<'de>, E> {
             Ok(Node::Bool(v))
         }
-        fn visit_i64<E>(self, v: i64) -> Result<Node, E> {
+        fn visit_i64<E>(self, v: i64) -> Result<Node<'de>, E> {
             Ok(Node::Number(v as f64))
         }
-        fn visit_u64<E>(self, v: u64) -> Result<Node, E> {
+        fn visit_u64<E>(self, v: u64) -> Result<Node<'de>, E> {
             Ok(Node::Number(v as f64))
         }
-        fn visit_f64<E>(self, v: f64) -> Result<Node, E> {
+        fn visit_f64<E>(self, v: f64) -> Result<Node<'de>, E> {
             Ok(Node::Number(v))
         }
-        fn visit_str<E>(self, v: &str) -> Result<Node, E> {
-            Ok(Node::Text(v.to_owned()))
+        fn visit_str<E>(self, v: &str) -> Result<Node<'de>, E> {
+            Ok(Node::Text(v.to_owned().into()))
         }
-        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Node, A::Error> {
+        fn visit_borrowed_str<E>(self, v: &'de str) -> Result<Node<'de>, E> {
+            Ok(Node::Text(v.into()))
+        }
+        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Node<'de>, A::Error> {
             let mut list = Vec::new();
             while let Some(node) = seq.next_element_seed(Json(self.0))? {
                 if list.len() == LONGEST_LIST {
@@ -122,7 +127,7 @@ mod json {
             }
             Ok(Node::List(list))
         }
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node<'de>, A::Error> {
             let mut record = Vec::new();
             while let Some(key) = map.next_key()? {
                 record.push((key, map.next_value_seed(Json(self.0))?));

@@ -57,13 +57,13 @@ impl Decode for Label {
                 continue;
             }
             let twice = self.texts.iter().any(|(other, _)| other.eq_ignore_ascii_case(tag));
-            cx.at(tag.clone(), |cx| match Locale::new(tag) {
+            cx.at(tag.clone().into_owned(), |cx| match Locale::new(tag) {
                 None => cx.error("unknown_language", "a key that is no language", EXPECTED),
                 Some(_) if twice => cx.error("duplicate_key", "the same language twice", "one of them"),
                 Some(_) => {
                     let mut text = String::new();
                     text.decode(node, cx);
-                    self.texts.push((tag.clone(), text));
+                    self.texts.push((tag.clone().into_owned(), text));
                 }
             });
         }

@@ -18,21 +18,21 @@ const DEEPEST: u8 = 16;
 impl<'a, W: Iterator<Item = &'a str>> Flat<'a, W> {
     /// The value that comes next. What is missing, or deeper than any value of ours, is null: no length is trusted, since
     /// memory is taken and the stack used by it.
-    pub fn node(&mut self) -> Node {
+    pub fn node(&mut self) -> Node<'a> {
         self.next(DEEPEST).unwrap_or(Node::Null)
     }
 
     /// `None` where there are no more words.
-    fn next(&mut self, depth: u8) -> Option<Node> {
+    fn next(&mut self, depth: u8) -> Option<Node<'a>> {
         let mut letters = self.words.next()?.chars();
         let kind = letters.next();
-        let text = || letters.as_str().to_owned();
+        let text = letters.as_str();
         Some(match kind {
             Some('t') => Node::Bool(true),
             Some('f') => Node::Bool(false),
             Some('#') => Node::Number(self.number()),
-            Some('"') => Node::Text(text()),
-            Some('!') => Node::Foreign(text()),
+            Some('"') => Node::Text(text.into()),
+            Some('!') => Node::Foreign(text),
             Some('[') if depth > 0 => {
                 let mut list = Vec::new();
                 for _ in 0..self.number() as usize {
@@ -46,7 +46,7 @@ impl<'a, W: Iterator<Item = &'a str>> Flat<'a, W> {
                 for _ in 0..self.number() as usize {
                     let Some(key) = self.words.next() else { break };
                     let Some(node) = self.next(depth - 1) else { break };
-                    record.push((key.to_owned(), node));
+                    record.push((key.into(), node));
                 }
                 Node::Record(record)
             }
