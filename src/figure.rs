@@ -199,7 +199,7 @@ impl Value {
     }
 
     // once in the module, not once for each kind of list
-    fn sum_of<'a>(parts: &mut dyn Iterator<Item = &'a Value>) -> Option<Value> {
+    fn sum_of(parts: &mut dyn Iterator<Item = &Value>) -> Option<Value> {
         let mut all = Interval::new(0.0, false, 0.0, false);
         let mut stated = 0.0;
         let (mut about, mut otherwise_exact) = (false, true);
