@@ -1,5 +1,6 @@
 // Writes www/reference.html: what www/src/element.ts and the JSON Schema say of themselves, put into
 // www/src/site/reference.html.
+import { transform } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 
 const www = new URL('../www/', import.meta.url);
@@ -30,10 +31,11 @@ function table(label, heads, rows) {
   ].join('\n');
 }
 
-/** The public accessors and methods of the element with their comments. @param {string} source */
-function members(source) {
-  const [, list = ''] = /const ATTRIBUTES = \[([^\]]+)\]/.exec(source) ?? [];
-  const attributes = [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name);
+/**
+ * The public accessors and methods of the element with their comments.
+ * @param {string} source @param {string[]} attributes Their names.
+ */
+function members(source, attributes) {
   const comment = String.raw`/\*\*((?:(?!\*/)[^])*)\*/\s+`;
   const text = (/** @type {string} */ raw) => raw.replace(/^ *\* ?/gm, '').trim();
   const getters = [...source.matchAll(new RegExp(`${comment}get (\\w+)\\(\\): ([^{]+) \\{`, 'g'))].map(([, doc, name, type]) => ({ name, type, doc: text(doc) }));
@@ -116,7 +118,10 @@ const notes = {
   'Figure.per': 'Said again, to be checked: has to be that of its section.',
 };
 
-const element = members(await read('src/element.ts'));
+const { code: attributes } = await transform(await read('src/attributes.ts'), { loader: 'ts' });
+/** @type {typeof import('../www/src/attributes.js')} */
+const { NAMES } = await import(`data:text/javascript,${encodeURIComponent(attributes)}`);
+const element = members(await read('src/element.ts'), NAMES);
 /** @type {Schema} */
 const schema = JSON.parse(await read('schema/village-charts-1.json'));
 /** @type {Record<string, string>} */

@@ -1,3 +1,4 @@
+import { NAMES, unknown, words as taken, type Attribute } from './attributes.js';
 import { h } from './dom.js';
 import { download, text } from './download.js';
 import { Figure } from './figure.js';
@@ -46,11 +47,6 @@ class Failure extends Error {
     super(message);
   }
 }
-
-const ATTRIBUTES = ['type', 'src', 'locale', 'theme', 'unit', 'sort', 'controls', 'link'] as const;
-
-/** The words that attributes take; without one, or with one that is none of these, each has its default. */
-const WORDS = { theme: 'auto light dark', unit: 'month year', sort: 'value name', controls: 'all none sort unit tools', link: 'on off' };
 
 /** How far from the window a chart is drawn already, in CSS pixels. */
 const NEAR = 600;
@@ -134,7 +130,7 @@ const charts = new Set<VillageChart>();
  * await chart.updated;
  */
 export class VillageChart extends Base {
-  static readonly observedAttributes: readonly string[] = ATTRIBUTES;
+  static readonly observedAttributes: readonly string[] = NAMES;
 
   static {
     // where an instance is given up, the charts that were in it go on in another, but for the one at fault
@@ -367,7 +363,7 @@ export class VillageChart extends Base {
   #connect(): void {
     if (this.#lack) throw this.#lack;
     // properties that were set before the class was known hide the accessors
-    for (const name of [...ATTRIBUTES, 'data'] as const) {
+    for (const name of [...NAMES, 'data'] as const) {
       if (Object.hasOwn(this, name)) {
         const own = this as Record<string, unknown>;
         const value = own[name];
@@ -416,8 +412,11 @@ export class VillageChart extends Base {
     });
   }
 
-  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+  attributeChangedCallback(name: Attribute, before: string | null, after: string | null): void {
     if (before === after) return;
+    // that of a type is an error, when the chart is drawn
+    const wrong = name === 'type' ? undefined : unknown(name, after ?? '');
+    if (wrong) say('warn', `the attribute ${name} is "${wrong}"; expected ${taken(name)}`);
     if (name === 'link') return;
     if (name === 'sort' || name === 'type') this.#page = 0;
     if (name === 'type') this.#another = true;
@@ -740,33 +739,15 @@ export class VillageChart extends Base {
   /** Reads the data where it is new, lays out and draws; `false` where there is nothing to draw or no room. */
   #paint(data: { value: unknown } | undefined, print = false): boolean {
     const figure = this.#figure;
-    const family = getComputedStyle(this).fontFamily || 'sans-serif';
     const words = this.#words;
-    if (!this.#host || this.#host.family !== family || this.#host.texts !== words) {
-      this.#host = new (this.#tools?.Host ?? Host)(words, family, this.ownerDocument);
-      this.#chart?.lend(this.#host);
+    const { chart, family } = this.#at(words);
+    if (this.#stale && !data) {
+      setTimeout(() => {
+        if (this.isConnected && this.#stale && !this.src && this.#data === undefined) say('warn', 'no data: set the attribute src or the property data, or put a script of type application/json inside');
+      }, EMPTY);
+      return false;
     }
-    const chart = (this.#chart ??= (this.#tools ?? { engine }).engine.chart(this.#host));
-    if (this.#stale) {
-      if (!data) {
-        setTimeout(() => {
-          if (this.isConnected && this.#stale && !this.src && this.#data === undefined) say('warn', 'no data: set the attribute src or the property data, or put a script of type application/json inside');
-        }, EMPTY);
-        return false;
-      }
-      const found = findings(chart.read(...flatten(data.value)));
-      this.#stale = false;
-      const errors = found.filter((f) => f.severity === 'error');
-      if (errors.length) {
-        this.#stale = true; // to be said again where the language changes
-        // the module that every page loads knows only that something is wrong
-        const ask = errors[0]?.path ? undefined : (tools: typeof Tools) => tools.check(data.value);
-        throw new Failure('data', 'the data has errors', errors, ask);
-      }
-      for (const f of found) {
-        if (f.severity === 'warning') say('warn', f.path ? line(f) : 'the data has warnings; the command village-charts check lists them');
-      }
-    }
+    if (this.#stale && data) this.#take(chart, data.value);
     const hidden = figure.element.hidden;
     figure.element.hidden = false;
     figure.layouts = [...this.querySelectorAll<SVGSVGElement>('.village-chart svg')].map((svg) => svg.viewBox.baseVal.width);
@@ -782,11 +763,7 @@ export class VillageChart extends Base {
     if (!chart.choose(this.type, words.tag, this.unit, this.sort, width)) {
       restore();
       const found = this.type ? `"${this.type}"` : 'nothing';
-      throw new Failure('type', `the attribute type is ${found}; expected revenue, income, clusters, villages or petitions`);
-    }
-    for (const [name, words] of Object.entries(WORDS)) {
-      const wrong = this.getAttribute(name)?.split(/\s+/).find((word) => word && !words.split(' ').includes(word));
-      if (wrong) say('warn', `the attribute ${name} is "${wrong}"; expected ${words.replaceAll(' ', ', ')}`);
+      throw new Failure('type', `the attribute type is ${found}; expected ${taken('type')}`);
     }
     this.#panel?.ask(chart as Tools.Chart);
     chart.turn(this.#page);
@@ -804,16 +781,7 @@ export class VillageChart extends Base {
     }
     // another list may have fewer
     this.#page = laidOut.page;
-    const { room } = figure;
-    if (room !== this.#room) {
-      const former = (this.#former = this.#room);
-      this.#room = room;
-      const forget = (frames: number) => {
-        if (frames) requestAnimationFrame(() => forget(frames - 1));
-        else if (this.#former === former) this.#former = '';
-      };
-      forget(3);
-    }
+    this.#settle(figure.room);
     this.#spoken = this.#language();
     const controls = this.controls.split(/\s+/);
     figure.show(chart, laidOut, { print, texts: words, controls: (name) => controls.includes('all') || controls.includes(name) });
@@ -823,6 +791,42 @@ export class VillageChart extends Base {
     this.#message.hidden = true;
     this.#told = undefined;
     return true;
+  }
+
+  /** The chart, which measures with the font of the page that it is in now and speaks these words. */
+  #at(words: Texts): { chart: Chart; family: string } {
+    const family = getComputedStyle(this).fontFamily || 'sans-serif';
+    if (!this.#host || this.#host.family !== family || this.#host.texts !== words) {
+      this.#host = new (this.#tools?.Host ?? Host)(words, family, this.ownerDocument);
+      this.#chart?.lend(this.#host);
+    }
+    return { chart: (this.#chart ??= (this.#tools ?? { engine }).engine.chart(this.#host)), family };
+  }
+
+  /** Gives new data to the chart, and tells what is wrong in it. */
+  #take(chart: Chart, value: unknown): void {
+    const found = findings(chart.read(...flatten(value)));
+    const errors = found.filter((f) => f.severity === 'error');
+    // the module that every page loads knows only that something is wrong
+    const ask = errors[0]?.path ? undefined : (tools: typeof Tools) => tools.check(value);
+    // what has errors stays to be read: they are said again where the language changes
+    if (errors.length) throw new Failure('data', 'the data has errors', errors, ask);
+    this.#stale = false;
+    for (const f of found) {
+      if (f.severity === 'warning') say('warn', f.path ? line(f) : 'the data has warnings; the command village-charts check lists them');
+    }
+  }
+
+  /** Notes the room that is painted for, and for three frames the one before: see {@link VillageChart.#roomy}. */
+  #settle(room: string): void {
+    if (room === this.#room) return;
+    const former = (this.#former = this.#room);
+    this.#room = room;
+    const forget = (frames: number) => {
+      if (frames) requestAnimationFrame(() => forget(frames - 1));
+      else if (this.#former === former) this.#former = '';
+    };
+    forget(3);
   }
 
   /** A failure with what is wrong in the data, as the tools know it. */

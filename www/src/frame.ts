@@ -2,11 +2,12 @@
  * The script of the page `embed.html`, made to stand in an iframe: one chart, as the address's query says, and messages that
  * tell the page around how high it is. No module: a sandbox without an origin is given none, and has to be told why.
  */
+import { NAMES } from './attributes.js';
 import { frame } from '../../target/texts/frame.js';
 import type * as Charts from './index.js';
 import { among } from './tag.js';
 
-const ATTRIBUTES = ['type', 'src', 'locale', 'theme', 'unit', 'sort', 'controls'];
+const ATTRIBUTES = NAMES.filter((name) => name !== 'link');
 
 /**
  * The height of a frame without a chart, in CSS pixels: three lines. It is the same for whatever is wrong, so that the page

@@ -1,6 +1,7 @@
 /** For Node.js and builds: charts as HTML, without a browser. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { ATTRIBUTES, type Attribute } from './attributes.js';
 import { fragment } from './fragment.js';
 import { kind } from './foreign.js';
 import { positions, read } from './json-places.js';
@@ -39,16 +40,17 @@ interface Rule {
 }
 
 const one = (...words: string[]): Rule => ({ expected: `one of ${words.join(', ')}`, allows: (value) => words.includes(value as string) });
+const word = (name: Attribute) => one(...ATTRIBUTES[name].split(' '));
 const text: Rule = { expected: 'a text', allows: (value) => typeof value === 'string' };
 const factor: Rule = { expected: 'a number from 0.5 to 2', allows: (value) => typeof value === 'number' && value >= 0.5 && value <= 2 };
 
 const RULES: Record<keyof RenderOptions, Rule> = {
-  type: one('revenue', 'income', 'clusters', 'villages', 'petitions'),
+  type: word('type'),
   src: text,
   locale: one(...Object.keys(languages)),
-  theme: one('auto', 'light', 'dark'),
-  unit: one('month', 'year'),
-  sort: one('value', 'name'),
+  theme: word('theme'),
+  unit: word('unit'),
+  sort: word('sort'),
   controls: {
     expected: "'all', 'none', or some of 'sort unit tools'",
     allows: (value) => typeof value === 'string' && /^(all|none|(sort|unit|tools)(\s+(sort|unit|tools))*)$/.test(value),
