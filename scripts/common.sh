@@ -56,12 +56,13 @@ apt_install() {
   } 9>&- </dev/null || die "missing: $what. 'apt-get install $*' failed; run it by hand to see why"
 }
 
-# cargo_tool NAME BINARY VERSION: a command from crates.io, one version in one folder.
+# cargo_tool NAME BINARY VERSION [OPTION...]: a command from crates.io, one version in one folder.
 cargo_tool() {
   local name=$1 binary=$2 version=$3 dir=$cache/$2-$3
+  shift 3
   [ -x "$dir/bin/$binary" ] && return
   say "installing $name $version into $dir (several minutes, once)"
-  local install=(cargo install "$name" --version "=$version" --root "$dir" --quiet)
+  local install=(cargo install "$name" --version "=$version" --root "$dir" --quiet "$@")
   # Some crates lock a dependency that a registry no longer, or not yet, serves.
   "${install[@]}" --locked || { say 'trying again without --locked' && "${install[@]}"; } ||
     die "missing: $name $version. Run '${install[*]}' where crates.io can be reached"
