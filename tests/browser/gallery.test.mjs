@@ -30,7 +30,7 @@ test('the code beside each chart of the gallery is what stands in the page, and 
   const head = '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>x</title><script type="module" src="dist/village-charts.js"></script>';
   const other = await open(t, { html: head + examples.map(({ code }) => `<section>${code}</section>`).join('') });
   await settle(other);
-  const items = await other.locator('section').evaluateAll((all) => all.map((example) => [...example.querySelectorAll('village-chart')].map((chart) => [...chart.shadowRoot.querySelectorAll('li')].map((item) => item.textContent))));
+  const items = await other.locator('body > section').evaluateAll((all) => all.map((example) => [...example.querySelectorAll('village-chart')].map((chart) => [...chart.shadowRoot.querySelectorAll('li')].map((item) => item.textContent))));
   assert.ok(items.flat().every((list) => list.length > 0), 'all are drawn');
   assert.deepEqual(items, examples.map((example) => example.items));
 });
@@ -40,7 +40,9 @@ test('the gallery has every type, every qualifier and every attribute, and hones
   for (const type of ['revenue', 'income', 'clusters', 'villages', 'petitions']) assert.match(source, new RegExp(`type="${type}" src="${HANOI}"`));
   const figure = SCHEMA.$defs.Figure.anyOf.find((form) => form.oneOf);
   for (const key of [...figure.oneOf.map((form) => form.required[0]), 'estimated', 'quote', 'source']) assert.match(source, new RegExp(`"${key}":`), key);
-  const attributes = /const ATTRIBUTES = \[(.*)\]/.exec(await read('www/src/element.ts'))[1].match(/\w+/g);
+  const table = /const ATTRIBUTES = \{([^}]+)\}/.exec(await read('www/src/attributes.ts'))[1];
+  const attributes = Array.from(table.matchAll(/^ +(\w+): '/gm), ([, name]) => name);
+  assert.ok(attributes.length > 6);
   for (const attribute of attributes) assert.match(source, new RegExp(`<village-chart [^>]*${attribute}="`), attribute);
   // what is not the article's says so, in both languages
   const article = await read(`www/${HANOI}`);
