@@ -412,11 +412,11 @@ export class VillageChart extends Base {
     });
   }
 
-  attributeChangedCallback(name: Attribute, before: string | null, after: string | null): void {
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
     // that of a type is an error, when the chart is drawn
-    const wrong = name === 'type' ? undefined : unknown(name, after ?? '');
-    if (wrong) say('warn', `the attribute ${name} is "${wrong}"; expected ${taken(name)}`);
+    const wrong = name === 'type' ? undefined : unknown(name as Attribute, after ?? '');
+    if (wrong) say('warn', `the attribute ${name} is "${wrong}"; expected ${taken(name as Attribute)}`);
     if (name === 'link') return;
     if (name === 'sort' || name === 'type') this.#page = 0;
     if (name === 'type') this.#another = true;
