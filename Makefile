@@ -44,8 +44,9 @@ growth: ## how the time of each step grows with a file, up to 300,000 villages; 
 audit: ## ask the databases of advisories for known faults of all dependencies
 	@scripts/audit
 
-fmt: ## format the Rust sources
+fmt: ## format all sources
 	@cargo fmt --all
+	@scripts/prettier --write
 
 clean: ## delete what was built and installed in this folder (the cache of tools stays)
 	rm -rf target node_modules www/dist www/index.html www/en.html www/reference.html

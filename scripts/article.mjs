@@ -11,11 +11,18 @@ const { renderToString } = await import(new URL('dist/village-charts-node.js', w
 async function fragment(element, locale) {
   const [, list] = /^<village-chart((?: [a-z]+="[^"&]*")+)><\/village-chart>$/.exec(element) ?? [];
   if (!list) throw new Error('expected one line: <village-chart name="value" …></village-chart>, with nothing inside');
-  const attributes = Object.fromEntries([...list.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+  const attributes = Object.fromEntries(
+    [...list.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  );
   if (!attributes.src) throw new Error('the attribute src is missing');
   const data = await readFile(new URL(attributes.src, www), 'utf8');
   // what is no option, or no value of one, it refuses
-  const options = /** @type {import('../www/src/node.js').RenderOptions} */ ({ type: attributes.type, locale, ...attributes, unstyled: true });
+  const options = /** @type {import('../www/src/node.js').RenderOptions} */ ({
+    type: attributes.type,
+    locale,
+    ...attributes,
+    unstyled: true,
+  });
   return (await renderToString(data, options)).trimEnd();
 }
 

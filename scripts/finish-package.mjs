@@ -13,10 +13,14 @@ await write('package.json', { ...manifest, version });
 
 // for the attribute `integrity` of scripts and style sheets
 const entries = await readdir(`${folder}/dist`, { recursive: true, withFileTypes: true });
-const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => `${parentPath}/${name}`.slice(`${folder}/dist/`.length));
+const paths = entries
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(`${folder}/dist/`.length));
 const files = paths.filter((name) => !name.endsWith('.d.ts')).sort();
 const digests = files.map(async (name) => {
-  const digest = createHash('sha384').update(await readFile(`${folder}/dist/${name}`)).digest('base64');
+  const digest = createHash('sha384')
+    .update(await readFile(`${folder}/dist/${name}`))
+    .digest('base64');
   return [`dist/${name}`, `sha384-${digest}`];
 });
 await write('integrity.json', Object.fromEntries(await Promise.all(digests)));

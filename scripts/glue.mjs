@@ -15,7 +15,10 @@ function die(why) {
 
 const [wasm = '', js = ''] = process.argv.slice(2);
 const [module, glue] = await Promise.all([sections(wasm), readFile(js, 'utf8')]);
-const build = createHash('sha256').update(await readFile(wasm)).digest('hex').slice(0, 16);
+const build = createHash('sha256')
+  .update(await readFile(wasm))
+  .digest('hex')
+  .slice(0, 16);
 const of = imports(module);
 const from = of[0]?.from ?? die('it imports nothing');
 

@@ -31,7 +31,10 @@ const TESTED_WITH = {
  * @param {string | null | undefined} licence
  */
 function allowed(licence) {
-  const plain = (licence ?? '').replaceAll('/', ' OR ').replace(/ WITH LLVM-exception/g, '').replace(/[()]/g, '');
+  const plain = (licence ?? '')
+    .replaceAll('/', ' OR ')
+    .replace(/ WITH LLVM-exception/g, '')
+    .replace(/[()]/g, '');
   return plain.split(' AND ').every((part) => part.split(' OR ').some((name) => ALLOWED.has(name.trim())));
 }
 

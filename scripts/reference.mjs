@@ -14,7 +14,10 @@ function html(text) {
   const [words = '', ...examples] = text.split(/^@example$/m);
   const marked = (/** @type {string} */ part) =>
     escape(part.replace(/\{@link ([^}]+)\}/g, '`$1`')).replace(/`([^`]+)`/g, '<code>$1</code>');
-  const paragraphs = words.trim().split(/\n{2,}/).map((part) => `<p>${marked(part)}</p>`);
+  const paragraphs = words
+    .trim()
+    .split(/\n{2,}/)
+    .map((part) => `<p>${marked(part)}</p>`);
   const shown = examples.map((part) => `<pre tabindex="0">${code(part.trim())}</pre>`);
   return [...paragraphs, ...shown].join('\n');
 }
@@ -22,7 +25,9 @@ function html(text) {
 /** @param {string} label @param {string[]} heads @param {string[][]} rows of HTML */
 function table(label, heads, rows) {
   const head = heads.map((text) => `<th scope="col">${text}</th>`).join('');
-  const body = rows.map(([first, ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+  const body = rows.map(
+    ([first, ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
+  );
   return [
     `<div class="scroll" tabindex="0" role="group" aria-label="${label}">`,
     `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>`,
@@ -38,15 +43,24 @@ function table(label, heads, rows) {
 function members(source, attributes) {
   const comment = String.raw`/\*\*((?:(?!\*/)[^])*)\*/\s+`;
   const text = (/** @type {string} */ raw) => raw.replace(/^ *\* ?/gm, '').trim();
-  const getters = [...source.matchAll(new RegExp(`${comment}get (\\w+)\\(\\): ([^{]+) \\{`, 'g'))].map(([, doc, name, type]) => ({ name, type, doc: text(doc) }));
-  const methods = [...source.matchAll(new RegExp(`${comment}(?:async )?(\\w+)\\(([^)]*)\\): (Promise<[^{]+) \\{`, 'g'))].map(
-    ([, doc, name, parameters, result]) => ({ name, signature: `${name}(${parameters}): ${result}`, doc: text(doc) }),
+  const getters = [...source.matchAll(new RegExp(`${comment}get (\\w+)\\(\\): ([^{]+) \\{`, 'g'))].map(
+    ([, doc, name, type]) => ({ name, type, doc: text(doc) }),
   );
+  const methods = [
+    ...source.matchAll(new RegExp(`${comment}(?:async )?(\\w+)\\(([^)]*)\\): (Promise<[^{]+) \\{`, 'g')),
+  ].map(([, doc, name, parameters, result]) => ({
+    name,
+    signature: `${name}(${parameters}): ${result}`,
+    doc: text(doc),
+  }));
   // `@attr {type} [name=default] - text`; the default is in the accessor's words, too
   const tagged = (/** @type {string} */ tag) =>
-    [...source.matchAll(new RegExp(`^ \\* @${tag} (?:\\{(.+)\\} )?\\[?([\\w-]+)[^ ]* - (.+)$`, 'gm'))].map(([, type = '', name, doc]) => ({ name, type, doc }));
+    [...source.matchAll(new RegExp(`^ \\* @${tag} (?:\\{(.+)\\} )?\\[?([\\w-]+)[^ ]* - (.+)$`, 'gm'))].map(
+      ([, type = '', name, doc]) => ({ name, type, doc }),
+    );
   const values = tagged('attr');
-  for (const name of attributes) if (!getters.some((getter) => getter.name === name)) throw new Error(`element.ts documents no property ${name}`);
+  for (const name of attributes)
+    if (!getters.some((getter) => getter.name === name)) throw new Error(`element.ts documents no property ${name}`);
   return {
     attributes: attributes.map((name) => ({
       name,
@@ -92,9 +106,17 @@ function definition(name, schema) {
     ]);
     parts.push(table(name, ['Key', 'Value', 'What it says'], rows));
   } else if (schema.oneOf) {
-    parts.push(table(name, ['Word', 'What it says'], schema.oneOf.map((word) => [code(`"${word.const}"`), html(word.description ?? '')])));
+    parts.push(
+      table(
+        name,
+        ['Word', 'What it says'],
+        schema.oneOf.map((word) => [code(`"${word.const}"`), html(word.description ?? '')]),
+      ),
+    );
   } else if (schema.anyOf) {
-    parts.push(`<p>${schema.anyOf.map((form) => (form.allOf ? form.allOf.map(kind).join(' and ') : kind(form))).join(', or ')}</p>`);
+    parts.push(
+      `<p>${schema.anyOf.map((form) => (form.allOf ? form.allOf.map(kind).join(' and ') : kind(form))).join(', or ')}</p>`,
+    );
   }
   return parts.join('\n');
 }
@@ -126,13 +148,38 @@ const element = members(await read('src/element.ts'), NAMES);
 const schema = JSON.parse(await read('schema/village-charts-1.json'));
 /** @type {Record<string, string>} */
 const filled = {
-  attributes: table('Attributes', ['Attribute', 'Values', 'What it says'], element.attributes.map(({ name, type, doc }) => [code(name), code(type), html(doc)])),
-  properties: table('Properties', ['Property', 'Type', 'What it is'], element.properties.map(({ name, type, doc }) => [code(name), code(type), html(doc)])),
-  events: table('Events', ['Event', 'Type', 'When'], element.events.map(({ name, type, doc }) => [code(name), code(type), html(doc)])),
-  parts: table('Parts', ['Part', 'What it is'], element.parts.map(({ name, doc }) => [code(name), html(doc)])),
-  styles: table('Custom properties', ['Property', 'What it is for'], element.styles.map(({ name, doc }) => [code(name), html(doc)])),
-  methods: element.methods.map(({ name, signature, doc }) => `<h3 id="method-${name}">${code(signature)}</h3>\n${html(doc)}`).join('\n'),
-  format: [definition('Dataset', schema), ...Object.entries(schema.$defs ?? {}).map(([name, def]) => definition(name, def))].join('\n\n'),
+  attributes: table(
+    'Attributes',
+    ['Attribute', 'Values', 'What it says'],
+    element.attributes.map(({ name, type, doc }) => [code(name), code(type), html(doc)]),
+  ),
+  properties: table(
+    'Properties',
+    ['Property', 'Type', 'What it is'],
+    element.properties.map(({ name, type, doc }) => [code(name), code(type), html(doc)]),
+  ),
+  events: table(
+    'Events',
+    ['Event', 'Type', 'When'],
+    element.events.map(({ name, type, doc }) => [code(name), code(type), html(doc)]),
+  ),
+  parts: table(
+    'Parts',
+    ['Part', 'What it is'],
+    element.parts.map(({ name, doc }) => [code(name), html(doc)]),
+  ),
+  styles: table(
+    'Custom properties',
+    ['Property', 'What it is for'],
+    element.styles.map(({ name, doc }) => [code(name), html(doc)]),
+  ),
+  methods: element.methods
+    .map(({ name, signature, doc }) => `<h3 id="method-${name}">${code(signature)}</h3>\n${html(doc)}`)
+    .join('\n'),
+  format: [
+    definition('Dataset', schema),
+    ...Object.entries(schema.$defs ?? {}).map(([name, def]) => definition(name, def)),
+  ].join('\n\n'),
 };
 const page = (await read('src/site/reference.html')).replace(/\{\{(\w+)\}\}/g, (_, name) => filled[name] ?? '');
 await writeFile(new URL('reference.html', www), page);

@@ -65,7 +65,8 @@ function silence(data) {
   const reader = new Reader(data);
   const parts = reader.list(() => {
     // 0, and the place: `i32.const`, a number and an end
-    if (reader.number() !== 0 || reader.number() !== 0x41) throw new Error('shrink: the data is told in another way now');
+    if (reader.number() !== 0 || reader.number() !== 0x41)
+      throw new Error('shrink: the data is told in another way now');
     const from = reader.number();
     reader.take(1);
     const bytes = reader.part();
@@ -81,7 +82,7 @@ function silence(data) {
     // where a panic is: the place and the length of its file's name, line, column
     for (let i = -from & 3; i + 16 <= bytes.length; i += 4) {
       const name = at(bytes.readUInt32LE(i), bytes.readUInt32LE(i + 4));
-      if (name && /^([\w.-]+\/)+\w+\.rs$/.test(name.toString('latin1'))) bytes.fill(0, i, i + 16), name.fill(0);
+      if (name && /^([\w.-]+\/)+\w+\.rs$/.test(name.toString('latin1'))) (bytes.fill(0, i, i + 16), name.fill(0));
     }
   }
 }
@@ -91,7 +92,10 @@ function formats() {
   const text = execFileSync('wasm-dis', [wasm], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   return text.split('\n (func ').some((text) => {
     const [head = '', ...lines] = text.split('\n');
-    return !/^\$("[^"]*|\S*)\b(core|alloc|std)\b/.test(head) && lines.some((line) => line.includes('(call $') && FORMAT.test(line));
+    return (
+      !/^\$("[^"]*|\S*)\b(core|alloc|std)\b/.test(head) &&
+      lines.some((line) => line.includes('(call $') && FORMAT.test(line))
+    );
   });
 }
 
@@ -137,7 +141,7 @@ function alike(codes) {
   });
   const left = new Set(codes.keys());
   const order = [];
-  for (let at = 0; left.size; ) {
+  for (let at = 0; left.size;) {
     order.push(at);
     left.delete(at);
     const common = new Map();

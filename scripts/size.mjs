@@ -35,13 +35,18 @@ function sizes(bytes) {
 }
 const rows = await Promise.all(FILES.map(row));
 // a page loads one language: the largest of them is counted
-const languages = await Promise.all((await readdir(new URL('../www/dist/texts', import.meta.url))).map((name) => row(`texts/${name}`)));
+const languages = await Promise.all(
+  (await readdir(new URL('../www/dist/texts', import.meta.url))).map((name) => row(`texts/${name}`)),
+);
 rows.push(...languages.sort((a, b) => (b.sizes[2] ?? 0) - (a.sizes[2] ?? 0)).slice(0, 1));
 const total = [0, 1, 2].map((i) => rows.reduce((sum, row) => sum + row.sizes[i], 0));
 rows.push({ name: 'to be interactive', sizes: total }, ...(await Promise.all([...LATER, ...FRAME].map(row))));
 const around = rows[rows.length - 1].sizes[0];
 const { renderToString } = await import(new URL('../www/dist/village-charts-node.js', import.meta.url).href);
-const html = await renderToString(String(await read('data/hanoi-2024.json')), { type: 'revenue', src: 'data/hanoi-2024.json' });
+const html = await renderToString(String(await read('data/hanoi-2024.json')), {
+  type: 'revenue',
+  src: 'data/hanoi-2024.json',
+});
 const fragment = sizes(Buffer.from(html));
 rows.push({ name: 'static fragment of revenue', sizes: fragment });
 
@@ -58,6 +63,9 @@ console.log(
         (brotli < AIM * 1024 ? 'the aim is met.' : `${kb(brotli - AIM * 1024)} KB above the aim.`)),
 );
 const over = fragment[1] > FRAGMENT_LIMIT;
-console.log(`Static fragment: ${kb(fragment[1])} KB after gzip, limit ${kb(FRAGMENT_LIMIT)} KB${over ? ': too much' : ''}.`);
-if (around > AROUND_LIMIT) console.log(`village-charts-frames.js: ${around - AROUND_LIMIT} bytes above ${kb(AROUND_LIMIT)} KB.`);
+console.log(
+  `Static fragment: ${kb(fragment[1])} KB after gzip, limit ${kb(FRAGMENT_LIMIT)} KB${over ? ': too much' : ''}.`,
+);
+if (around > AROUND_LIMIT)
+  console.log(`village-charts-frames.js: ${around - AROUND_LIMIT} bytes above ${kb(AROUND_LIMIT)} KB.`);
 if (brotli > LIMIT || over || around > AROUND_LIMIT) process.exitCode = 1;

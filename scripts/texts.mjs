@@ -21,7 +21,12 @@ const languages = await Promise.all(
 
 /** The messages whose ids begin so, of every language: what is said where no module may be loaded. @param {string} prefix */
 const few = (prefix) =>
-  Object.fromEntries(languages.map(([tag, all]) => [tag, Object.fromEntries(Object.entries(all).filter(([id]) => id.startsWith(prefix)))]));
+  Object.fromEntries(
+    languages.map(([tag, all]) => [
+      tag,
+      Object.fromEntries(Object.entries(all).filter(([id]) => id.startsWith(prefix))),
+    ]),
+  );
 
 await rm('target/texts', { recursive: true, force: true });
 await rm('www/dist/texts', { recursive: true, force: true });
@@ -29,11 +34,17 @@ await mkdir('target/texts/texts', { recursive: true });
 for (const [tag, all] of languages) {
   // those of the frame are in its own script
   const loaded = Object.fromEntries(Object.entries(all).filter(([id]) => !id.startsWith('frame-')));
-  await writeFile(`target/texts/texts/${tag}.js`, `export const build = ${JSON.stringify(build)};\nexport default ${JSON.stringify(loaded)};\n`);
+  await writeFile(
+    `target/texts/texts/${tag}.js`,
+    `export const build = ${JSON.stringify(build)};\nexport default ${JSON.stringify(loaded)};\n`,
+  );
 }
 const page = await readFile('www/src/site/embed.html', 'utf8');
 const lines = languages.map(([tag, all]) => `<p lang="${tag}">${all['frame-no-script']}</p>\n`);
-await writeFile('www/embed.html', page.replace('<noscript>\n', (start) => start + lines.join('')));
+await writeFile(
+  'www/embed.html',
+  page.replace('<noscript>\n', (start) => start + lines.join('')),
+);
 
 await cp('target/texts/texts', 'www/dist/texts', { recursive: true });
 const imports = languages.map(([tag]) => `  ${JSON.stringify(tag)}: () => import('./texts/${tag}.js'),\n`);

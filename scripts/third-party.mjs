@@ -56,7 +56,10 @@ ${MIT}`;
 
 // Crates whose file says no more than "../LICENSE", which was not packed: what stands there in their repository.
 const PLOTTERS = `MIT License\n\nCopyright (c) 2019 Hao Hou <haohou302@gmail.com>\n\n${MIT}`;
-const UNPACKED = new Map([['plotters', PLOTTERS], ['plotters-backend', PLOTTERS]]);
+const UNPACKED = new Map([
+  ['plotters', PLOTTERS],
+  ['plotters-backend', PLOTTERS],
+]);
 
 /**
  * The texts that a crate's licence asks to be kept. Where it leaves a choice, MIT is taken.
@@ -69,7 +72,10 @@ async function texts({ name, version, licence }, folder) {
   const read = await Promise.all(kept.map((file) => readFile(`${folder}/${file}`, 'utf8')));
   const whole = read.map((text) => (text === '../LICENSE' && UNPACKED.get(name)) || text.replaceAll('\r', '').trim());
   const has = (/** @type {string} */ words) => whole.some((text) => text.replace(/\s+/g, ' ').includes(words));
-  if (!/\bMIT\b/.test(licence) || !has('Permission is hereby granted, free of charge, to any person obtaining a copy')) {
+  if (
+    !/\bMIT\b/.test(licence) ||
+    !has('Permission is hereby granted, free of charge, to any person obtaining a copy')
+  ) {
     throw new Error(
       `${name} ${version}: its licence is ${licence || 'none'}, its files are ${files.join(', ') || 'none'}; ` +
         'expected MIT and its text: see which notices it asks for, and teach scripts/third-party.mjs',

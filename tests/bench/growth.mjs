@@ -21,29 +21,49 @@ const counts = (process.env.COUNTS ?? '3000 10000 30000 100000 300000').split(' 
 /** A part of a date, of a number that counts from 0. */
 const two = (n) => String(Math.floor(n) + 1).padStart(2, '0');
 const list = (count, make) => Array.from({ length: count }, (_, i) => make(i));
-const file = (sections) => JSON.stringify({ format: 'village-charts/1', revenue: { unit: 'billion_vnd', per: 'year' }, ...sections });
+const file = (sections) =>
+  JSON.stringify({ format: 'village-charts/1', revenue: { unit: 'billion_vnd', per: 'year' }, ...sections });
 
 /** What may grow: each makes the text of a file of so many villages. */
 const files = {
-  'plain': (n) => file({ villages: list(n, (i) => ({ name: `Làng ${i}`, revenue: i % 997 })) }),
-  'one name, many districts': (n) => file({ villages: list(n, (i) => ({ name: 'Đông', district: `Huyện ${i}`, revenue: 5 })) }),
+  plain: (n) => file({ villages: list(n, (i) => ({ name: `Làng ${i}`, revenue: i % 997 })) }),
+  'one name, many districts': (n) =>
+    file({ villages: list(n, (i) => ({ name: 'Đông', district: `Huyện ${i}`, revenue: 5 })) }),
   'one name, many ids': (n) => file({ villages: list(n, (i) => ({ name: 'Đông', id: `v${i}`, revenue: 5 })) }),
-  'a source each': (n) => file({
-    sources: list(n, (i) => ({ id: `s${i}`, name: `Báo cáo ${i}` })),
-    villages: list(n, (i) => ({ name: `Làng ${i}`, revenue: { exact: i % 997, source: `s${i}` } })),
-  }),
-  'a date each': (n) => file({
-    villages: list(n, (i) => ({ name: `Làng ${i}`, revenue: { exact: i % 997, as_of: `${1000 + Math.floor(i / 300)}-${two(i % 12)}-${two((i / 12) % 25)}` } })),
-  }),
+  'a source each': (n) =>
+    file({
+      sources: list(n, (i) => ({ id: `s${i}`, name: `Báo cáo ${i}` })),
+      villages: list(n, (i) => ({ name: `Làng ${i}`, revenue: { exact: i % 997, source: `s${i}` } })),
+    }),
+  'a date each': (n) =>
+    file({
+      villages: list(n, (i) => ({
+        name: `Làng ${i}`,
+        revenue: { exact: i % 997, as_of: `${1000 + Math.floor(i / 300)}-${two(i % 12)}-${two((i / 12) % 25)}` },
+      })),
+    }),
 };
 
 /** The same of files that are refused. */
 const wrong = {
-  'unknown keys in each': (n) => file({ villages: list(n, (i) => ({ name: `Làng ${i}`, [`population${i}`]: 1, revenue: 'x' })) }),
-  'unknown keys in one': (n) => file({ villages: [Object.fromEntries([['name', 'A'], ...list(n, (i) => [`revenu${i}`, 1])])] }),
+  'unknown keys in each': (n) =>
+    file({ villages: list(n, (i) => ({ name: `Làng ${i}`, [`population${i}`]: 1, revenue: 'x' })) }),
+  'unknown keys in one': (n) =>
+    file({ villages: [Object.fromEntries([['name', 'A'], ...list(n, (i) => [`revenu${i}`, 1])])] }),
   'wrong rows': (n) => file({ villages: list(n, () => 5) }),
   'the same village': (n) => file({ villages: list(n, () => ({ name: 'Đông', revenue: 1 })) }),
-  'nested subsets': (n) => file({ clusters: { groups: [{ whole: { name: 'W', value: n }, relation: 'nested', subsets: list(n, (i) => ({ name: `S${i}`, value: n - i })) }] } }),
+  'nested subsets': (n) =>
+    file({
+      clusters: {
+        groups: [
+          {
+            whole: { name: 'W', value: n },
+            relation: 'nested',
+            subsets: list(n, (i) => ({ name: `S${i}`, value: n - i })),
+          },
+        ],
+      },
+    }),
 };
 
 /** More than linear: a sort of more than a cache holds is up to 2.4 times, to go through all for each is 4 times. */
@@ -58,7 +78,11 @@ const failures = [];
 
 /** What a call of the command takes of a processor, in seconds, and how it ended. */
 function run(...given) {
-  const { stdout } = spawnSync('sh', ['-c', '"$@" >"$0.out" 2>"$0.err"; echo $?; times', join(folder, 'said'), command, ...given], { encoding: 'utf8' });
+  const { stdout } = spawnSync(
+    'sh',
+    ['-c', '"$@" >"$0.out" 2>"$0.err"; echo $?; times', join(folder, 'said'), command, ...given],
+    { encoding: 'utf8' },
+  );
   const [status, , children = ''] = stdout.split('\n');
   let seconds = 0;
   for (const [, minutes, rest] of children.matchAll(/(\d+)m([\d.]+)s/g)) seconds += minutes * 60 + Number(rest);
@@ -78,13 +102,13 @@ async function rendered(text) {
 
 /** The steps of a file. */
 const steps = (path) => ({
-  'renderToString': rendered,
-  'check': () => run('check', path),
-  'svg': () => run('render', path, '--type', 'revenue', '-o', join(folder, 'x.svg')),
+  renderToString: rendered,
+  check: () => run('check', path),
+  svg: () => run('render', path, '--type', 'revenue', '-o', join(folder, 'x.svg')),
   'by name': () => run('render', path, '--type', 'revenue', '--sort', 'name', '-o', join(folder, 'x.svg')),
-  'csv': () => run('render', path, '--type', 'revenue', '-o', join(folder, 'x.csv')),
-  'card': () => run('render', path, '--type', 'revenue', '--preset', 'social', '-o', join(folder, 'c.svg')),
-  'embed': () => run('embed', path, '--type', 'revenue', '--src', '/x.json'),
+  csv: () => run('render', path, '--type', 'revenue', '-o', join(folder, 'x.csv')),
+  card: () => run('render', path, '--type', 'revenue', '--preset', 'social', '-o', join(folder, 'c.svg')),
+  embed: () => run('embed', path, '--type', 'revenue', '--src', '/x.json'),
 });
 
 for (const [what, make] of Object.entries({ ...files, ...wrong })) {
@@ -105,7 +129,10 @@ for (const [what, make] of Object.entries({ ...files, ...wrong })) {
       if (count < before * FAR) continue;
       const factor = (seconds / was) ** (1 / Math.log2(count / before));
       row['twice as long'] = Number(factor.toFixed(2));
-      if (factor > MOST) failures.push(`${what}, ${step}: ${factor.toFixed(2)} times for twice as long, from ${before} to ${count} villages`);
+      if (factor > MOST)
+        failures.push(
+          `${what}, ${step}: ${factor.toFixed(2)} times for twice as long, from ${before} to ${count} villages`,
+        );
     }
   }
   console.log(`\n${what}, microseconds a village:`);

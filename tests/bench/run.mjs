@@ -13,18 +13,28 @@ const { outputFiles } = await build({
   write: false,
 });
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 try {
   const page = await browser.newPage();
-  const serve = (path, contentType, body) => page.route(`http://bench.test${path}`, (route) => route.fulfill({ contentType, body }));
+  const serve = (path, contentType, body) =>
+    page.route(`http://bench.test${path}`, (route) => route.fulfill({ contentType, body }));
   await serve('/', 'text/html', '<!doctype html>');
   await serve('/page.js', 'text/javascript', outputFiles[0].text);
-  await serve('/pkg/village_charts_bg.wasm', 'application/wasm', await readFile(new URL('target/pkg/village_charts_bg.wasm', root)));
+  await serve(
+    '/pkg/village_charts_bg.wasm',
+    'application/wasm',
+    await readFile(new URL('target/pkg/village_charts_bg.wasm', root)),
+  );
   await page.goto('http://bench.test/');
   const rows = {};
   for (const count of [6, 1350, 5400]) {
     const times = await page.evaluate(async (n) => (await import('/page.js')).run(n), count);
-    rows[`${count} villages`] = Object.fromEntries(Object.entries(times).map(([step, ms]) => [step, Number(ms.toFixed(1))]));
+    rows[`${count} villages`] = Object.fromEntries(
+      Object.entries(times).map(([step, ms]) => [step, Number(ms.toFixed(1))]),
+    );
   }
   console.log('Milliseconds, medians of 9, Chromium with software raster, 640 px wide at ratio 2:');
   console.table(rows);

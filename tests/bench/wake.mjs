@@ -15,19 +15,33 @@ async function serve(files) {
   const server = createServer((request, response) => {
     const file = files[new URL(request.url, 'http://localhost').pathname];
     if (!file) return response.writeHead(404).end();
-    response.writeHead(200, { 'Content-Type': file.type, 'Content-Encoding': 'br', 'Cache-Control': 'no-store' }).end(file.body);
+    response
+      .writeHead(200, { 'Content-Type': file.type, 'Content-Encoding': 'br', 'Cache-Control': 'no-store' })
+      .end(file.body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
 }
 
-const head = '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>bench</title><link rel="icon" href="data:,">';
+const head =
+  '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>bench</title><link rel="icon" href="data:,">';
 const preload = (href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`;
 
 export async function wake(browser) {
-  const fragment = execFileSync('cargo', ['run', '--quiet', '--', 'embed', 'www/data/hanoi-2024.json', '--type', 'revenue', '--src', '/data.json'], { cwd: root.pathname }).toString();
-  const { outputFiles } = await build({ entryPoints: [new URL('chart-js.mjs', import.meta.url).pathname], bundle: true, minify: true, format: 'esm', write: false });
-  const ready = "<script>addEventListener('village-chart-ready', () => (window.ready = performance.now()), { once: true })</script>";
+  const fragment = execFileSync(
+    'cargo',
+    ['run', '--quiet', '--', 'embed', 'www/data/hanoi-2024.json', '--type', 'revenue', '--src', '/data.json'],
+    { cwd: root.pathname },
+  ).toString();
+  const { outputFiles } = await build({
+    entryPoints: [new URL('chart-js.mjs', import.meta.url).pathname],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+  });
+  const ready =
+    "<script>addEventListener('village-chart-ready', () => (window.ready = performance.now()), { once: true })</script>";
   const ours = `${head}${ready}<link rel="modulepreload" href="/village-charts.js"><link rel="modulepreload" href="/texts/vi.js">${preload('/village_charts_bg.wasm')}${preload('/data.json')}<script type="module" src="/village-charts.js"></script><body><h1>Làng nghề</h1>${fragment}`;
   const theirs = `${head}${preload('/data.json')}<link rel="modulepreload" href="/chart-js.js"><script type="module" src="/chart-js.js"></script><body><h1>Làng nghề</h1><div style="width:100%;height:380px"><canvas></canvas></div>`;
   const file = (type, body) => ({ type, body: brotliCompressSync(body) });
@@ -48,12 +62,20 @@ export async function wake(browser) {
         const page = await context.newPage();
         const client = await context.newCDPSession(page);
         await client.send('Network.enable');
-        await client.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 });
+        await client.send('Network.emulateNetworkConditions', {
+          offline: false,
+          latency: 150,
+          downloadThroughput: 1.6e6 / 8,
+          uploadThroughput: 0.75e6 / 8,
+        });
         await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
         await page.goto(`http://127.0.0.1:${server.address().port}/${which}`, { waitUntil: 'commit' });
         await page.waitForFunction(() => window.ready, undefined, { timeout: 30_000 });
         times[which].push(await page.evaluate(() => window.ready));
-        if (which === 'ours') times.seen.push(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime));
+        if (which === 'ours')
+          times.seen.push(
+            await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime),
+          );
         await context.close();
       }
     }
@@ -64,7 +86,11 @@ export async function wake(browser) {
   const [ready1, ready2] = [median(times.ours), median(times.theirs)];
   console.log(`\nFrom the click, 150 ms, 1.6 Mbit/s, CPU ÷ 4, medians of ${ROUNDS} (ms):`);
   console.table({
-    'village-charts': { 'chart seen': median(times.seen), 'chart answers': ready1, 'to Chart.js': Number((ready1 / ready2).toFixed(2)) },
+    'village-charts': {
+      'chart seen': median(times.seen),
+      'chart answers': ready1,
+      'to Chart.js': Number((ready1 / ready2).toFixed(2)),
+    },
     'Chart.js': { 'chart seen': ready2, 'chart answers': ready2, 'to Chart.js': 1 },
   });
 }

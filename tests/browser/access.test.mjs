@@ -12,7 +12,11 @@ async function openTools(element) {
   await element.locator('[part=tools] .row').first().waitFor();
 }
 
-for (const [name, media] of Object.entries({ light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } })) {
+for (const [name, media] of Object.entries({
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+})) {
   test(`axe finds nothing on the demo page, tools closed and open: ${name}`, async (t) => {
     const page = await open(t, media);
     await settle(page);
@@ -37,12 +41,20 @@ for (const [name, media] of Object.entries({ light: { colorScheme: 'light' }, da
 
 /** The name and description that the browser hands to assistive technology for what has the focus. */
 async function spoken(page, client) {
-  const { result } = await client.send('Runtime.evaluate', { expression: 'document.activeElement.shadowRoot?.activeElement ?? document.activeElement' });
-  const { nodes } = await client.send('Accessibility.getPartialAXTree', { objectId: result.objectId, fetchRelatives: false });
+  const { result } = await client.send('Runtime.evaluate', {
+    expression: 'document.activeElement.shadowRoot?.activeElement ?? document.activeElement',
+  });
+  const { nodes } = await client.send('Accessibility.getPartialAXTree', {
+    objectId: result.objectId,
+    fetchRelatives: false,
+  });
   return { role: nodes[0].role.value, name: nodes[0].name.value, description: nodes[0].description?.value ?? '' };
 }
 
-for (const [path, column] of [['', 1], ['en.html', 2]]) {
+for (const [path, column] of [
+  ['', 1],
+  ['en.html', 2],
+]) {
   test(`with the keyboard alone every figure is reached, and its accessible name says it: ${path || 'index.html'}`, async (t) => {
     const page = await open(t, { path });
     await settle(page);
@@ -56,7 +68,9 @@ for (const [path, column] of [['', 1], ['en.html', 2]]) {
       const at = await page.evaluate(() => document.activeElement.localName);
       if (at === 'body') break;
       const said = await spoken(page, client);
-      const inList = await page.evaluate(() => Boolean(document.activeElement.shadowRoot?.activeElement?.closest('li')));
+      const inList = await page.evaluate(() =>
+        Boolean(document.activeElement.shadowRoot?.activeElement?.closest('li')),
+      );
       if (!inList) continue;
       const type = await page.evaluate(() => document.activeElement.type);
       assert.equal(said.role, 'button');
@@ -64,7 +78,7 @@ for (const [path, column] of [['', 1], ['en.html', 2]]) {
       await page.keyboard.press('ArrowDown');
       assert.equal((await spoken(page, client)).description, '', 'and once');
       await page.keyboard.press('ArrowUp');
-      for (last = undefined; ; ) {
+      for (last = undefined; ;) {
         const { name } = await spoken(page, client);
         if (name === last) break;
         names.push([type, name]);
@@ -73,7 +87,10 @@ for (const [path, column] of [['', 1], ['en.html', 2]]) {
       }
     }
     for (const fact of FACTS) {
-      assert.ok(names.some(([type, name]) => type === fact[0] && fact[column].test(name)), `${fact[column]} in ${names.map((n) => n[1]).join(' | ')}`);
+      assert.ok(
+        names.some(([type, name]) => type === fact[0] && fact[column].test(name)),
+        `${fact[column]} in ${names.map((n) => n[1]).join(' | ')}`,
+      );
     }
   });
 }
@@ -87,8 +104,13 @@ test('each chart has a heading, a summary, a list of its figures and a table in 
     await openTools(element);
     await element.locator('[part=tools] button[aria-expanded]').click();
     await figure.locator('table').waitFor();
-    const { result } = await client.send('Runtime.evaluate', { expression: `document.querySelector('village-chart[type=${type}]')` });
-    const query = async (role) => (await client.send('Accessibility.queryAXTree', { objectId: result.objectId, role })).nodes.filter((node) => !node.ignored);
+    const { result } = await client.send('Runtime.evaluate', {
+      expression: `document.querySelector('village-chart[type=${type}]')`,
+    });
+    const query = async (role) =>
+      (await client.send('Accessibility.queryAXTree', { objectId: result.objectId, role })).nodes.filter(
+        (node) => !node.ignored,
+      );
     const headings = await query('heading');
     assert.equal(headings.length, 1, type);
     assert.ok(headings[0].name.value.length > 5);
@@ -102,13 +124,27 @@ test('each chart has a heading, a summary, a list of its figures and a table in 
     assert.equal((await query('application')).length, 0);
     assert.equal((await query('status')).length, 0, 'one that is empty would be read, too');
     const summary = await element.locator('figure > .hint').first().textContent();
-    assert.match(summary, /Nguồn: UBND .*\. Số liệu đến ngày 5 tháng 7 năm 2024\.$/, 'source and date are heard once, in words');
+    assert.match(
+      summary,
+      /Nguồn: UBND .*\. Số liệu đến ngày 5 tháng 7 năm 2024\.$/,
+      'source and date are heard once, in words',
+    );
     const names = await element.locator('.stage li').allTextContents();
-    assert.ok(names.every((name) => !name.includes('Nguồn')), names.join(' | '));
+    assert.ok(
+      names.every((name) => !name.includes('Nguồn')),
+      names.join(' | '),
+    );
     assert.ok(!(await query('paragraph')).some((node) => node.name?.value.includes('·')));
     const cells = [...(await query('cell')), ...(await query('rowheader'))].map((node) => node.name?.value ?? '');
-    assert.ok(cells.length > items && cells.every((cell) => !/[/…·]|\d[.–]\d/.test(cell)), `in words: ${cells.join(' | ')}`);
-    const heard = { revenue: 'trên 1300 tỷ đồng một năm', income: 'từ 4 đến 5,5 triệu đồng một tháng', clusters: 'Thành lập hoặc mở rộng năm 2018 đến 2020' }[type];
+    assert.ok(
+      cells.length > items && cells.every((cell) => !/[/…·]|\d[.–]\d/.test(cell)),
+      `in words: ${cells.join(' | ')}`,
+    );
+    const heard = {
+      revenue: 'trên 1300 tỷ đồng một năm',
+      income: 'từ 4 đến 5,5 triệu đồng một tháng',
+      clusters: 'Thành lập hoặc mở rộng năm 2018 đến 2020',
+    }[type];
     if (heard) assert.ok(cells.includes(heard), cells.join(' | '));
     if (['revenue', 'income'].includes(type)) assert.match(summary, /Cách đọc: /, 'how to read is in the tree');
     const texts = (await query('paragraph')).length;
@@ -126,7 +162,10 @@ function aloud(value, locale) {
 
 for (const locale of ['vi', 'en']) {
   test(`table, CSV, tooltip, label and spoken name of each figure say the same: ${locale}`, async (t) => {
-    const page = await open(t, { html: TYPES.map((type) => chart(type, `locale="${locale}"`)).join(''), init: keepTexts });
+    const page = await open(t, {
+      html: TYPES.map((type) => chart(type, `locale="${locale}"`)).join(''),
+      init: keepTexts,
+    });
     await settle(page);
     const drawn = (await page.evaluate(() => window.drawn)).join(' ').replace(/\s+/g, ' ');
     for (const type of TYPES) {
@@ -134,7 +173,9 @@ for (const locale of ['vi', 'en']) {
       const { chart: element, items, tip } = inside(page, selector);
       await openTools(element);
       await element.locator('[part=tools] button[aria-expanded]').click();
-      const rows = await element.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+      const rows = await element
+        .locator('tbody tr')
+        .evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
       const heads = await element.locator('thead th').allTextContents();
       const column = heads.indexOf(locale === 'vi' ? 'Số liệu' : 'Figure');
       const csv = await page.locator(selector).evaluate(async (e) => (await e.toBlob('csv')).text());
@@ -148,10 +189,16 @@ for (const locale of ['vi', 'en']) {
         const said = await items.nth(i).textContent();
         assert.equal(rows[i][0], title);
         assert.equal(rows[i][column], value, `${title} in the table`);
-        assert.ok(csv.includes(`${title.includes(',') ? `"${title}"` : title},`) && csv.includes(value), `${title} in the CSV`);
+        assert.ok(
+          csv.includes(`${title.includes(',') ? `"${title}"` : title},`) && csv.includes(value),
+          `${title} in the CSV`,
+        );
         const heard = aloud(value, locale);
         const name = title.replace(/(\d)–(?=\d)/, locale === 'vi' ? '$1 đến ' : '$1 to ');
-        assert.ok((said.startsWith(name) && said.includes(`: ${heard}`)) || said.startsWith(`${heard} ${name}`), `${name}, ${heard}, as spoken: ${said}`);
+        assert.ok(
+          (said.startsWith(name) && said.includes(`: ${heard}`)) || said.startsWith(`${heard} ${name}`),
+          `${name}, ${heard}, as spoken: ${said}`,
+        );
         // a picture gives the period once, on its axis or in its note
         const label = value.replace(/\/(năm|tháng)| a (year|month)/g, '');
         const inPicture = drawn.replace(/\/(năm|tháng)| a (year|month)/g, '');
@@ -166,7 +213,11 @@ async function listen(page) {
   await page.evaluate(() => {
     window.said = [];
     const status = document.querySelector('village-chart').shadowRoot.querySelector('figure [aria-live]');
-    new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => window.said.push(status.textContent)).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
   });
   return async () => {
     await page.waitForTimeout(900);
@@ -206,7 +257,10 @@ test('an answer that is the same again is another text, since an unchanged one i
     await element.locator('label', { hasText: 'Nghề' }).locator('select').selectOption({ index: craft });
     answers.push(...(await said()));
   }
-  assert.deepEqual(answers.map((text) => text.trim()), Array(3).fill('1 trong 6 làng.'));
+  assert.deepEqual(
+    answers.map((text) => text.trim()),
+    Array(3).fill('1 trong 6 làng.'),
+  );
   assert.ok(answers[0] !== answers[1] && answers[1] !== answers[2], JSON.stringify(answers));
 });
 
@@ -236,7 +290,10 @@ test('letters go to a name, with or without marks, and go on to the next', async
   };
   assert.equal(await type('huu'), 'Hữu Bằng');
   await page.waitForTimeout(800);
-  assert.equal(await type('t'), 'Tất cả làng nghề Hà Nội: ước trên 24000 tỷ đồng một năm. 5 trong 6 làng dưới đây cộng lại: trên 5600 tỷ đồng một năm.');
+  assert.equal(
+    await type('t'),
+    'Tất cả làng nghề Hà Nội: ước trên 24000 tỷ đồng một năm. 5 trong 6 làng dưới đây cộng lại: trên 5600 tỷ đồng một năm.',
+  );
   await page.waitForTimeout(800);
   assert.equal(await type('t'), 'Thiết Úng');
   await page.waitForTimeout(800);
@@ -244,7 +301,12 @@ test('letters go to a name, with or without marks, and go on to the next', async
 });
 
 test('a finger that goes sideways goes from figure to figure', async (t) => {
-  const page = await open(t, { html: chart('revenue'), hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  const page = await open(t, {
+    html: chart('revenue'),
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 360, height: 740 },
+  });
   await settle(page);
   const { tip, spot, stage } = inside(page);
   const client = await page.context().newCDPSession(page);
@@ -258,7 +320,12 @@ test('a finger that goes sideways goes from figure to figure', async (t) => {
     if (title && seen.at(-1) !== title) seen.push(title);
   }
   await touch('touchEnd');
-  assert.deepEqual(seen.slice(0, 4), ['La Phù', 'Phùng Xá', 'Thiết Úng', 'Sơn Đồng'].slice(seen[0] === 'La Phù' ? 0 : 1, 4).concat(seen[0] === 'La Phù' ? [] : ['Minh Khai']));
+  assert.deepEqual(
+    seen.slice(0, 4),
+    ['La Phù', 'Phùng Xá', 'Thiết Úng', 'Sơn Đồng']
+      .slice(seen[0] === 'La Phù' ? 0 : 1, 4)
+      .concat(seen[0] === 'La Phù' ? [] : ['Minh Khai']),
+  );
   assert.ok(await tip.isVisible(), 'it stays when the finger lifts');
   // on a phone it is a strip at an edge of the screen
   const box = await tip.boundingBox();
@@ -268,12 +335,18 @@ test('a finger that goes sideways goes from figure to figure', async (t) => {
 });
 
 test('charts of the same data share what is pointed at and selected, unless link is off', async (t) => {
-  const page = await open(t, { html: chart('revenue', 'id="a"') + chart('revenue', 'id="b" locale="en"') + chart('revenue', 'id="c" link="off"'), viewport: { width: 700, height: 2400 } });
+  const page = await open(t, {
+    html: chart('revenue', 'id="a"') + chart('revenue', 'id="b" locale="en"') + chart('revenue', 'id="c" link="off"'),
+    viewport: { width: 700, height: 2400 },
+  });
   await settle(page);
   const frame = (id) =>
     page.locator(id).evaluate((element) => {
       const overlay = element.shadowRoot.querySelectorAll('canvas')[1];
-      return overlay.getContext('2d').getImageData(0, 0, overlay.width, overlay.height).data.some((value) => value > 0);
+      return overlay
+        .getContext('2d')
+        .getImageData(0, 0, overlay.width, overlay.height)
+        .data.some((value) => value > 0);
     });
   const frames = async () => [await frame('#a'), await frame('#b'), await frame('#c')];
   const { spot } = inside(page, '#a');
@@ -286,13 +359,17 @@ test('charts of the same data share what is pointed at and selected, unless link
   await page.mouse.move(1, 1);
   assert.deepEqual(await frames(), [true, true, false]);
   assert.equal(await inside(page, '#b').items.nth(3).getAttribute('aria-pressed'), 'true');
-  const told = await page.evaluate(() => window.events.filter((event) => event.type === 'select').map((event) => event.chart));
+  const told = await page.evaluate(() =>
+    window.events.filter((event) => event.type === 'select').map((event) => event.chart),
+  );
   assert.deepEqual(told, ['a'], 'one reader, one event');
 });
 
 test('a page that was turned is announced once; the keys are shown while they work', async (t) => {
   const long = JSON.stringify(revenue(...Array.from({ length: 50 }, (_, i) => [`Làng ${i}`, 50 - i])));
-  const page = await open(t, { html: `<village-chart type="revenue"><script type="application/json">${long}</script></village-chart>` });
+  const page = await open(t, {
+    html: `<village-chart type="revenue"><script type="application/json">${long}</script></village-chart>`,
+  });
   await settle(page);
   const { chart: element, items } = inside(page);
   const said = await listen(page);
@@ -323,7 +400,8 @@ test('the figures are a list within a toolbar: a reader counts them, and leaves 
   const { items } = inside(page);
   const roles = await items.first().evaluate((item) => {
     const found = [];
-    for (let at = item.parentElement; at && at.localName !== 'figure'; at = at.parentElement) found.push(at.getAttribute('role') ?? at.localName);
+    for (let at = item.parentElement; at && at.localName !== 'figure'; at = at.parentElement)
+      found.push(at.getAttribute('role') ?? at.localName);
     return found;
   });
   assert.deepEqual(roles, ['li', 'list', 'toolbar', 'div']);
@@ -333,7 +411,9 @@ test('a figure is named by its title alone, asleep and awake', async (t) => {
   const page = await open(t, { path: 'en.html' });
   const client = await page.context().newCDPSession(page);
   const name = async () => {
-    const { result } = await client.send('Runtime.evaluate', { expression: "document.querySelector('village-chart[type=revenue]')" });
+    const { result } = await client.send('Runtime.evaluate', {
+      expression: "document.querySelector('village-chart[type=revenue]')",
+    });
     const { nodes } = await client.send('Accessibility.queryAXTree', { objectId: result.objectId, role: 'figure' });
     return nodes.filter((node) => !node.ignored).map((node) => node.name.value);
   };
@@ -344,7 +424,9 @@ test('a figure is named by its title alone, asleep and awake', async (t) => {
   // it is that of the caption, as a screen reader is told, which then says one of them
   const { figure } = inside(page, 'village-chart[type=revenue]');
   assert.equal(await figure.getAttribute('aria-label'), null);
-  const labels = await figure.evaluate((element) => element.ariaLabelledByElements.map((label) => `${label.localName}: ${label.textContent}`));
+  const labels = await figure.evaluate((element) =>
+    element.ariaLabelledByElements.map((label) => `${label.localName}: ${label.textContent}`),
+  );
   assert.deepEqual(labels, [`figcaption: ${title[0]}`]);
 });
 
@@ -377,7 +459,11 @@ test('the keys are not told to who leaves the figures, nor told anew to who come
         if (now) window.log.push(now === oldValue ? 'keys anew' : 'keys');
       }
     });
-    observer.observe(shadowRoot.querySelector('.stage ul'), { subtree: true, attributeFilter: ['aria-describedby'], attributeOldValue: true });
+    observer.observe(shadowRoot.querySelector('.stage ul'), {
+      subtree: true,
+      attributeFilter: ['aria-describedby'],
+      attributeOldValue: true,
+    });
   });
   for (const key of ['ArrowDown', 'Shift+Tab', 'Tab']) {
     await page.keyboard.press(key);
@@ -398,7 +484,13 @@ test('buttons of order, unit and pages stay the same elements when they are pres
     window.kept = () => all.filter((control) => control.isConnected).length;
     window.before = all.length;
   });
-  for (const [id, press] of [['revenue', 'Tên'], ['revenue', 'Trang sau'], ['revenue', 'Trang sau'], ['revenue', 'Trang trước'], ['income', 'Năm']]) {
+  for (const [id, press] of [
+    ['revenue', 'Tên'],
+    ['revenue', 'Trang sau'],
+    ['revenue', 'Trang sau'],
+    ['revenue', 'Trang trước'],
+    ['income', 'Năm'],
+  ]) {
     const { chart: element } = inside(page, `[type=${id}]`);
     await element.getByRole('button', { name: press, exact: true }).click();
     await element.evaluate((e) => e.updated);
@@ -416,12 +508,18 @@ test('a text that stays the same is the same text: a listener who is at it is no
   await page.evaluate(() => {
     const all = [...document.querySelectorAll('village-chart')].flatMap((element) => {
       const figure = element.shadowRoot.querySelector('figure');
-      return ['[part=title]', '[part=note]', '[part=source]', '#keys'].map((at) => figure.querySelector(at)?.firstChild);
+      return ['[part=title]', '[part=note]', '[part=source]', '#keys'].map(
+        (at) => figure.querySelector(at)?.firstChild,
+      );
     });
     window.before = all.length;
     window.kept = () => all.filter((text) => text?.isConnected).length;
   });
-  for (const [id, press] of [['revenue', 'Tên'], ['revenue', 'Tìm, so sánh, bảng, tải về'], ['income', 'Năm']]) {
+  for (const [id, press] of [
+    ['revenue', 'Tên'],
+    ['revenue', 'Tìm, so sánh, bảng, tải về'],
+    ['income', 'Năm'],
+  ]) {
     const { chart: element } = inside(page, `[type=${id}]`);
     await element.getByRole('button', { name: press, exact: true }).click();
     await element.evaluate((e) => e.updated);
@@ -438,7 +536,8 @@ test('the table takes the focus when it opens', async (t) => {
   await button.focus();
   await page.keyboard.press('Enter');
   await element.locator('table').waitFor();
-  const focused = () => page.evaluate(() => Boolean(document.activeElement.shadowRoot.activeElement.querySelector('table')));
+  const focused = () =>
+    page.evaluate(() => Boolean(document.activeElement.shadowRoot.activeElement.querySelector('table')));
   assert.equal(await focused(), true, 'it stands far from its button');
   await button.focus();
   await page.keyboard.press('Enter');
@@ -454,7 +553,10 @@ test('a label of the tools is read once', async (t) => {
   const client = await page.context().newCDPSession(page);
   const { result } = await client.send('Runtime.evaluate', { expression: "document.querySelector('village-chart')" });
   const { nodes } = await client.send('Accessibility.queryAXTree', { objectId: result.objectId });
-  for (const [label, role] of [['Tìm làng', 'searchbox'], ['Nghề', 'combobox']]) {
+  for (const [label, role] of [
+    ['Tìm làng', 'searchbox'],
+    ['Nghề', 'combobox'],
+  ]) {
     const named = nodes.filter((node) => !node.ignored && node.name?.value === label).map((node) => node.role.value);
     assert.deepEqual(named, [role], label);
   }

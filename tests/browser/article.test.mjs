@@ -10,7 +10,10 @@ import { open, settle, TYPES } from './browser.mjs';
 import { WRITTEN } from './facts.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
-const PAGES = [['index.html', 1], ['en.html', 2]];
+const PAGES = [
+  ['index.html', 1],
+  ['en.html', 2],
+];
 const PERIOD = /\/(năm|tháng)| a (year|month)/g;
 
 for (const [path, column] of PAGES) {
@@ -27,26 +30,43 @@ for (const [path, column] of PAGES) {
   for (const width of [360, 1200]) {
     test(`with scripts off all charts are shown and every figure can be read: ${path}, ${width} px`, async (t) => {
       const page = await open(t, { path, viewport: { width, height: 800 }, javaScriptEnabled: false });
-      assert.deepEqual(await page.locator('village-chart').evaluateAll((all) => all.map((chart) => chart.getAttribute('type'))), TYPES);
+      assert.deepEqual(
+        await page.locator('village-chart').evaluateAll((all) => all.map((chart) => chart.getAttribute('type'))),
+        TYPES,
+      );
       for (const type of TYPES) {
         const chart = page.locator(`village-chart[type=${type}]`);
         const svg = chart.locator('svg:visible');
         assert.equal(await svg.count(), 1, type);
         const box = await svg.boundingBox();
-        assert.ok(box.width > 320 && box.height > 100 && box.x >= 0 && box.x + box.width <= width, `${type}: ${JSON.stringify(box)}`);
+        assert.ok(
+          box.width > 320 && box.height > 100 && box.x >= 0 && box.x + box.width <= width,
+          `${type}: ${JSON.stringify(box)}`,
+        );
         // the table, row by row
         await chart.locator('summary').click();
-        const rows = await chart.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText)));
+        const rows = await chart
+          .locator('tbody tr')
+          .evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText)));
         const heads = await chart.locator('thead th').allInnerTexts();
         const figure = heads.findIndex((head) => /^(Số liệu|Figure)$/.test(head));
-        const said = rows.map((row) => `${row.slice(0, figure).filter(Boolean).join(', ')}: ${row.slice(figure).filter(Boolean).join('. ')}.`);
+        const said = rows.map(
+          (row) =>
+            `${row.slice(0, figure).filter(Boolean).join(', ')}: ${row.slice(figure).filter(Boolean).join('. ')}.`,
+        );
         for (const fact of WRITTEN.filter(([of]) => of === type)) {
-          assert.ok(said.some((text) => fact[column].test(text)), `${fact[column]} in ${said.join(' | ')}`);
+          assert.ok(
+            said.some((text) => fact[column].test(text)),
+            `${fact[column]} in ${said.join(' | ')}`,
+          );
         }
         // the picture; it gives the period once, on its axis or in its note
-        const runs = await svg.locator('text').evaluateAll((all) => all.flatMap((text) => [...text.childNodes].map((run) => run.textContent)));
+        const runs = await svg
+          .locator('text')
+          .evaluateAll((all) => all.flatMap((text) => [...text.childNodes].map((run) => run.textContent)));
         const drawn = runs.join(' ').replace(/\s+/g, ' ').replace(PERIOD, '');
-        for (const row of rows) assert.ok(drawn.includes(row[figure].replace(PERIOD, '')), `${row[figure]} in ${drawn}`);
+        for (const row of rows)
+          assert.ok(drawn.includes(row[figure].replace(PERIOD, '')), `${row[figure]} in ${drawn}`);
       }
       // nothing is wider than the window, with all tables open
       const wide = await page.locator('html').evaluate((html) => html.scrollWidth);
@@ -54,14 +74,23 @@ for (const [path, column] of PAGES) {
     });
   }
 
-  for (const [width, deviceScaleFactor] of [[360, 3], [1200, 1]]) {
+  for (const [width, deviceScaleFactor] of [
+    [360, 3],
+    [1200, 1],
+  ]) {
     test(`nothing moves while it loads, wakes and is scrolled through: ${path}, ${width} px`, async (t) => {
-      const page = await open(t, { path, viewport: { width, height: 800 }, deviceScaleFactor, init: () => {
-        window.shifts = [];
-        new PerformanceObserver((list) => {
-          for (const { value, sources } of list.getEntries()) window.shifts.push(`${value} ${sources.map(({ node }) => node?.nodeName)}`);
-        }).observe({ type: 'layout-shift', buffered: true });
-      } });
+      const page = await open(t, {
+        path,
+        viewport: { width, height: 800 },
+        deviceScaleFactor,
+        init: () => {
+          window.shifts = [];
+          new PerformanceObserver((list) => {
+            for (const { value, sources } of list.getEntries())
+              window.shifts.push(`${value} ${sources.map(({ node }) => node?.nodeName)}`);
+          }).observe({ type: 'layout-shift', buffered: true });
+        },
+      });
       const awake = page.waitForFunction(() => window.events.filter(({ type }) => type === 'ready').length === 5);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       for (let y = 0; y < height; y += 400) {
@@ -76,7 +105,11 @@ for (const [path, column] of PAGES) {
     });
   }
 
-  for (const [name, media] of Object.entries({ light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } })) {
+  for (const [name, media] of Object.entries({
+    light: { colorScheme: 'light' },
+    dark: { colorScheme: 'dark' },
+    'forced colours': { forcedColors: 'active' },
+  })) {
     test(`axe finds nothing before the charts wake, and after: ${path}, ${name}`, async (t) => {
       const page = await open(t, { path: 'icon.svg', viewport: { width: 360, height: 800 }, ...media });
       let wake;
@@ -114,7 +147,10 @@ test('an element that the build does not understand ends it with one line that n
   };
   const good = '<village-chart type="revenue" src="data/hanoi-2024.json"></village-chart>';
   assert.equal((await build(good)).status, 0);
-  assert.match(await readFile(join(folder, 'www/en.html'), 'utf8'), /^<html lang="en">\n<div><village-chart type="revenue" locale="en" src=[^]*over 1,300[^]*<\/village-chart><\/div>\n$/);
+  assert.match(
+    await readFile(join(folder, 'www/en.html'), 'utf8'),
+    /^<html lang="en">\n<div><village-chart type="revenue" locale="en" src=[^]*over 1,300[^]*<\/village-chart><\/div>\n$/,
+  );
   for (const [element, why] of [
     [good.replace('><', '><p>Text</p><'), /expected one line/],
     [good.replace('></village-chart>', '>'), /expected one line/],

@@ -34,7 +34,8 @@ function attempt(page, give, argument) {
       const { shadowRoot: inner } = chart;
       const error = window.events.find((event) => event.type === 'error')?.detail;
       const canvas = inner.querySelector('canvas');
-      const top = canvas.height && canvas.getContext('2d').getImageData(0, 0, canvas.width, Math.min(canvas.height, 1000)).data;
+      const top =
+        canvas.height && canvas.getContext('2d').getImageData(0, 0, canvas.width, Math.min(canvas.height, 1000)).data;
       return {
         painted: top && top.some((channel) => channel > 0),
         codes: error?.findings.map((f) => f.code) ?? [],
@@ -99,14 +100,19 @@ test(`${inputs.length} nasty files, as a child and as text by property`, async (
   assert.deepEqual([...wrong], []);
   assert.ok(inputs.length >= 50);
   await goodIsGood(page);
-  assert.deepEqual(page.messages.filter((text) => !text.startsWith('village-chart: ')), [], 'no panic, nothing uncaught');
+  assert.deepEqual(
+    page.messages.filter((text) => !text.startsWith('village-chart: ')),
+    [],
+    'no panic, nothing uncaught',
+  );
 });
 
-const BASE = 'chart.type = "revenue"; const data = { format: "village-charts/1", revenue: { unit: "billion_vnd", per: "year" }, villages: [{ name: "A", revenue: 5 }] }; ';
+const BASE =
+  'chart.type = "revenue"; const data = { format: "village-charts/1", revenue: { unit: "billion_vnd", per: "year" }, villages: [{ name: "A", revenue: 5 }] }; ';
 /** What JavaScript has and JSON does not. */
 const VALUES = {
-  'NaN': ['data.villages[0].revenue = NaN', 'number_out_of_range'],
-  'Infinity': ['data.villages[0].revenue = Infinity', 'number_out_of_range'],
+  NaN: ['data.villages[0].revenue = NaN', 'number_out_of_range'],
+  Infinity: ['data.villages[0].revenue = Infinity', 'number_out_of_range'],
   'undefined members': ['data.villages[0].craft = undefined', null],
   'a function': ['data.villages[0].revenue = () => 5', 'wrong_type'],
   'a function for all': ['chart.data = () => 5; return', 'wrong_type'],
@@ -125,7 +131,10 @@ const VALUES = {
   'a frozen object': ['Object.freeze(data)', null],
   'no prototype': ['Object.setPrototypeOf(data, null)', null],
   'a long name': ['data.villages[0].name = "x".repeat(100000)', 'text_too_long'],
-  'a number beyond all numbers': ['chart.data = JSON.stringify(data).replace(":5", ":1e999"); return', 'number_out_of_range'],
+  'a number beyond all numbers': [
+    'chart.data = JSON.stringify(data).replace(":5", ":1e999"); return',
+    'number_out_of_range',
+  ],
   'text that begins with a byte order mark': ['chart.data = "\\ufeff" + JSON.stringify(data); return', null],
   'a text object': ['data.villages[0].name = new String("A")', 'empty_text'],
   'a regular expression': ['data.villages[0].name = /A/', 'empty_text'],
@@ -157,13 +166,18 @@ test('what only JavaScript can hold', async (t) => {
   }
   assert.deepEqual(wrong, []);
   await goodIsGood(page);
-  assert.deepEqual(page.messages.filter((text) => !text.startsWith('village-chart: ')), []);
+  assert.deepEqual(
+    page.messages.filter((text) => !text.startsWith('village-chart: ')),
+    [],
+  );
 });
 
 /** Objects whose tree is endless, or far larger than they are. Six villages that point back at their file are nothing unusual. */
 const ENDLESS = {
-  'villages that point back at their file': 'data.villages = [1, 2, 3, 4, 5, 6].map((i) => ({ name: `V${i}`, revenue: i, file: data }))',
-  'an object shared by two keys, thirty times over': 'let twice = { vi: "A" }; for (let i = 0; i < 30; i++) twice = { vi: twice, en: twice }; data.title = twice',
+  'villages that point back at their file':
+    'data.villages = [1, 2, 3, 4, 5, 6].map((i) => ({ name: `V${i}`, revenue: i, file: data }))',
+  'an object shared by two keys, thirty times over':
+    'let twice = { vi: "A" }; for (let i = 0; i < 30; i++) twice = { vi: twice, en: twice }; data.title = twice',
   'a list of ten million holes': 'data.villages = new Array(1e7)',
   'a list of four thousand million holes': 'data.villages = new Array(4294967295)',
 };
@@ -187,7 +201,11 @@ test('data that throws, time after time, leaves the other charts alone', async (
     for (let i = 0; i < 500; i++) {
       const chart = document.createElement('village-chart');
       chart.type = 'revenue';
-      let deep = { get vi() { throw new Error('trap'); } };
+      let deep = {
+        get vi() {
+          throw new Error('trap');
+        },
+      };
       for (let j = 0; j < 25; j++) deep = { vi: deep };
       chart.data = { title: deep };
       document.querySelector('#box').replaceChildren(chart);
@@ -203,18 +221,22 @@ test('a long list is painted, or refused, but never a blank picture', async (t) 
   const page = await lenient(t);
   await settle(page);
   const rows = 'Array.from({ length: 5000 }, (_, i) => ({ name: `R${i}`, per: "month", value: i }))';
-  const result = await page.evaluate(
-    async (text) => {
-      const chart = document.createElement('village-chart');
-      chart.type = 'income';
-      chart.data = { format: 'village-charts/1', income: { unit: 'million_vnd', rows: new Function(`return ${text}`)() } };
-      document.querySelector('#box').replaceChildren(chart);
-      await chart.updated;
-      const canvas = chart.shadowRoot.querySelector('canvas');
-      const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, 500).data;
-      return { said: chart.shadowRoot.querySelector('.message').innerText, painted: pixels.some((channel) => channel > 0), size: [canvas.width, canvas.height] };
-    },
-    rows,
-  );
+  const result = await page.evaluate(async (text) => {
+    const chart = document.createElement('village-chart');
+    chart.type = 'income';
+    chart.data = {
+      format: 'village-charts/1',
+      income: { unit: 'million_vnd', rows: new Function(`return ${text}`)() },
+    };
+    document.querySelector('#box').replaceChildren(chart);
+    await chart.updated;
+    const canvas = chart.shadowRoot.querySelector('canvas');
+    const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, 500).data;
+    return {
+      said: chart.shadowRoot.querySelector('.message').innerText,
+      painted: pixels.some((channel) => channel > 0),
+      size: [canvas.width, canvas.height],
+    };
+  }, rows);
   assert.ok(result.said || result.painted, `a blank canvas of ${result.size}`);
 });

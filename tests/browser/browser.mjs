@@ -12,7 +12,11 @@ before(async () => {
   browser = await launch();
 });
 
-const launch = (...args) => chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', ...args] });
+const launch = (...args) =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', ...args],
+  });
 
 after(async () => {
   await browser?.close();
@@ -37,7 +41,9 @@ export async function open(t, { path = '', html, init, args, ...options } = {}) 
   await page.addInitScript(() => {
     window.events = [];
     for (const type of ['ready', 'select', 'error']) {
-      addEventListener(`village-chart-${type}`, ({ target, detail }) => window.events.push({ type, chart: target.id || target.type, detail }));
+      addEventListener(`village-chart-${type}`, ({ target, detail }) =>
+        window.events.push({ type, chart: target.id || target.type, detail }),
+      );
     }
     addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective}`));
   });
@@ -47,11 +53,17 @@ export async function open(t, { path = '', html, init, args, ...options } = {}) 
     await page.goto(server.url + path);
   } else {
     const { headers } = await fetch(server.url);
-    const head = '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><link rel="icon" href="icon.svg"><title>test</title>';
+    const head =
+      '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><link rel="icon" href="icon.svg"><title>test</title>';
     await page.route(`${server.url}test.html`, (route) =>
       route.fulfill({
-        headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': headers.get('content-security-policy') },
-        body: html.startsWith('<!doctype') ? html : `${head}<script type="module" src="dist/village-charts.js"></script><body>${html}`,
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': headers.get('content-security-policy'),
+        },
+        body: html.startsWith('<!doctype')
+          ? html
+          : `${head}<script type="module" src="dist/village-charts.js"></script><body>${html}`,
       }),
     );
     await page.goto(`${server.url}test.html`);

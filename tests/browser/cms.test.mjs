@@ -20,14 +20,17 @@ const SYSTEMS = {
 
 /** What the README says to write. */
 const written = async () => {
-  const [, code = ''] = /^## Embed a chart.*?```html\n(.*?)```/ms.exec(await readFile(`${root}README.md`, 'utf8')) ?? [];
+  const [, code = ''] =
+    /^## Embed a chart.*?```html\n(.*?)```/ms.exec(await readFile(`${root}README.md`, 'utf8')) ?? [];
   return code.replace(/<script.*<\/script>\n/, '').replace(/src="[^"]*"/, `src="${HANOI}"`);
 };
 
 for (const [system, through] of Object.entries(SYSTEMS)) {
   test(`${system}: fragments are whole, and awake each is one chart`, async (t) => {
     const all = Object.values(fragments);
-    const html = through(`Trước *biểu đồ*.\n${all.map(({ html }) => `${html}\n`).join('')}\nSau _biểu đồ_.\n\n${await written()}`);
+    const html = through(
+      `Trước *biểu đồ*.\n${all.map(({ html }) => `${html}\n`).join('')}\nSau _biểu đồ_.\n\n${await written()}`,
+    );
     const still = await page(t, html);
     const found = await seen(still);
     const rows = all.reduce((sum, { rows }) => sum + rows, 0);
@@ -38,27 +41,44 @@ for (const [system, through] of Object.entries(SYSTEMS)) {
       assert.equal(found.words.filter((word) => word === title).length, times, title);
     }
     assert.equal(found.words.filter((word) => word === 'La Phù *một*').length, 2, 'a name in a table is as it was');
-    assert.deepEqual(found.words.filter((word) => /<(?! b)|[{}]/.test(word)), [], 'no tag and no data is shown');
+    assert.deepEqual(
+      found.words.filter((word) => /<(?! b)|[{}]/.test(word)),
+      [],
+      'no tag and no data is shown',
+    );
     assert.equal(found.words.filter((word) => word.includes('1,300 billion')).length, 1);
     assert.equal(found.scripts.length, 3);
     for (const script of found.scripts) assert.doesNotThrow(() => JSON.parse(script));
 
     const awake = await page(t, html, { script: true });
     await settle(awake);
-    const charts = await awake.evaluate(() => [...document.querySelectorAll('village-chart')].map(({ shadowRoot }) => shadowRoot.querySelectorAll('li').length));
+    const charts = await awake.evaluate(() =>
+      [...document.querySelectorAll('village-chart')].map(({ shadowRoot }) => shadowRoot.querySelectorAll('li').length),
+    );
     assert.deepEqual(charts, [2, 2, 7, 20, 7]);
     assert.equal(await awake.locator('svg, main table, .message').filter({ visible: true }).count(), 0);
-    const fallback = await awake.locator('village-chart').last().evaluate((chart) => {
-      const range = document.createRange();
-      range.selectNodeContents(chart);
-      return [chart.textContent.includes('La Phù leads'), range.getClientRects().length];
-    });
+    const fallback = await awake
+      .locator('village-chart')
+      .last()
+      .evaluate((chart) => {
+        const range = document.createRange();
+        range.selectNodeContents(chart);
+        return [chart.textContent.includes('La Phù leads'), range.getClientRects().length];
+      });
     assert.deepEqual(fallback, [true, 0], 'it is inside of the element, and not shown');
     for (const { title, rows } of all) {
-      assert.equal(await awake.getByText(title, { exact: true }).filter({ visible: true }).count(), rows === 45 ? 1 : 2, title);
+      assert.equal(
+        await awake.getByText(title, { exact: true }).filter({ visible: true }).count(),
+        rows === 45 ? 1 : 2,
+        title,
+      );
     }
     // they stand where the static ones stood
-    const [before, after] = await Promise.all([still, awake].map((page) => page.locator('p', { hasText: /^Sau / }).evaluate((p) => p.getBoundingClientRect().top + scrollY)));
+    const [before, after] = await Promise.all(
+      [still, awake].map((page) =>
+        page.locator('p', { hasText: /^Sau / }).evaluate((p) => p.getBoundingClientRect().top + scrollY),
+      ),
+    );
     assert.ok(Math.abs(before - after) < 1, `what follows is at ${before}, then at ${after}`);
     assert.deepEqual(awake.messages, []);
   });

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { HANOI, inside, open, revenue, settle } from './browser.mjs';
 
-const LONG = JSON.stringify({ ...revenue(...Array.from({ length: 30 }, (_, i) => [`Làng ${i}`, i + 1])), locale: 'vi' });
+const LONG = JSON.stringify({
+  ...revenue(...Array.from({ length: 30 }, (_, i) => [`Làng ${i}`, i + 1])),
+  locale: 'vi',
+});
 const CHARTS = `<village-chart id="long" type="revenue"><script type="application/json">${LONG}</script></village-chart>
   <village-chart id="craft" type="revenue" src="${HANOI}"></village-chart>
   <village-chart id="income" type="income" src="${HANOI}"></village-chart>
@@ -18,7 +21,11 @@ const WAYS = {
   touch: {
     press: (page, control) => control.tap(),
     // the list itself is the system's; a finger opens it
-    choose: async (page, select, index) => (await select.tap(), await page.keyboard.press('Escape'), await select.selectOption({ index })),
+    choose: async (page, select, index) => (
+      await select.tap(),
+      await page.keyboard.press('Escape'),
+      await select.selectOption({ index })
+    ),
   },
   keyboard: {
     press: async (page, control) => (await control.focus(), await page.keyboard.press('Space')),
@@ -33,7 +40,12 @@ const WAYS = {
 for (const [name, way] of Object.entries(WAYS)) {
   test(`every control works by ${name}`, async (t) => {
     const touch = name === 'touch' ? { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } } : {};
-    const page = await open(t, { html: CHARTS, permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true, ...touch });
+    const page = await open(t, {
+      html: CHARTS,
+      permissions: ['clipboard-read', 'clipboard-write'],
+      acceptDownloads: true,
+      ...touch,
+    });
     await settle(page);
     const press = (control) => way.press(page, control);
     const choose = (select, index) => way.choose(page, select, index);
@@ -89,7 +101,11 @@ for (const [name, way] of Object.entries(WAYS)) {
     await press(craft.chart.locator('input[type=number]'));
     await page.keyboard.press('Control+A');
     await page.keyboard.type('1150');
-    await becomes(() => craft.chart.locator('figure [aria-live]').textContent(), (text) => text.startsWith('Trên 1150 tỷ đồng một năm: 2 làng.'), 'amount');
+    await becomes(
+      () => craft.chart.locator('figure [aria-live]').textContent(),
+      (text) => text.startsWith('Trên 1150 tỷ đồng một năm: 2 làng.'),
+      'amount',
+    );
     await press(craft.button('Bảng số liệu'));
     await craft.chart.locator('table').waitFor();
     await press(craft.button('Bảng số liệu'));
@@ -100,7 +116,11 @@ for (const [name, way] of Object.entries(WAYS)) {
       assert.match(download.suggestedFilename(), /revenue/);
     }
     await press(craft.button('Chép số liệu'));
-    await becomes(() => craft.chart.locator('figure [aria-live]').textContent(), (text) => text === 'Đã chép số liệu.', 'copy');
+    await becomes(
+      () => craft.chart.locator('figure [aria-live]').textContent(),
+      (text) => text === 'Đã chép số liệu.',
+      'copy',
+    );
     await press(craft.chart.locator('button[value=tools]'));
     await craft.chart.locator('[part=tools]').waitFor({ state: 'hidden' });
 

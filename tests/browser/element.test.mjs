@@ -4,15 +4,25 @@ import test from 'node:test';
 import { canvas, HANOI, inside, open, revenue, settle, TYPES } from './browser.mjs';
 
 const DATA = revenue(['A', { more_than: 7 }], ['B', 5]);
-const script = (data) => `<script type="application/json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
+const script = (data) =>
+  `<script type="application/json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
 const chart = (attributes, inner = '') => `<village-chart ${attributes}>${inner}</village-chart>`;
 
 const first = async (page, selector) => (await inside(page, selector).items.first().textContent()).split('.')[0];
 const events = (page, type) => page.evaluate((wanted) => window.events.filter((event) => event.type === wanted), type);
-const updated = (page, selector = 'village-chart') => page.locator(selector).first().evaluate((element) => element.updated);
+const updated = (page, selector = 'village-chart') =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.updated);
 
 test('data comes by src, by a child, by property as object or text, and property wins', async (t) => {
-  const page = await open(t, { html: chart(`id="src" type="revenue" src="${HANOI}"`) + chart('id="child" type="revenue"', script(DATA)) + chart(`id="property" type="revenue" src="${HANOI}"`) });
+  const page = await open(t, {
+    html:
+      chart(`id="src" type="revenue" src="${HANOI}"`) +
+      chart('id="child" type="revenue"', script(DATA)) +
+      chart(`id="property" type="revenue" src="${HANOI}"`),
+  });
   await page.locator('#property').evaluate((element, data) => (element.data = data), DATA);
   await settle(page);
   assert.equal(await first(page, '#src'), 'Tất cả làng nghề Hà Nội: ước trên 24000 tỷ đồng một năm');
@@ -43,7 +53,13 @@ test('attributes and properties mirror one another, and each change is drawn', a
   const page = await open(t, { html: chart(`type="income" src="${HANOI}"`) });
   await settle(page);
   const element = page.locator('village-chart');
-  for (const [name, value, text] of [['unit', 'year', /từ 48 đến 66/], ['locale', 'en', /million dong a year/], ['type', 'clusters', /102 clusters/], ['type', 'revenue', /24000/], ['sort', 'name', /24000/]]) {
+  for (const [name, value, text] of [
+    ['unit', 'year', /từ 48 đến 66/],
+    ['locale', 'en', /million dong a year/],
+    ['type', 'clusters', /102 clusters/],
+    ['type', 'revenue', /24000/],
+    ['sort', 'name', /24000/],
+  ]) {
     await element.evaluate((e, [n, v]) => (e[n] = v), [name, value]);
     assert.equal(await element.getAttribute(name), value);
     await updated(page);
@@ -72,8 +88,19 @@ test('the language is the attribute, else that of the page, of the data, of the 
     return element.shadowRoot.querySelector('figure').lang;
   }, DATA);
   assert.equal(inCard, 'en', "a shadow root's language is that of its host");
-  const langs = await page.locator('village-chart').evaluateAll((all) => all.map((e) => `${e.id} ${e.shadowRoot.querySelector('figure').lang}`));
-  assert.deepEqual(langs, ['data en', 'page vi', 'own en', 'none id', 'other en', 'unknown id', 'chinese zh-Hans', 'taiwan id']);
+  const langs = await page
+    .locator('village-chart')
+    .evaluateAll((all) => all.map((e) => `${e.id} ${e.shadowRoot.querySelector('figure').lang}`));
+  assert.deepEqual(langs, [
+    'data en',
+    'page vi',
+    'own en',
+    'none id',
+    'other en',
+    'unknown id',
+    'chinese zh-Hans',
+    'taiwan id',
+  ]);
 });
 
 test('ready comes after the first paint, and what the author put inside is there until then', async (t) => {
@@ -81,12 +108,19 @@ test('ready comes after the first paint, and what the author put inside is there
   let release;
   const held = new Promise((resolve) => (release = resolve));
   await page.route('**/*.wasm', async (route) => (await held, route.continue()));
-  await page.route('**/test.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><link rel="icon" href="icon.svg"><script type="module" src="dist/village-charts.js"></script>${chart('type="revenue"', `<p>fallback</p>${script(DATA)}`)}` }));
-  await page.addInitScript(() => addEventListener('village-chart-ready', ({ target }) => {
-    const picture = target.shadowRoot.querySelector('canvas');
-    const { data } = picture.getContext('2d').getImageData(0, 0, picture.width, picture.height);
-    window.paintedWhenReady = data.some((value, i) => i % 4 === 3 && value > 0);
-  }));
+  await page.route('**/test.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><link rel="icon" href="icon.svg"><script type="module" src="dist/village-charts.js"></script>${chart('type="revenue"', `<p>fallback</p>${script(DATA)}`)}`,
+    }),
+  );
+  await page.addInitScript(() =>
+    addEventListener('village-chart-ready', ({ target }) => {
+      const picture = target.shadowRoot.querySelector('canvas');
+      const { data } = picture.getContext('2d').getImageData(0, 0, picture.width, picture.height);
+      window.paintedWhenReady = data.some((value, i) => i % 4 === 3 && value > 0);
+    }),
+  );
   await page.goto(`${page.base}test.html`);
   await page.waitForTimeout(300);
   assert.ok(await page.getByText('fallback').isVisible());
@@ -97,7 +131,9 @@ test('ready comes after the first paint, and what the author put inside is there
 });
 
 test('a page of many charts loads the module once, and only when one nears the viewport', async (t) => {
-  const page = await open(t, { html: `<div id="far">${'<p>text</p>'.repeat(200)}</div>${chart('type="revenue"', script(DATA)).repeat(6)}` });
+  const page = await open(t, {
+    html: `<div id="far">${'<p>text</p>'.repeat(200)}</div>${chart('type="revenue"', script(DATA)).repeat(6)}`,
+  });
   const requests = [];
   page.on('request', (request) => request.url().endsWith('.wasm') && requests.push(request.url()));
   await page.waitForFunction(() => customElements.get('village-chart'));
@@ -124,39 +160,66 @@ test('it follows its container, the system and the screen, sharp at once', async
   const size = () => canvas(page, 'village-chart');
   const before = await size();
   await page.setViewportSize({ width: 420, height: 900 });
-  await page.waitForFunction((width) => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width < width, before.width);
+  await page.waitForFunction(
+    (width) => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width < width,
+    before.width,
+  );
   const narrow = await size();
   assert.ok(narrow.painted > 0 && narrow.width <= 420);
   await page.setViewportSize({ width: 800, height: 900 });
-  await page.waitForFunction((width) => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width === width, before.width);
+  await page.waitForFunction(
+    (width) => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width === width,
+    before.width,
+  );
 
-  const ink = () => page.locator('village-chart').evaluate((e) => getComputedStyle(e.shadowRoot.querySelector('figure')).color);
+  const ink = () =>
+    page.locator('village-chart').evaluate((e) => getComputedStyle(e.shadowRoot.querySelector('figure')).color);
   const light = await ink();
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.waitForFunction((colour) => getComputedStyle(document.querySelector('village-chart').shadowRoot.querySelector('figure')).color !== colour, light);
+  await page.waitForFunction(
+    (colour) =>
+      getComputedStyle(document.querySelector('village-chart').shadowRoot.querySelector('figure')).color !== colour,
+    light,
+  );
   await page.locator('village-chart').evaluate((e) => (e.theme = 'light'));
   await updated(page);
   assert.equal(await ink(), 'rgb(26, 29, 33)', 'a theme of its own');
 
   const client = await page.context().newCDPSession(page);
-  await client.send('Emulation.setDeviceMetricsOverride', { width: 800, height: 900, deviceScaleFactor: 2.5, mobile: false });
+  await client.send('Emulation.setDeviceMetricsOverride', {
+    width: 800,
+    height: 900,
+    deviceScaleFactor: 2.5,
+    mobile: false,
+  });
   // a browser's zoom changes these queries; this emulation changes the ratio without a word
-  await page.evaluate(() => window.queries.filter((list) => list.media.includes('resolution')).forEach((list) => list.dispatchEvent(new Event('change'))));
-  await page.waitForFunction((width) => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width === Math.round(width * 2.5), before.width);
+  await page.evaluate(() =>
+    window.queries
+      .filter((list) => list.media.includes('resolution'))
+      .forEach((list) => list.dispatchEvent(new Event('change'))),
+  );
+  await page.waitForFunction(
+    (width) =>
+      document.querySelector('village-chart').shadowRoot.querySelector('canvas').width === Math.round(width * 2.5),
+    before.width,
+  );
   assert.ok((await size()).painted > 4 * before.painted, 'drawn at the new ratio');
 });
 
 test('a font that comes late is measured and drawn', async (t) => {
   const page = await open(t, { html: chart('type="revenue"', script(DATA)) });
   await settle(page);
-  const drawn = page.evaluate(() => new Promise((resolve) => {
-    const { fillText } = CanvasRenderingContext2D.prototype;
-    CanvasRenderingContext2D.prototype.fillText = function (...values) {
-      resolve(this.font);
-      return fillText.apply(this, values);
-    };
-    document.fonts.dispatchEvent(new Event('loadingdone'));
-  }));
+  const drawn = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const { fillText } = CanvasRenderingContext2D.prototype;
+        CanvasRenderingContext2D.prototype.fillText = function (...values) {
+          resolve(this.font);
+          return fillText.apply(this, values);
+        };
+        document.fonts.dispatchEvent(new Event('loadingdone'));
+      }),
+  );
   assert.match(await drawn, /px/);
 });
 
@@ -165,20 +228,42 @@ test('a chart takes the font of the page, and its parts can be styled', async (t
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     const parts = ['figure', 'title', 'note', 'controls', 'tools', 'pager', 'source', 'message'];
-    sheet.replaceSync(`body { font-family: "DejaVu Serif", serif } ${parts.map((p) => `::part(${p}) { letter-spacing: 3px }`).join(' ')}`);
+    sheet.replaceSync(
+      `body { font-family: "DejaVu Serif", serif } ${parts.map((p) => `::part(${p}) { letter-spacing: 3px }`).join(' ')}`,
+    );
     document.adoptedStyleSheets = [sheet];
   });
   await settle(page);
-  const styled = await page.locator('village-chart').evaluateAll((all) =>
-    all.flatMap((e) => [...e.shadowRoot.querySelectorAll('[part]')].filter((p) => getComputedStyle(p).letterSpacing === '3px').map((p) => p.part[0])),
-  );
-  assert.deepEqual([...new Set(styled)].sort(), ['controls', 'figure', 'message', 'note', 'pager', 'source', 'title', 'tools']);
-  const font = await page.locator('village-chart').first().evaluate((e) => e.shadowRoot.querySelector('canvas').getContext('2d').font);
+  const styled = await page
+    .locator('village-chart')
+    .evaluateAll((all) =>
+      all.flatMap((e) =>
+        [...e.shadowRoot.querySelectorAll('[part]')]
+          .filter((p) => getComputedStyle(p).letterSpacing === '3px')
+          .map((p) => p.part[0]),
+      ),
+    );
+  assert.deepEqual([...new Set(styled)].sort(), [
+    'controls',
+    'figure',
+    'message',
+    'note',
+    'pager',
+    'source',
+    'title',
+    'tools',
+  ]);
+  const font = await page
+    .locator('village-chart')
+    .first()
+    .evaluate((e) => e.shadowRoot.querySelector('canvas').getContext('2d').font);
   assert.match(font, /DejaVu Serif/);
 });
 
 test('a chart that is moved in the document goes on as it was', async (t) => {
-  const page = await open(t, { html: `<div id="one">${chart('type="revenue"', script(DATA))}</div><div id="two"></div>` });
+  const page = await open(t, {
+    html: `<div id="one">${chart('type="revenue"', script(DATA))}</div><div id="two"></div>`,
+  });
   await settle(page);
   await page.evaluate(() => document.querySelector('#two').append(document.querySelector('village-chart')));
   await page.waitForTimeout(100);
@@ -233,12 +318,16 @@ test('what changed while a chart was hidden is there when it is shown again', as
   // a tab of a page: its charts have no width while another tab is shown
   const page = await open(t, { html: `<div id="tab">${chart('type="revenue"', script(DATA))}</div>` });
   await settle(page);
-  const shown = (hidden) => page.locator('#tab').evaluate(async (tab, value) => {
-    tab.hidden = value;
-    for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    await tab.firstChild.updated;
-  }, hidden);
-  for (const [name, value, expected] of [['data', revenue(['C', 1]), /^C: 1 tỷ đồng/], ['locale', 'en', /^C: 1 billion dong/]]) {
+  const shown = (hidden) =>
+    page.locator('#tab').evaluate(async (tab, value) => {
+      tab.hidden = value;
+      for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      await tab.firstChild.updated;
+    }, hidden);
+  for (const [name, value, expected] of [
+    ['data', revenue(['C', 1]), /^C: 1 tỷ đồng/],
+    ['locale', 'en', /^C: 1 billion dong/],
+  ]) {
     await shown(true);
     await page.locator('village-chart').evaluate((e, [n, v]) => ((e[n] = v), e.updated), [name, value]);
     await shown(false);
@@ -252,7 +341,12 @@ test('data that throws while it is read, with the mouse on the chart: the fallba
   const { x, y } = await inside(page).spot('A:');
   await page.mouse.move(x, y);
   const kept = await page.locator('village-chart').evaluate(async (element) => {
-    element.data = { format: 'village-charts/1', get villages() { throw new Error('trap'); } };
+    element.data = {
+      format: 'village-charts/1',
+      get villages() {
+        throw new Error('trap');
+      },
+    };
     return element.updated.then(() => 'resolved', String);
   });
   assert.equal(kept, 'resolved');
@@ -265,9 +359,13 @@ test('on a page that is written from right to left, a range still begins with it
   const income = chart(`type="income" src="${HANOI}"`);
   const page = await open(t, { html: `<div>${income}</div><div dir="rtl">${income}</div>` });
   await settle(page);
-  const [ltr, rtl] = await page.locator('village-chart').evaluateAll((all) => all.map((e) => e.shadowRoot.querySelector('canvas').toDataURL()));
+  const [ltr, rtl] = await page
+    .locator('village-chart')
+    .evaluateAll((all) => all.map((e) => e.shadowRoot.querySelector('canvas').toDataURL()));
   assert.ok(ltr === rtl, 'both are one picture');
-  const directions = await page.locator('village-chart').evaluateAll((all) => all.map((e) => getComputedStyle(e.shadowRoot.querySelector('figure')).direction));
+  const directions = await page
+    .locator('village-chart')
+    .evaluateAll((all) => all.map((e) => getComputedStyle(e.shadowRoot.querySelector('figure')).direction));
   assert.deepEqual(directions, ['ltr', 'ltr']);
 });
 
@@ -290,7 +388,9 @@ test('bad data after good brings the fallback back, and good data after it the p
   await settle(page);
   const { figure, message } = inside(page);
   assert.ok(await figure.isVisible());
-  await page.locator('village-chart').evaluate((element) => (element.data = { format: 'village-charts/1', villages: 5 }));
+  await page
+    .locator('village-chart')
+    .evaluate((element) => (element.data = { format: 'village-charts/1', villages: 5 }));
   await updated(page);
   assert.ok(await page.getByText('fallback').isVisible());
   assert.ok(!(await figure.isVisible()));
@@ -306,15 +406,37 @@ test('bad data after good brings the fallback back, and good data after it the p
 
 const FAILURES = {
   'data that is not there': { attributes: 'type="revenue" src="data/no.json"', reason: 'network', message: /404/ },
-  'data that is no JSON': { attributes: 'type="revenue" src="icon.svg"', reason: 'data', message: /\$: found .*expected JSON/ },
-  'data with an error': { attributes: 'type="revenue"', inner: script(revenue(['A', '1.300'])), reason: 'data', message: /\$\.villages\[0\]\.revenue: found the text "1\.300"/ },
-  'data without the section': { attributes: 'type="income"', inner: script(DATA), reason: 'data', message: /\$\.income: found nothing/ },
-  'a type that is none': { attributes: 'type="pie"', inner: script(DATA), reason: 'type', message: /"pie"; expected revenue/ },
+  'data that is no JSON': {
+    attributes: 'type="revenue" src="icon.svg"',
+    reason: 'data',
+    message: /\$: found .*expected JSON/,
+  },
+  'data with an error': {
+    attributes: 'type="revenue"',
+    inner: script(revenue(['A', '1.300'])),
+    reason: 'data',
+    message: /\$\.villages\[0\]\.revenue: found the text "1\.300"/,
+  },
+  'data without the section': {
+    attributes: 'type="income"',
+    inner: script(DATA),
+    reason: 'data',
+    message: /\$\.income: found nothing/,
+  },
+  'a type that is none': {
+    attributes: 'type="pie"',
+    inner: script(DATA),
+    reason: 'type',
+    message: /"pie"; expected revenue/,
+  },
 };
 
 for (const [what, { attributes, inner = '', reason, message }] of Object.entries(FAILURES)) {
   test(`${what}: the fallback stays, a message beside it, one event, and other charts are untouched`, async (t) => {
-    const page = await open(t, { html: chart(`id="bad" ${attributes}`, `<p>fallback</p>${inner}`) + chart('id="good" type="revenue"', script(DATA)) });
+    const page = await open(t, {
+      html:
+        chart(`id="bad" ${attributes}`, `<p>fallback</p>${inner}`) + chart('id="good" type="revenue"', script(DATA)),
+    });
     await settle(page);
     const bad = inside(page, '#bad');
     assert.ok(await page.getByText('fallback').isVisible());
@@ -324,7 +446,11 @@ for (const [what, { attributes, inner = '', reason, message }] of Object.entries
     assert.equal(errors.length, 1);
     assert.equal(errors[0].detail.reason, reason);
     assert.match(errors[0].detail.message, message);
-    assert.equal(page.messages.filter((text) => text.startsWith('village-chart: ')).length, 1, page.messages.join('\n'));
+    assert.equal(
+      page.messages.filter((text) => text.startsWith('village-chart: ')).length,
+      1,
+      page.messages.join('\n'),
+    );
     assert.ok((await canvas(page, '#good')).painted > 0);
     // a change of what is around is no reason to say it again
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -341,7 +467,12 @@ for (const [what, { attributes, inner = '', reason, message }] of Object.entries
 
 test('words that an attribute does not take are told to the developer, once, and the chart is drawn', async (t) => {
   const attributes = 'type="revenue" theme="drak" sort="size" controls="sort search" link="no" unit="week"';
-  const page = await open(t, { html: chart(attributes, script(DATA)) + chart(attributes, script(DATA)) + chart('type="revenue" theme="dark" sort="name" controls=" sort  unit " link="off" unit="year"', script(DATA)) });
+  const page = await open(t, {
+    html:
+      chart(attributes, script(DATA)) +
+      chart(attributes, script(DATA)) +
+      chart('type="revenue" theme="dark" sort="name" controls=" sort  unit " link="off" unit="year"', script(DATA)),
+  });
   await settle(page);
   assert.equal((await events(page, 'ready')).length, 3);
   assert.deepEqual(page.messages.sort(), [
@@ -379,12 +510,21 @@ test('what the console was told is not kept for ever: some hundred lines later i
 test('an element without data says how to give it some, and not while data may still come', async (t) => {
   const page = await open(t, { html: '' });
   await page.clock.install();
-  await page.evaluate(() => document.body.append(...['none', 'later', 'src'].map((id) => Object.assign(document.createElement('village-chart'), { id, type: 'revenue' }))));
+  await page.evaluate(() =>
+    document.body.append(
+      ...['none', 'later', 'src'].map((id) =>
+        Object.assign(document.createElement('village-chart'), { id, type: 'revenue' }),
+      ),
+    ),
+  );
   await settle(page);
   await page.locator('#later').evaluate((element, data) => (element.data = data), DATA);
   await page.locator('#src').evaluate((element) => element.remove());
   await page.clock.runFor(10_000);
-  assert.deepEqual(page.messages.map((text) => text.slice(0, 23)), ['village-chart: no data:']);
+  assert.deepEqual(
+    page.messages.map((text) => text.slice(0, 23)),
+    ['village-chart: no data:'],
+  );
 });
 
 const MODULES = {
@@ -402,9 +542,15 @@ for (const [what, answer] of Object.entries(MODULES)) {
     await page.reload();
     await settle(page);
     const errors = await events(page, 'error');
-    assert.deepEqual(errors.map((event) => event.detail.reason), Array(5).fill('wasm'));
+    assert.deepEqual(
+      errors.map((event) => event.detail.reason),
+      Array(5).fill('wasm'),
+    );
     for (const type of TYPES) assert.ok(await page.getByText(`fallback of ${type}`).isVisible());
-    assert.match(await inside(page, 'village-chart[type=revenue]').message.innerText(), /Không tải được phần vẽ biểu đồ/);
+    assert.match(
+      await inside(page, 'village-chart[type=revenue]').message.innerText(),
+      /Không tải được phần vẽ biểu đồ/,
+    );
   });
 }
 
@@ -426,7 +572,11 @@ test('a policy that refuses WebAssembly leaves the fallback', async (t) => {
   const page = await open(t, { path: 'icon.svg' });
   await page.route('**/test.html', (route) =>
     route.fulfill({
-      headers: { 'content-type': 'text/html', 'content-security-policy': "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'" },
+      headers: {
+        'content-type': 'text/html',
+        'content-security-policy':
+          "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'",
+      },
       body: `<!doctype html><link rel="icon" href="icon.svg"><script type="module" src="dist/village-charts.js"></script>${chart('type="revenue"', `<p>fallback</p>${script('{}')}`)}`,
     }),
   );

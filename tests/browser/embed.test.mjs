@@ -12,7 +12,11 @@ const fragments = {};
 
 before(async () => {
   for (const type of TYPES) {
-    const made = await promisify(execFile)('cargo', ['run', '--quiet', '--', 'embed', `www/${HANOI}`, '--type', type, '--src', HANOI], { cwd: root });
+    const made = await promisify(execFile)(
+      'cargo',
+      ['run', '--quiet', '--', 'embed', `www/${HANOI}`, '--type', type, '--src', HANOI],
+      { cwd: root },
+    );
     fragments[type] = made.stdout;
   }
 });
@@ -30,9 +34,16 @@ async function article(t, type, { script = '', ...options } = {}) {
   return page;
 }
 
-for (const [width, colorScheme, bar] of [[360, 'light', [11, 107, 107]], [1200, 'dark', [69, 179, 169]]]) {
+for (const [width, colorScheme, bar] of [
+  [360, 'light', [11, 107, 107]],
+  [1200, 'dark', [69, 179, 169]],
+]) {
   test(`without a script it is a whole chart: ${width} px, ${colorScheme}`, async (t) => {
-    const page = await article(t, 'revenue', { viewport: { width, height: 1000 }, colorScheme, javaScriptEnabled: false });
+    const page = await article(t, 'revenue', {
+      viewport: { width, height: 1000 },
+      colorScheme,
+      javaScriptEnabled: false,
+    });
     assert.equal(await page.locator('svg:visible').count(), 1);
     const { width: shown } = await page.locator('svg:visible').boundingBox();
     assert.ok(Math.abs(shown - (width - 32)) < 1, `${shown} px wide`);
@@ -44,43 +55,65 @@ for (const [width, colorScheme, bar] of [[360, 'light', [11, 107, 107]], [1200, 
     // its bars are on the screen
     const screen = await page.screenshot();
     const other = await open(t, { html: '' });
-    const bars = await other.evaluate(async ([png, [red, green, blue]]) => {
-      const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (c) => c.charCodeAt(0))]));
-      const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
-      context.drawImage(picture, 0, 0);
-      const { data } = context.getImageData(0, 0, picture.width, picture.height);
-      let found = 0;
-      for (let i = 0; i < data.length; i += 4) found += data[i] === red && data[i + 1] === green && data[i + 2] === blue;
-      return found;
-    }, [screen.toString('base64'), bar]);
+    const bars = await other.evaluate(
+      async ([png, [red, green, blue]]) => {
+        const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (c) => c.charCodeAt(0))]));
+        const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+        context.drawImage(picture, 0, 0);
+        const { data } = context.getImageData(0, 0, picture.width, picture.height);
+        let found = 0;
+        for (let i = 0; i < data.length; i += 4)
+          found += data[i] === red && data[i + 1] === green && data[i + 2] === blue;
+        return found;
+      },
+      [screen.toString('base64'), bar],
+    );
     assert.ok(bars > 5000, `${bars} pixels`);
   });
 }
 
 test('its letters are of a size that can be read in a sidebar, and never larger than its title', async (t) => {
-  for (const [width, smallest, largest] of [[224, 12, 20], [360, 12, 17], [1200, 12, 17], [2000, 12, 20]]) {
+  for (const [width, smallest, largest] of [
+    [224, 12, 20],
+    [360, 12, 17],
+    [1200, 12, 17],
+    [2000, 12, 20],
+  ]) {
     const page = await article(t, 'income', { viewport: { width, height: 1000 } });
     const sizes = await page.evaluate(() => {
       const svg = [...document.querySelectorAll('svg')].find((svg) => svg.getClientRects().length);
       const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
       return [...svg.querySelectorAll('text, tspan')].map((text) => parseFloat(text.getAttribute('font-size')) * scale);
     });
-    assert.ok(Math.min(...sizes) >= smallest - 0.01 && Math.max(...sizes) < largest, `${width} px: ${Math.min(...sizes)} to ${Math.max(...sizes)}`);
+    assert.ok(
+      Math.min(...sizes) >= smallest - 0.01 && Math.max(...sizes) < largest,
+      `${width} px: ${Math.min(...sizes)} to ${Math.max(...sizes)}`,
+    );
   }
 });
 
 for (const type of TYPES) {
   test(`axe finds nothing in the static ${type}`, async (t) => {
-    for (const [width, colorScheme] of [[360, 'dark'], [1200, 'light']]) {
+    for (const [width, colorScheme] of [
+      [360, 'dark'],
+      [1200, 'light'],
+    ]) {
       const page = await article(t, type, { viewport: { width, height: 1000 }, colorScheme });
       await page.evaluate(axe.source);
       const found = await page.evaluate(() => window.axe.run());
-      assert.deepEqual(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 200))]), []);
+      assert.deepEqual(
+        found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 200))]),
+        [],
+      );
     }
   });
 }
 
-for (const [type, width, ratio] of [...TYPES.map((type) => [type, 360, 2]), ['revenue', 800, 1], ['clusters', 1200, 1.5]]) {
+for (const [type, width, ratio] of [
+  ...TYPES.map((type) => [type, 360, 2]),
+  ['revenue', 800, 1],
+  ['clusters', 1200, 1.5],
+]) {
   test(`when it wakes nothing moves: ${type}, ${width} px at ratio ${ratio}`, async (t) => {
     const still = { viewport: { width, height: 1400 }, deviceScaleFactor: ratio };
     const asleep = await article(t, type, still);
@@ -102,12 +135,23 @@ for (const [type, width, ratio] of [...TYPES.map((type) => [type, 360, 2]), ['re
     const unscaled = await page.locator('village-chart').evaluate((e) => e.shadowRoot.querySelector('canvas').width);
     assert.ok(texts.length > 3);
     for (const { text, x, y } of texts) {
-      const near = drawn.filter((d) => d.text === text).map((d) => [left + (d.x * room) / unscaled, top + (d.y * room) / unscaled]);
-      assert.ok(near.some((d) => Math.abs(d[0] - x) <= 1 && Math.abs(d[1] - y) <= 1), `${text} at ${x}, ${y}: ${JSON.stringify(near)}`);
+      const near = drawn
+        .filter((d) => d.text === text)
+        .map((d) => [left + (d.x * room) / unscaled, top + (d.y * room) / unscaled]);
+      assert.ok(
+        near.some((d) => Math.abs(d[0] - x) <= 1 && Math.abs(d[1] - y) <= 1),
+        `${text} at ${x}, ${y}: ${JSON.stringify(near)}`,
+      );
     }
-    const edges = filled.map(([x, y, w, h]) => [x, y, x + w, y + h].map((edge, i) => (i % 2 ? top : left) + (edge * room) / unscaled));
+    const edges = filled.map(([x, y, w, h]) =>
+      [x, y, x + w, y + h].map((edge, i) => (i % 2 ? top : left) + (edge * room) / unscaled),
+    );
     assert.ok(rects.length > 3);
-    for (const rect of rects) assert.ok(edges.some((other) => other.every((edge, i) => Math.abs(edge - rect[i]) <= 1)), `a rectangle at ${rect}`);
+    for (const rect of rects)
+      assert.ok(
+        edges.some((other) => other.every((edge, i) => Math.abs(edge - rect[i]) <= 1)),
+        `a rectangle at ${rect}`,
+      );
 
     // with the row of controls, which stands where the table's button was
     const after = await page.locator('village-chart').screenshot();
@@ -120,7 +164,10 @@ for (const [type, width, ratio] of [...TYPES.map((type) => [type, 360, 2]), ['re
 /** Notes shifts of the layout, and where each text starts and each rectangle is on a canvas, in its pixels. */
 function watch() {
   window.shifts = 0;
-  new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shifts += entry.value))).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shifts += entry.value))).observe({
+    type: 'layout-shift',
+    buffered: true,
+  });
   window.drawn = [];
   window.filled = [];
   const { fillText, fillRect } = CanvasRenderingContext2D.prototype;
@@ -166,19 +213,24 @@ function staticRects() {
 
 /** The share of pixels that have none alike within a pixel of them in the other picture: more than smoothed edges. */
 async function different(pictures) {
-  const [a, b] = await Promise.all(pictures.map(async (png) => {
-    const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (c) => c.charCodeAt(0))], { type: 'image/png' }));
-    const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
-    context.drawImage(picture, 0, 0);
-    return context.getImageData(0, 0, picture.width, picture.height);
-  }));
+  const [a, b] = await Promise.all(
+    pictures.map(async (png) => {
+      const picture = await createImageBitmap(
+        new Blob([Uint8Array.from(atob(png), (c) => c.charCodeAt(0))], { type: 'image/png' }),
+      );
+      const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+      context.drawImage(picture, 0, 0);
+      return context.getImageData(0, 0, picture.width, picture.height);
+    }),
+  );
   if (a.width !== b.width || a.height !== b.height) return 1;
   const { width, height } = a;
   const has = (p, x, y, [red, green, blue]) => {
     for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
       for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
         const i = 4 * (v * width + u);
-        if (Math.max(Math.abs(p.data[i] - red), Math.abs(p.data[i + 1] - green), Math.abs(p.data[i + 2] - blue)) < 48) return true;
+        if (Math.max(Math.abs(p.data[i] - red), Math.abs(p.data[i + 1] - green), Math.abs(p.data[i + 2] - blue)) < 48)
+          return true;
       }
     }
     return false;

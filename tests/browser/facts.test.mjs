@@ -5,13 +5,19 @@ import test from 'node:test';
 import { inside, open, settle } from './browser.mjs';
 import { FACTS, keepTexts } from './facts.mjs';
 
-for (const [path, column] of [['', 1], ['en.html', 2]]) {
+for (const [path, column] of [
+  ['', 1],
+  ['en.html', 2],
+]) {
   test(`every figure of the article is in the list of its chart, with its qualifier: ${path || 'index.html'}`, async (t) => {
     const page = await open(t, { path });
     await settle(page);
     for (const fact of FACTS) {
       const names = await inside(page, `village-chart[type=${fact[0]}]`).items.allTextContents();
-      assert.ok(names.some((name) => fact[column].test(name)), `${fact[column]} in ${names.join(' | ')}`);
+      assert.ok(
+        names.some((name) => fact[column].test(name)),
+        `${fact[column]} in ${names.join(' | ')}`,
+      );
     }
   });
 }
@@ -20,7 +26,25 @@ test('the picture itself carries the qualified figures as labels', async (t) => 
   const page = await open(t, { init: keepTexts });
   await settle(page);
   const drawn = await page.evaluate(() => window.drawn.join(' '));
-  for (const label of ['ước trên 24.000 tỷ đồng/năm', 'trên 1.300 tỷ đồng', '1.200 tỷ đồng', '1.100 tỷ đồng', 'trên 1.000 tỷ đồng', 'gần 1.000 tỷ đồng', '4–5,5 triệu đồng/tháng', 'từ khoảng 4,17 triệu đồng/tháng trở lên', '102 cụm', '70 trong 102 cụm', '43 trong 102 cụm', '331 trong 1.350 làng', '25 trong 30 địa bàn', '56%', 'trên 70', '59', '15 cụm câu hỏi']) {
+  for (const label of [
+    'ước trên 24.000 tỷ đồng/năm',
+    'trên 1.300 tỷ đồng',
+    '1.200 tỷ đồng',
+    '1.100 tỷ đồng',
+    'trên 1.000 tỷ đồng',
+    'gần 1.000 tỷ đồng',
+    '4–5,5 triệu đồng/tháng',
+    'từ khoảng 4,17 triệu đồng/tháng trở lên',
+    '102 cụm',
+    '70 trong 102 cụm',
+    '43 trong 102 cụm',
+    '331 trong 1.350 làng',
+    '25 trong 30 địa bàn',
+    '56%',
+    'trên 70',
+    '59',
+    '15 cụm câu hỏi',
+  ]) {
     assert.ok(drawn.includes(label), label);
   }
 });

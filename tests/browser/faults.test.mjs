@@ -4,7 +4,10 @@ import test from 'node:test';
 import { canvas, HANOI, inside, open, settle } from './browser.mjs';
 import { chart, errors, lines, state, stop, trappable } from './traps.mjs';
 
-for (const [name, how] of [['an exception of the page in the middle of it', 'throw'], ['a stack that is full', 'deep']]) {
+for (const [name, how] of [
+  ['an exception of the page in the middle of it', 'throw'],
+  ['a stack that is full', 'deep'],
+]) {
   test(`${name} is treated like a trap`, async (t) => {
     const page = await open(t, { html: chart('good', 'revenue', `src="${HANOI}"`) + chart('bad'), init: trappable });
     await settle(page);
@@ -18,7 +21,10 @@ for (const [name, how] of [['an exception of the page in the middle of it', 'thr
 }
 
 test('a chart that stops under the pointer gives way to its fallback, with one line and one event', async (t) => {
-  const page = await open(t, { html: chart('good', 'clusters', `src="${HANOI}"`) + chart('bad', 'revenue', `src="${HANOI}"`), init: trappable });
+  const page = await open(t, {
+    html: chart('good', 'clusters', `src="${HANOI}"`) + chart('bad', 'revenue', `src="${HANOI}"`),
+    init: trappable,
+  });
   await settle(page);
   const before = await state(page, '#good');
   await page.evaluate(() => (window.trap = { at: 'fillRect', times: 1 }));
@@ -34,7 +40,9 @@ test('a chart that stops under the pointer gives way to its fallback, with one l
 });
 
 test('a chart whose src is no address has its fallback, one line and one event, and the others work and go', async (t) => {
-  const page = await open(t, { html: chart('good', 'revenue', `src="${HANOI}"`) + chart('bad', 'income', 'src="https://%DATA_HOST%/data.json"') });
+  const page = await open(t, {
+    html: chart('good', 'revenue', `src="${HANOI}"`) + chart('bad', 'income', 'src="https://%DATA_HOST%/data.json"'),
+  });
   await settle(page);
   assert.deepEqual((await errors(page)).map(String), ['bad,network']);
   assert.equal(lines(page).length, 1, lines(page).join('\n'));
@@ -55,13 +63,19 @@ test('a chart whose src is no address has its fallback, one line and one event, 
 });
 
 test('a listener of the page that throws keeps no other chart from following', async (t) => {
-  const page = await open(t, { html: ['one', 'two', 'three'].map((id) => chart(id, 'revenue', `src="${HANOI}"`)).join('') });
+  const page = await open(t, {
+    html: ['one', 'two', 'three'].map((id) => chart(id, 'revenue', `src="${HANOI}"`)).join(''),
+  });
   await settle(page);
   await page.evaluate(() => {
-    for (const type of ['select', 'ready', 'error']) document.querySelector('#one').addEventListener(`village-chart-${type}`, () => { throw new Error('the page is wrong'); });
+    for (const type of ['select', 'ready', 'error'])
+      document.querySelector('#one').addEventListener(`village-chart-${type}`, () => {
+        throw new Error('the page is wrong');
+      });
   });
   await inside(page, '#one').items.first().scrollIntoViewIfNeeded();
   const { x, y } = await inside(page, '#one').spot('La Phù');
   await page.mouse.click(x, y);
-  for (const id of ['#one', '#two', '#three']) assert.equal((await state(page, id)).items.filter(([, pressed]) => pressed === 'true').length, 1, id);
+  for (const id of ['#one', '#two', '#three'])
+    assert.equal((await state(page, id)).items.filter(([, pressed]) => pressed === 'true').length, 1, id);
 });

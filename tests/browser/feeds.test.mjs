@@ -11,14 +11,24 @@ test('a filter of HTML (DOMPurify) leaves whole static charts', async (t) => {
   const filter = await page(t, '');
   await filter.evaluate(purify);
   const all = Object.values(fragments);
-  const clean = await filter.evaluate((list) => list.map((html) => window.DOMPurify.sanitize(html)).join('\n'), all.map(({ html }) => html));
+  const clean = await filter.evaluate(
+    (list) => list.map((html) => window.DOMPurify.sanitize(html)).join('\n'),
+    all.map(({ html }) => html),
+  );
   const found = await seen(await page(t, clean, { css: true }));
   assert.deepEqual([found.pictures, found.tables, found.rows, found.charts, found.scripts.length], [4, 4, 56, 0, 0]);
-  for (const { title } of all) assert.equal(found.words.filter((word) => word === title).length, all.filter((other) => other.title === title).length);
+  for (const { title } of all)
+    assert.equal(
+      found.words.filter((word) => word === title).length,
+      all.filter((other) => other.title === title).length,
+    );
   assert.ok(!found.words.join().includes('{'), found.words.join());
 });
 
-for (const [ground, ink] of [['white', 'rgb(17, 17, 17)'], ['rgb(20, 20, 20)', 'rgb(238, 238, 238)']]) {
+for (const [ground, ink] of [
+  ['white', 'rgb(17, 17, 17)'],
+  ['rgb(20, 20, 20)', 'rgb(238, 238, 238)'],
+]) {
   test(`in a feed, without style sheets and classes, on ${ground}: one picture that can be read, its title, table and source once`, async (t) => {
     const all = Object.values(fragments).slice(1);
     const bare = all.map(({ html }) =>
@@ -27,14 +37,20 @@ for (const [ground, ink] of [['white', 'rgb(17, 17, 17)'], ['rgb(20, 20, 20)', '
         .replace(/ (?:class|part|data-text|role)="[^"]*"/g, '')
         .replace(/<\/?village-chart[^>]*>/g, ''),
     );
-    const found = await page(t, bare.join(''), { head: `<style>body { background: ${ground}; color: ${ink}; }</style>`, viewport: { width: 600, height: 900 } });
+    const found = await page(t, bare.join(''), {
+      head: `<style>body { background: ${ground}; color: ${ink}; }</style>`,
+      viewport: { width: 600, height: 900 },
+    });
     const { pictures, tables, rows, words } = await seen(found);
     assert.deepEqual([pictures, tables, rows], [3, 3, 54]);
     for (const { title } of all) assert.equal(words.filter((word) => word === title).length, 1, title);
     assert.equal(words.filter((word) => word.startsWith('Nguồn: ')).length, 2);
-    const fills = await found.locator('svg').filter({ visible: true }).evaluateAll((list) =>
-      list.flatMap((svg) => [...svg.querySelectorAll('text')].map((text) => getComputedStyle(text).fill)),
-    );
+    const fills = await found
+      .locator('svg')
+      .filter({ visible: true })
+      .evaluateAll((list) =>
+        list.flatMap((svg) => [...svg.querySelectorAll('text')].map((text) => getComputedStyle(text).fill)),
+      );
     assert.ok(fills.length > 9 && fills.every((fill) => fill === ink || fill === 'rgb(255, 255, 255)'), fills.join());
     assert.ok(fills.filter((fill) => fill === ink).length > 9);
   });

@@ -31,7 +31,12 @@ test('one more chart is painted in the first frame that it is in', async (t) => 
   await page.evaluate((data) => (document.querySelector('#first').data = data), DATA);
   await settle(page);
   const first = await page.evaluate(async (data) => {
-    const chart = Object.assign(document.createElement('village-chart'), { id: 'second', type: 'revenue', controls: 'none', data });
+    const chart = Object.assign(document.createElement('village-chart'), {
+      id: 'second',
+      type: 'revenue',
+      controls: 'none',
+      data,
+    });
     document.querySelector('#first').before(chart);
     return new Promise((resolve) =>
       requestAnimationFrame(() => {
@@ -45,10 +50,23 @@ test('one more chart is painted in the first frame that it is in', async (t) => 
 });
 
 test('a chart that is far away, or whose box is not shown, asks for nothing', async (t) => {
-  const page = await open(t, { html: `${'<p>Far.</p>'.repeat(200)}${CHART}<div hidden><village-chart type="revenue"></village-chart></div>` });
+  const page = await open(t, {
+    html: `${'<p>Far.</p>'.repeat(200)}${CHART}<div hidden><village-chart type="revenue"></village-chart></div>`,
+  });
   await page.waitForFunction(() => customElements.get('village-chart'));
-  await page.evaluate((data) => document.querySelectorAll('village-chart').forEach((chart) => (chart.data = data)), DATA);
+  await page.evaluate(
+    (data) => document.querySelectorAll('village-chart').forEach((chart) => (chart.data = data)),
+    DATA,
+  );
   await page.waitForTimeout(300);
-  assert.deepEqual(await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.endsWith('.wasm'))), []);
+  assert.deepEqual(
+    await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map((entry) => entry.name)
+        .filter((name) => name.endsWith('.wasm')),
+    ),
+    [],
+  );
   assert.equal(await inside(page, '#first').figure.isVisible(), false);
 });

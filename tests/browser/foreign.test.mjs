@@ -15,7 +15,11 @@ const JSON_TEXT = JSON.stringify(revenue(['Bât Tràng', 5], ['B', 3]));
 async function shown(t, body) {
   const page = await open(t, { html: '' });
   await page.route('**/given.json', (route) => route.fulfill({ contentType: 'application/json', body }));
-  await page.evaluate(() => (document.body.innerHTML = '<village-chart type="revenue" src="given.json" locale="en"><p>fallback</p></village-chart>'));
+  await page.evaluate(
+    () =>
+      (document.body.innerHTML =
+        '<village-chart type="revenue" src="given.json" locale="en"><p>fallback</p></village-chart>'),
+  );
   await settle(page);
   const error = (await page.evaluate(() => window.events)).find((event) => event.type === 'error');
   const drawn = await page.locator('figure:has(canvas)').isVisible();
@@ -69,11 +73,16 @@ test(`${foreign.length} files that are no JSON are told what they are, in the pa
 });
 
 test('a lost character is refused wherever the text comes from', async (t) => {
-  const page = await open(t, { html: `<village-chart type="revenue"><script type="application/json">${JSON.stringify(revenue(['B\uFFFDt Tr\uFFFDng', 5]))}</script></village-chart>` });
+  const page = await open(t, {
+    html: `<village-chart type="revenue"><script type="application/json">${JSON.stringify(revenue(['B\uFFFDt Tr\uFFFDng', 5]))}</script></village-chart>`,
+  });
   await settle(page);
   assert.equal((await page.evaluate(() => window.events))[0].detail.findings[0].code, 'not_utf8');
   const error = await renderToString(revenue(['B\uFFFDt', 5]), { type: 'revenue' }).catch((error) => error);
-  assert.deepEqual([error.name, error.findings[0].code, error.findings[0].path], ['DataError', 'not_utf8', '$.villages[0].name']);
+  assert.deepEqual(
+    [error.name, error.findings[0].code, error.findings[0].path],
+    ['DataError', 'not_utf8', '$.villages[0].name'],
+  );
 });
 
 /** Gives data to a chart of a page that is near, and tells the first finding. */
@@ -94,9 +103,24 @@ test('what is larger than any data is refused before it takes memory', async (t)
   const section = 'format: "village-charts/1", revenue: { unit: "billion_vnd", per: "year" }';
   for (const [data, code, found, path] of [
     [`"x".repeat(200_000_000)`, 'too_large', /^200000000 letters$/, '$'],
-    [`({ ${section}, villages: [{ name: "x".repeat(200_000_000), revenue: 1 }] })`, 'wrong_type', /^a text of 200000000 letters$/, '$.villages[0].name'],
-    [`({ ${section}, villages: new Array(500_001).fill(1) })`, 'wrong_type', /^a list of more than 500,000 values$/, '$.villages'],
-    [`({ a: Array.from({ length: 7 }, () => new Array(450_000).fill(1)), ${section}, villages: [{ name: "A" }] })`, 'wrong_type', /^more than 3 million values$/, '$.revenue'],
+    [
+      `({ ${section}, villages: [{ name: "x".repeat(200_000_000), revenue: 1 }] })`,
+      'wrong_type',
+      /^a text of 200000000 letters$/,
+      '$.villages[0].name',
+    ],
+    [
+      `({ ${section}, villages: new Array(500_001).fill(1) })`,
+      'wrong_type',
+      /^a list of more than 500,000 values$/,
+      '$.villages',
+    ],
+    [
+      `({ a: Array.from({ length: 7 }, () => new Array(450_000).fill(1)), ${section}, villages: [{ name: "A" }] })`,
+      'wrong_type',
+      /^more than 3 million values$/,
+      '$.revenue',
+    ],
   ]) {
     const finding = await give(page, data);
     assert.equal(finding?.code, code, data);
@@ -116,11 +140,18 @@ test('a download that does not end is let go at its limit', async (t) => {
       window.fetch = async (url, options) => {
         if (!String(url).endsWith('endless.json')) return real(url, options);
         const chunk = new Uint8Array(1_000_000).fill(32);
-        return new Response(new ReadableStream({ pull: (to) => (window.chunks++, to.enqueue(chunk)), cancel: () => (window.canceled = true) }));
+        return new Response(
+          new ReadableStream({
+            pull: (to) => (window.chunks++, to.enqueue(chunk)),
+            cancel: () => (window.canceled = true),
+          }),
+        );
       };
     },
   });
-  await page.evaluate(() => (document.body.innerHTML = '<village-chart type="revenue" src="endless.json"></village-chart>'));
+  await page.evaluate(
+    () => (document.body.innerHTML = '<village-chart type="revenue" src="endless.json"></village-chart>'),
+  );
   await settle(page);
   const [error] = await page.evaluate(() => window.events);
   assert.match(error.detail.message, /endless\.json: it has more than 100 MB; expected at most as many/);
@@ -129,8 +160,12 @@ test('a download that does not end is let go at its limit', async (t) => {
 
 test('two ids tell two villages of a name apart, a second blank does not', async (t) => {
   const page = await open(t, { html: '', bypassCSP: true });
-  const villages = (a, b) => `({ format: "village-charts/1", revenue: { unit: "billion_vnd", per: "year" }, villages: [${a}, ${b}] })`;
-  assert.equal(await give(page, villages('{ name: "A B", id: "1", revenue: 1 }', '{ name: "A B", id: "2", revenue: 2 }')), undefined);
+  const villages = (a, b) =>
+    `({ format: "village-charts/1", revenue: { unit: "billion_vnd", per: "year" }, villages: [${a}, ${b}] })`;
+  assert.equal(
+    await give(page, villages('{ name: "A B", id: "1", revenue: 1 }', '{ name: "A B", id: "2", revenue: 2 }')),
+    undefined,
+  );
   for (const name of ['"A  B"', '"A\\u00A0B"', '"A\\u200B B"']) {
     const finding = await give(page, villages('{ name: "A B", revenue: 1 }', `{ name: ${name}, revenue: 2 }`));
     assert.deepEqual([finding?.code, finding?.path], ['duplicate_village', '$.villages[1].name'], name);
@@ -140,11 +175,22 @@ test('two ids tell two villages of a name apart, a second blank does not', async
 test('shares that round to 100.1 are drawn as a stack', async (t) => {
   const page = await open(t, { html: '' });
   const part = (name, value) => ({ name, value, unit: '%' });
-  const group = { whole: part('W', 100), relation: 'disjoint', layout: 'stacked', subsets: [part('a', 33.4), part('b', 33.4), part('c', 33.3)] };
+  const group = {
+    whole: part('W', 100),
+    relation: 'disjoint',
+    layout: 'stacked',
+    subsets: [part('a', 33.4), part('b', 33.4), part('c', 33.3)],
+  };
   await page.evaluate((group) => {
-    const chart = Object.assign(document.createElement('village-chart'), { type: 'clusters', data: { format: 'village-charts/1', clusters: { groups: [group] } } });
+    const chart = Object.assign(document.createElement('village-chart'), {
+      type: 'clusters',
+      data: { format: 'village-charts/1', clusters: { groups: [group] } },
+    });
     document.body.replaceChildren(chart);
   }, group);
   await settle(page);
-  assert.deepEqual((await page.evaluate(() => window.events)).map((event) => event.type), ['ready']);
+  assert.deepEqual(
+    (await page.evaluate(() => window.events)).map((event) => event.type),
+    ['ready'],
+  );
 });

@@ -19,11 +19,15 @@ export const DATA = `{
     { "name": "Phùng_Xá_2", "craft": "a < b & c > d", "revenue": { "exact": 1200, "source": "s" } }
   ]
 }`;
-const LONG = JSON.stringify({
-  format: 'village-charts/1',
-  revenue: { unit: 'billion_vnd', per: 'year' },
-  villages: Array.from({ length: 45 }, (_, i) => ({ name: `Làng ${i + 1}`, revenue: 100 - i })),
-}, null, 2);
+const LONG = JSON.stringify(
+  {
+    format: 'village-charts/1',
+    revenue: { unit: 'billion_vnd', per: 'year' },
+    villages: Array.from({ length: 45 }, (_, i) => ({ name: `Làng ${i + 1}`, revenue: 100 - i })),
+  },
+  null,
+  2,
+);
 
 /** Fragments, each with its title, its villages and the source that it names. */
 export const fragments = {};
@@ -32,9 +36,21 @@ before(async () => {
   const hanoi = await readFile(new URL(HANOI, www), 'utf8');
   const own = { title: 'Doanh thu *hai* làng', rows: 2, source: 'Sở Công Thương' };
   fragments['with its data inside'] = { ...own, html: await renderToString(DATA, { type: 'revenue', locale: 'vi' }) };
-  fragments['with its data inside, without its style sheet'] = { ...own, html: await renderToString(DATA, { type: 'revenue', locale: 'vi', unstyled: true }) };
-  fragments['with an address'] = { title: 'Sáu làng nghề quanh mốc nghìn tỷ', rows: 7, source: 'Nguồn', html: await renderToString(hanoi, { type: 'revenue', src: HANOI }) };
-  fragments['of a list with pages and no source'] = { title: 'Doanh thu làng nghề', rows: 45, html: await renderToString(LONG, { type: 'revenue', locale: 'vi', theme: 'dark' }) };
+  fragments['with its data inside, without its style sheet'] = {
+    ...own,
+    html: await renderToString(DATA, { type: 'revenue', locale: 'vi', unstyled: true }),
+  };
+  fragments['with an address'] = {
+    title: 'Sáu làng nghề quanh mốc nghìn tỷ',
+    rows: 7,
+    source: 'Nguồn',
+    html: await renderToString(hanoi, { type: 'revenue', src: HANOI }),
+  };
+  fragments['of a list with pages and no source'] = {
+    title: 'Doanh thu làng nghề',
+    rows: 45,
+    html: await renderToString(LONG, { type: 'revenue', locale: 'vi', theme: 'dark' }),
+  };
 });
 
 /** A page with this in it, whose policy allows style sheets within it. */
@@ -51,7 +67,8 @@ export async function page(t, html, { script = false, css = false, head = '', ..
 /** What a reader of a page with a static picture has, texts without those of the script. */
 export const seen = (page) =>
   page.evaluate(() => {
-    const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+    const shown = (element) =>
+      element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
     const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT, (node) =>
       node.parentElement.closest('script, style, svg') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );
@@ -66,7 +83,9 @@ export const seen = (page) =>
       charts: charts.length,
       // all of the static chart is inside of the element, which shows it or what takes its place
       inside: charts.map((chart) => chart.querySelectorAll('.village-chart svg').length),
-      outside: [...document.querySelectorAll('.village-chart, svg, table, details')].filter((e) => !e.closest('village-chart')).length,
+      outside: [...document.querySelectorAll('.village-chart, svg, table, details')].filter(
+        (e) => !e.closest('village-chart'),
+      ).length,
       scripts: [...document.querySelectorAll('script[type="application/json"]')].map((script) => script.textContent),
     };
   });

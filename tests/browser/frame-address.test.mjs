@@ -13,7 +13,10 @@ const REFUSED = {
   'a file': 'file:///etc/passwd',
   'no address': 'http://',
 };
-const TEXTS = [['vi', /^Không vẽ được .* Địa chỉ dữ liệu/], ['en', /^The interactive chart cannot be drawn\. The address/]];
+const TEXTS = [
+  ['vi', /^Không vẽ được .* Địa chỉ dữ liệu/],
+  ['en', /^The interactive chart cannot be drawn\. The address/],
+];
 for (const [i, [what, src]] of Object.entries(REFUSED).entries()) {
   test(`${what}: refused, in words for the reader and one line for the developer`, async (t) => {
     for (const [locale, text] of i ? [TEXTS[i % 2]] : TEXTS) {
@@ -25,14 +28,25 @@ for (const [i, [what, src]] of Object.entries(REFUSED).entries()) {
       assert.equal(await page.frame.locator('village-chart').count(), 0);
       await page.waitForFunction(() => document.querySelector('iframe').clientHeight < 100);
       assert.equal(page.messages.length, 1, page.messages.join('\n'));
-      assert.match(page.messages[0], /^village-chart: src in the frame's address is .*; expected the http or https address/s);
+      assert.match(
+        page.messages[0],
+        /^village-chart: src in the frame's address is .*; expected the http or https address/s,
+      );
     }
   });
 }
 
 const WRONG = {
-  'a file that is not there': [{ type: 'income', src: 'data/none.json' }, { vi: /Không tải được dữ liệu/, en: /could not be loaded/ }, /none\.json: the server answered 404/],
-  'another type': [{ type: '<img src=x onerror=alert(1)>' }, { vi: /Không vẽ được/, en: /cannot be drawn/ }, /the attribute type is "<img/],
+  'a file that is not there': [
+    { type: 'income', src: 'data/none.json' },
+    { vi: /Không tải được dữ liệu/, en: /could not be loaded/ },
+    /none\.json: the server answered 404/,
+  ],
+  'another type': [
+    { type: '<img src=x onerror=alert(1)>' },
+    { vi: /Không vẽ được/, en: /cannot be drawn/ },
+    /the attribute type is "<img/,
+  ],
   'no type': [{}, { vi: /Không vẽ được/, en: /cannot be drawn/ }, /the attribute type is nothing/],
 };
 for (const [what, [query, texts, line]] of Object.entries(WRONG)) {
@@ -52,16 +66,23 @@ for (const [what, [query, texts, line]] of Object.entries(WRONG)) {
   });
 }
 
-for (const [locale, text] of [['vi', /sandbox cần có allow-same-origin, .* Access-Control-Allow-Origin: \*/], ['en', /needs allow-same-origin, or .* Access-Control-Allow-Origin: \*/]]) {
+for (const [locale, text] of [
+  ['vi', /sandbox cần có allow-same-origin, .* Access-Control-Allow-Origin: \*/],
+  ['en', /needs allow-same-origin, or .* Access-Control-Allow-Origin: \*/],
+]) {
   test(`a frame in a sandbox says what is missing, and is drawn where it is not: ${locale}`, async (t) => {
     const open_ = (header, files) =>
       open(t, 'our script', {
         query: { type: 'income', locale },
         more: 'sandbox="allow-scripts"',
-        at: (page) => page.route(files, async (route) => {
-          const response = await route.fetch();
-          return route.fulfill({ response, headers: { ...response.headers(), ...(header && { 'access-control-allow-origin': '*' }) } });
-        }),
+        at: (page) =>
+          page.route(files, async (route) => {
+            const response = await route.fetch();
+            return route.fulfill({
+              response,
+              headers: { ...response.headers(), ...(header && { 'access-control-allow-origin': '*' }) },
+            });
+          }),
       });
     // neither the script's files nor the data, and only the data
     for (const page of [await open_(false, '**/dist/*'), await open_(true, '**/dist/*')]) {
@@ -79,11 +100,32 @@ for (const [locale, text] of [['vi', /sandbox cần có allow-same-origin, .* Ac
 }
 
 test('every attribute of the address reaches the chart, and nothing else does', async (t) => {
-  const query = { type: 'revenue', locale: 'en', theme: 'dark', sort: 'name', controls: 'sort', unit: 'year', onclick: 'alert(1)', id: 'x', link: 'off' };
+  const query = {
+    type: 'revenue',
+    locale: 'en',
+    theme: 'dark',
+    sort: 'name',
+    controls: 'sort',
+    unit: 'year',
+    onclick: 'alert(1)',
+    id: 'x',
+    link: 'off',
+  };
   const page = await open(t, 'our script', { query });
   await ready(page);
-  const found = await page.frame.locator('village-chart').evaluate((chart) => Object.fromEntries([...chart.attributes].map(({ name, value }) => [name, value])));
-  assert.deepEqual(found, { src: SRC, type: 'revenue', locale: 'en', theme: 'dark', sort: 'name', controls: 'sort', unit: 'year', class: 'framed' });
+  const found = await page.frame
+    .locator('village-chart')
+    .evaluate((chart) => Object.fromEntries([...chart.attributes].map(({ name, value }) => [name, value])));
+  assert.deepEqual(found, {
+    src: SRC,
+    type: 'revenue',
+    locale: 'en',
+    theme: 'dark',
+    sort: 'name',
+    controls: 'sort',
+    unit: 'year',
+    class: 'framed',
+  });
   assert.equal(await page.frame.getByText('Six villages around').count(), 1);
   assert.equal(await page.frame.locator('head title').textContent(), 'Chart');
 });
@@ -92,17 +134,23 @@ test('every attribute of the address reaches the chart, and nothing else does', 
 async function colour(page, x, y) {
   const box = await page.element.boundingBox();
   const png = await page.screenshot({ clip: { x: box.x + x, y: box.y + y, width: 1, height: 1 } });
-  return page.evaluate(async (url) => {
-    const picture = new Image();
-    picture.src = url;
-    await picture.decode();
-    const context = document.createElement('canvas').getContext('2d');
-    context.drawImage(picture, 0, 0);
-    return context.getImageData(0, 0, 1, 1).data.slice(0, 3).join();
-  }, `data:image/png;base64,${png.toString('base64')}`);
+  return page.evaluate(
+    async (url) => {
+      const picture = new Image();
+      picture.src = url;
+      await picture.decode();
+      const context = document.createElement('canvas').getContext('2d');
+      context.drawImage(picture, 0, 0);
+      return context.getImageData(0, 0, 1, 1).data.slice(0, 3).join();
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
 }
 
-for (const [colorScheme, opposite, surface] of [['light', 'dark', '22,24,27'], ['dark', 'light', '255,255,255']]) {
+for (const [colorScheme, opposite, surface] of [
+  ['light', 'dark', '22,24,27'],
+  ['dark', 'light', '255,255,255'],
+]) {
   test(`${colorScheme}: the frame is transparent, or has the colour of the theme that was asked for`, async (t) => {
     const style = ':root { color-scheme: light dark; } body { background: rgb(200, 100, 50); }';
     const page = await open(t, 'our script', { style, colorScheme, query: { type: 'income', theme: 'auto' } });
@@ -114,7 +162,12 @@ for (const [colorScheme, opposite, surface] of [['light', 'dark', '22,24,27'], [
     await ready(plain);
     await fits(plain);
     assert.equal(await colour(plain, 2, 2), '250,240,230');
-    assert.equal(await plain.frame.locator('village-chart').evaluate((chart) => getComputedStyle(chart.shadowRoot.querySelector('figure')).color), 'rgb(26, 29, 33)');
+    assert.equal(
+      await plain.frame
+        .locator('village-chart')
+        .evaluate((chart) => getComputedStyle(chart.shadowRoot.querySelector('figure')).color),
+      'rgb(26, 29, 33)',
+    );
     const other = await open(t, 'our script', { style, colorScheme, query: { type: 'income', theme: opposite } });
     await ready(other);
     await fits(other);
@@ -154,18 +207,29 @@ async function other(t, { locale = 'vi', policy = (html) => html, headers = fals
       await page.route('**/embed.html?*', async (route) => {
         const response = await route.fetch();
         const body = policy(await response.text());
-        await route.fulfill({ contentType: 'text/html; charset=utf-8', body, ...(headers && { headers: response.headers() }) });
+        await route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body,
+          ...(headers && { headers: response.headers() }),
+        });
       });
       await page.route('http://data.example/**', (route) => {
         asked++;
-        return route.fulfill({ path: `${root}www/${SRC}`, contentType: 'application/json', headers: { 'access-control-allow-origin': '*' } });
+        return route.fulfill({
+          path: `${root}www/${SRC}`,
+          contentType: 'application/json',
+          headers: { 'access-control-allow-origin': '*' },
+        });
       });
     },
   });
   return { page, asked: () => asked };
 }
 
-for (const [locale, text, headers] of [['vi', /Không tải được dữ liệu/, false], ['en', /could not be loaded/, true]]) {
+for (const [locale, text, headers] of [
+  ['vi', /Không tải được dữ liệu/, false],
+  ['en', /could not be loaded/, true],
+]) {
   test(`data of another server is refused as embed.html is: ${headers ? 'with' : 'without'} the header of a policy`, async (t) => {
     const { page, asked } = await other(t, { locale, headers });
     const message = page.frame.locator('.message');
@@ -176,12 +240,15 @@ for (const [locale, text, headers] of [['vi', /Không tải được dữ liệu
     // the browser and the chart say that it could not be loaded; one line says what to do
     const lines = page.messages.filter((message) => /^village-chart.*policy/i.test(message));
     assert.equal(lines.length, 1, page.messages.join('\n'));
-    assert.match(lines[0], /^village-chart: http:\/\/data\.example\/hanoi\.json is refused by the Content-Security-Policy, in embed\.html .*connect-src/);
+    assert.match(
+      lines[0],
+      /^village-chart: http:\/\/data\.example\/hanoi\.json is refused by the Content-Security-Policy, in embed\.html .*connect-src/,
+    );
   });
 }
 
 test('data of another server is drawn where embed.html names it', async (t) => {
-  const { page } = await other(t, { policy: (html) => html.replace("connect-src 'self'", "$& http://data.example") });
+  const { page } = await other(t, { policy: (html) => html.replace("connect-src 'self'", '$& http://data.example') });
   await ready(page);
   await fits(page);
   await page.frame.getByRole('button', { name: 'Tìm, so sánh' }).click();

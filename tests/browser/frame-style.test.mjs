@@ -26,11 +26,16 @@ for (const style of [
 }
 
 test('a page without our script that gives its frames a height: told once, and a reader can scroll', async (t) => {
-  const page = await open(t, 'our script', { style: 'iframe { height: 60vh; }', at: (page) => page.route('**/village-charts-frames.js', (route) => route.abort()) });
+  const page = await open(t, 'our script', {
+    style: 'iframe { height: 60vh; }',
+    at: (page) => page.route('**/village-charts-frames.js', (route) => route.abort()),
+  });
   await ready(page);
   await page.waitForFunction(() => window.heard.length);
   await page.waitForTimeout(1000);
   assert.equal((await heights(page)).length, 1);
-  const { scrolls, bar } = await page.frame.locator('html').evaluate((html) => ({ scrolls: html.scrollHeight - html.clientHeight, bar: innerWidth - html.clientWidth }));
+  const { scrolls, bar } = await page.frame
+    .locator('html')
+    .evaluate((html) => ({ scrolls: html.scrollHeight - html.clientHeight, bar: innerWidth - html.clientWidth }));
   assert.ok(scrolls > 0 === bar > 0, `${scrolls} px to scroll, a bar of ${bar} px`);
 });

@@ -19,7 +19,9 @@ for (const [what, src] of Object.entries(STRANGERS)) {
       policy: false,
       at: async (page) => {
         const away = '<meta http-equiv="refresh" content="0;url=http://ads.example/ad">';
-        await page.route(/ads\.example|icon\.svg\??/, (route) => route.fulfill({ contentType: 'text/html', body: shout }));
+        await page.route(/ads\.example|icon\.svg\??/, (route) =>
+          route.fulfill({ contentType: 'text/html', body: shout }),
+        );
         await page.route(/\?gone$/, (route) => route.fulfill({ contentType: 'text/html', body: away }));
       },
     });
@@ -55,7 +57,11 @@ test('whatever is wrong, the page around hears the same: it does not learn which
         query: { type: 'income', locale: 'vi', ...query },
         at: async (page) => {
           await page.route('**/secret.json', (route) => route.fulfill({ status: 403, body: 'no' }));
-          const few = { format: 'village-charts/1', revenue: { unit: 'billion_vnd', per: 'year' }, villages: [{ name: 'A', revenue: 1 }] };
+          const few = {
+            format: 'village-charts/1',
+            revenue: { unit: 'billion_vnd', per: 'year' },
+            villages: [{ name: 'A', revenue: 1 }],
+          };
           await page.route('**/few.json', (route) => route.fulfill({ json: few }));
         },
       });
@@ -65,7 +71,9 @@ test('whatever is wrong, the page around hears the same: it does not learn which
       const said = await page.evaluate(() => window.heard.filter((data) => !data['datawrapper-height']));
       heard.set(what, JSON.stringify([said, await page.element.evaluate((frame) => frame.clientHeight)]));
       // what is higher can be scrolled to
-      const reads = await page.frame.locator('html').evaluate((html) => [html.scrollHeight > html.clientHeight, getComputedStyle(html).scrollbarWidth]);
+      const reads = await page.frame
+        .locator('html')
+        .evaluate((html) => [html.scrollHeight > html.clientHeight, getComputedStyle(html).scrollbarWidth]);
       assert.ok(!reads[0] || reads[1] === 'auto', what);
     }
     assert.equal(new Set(heard.values()).size, 1, JSON.stringify([...heard]));
@@ -86,7 +94,10 @@ test('the frame asks for its data as a stranger, a chart of a page as its reader
   await page.goto(address({ type: 'income' }));
   await page.locator('village-chart:not(.waiting)').waitFor();
   await page.goto(address({}).replace(/embed\.html.*/, 'gallery.html'));
-  await page.locator('village-chart').first().evaluate((chart) => (chart.scrollIntoView(), chart.updated));
+  await page
+    .locator('village-chart')
+    .first()
+    .evaluate((chart) => (chart.scrollIntoView(), chart.updated));
   assert.deepEqual([...new Set(cookies.frame)], [undefined]);
   assert.deepEqual([...new Set(cookies.page)], ['reader=1']);
 });
@@ -97,10 +108,16 @@ test('no text of the address becomes a message of another kind, or a selector th
   await ready(page);
   await fits(page);
   const heard = await page.evaluate(() => window.heard);
-  assert.deepEqual(heard.filter((data) => typeof data === 'string'), []);
+  assert.deepEqual(
+    heard.filter((data) => typeof data === 'string'),
+    [],
+  );
   for (const data of heard) {
     for (const id of Object.keys(data['datawrapper-height'] ?? {})) {
-      assert.equal(await page.evaluate((id) => document.querySelector(`iframe[src*='${id}']`)?.src.includes(id), id), true);
+      assert.equal(
+        await page.evaluate((id) => document.querySelector(`iframe[src*='${id}']`)?.src.includes(id), id),
+        true,
+      );
     }
   }
   const good = await open(t, 'our script', { query: { type: 'income', childId: 'pym_0-a' } });

@@ -15,7 +15,11 @@ before(async () => {
   frames = await serve(`${root}www`);
   // scrollbars that take room, as on most desktops: playwright hides them
   const ignoreDefaultArgs = ['--hide-scrollbars'];
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'], ignoreDefaultArgs });
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+    ignoreDefaultArgs,
+  });
 });
 after(async () => {
   await browser?.close();
@@ -23,7 +27,8 @@ after(async () => {
 });
 
 export const address = (query) => `${frames.url}embed.html?${new URLSearchParams({ src: SRC, ...query })}`;
-const iframe = (src, more = '') => `<iframe src="${src.replaceAll('&', '&amp;')}" title="Biểu đồ" width="100%" height="200" frameborder="0" ${more}></iframe>`;
+const iframe = (src, more = '') =>
+  `<iframe src="${src.replaceAll('&', '&amp;')}" title="Biểu đồ" width="100%" height="200" frameborder="0" ${more}></iframe>`;
 
 /** Pages around: the body for the frame's address, their script, files of theirs, and a policy. */
 export const HOSTS = {
@@ -61,19 +66,36 @@ export const HOSTS = {
     });`,
   },
   'pym.js': {
-    body: (src) => `<div id="pym-0" data-pym-src="${src.replaceAll('&', '&amp;')}"></div><script src="pym.js"></script>`,
+    body: (src) =>
+      `<div id="pym-0" data-pym-src="${src.replaceAll('&', '&amp;')}"></div><script src="pym.js"></script>`,
     script: '',
     files: { '/pym.js': `${root}node_modules/pym.js/dist/pym.v1.js` },
   },
   'our script': {
-    body: (src, more = 'loading="lazy"') => `${iframe(src, more)}<script async src="${frames.url}dist/village-charts-frames.js"></script>`,
+    body: (src, more = 'loading="lazy"') =>
+      `${iframe(src, more)}<script async src="${frames.url}dist/village-charts-frames.js"></script>`,
     script: '',
-    policy: () => `default-src 'none'; script-src 'self' ${frames.url}; frame-src ${frames.url}; style-src 'self'; img-src data:`,
+    policy: () =>
+      `default-src 'none'; script-src 'self' ${frames.url}; frame-src ${frames.url}; style-src 'self'; img-src data:`,
   },
 };
 
 /** Opens a page around the frame. `frame` is its inside, `heard` what it said; `more` are attributes of the iframe, `policy` whether the page has one. */
-export async function open(t, name, { query = { type: 'income' }, src = address(query), width = 800, style = '', more, policy = true, at, until = 'load', ...options } = {}) {
+export async function open(
+  t,
+  name,
+  {
+    query = { type: 'income' },
+    src = address(query),
+    width = 800,
+    style = '',
+    more,
+    policy = true,
+    at,
+    until = 'load',
+    ...options
+  } = {},
+) {
   const { body, script, files = {}, policy: own } = HOSTS[name];
   const html =
     `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title>` +
@@ -81,12 +103,18 @@ export async function open(t, name, { query = { type: 'income' }, src = address(
   const texts = {
     '/': ['text/html', html],
     '/host.css': ['text/css', `body { margin: 0; } ${style}`],
-    '/heard.js': ['text/javascript', `window.heard = []; addEventListener('message', ({ data, source }) => source === window || heard.push(data));`],
+    '/heard.js': [
+      'text/javascript',
+      `window.heard = []; addEventListener('message', ({ data, source }) => source === window || heard.push(data));`,
+    ],
     '/host.js': ['text/javascript', script],
   };
   const server = createServer(async ({ url }, response) => {
     const [type, text] = texts[url] ?? ['text/javascript', files[url] && (await readFile(files[url], 'utf8'))];
-    response.writeHead(text === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8`, ...(policy && own && { 'content-security-policy': own() }) });
+    response.writeHead(text === undefined ? 404 : 200, {
+      'content-type': `${type}; charset=utf-8`,
+      ...(policy && own && { 'content-security-policy': own() }),
+    });
     response.end(text);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -128,4 +156,5 @@ export async function fits(page) {
 }
 
 export const ready = (page) => page.frame.locator('village-chart:not(.waiting)').waitFor();
-export const heights = (page) => page.evaluate(() => window.heard.flatMap((data) => data['village-chart-height'] ?? []));
+export const heights = (page) =>
+  page.evaluate(() => window.heard.flatMap((data) => data['village-chart-height'] ?? []));

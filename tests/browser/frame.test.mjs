@@ -13,7 +13,8 @@ for (const name of Object.keys(HOSTS)) {
         at: async (page) => {
           await page.route('**/frame.css', async (route) => {
             const css = await (await route.fetch()).text();
-            const face = '@font-face { font-family: Late; src: url(late.ttf); font-display: swap; size-adjust: 200%; } :root { font-family: Late, sans-serif; }';
+            const face =
+              '@font-face { font-family: Late; src: url(late.ttf); font-display: swap; size-adjust: 200%; } :root { font-family: Late, sans-serif; }';
             await route.fulfill({ contentType: 'text/css', body: css.replace(/font-family:[^;]*;/, '') + face });
           });
           await page.route('**/late.ttf', async (route) => {
@@ -27,7 +28,10 @@ for (const name of Object.keys(HOSTS)) {
 
       late();
       await page.frame.locator('html').evaluate(() => document.fonts.ready);
-      await page.waitForFunction((first) => window.heard.at(-1) && document.querySelector('iframe[src*="embed.html"]').clientHeight !== first, first);
+      await page.waitForFunction(
+        (first) => window.heard.at(-1) && document.querySelector('iframe[src*="embed.html"]').clientHeight !== first,
+        first,
+      );
       const second = await fits(page);
       assert.notEqual(second, first);
 
@@ -112,7 +116,9 @@ test('our script sets no other frame, and no height that is none', async (t) => 
   await ready(page);
   const height = await fits(page);
   for (const wrong of [NaN, -1, 0, 1e9, Infinity, '300', null, { valueOf: 300 }]) {
-    await page.frame.locator('html').evaluate((_, wrong) => parent.postMessage({ 'village-chart-height': wrong }, '*'), wrong);
+    await page.frame
+      .locator('html')
+      .evaluate((_, wrong) => parent.postMessage({ 'village-chart-height': wrong }, '*'), wrong);
   }
   await page.frame.locator('html').evaluate(() => ['pym', null, 7].forEach((data) => parent.postMessage(data, '*')));
   // from the page itself
@@ -120,7 +126,9 @@ test('our script sets no other frame, and no height that is none', async (t) => 
   await page.waitForTimeout(300);
   assert.equal(await page.element.evaluate((frame) => frame.clientHeight), height);
   // an address that is none, of another frame, is no one else's fault
-  await page.evaluate(() => Object.assign(document.body.appendChild(document.createElement('iframe')), { src: 'https://%HOST%/embed.html' }));
+  await page.evaluate(() =>
+    Object.assign(document.body.appendChild(document.createElement('iframe')), { src: 'https://%HOST%/embed.html' }),
+  );
   page.frame = page.locator('iframe[title]').contentFrame();
   await page.frame.getByRole('button', { name: 'Năm', exact: true }).click();
   await page.frame.locator('village-chart[unit=year]').waitFor();

@@ -21,25 +21,44 @@ test('the code beside each chart of the gallery is what stands in the page, and 
   const examples = await page.locator('.example').evaluateAll((all) =>
     all.map((example) => ({
       code: example.querySelector('code').textContent,
-      items: [...example.querySelectorAll('village-chart')].map((chart) => [...chart.shadowRoot.querySelectorAll('li')].map((item) => item.textContent)),
+      items: [...example.querySelectorAll('village-chart')].map((chart) =>
+        [...chart.shadowRoot.querySelectorAll('li')].map((item) => item.textContent),
+      ),
     })),
   );
   assert.ok(examples.length > 25);
   for (const { code } of examples) assert.ok(source.includes(code), `this stands in the page:\n${code}`);
   // one page of them all, as they were copied
-  const head = '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>x</title><script type="module" src="dist/village-charts.js"></script>';
+  const head =
+    '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>x</title><script type="module" src="dist/village-charts.js"></script>';
   const other = await open(t, { html: head + examples.map(({ code }) => `<section>${code}</section>`).join('') });
   await settle(other);
-  const items = await other.locator('body > section').evaluateAll((all) => all.map((example) => [...example.querySelectorAll('village-chart')].map((chart) => [...chart.shadowRoot.querySelectorAll('li')].map((item) => item.textContent))));
-  assert.ok(items.flat().every((list) => list.length > 0), 'all are drawn');
-  assert.deepEqual(items, examples.map((example) => example.items));
+  const items = await other
+    .locator('body > section')
+    .evaluateAll((all) =>
+      all.map((example) =>
+        [...example.querySelectorAll('village-chart')].map((chart) =>
+          [...chart.shadowRoot.querySelectorAll('li')].map((item) => item.textContent),
+        ),
+      ),
+    );
+  assert.ok(
+    items.flat().every((list) => list.length > 0),
+    'all are drawn',
+  );
+  assert.deepEqual(
+    items,
+    examples.map((example) => example.items),
+  );
 });
 
 test('the gallery has every type, every qualifier and every attribute, and honest figures', async () => {
   const source = await read('www/gallery.html');
-  for (const type of ['revenue', 'income', 'clusters', 'villages', 'petitions']) assert.match(source, new RegExp(`type="${type}" src="${HANOI}"`));
+  for (const type of ['revenue', 'income', 'clusters', 'villages', 'petitions'])
+    assert.match(source, new RegExp(`type="${type}" src="${HANOI}"`));
   const figure = SCHEMA.$defs.Figure.anyOf.find((form) => form.oneOf);
-  for (const key of [...figure.oneOf.map((form) => form.required[0]), 'estimated', 'quote', 'source']) assert.match(source, new RegExp(`"${key}":`), key);
+  for (const key of [...figure.oneOf.map((form) => form.required[0]), 'estimated', 'quote', 'source'])
+    assert.match(source, new RegExp(`"${key}":`), key);
   const table = /const ATTRIBUTES = \{([^}]+)\}/.exec(await read('www/src/attributes.ts'))[1];
   const attributes = Array.from(table.matchAll(/^ +(\w+): '/gm), ([, name]) => name);
   assert.ok(attributes.length > 6);
@@ -72,14 +91,20 @@ test('the charts of the gallery change their language, and the code follows what
 
 test('the two themes reach the pictures', async (t) => {
   const page = await gallery(t);
-  for (const [name, colour] of [['newspaper', '122,31,31'], ['portal', '11,87,208']]) {
-    const count = await page.locator(`village-chart.${name}`).first().evaluate((element, colour) => {
-      const picture = element.shadowRoot.querySelector('canvas');
-      const { data } = picture.getContext('2d').getImageData(0, 0, picture.width, picture.height);
-      let count = 0;
-      for (let i = 0; i < data.length; i += 4) count += data.slice(i, i + 3).join() === colour;
-      return count;
-    }, colour);
+  for (const [name, colour] of [
+    ['newspaper', '122,31,31'],
+    ['portal', '11,87,208'],
+  ]) {
+    const count = await page
+      .locator(`village-chart.${name}`)
+      .first()
+      .evaluate((element, colour) => {
+        const picture = element.shadowRoot.querySelector('canvas');
+        const { data } = picture.getContext('2d').getImageData(0, 0, picture.width, picture.height);
+        let count = 0;
+        for (let i = 0; i < data.length; i += 4) count += data.slice(i, i + 3).join() === colour;
+        return count;
+      }, colour);
     assert.ok(count > 3000, `${name}: ${count}`);
   }
 });

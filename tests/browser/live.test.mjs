@@ -4,25 +4,32 @@ import { test } from 'node:test';
 import { inside, open, revenue } from './browser.mjs';
 
 /** 45 villages, three pages of them; the amounts of round `n`, which change their order too. */
-const round = (n) => revenue(...Array.from({ length: 45 }, (_, i) => [`Village ${i + 1}`, 1000 - i * 10 + (n % 2) * (i % 3) * 15 + n]));
+const round = (n) =>
+  revenue(...Array.from({ length: 45 }, (_, i) => [`Village ${i + 1}`, 1000 - i * 10 + (n % 2) * (i % 3) * 15 + n]));
 const digits = (n, i) => round(n).villages[i - 1].revenue;
 /** As it is written; what is heard has no marks in its numbers. */
 const amount = (n, i) => digits(n, i).toLocaleString('en');
 
 /** A page with a chart whose data is set again and again; `step` sets it once more and says which round it is. */
 async function live(t, options = {}) {
-  const page = await open(t, { html: '<village-chart id="chart" type="revenue" locale="en"></village-chart>', ...options });
-  await page.evaluate(async (rounds) => {
-    await customElements.whenDefined('village-chart');
-    const chart = document.querySelector('village-chart');
-    window.round = -1;
-    window.step = async () => {
-      chart.data = rounds[++window.round];
-      await chart.updated;
-      return window.round;
-    };
-    await window.step();
-  }, Array.from({ length: 7 }, (_, n) => round(n)));
+  const page = await open(t, {
+    html: '<village-chart id="chart" type="revenue" locale="en"></village-chart>',
+    ...options,
+  });
+  await page.evaluate(
+    async (rounds) => {
+      await customElements.whenDefined('village-chart');
+      const chart = document.querySelector('village-chart');
+      window.round = -1;
+      window.step = async () => {
+        chart.data = rounds[++window.round];
+        await chart.updated;
+        return window.round;
+      };
+      await window.step();
+    },
+    Array.from({ length: 7 }, (_, n) => round(n)),
+  );
   page.step = () => page.evaluate(() => window.step());
   return page;
 }
@@ -36,7 +43,10 @@ test('the tooltip under a resting mouse stays with its village, and has its new 
   for (let i = 0; i < 3; i++) {
     const n = await page.step();
     assert.ok(await tip.isVisible(), `round ${n}`);
-    const [name, value] = await tip.evaluate((e) => [e.querySelector('b').textContent, e.querySelector('strong').textContent]);
+    const [name, value] = await tip.evaluate((e) => [
+      e.querySelector('b').textContent,
+      e.querySelector('strong').textContent,
+    ]);
     assert.deepEqual([name, value], ['Village 5', `${amount(n, 5)} billion đồng a year`]);
     // beside its figure, where that is now
     const figure = await inside(page).item('Village 5:').boundingBox();
@@ -82,14 +92,19 @@ test('the page of the list stays, and a button that is being pressed; a list tha
   await page.mouse.down();
   await page.step();
   await page.mouse.up();
-  await page.waitForFunction(() => document.querySelector('village-chart').shadowRoot.querySelector('select').value === '2');
+  await page.waitForFunction(
+    () => document.querySelector('village-chart').shadowRoot.querySelector('select').value === '2',
+  );
   await page.step();
   assert.equal(await list(), '2');
-  await page.evaluate((data) => {
-    const chart = document.querySelector('village-chart');
-    chart.data = data;
-    return chart.updated;
-  }, revenue(...Array.from({ length: 22 }, (_, i) => [`Village ${i + 1}`, 100 - i])));
+  await page.evaluate(
+    (data) => {
+      const chart = document.querySelector('village-chart');
+      chart.data = data;
+      return chart.updated;
+    },
+    revenue(...Array.from({ length: 22 }, (_, i) => [`Village ${i + 1}`, 100 - i])),
+  );
   assert.equal(await list(), '1');
 });
 
@@ -98,7 +113,9 @@ test('the tools stay open with what was typed and chosen; the table has the new 
   const { figure, item } = inside(page);
   await figure.getByRole('button', { name: /^Find/ }).click();
   await figure.getByRole('searchbox').fill('village 1');
-  await page.waitForFunction(() => document.querySelector('village-chart').shadowRoot.querySelectorAll('.stage li').length === 11);
+  await page.waitForFunction(
+    () => document.querySelector('village-chart').shadowRoot.querySelectorAll('.stage li').length === 11,
+  );
   await figure.getByRole('button', { name: 'Table', exact: true }).click();
   await figure.getByText('Save', { exact: true }).first().click();
   await item('Village 12:').evaluate((button) => button.click());
@@ -112,7 +129,10 @@ test('the tools stay open with what was typed and chosen; the table has the new 
     assert.equal(await figure.getByRole('button', { name: 'Save PNG' }).isVisible(), true);
     for (const i of [1, 10, 19]) {
       const row = figure.locator(`.table tr:has(th:text-is("Village ${i}"))`);
-      assert.ok((await row.textContent()).includes(amount(n, i)), `round ${n}, village ${i}: ${await row.textContent()}`);
+      assert.ok(
+        (await row.textContent()).includes(amount(n, i)),
+        `round ${n}, village ${i}: ${await row.textContent()}`,
+      );
     }
     assert.ok(await where(), 'the same cells');
     assert.equal(await item('Village 12:').getAttribute('aria-pressed'), 'true');
@@ -131,7 +151,8 @@ const widths = (page, data) =>
       let most = 0;
       for (let y = 0; y < height / 2; y++) {
         let run = 0;
-        for (let x = 0; x < width; x++) run += data[4 * (y * width + x)] === 11 && data[4 * (y * width + x) + 1] === 107;
+        for (let x = 0; x < width; x++)
+          run += data[4 * (y * width + x)] === 11 && data[4 * (y * width + x) + 1] === 107;
         most = Math.max(most, run);
       }
       return most;
@@ -139,7 +160,7 @@ const widths = (page, data) =>
     const seen = [bar()];
     chart.data = data;
     await chart.updated;
-    for (const end = performance.now() + 600; performance.now() < end; ) {
+    for (const end = performance.now() + 600; performance.now() < end;) {
       await new Promise(requestAnimationFrame);
       seen.push(bar());
     }
@@ -148,7 +169,10 @@ const widths = (page, data) =>
 
 for (const reducedMotion of ['no-preference', 'reduce']) {
   test(`marks ${reducedMotion === 'reduce' ? 'jump where the reader wants no motion' : 'glide to the new figures'}`, async (t) => {
-    const page = await open(t, { html: '<village-chart id="chart" type="revenue" locale="en"></village-chart>', reducedMotion });
+    const page = await open(t, {
+      html: '<village-chart id="chart" type="revenue" locale="en"></village-chart>',
+      reducedMotion,
+    });
     const data = (a) => revenue(['A', a], ['B', 100], ['C', 90]);
     await page.evaluate(async (data) => {
       await customElements.whenDefined('village-chart');
@@ -169,13 +193,16 @@ for (const reducedMotion of ['no-preference', 'reduce']) {
 
 test('data of other villages begins with its own marks: none comes from nowhere', async (t) => {
   const page = await live(t);
-  const seen = await page.evaluate(async (data) => {
-    const chart = document.querySelector('village-chart');
-    chart.data = data;
-    await chart.updated;
-    const { width, height } = chart.shadowRoot.querySelector('canvas');
-    const all = chart.shadowRoot.querySelector('canvas').getContext('2d').getImageData(0, 0, width, height).data;
-    return all.filter((_, i) => i % 4 === 3 && all[i]).length;
-  }, revenue(['A', 100], ['B', 50]));
+  const seen = await page.evaluate(
+    async (data) => {
+      const chart = document.querySelector('village-chart');
+      chart.data = data;
+      await chart.updated;
+      const { width, height } = chart.shadowRoot.querySelector('canvas');
+      const all = chart.shadowRoot.querySelector('canvas').getContext('2d').getImageData(0, 0, width, height).data;
+      return all.filter((_, i) => i % 4 === 3 && all[i]).length;
+    },
+    revenue(['A', 100], ['B', 50]),
+  );
   assert.ok(seen > 5000, `${seen} pixels`);
 });

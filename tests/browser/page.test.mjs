@@ -26,7 +26,9 @@ for (const width of [360, 1200]) {
 }
 
 test('bars end sharply: between full colour and none there is no pixel', async (t) => {
-  for (const [html, deviceScaleFactor] of [undefined, bare('vi')].flatMap((html) => [1, 1.25, 2, 3].map((ratio) => [html, ratio]))) {
+  for (const [html, deviceScaleFactor] of [undefined, bare('vi')].flatMap((html) =>
+    [1, 1.25, 2, 3].map((ratio) => [html, ratio]),
+  )) {
     const page = await open(t, { html, viewport: { width: 411, height: 800 }, deviceScaleFactor });
     await settle(page);
     const colours = await page.locator('village-chart[type=clusters]').evaluate((element) => {
@@ -64,7 +66,15 @@ for (const width of [320, 360, 720, 1200]) {
           const at = new DOMMatrix().scale(1 / devicePixelRatio).multiply(this.getTransform());
           const place = (x, y) => new DOMPoint(x, y).matrixTransform(at);
           const [from, to] = [place(right ? x - width : x, y - up), place(right ? x : x + width, y + down)];
-          window.texts.push({ text, left: from.x, right: to.x, top: from.y, bottom: to.y, width: this.canvas.width / devicePixelRatio, height: this.canvas.height / devicePixelRatio });
+          window.texts.push({
+            text,
+            left: from.x,
+            right: to.x,
+            top: from.y,
+            bottom: to.y,
+            width: this.canvas.width / devicePixelRatio,
+            height: this.canvas.height / devicePixelRatio,
+          });
           return fillText.call(this, text, x, y);
         };
       });
@@ -86,7 +96,9 @@ for (const width of [320, 360, 720, 1200]) {
 test('the stacked marks of Vietnamese capitals are drawn whole', async (t) => {
   const villages = ['Ế', 'Ộ', 'Ữ', 'Ặ', 'Ẫ'].map((letter, i) => ({ name: letter.repeat(3), revenue: 10 - i }));
   const data = { format: 'village-charts/1', revenue: { unit: 'billion_vnd', per: 'year' }, villages };
-  const page = await open(t, { html: `<village-chart type="revenue"><script type="application/json">${JSON.stringify(data)}</script></village-chart>` });
+  const page = await open(t, {
+    html: `<village-chart type="revenue"><script type="application/json">${JSON.stringify(data)}</script></village-chart>`,
+  });
   await settle(page);
   // the first row's name begins at the picture's upper edge: its highest pixel is below that edge
   const first = await page.locator('village-chart').evaluate((element) => {
@@ -100,11 +112,16 @@ test('the stacked marks of Vietnamese capitals are drawn whole', async (t) => {
 test('in English, the whole widget is English', async (t) => {
   for (const page of [
     await open(t, { path: 'en.html' }),
-    await open(t, { html: '<village-chart type="revenue" locale="en" src="data/hanoi-2024.json"></village-chart><village-chart type="income" locale="en" src="data/hanoi-2024.json"></village-chart>' }),
+    await open(t, {
+      html: '<village-chart type="revenue" locale="en" src="data/hanoi-2024.json"></village-chart><village-chart type="income" locale="en" src="data/hanoi-2024.json"></village-chart>',
+    }),
   ]) {
     await settle(page);
     for (const figure of await page.locator('village-chart figure').all()) {
-      const text = await figure.evaluate((element) => element.textContent + [...element.querySelectorAll('[aria-label]')].map((e) => e.ariaLabel).join(' '));
+      const text = await figure.evaluate(
+        (element) =>
+          element.textContent + [...element.querySelectorAll('[aria-label]')].map((e) => e.ariaLabel).join(' '),
+      );
       assert.doesNotMatch(text, /trên|gần|tỷ|triệu|tháng|năm|Nguồn|Sắp xếp|Hạng|làng|1\.300/, text);
       assert.equal(await figure.getAttribute('lang'), 'en');
     }

@@ -25,19 +25,23 @@ function slow() {
   };
 }
 
-for (const [what, name, reason] of [['data', HANOI, 'network'], ['the module', 'village_charts_bg.wasm', 'wasm']]) {
+for (const [what, name, reason] of [
+  ['data', HANOI, 'network'],
+  ['the module', 'village_charts_bg.wasm', 'wasm'],
+]) {
   const begin = async (t) => {
     const page = await open(t, { html: '', init: slow });
     await page.clock.install();
-    await page.evaluate(([name, html]) => ((window.slow = name), (document.body.innerHTML = html)), [
-      name,
-      `<village-chart type="revenue" src="${HANOI}"><p>The fallback.</p></village-chart>`,
-    ]);
+    await page.evaluate(
+      ([name, html]) => ((window.slow = name), (document.body.innerHTML = html)),
+      [name, `<village-chart type="revenue" src="${HANOI}"><p>The fallback.</p></village-chart>`],
+    );
     await page.waitForFunction(() => window.give, undefined, { polling: 50 });
     return page;
   };
   const give = (page, all = false) => page.evaluate((all) => window.give(all), all);
-  const events = (page) => page.evaluate(() => window.events.map(({ type, detail }) => [type, detail?.reason, detail?.message]));
+  const events = (page) =>
+    page.evaluate(() => window.events.map(({ type, detail }) => [type, detail?.reason, detail?.message]));
 
   test(`${what} that arrives in parts, each within 20 s, is waited for`, async (t) => {
     const page = await begin(t);
@@ -47,7 +51,10 @@ for (const [what, name, reason] of [['data', HANOI, 'network'], ['the module', '
       await give(page, i === 3);
     }
     for (let i = 0; i < 100 && !(await events(page)).length; i++) await page.clock.runFor(100);
-    assert.deepEqual((await events(page)).map(([type]) => type), ['ready']);
+    assert.deepEqual(
+      (await events(page)).map(([type]) => type),
+      ['ready'],
+    );
     assert.ok((await canvas(page, 'village-chart')).painted > 1000);
     assert.deepEqual(page.messages, []);
   });

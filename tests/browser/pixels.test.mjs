@@ -34,18 +34,27 @@ async function files(t, { init, theme = 'light', style = '' } = {}) {
   const page = await open(t, { html: '', init });
   await page.route('**/own.css', (route) => route.fulfill({ contentType: 'text/css', body: style }));
   await page.route('**/colours.html', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><link rel="icon" href="icon.svg"><script type="module" src="dist/village-charts.js"></script>${html}` }),
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><link rel="icon" href="icon.svg"><script type="module" src="dist/village-charts.js"></script>${html}`,
+    }),
   );
   await page.goto(`${page.base}colours.html`);
   await settle(page);
   const made = await page.locator('village-chart').evaluate(async (chart) => {
     const png = new Uint8Array(await (await chart.toBlob('png')).arrayBuffer());
-    return { svg: await (await chart.toBlob('svg')).text(), png: png.toString(), left: chart.shadowRoot.querySelectorAll('[style]').length };
+    return {
+      svg: await (await chart.toBlob('svg')).text(),
+      png: png.toString(),
+      left: chart.shadowRoot.querySelectorAll('[style]').length,
+    };
   });
   assert.deepEqual(page.messages, []);
   return made;
 }
-const colours = (svg) => [...new Set([...svg.matchAll(/(?:fill|stroke)="(?!none)([^"]+)"/g)].map(([, colour]) => colour))];
+const colours = (svg) => [
+  ...new Set([...svg.matchAll(/(?:fill|stroke)="(?!none)([^"]+)"/g)].map(([, colour]) => colour)),
+];
 
 for (const [what, init] of Object.entries(PROTECTED)) {
   test(`${what} instead of pixels: SVG and PNG are the same`, async (t) => {
@@ -63,9 +72,16 @@ test('colours in any notation, and those that show the ground, are mixed as they
   const { svg, left } = await files(t, { style });
   const found = colours(svg);
   // the ground, its half under blue, half a green that no sRGB screen has, and red within a unit of each channel
-  for (const colour of ['#f4ecd8', '#7a76ec', '#00ff00', '#000000']) assert.ok(found.includes(colour), `${colour}: ${found}`);
-  assert.ok(found.some((colour) => /^#f[ef]0[01]0[01]$/.test(colour)), found.join());
-  assert.ok(found.every((colour) => /^#[0-9a-f]{6}$/.test(colour)), found.join());
+  for (const colour of ['#f4ecd8', '#7a76ec', '#00ff00', '#000000'])
+    assert.ok(found.includes(colour), `${colour}: ${found}`);
+  assert.ok(
+    found.some((colour) => /^#f[ef]0[01]0[01]$/.test(colour)),
+    found.join(),
+  );
+  assert.ok(
+    found.every((colour) => /^#[0-9a-f]{6}$/.test(colour)),
+    found.join(),
+  );
   assert.equal(left, 0, 'nothing that was asked stays in the page');
   const dark = colours((await files(t, { theme: 'dark' })).svg);
   assert.ok(dark.includes('#16181b') && dark.includes('#45b3a9') && dark.includes('#eceff1'), dark.join());

@@ -31,7 +31,8 @@ async function copied(page, name) {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-const blank = (code) => `<!doctype html><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>blank</title>\n${code}`;
+const blank = (code) =>
+  `<!doctype html><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>blank</title>\n${code}`;
 
 /** How many pixels of the picture have the colour of bars. */
 const bars = (page) =>
@@ -91,7 +92,9 @@ test('the iframe shows the chart of an address in a page that has nothing else, 
   await page.selectOption('[name=type]', 'income');
   await page.getByLabel('Address of the data file').fill(page.base + HANOI);
   const code = await copied(page, 'the iframe');
-  await page.route('**/blank.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: blank(code) }));
+  await page.route('**/blank.html', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: blank(code) }),
+  );
   await page.goto(`${page.base}blank.html`);
   const chart = page.frameLocator('iframe').locator('village-chart');
   await chart.getByRole('button', { name: /từ khoảng 4,17 triệu đồng/ }).waitFor();
@@ -117,16 +120,27 @@ test('a finding names its line, and leads the caret there', async (t) => {
     return page.evaluate(() => {
       const { value, selectionStart, selectionEnd, scrollTop, clientHeight } = document.activeElement;
       const line = value.slice(0, selectionStart).split('\n').length;
-      return { line, text: value.slice(selectionStart, selectionEnd), seen: line * 21 > scrollTop && line * 21 < scrollTop + clientHeight };
+      return {
+        line,
+        text: value.slice(selectionStart, selectionEnd),
+        seen: line * 21 > scrollTop && line * 21 < scrollTop + clientHeight,
+      };
     });
   };
-  assert.deepEqual(await caret('$.villages[2].revenue.exact'), { line: wrong + 1, text: '"exact": "1.100"', seen: true });
+  assert.deepEqual(await caret('$.villages[2].revenue.exact'), {
+    line: wrong + 1,
+    text: '"exact": "1.100"',
+    seen: true,
+  });
   assert.deepEqual(await caret('.open_lists'), { line: unknown + 1, text: '"open_lists": true', seen: true });
   // what is missing has no line: that of the object that misses it
   const section = lines.findIndex((line) => line === '  "revenue": {');
   assert.equal((await caret('$.revenue.per')).line, section + 1);
   const text = await page.locator('#findings li', { hasText: '.exact' }).textContent();
-  assert.match(text, new RegExp(`^error Line ${wrong + 1}, column \\d+ .*found the text "1.100"; expected 1100 or 1\\.1 without quotes`));
+  assert.match(
+    text,
+    new RegExp(`^error Line ${wrong + 1}, column \\d+ .*found the text "1.100"; expected 1100 or 1\\.1 without quotes`),
+  );
   // the chart is still that of the data before
   assert.ok(await page.locator('#stale').isVisible());
   assert.equal(await inside(page).items.count(), 7);
@@ -134,12 +148,14 @@ test('a finding names its line, and leads the caret there', async (t) => {
 
 test('what is typed is checked as it is typed: a syntax error, a key given twice, and mended again', async (t) => {
   const page = await playground(t, CLIPBOARD);
-  const small = '{\n  "format": "village-charts/1",\n  "revenue": { "unit": "billion_vnd", "per": "year" },\n  "villages": [\n    { "name": "A", "revenue": 3 }\n  ]\n}';
+  const small =
+    '{\n  "format": "village-charts/1",\n  "revenue": { "unit": "billion_vnd", "per": "year" },\n  "villages": [\n    { "name": "A", "revenue": 3 }\n  ]\n}';
   await paste(page, small);
   await page.locator('#verdict', { hasText: 'in order' }).waitFor();
   await inside(page).item('A').waitFor({ state: 'attached' });
   const at = small.indexOf('3 }') + 1;
-  const caret = (offset) => page.locator('#text').evaluate((input, offset) => input.setSelectionRange(offset, offset), offset);
+  const caret = (offset) =>
+    page.locator('#text').evaluate((input, offset) => input.setSelectionRange(offset, offset), offset);
   await caret(at);
   await page.keyboard.type(',');
   const first = page.locator('#findings li').first();
@@ -156,8 +172,17 @@ test('what is typed is checked as it is typed: a syntax error, a key given twice
 
 test('a file is opened by choosing and by dropping it', async (t) => {
   const page = await playground(t);
-  const file = (name) => JSON.stringify({ format: 'village-charts/1', revenue: { unit: 'billion_vnd', per: 'year' }, villages: [{ name, revenue: 5 }] });
-  await page.setInputFiles('#file', { name: 'chosen.json', mimeType: 'application/json', buffer: Buffer.from(`\uFEFF${file('Chosen')}`) });
+  const file = (name) =>
+    JSON.stringify({
+      format: 'village-charts/1',
+      revenue: { unit: 'billion_vnd', per: 'year' },
+      villages: [{ name, revenue: 5 }],
+    });
+  await page.setInputFiles('#file', {
+    name: 'chosen.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(`\uFEFF${file('Chosen')}`),
+  });
   await inside(page).item('Chosen').waitFor({ state: 'attached' });
   await page.locator('#status', { hasText: 'chosen.json is open.' }).waitFor();
   const transfer = await page.evaluateHandle((text) => {
@@ -210,15 +235,25 @@ test('options show in the chart and in the code, and what a reader chooses in th
 });
 
 test('where nothing may be copied the code is selected, and it is said', async (t) => {
-  const page = await playground(t, { init: () => (navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))) });
+  const page = await playground(t, {
+    init: () => (navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))),
+  });
   await page.getByRole('button', { name: 'Copy the element' }).click();
   await page.locator('#status', { hasText: 'Selected the element' }).waitFor();
   const selected = await page.evaluate(() => String(getSelection()));
   assert.ok(selected.startsWith('<script type="module"') && selected.trimEnd().endsWith('</village-chart>'));
 });
 
-const { outputFiles } = await esbuild.build({ entryPoints: ['www/src/json-places.ts'], absWorkingDir: new URL('../..', import.meta.url).pathname, bundle: true, format: 'esm', write: false });
-const { place, positions, read } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+const { outputFiles } = await esbuild.build({
+  entryPoints: ['www/src/json-places.ts'],
+  absWorkingDir: new URL('../..', import.meta.url).pathname,
+  bundle: true,
+  format: 'esm',
+  write: false,
+});
+const { place, positions, read } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+);
 
 test('every value of a file has its place', () => {
   const reading = read(DATA);
@@ -226,8 +261,14 @@ test('every value of a file has its place', () => {
   const walk = (value, path) => {
     const { start, end } = place(reading, path);
     const text = DATA.slice(start, end);
-    if (typeof value !== 'object' || value === null) assert.ok(text.endsWith(JSON.stringify(value)), `${path}: ${text}`);
-    else for (const [key, inner] of Object.entries(value)) walk(inner, Array.isArray(value) ? `${path}[${key}]` : /^\w+$/.test(key) ? `${path}.${key}` : `${path}['${key}']`);
+    if (typeof value !== 'object' || value === null)
+      assert.ok(text.endsWith(JSON.stringify(value)), `${path}: ${text}`);
+    else
+      for (const [key, inner] of Object.entries(value))
+        walk(
+          inner,
+          Array.isArray(value) ? `${path}[${key}]` : /^\w+$/.test(key) ? `${path}.${key}` : `${path}['${key}']`,
+        );
   };
   walk(JSON.parse(DATA), '$');
 });
@@ -244,7 +285,38 @@ test('places of odd keys, of what is missing and of what is given twice', () => 
 });
 
 test('the same texts are JSON as for the browser, and a fault is where the text goes wrong', () => {
-  const texts = ['', ' ', '{', '{}', '[1,]', '{"a":1,}', "{'a':1}", '{"a" 1}', '[01]', '[1.]', '[.5]', '[+1]', '[-]', '[1e5,-0.5E-3]', '"\\x"', '"\\u12g4"', '"\\u00e9\\n"', '"a\nb"', '"\t"', 'nul', 'null', 'true false', '[1] //x', '\u00a0{}', '[NaN]', '{"a":{"b":[[],{},""]}}', '"', '"\\', '{"a":1 "b":2}', '{"a":1}\n'];
+  const texts = [
+    '',
+    ' ',
+    '{',
+    '{}',
+    '[1,]',
+    '{"a":1,}',
+    "{'a':1}",
+    '{"a" 1}',
+    '[01]',
+    '[1.]',
+    '[.5]',
+    '[+1]',
+    '[-]',
+    '[1e5,-0.5E-3]',
+    '"\\x"',
+    '"\\u12g4"',
+    '"\\u00e9\\n"',
+    '"a\nb"',
+    '"\t"',
+    'nul',
+    'null',
+    'true false',
+    '[1] //x',
+    '\u00a0{}',
+    '[NaN]',
+    '{"a":{"b":[[],{},""]}}',
+    '"',
+    '"\\',
+    '{"a":1 "b":2}',
+    '{"a":1}\n',
+  ];
   for (const text of texts) {
     let good = true;
     try {
@@ -258,9 +330,17 @@ test('the same texts are JSON as for the browser, and a fault is where the text 
     const { at, found, expected } = read(text).fault;
     return [positions(text)(at), found, expected];
   };
-  assert.deepEqual(fault('{\n  "a": 1.300,5\n}'), [{ line: 2, column: 14 }, '5', 'a key in double quotes (the last one has no comma after it)']);
+  assert.deepEqual(fault('{\n  "a": 1.300,5\n}'), [
+    { line: 2, column: 14 },
+    '5',
+    'a key in double quotes (the last one has no comma after it)',
+  ]);
   assert.deepEqual(fault('[\n "a\n]'), [{ line: 2, column: 4 }, 'the end of the line', 'a closing " on the same line']);
-  assert.deepEqual(fault('{ "a": [1, 2'), [{ line: 1, column: 13 }, 'the end of the text', 'a comma, or ] at the end of the list']);
+  assert.deepEqual(fault('{ "a": [1, 2'), [
+    { line: 1, column: 13 },
+    'the end of the text',
+    'a comma, or ] at the end of the list',
+  ]);
   assert.equal(read('['.repeat(100_000)).fault.expected, 'at most 100 lists and objects in one another');
   assert.equal(read(`["${'x\\n'.repeat(400_000)}"]`).fault, undefined, 'a long text is read');
 });

@@ -42,7 +42,12 @@ test('a glide that is interrupted goes on from where it is, and ends where it sh
     const base = element.shadowRoot.querySelector('canvas');
     const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
     const before = base.toDataURL();
-    for (const [sort, ms] of [['name', 90], ['value', 60], ['name', 120], ['value', 800]]) {
+    for (const [sort, ms] of [
+      ['name', 90],
+      ['value', 60],
+      ['name', 120],
+      ['value', 800],
+    ]) {
       element.sort = sort;
       await wait(ms);
     }
@@ -104,21 +109,31 @@ test('forced colours: what is possible only has a pattern', async (t) => {
   assert.ok(changes > 10, `${changes} stripes`);
 });
 
-for (const [type, locale] of ['petitions', 'revenue'].flatMap((type) => [[type, 'vi'], [type, 'en']])) {
+for (const [type, locale] of ['petitions', 'revenue'].flatMap((type) => [
+  [type, 'vi'],
+  [type, 'en'],
+])) {
   test(`text of twice the size at 320 px: no word of ${type} is cut: ${locale}`, async (t) => {
-    const page = await open(t, { html: chart(type, `locale="${locale}"`), viewport: { width: 320, height: 900 }, init: () => {
-      addEventListener('DOMContentLoaded', () => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync('html { font-size: 200% }');
-        document.adoptedStyleSheets = [sheet];
-      });
-    } });
+    const page = await open(t, {
+      html: chart(type, `locale="${locale}"`),
+      viewport: { width: 320, height: 900 },
+      init: () => {
+        addEventListener('DOMContentLoaded', () => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('html { font-size: 200% }');
+          document.adoptedStyleSheets = [sheet];
+        });
+      },
+    });
     await page.evaluate(keepTexts);
     await settle(page);
     await page.locator('village-chart').evaluate((element) => ((element.theme = 'dark'), element.updated));
     const drawn = await page.evaluate(() => window.drawn);
     assert.ok(drawn.length > 5);
-    assert.deepEqual(drawn.filter((text) => text.includes('…')), []);
+    assert.deepEqual(
+      drawn.filter((text) => text.includes('…')),
+      [],
+    );
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
   });
 }
@@ -163,7 +178,10 @@ test('text of twice the size makes the whole chart larger, and nothing is lost',
     sheet.replaceSync('html { font-size: 200% }');
     document.adoptedStyleSheets = [sheet];
   });
-  await page.waitForFunction((height) => document.querySelector('village-chart').shadowRoot.querySelector('.stage').clientHeight > 1.7 * height, before.height);
+  await page.waitForFunction(
+    (height) => document.querySelector('village-chart').shadowRoot.querySelector('.stage').clientHeight > 1.7 * height,
+    before.height,
+  );
   const { stage, items, spot, tip, figure } = inside(page);
   assert.ok((await stage.boundingBox()).height > 1.7 * before.height);
   assert.equal(await figure.evaluate((element) => getComputedStyle(element).fontSize), '32px');
@@ -185,13 +203,20 @@ function onlyFirst() {
   window.fetch = (url, ...rest) => (/hanoi-2024/.test(url) && asked++ ? new Promise(() => {}) : fetch(url, ...rest));
 }
 
-for (const [what, options] of Object.entries({ 'the article': {}, 'charts with nothing inside': { html: bare('vi') }, 'static charts without data': { init: onlyFirst } })) {
+for (const [what, options] of Object.entries({
+  'the article': {},
+  'charts with nothing inside': { html: bare('vi') },
+  'static charts without data': { init: onlyFirst },
+})) {
   test(`a printed page shows all charts, light, sharp and with their values, whatever a reader had seen: ${what}`, async (t) => {
     const page = await open(t, { ...options, viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
-    await page.locator('village-chart').first().evaluate(async (element) => {
-      element.scrollIntoView();
-      await element.updated;
-    });
+    await page
+      .locator('village-chart')
+      .first()
+      .evaluate(async (element) => {
+        element.scrollIntoView();
+        await element.updated;
+      });
     // the data of the others comes when the page has nothing else to do
     await page.waitForTimeout(1500);
     const pdf = await page.pdf({ format: 'A4', printBackground: true });
@@ -215,12 +240,24 @@ for (const [what, options] of Object.entries({ 'the article': {}, 'charts with n
     library.destroy();
     assert.ok(mixed > 0);
     // the picture's own texts are text on paper, too: as sharp as the printer
-    for (const label of ['331 trong 1.350', 'trên 1.300', 'gần 1.000', '4–5,5', 'từ khoảng 4,17', '70 trong 102', '15 cụm câu hỏi', 'Hữu Bằng']) {
+    for (const label of [
+      '331 trong 1.350',
+      'trên 1.300',
+      'gần 1.000',
+      '4–5,5',
+      'từ khoảng 4,17',
+      '70 trong 102',
+      '15 cụm câu hỏi',
+      'Hữu Bằng',
+    ]) {
       assert.ok(text.replace(/\s+/g, ' ').includes(label), label);
     }
     assert.ok(teal.reduce((sum, solid) => sum + solid, 0) > 300_000, teal.join());
     // afterwards it is as it was
-    await page.locator('village-chart').first().evaluate((element) => element.updated);
+    await page
+      .locator('village-chart')
+      .first()
+      .evaluate((element) => element.updated);
     const { width } = await inside(page, 'village-chart >> nth=0').stage.boundingBox();
     assert.ok(width < 360);
     assert.deepEqual(page.messages, []);

@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { canvas, HANOI, inside, open, revenue, settle } from './browser.mjs';
 
-const chart = (attributes, style = '') => `<div class="${style}"><village-chart src="${HANOI}" ${attributes}></village-chart></div>`;
+const chart = (attributes, style = '') =>
+  `<div class="${style}"><village-chart src="${HANOI}" ${attributes}></village-chart></div>`;
 const REVENUE = chart('type="revenue"');
-const embed = (data, attributes = 'type="revenue"') => `<village-chart ${attributes}><script type="application/json">${JSON.stringify(data)}</script></village-chart>`;
+const embed = (data, attributes = 'type="revenue"') =>
+  `<village-chart ${attributes}><script type="application/json">${JSON.stringify(data)}</script></village-chart>`;
 
 async function show(t, html, options = {}) {
   const page = await open(t, { html, ...options });
@@ -31,7 +33,14 @@ test('pointing at a bar says all there is to say of it', async (t) => {
   const laPhu = await spot('La Phù');
   await page.mouse.move(laPhu.x, laPhu.y);
   const text = await tip.innerText();
-  for (const part of ['La Phù', 'bánh kẹo, dệt kim', 'trên 1.300 tỷ đồng/năm', 'Hạng từ 1 đến 3 trong 6 làng được nêu', 'Nguồn: UBND thành phố Hà Nội', '5/7/2024']) {
+  for (const part of [
+    'La Phù',
+    'bánh kẹo, dệt kim',
+    'trên 1.300 tỷ đồng/năm',
+    'Hạng từ 1 đến 3 trong 6 làng được nêu',
+    'Nguồn: UBND thành phố Hà Nội',
+    '5/7/2024',
+  ]) {
     assert.ok(text.includes(part), `${part} in ${text}`);
   }
   const huuBang = await spot('Hữu Bằng');
@@ -52,7 +61,10 @@ test('villages that state the same share their places', async (t) => {
 
 test('a tooltip is whole at every edge of the viewport, and out of a box that cuts', async (t) => {
   const { page, tip } = await show(t, chart('type="revenue"', 'cut'), { viewport: { width: 340, height: 420 } });
-  await style(page, 'body { margin: 0; padding: 500px 0 } .cut { overflow: hidden; transform: translateZ(0); contain: paint }');
+  await style(
+    page,
+    'body { margin: 0; padding: 500px 0 } .cut { overflow: hidden; transform: translateZ(0); contain: paint }',
+  );
   const { items, stage } = inside(page);
   const count = await items.count();
   let seen = 0;
@@ -76,7 +88,10 @@ test('a tooltip is whole at every edge of the viewport, and out of a box that cu
 });
 
 test('a tooltip goes with Esc, with a scroll and with a tap elsewhere', async (t) => {
-  const { page, spot, tip } = await show(t, `${REVENUE}<p id="away">away</p><div class="tall"></div>`, { viewport: { width: 800, height: 500 }, hasTouch: true });
+  const { page, spot, tip } = await show(t, `${REVENUE}<p id="away">away</p><div class="tall"></div>`, {
+    viewport: { width: 800, height: 500 },
+    hasTouch: true,
+  });
   const again = async () => {
     await page.mouse.move(1, 1);
     const { x, y } = await spot('Phùng Xá');
@@ -121,18 +136,29 @@ test('a browser without popovers shows tooltips all the same', async (t) => {
 });
 
 test('a tap shows the tooltip and selects', async (t) => {
-  const { page, spot, tip } = await show(t, REVENUE, { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  const { page, spot, tip } = await show(t, REVENUE, {
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 360, height: 740 },
+  });
   const { x, y } = await spot('Thiết Úng');
   await page.touchscreen.tap(x, y);
   await tip.waitFor({ state: 'visible' });
   assert.match(await tip.innerText(), /1\.100 tỷ đồng\/năm/);
   const selected = await page.evaluate(() => window.events.filter((event) => event.type === 'select'));
-  assert.deepEqual(selected.map((event) => event.detail), [{ id: 'thiet-ung', title: 'Thiết Úng', value: '1.100 tỷ đồng/năm' }]);
+  assert.deepEqual(
+    selected.map((event) => event.detail),
+    [{ id: 'thiet-ung', title: 'Thiết Úng', value: '1.100 tỷ đồng/năm' }],
+  );
 });
 
 test('a vertical drag that starts on a chart scrolls the page as far as one beside it', async (t) => {
   const filler = '<p>text</p>'.repeat(80);
-  const { page, stage } = await show(t, `${REVENUE}${filler}`, { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  const { page, stage } = await show(t, `${REVENUE}${filler}`, {
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 360, height: 740 },
+  });
   const client = await page.context().newCDPSession(page);
   const touch = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
   const drag = async (x, y) => {
@@ -155,7 +181,11 @@ test('a vertical drag that starts on a chart scrolls the page as far as one besi
 });
 
 test('a drag that starts on a figure neither shows nor selects it', async (t) => {
-  const { page, spot, tip } = await show(t, `${REVENUE}${'<p>text</p>'.repeat(80)}`, { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  const { page, spot, tip } = await show(t, `${REVENUE}${'<p>text</p>'.repeat(80)}`, {
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 360, height: 740 },
+  });
   const client = await page.context().newCDPSession(page);
   const touch = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
   const { x, y } = await spot('Thiết Úng');
@@ -168,9 +198,13 @@ test('a drag that starts on a figure neither shows nor selects it', async (t) =>
 });
 
 test('with the keyboard alone: one stop for Tab, arrows to every figure, Enter selects, Esc lets go', async (t) => {
-  const { page, items, tip } = await show(t, `<button id="before">before</button>${REVENUE}<button id="after">after</button>`);
+  const { page, items, tip } = await show(
+    t,
+    `<button id="before">before</button>${REVENUE}<button id="after">after</button>`,
+  );
   await page.locator('#before').focus();
-  const focused = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.textContent ?? document.activeElement.id);
+  const focused = () =>
+    page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.textContent ?? document.activeElement.id);
   const walk = [];
   for (let i = 0; i < 5; i++) {
     await page.keyboard.press('Tab');
@@ -184,7 +218,16 @@ test('with the keyboard alone: one stop for Tab, arrows to every figure, Enter s
   await page.keyboard.press('Shift+Tab');
   const count = await items.count();
   assert.equal(count, 7);
-  for (const [key, expected] of [['ArrowDown', /^La Phù/], ['ArrowRight', /^Phùng Xá/], ['ArrowUp', /^La Phù/], ['End', /^Hữu Bằng/], ['ArrowDown', /^Hữu Bằng/], ['Home', /^Tất cả/], ['ArrowLeft', /^Tất cả/], ['ArrowDown', /^La Phù/]]) {
+  for (const [key, expected] of [
+    ['ArrowDown', /^La Phù/],
+    ['ArrowRight', /^Phùng Xá/],
+    ['ArrowUp', /^La Phù/],
+    ['End', /^Hữu Bằng/],
+    ['ArrowDown', /^Hữu Bằng/],
+    ['Home', /^Tất cả/],
+    ['ArrowLeft', /^Tất cả/],
+    ['ArrowDown', /^La Phù/],
+  ]) {
     await page.keyboard.press(key);
     assert.match(await focused(), expected, key);
   }
@@ -193,13 +236,18 @@ test('with the keyboard alone: one stop for Tab, arrows to every figure, Enter s
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await tip.waitFor({ state: 'hidden' });
-  const details = await page.evaluate(() => window.events.filter((event) => event.type === 'select').map((event) => event.detail));
+  const details = await page.evaluate(() =>
+    window.events.filter((event) => event.type === 'select').map((event) => event.detail),
+  );
   assert.deepEqual(details, [{ id: 'la-phu', title: 'La Phù', value: 'trên 1.300 tỷ đồng/năm' }, null]);
 });
 
 test('a click on what is selected, or beside all figures, lets go of it', async (t) => {
   const { page, spot, stage } = await show(t, `<village-chart type="petitions" src="${HANOI}"></village-chart>`);
-  const selected = () => page.evaluate(() => window.events.filter((event) => event.type === 'select').map((event) => event.detail?.id ?? null));
+  const selected = () =>
+    page.evaluate(() =>
+      window.events.filter((event) => event.type === 'select').map((event) => event.detail?.id ?? null),
+    );
   const { x, y } = await spot('');
   await page.mouse.click(x, y);
   const [id] = await selected();
@@ -241,7 +289,7 @@ test('the focused figure keeps its frame when its tooltip goes', async (t) => {
   const frame = async () => (await canvas(page, 'village-chart', 1)).painted;
   await items.first().focus();
   for (const [what, change] of Object.entries({
-    'Esc': () => page.keyboard.press('Escape'),
+    Esc: () => page.keyboard.press('Escape'),
     'a mouse that passes': async () => {
       const { x, y } = await spot('Hữu Bằng');
       await page.mouse.move(x, y);
@@ -274,10 +322,13 @@ test('in a scaled box, a mark that is pointed at is the one that is named', asyn
   await style(page, '.scaled { transform: scale(.6); transform-origin: 0 0 }');
   for (const width of [800, 640]) {
     await page.setViewportSize({ width, height: 900 }); // the second one draws it anew while it is scaled
-    await page.waitForFunction(([share, most]) => {
-      const { width } = document.querySelector('village-chart').shadowRoot.querySelector('canvas');
-      return width > share * most && width < most;
-    }, [0.8, width]);
+    await page.waitForFunction(
+      ([share, most]) => {
+        const { width } = document.querySelector('village-chart').shadowRoot.querySelector('canvas');
+        return width > share * most && width < most;
+      },
+      [0.8, width],
+    );
     for (const village of ['La Phù', 'Hữu Bằng']) {
       const { x, y } = await spot(village);
       await page.mouse.move(x, y);
@@ -291,19 +342,40 @@ test('month and year are converted, and what was stated is said', async (t) => {
   assert.match(await items.first().textContent(), /từ 4 đến 5,5 triệu đồng một tháng/);
   await choice('year').click();
   await element.evaluate((e) => e.updated);
-  assert.match(await items.first().textContent(), /: từ 48 đến 66 triệu đồng một năm\. Số gốc: từ 4 đến 5,5 triệu đồng một tháng, nhân 12/);
+  assert.match(
+    await items.first().textContent(),
+    /: từ 48 đến 66 triệu đồng một năm\. Số gốc: từ 4 đến 5,5 triệu đồng một tháng, nhân 12/,
+  );
   assert.match(await items.nth(1).textContent(), /: từ 50 triệu đồng một năm trở lên\./);
   assert.equal(await element.getAttribute('unit'), 'year');
   assert.equal(await choice('year').getAttribute('aria-pressed'), 'true');
-  assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.value), 'year', 'the focus stays');
+  assert.equal(
+    await page.evaluate(() => document.activeElement.shadowRoot.activeElement.value),
+    'year',
+    'the focus stays',
+  );
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await element.evaluate((e) => e.updated);
-  assert.match(await items.nth(1).textContent(), /: từ khoảng 4,17 triệu đồng một tháng trở lên\. Số gốc: từ 50 triệu đồng một năm trở lên, chia 12/);
+  assert.match(
+    await items.nth(1).textContent(),
+    /: từ khoảng 4,17 triệu đồng một tháng trở lên\. Số gốc: từ 50 triệu đồng một năm trở lên, chia 12/,
+  );
 });
 
 test('villages sort by name as Vietnamese does', async (t) => {
-  const data = revenue(['Đông', 1], ['Dương', 2], ['Ân', 3], ['An', 4], ['Ăn', 5], ['Em', 6], ['Ê', 7], ['Đa', 8], ['Ơ', 9], ['Ô', 10]);
+  const data = revenue(
+    ['Đông', 1],
+    ['Dương', 2],
+    ['Ân', 3],
+    ['An', 4],
+    ['Ăn', 5],
+    ['Em', 6],
+    ['Ê', 7],
+    ['Đa', 8],
+    ['Ơ', 9],
+    ['Ô', 10],
+  );
   const { choice, items, chart: element } = await show(t, embed(data));
   const names = async () => (await items.allTextContents()).map((text) => text.split(':')[0]);
   assert.deepEqual((await names()).slice(0, 2), ['Ô', 'Ơ']);
@@ -322,8 +394,12 @@ test('every one of 1,350 villages is reached, by pager and by keyboard', async (
   assert.match(await items.last().textContent(), /^Làng 1349:/);
   await items.first().focus();
   await page.keyboard.press('ArrowUp');
-  await page.waitForFunction(() => /^Làng 1339:/.test(document.querySelector('village-chart').shadowRoot.activeElement?.textContent));
+  await page.waitForFunction(() =>
+    /^Làng 1339:/.test(document.querySelector('village-chart').shadowRoot.activeElement?.textContent),
+  );
   await page.keyboard.press('ArrowDown');
-  await page.waitForFunction(() => /^Làng 1340:/.test(document.querySelector('village-chart').shadowRoot.activeElement?.textContent));
+  await page.waitForFunction(() =>
+    /^Làng 1340:/.test(document.querySelector('village-chart').shadowRoot.activeElement?.textContent),
+  );
   assert.ok(await element.locator('[part=pager] button').last().isDisabled());
 });

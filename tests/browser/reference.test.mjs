@@ -12,16 +12,29 @@ const column = (page, label) => page.locator(`[role=group][aria-label="${label}"
 
 test('the reference has what the element has: attributes, properties, methods, events, parts, custom properties', async (t) => {
   const page = await open(t, { path: 'reference.html' });
-  const element = await open(t, { html: `<village-chart type="revenue" src="data/gallery/long-list.json"></village-chart>` });
+  const element = await open(t, {
+    html: `<village-chart type="revenue" src="data/gallery/long-list.json"></village-chart>`,
+  });
   await settle(element);
   await element.locator('village-chart button[value=tools]').click();
   await element.locator('village-chart [part=tools] .row').first().waitFor();
   const found = await element.evaluate(() => {
     const chart = document.querySelector('village-chart');
-    const all = Object.entries(Object.getOwnPropertyDescriptors(chart.constructor.prototype)).filter(([name]) => !/Callback$|^constructor$/.test(name));
-    const names = (take) => all.filter(([, descriptor]) => take(descriptor)).map(([name]) => name).sort();
+    const all = Object.entries(Object.getOwnPropertyDescriptors(chart.constructor.prototype)).filter(
+      ([name]) => !/Callback$|^constructor$/.test(name),
+    );
+    const names = (take) =>
+      all
+        .filter(([, descriptor]) => take(descriptor))
+        .map(([name]) => name)
+        .sort();
     const parts = [...chart.shadowRoot.querySelectorAll('[part]')].flatMap((part) => [...part.part]);
-    return { attributes: [...chart.constructor.observedAttributes], properties: names((d) => d.get), methods: names((d) => d.value), parts: [...new Set(parts)].sort() };
+    return {
+      attributes: [...chart.constructor.observedAttributes],
+      properties: names((d) => d.get),
+      methods: names((d) => d.value),
+      parts: [...new Set(parts)].sort(),
+    };
   });
   const attributes = await column(page, 'Attributes');
   assert.deepEqual(attributes, found.attributes);
@@ -32,10 +45,20 @@ test('the reference has what the element has: attributes, properties, methods, e
   const sources = await read('www/src/element.ts');
   const events = new Set([...sources.matchAll(/#tell\('([\w-]+)'/g)].map(([, name]) => name));
   assert.deepEqual((await column(page, 'Events')).sort(), [...events].sort());
-  const styles = new Set([...`${await read('www/src/base.css')}${await read('www/src/awake.css')}`.matchAll(/var\((--village-chart-[\w-]+)/g)].map(([, name]) => name));
+  const styles = new Set(
+    [
+      ...`${await read('www/src/base.css')}${await read('www/src/awake.css')}`.matchAll(
+        /var\((--village-chart-[\w-]+)/g,
+      ),
+    ].map(([, name]) => name),
+  );
   assert.deepEqual((await column(page, 'Custom properties')).sort(), [...styles].sort());
   // and says something of each
-  const empty = await page.locator('td:last-child').evaluateAll((cells) => cells.filter((cell) => !cell.textContent.trim()).map((cell) => cell.parentElement.textContent));
+  const empty = await page
+    .locator('td:last-child')
+    .evaluateAll((cells) =>
+      cells.filter((cell) => !cell.textContent.trim()).map((cell) => cell.parentElement.textContent),
+    );
   assert.deepEqual(empty, []);
 });
 
@@ -46,9 +69,17 @@ test('the reference names every key and word of the data format, with its type a
     assert.equal(await page.locator(`#format-${name}`).count(), 1, name);
     const object = [definition, ...(definition.anyOf ?? [])].find((form) => form.properties);
     if (!object && !definition.oneOf) continue;
-    const rows = await page.locator(`[role=group][aria-label="${name}"] tbody tr`).evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
-    const wanted = object ? Object.keys(object.properties).map((key) => (object.required?.includes(key) ? `${key} *` : key)) : definition.oneOf.map((word) => `"${word.const}"`);
-    assert.deepEqual(rows.map(([first]) => first), wanted, name);
+    const rows = await page
+      .locator(`[role=group][aria-label="${name}"] tbody tr`)
+      .evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+    const wanted = object
+      ? Object.keys(object.properties).map((key) => (object.required?.includes(key) ? `${key} *` : key))
+      : definition.oneOf.map((word) => `"${word.const}"`);
+    assert.deepEqual(
+      rows.map(([first]) => first),
+      wanted,
+      name,
+    );
     keys += rows.length;
   }
   assert.ok(keys > 60);

@@ -4,10 +4,21 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { bare, open, settle } from './browser.mjs';
 
-const SCREENS = [[1.25, '1301,1100'], [1.5, '1300,1100'], [2.625, '1000,900']];
-for (const [what, html, [ratio, size]] of [['over static charts', undefined], ['alone', bare('vi')]].flatMap((page) => SCREENS.map((screen) => [...page, screen]))) {
+const SCREENS = [
+  [1.25, '1301,1100'],
+  [1.5, '1300,1100'],
+  [2.625, '1000,900'],
+];
+for (const [what, html, [ratio, size]] of [
+  ['over static charts', undefined],
+  ['alone', bare('vi')],
+].flatMap((page) => SCREENS.map((screen) => [...page, screen]))) {
   test(`at ratio ${ratio} the screen shows the canvas pixel by pixel, nothing resampled: ${what}`, async (t) => {
-    const page = await open(t, { html, viewport: null, args: [`--force-device-scale-factor=${ratio}`, `--window-size=${size}`] });
+    const page = await open(t, {
+      html,
+      viewport: null,
+      args: [`--force-device-scale-factor=${ratio}`, `--window-size=${size}`],
+    });
     await settle(page);
     assert.equal(await page.evaluate(() => devicePixelRatio), ratio);
     const client = await page.context().newCDPSession(page);
@@ -35,10 +46,12 @@ for (const [what, html, [ratio, size]] of [['over static charts', undefined], ['
           context.drawImage(picture, 0, 0);
         });
         // a half of a pixel is rounded either way
-        const counts = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => {
-          const shown = pixels((context) => context.drawImage(screen, -left - x, -top - y));
-          return shown.filter((value, i) => Math.abs(value - wanted[i]) > 24).length;
-        }));
+        const counts = [-1, 0, 1].flatMap((x) =>
+          [-1, 0, 1].map((y) => {
+            const shown = pixels((context) => context.drawImage(screen, -left - x, -top - y));
+            return shown.filter((value, i) => Math.abs(value - wanted[i]) > 24).length;
+          }),
+        );
         return height > 200 ? Math.min(...counts) : NaN;
       }, data);
       assert.equal(wrong, 0, type);

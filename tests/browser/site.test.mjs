@@ -21,7 +21,10 @@ for (const width of [360, 1200]) {
         await ready(page, path);
         await page.evaluate(axe.source);
         const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-        assert.deepEqual(violations.map((v) => `${path} ${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`), []);
+        assert.deepEqual(
+          violations.map((v) => `${path} ${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`),
+          [],
+        );
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(overflow <= 0, `${path} is ${overflow} px too wide`);
         assert.deepEqual(page.messages, [], path);

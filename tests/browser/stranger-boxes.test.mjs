@@ -16,7 +16,10 @@ const BOXES = {
 };
 for (const [what, [outer, inner]] of Object.entries(BOXES)) {
   test(`in ${what} a chart takes the width that there is`, async (t) => {
-    const page = await open(t, { html: `<div id="outer"><div id="inner">${CHART}</div></div>`, init: styled(`#outer { width: 600px; ${outer} } #inner { ${inner || 'display: contents'} }`) });
+    const page = await open(t, {
+      html: `<div id="outer"><div id="inner">${CHART}</div></div>`,
+      init: styled(`#outer { width: 600px; ${outer} } #inner { ${inner || 'display: contents'} }`),
+    });
     await chartPainted(page);
     const { width } = await page.locator('village-chart').evaluate((e) => e.getBoundingClientRect());
     assert.equal(Math.round(width), 600);
@@ -44,7 +47,10 @@ for (const [what, rules] of Object.entries({
 }
 
 test('a chart in a box of no width says so once, and is drawn when there is room', async (t) => {
-  const page = await open(t, { html: `<div>${CHART}</div><p>Text</p>`, init: styled('div { width: 0 } village-chart { --village-chart-padding: 0 }') });
+  const page = await open(t, {
+    html: `<div>${CHART}</div><p>Text</p>`,
+    init: styled('div { width: 0 } village-chart { --village-chart-padding: 0 }'),
+  });
   await page.waitForFunction(() => customElements.get('village-chart'));
   for (let i = 0; i < 80 && !page.messages.length; i++) await page.waitForTimeout(100);
   assert.equal(page.messages.length, 1);
@@ -55,7 +61,12 @@ test('a chart in a box of no width says so once, and is drawn when there is room
 
 test('a scroll closes the tooltip only where it moves the chart', async (t) => {
   const box = (inner) => `<div class="box"><div class="tall"></div>${inner}<div class="tall"></div></div>`;
-  const page = await open(t, { html: `<div id="ticker"><p>Headline one · Headline two · Headline three</p></div>${box(CHART)}<div class="tall end"></div>`, init: styled('#ticker { width: 100px; height: 30px; overflow: hidden; white-space: nowrap } .box { height: 700px; overflow: auto } .tall { height: 150px } .end { height: 1500px }') });
+  const page = await open(t, {
+    html: `<div id="ticker"><p>Headline one · Headline two · Headline three</p></div>${box(CHART)}<div class="tall end"></div>`,
+    init: styled(
+      '#ticker { width: 100px; height: 30px; overflow: hidden; white-space: nowrap } .box { height: 700px; overflow: auto } .tall { height: 150px } .end { height: 1500px }',
+    ),
+  });
   await settle(page);
   const { spot, tip } = inside(page);
   const show = async () => {
@@ -98,7 +109,10 @@ test('a container that narrows, step by step, causes no error of the page', asyn
     window.reported = [];
     addEventListener('error', (event) => window.reported.push(event.message));
   };
-  const page = await open(t, { html: `<div id="box">${CHART}</div>`, init: `(${watch})(); ${styled('#box { width: var(--width, 700px) }')}` });
+  const page = await open(t, {
+    html: `<div id="box">${CHART}</div>`,
+    init: `(${watch})(); ${styled('#box { width: var(--width, 700px) }')}`,
+  });
   await settle(page);
   await page.evaluate(async () => {
     const { style } = document.documentElement;
@@ -108,13 +122,18 @@ test('a container that narrows, step by step, causes no error of the page', asyn
       for (let i = 0; i < 5; i++) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     }
   });
-  await page.waitForFunction(() => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width <= 300);
+  await page.waitForFunction(
+    () => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width <= 300,
+  );
   await frames(page, 5);
   assert.deepEqual(await page.evaluate(() => window.reported), []);
 });
 
 test('where a scrollbar comes with one height and goes with the other, a chart does not swing between two widths', async (t) => {
-  const page = await open(t, { html: `<div id="box">${CHART}</div>`, init: styled('#box { width: var(--width, 600px) }') });
+  const page = await open(t, {
+    html: `<div id="box">${CHART}</div>`,
+    init: styled('#box { width: var(--width, 600px) }'),
+  });
   await settle(page);
   const widths = await page.evaluate(async () => {
     const { style } = document.documentElement;

@@ -14,7 +14,10 @@ test('the language of whatever is around is followed when it changes, across sha
     window.chart = chart;
   }, DATA);
   await page.evaluate(() => window.chart.updated);
-  const speaks = (lang) => page.waitForFunction((wanted) => window.chart.shadowRoot.querySelector('figure').lang === wanted, lang, { timeout: 5000 });
+  const speaks = (lang) =>
+    page.waitForFunction((wanted) => window.chart.shadowRoot.querySelector('figure').lang === wanted, lang, {
+      timeout: 5000,
+    });
   const title = () => page.evaluate(() => window.chart.shadowRoot.querySelector('li button').textContent);
   await speaks('vi');
   const vietnamese = await title();
@@ -48,7 +51,14 @@ test('a chart that is moved into another document has its styles, its room and i
     page.evaluate(() => {
       const { shadowRoot: root } = window.chart;
       const style = (selector) => root.ownerDocument.defaultView.getComputedStyle(root.querySelector(selector));
-      return [style('canvas').position, style('.stage').position, style('li button').position, style('[part=title]').fontWeight, style('[part=title]').fontSize, root.adoptedStyleSheets.length];
+      return [
+        style('canvas').position,
+        style('.stage').position,
+        style('li button').position,
+        style('[part=title]').fontWeight,
+        style('[part=title]').fontSize,
+        root.adoptedStyleSheets.length,
+      ];
     });
   const there = await look();
   const width = () => page.evaluate(() => window.chart.shadowRoot.querySelector('canvas').width);
@@ -69,21 +79,29 @@ test('a chart that is moved into another document has its styles, its room and i
     const box = await page.evaluate(() => {
       const view = window.chart.ownerDocument.defaultView;
       const { x, y } = view.frameElement?.getBoundingClientRect() ?? { x: 0, y: 0 };
-      const button = [...window.chart.shadowRoot.querySelectorAll('li button')].find((b) => /La Phù/.test(b.textContent));
+      const button = [...window.chart.shadowRoot.querySelectorAll('li button')].find((b) =>
+        /La Phù/.test(b.textContent),
+      );
       button.scrollIntoView({ block: 'center' });
       const box = button.getBoundingClientRect();
       return { x: x + box.x + 40, y: y + box.y + box.height / 2 };
     });
     await page.mouse.move(1, 1);
     await page.mouse.move(box.x, box.y);
-    await page.waitForFunction(() => /La Phù/.test(window.chart.shadowRoot.querySelector('.tip:not([hidden])')?.textContent ?? ''));
+    await page.waitForFunction(() =>
+      /La Phù/.test(window.chart.shadowRoot.querySelector('.tip:not([hidden])')?.textContent ?? ''),
+    );
   };
   await point();
   // it is printed with that window, and not with the one that it came from
-  const printed = (there, type) => page.evaluate(([there, type]) => {
-    (there ? document.querySelector('iframe').contentWindow : window).dispatchEvent(new Event(type));
-    return window.chart.shadowRoot.querySelector('canvas').width;
-  }, [there, type]);
+  const printed = (there, type) =>
+    page.evaluate(
+      ([there, type]) => {
+        (there ? document.querySelector('iframe').contentWindow : window).dispatchEvent(new Event(type));
+        return window.chart.shadowRoot.querySelector('canvas').width;
+      },
+      [there, type],
+    );
   const onScreen = await width();
   assert.equal(await printed(false, 'beforeprint'), onScreen);
   assert.equal(await printed(true, 'beforeprint'), 640 * 3);
@@ -98,37 +116,86 @@ test('a chart that is moved into another document has its styles, its room and i
   await page.evaluate(() => document.querySelector('div').append(window.chart));
   await page.waitForFunction((before) => window.chart.shadowRoot.querySelector('canvas').width === before, wide);
   assert.deepEqual(await look(), withTools);
-  assert.deepEqual(page.messages.filter((m) => !/frame|CSP/i.test(m)), []);
+  assert.deepEqual(
+    page.messages.filter((m) => !/frame|CSP/i.test(m)),
+    [],
+  );
 });
 
 test('charts that are far away give their pixels back, and have them again when the reader comes or the page is printed', async (t) => {
   const page = await open(t, { html: CHART.repeat(24), deviceScaleFactor: 2, viewport: { width: 400, height: 700 } });
   await settle(page);
-  const pixels = () => page.locator('village-chart').evaluateAll((all) => all.map((e) => { const c = e.shadowRoot.querySelector('canvas'); return c.width * c.height; }));
-  await page.waitForFunction(() => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width === 0);
+  const pixels = () =>
+    page.locator('village-chart').evaluateAll((all) =>
+      all.map((e) => {
+        const c = e.shadowRoot.querySelector('canvas');
+        return c.width * c.height;
+      }),
+    );
+  await page.waitForFunction(
+    () => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width === 0,
+  );
   const far = await pixels();
   assert.ok(far.at(-1) > 0 && far.filter((n) => n > 0).length < 16, far.join());
   const heights = await page.locator('village-chart').evaluateAll((all) => all.map((e) => e.clientHeight));
   assert.equal(new Set(heights).size, 1, 'its room stays');
-  const total = () => page.locator('village-chart').evaluateAll((all) => all.reduce((sum, e) => sum + [...e.shadowRoot.querySelectorAll('canvas')].slice(1).reduce((n, c) => n + c.width * c.height, 0), 0));
+  const total = () =>
+    page
+      .locator('village-chart')
+      .evaluateAll((all) =>
+        all.reduce(
+          (sum, e) =>
+            sum + [...e.shadowRoot.querySelectorAll('canvas')].slice(1).reduce((n, c) => n + c.width * c.height, 0),
+          0,
+        ),
+      );
   assert.equal(await total(), 24, 'no overlay is larger than what it shows');
-  await page.locator('village-chart').first().evaluate((e) => e.scrollIntoView());
-  await page.waitForFunction(() => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width > 0);
+  await page
+    .locator('village-chart')
+    .first()
+    .evaluate((e) => e.scrollIntoView());
+  await page.waitForFunction(
+    () => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width > 0,
+  );
   assert.ok((await canvas(page, 'village-chart >> nth=0')).painted > 2000);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   const printed = await pixels();
   assert.ok(Math.min(...printed) > 0, printed.join());
-  const last = await page.locator('village-chart').last().evaluate((e) => e.shadowRoot.querySelector('canvas').getContext('2d').getImageData(100, 100, 400, 400).data.some((v) => v > 0));
+  const last = await page
+    .locator('village-chart')
+    .last()
+    .evaluate((e) =>
+      e.shadowRoot
+        .querySelector('canvas')
+        .getContext('2d')
+        .getImageData(100, 100, 400, 400)
+        .data.some((v) => v > 0),
+    );
   assert.ok(last, 'painted');
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await page.waitForFunction(() => [...document.querySelectorAll('village-chart')].at(-1).shadowRoot.querySelector('canvas').width === 0);
+  await page.waitForFunction(
+    () => [...document.querySelectorAll('village-chart')].at(-1).shadowRoot.querySelector('canvas').width === 0,
+  );
 });
 
 test('charts that no reader came to have pixels on paper, and none after it', async (t) => {
-  const page = await open(t, { html: CHART.repeat(4), viewport: { width: 400, height: 700 }, init: styled('village-chart { min-height: 1000px }') });
-  await page.locator('village-chart').first().evaluate((e) => customElements.whenDefined('village-chart').then(() => e.updated));
+  const page = await open(t, {
+    html: CHART.repeat(4),
+    viewport: { width: 400, height: 700 },
+    init: styled('village-chart { min-height: 1000px }'),
+  });
+  await page
+    .locator('village-chart')
+    .first()
+    .evaluate((e) => customElements.whenDefined('village-chart').then(() => e.updated));
   const last = page.locator('village-chart').last();
-  const shown = () => last.evaluate((e) => [e.shadowRoot.querySelector('canvas').width, e.shadowRoot.querySelector('canvas + canvas').width, e.shadowRoot.querySelector('figure').hidden, e.shadowRoot.querySelector('slot').hidden]);
+  const shown = () =>
+    last.evaluate((e) => [
+      e.shadowRoot.querySelector('canvas').width,
+      e.shadowRoot.querySelector('canvas + canvas').width,
+      e.shadowRoot.querySelector('figure').hidden,
+      e.shadowRoot.querySelector('slot').hidden,
+    ]);
   const print = (type) => page.evaluate((type) => dispatchEvent(new Event(type)), type);
   // its data comes when the page has nothing else to do
   for (let i = 0; i < 100 && (await shown())[0] < 640; i++) {
@@ -150,7 +217,9 @@ test('the overlay is as large as the frame in it', async (t) => {
   const overlay = await canvas(page, 'village-chart', 1);
   assert.ok(overlay.painted > 500);
   assert.ok(overlay.height < 2 * (box.height + 20), `${overlay.height} pixels high`);
-  const place = await page.locator('village-chart').evaluate((e) => e.shadowRoot.querySelectorAll('canvas')[1].getBoundingClientRect().toJSON());
+  const place = await page
+    .locator('village-chart')
+    .evaluate((e) => e.shadowRoot.querySelectorAll('canvas')[1].getBoundingClientRect().toJSON());
   assert.ok(Math.abs(place.x - (box.x - 6)) <= 1 && Math.abs(place.y - box.y) <= 2, JSON.stringify([place, box]));
   assert.equal(overlay.width, Math.round(overlay.cssWidth * 2), 'sharp');
 });

@@ -8,7 +8,11 @@ for (const [what, rules, viewport] of [
   ['body { zoom: 1.5 }', 'body { zoom: 1.5; margin: 0 }', { width: 1000, height: 900 }],
   ['html { zoom: 2 }', 'html { zoom: 2 } body { margin: 0 }', { width: 1000, height: 900 }],
   ['html { zoom: .5 }', 'html { zoom: .5 } body { margin: 0 }', { width: 1000, height: 900 }],
-  ['zoom on the element, and on what is around it', 'body { zoom: .8 } village-chart { zoom: 1.5 }', { width: 700, height: 900 }],
+  [
+    'zoom on the element, and on what is around it',
+    'body { zoom: .8 } village-chart { zoom: 1.5 }',
+    { width: 700, height: 900 },
+  ],
   ['zoom on a small screen', 'body { zoom: 1.6; margin: 0 }', { width: 420, height: 900 }],
   ['letters that are far too large for a small screen', 'body { zoom: 2.2; margin: 0 }', { width: 420, height: 1400 }],
 ]) {
@@ -28,7 +32,10 @@ for (const [what, rules, viewport] of [
       await tip.waitFor({ state: 'visible' });
       assert.match(await tip.innerText(), new RegExp(name));
       const place = await tip.evaluate((e) => e.getBoundingClientRect().toJSON());
-      assert.ok(place.left > 7.5 && place.right < viewport.width - 7.5 && place.top >= 0 && place.bottom <= viewport.height, `${JSON.stringify(place)} is on the screen`);
+      assert.ok(
+        place.left > 7.5 && place.right < viewport.width - 7.5 && place.top >= 0 && place.bottom <= viewport.height,
+        `${JSON.stringify(place)} is on the screen`,
+      );
       assert.ok(place.bottom <= box.top || place.top >= box.bottom, 'it covers nothing that it speaks of');
       assert.ok(Math.min(Math.abs(place.bottom - box.top), Math.abs(place.top - box.bottom)) < 20, 'it is beside it');
       const middle = Math.max(8 + place.width / 2, Math.min(viewport.width - 8 - place.width / 2, x));
@@ -42,11 +49,17 @@ test('zoom that changes while the width stays is followed', async (t) => {
   await settle(page);
   const before = await canvas(page, 'village-chart');
   await style(page, 'div { zoom: 2 }');
-  await page.waitForFunction((width) => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width === width, Math.round(before.width * 2));
+  await page.waitForFunction(
+    (width) => document.querySelector('village-chart').shadowRoot.querySelector('canvas').width === width,
+    Math.round(before.width * 2),
+  );
 });
 
 test('letters follow the text around the chart, not the root that a page measures in', async (t) => {
-  const page = await open(t, { html: `<p>Text</p>${CHART}`, init: styled('html { font-size: 10vw } body { font-size: 16px; margin: 0 }') });
+  const page = await open(t, {
+    html: `<p>Text</p>${CHART}`,
+    init: styled('html { font-size: 10vw } body { font-size: 16px; margin: 0 }'),
+  });
   await settle(page);
   const { figure } = inside(page);
   const size = () => figure.evaluate((e) => getComputedStyle(e).fontSize);
@@ -54,7 +67,10 @@ test('letters follow the text around the chart, not the root that a page measure
   const { height } = await canvas(page, 'village-chart');
   assert.ok(height < 500, `${height} px high`);
   await style(page, 'body { font-size: 24px }');
-  await page.waitForFunction((before) => document.querySelector('village-chart').shadowRoot.querySelector('canvas').height > 1.2 * before, height);
+  await page.waitForFunction(
+    (before) => document.querySelector('village-chart').shadowRoot.querySelector('canvas').height > 1.2 * before,
+    height,
+  );
   assert.equal(await size(), '24px');
   // the same before the script
   const other = await still(t, { rules: 'html { font-size: 10vw } body { font-size: 20px }' });
@@ -72,14 +88,56 @@ const looks = (root) => {
   const of = (element) => {
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
-    const names = ['whiteSpaceCollapse', 'textWrapMode', 'textIndent', 'textTransform', 'textShadow', 'letterSpacing', 'wordSpacing', 'hyphens', 'wordBreak', 'lineHeight', 'direction', 'fontVariant', 'fontStyle', 'fontWeight', 'webkitTextFillColor', 'webkitTextStroke', 'textAlign', 'textEmphasis', 'lineBreak', 'fontFeatureSettings', 'fontStretch', 'textAlignLast', 'overflowWrap', 'fontSize', 'fontFamily'];
-    return [element.localName, element.part[0] ?? element.className, Math.round(box.width), Math.round(box.height), ...names.map((name) => `${name} ${style[name]}`)].join('; ');
+    const names = [
+      'whiteSpaceCollapse',
+      'textWrapMode',
+      'textIndent',
+      'textTransform',
+      'textShadow',
+      'letterSpacing',
+      'wordSpacing',
+      'hyphens',
+      'wordBreak',
+      'lineHeight',
+      'direction',
+      'fontVariant',
+      'fontStyle',
+      'fontWeight',
+      'webkitTextFillColor',
+      'webkitTextStroke',
+      'textAlign',
+      'textEmphasis',
+      'lineBreak',
+      'fontFeatureSettings',
+      'fontStretch',
+      'textAlignLast',
+      'overflowWrap',
+      'fontSize',
+      'fontFamily',
+    ];
+    return [
+      element.localName,
+      element.part[0] ?? element.className,
+      Math.round(box.width),
+      Math.round(box.height),
+      ...names.map((name) => `${name} ${style[name]}`),
+    ].join('; ');
   };
-  return [...root.querySelectorAll('figure, figcaption, [part], .tip, .tip *, .message, li button, .choice button, svg, svg text, svg tspan, summary, td, th, caption')].filter((e) => e.checkVisibility()).map(of);
+  return [
+    ...root.querySelectorAll(
+      'figure, figcaption, [part], .tip, .tip *, .message, li button, .choice button, svg, svg text, svg tspan, summary, td, th, caption',
+    ),
+  ]
+    .filter((e) => e.checkVisibility())
+    .map(of);
 };
 
 test('what texts inherit from the page changes no text of a chart, no tooltip and no picture', async (t) => {
-  const page = await open(t, { html: `<div>${CHART}</div>`, viewport: { width: 700, height: 900 }, init: `window.looks = ${looks}` });
+  const page = await open(t, {
+    html: `<div>${CHART}</div>`,
+    viewport: { width: 700, height: 900 },
+    init: `window.looks = ${looks}`,
+  });
   await settle(page);
   const { spot, tip } = inside(page);
   const seen = async () => {
@@ -87,7 +145,9 @@ test('what texts inherit from the page changes no text of a chart, no tooltip an
     await page.mouse.move(1, 1);
     await page.mouse.move(x, y);
     await tip.waitFor({ state: 'visible' });
-    return page.locator('village-chart').evaluate((e) => [...window.looks(e.shadowRoot), e.shadowRoot.querySelector('canvas').toDataURL()]);
+    return page
+      .locator('village-chart')
+      .evaluate((e) => [...window.looks(e.shadowRoot), e.shadowRoot.querySelector('canvas').toDataURL()]);
   };
   const plain = await seen();
   assert.ok(plain.length > 10);
@@ -102,13 +162,22 @@ test('what texts inherit from the page changes no text of a chart, no tooltip an
 });
 
 test('what texts inherit from the page changes no word of why there is no chart', async (t) => {
-  const page = await open(t, { html: `<div>${CHART.replace('"revenue"', '"pie"')}<village-chart type="revenue"></village-chart></div>`, init: `window.looks = ${looks}` });
-  await page.locator('village-chart').last().evaluate((e) => (e.data = { format: 'village-charts/1' }));
+  const page = await open(t, {
+    html: `<div>${CHART.replace('"revenue"', '"pie"')}<village-chart type="revenue"></village-chart></div>`,
+    init: `window.looks = ${looks}`,
+  });
+  await page
+    .locator('village-chart')
+    .last()
+    .evaluate((e) => (e.data = { format: 'village-charts/1' }));
   await settle(page);
   await page.locator('village-chart').last().locator('summary').click();
   const seen = () => page.locator('village-chart').evaluateAll((all) => all.map((e) => window.looks(e.shadowRoot)));
   const plain = await seen();
-  assert.deepEqual(plain.map((looks) => looks.length), [1, 2]); // with its summary
+  assert.deepEqual(
+    plain.map((looks) => looks.length),
+    [1, 2],
+  ); // with its summary
   await style(page, `div { ${INHERITED} }`);
   assert.deepEqual(await seen(), plain);
 });
@@ -159,7 +228,7 @@ function oldLibraries() {
     if (list == null) return [];
     if (typeof list !== 'object' || !('length' in list)) return [list];
     const made = new Array(list.length);
-    for (let i = list.length; i--; ) made[i] = list[i];
+    for (let i = list.length; i--;) made[i] = list[i];
     return made;
   };
   Function.prototype.bind = function (object, ...first) {
@@ -218,7 +287,27 @@ function oldLibraries() {
 
 test('what old libraries do to prototypes changes no chart, and a chart changes nothing of the page', async (t) => {
   const html = CHART + `<village-chart id="data" type="revenue" locale="vi"></village-chart>`;
-  const globals = () => [...Object.getOwnPropertyNames(window), ...[Array, String, Number, Function, Object, Element, HTMLElement, Node, Promise, Map, Event, EventTarget, JSON].flatMap((type) => [...Object.getOwnPropertyNames(type), ...Object.getOwnPropertyNames(type.prototype ?? {})])].sort().join();
+  const globals = () =>
+    [
+      ...Object.getOwnPropertyNames(window),
+      ...[
+        Array,
+        String,
+        Number,
+        Function,
+        Object,
+        Element,
+        HTMLElement,
+        Node,
+        Promise,
+        Map,
+        Event,
+        EventTarget,
+        JSON,
+      ].flatMap((type) => [...Object.getOwnPropertyNames(type), ...Object.getOwnPropertyNames(type.prototype ?? {})]),
+    ]
+      .sort()
+      .join();
   const pictures = [];
   for (const init of [() => {}, oldLibraries]) {
     const page = await open(t, { html, init: `(${init})(); window.known = (${globals})();` });
@@ -230,19 +319,49 @@ test('what old libraries do to prototypes changes no chart, and a chart changes 
     pictures.push([
       await tip.innerText(),
       await items.allInnerTexts(),
-      await page.locator('#data').evaluate((e) => [...e.shadowRoot.querySelectorAll('li button')].map((b) => b.textContent).join()),
-      await page.locator('village-chart').first().evaluate((e) => e.shadowRoot.querySelector('canvas').toDataURL()),
+      await page
+        .locator('#data')
+        .evaluate((e) => [...e.shadowRoot.querySelectorAll('li button')].map((b) => b.textContent).join()),
+      await page
+        .locator('village-chart')
+        .first()
+        .evaluate((e) => e.shadowRoot.querySelector('canvas').toDataURL()),
     ]);
     await choice('name').click();
-    await page.locator('village-chart').first().evaluate((e) => e.updated);
-    await page.locator('village-chart').first().evaluate((e) => e.shadowRoot.querySelector('button[value=tools]').click());
-    await page.waitForFunction(() => document.querySelector('village-chart').shadowRoot.querySelector('[part=tools] input'));
-    pictures.at(-1).push(await items.allInnerTexts(), await page.locator('village-chart').first().evaluate(async (e) => (await e.toBlob('csv')).text()));
+    await page
+      .locator('village-chart')
+      .first()
+      .evaluate((e) => e.updated);
+    await page
+      .locator('village-chart')
+      .first()
+      .evaluate((e) => e.shadowRoot.querySelector('button[value=tools]').click());
+    await page.waitForFunction(() =>
+      document.querySelector('village-chart').shadowRoot.querySelector('[part=tools] input'),
+    );
+    pictures.at(-1).push(
+      await items.allInnerTexts(),
+      await page
+        .locator('village-chart')
+        .first()
+        .evaluate(async (e) => (await e.toBlob('csv')).text()),
+    );
     await page.locator('#data').evaluate((e) => (e.data = { format: 'village-charts/1' }));
     await page.waitForFunction(() => window.events.some((event) => event.type === 'error'));
-    pictures.at(-1).push(await page.evaluate(() => [...window.events.find((event) => event.type === 'error').detail.findings].map((f) => `${f.path} ${f.found} ${f.expected}`).join()));
+    pictures
+      .at(-1)
+      .push(
+        await page.evaluate(() =>
+          [...window.events.find((event) => event.type === 'error').detail.findings]
+            .map((f) => `${f.path} ${f.found} ${f.expected}`)
+            .join(),
+        ),
+      );
     const [before, after] = await page.evaluate(`[window.known, (${globals})()]`);
-    assert.deepEqual(after.split(',').filter((name) => !before.split(',').includes(name) && name !== 'known'), []);
+    assert.deepEqual(
+      after.split(',').filter((name) => !before.split(',').includes(name) && name !== 'known'),
+      [],
+    );
   }
   assert.deepEqual(pictures[1], pictures[0]);
 });

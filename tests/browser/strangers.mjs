@@ -48,11 +48,13 @@ export const style = (page, rules) =>
   }, rules);
 
 /** The same before the script of the charts runs. */
-export const styled = (rules) => `{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(rules)}); document.adoptedStyleSheets = [sheet]; }`;
+export const styled = (rules) =>
+  `{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(rules)}); document.adoptedStyleSheets = [sheet]; }`;
 
 export const frames = (page, count = 3) =>
   page.evaluate(async (n) => {
     for (let i = 0; i < n; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
   }, count);
 
-export const chartPainted = (page) => page.waitForFunction(() => document.querySelector('village-chart').shadowRoot?.querySelector('canvas').width > 300);
+export const chartPainted = (page) =>
+  page.waitForFunction(() => document.querySelector('village-chart').shadowRoot?.querySelector('canvas').width > 300);

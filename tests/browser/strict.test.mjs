@@ -7,11 +7,16 @@ import { canvas, HANOI, inside, open } from './browser.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 const WASM = 'dist/village_charts_bg.wasm';
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' blob:";
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' blob:";
 let fragment;
 
 before(async () => {
-  const made = await promisify(execFile)('cargo', ['run', '--quiet', '--', 'embed', `www/${HANOI}`, '--type', 'revenue', '--src', HANOI, '--unstyled'], { cwd: root });
+  const made = await promisify(execFile)(
+    'cargo',
+    ['run', '--quiet', '--', 'embed', `www/${HANOI}`, '--type', 'revenue', '--src', HANOI, '--unstyled'],
+    { cwd: root },
+  );
   fragment = made.stdout;
 });
 
@@ -21,7 +26,9 @@ async function strict(t, { policy = POLICY, answer = {}, at = () => {} } = {}) {
   const body =
     '<!doctype html><html lang="vi"><meta charset="utf-8"><title>strict</title><link rel="icon" href="icon.svg"><link rel="stylesheet" href="dist/village-charts.css">' +
     `<script type="module" src="dist/village-charts.js"></script><body>${fragment}`;
-  await page.route('**/strict.html', (route) => route.fulfill({ headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }, body }));
+  await page.route('**/strict.html', (route) =>
+    route.fulfill({ headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }, body }),
+  );
   for (const [path, how] of Object.entries(answer)) await page.route(`**/${path}`, how);
   await at(page);
   await page.goto(`${page.base}strict.html`);
@@ -41,7 +48,14 @@ async function kept(page, reason, line) {
   assert.match(lines(page)[0], line);
   assert.ok(!lines(page)[0].includes('\n'), lines(page)[0]);
   const { figure, message } = inside(page);
-  assert.deepEqual([await page.locator('village-chart svg:visible').count(), await figure.nth(1).isVisible(), await message.isVisible()], [1, false, false]);
+  assert.deepEqual(
+    [
+      await page.locator('village-chart svg:visible').count(),
+      await figure.nth(1).isVisible(),
+      await message.isVisible(),
+    ],
+    [1, false, false],
+  );
   assert.ok(await page.getByText('Sáu làng nghề quanh mốc nghìn tỷ').first().isVisible());
 }
 
@@ -50,7 +64,9 @@ test('under a strict policy and with trusted types it wakes, and nothing is refu
   await page.waitForFunction(() => window.events.some((event) => event.type === 'ready'));
   await inside(page).chart.getByRole('button', { name: 'Tìm, so sánh' }).click();
   await page.getByRole('searchbox').fill('son dong');
-  await page.waitForFunction(() => document.querySelector('village-chart').shadowRoot.querySelectorAll('.stage li').length === 2);
+  await page.waitForFunction(
+    () => document.querySelector('village-chart').shadowRoot.querySelectorAll('.stage li').length === 2,
+  );
   assert.ok((await canvas(page, 'village-chart')).painted > 1000);
   assert.deepEqual(page.messages, []);
 });
@@ -61,14 +77,21 @@ test('WebAssembly is refused', async (t) => {
 });
 
 const status = (code) => (route) => route.fulfill({ status: code, body: '' });
-const html = (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html><title>Trang chủ</title>' });
+const html = (route) =>
+  route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html><title>Trang chủ</title>' });
 const half = async (route) => {
   const response = await route.fetch();
   const body = await response.body();
-  await route.fulfill({ headers: { 'content-type': response.headers()['content-type'] }, body: body.subarray(0, body.length / 2) });
+  await route.fulfill({
+    headers: { 'content-type': response.headers()['content-type'] },
+    body: body.subarray(0, body.length / 2),
+  });
 };
 
-for (const [name, path, reason] of [['the module', WASM, 'wasm'], ['the data', HANOI, 'network']]) {
+for (const [name, path, reason] of [
+  ['the module', WASM, 'wasm'],
+  ['the data', HANOI, 'network'],
+]) {
   const file = new RegExp(path.replace('.', '\\.'));
   test(`${name} is missing`, async (t) => {
     const page = await strict(t, { answer: { [path]: status(404) } });
@@ -77,7 +100,10 @@ for (const [name, path, reason] of [['the module', WASM, 'wasm'], ['the data', H
 
   test(`${name} is of another type`, async (t) => {
     const page = await strict(t, { answer: { [path]: html } });
-    const line = reason === 'wasm' ? 'the header Content-Type is text/html; charset=utf-8, expected application/wasm' : 'the data is not JSON';
+    const line =
+      reason === 'wasm'
+        ? 'the header Content-Type is text/html; charset=utf-8, expected application/wasm'
+        : 'the data is not JSON';
     await kept(page, reason === 'wasm' ? 'wasm' : 'data', new RegExp(`${file.source}: ${line}`));
   });
 
@@ -102,7 +128,9 @@ for (const [name, path, reason] of [['the module', WASM, 'wasm'], ['the data', H
 
   test(`${name} is not reached, and is when the network returns`, async (t) => {
     let reached = false;
-    const page = await strict(t, { answer: { [path]: (route) => (reached ? route.continue() : route.abort('internetdisconnected')) } });
+    const page = await strict(t, {
+      answer: { [path]: (route) => (reached ? route.continue() : route.abort('internetdisconnected')) },
+    });
     await kept(page, reason, file);
     reached = true;
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
@@ -120,7 +148,10 @@ test('the module with the right bytes and another type works, and says so', asyn
   const page = await strict(t, { answer: { [WASM]: octets } });
   await page.waitForFunction(() => window.events.some((event) => event.type === 'ready'));
   assert.equal(lines(page).length, 1);
-  assert.match(lines(page)[0], /the header Content-Type is application\/octet-stream; with application\/wasm it starts sooner/);
+  assert.match(
+    lines(page)[0],
+    /the header Content-Type is application\/octet-stream; with application\/wasm it starts sooner/,
+  );
 });
 
 test('what is removed or changed is not loaded on', async (t) => {
@@ -131,7 +162,10 @@ test('what is removed or changed is not loaded on', async (t) => {
   page.on('requestfailed', (request) => cancelled.push(request.url()));
   const until = async (list, end) => {
     for (let i = 0; i < 100 && !list.some((url) => url.endsWith(end)); i++) await page.waitForTimeout(50);
-    assert.ok(list.some((url) => url.endsWith(end)), end);
+    assert.ok(
+      list.some((url) => url.endsWith(end)),
+      end,
+    );
   };
   const chart = page.locator('village-chart');
   await until(asked, HANOI);

@@ -7,7 +7,8 @@ import { inside, open, revenue, settle } from './browser.mjs';
 const TEXTS = new URL('../../texts/', import.meta.url);
 const TAGS = (await readdir(TEXTS)).map((name) => name.replace('.ftl', ''));
 const DATA = revenue(['A', { more_than: 1300 }], ['B', { at_least: 5 }]);
-const chart = (attributes) => `<village-chart type="revenue" ${attributes}><script type="application/json">${JSON.stringify(DATA)}</script></village-chart>`;
+const chart = (attributes) =>
+  `<village-chart type="revenue" ${attributes}><script type="application/json">${JSON.stringify(DATA)}</script></village-chart>`;
 
 /** A page in a language, with a chart that has something inside. */
 const document = (tag, inner = '') =>
@@ -33,10 +34,14 @@ test('each language has its own words in picture, controls, tools and table, and
     await figure.getByRole('columnheader', { name: await message(tag, 'column-figure'), exact: true }).waitFor();
     const shown = await element.evaluate((e) => e.shadowRoot.textContent);
     for (const other of ['vi', 'en'].filter((other) => other !== tag)) {
-      for (const id of ['keys', 'tools', 'column-qualifier', 'key-more-than']) assert.ok(!shown.includes(await message(other, id)), `${tag}: ${other} ${id}`);
+      for (const id of ['keys', 'tools', 'column-qualifier', 'key-more-than'])
+        assert.ok(!shown.includes(await message(other, id)), `${tag}: ${other} ${id}`);
     }
     const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-    assert.deepEqual(asked.filter((url) => url.includes('/texts/')).map((url) => url.replace(/.*texts\//, '')), [`${tag}.js`]);
+    assert.deepEqual(
+      asked.filter((url) => url.includes('/texts/')).map((url) => url.replace(/.*texts\//, '')),
+      [`${tag}.js`],
+    );
     assert.deepEqual(page.messages, []);
   }
 });
@@ -50,7 +55,11 @@ test('a page replaces a message, and charts that are shown follow', async (t) =>
     await document.querySelector('village-chart').updated;
   });
   assert.match(await inside(page).items.first().textContent(), /A: hơn 1300 tỷ đồng/);
-  assert.match(await inside(page).items.last().textContent(), /B: từ 5 tỷ đồng một năm trở lên/, 'the others are as they were');
+  assert.match(
+    await inside(page).items.last().textContent(),
+    /B: từ 5 tỷ đồng một năm trở lên/,
+    'the others are as they were',
+  );
   assert.deepEqual(page.messages, []);
 });
 
@@ -81,7 +90,15 @@ sort-name = Nomo`,
 test('a file of messages that is wrong is refused, and says why', async (t) => {
   const page = await open(t, { html: chart('locale="en"') });
   await settle(page);
-  const refused = (file) => page.evaluate((file) => customElements.get('village-chart').translate('en', file).then(() => 'taken', String), file);
+  const refused = (file) =>
+    page.evaluate(
+      (file) =>
+        customElements
+          .get('village-chart')
+          .translate('en', file)
+          .then(() => 'taken', String),
+      file,
+    );
   assert.match(await refused('villages = { NUMBER($count) }'), /TypeError: villages: found func; expected/);
   assert.match(await refused('villages = { $count'), /TypeError: villages: found what is no message/);
   assert.match(await refused('villages'), /line 1: found what is no message; expected id = text/);

@@ -43,7 +43,10 @@ test('the tools are loaded when a reader asks for them, and not before', async (
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await settle(page);
-  assert.ok(asked.every((path) => !path.includes('tools')), asked.join());
+  assert.ok(
+    asked.every((path) => !path.includes('tools')),
+    asked.join(),
+  );
   const button = inside(page).chart.locator('button[value=tools]');
   assert.equal(await button.getAttribute('aria-expanded'), 'false');
   await button.click();
@@ -61,7 +64,9 @@ test('tools that cannot be loaded leave the chart as it is, and are tried again'
   await page.route('**/*tools_bg.wasm', (route) => route.abort());
   const { items, chart: element } = inside(page);
   await element.locator('button[value=tools]').click();
-  await page.waitForFunction(() => document.querySelector('village-chart').shadowRoot.querySelector('figure [aria-live]').textContent);
+  await page.waitForFunction(
+    () => document.querySelector('village-chart').shadowRoot.querySelector('figure [aria-live]').textContent,
+  );
   assert.equal(await items.count(), 7);
   assert.ok((await canvas(page, 'village-chart')).painted > 2000);
   await page.unroute('**/*tools_bg.wasm');
@@ -99,7 +104,10 @@ test('a craft filters the list, by mouse and by keyboard', async (t) => {
 test('a district filters the list where villages have one', async (t) => {
   const data = revenue(['A', 3], ['B', 2], ['C', 1]);
   data.villages.forEach((village, i) => (village.district = i ? 'Hoài Đức' : 'Đông Anh'));
-  const { chart: element, titles } = await tools(t, `<village-chart type="revenue"><script type="application/json">${JSON.stringify(data)}</script></village-chart>`);
+  const { chart: element, titles } = await tools(
+    t,
+    `<village-chart type="revenue"><script type="application/json">${JSON.stringify(data)}</script></village-chart>`,
+  );
   await element.getByLabel('Địa bàn').selectOption('Hoài Đức');
   await until(titles, ['B', 'C']);
 });
@@ -111,12 +119,17 @@ test('a threshold is switched on, typed, moved with the arrow keys and dragged; 
   await line.click();
   await says('Trên 1000 tỷ đồng một năm: 5 làng. Không quá mức ấy: Hữu Bằng (gần 1000 tỷ đồng).');
   await amount.fill('1150');
-  await says('Trên 1150 tỷ đồng một năm: 2 làng. Không quá mức ấy: Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). Số liệu để ngỏ: Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).');
+  await says(
+    'Trên 1150 tỷ đồng một năm: 2 làng. Không quá mức ấy: Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). Số liệu để ngỏ: Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).',
+  );
   await slider.focus();
   for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
   await until(() => amount.inputValue(), '1100');
   await says(''); // the slider says it itself
-  await until(() => slider.getAttribute('aria-valuetext'), 'Trên 1100 tỷ đồng một năm: 2 làng. Không quá mức ấy: Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). Số liệu để ngỏ: Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).');
+  await until(
+    () => slider.getAttribute('aria-valuetext'),
+    'Trên 1100 tỷ đồng một năm: 2 làng. Không quá mức ấy: Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). Số liệu để ngỏ: Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).',
+  );
   // the handle is where its amount is on the axis: drag it half way to 0
   const box = await slider.boundingBox();
   const handle = (value) => box.x + 14 + ((box.width - 28) * value) / 1300;
@@ -132,7 +145,11 @@ test('a threshold is switched on, typed, moved with the arrow keys and dragged; 
 });
 
 test('a finger drags the threshold', async (t) => {
-  const { page, line, slider, amount } = await tools(t, chart('revenue') + '<p>text</p>'.repeat(60), { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  const { page, line, slider, amount } = await tools(t, chart('revenue') + '<p>text</p>'.repeat(60), {
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 360, height: 740 },
+  });
   await line.tap();
   await slider.waitFor();
   await slider.evaluate((input) => input.scrollIntoView({ block: 'center' }));
@@ -158,7 +175,10 @@ test('typing goes on where nothing matches, and a threshold stays what was asked
   await search.fill('');
   await line.click();
   await amount.fill('5000');
-  await until(() => said(status), 'Trên 5000 tỷ đồng một năm: 0 làng. Không quá mức ấy: Phùng Xá (1200 tỷ đồng), Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). Số liệu để ngỏ: La Phù (trên 1300 tỷ đồng), Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).');
+  await until(
+    () => said(status),
+    'Trên 5000 tỷ đồng một năm: 0 làng. Không quá mức ấy: Phùng Xá (1200 tỷ đồng), Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). Số liệu để ngỏ: La Phù (trên 1300 tỷ đồng), Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).',
+  );
   await amount.blur();
   assert.equal(await amount.inputValue(), '5000', 'not the end of the axis');
 });
@@ -175,7 +195,9 @@ test('a slider that is dragged over figures selects none and keeps the one selec
   await page.mouse.down();
   await page.mouse.move(x - 100, box.y + 120, { steps: 6 });
   await page.mouse.up();
-  const told = await page.evaluate(() => window.events.filter((event) => event.type === 'select').map((event) => event.detail?.id ?? null));
+  const told = await page.evaluate(() =>
+    window.events.filter((event) => event.type === 'select').map((event) => event.detail?.id ?? null),
+  );
   assert.deepEqual(told, ['phung-xa']);
 });
 
@@ -206,10 +228,18 @@ test('cells are counted out for one subset at a time', async (t) => {
 test('the table opens under the chart, with all figures, and follows what is asked', async (t) => {
   const { button, chart: element, search } = await tools(t, chart('revenue'));
   await button('Bảng số liệu').click();
-  const rows = () => element.locator('table tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  const rows = () =>
+    element
+      .locator('table tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
   const all = await rows();
   assert.equal(all.length, 7);
-  assert.deepEqual(all[1], ['La Phù', 'bánh kẹo, dệt kim', 'trên 1.300 tỷ đồng/năm', 'Hạng từ 1 đến 3 trong 6 làng được nêu']);
+  assert.deepEqual(all[1], [
+    'La Phù',
+    'bánh kẹo, dệt kim',
+    'trên 1.300 tỷ đồng/năm',
+    'Hạng từ 1 đến 3 trong 6 làng được nêu',
+  ]);
   assert.deepEqual(await element.locator('thead th').allTextContents(), ['Tên', 'Chi tiết', 'Số liệu', 'Ghi chú']);
   assert.match(await element.locator('caption').textContent(), /Sáu làng nghề/);
   await search.fill('huu');
@@ -219,13 +249,33 @@ test('the table opens under the chart, with all figures, and follows what is ask
 
 test('a long list is searched as a whole, and its table has every page', async (t) => {
   const data = revenue(...Array.from({ length: 60 }, (_, i) => [`Làng ${i}`, { more_than: i }]));
-  const { chart: element, search, titles, button } = await tools(t, `<village-chart type="revenue"><script type="application/json">${JSON.stringify(data)}</script></village-chart>`);
+  const {
+    chart: element,
+    search,
+    titles,
+    button,
+  } = await tools(
+    t,
+    `<village-chart type="revenue"><script type="application/json">${JSON.stringify(data)}</script></village-chart>`,
+  );
   await button('Bảng số liệu').click();
   assert.equal(await element.locator('tbody tr').count(), 60);
   await element.locator('[part=pager] select').selectOption({ index: 2 });
   await until(async () => (await titles())[0], 'Làng 19');
   await search.fill('lang 5');
-  await until(titles, ['Làng 59', 'Làng 58', 'Làng 57', 'Làng 56', 'Làng 55', 'Làng 54', 'Làng 53', 'Làng 52', 'Làng 51', 'Làng 50', 'Làng 5']);
+  await until(titles, [
+    'Làng 59',
+    'Làng 58',
+    'Làng 57',
+    'Làng 56',
+    'Làng 55',
+    'Làng 54',
+    'Làng 53',
+    'Làng 52',
+    'Làng 51',
+    'Làng 50',
+    'Làng 5',
+  ]);
 });
 
 test('on a phone the table comes into sight, and no column of it is cut', async (t) => {
@@ -233,10 +283,16 @@ test('on a phone the table comes into sight, and no column of it is cut', async 
   await button('Bảng số liệu').click();
   const table = element.locator('.table');
   await until(() => table.evaluate((e) => e.getBoundingClientRect().top < innerHeight - 100), true);
-  assert.deepEqual(await table.evaluate((e) => [e.scrollWidth - e.clientWidth, getComputedStyle(e).maskImage]), [0, 'none']);
+  assert.deepEqual(await table.evaluate((e) => [e.scrollWidth - e.clientWidth, getComputedStyle(e).maskImage]), [
+    0,
+    'none',
+  ]);
   // where it has more columns than there is room for, its edge fades until one has been there
   await page.setViewportSize({ width: 220, height: 640 });
-  await until(() => table.evaluate((e) => [e.scrollWidth > e.clientWidth, /gradient/.test(getComputedStyle(e).maskImage)]), [true, true]);
+  await until(
+    () => table.evaluate((e) => [e.scrollWidth > e.clientWidth, /gradient/.test(getComputedStyle(e).maskImage)]),
+    [true, true],
+  );
   await table.evaluate((e) => (e.scrollLeft = 1000));
   await until(() => table.evaluate((e) => getComputedStyle(e).maskImage), 'none');
 });
@@ -254,23 +310,33 @@ test('a picture, shapes and data can be saved, and are what the chart shows', as
   const { cssWidth } = await canvas(page, 'village-chart');
   assert.equal(png.readUInt32BE(16), 2 * (cssWidth + 32), 'two pixels to one');
   const svg = (await save('SVG')).toString();
-  for (const text of ['Sáu làng nghề', 'trên 1.300', 'gần 1.000', 'Nguồn: UBND', '5/7/2024']) assert.ok(svg.includes(text), text);
+  for (const text of ['Sáu làng nghề', 'trên 1.300', 'gần 1.000', 'Nguồn: UBND', '5/7/2024'])
+    assert.ok(svg.includes(text), text);
   const parsed = await page.evaluate((text) => {
     const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
     return [root.localName, root.querySelectorAll('text').length, root.querySelectorAll('[style], script').length];
   }, svg);
   assert.equal(parsed[0], 'svg');
   const colours = new Set(svg.match(/(?<=(fill|stroke)=")[^"]*/g));
-  assert.deepEqual([...colours].filter((colour) => colour !== 'none' && !/^#[0-9a-f]{6}$/.test(colour)), [], 'no program but a browser knows mixed colours');
+  assert.deepEqual(
+    [...colours].filter((colour) => colour !== 'none' && !/^#[0-9a-f]{6}$/.test(colour)),
+    [],
+    'no program but a browser knows mixed colours',
+  );
   assert.ok(parsed[1] > 20 && parsed[2] === 0);
   const csv = await save('CSV');
   assert.deepEqual([...csv.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'the byte order mark that spreadsheets know UTF-8 by');
-  assert.match(csv.toString(), /La Phù,"bánh kẹo, dệt kim",trên 1\.300 tỷ đồng\/năm,trên,1300,,tỷ đồng\/năm,,.*,5\/7\/2024\r\n/);
+  assert.match(
+    csv.toString(),
+    /La Phù,"bánh kẹo, dệt kim",trên 1\.300 tỷ đồng\/năm,trên,1300,,tỷ đồng\/năm,,.*,5\/7\/2024\r\n/,
+  );
   assert.deepEqual(page.messages, []);
 });
 
 test('the data is copied as a spreadsheet takes it', async (t) => {
-  const { page, button, status } = await tools(t, chart('income'), { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page, button, status } = await tools(t, chart('income'), {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   await page.locator('village-chart summary').click();
   await button('Chép số liệu').click();
   await until(() => said(status), 'Đã chép số liệu.');
@@ -284,15 +350,28 @@ test('the table on the page has source and date where figures have others than t
   const data = {
     format: 'village-charts/1',
     as_of: '2023',
-    sources: [{ id: 'o', name: 'Cục Thống kê' }, { id: 'p', name: 'Thống kê' }],
-    villages: [{ name: 'A', craft: 'gỗ;=1+1', revenue: { exact: 3, source: 'p' } }, { name: '＝B', revenue: 5 }],
+    sources: [
+      { id: 'o', name: 'Cục Thống kê' },
+      { id: 'p', name: 'Thống kê' },
+    ],
+    villages: [
+      { name: 'A', craft: 'gỗ;=1+1', revenue: { exact: 3, source: 'p' } },
+      { name: '＝B', revenue: 5 },
+    ],
     revenue: { unit: 'billion_vnd', per: 'year' },
   };
   const html = `<village-chart type="revenue"><script type="application/json">${JSON.stringify(data)}</script></village-chart>`;
   const { page, chart: element, button } = await tools(t, html, { permissions: ['clipboard-read', 'clipboard-write'] });
   await button('Bảng số liệu').click();
   await element.locator('tbody tr').first().waitFor();
-  assert.deepEqual(await element.locator('thead th').allTextContents(), ['Tên', 'Chi tiết', 'Số liệu', 'Ghi chú', 'Nguồn', 'Số liệu đến']);
+  assert.deepEqual(await element.locator('thead th').allTextContents(), [
+    'Tên',
+    'Chi tiết',
+    'Số liệu',
+    'Ghi chú',
+    'Nguồn',
+    'Số liệu đến',
+  ]);
   await page.locator('village-chart').evaluate((e) => e.copyData());
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.ok(copied.includes("\tgỗ;'=1+1\t") && copied.includes("\t'＝B\t"), copied);
@@ -306,7 +385,9 @@ test('a page can take away what readers can', async (t) => {
     csv: await (await element.toBlob('csv')).text(),
     png: (await element.toBlob('png')).type,
   }));
-  const refused = await page.locator('village-chart').evaluate((element) => element.toBlob('pdf').catch((error) => `${error}`));
+  const refused = await page
+    .locator('village-chart')
+    .evaluate((element) => element.toBlob('pdf').catch((error) => `${error}`));
   assert.match(refused, /^TypeError: "pdf" is no format; expected png, svg or csv/);
   assert.ok(svg.includes('70 trong 102 cụm') && csv.includes('70 trong 102 cụm') && png === 'image/png');
 });
@@ -315,7 +396,9 @@ test('controls are shown as the attribute says', async (t) => {
   const page = await open(t, { html: chart('revenue') });
   await settle(page);
   const shown = async (value) => {
-    await page.locator('village-chart').evaluate((element, controls) => ((element.controls = controls), element.updated), value);
+    await page
+      .locator('village-chart')
+      .evaluate((element, controls) => ((element.controls = controls), element.updated), value);
     return page.locator('[part=controls] button').evaluateAll((all) => all.map((button) => button.value));
   };
   assert.deepEqual(await shown('none'), []);
@@ -328,7 +411,8 @@ test('with the keyboard alone: tools open, a search, a threshold and the table',
   const page = await open(t, { html: `<button id="before">before</button>${chart('revenue')}` });
   await settle(page);
   await page.locator('#before').focus();
-  const focused = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.value ?? document.activeElement.id);
+  const focused = () =>
+    page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.value ?? document.activeElement.id);
   for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
   assert.equal(await focused(), 'tools');
   await page.keyboard.press('Enter');
@@ -358,5 +442,8 @@ test('the menu of what can be taken away opens and closes with the keyboard', as
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
   assert.ok(await button('Tải về PNG').isHidden());
-  assert.ok(await menu.evaluate((summary) => summary.getRootNode().activeElement === summary), 'the focus is where it was');
+  assert.ok(
+    await menu.evaluate((summary) => summary.getRootNode().activeElement === summary),
+    'the focus is where it was',
+  );
 });

@@ -16,16 +16,24 @@ test('five hundred stops of one chart leave the others as their readers had them
   const good = inside(page, '#good');
   await good.chart.getByRole('button', { name: 'Tìm, so sánh' }).click();
   await good.chart.getByRole('searchbox').fill('Làng 4');
-  await page.waitForFunction(() => document.querySelector('#good').shadowRoot.querySelectorAll('.stage li').length === 7);
+  await page.waitForFunction(
+    () => document.querySelector('#good').shadowRoot.querySelectorAll('.stage li').length === 7,
+  );
   await good.chart.getByRole('button', { name: 'Bảng số liệu', exact: true }).click();
   const list = inside(page, '#list');
   await list.choice('name').click();
   await list.chart.getByRole('button', { name: 'Trang sau' }).click();
-  await page.waitForFunction(() => document.querySelector('#list').shadowRoot.querySelector('[part~=pager] select').value === '1');
+  await page.waitForFunction(
+    () => document.querySelector('#list').shadowRoot.querySelector('[part~=pager] select').value === '1',
+  );
   await list.items.nth(3).focus();
   await page.keyboard.press('Enter');
   const before = [await state(page, '#good'), await state(page, '#list')];
-  assert.deepEqual([before[1].page, before[1].sort, before[1].focus, before[1].items[3][1]], ['1', 'name', '3', 'true'], 'the list is as it was meant');
+  assert.deepEqual(
+    [before[1].page, before[1].sort, before[1].focus, before[1].items[3][1]],
+    ['1', 'name', '3', 'true'],
+    'the list is as it was meant',
+  );
   assert.ok(before[0].rows > 5, 'the table is open');
 
   await stop(page, 500, 'number');

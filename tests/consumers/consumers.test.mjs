@@ -12,7 +12,10 @@ const FALLBACK = 'La Phù dẫn đầu với doanh thu trên 1.300 tỷ đồng 
 let browser;
 
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
 });
 after(() => browser?.close());
 
@@ -27,7 +30,9 @@ async function open(t, url, options) {
   page.on('console', (message) => ['debug', 'info'].includes(message.type()) || page.messages.push(message.text()));
   page.on('pageerror', (error) => page.messages.push(String(error)));
   await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`),
+    );
   });
   await page.goto(url);
   return page;
@@ -42,7 +47,8 @@ async function readsAndWorks(page) {
     const canvas = chart.shadowRoot.querySelector('canvas');
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
     let solid = 0;
-    for (let i = 0; i < data.length; i += 4) solid += data[i] === 0x0b && data[i + 1] === 0x6b && data[i + 2] === 0x6b && data[i + 3] === 255;
+    for (let i = 0; i < data.length; i += 4)
+      solid += data[i] === 0x0b && data[i + 1] === 0x6b && data[i + 2] === 0x6b && data[i + 3] === 255;
     return solid;
   });
   assert.ok(solid > 20_000, `the colour of bars is on ${solid} pixels`);
@@ -86,7 +92,12 @@ test('react-ssr: what the server sent has the fallback, and is kept when React t
 test('vite-react: the development server has the chart and its tools, too', async (t) => {
   const { createServer } = await import(new URL('node_modules/vite/dist/node/index.js', built).href);
   const root = new URL('vite-react', built).pathname;
-  const server = await createServer({ root, logLevel: 'error', cacheDir: '../node_modules/.vite', server: { host: '127.0.0.1', port: 0 } });
+  const server = await createServer({
+    root,
+    logLevel: 'error',
+    cacheDir: '../node_modules/.vite',
+    server: { host: '127.0.0.1', port: 0 },
+  });
   t.after(() => server.close());
   await server.listen();
   await readsAndWorks(await open(t, server.resolvedUrls.local[0]));
@@ -123,9 +134,15 @@ async function plain(t, { integrity } = {}) {
     assert.ok(html.includes(placeholder), placeholder);
     html = html.replace(placeholder, value);
   }
-  const policy = (await readFile(new URL('plain/policy.txt', built), 'utf8')).trim().replaceAll('https://charts.example', charts);
+  const policy = (await readFile(new URL('plain/policy.txt', built), 'utf8'))
+    .trim()
+    .replaceAll('https://charts.example', charts);
   const site = await host(t, async (url) => {
-    if (url === '/') return [html, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy.replace(/^[^:]*: /, '') }];
+    if (url === '/')
+      return [
+        html,
+        { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy.replace(/^[^:]*: /, '') },
+      ];
     return [await readFile(new URL(`../../www${url}`, import.meta.url)), { 'Content-Type': 'application/json' }];
   });
   return open(t, site);

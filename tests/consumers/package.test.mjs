@@ -40,14 +40,22 @@ test('the package says whose work the modules contain, and has every notice that
   }
   for (const { name, version } of scripts()) {
     assert.match(of(name, version), /Licence: Apache-2\.0/, `${name} ${version}`);
-    assert.match(of(name, version), /TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION/, `the text of ${name} ${version}`);
+    assert.match(
+      of(name, version),
+      /TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION/,
+      `the text of ${name} ${version}`,
+    );
   }
   assert.ok(notices.some((notice) => notice.includes('The Rust standard library') && notice.includes('AS IS')));
   // and the scripts are made of the project's own, and of what is named there
   const others = scripts().map(({ name }) => name);
   for (const name of (await readdir(new URL('../../www/src/', import.meta.url))).filter((name) => /\.ts$/.test(name))) {
     const imports = [...(await source(name)).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, from]) => from);
-    assert.deepEqual(imports.filter((from) => !/^(\.|node:)/.test(from) && !others.includes(from)), [], name);
+    assert.deepEqual(
+      imports.filter((from) => !/^(\.|node:)/.test(from) && !others.includes(from)),
+      [],
+      name,
+    );
   }
   const { dependencies, bundledDependencies } = await json('package.json');
   assert.deepEqual([dependencies, bundledDependencies], [undefined, undefined]);
@@ -59,17 +67,22 @@ test('the manifest names the attributes, properties, methods and parts that the 
   await settle(page);
   const found = await page.evaluate(() => {
     const { prototype, observedAttributes } = customElements.get('village-chart');
-    const own = Object.entries(Object.getOwnPropertyDescriptors(prototype)).filter(([name]) => !/constructor|Callback$/.test(name));
+    const own = Object.entries(Object.getOwnPropertyDescriptors(prototype)).filter(
+      ([name]) => !/constructor|Callback$/.test(name),
+    );
     const charts = [...document.querySelectorAll('village-chart')];
     return {
       attributes: [...observedAttributes],
       properties: own.filter(([, it]) => it.get).map(([name]) => name),
       methods: own.filter(([, it]) => it.value).map(([name]) => name),
-      parts: charts.flatMap((chart) => [...chart.shadowRoot.querySelectorAll('[part]')].flatMap((element) => [...element.part])),
+      parts: charts.flatMap((chart) =>
+        [...chart.shadowRoot.querySelectorAll('[part]')].flatMap((element) => [...element.part]),
+      ),
       slots: charts.flatMap((chart) => [...chart.shadowRoot.querySelectorAll('slot')].map((slot) => slot.name)),
     };
   });
-  const members = (kind) => element.members.filter((member) => member.kind === kind && !/Callback$/.test(member.name) && !member.static);
+  const members = (kind) =>
+    element.members.filter((member) => member.kind === kind && !/Callback$/.test(member.name) && !member.static);
   assert.deepEqual(names(element.attributes), found.attributes.sort());
   assert.deepEqual(names(members('field')), found.properties.sort());
   assert.deepEqual(names(members('method')), found.methods.sort());
@@ -111,16 +124,20 @@ test('an attribute has the default that the manifest says', async (t) => {
 
 test('every module of the package can be imported on a server, and registers nothing there', async () => {
   const { exports } = await json('package.json');
-  const modules = Object.entries(exports).filter(([, target]) => target.default).map(([name]) => name.replace('.', 'village-charts'));
+  const modules = Object.entries(exports)
+    .filter(([, target]) => target.default)
+    .map(([name]) => name.replace('.', 'village-charts'));
   assert.ok(modules.length >= 3);
   const script = `const all = await Promise.all(${JSON.stringify(modules)}.map((name) => import(name)));
     console.log(new Set(all.map((module) => module.VillageChart).filter(Boolean)).size, typeof globalThis.HTMLElement);`;
-  const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: path('.', consumers) });
+  const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: path('.', consumers),
+  });
   assert.equal(stderr, '');
   assert.equal(stdout, '1 undefined\n', 'one class, and there was no DOM');
 });
 
-test('village-charts/node makes a picture with the package\'s own WebAssembly', async () => {
+test("village-charts/node makes a picture with the package's own WebAssembly", async () => {
   const script = `import { renderToString } from 'village-charts/node';
     import { readFile } from 'node:fs/promises';
     console.log(await renderToString(await readFile(${JSON.stringify(path('../../www/data/hanoi-2024.json'))}, 'utf8'), { type: 'revenue', src: '/data.json' }));`;
@@ -133,22 +150,39 @@ test('village-charts/node makes a picture with the package\'s own WebAssembly', 
 test('renderToString refuses options that would be left out or taken for others, all of them at once', async () => {
   const { renderToString } = await import(new URL('dist/village-charts-node.js', installed).href);
   const refused = async (...given) => {
-    const error = await renderToString(...given).then(() => assert.fail('it took them'), (error) => error);
+    const error = await renderToString(...given).then(
+      () => assert.fail('it took them'),
+      (error) => error,
+    );
     assert.ok(error instanceof TypeError, String(error));
     return error.message.split('\n');
   };
   assert.deepEqual(await refused('{}'), ["options: found nothing; expected an object such as { type: 'revenue' }"]);
-  assert.deepEqual(await refused('{}', {}), ['options.type: found nothing; expected one of revenue, income, clusters, villages, petitions']);
-  const all = 'type, src, locale, theme, unit, sort, controls, bar, gap, unstyled';
-  assert.deepEqual(await refused('{}', { type: 'income', typ: 'revenue', theme: 'drak', bar: 9, gap: '1', controls: 'sort,unit', unstyled: 'yes', src: null }), [
-    `options.typ: found an unknown option; expected one of ${all}`,
-    'options.theme: found "drak"; expected one of auto, light, dark',
-    'options.bar: found 9; expected a number from 0.5 to 2',
-    'options.gap: found "1"; expected a number from 0.5 to 2',
-    `options.controls: found "sort,unit"; expected 'all', 'none', or some of 'sort unit tools'`,
-    'options.unstyled: found "yes"; expected true or false',
-    'options.src: found null; expected a text',
+  assert.deepEqual(await refused('{}', {}), [
+    'options.type: found nothing; expected one of revenue, income, clusters, villages, petitions',
   ]);
+  const all = 'type, src, locale, theme, unit, sort, controls, bar, gap, unstyled';
+  assert.deepEqual(
+    await refused('{}', {
+      type: 'income',
+      typ: 'revenue',
+      theme: 'drak',
+      bar: 9,
+      gap: '1',
+      controls: 'sort,unit',
+      unstyled: 'yes',
+      src: null,
+    }),
+    [
+      `options.typ: found an unknown option; expected one of ${all}`,
+      'options.theme: found "drak"; expected one of auto, light, dark',
+      'options.bar: found 9; expected a number from 0.5 to 2',
+      'options.gap: found "1"; expected a number from 0.5 to 2',
+      `options.controls: found "sort,unit"; expected 'all', 'none', or some of 'sort unit tools'`,
+      'options.unstyled: found "yes"; expected true or false',
+      'options.src: found null; expected a text',
+    ],
+  );
   assert.deepEqual(await refused('{}', { type: 'income', bar: NaN, toString: 1 }), [
     'options.bar: found NaN; expected a number from 0.5 to 2',
     `options.toString: found an unknown option; expected one of ${all}`,
@@ -159,23 +193,54 @@ test('renderToString takes every option that its types have, as the element woul
   const { renderToString } = await import(new URL('dist/village-charts-node.js', installed).href);
   const data = await readFile(path('../../www/data/hanoi-2024.json'), 'utf8');
   const html = await renderToString(`\uFEFF${data}`, {
-    type: 'income', src: '/d.json', locale: 'en', theme: 'dark', unit: 'year', sort: 'value', controls: 'unit tools', bar: 0.5, gap: 2, unstyled: true,
+    type: 'income',
+    src: '/d.json',
+    locale: 'en',
+    theme: 'dark',
+    unit: 'year',
+    sort: 'value',
+    controls: 'unit tools',
+    bar: 0.5,
+    gap: 2,
+    unstyled: true,
   });
-  assert.match(html, /^<div><village-chart type="income" locale="en" src="\/d\.json" theme="dark" unit="year" controls="unit tools">\n<div class="village-chart dark"/);
-  const plain = await renderToString(JSON.parse(data), { type: 'revenue', controls: 'all', theme: 'auto', unit: undefined });
-  assert.match(plain, /^<div><village-chart type="revenue" locale="vi"><script type="application\/json">/, 'defaults are not said');
+  assert.match(
+    html,
+    /^<div><village-chart type="income" locale="en" src="\/d\.json" theme="dark" unit="year" controls="unit tools">\n<div class="village-chart dark"/,
+  );
+  const plain = await renderToString(JSON.parse(data), {
+    type: 'revenue',
+    controls: 'all',
+    theme: 'auto',
+    unit: undefined,
+  });
+  assert.match(
+    plain,
+    /^<div><village-chart type="revenue" locale="vi"><script type="application\/json">/,
+    'defaults are not said',
+  );
 });
 
 test('renderToString says what is wrong with data, and where', async () => {
   const { DataError, renderToString } = await import(new URL('dist/village-charts-node.js', installed).href);
-  await assert.rejects(renderToString(Buffer.from('{}'), { type: 'revenue' }), /^TypeError: data: found bytes; expected an object or JSON text/);
+  await assert.rejects(
+    renderToString(Buffer.from('{}'), { type: 'revenue' }),
+    /^TypeError: data: found bytes; expected an object or JSON text/,
+  );
   await assert.rejects(renderToString('{\n  "format": "village-charts/1",\n}', { type: 'revenue' }), (error) => {
     assert.ok(error instanceof SyntaxError && error.cause instanceof SyntaxError);
     assert.match(error.message, /^line 3, column 1: found \}; expected a key in double quotes/);
     return true;
   });
-  for (const [data, path] of [[{ format: 'village-charts/1', revenue: 3 }, '$.revenue'], [{ format: 'village-charts/1' }, '$.income'], [undefined, '$']]) {
-    await assert.rejects(renderToString(data, { type: 'income' }), (error) => error instanceof DataError && error.findings.some((f) => f.path === path));
+  for (const [data, path] of [
+    [{ format: 'village-charts/1', revenue: 3 }, '$.revenue'],
+    [{ format: 'village-charts/1' }, '$.income'],
+    [undefined, '$'],
+  ]) {
+    await assert.rejects(
+      renderToString(data, { type: 'income' }),
+      (error) => error instanceof DataError && error.findings.some((f) => f.path === path),
+    );
   }
 });
 
@@ -192,7 +257,9 @@ test('integrity.json has the digest of every file that a page loads', async () =
 
 test('every file that package.json names is there', async () => {
   const { exports, unpkg, jsdelivr, customElements, sideEffects, main, types } = await json('package.json');
-  const targets = Object.values(exports).flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
+  const targets = Object.values(exports).flatMap((target) =>
+    typeof target === 'string' ? target : Object.values(target),
+  );
   for (const file of [...targets, unpkg, jsdelivr, customElements, ...sideEffects, main, types]) {
     await assert.doesNotReject(readFile(new URL(file, installed)), file);
   }

@@ -153,7 +153,7 @@ export function suite(name) {
     await quiet(page);
   });
 
-  const finger = name === 'webkit' ? 'a finger (a script\'s events: this driver has none)' : 'a finger';
+  const finger = name === 'webkit' ? "a finger (a script's events: this driver has none)" : 'a finger';
   test(`${finger}: a tap shows and selects, one elsewhere closes, sideways goes from figure to figure`, async () => {
     const page = await painted(`<p id="away">Ở ngoài</p>${hanoi('revenue')}`);
     const spot = (name) => page.see('spot', 'village-chart', name);
@@ -389,10 +389,19 @@ export function suite(name) {
         (await navigator.serviceWorker.getRegistrations()).length,
       ],
     }));
-    const own = ['village-charts.js', 'texts/vi.js', 'village-charts-tools.js', 'village_charts_bg.wasm', 'village_charts_tools_bg.wasm'];
+    const own = [
+      'village-charts.js',
+      'texts/vi.js',
+      'village-charts-tools.js',
+      'village_charts_bg.wasm',
+      'village_charts_tools_bg.wasm',
+    ];
     const expected = [HANOI, ...own.map((name) => `dist/${name}`)];
     assert.ok(asked.length >= expected.length, asked.join());
-    assert.deepEqual(asked.filter((name) => ![...expected, 'eyes.js', 'test.css', 'icon.svg'].includes(name)), []);
+    assert.deepEqual(
+      asked.filter((name) => ![...expected, 'eyes.js', 'test.css', 'icon.svg'].includes(name)),
+      [],
+    );
     assert.deepEqual(kept, ['', 0, 0, 0, 0, 0]);
   });
 

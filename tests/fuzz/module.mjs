@@ -69,7 +69,9 @@ async function compare({ json, findings: native, fragments }) {
 /** Findings in one form; only the native code knows their lines. */
 function found(list) {
   const all = typeof list === 'string' ? findings(list) : list;
-  return JSON.stringify(all.map(({ severity, code, path, found, expected }) => ({ severity, code, path, found, expected })));
+  return JSON.stringify(
+    all.map(({ severity, code, path, found, expected }) => ({ severity, code, path, found, expected })),
+  );
 }
 
 /** A host whose answers are anything. */
@@ -96,21 +98,50 @@ function host(next) {
 function monkey(glue, files, next) {
   const any = (list) => list[Math.floor(next() * list.length)];
   const number = () => any([0, 1, 2, 320, 640, -1, 0.5, 1e9, NaN, Infinity, -Infinity, 2 ** 32, 1e300]);
-  const text = () => any(['', 'revenue', 'income', 'clusters', 'villages', 'petitions', 'en', 'vi', 'month', 'year', 'name', 'a', '\n', 'total', '\0']);
+  const text = () =>
+    any([
+      '',
+      'revenue',
+      'income',
+      'clusters',
+      'villages',
+      'petitions',
+      'en',
+      'vi',
+      'month',
+      'year',
+      'name',
+      'a',
+      '\n',
+      'total',
+      '\0',
+    ]);
   const maybe = () => any([undefined, number()]);
   const chart = new glue.Chart(host(next));
   const read = () => {
     const [words, numbers] = flatten(JSON.parse(any(files)));
     if (next() < 0.7) return chart.read(words, numbers);
     // cut, or with other words and numbers in it
-    const cut = words.split('\0').flatMap((word) => (next() < 0.03 ? [any(['n', '{', '[', '#', '"x', '!', ''])] : next() < 0.03 ? [] : [word]));
-    chart.read(cut.join('\0'), numbers.map((n) => (next() < 0.03 ? number() : n)));
+    const cut = words
+      .split('\0')
+      .flatMap((word) => (next() < 0.03 ? [any(['n', '{', '[', '#', '"x', '!', ''])] : next() < 0.03 ? [] : [word]));
+    chart.read(
+      cut.join('\0'),
+      numbers.map((n) => (next() < 0.03 ? number() : n)),
+    );
   };
   const calls = [
     read,
     read,
     () => chart.choose(text(), text(), text(), text(), number()),
-    () => chart.choose(any(['revenue', 'income', 'clusters', 'villages', 'petitions']), any(['en', 'vi']), text(), text(), any([120, 320, 900])),
+    () =>
+      chart.choose(
+        any(['revenue', 'income', 'clusters', 'villages', 'petitions']),
+        any(['en', 'vi']),
+        text(),
+        text(),
+        any([120, 320, 900]),
+      ),
     () => chart.size(number(), number()),
     () => chart.turn(any([0, 1, 2, 1e9])),
     () => chart.hover(any([undefined, 0, 1, 5, 4294967295])),
@@ -195,7 +226,7 @@ try {
     if (files.length > 50) files.shift();
     if (files.length) {
       const next = random(answer.seed);
-      for (const glue of [base, tools]) monkey(glue, files, next), (told += 1);
+      for (const glue of [base, tools]) (monkey(glue, files, next), (told += 1));
     }
     if (Date.now() > end) break;
   }
@@ -206,4 +237,6 @@ try {
   program.kill();
 }
 if (compared < kept.length) process.exitCode = 1;
-console.log(`fuzz: the module: ${wire.length + kept.length} that were found before, ${compared} files as the native code has them, ${told} charts told anything`);
+console.log(
+  `fuzz: the module: ${wire.length + kept.length} that were found before, ${compared} files as the native code has them, ${told} charts told anything`,
+);

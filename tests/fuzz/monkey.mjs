@@ -23,7 +23,8 @@ const any = (list) => list[Math.floor(next() * list.length)];
 /** Good data, changed at random: most of it stays good. */
 function data() {
   const file = structuredClone(any([hanoi, hanoi, long]));
-  const junk = () => any([null, true, -1, 0, 1e15, NaN, '', '1.300', [], {}, { more_than: 5 }, { range: [2, 1] }, { missing: 'x' }]);
+  const junk = () =>
+    any([null, true, -1, 0, 1e15, NaN, '', '1.300', [], {}, { more_than: 5 }, { range: [2, 1] }, { missing: 'x' }]);
   const changes = any([0, 0, 1, 1, 3]);
   for (let i = 0; i < changes; i++) {
     let node = file;
@@ -55,19 +56,29 @@ const words = {
 };
 
 const server = await serve(www);
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM,
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 const page = await browser.newPage({ viewport: { width: 700, height: 800 } });
 page.setDefaultTimeout(15_000);
 const failures = [];
 page.on('pageerror', (error) => failures.push(String(error.stack ?? error)));
-page.on('console', (message) => /unexpected|RuntimeError|unreachable|ResizeObserver/.test(message.text()) && failures.push(message.text()));
+page.on(
+  'console',
+  (message) =>
+    /unexpected|RuntimeError|unreachable|ResizeObserver/.test(message.text()) && failures.push(message.text()),
+);
 const did = [];
 try {
   await page.goto(`${server.url}404.html`).catch(() => undefined);
   await page.goto(`${server.url}gallery.html`);
   await page.evaluate((types) => {
     document.body.replaceChildren();
-    for (const type of types) document.body.append(Object.assign(document.createElement('village-chart'), { type, src: 'data/hanoi-2024.json' }));
+    for (const type of types)
+      document.body.append(
+        Object.assign(document.createElement('village-chart'), { type, src: 'data/hanoi-2024.json' }),
+      );
   }, types);
   const acts = {
     click: () => page.mouse.click(next() * 700, next() * 800),
@@ -78,12 +89,32 @@ try {
       await page.mouse.up();
     },
     wheel: () => page.mouse.wheel(0, (next() - 0.5) * 2000),
-    key: () => page.keyboard.press(any(['Tab', 'Tab', 'Shift+Tab', 'ArrowDown', 'ArrowUp', 'Home', 'End', 'Enter', 'Space', 'Escape', 'PageDown', 'l', 'Delete'])),
+    key: () =>
+      page.keyboard.press(
+        any([
+          'Tab',
+          'Tab',
+          'Shift+Tab',
+          'ArrowDown',
+          'ArrowUp',
+          'Home',
+          'End',
+          'Enter',
+          'Space',
+          'Escape',
+          'PageDown',
+          'l',
+          'Delete',
+        ]),
+      ),
     type: () => page.keyboard.insertText(any(['lụa', 'la phu', '1000', '-5', '1e400', ' ', 'ỹ'])),
     resize: () => page.setViewportSize({ width: Math.round(200 + next() * 900), height: 800 }),
     attribute: () => {
       const name = any(Object.keys(words));
-      return page.evaluate(([at, name, value]) => document.querySelectorAll('village-chart')[at]?.setAttribute(name, value), [Math.floor(next() * 6), name, any(words[name])]);
+      return page.evaluate(
+        ([at, name, value]) => document.querySelectorAll('village-chart')[at]?.setAttribute(name, value),
+        [Math.floor(next() * 6), name, any(words[name])],
+      );
     },
     data: () =>
       page.evaluate(
@@ -93,10 +124,27 @@ try {
         },
         [Math.floor(next() * 6), data()],
       ),
-    tools: () => page.evaluate((at) => document.querySelectorAll('village-chart')[at]?.shadowRoot.querySelector('button[value=tools]')?.click(), Math.floor(next() * 6)),
-    remove: () => page.evaluate((at) => document.querySelectorAll('village-chart')[at]?.remove(), Math.floor(next() * 30)),
-    move_away: () => page.evaluate((at) => document.body.append(document.querySelectorAll('village-chart')[at] ?? ''), Math.floor(next() * 6)),
-    add: () => page.evaluate((type) => document.body.append(Object.assign(document.createElement('village-chart'), { type, src: 'data/hanoi-2024.json' })), any(types)),
+    tools: () =>
+      page.evaluate(
+        (at) =>
+          document.querySelectorAll('village-chart')[at]?.shadowRoot.querySelector('button[value=tools]')?.click(),
+        Math.floor(next() * 6),
+      ),
+    remove: () =>
+      page.evaluate((at) => document.querySelectorAll('village-chart')[at]?.remove(), Math.floor(next() * 30)),
+    move_away: () =>
+      page.evaluate(
+        (at) => document.body.append(document.querySelectorAll('village-chart')[at] ?? ''),
+        Math.floor(next() * 6),
+      ),
+    add: () =>
+      page.evaluate(
+        (type) =>
+          document.body.append(
+            Object.assign(document.createElement('village-chart'), { type, src: 'data/hanoi-2024.json' }),
+          ),
+        any(types),
+      ),
     print: () => page.evaluate(() => (dispatchEvent(new Event('beforeprint')), dispatchEvent(new Event('afterprint')))),
     language: () => page.evaluate((lang) => (document.documentElement.lang = lang), any(['vi', 'en', 'fr'])),
   };
@@ -108,11 +156,18 @@ try {
     await acts[name]();
     count += 1;
     // not more charts than a page has
-    if (count % 50 === 0) await page.evaluate(() => [...document.querySelectorAll('village-chart')].slice(8).forEach((chart) => chart.remove()));
+    if (count % 50 === 0)
+      await page.evaluate(() =>
+        [...document.querySelectorAll('village-chart')].slice(8).forEach((chart) => chart.remove()),
+      );
   }
   await page.evaluate(async () => {
     document.documentElement.lang = 'en';
-    const chart = Object.assign(document.createElement('village-chart'), { id: 'last', type: 'revenue', src: 'data/hanoi-2024.json' });
+    const chart = Object.assign(document.createElement('village-chart'), {
+      id: 'last',
+      type: 'revenue',
+      src: 'data/hanoi-2024.json',
+    });
     document.body.prepend(chart);
     chart.scrollIntoView();
     await new Promise((resolve, reject) => {
@@ -128,6 +183,8 @@ try {
   await server.close();
 }
 if (failures.length) {
-  console.error(`fuzz: the page, seed ${seed}, after ${did.length} things (${did.slice(-12).join(', ')}):\n${failures.slice(0, 3).join('\n')}`);
+  console.error(
+    `fuzz: the page, seed ${seed}, after ${did.length} things (${did.slice(-12).join(', ')}):\n${failures.slice(0, 3).join('\n')}`,
+  );
   process.exitCode = 1;
 }

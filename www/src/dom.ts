@@ -11,7 +11,11 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** The same with a name for `::part()`. */
-export function part(name: string, tag: 'div' | 'p' | 'figure' | 'figcaption', ...children: (Node | string)[]): HTMLElement {
+export function part(
+  name: string,
+  tag: 'div' | 'p' | 'figure' | 'figcaption',
+  ...children: (Node | string)[]
+): HTMLElement {
   const element = h(tag, {}, ...children);
   element.part.add(name);
   return element;

@@ -57,11 +57,12 @@ export async function text({ body }: Response): Promise<string> {
   const decoder = new TextDecoder();
   const reader = body.getReader();
   let text = '';
-  for (let size = 0; ; ) {
+  for (let size = 0; ;) {
     const { done, value } = await reader.read();
     text += decoder.decode(value, { stream: !done });
     if (done) return text;
-    if ((size += value.length) > MOST_LETTERS) throw void reader.cancel(), new Error('it has more than 100 MB; expected at most as many');
+    if ((size += value.length) > MOST_LETTERS)
+      throw (void reader.cancel(), new Error('it has more than 100 MB; expected at most as many'));
   }
 }
 
@@ -71,16 +72,25 @@ export async function compiled(url: URL, engine: { start(module: WebAssembly.Mod
     // the smallest module there is: where it is refused, all are
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
-    throw new Error("WebAssembly is refused: the header Content-Security-Policy needs 'wasm-unsafe-eval' in its script-src");
+    throw new Error(
+      "WebAssembly is refused: the header Content-Security-Policy needs 'wasm-unsafe-eval' in its script-src",
+    );
   }
   return download(url, async (response) => {
     const type = response.headers.get('Content-Type') ?? 'none';
     const right = /^application\/wasm\b/i.test(type);
     try {
-      engine.start(await (right ? WebAssembly.compileStreaming(response) : response.arrayBuffer().then(WebAssembly.compile)));
-      if (!right) console.warn(`village-chart: ${url.href}: the header Content-Type is ${type}; with application/wasm it starts sooner`);
+      engine.start(
+        await (right ? WebAssembly.compileStreaming(response) : response.arrayBuffer().then(WebAssembly.compile)),
+      );
+      if (!right)
+        console.warn(
+          `village-chart: ${url.href}: the header Content-Type is ${type}; with application/wasm it starts sooner`,
+        );
     } catch (error) {
-      throw right ? error : new Error(`the header Content-Type is ${type}, expected application/wasm; ${String(error)}`);
+      throw right
+        ? error
+        : new Error(`the header Content-Type is ${type}, expected application/wasm; ${String(error)}`);
     }
   });
 }

@@ -452,7 +452,7 @@ export class VillageChart extends Base {
   #hear(): void {
     this.#languages?.disconnect();
     this.#languages = new MutationObserver(() => this.#language() !== this.#spoken && void this.#update());
-    for (let node: Node | undefined = this; node; ) {
+    for (let node: Node | undefined = this; node;) {
       const root: Node = node.getRootNode();
       this.#languages.observe(root, { subtree: true, attributeFilter: ['lang'] });
       node = (root as Partial<ShadowRoot>).host;
@@ -473,10 +473,13 @@ export class VillageChart extends Base {
   #watch(signal: AbortSignal): void {
     const view = this.#view ?? window;
     const within = (margin: string, then: (near: boolean, box: Element) => void) =>
-      new view.IntersectionObserver((entries) => {
-        const last = entries.at(-1);
-        if (last) then(last.isIntersecting, last.target);
-      }, { rootMargin: margin, scrollMargin: margin } as IntersectionObserverInit);
+      new view.IntersectionObserver(
+        (entries) => {
+          const last = entries.at(-1);
+          if (last) then(last.isIntersecting, last.target);
+        },
+        { rootMargin: margin, scrollMargin: margin } as IntersectionObserverInit,
+      );
     const nearby = within(`${NEAR}px`, (near) => {
       if (this.#near || !near) return;
       this.#near = true;
@@ -519,7 +522,8 @@ export class VillageChart extends Base {
       if (signal.aborted || this.#near || view !== view.top) return;
       const { innerWidth, innerHeight } = view;
       this.#near = [...box.getClientRects()].some(
-        ({ top, bottom, left, right }) => bottom > -NEAR && top < innerHeight + NEAR && right > -NEAR && left < innerWidth + NEAR,
+        ({ top, bottom, left, right }) =>
+          bottom > -NEAR && top < innerHeight + NEAR && right > -NEAR && left < innerWidth + NEAR,
       );
       void this.#update();
     });
@@ -637,7 +641,8 @@ export class VillageChart extends Base {
 
   /** The words of the reader's language: that of the attribute or the page, else of the data, else of the browser. */
   async #learn(): Promise<void> {
-    const tag = this.#language() || known(ofData(this.#loaded?.value)) || navigator.languages.map(known).find(Boolean) || 'en';
+    const tag =
+      this.#language() || known(ofData(this.#loaded?.value)) || navigator.languages.map(known).find(Boolean) || 'en';
     this.#texts = await texts(tag).catch((error) => {
       throw new Failure('wasm', `the words of the language ${tag}: ${String(error)}`);
     });
@@ -743,22 +748,29 @@ export class VillageChart extends Base {
     const { chart, family } = this.#at(words);
     if (this.#stale && !data) {
       setTimeout(() => {
-        if (this.isConnected && this.#stale && !this.src && this.#data === undefined) say('warn', 'no data: set the attribute src or the property data, or put a script of type application/json inside');
+        if (this.isConnected && this.#stale && !this.src && this.#data === undefined)
+          say(
+            'warn',
+            'no data: set the attribute src or the property data, or put a script of type application/json inside',
+          );
       }, EMPTY);
       return false;
     }
     if (this.#stale && data) this.#take(chart, data.value);
     const hidden = figure.element.hidden;
     figure.element.hidden = false;
-    figure.layouts = [...this.querySelectorAll<SVGSVGElement>('.village-chart svg')].map((svg) => svg.viewBox.baseVal.width);
+    figure.layouts = [...this.querySelectorAll<SVGSVGElement>('.village-chart svg')].map(
+      (svg) => svg.viewBox.baseVal.width,
+    );
     const width = print ? Figure.paper : figure.width;
     const restore = () => (figure.element.hidden = hidden);
     if (!width) {
       this.#room = ''; // painted once there is room, though it were the same as before
       setTimeout(() => {
-        if (this.isConnected && figure.element.hidden && this.#box.getClientRects().length) say('warn', 'there is no room: the box that the chart is in is 0 pixels wide');
+        if (this.isConnected && figure.element.hidden && this.#box.getClientRects().length)
+          say('warn', 'there is no room: the box that the chart is in is 0 pixels wide');
       }, EMPTY);
-      return restore(), false;
+      return (restore(), false);
     }
     if (!chart.choose(this.type, words.tag, this.unit, this.sort, width)) {
       restore();
@@ -784,7 +796,11 @@ export class VillageChart extends Base {
     this.#settle(figure.room);
     this.#spoken = this.#language();
     const controls = this.controls.split(/\s+/);
-    figure.show(chart, laidOut, { print, texts: words, controls: (name) => controls.includes('all') || controls.includes(name) });
+    figure.show(chart, laidOut, {
+      print,
+      texts: words,
+      controls: (name) => controls.includes('all') || controls.includes(name),
+    });
     if (!this.#chart) return false; // it stopped, and that was told
     this.#panel?.show(laidOut, chart as Tools.Chart, this.#loaded, words);
     this.#slot.hidden = true;
@@ -813,7 +829,8 @@ export class VillageChart extends Base {
     if (errors.length) throw new Failure('data', 'the data has errors', errors, ask);
     this.#stale = false;
     for (const f of found) {
-      if (f.severity === 'warning') say('warn', f.path ? line(f) : 'the data has warnings; the command village-charts check lists them');
+      if (f.severity === 'warning')
+        say('warn', f.path ? line(f) : 'the data has warnings; the command village-charts check lists them');
     }
   }
 
@@ -834,9 +851,16 @@ export class VillageChart extends Base {
     if (!(error instanceof Failure && error.ask)) return error;
     try {
       const found = await error.ask(await loadTools());
-      return new Failure('data', error.message, found.filter((f) => f.severity === 'error'));
+      return new Failure(
+        'data',
+        error.message,
+        found.filter((f) => f.severity === 'error'),
+      );
     } catch (why) {
-      return new Failure('data', `${error.message}; the command village-charts check says what is wrong, but not the page: ${String(why)}`);
+      return new Failure(
+        'data',
+        `${error.message}; the command village-charts check says what is wrong, but not the page: ${String(why)}`,
+      );
     }
   }
 
@@ -854,7 +878,10 @@ export class VillageChart extends Base {
     if (more > 0) found.push(`… + ${more}`);
     const lines = found.map((text) => h('li', {}, text));
     // what is wrong in the data is for those who can mend it
-    this.#message.replaceChildren(words.say('failed'), lines.length ? h('details', {}, h('summary', {}, reason), h('ul', {}, ...lines)) : ` ${reason}`);
+    this.#message.replaceChildren(
+      words.say('failed'),
+      lines.length ? h('details', {}, h('summary', {}, reason), h('ul', {}, ...lines)) : ` ${reason}`,
+    );
     // a static picture is a whole chart: its reader lacks nothing
     this.#message.hidden = !!this.querySelector('.village-chart');
     this.#slot.hidden = false;
@@ -879,7 +906,7 @@ export class VillageChart extends Base {
   /** The language of the attribute or the page around, also across shadow roots; empty where there are no words in it. */
   #language(): string {
     let tag: string | null | undefined = known(this.locale);
-    for (let node: Element | null | undefined = this; node && tag === undefined; ) {
+    for (let node: Element | null | undefined = this; node && tag === undefined;) {
       const own: string | null = node.getAttribute('lang');
       if (own !== null) tag = known(own) ?? '';
       node = node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host;

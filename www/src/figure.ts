@@ -185,7 +185,8 @@ export class Figure {
    * paper it is light. A browser that darkens a page darkens its texts, but no canvas: then the chart is dark by itself.
    */
   colors(theme: string, print: boolean): string {
-    const darkened = !print && theme !== 'dark' && getComputedStyle(this.#ground).backgroundColor !== 'rgb(255, 255, 255)';
+    const darkened =
+      !print && theme !== 'dark' && getComputedStyle(this.#ground).backgroundColor !== 'rgb(255, 255, 255)';
     const shown = print ? 'light' : darkened ? 'dark' : theme;
     for (const name of ['light', 'dark']) this.element.classList.toggle(name, shown === name);
     this.element.classList.toggle('own', print || darkened);
@@ -193,7 +194,9 @@ export class Figure {
     const style = getComputedStyle(this.summary);
     const { borderTopColor, borderRightColor, borderBottomColor, borderLeftColor } = style;
     const marks = [borderTopColor, borderRightColor, borderBottomColor, borderLeftColor, style.outlineColor];
-    return [style.color, ...marks, style.fill, style.textDecorationColor, style.backgroundColor, style.caretColor].join('\n');
+    return [style.color, ...marks, style.fill, style.textDecorationColor, style.backgroundColor, style.caretColor].join(
+      '\n',
+    );
   }
 
   /** The style sheets' factors of the height of bars and of the gaps between rows. */
@@ -370,13 +373,22 @@ export class Figure {
   #showControls(p: Picture, look: Look): void {
     const { texts } = look;
     const choices: Node[] = [];
-    if (p.sort && look.controls('sort')) choices.push(...this.#choice('sort', ['value', 'name'], texts, this.#wishes.sort));
-    if (p.per && look.controls('unit')) choices.push(...this.#choice('unit', ['month', 'year'], texts, this.#wishes.unit));
+    if (p.sort && look.controls('sort'))
+      choices.push(...this.#choice('sort', ['value', 'name'], texts, this.#wishes.sort));
+    if (p.per && look.controls('unit'))
+      choices.push(...this.#choice('unit', ['month', 'year'], texts, this.#wishes.unit));
     if (look.controls('tools')) {
-      choices.push(h('button', { type: 'button', value: 'tools', className: 'more', onclick: () => this.#wishes.tools() }, texts.say(p.sort ? 'tools' : 'tools-few')));
+      choices.push(
+        h(
+          'button',
+          { type: 'button', value: 'tools', className: 'more', onclick: () => this.#wishes.tools() },
+          texts.say(p.sort ? 'tools' : 'tools-few'),
+        ),
+      );
     } else this.panel.hidden = true;
     // the same ones stay: one of them may be being pressed, or read
-    if (this.#controls.textContent !== choices.map((choice) => choice.textContent).join('')) replace(this.#controls, choices);
+    if (this.#controls.textContent !== choices.map((choice) => choice.textContent).join(''))
+      replace(this.#controls, choices);
     this.#controls.hidden = !choices.length;
     for (const button of this.#controls.querySelectorAll('button')) {
       if (button.value === 'tools') button.setAttribute('aria-expanded', String(!this.panel.hidden));
@@ -386,7 +398,9 @@ export class Figure {
 
   #choice(name: 'sort' | 'unit', values: string[], texts: Texts, wish: (v: string) => void): Node[] {
     const label = texts.say(name);
-    const buttons = values.map((value) => h('button', { type: 'button', value, onclick: () => wish(value) }, texts.say(`${name}-${value}`)));
+    const buttons = values.map((value) =>
+      h('button', { type: 'button', value, onclick: () => wish(value) }, texts.say(`${name}-${value}`)),
+    );
     const group = h('div', { className: 'choice' }, ...buttons);
     group.setAttribute('role', 'group');
     group.setAttribute('aria-label', label);
@@ -409,14 +423,17 @@ export class Figure {
     if (pages < 2) return;
     const select = this.#pages;
     if (!this.#pager.firstChild) {
-      const [before, after] = [-1, 1].map((step) => h('button', { type: 'button', value: String(step) }, step < 0 ? '‹' : '›'));
+      const [before, after] = [-1, 1].map((step) =>
+        h('button', { type: 'button', value: String(step) }, step < 0 ? '‹' : '›'),
+      );
       select.onchange = () => this.#wishes.page(Number(select.value));
       this.#pager.append(before, select, after);
     }
     if (select.length !== pages || select.lang !== texts.tag) {
       const { format } = new Intl.NumberFormat(texts.tag);
       select.replaceChildren();
-      for (let i = 0; i < pages; i++) select.append(h('option', { value: String(i) }, `${format(i + 1)} / ${format(pages)}`));
+      for (let i = 0; i < pages; i++)
+        select.append(h('option', { value: String(i) }, `${format(i + 1)} / ${format(pages)}`));
       select.lang = texts.tag;
     }
     if (select.value !== String(page)) select.value = String(page);
@@ -449,7 +466,8 @@ export class Figure {
       button.value = String(i);
       this.#stop(button, i === stop, focused >= 0 || this.#focused !== undefined);
     });
-    if (focused >= 0 && focused !== this.#focused) this.#list.querySelectorAll('button')[focused]?.focus({ preventScroll: true });
+    if (focused >= 0 && focused !== this.#focused)
+      this.#list.querySelectorAll('button')[focused]?.focus({ preventScroll: true });
     this.#press();
   }
 
@@ -507,7 +525,11 @@ export class Figure {
     if (!item) return this.#tooltip.hide();
     const { left, top, scale } = this.#place();
     const middle = left + (item.x + Math.min(item.width / 2, 160)) * scale;
-    this.#tooltip.show(item, { x: x ?? middle, top: top + item.y * scale, bottom: top + (item.y + item.height) * scale });
+    this.#tooltip.show(item, {
+      x: x ?? middle,
+      top: top + item.y * scale,
+      bottom: top + (item.y + item.height) * scale,
+    });
   }
 
   /** Puts a frame around an item. */
@@ -532,13 +554,23 @@ export class Figure {
     const most = (of: (item: Item) => number) => Math.ceil(Math.max(...framed.map(of)) * this.#ratio);
     const shown = framed.length > 0 && this.#near && !this.#print;
     const [left, top, right, bottom] = shown
-      ? [least((i) => i.x) - 1, least((i) => i.y + bleed) - 1, most((i) => i.x + i.width + 2 * bleed) + 1, most((i) => i.y + i.height + bleed) + 1]
+      ? [
+          least((i) => i.x) - 1,
+          least((i) => i.y + bleed) - 1,
+          most((i) => i.x + i.width + 2 * bleed) + 1,
+          most((i) => i.y + i.height + bleed) + 1,
+        ]
       : [0, 0, 1, 1];
     [this.#overlay.width, this.#overlay.height] = [right - left, bottom - top];
     if (!shown) return;
     const at = (pixels: number) => (pixels / this.#ratio) * this.#scale;
     this.#rule('canvas+canvas', (style) =>
-      put(style, { left: at(left) - bleed * this.#scale, top: at(top) - bleed * this.#scale, width: at(right - left), height: at(bottom - top) }),
+      put(style, {
+        left: at(left) - bleed * this.#scale,
+        top: at(top) - bleed * this.#scale,
+        width: at(right - left),
+        height: at(bottom - top),
+      }),
     );
     this.#overlay.getContext('2d')?.translate(-left, -top);
     this.#ask((chart) => chart.paintOverlay(this.#overlay, this.#ratio));

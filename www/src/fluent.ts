@@ -30,7 +30,8 @@ export function messages(file: string): { made: Messages; wrong: string[] } {
   for (const { id, value } of new FluentResource(file).body) {
     if (value !== null) made[id] = put(id, value);
   }
-  for (const id of ids) if (!Object.hasOwn(made, id)) wrong.push(`${id}: found what is no message of Fluent's syntax; expected id = text`);
+  for (const id of ids)
+    if (!Object.hasOwn(made, id)) wrong.push(`${id}: found what is no message of Fluent's syntax; expected id = text`);
   if (new Set(ids).size < ids.length) wrong.push('found an id twice; expected each once');
   const stray = file.split('\n').findIndex((line) => line && !/^(#|\s|[A-Za-z][\w-]* *=)/.test(line));
   if (stray >= 0) wrong.push(`line ${stray + 1}: found what is no message; expected id = text, or # before a comment`);

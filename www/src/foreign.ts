@@ -13,6 +13,8 @@ export function kind(text: string): string {
   if (/^(\/[/*]|export |module\.|const |var |window\.)/.test(start)) return 'JavaScript, or JSON with comments';
   if (/^(---|format:)/.test(start)) return 'YAML';
   const [first = '', second = ''] = start.split(/\s*\n\s*/);
-  const alike = [',', ';', '\t'].some((sign) => first.includes(sign) && first.split(sign).length === second.split(sign).length);
+  const alike = [',', ';', '\t'].some(
+    (sign) => first.includes(sign) && first.split(sign).length === second.split(sign).length,
+  );
   return alike && !/^[[{]/.test(start) ? 'a CSV file' : '';
 }

@@ -22,7 +22,8 @@ function once(data: unknown): [json: string, value: unknown] {
   if (typeof data === 'string') return [data, JSON.parse(data.replace(/^\uFEFF/, ''))];
   let count = 0;
   const plain = (_: string, value: unknown) => {
-    const foreign = typeof value === 'number' ? !Number.isFinite(value) : /^(function|symbol|bigint)$/.test(typeof value);
+    const foreign =
+      typeof value === 'number' ? !Number.isFinite(value) : /^(function|symbol|bigint)$/.test(typeof value);
     if (foreign || ++count > MOST) throw new TypeError('data: found what JSON has no text for');
     return value;
   };
@@ -49,9 +50,28 @@ function once(data: unknown): [json: string, value: unknown] {
  * JSON.
  */
 export async function fragment(data: unknown, options: Options): Promise<string> {
-  const { type, src = '', locale = '', theme = '', unit = '', sort = '', controls = '', bar = 1, gap = 1, unstyled = false } = options;
+  const {
+    type,
+    src = '',
+    locale = '',
+    theme = '',
+    unit = '',
+    sort = '',
+    controls = '',
+    bar = 1,
+    gap = 1,
+    unstyled = false,
+  } = options;
   if (typeof data === 'string' && data.length > MOST_LETTERS) {
-    throw new DataError([{ severity: 'error', code: 'too_large', path: '$', found: `${data.length} letters`, expected: 'at most 100 million' }]);
+    throw new DataError([
+      {
+        severity: 'error',
+        code: 'too_large',
+        path: '$',
+        found: `${data.length} letters`,
+        expected: 'at most 100 million',
+      },
+    ]);
   }
   const [json, value] = once(data);
   const words = await texts(known(locale) ?? known(ofData(value)) ?? 'en');

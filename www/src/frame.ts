@@ -74,7 +74,9 @@ addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI })
   // a policy in a header and the one in the page each tell
   if (effectiveDirective !== 'connect-src' || blockedURI === refused) return;
   refused = blockedURI;
-  console.error(`village-chart: ${blockedURI} is refused by the Content-Security-Policy, in embed.html or in its header: connect-src has to name the server of the data`);
+  console.error(
+    `village-chart: ${blockedURI} is refused by the Content-Security-Policy, in embed.html or in its header: connect-src has to name the server of the data`,
+  );
 });
 
 /** Whether `src` names a file on a server: no script, no data of its own. */
@@ -147,6 +149,8 @@ const src = query.get('src');
 if (src && allowed(src)) void draw();
 else {
   message(words('no-address'));
-  console.error(`village-chart: src in the frame's address is ${src ? `"${src}"` : 'nothing'}; expected the http or https address of a data file`);
+  console.error(
+    `village-chart: src in the frame's address is ${src ? `"${src}"` : 'nothing'}; expected the http or https address of a data file`,
+  );
   fail();
 }

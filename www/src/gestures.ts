@@ -43,14 +43,15 @@ export function listen(stage: HTMLElement, list: HTMLElement, reading: Reading):
     if (event.key === 'Escape') return reading.leave();
     const from = target(event) ?? 0;
     const items = reading.items();
-    const to = {
-      ArrowDown: from + 1,
-      ArrowRight: from + 1,
-      ArrowUp: from - 1,
-      ArrowLeft: from - 1,
-      Home: 0,
-      End: items.length - 1,
-    }[event.key] ?? typed(event.key, from, items);
+    const to =
+      {
+        ArrowDown: from + 1,
+        ArrowRight: from + 1,
+        ArrowUp: from - 1,
+        ArrowLeft: from - 1,
+        Home: 0,
+        End: items.length - 1,
+      }[event.key] ?? typed(event.key, from, items);
     if (to === undefined) return;
     event.preventDefault();
     reading.go(to);
@@ -66,7 +67,10 @@ const isSlider = (event: Event) => event.target instanceof HTMLInputElement;
 function scrub(stage: HTMLElement, reading: Reading): void {
   let from: { x: number; index: number; moved: boolean } | undefined;
   stage.addEventListener('pointerdown', (event) => {
-    from = event.pointerType === 'touch' && !isSlider(event) ? { x: event.clientX, index: reading.hit(event) ?? 0, moved: false } : undefined;
+    from =
+      event.pointerType === 'touch' && !isSlider(event)
+        ? { x: event.clientX, index: reading.hit(event) ?? 0, moved: false }
+        : undefined;
   });
   stage.addEventListener('pointermove', (event) => {
     if (!from || event.pointerType !== 'touch') return;

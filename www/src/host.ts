@@ -93,6 +93,13 @@ const formats = new Map<string, Intl.NumberFormat>();
 function numbers(locale: string, decimals: number, grouped: boolean): Intl.NumberFormat {
   const key = `${locale} ${decimals} ${grouped}`;
   let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, ...(grouped ? {} : { useGrouping: false }) })));
+  if (!format)
+    formats.set(
+      key,
+      (format = new Intl.NumberFormat(locale, {
+        maximumFractionDigits: decimals,
+        ...(grouped ? {} : { useGrouping: false }),
+      })),
+    );
   return format;
 }

@@ -44,7 +44,7 @@ export function read(text: string): Reading {
 
 /** The place of a path, or of the nearest thing around it that the text has: a missing key has no place of its own. */
 export function place({ places }: Reading, path: string): Place {
-  for (let known = path; ; ) {
+  for (let known = path; ;) {
     const found = places.get(known);
     if (found) return found;
     const shorter = known.replace(/(?:\.\w+|\[\d+\]|\['.*?'\])$/s, '');
@@ -117,7 +117,10 @@ class Reader {
       this.#take(BLANK);
       const start = this.#at;
       const key = this.#string();
-      if (key === undefined) return this.#stop(keys.size ? 'a key in double quotes (the last one has no comma after it)' : 'a key in double quotes, or }');
+      if (key === undefined)
+        return this.#stop(
+          keys.size ? 'a key in double quotes (the last one has no comma after it)' : 'a key in double quotes, or }',
+        );
       const inner = path + step(key);
       if (keys.has(key)) this.repeated.push(inner);
       keys.add(key);
@@ -143,7 +146,11 @@ class Reader {
     // where it goes wrong: at a line end, at a backslash or at the end
     const good = /"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*/y;
     this.#take(good);
-    return this.#stop(this.#text[this.#at] === '\\' ? 'one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000 after a backslash' : 'a closing " on the same line');
+    return this.#stop(
+      this.#text[this.#at] === '\\'
+        ? 'one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000 after a backslash'
+        : 'a closing " on the same line',
+    );
   }
 
   /** Takes a sign after blanks. */
@@ -172,9 +179,7 @@ class Reader {
 /** A key as a finding's path has it: see `Context::path` in `src/data/decode.rs`. */
 function step(key: string): string {
   if (/^[A-Za-z0-9_]{1,39}$/.test(key)) return `.${key}`;
-  const clean = key
-    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g, '')
-    .replace(/\p{Cc}/gu, ' ');
+  const clean = key.replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g, '').replace(/\p{Cc}/gu, ' ');
   const letters = [...clean];
   return `['${letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : clean}']`;
 }

@@ -39,10 +39,16 @@ interface Rule {
   allows(value: unknown): boolean;
 }
 
-const one = (...words: string[]): Rule => ({ expected: `one of ${words.join(', ')}`, allows: (value) => words.includes(value as string) });
+const one = (...words: string[]): Rule => ({
+  expected: `one of ${words.join(', ')}`,
+  allows: (value) => words.includes(value as string),
+});
 const word = (name: Attribute) => one(...ATTRIBUTES[name].split(' '));
 const text: Rule = { expected: 'a text', allows: (value) => typeof value === 'string' };
-const factor: Rule = { expected: 'a number from 0.5 to 2', allows: (value) => typeof value === 'number' && value >= 0.5 && value <= 2 };
+const factor: Rule = {
+  expected: 'a number from 0.5 to 2',
+  allows: (value) => typeof value === 'number' && value >= 0.5 && value <= 2,
+};
 
 const RULES: Record<keyof RenderOptions, Rule> = {
   type: word('type'),
@@ -62,7 +68,8 @@ const RULES: Record<keyof RenderOptions, Rule> = {
 
 /** What `readFile` gives without an encoding has no keys of the format, and would be told so one by one. */
 function checkData(data: unknown): void {
-  if (ArrayBuffer.isView(data)) throw new TypeError("data: found bytes; expected an object or JSON text, such as readFile(path, 'utf8') gives");
+  if (ArrayBuffer.isView(data))
+    throw new TypeError("data: found bytes; expected an object or JSON text, such as readFile(path, 'utf8') gives");
 }
 
 /** Options are written by hand, often without types: what would be left out or taken for something else is told, all at once. */
@@ -72,9 +79,12 @@ function check(options: unknown): void {
     if (typeof value === 'string') return JSON.stringify(value);
     return typeof value === 'object' && value ? 'an object' : String(value);
   };
-  if (typeof options !== 'object' || !options) throw new TypeError(`options: found ${shown(options)}; expected an object such as { type: 'revenue' }`);
+  if (typeof options !== 'object' || !options)
+    throw new TypeError(`options: found ${shown(options)}; expected an object such as { type: 'revenue' }`);
   // a type there has to be; of the others undefined is the default
-  const given = Object.entries({ type: undefined, ...options }).filter(([name, value]) => name === 'type' || value !== undefined);
+  const given = Object.entries({ type: undefined, ...options }).filter(
+    ([name, value]) => name === 'type' || value !== undefined,
+  );
   const wrong = given.flatMap(([name, value]) => {
     const rule = Object.hasOwn(RULES, name) && RULES[name as keyof RenderOptions];
     if (!rule) return [`options.${name}: found an unknown option; expected one of ${Object.keys(RULES).join(', ')}`];
@@ -90,7 +100,9 @@ async function start(): Promise<void> {
   try {
     engine.start(await WebAssembly.compile(await readFile(file)));
   } catch (error) {
-    throw new Error(`${fileURLToPath(file)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${fileURLToPath(file)}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }
 
@@ -121,6 +133,8 @@ export async function renderToString(data: unknown, options: RenderOptions): Pro
     if (!fault) throw error;
     const { line, column } = positions(String(data))(fault.at);
     const found = kind(String(data)) || fault.found;
-    throw new SyntaxError(`line ${line}, column ${column}: found ${found}; expected ${fault.expected}`, { cause: error });
+    throw new SyntaxError(`line ${line}, column ${column}: found ${found}; expected ${fault.expected}`, {
+      cause: error,
+    });
   }
 }

@@ -80,6 +80,19 @@ export function picture(text: string, [height = 0, bleed = 0, ...areas]: Float64
     const [x = 0, y = 0, width = 0, height = 0] = areas.splice(0, 4);
     items.push({ id, title: name, subtitle, value, spoken, details, x, y, width, height });
   }
-  const made = { height, bleed, title, note, source, summary, items, sort, per, page: Number(page), pages: Number(pages), glides: !!glides };
+  const made = {
+    height,
+    bleed,
+    title,
+    note,
+    source,
+    summary,
+    items,
+    sort,
+    per,
+    page: Number(page),
+    pages: Number(pages),
+    glides: !!glides,
+  };
   return made as Picture;
 }

@@ -18,7 +18,8 @@ addEventListener('message', ({ source, origin, data }) => {
   if (!source || typeof height !== 'number' || !(height >= 1 && height <= HIGHEST)) return;
   for (const frame of frames()) {
     // it may have gone elsewhere meanwhile; in a sandbox it has no origin
-    if (frame.contentWindow !== source || (origin !== own && !(origin === 'null' && frame.hasAttribute('sandbox')))) continue;
+    if (frame.contentWindow !== source || (origin !== own && !(origin === 'null' && frame.hasAttribute('sandbox'))))
+      continue;
     const page = getComputedStyle(frame);
     const edges = [page.paddingTop, page.paddingBottom, page.borderTopWidth, page.borderBottomWidth];
     // where a page counts them as part of a height

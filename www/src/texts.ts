@@ -9,7 +9,11 @@ export type Pattern = string | Part[];
  * A part of a message: a text; the name of an argument; the id of another message, and 0; or an argument that selects, what
  * there is to select from, and what is taken where nothing fits.
  */
-export type Part = string | [argument: string] | [id: string, message: 0] | [argument: string, variants: Record<string, Pattern>, other: string];
+export type Part =
+  | string
+  | [argument: string]
+  | [id: string, message: 0]
+  | [argument: string, variants: Record<string, Pattern>, other: string];
 
 /** Patterns by the ids of messages. */
 export type Messages = Record<string, Pattern>;
@@ -47,7 +51,8 @@ export class Texts {
       const value = named[name] ?? '';
       if (variants === undefined) text += value;
       else if (variants === 0) text += this.say(name, named);
-      else text += this.#put(own(variants, value) ?? this.#plural(value, variants) ?? own(variants, other) ?? '', named);
+      else
+        text += this.#put(own(variants, value) ?? this.#plural(value, variants) ?? own(variants, other) ?? '', named);
     }
     return text;
   }
@@ -92,7 +97,8 @@ export function ofData(data: unknown): string | undefined {
 async function load(tag: string): Promise<Texts> {
   // a language that a page brings may lack some
   const base = await (own(languages, tag) ?? languages.en)?.();
-  if (base && base.build !== BUILD) throw new Error('texts/ is of another build than the script: copy both of one build');
+  if (base && base.build !== BUILD)
+    throw new Error('texts/ is of another build than the script: copy both of one build');
   return new Texts(tag, { ...base?.default, ...added.get(tag) });
 }
 

@@ -41,7 +41,9 @@ export async function check(data: unknown): Promise<Finding[]> {
 
 /** Why a text is no data, and what `JSON.parse` said of it. */
 export function unreadable(text: string, error: unknown): Finding[] {
-  const refused = (code: string, found: string, expected: string): Finding[] => [{ severity: 'error', code, path: '$', found, expected }];
+  const refused = (code: string, found: string, expected: string): Finding[] => [
+    { severity: 'error', code, path: '$', found, expected },
+  ];
   if (text.length > MOST_LETTERS) return refused('too_large', `${text.length} letters`, 'at most 100 million');
   const found = kind(text) || (error instanceof Error ? error.message : String(error));
   return refused('not_json', found, 'JSON: an object in the format "village-charts/1"');
@@ -85,8 +87,16 @@ function plain(svg: string, place: Element): string {
     const cover = Number(parts[3] ?? 1);
     // the picture's first colour is that of its ground, under which there is white
     const [, ground] = known.values().next().value ?? ['', [1, 1, 1]];
-    const channels = ground.map((under, i) => Math.min(1, Math.max(0, Number(parts[i] ?? 0) / most)) * cover + under * (1 - cover));
-    const hex = `#${channels.map((part) => Math.round(part * 255).toString(16).padStart(2, '0')).join('')}`;
+    const channels = ground.map(
+      (under, i) => Math.min(1, Math.max(0, Number(parts[i] ?? 0) / most)) * cover + under * (1 - cover),
+    );
+    const hex = `#${channels
+      .map((part) =>
+        Math.round(part * 255)
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      .join('')}`;
     known.set(color, [hex, channels]);
     return hex;
   });
@@ -116,7 +126,9 @@ type Asked = [
   /** Where the list can be searched: the crafts and the districts that it can be narrowed down to, and how long it is. */
   find: [crafts: string[], districts: string[], villages: number] | undefined,
   /** Where a line can be drawn: where it is, a round amount to begin with, the slider's range and place. */
-  threshold: [at: number | undefined, suggested: number, most: number, step: number, start: number, length: number, y: number] | undefined,
+  threshold:
+    | [at: number | undefined, suggested: number, most: number, step: number, start: number, length: number, y: number]
+    | undefined,
   /** The subsets that can be shown cell by cell, as id and name. */
   cells: [id: string, name: string][],
 ];
@@ -186,12 +198,21 @@ export class Panel {
 
   /** Tells a chart what the reader asks of it. */
   ask(chart: Chart): void {
-    chart.ask(this.#query.value, this.#craft.value, this.#district.value, this.#threshold, this.#cells.value || undefined);
+    chart.ask(
+      this.#query.value,
+      this.#craft.value,
+      this.#district.value,
+      this.#threshold,
+      this.#cells.value || undefined,
+    );
   }
 
   /** What the list is narrowed down to; empty where nothing is left out. */
   get #narrowed(): string {
-    return [this.#query, this.#craft, this.#district].map(({ value }) => value).join('\n').trim();
+    return [this.#query, this.#craft, this.#district]
+      .map(({ value }) => value)
+      .join('\n')
+      .trim();
   }
 
   /** Follows the chart, which was painted in these words; `data` is another object where the chart has read data anew. */
@@ -277,27 +298,45 @@ export class Panel {
     if (cells.length) fields.push(field(w('cells'), this.#cells));
     this.#lineField.replaceChildren(h('label', {}, this.#line, h('span', {}, w('threshold'))), this.#amount);
     if (find) fields.push(this.#lineField);
-    const save = (format: 'png' | 'svg' | 'csv') => this.#button(format.toUpperCase(), () => this.#save(format), texts.say('save-as', { format: format.toUpperCase() }), texts);
+    const save = (format: 'png' | 'svg' | 'csv') =>
+      this.#button(
+        format.toUpperCase(),
+        () => this.#save(format),
+        texts.say('save-as', { format: format.toUpperCase() }),
+        texts,
+      );
     const copied = async () => {
       const chart = this.#element.chart();
       if (chart) await copy(chart);
       this.#figure.say(w('copied'), true);
     };
-    const table = this.#button(w('table'), () => {
-      this.#table.hidden = !this.#table.hidden;
-      table.setAttribute('aria-expanded', String(!this.#table.hidden));
-      if (this.#table.hidden) return;
-      this.#fill(texts);
-      // on a phone it is out of sight, and for those who listen it is far from its button
-      this.#table.scrollIntoView({ block: 'nearest' });
-      this.#table.focus({ preventScroll: true });
-    }, w('table'), texts);
+    const table = this.#button(
+      w('table'),
+      () => {
+        this.#table.hidden = !this.#table.hidden;
+        table.setAttribute('aria-expanded', String(!this.#table.hidden));
+        if (this.#table.hidden) return;
+        this.#fill(texts);
+        // on a phone it is out of sight, and for those who listen it is far from its button
+        this.#table.scrollIntoView({ block: 'nearest' });
+        this.#table.focus({ preventScroll: true });
+      },
+      w('table'),
+      texts,
+    );
     table.setAttribute('aria-expanded', String(!this.#table.hidden));
     const files = h(
       'details',
       { open: !!panel.querySelector('details')?.open },
       h('summary', { className: 'more' }, w('save')),
-      h('div', { className: 'files' }, save('png'), save('svg'), save('csv'), this.#button(w('copy'), copied, w('copy'), texts)),
+      h(
+        'div',
+        { className: 'files' },
+        save('png'),
+        save('svg'),
+        save('csv'),
+        this.#button(w('copy'), copied, w('copy'), texts),
+      ),
     );
     files.onkeydown = (event) => {
       if (event.key !== 'Escape' || !files.open) return;
@@ -348,12 +387,17 @@ export class Panel {
       {},
       h('caption', {}, texts.say('table-of', { title: rows[0]?.[0] ?? '' })),
       h('thead', {}, h('tr', {}, ...heads)),
-      h('tbody', {}, ...rows.map((row, i) => h('tr', {}, ...shown.map((column, place) => cell(row, column, heard[i]?.[place]))))),
+      h(
+        'tbody',
+        {},
+        ...rows.map((row, i) => h('tr', {}, ...shown.map((column, place) => cell(row, column, heard[i]?.[place])))),
+      ),
     );
     // a reader may be in the middle of it: where only its words change, its cells stay
     const cells = (table: Element) => [...table.querySelectorAll('caption, th, td')];
     const [old, now] = [cells(this.#table), cells(made)];
-    if (this.#table.querySelectorAll('tr').length !== rows.length + 1 || old.length !== now.length) return this.#table.replaceChildren(made);
+    if (this.#table.querySelectorAll('tr').length !== rows.length + 1 || old.length !== now.length)
+      return this.#table.replaceChildren(made);
     old.forEach((cell, i) => {
       const made = now[i];
       if (!made || cell.isEqualNode(made)) return;

@@ -27,9 +27,10 @@ export function flatten(value: unknown): [words: string, numbers: Float64Array] 
     count += 1;
     if (value === null || value === undefined) words.push('n');
     else if (typeof value === 'boolean') words.push(value ? 't' : 'f');
-    else if (typeof value === 'number') words.push('#'), numbers.push(value);
+    else if (typeof value === 'number') (words.push('#'), numbers.push(value));
     else if (letters > MOST_LETTERS) foreign('more than 100 million letters');
-    else if (typeof value === 'string') value.length > LONGEST_TEXT ? foreign(`a text of ${value.length} letters`) : words.push(`"${text(value)}`);
+    else if (typeof value === 'string')
+      value.length > LONGEST_TEXT ? foreign(`a text of ${value.length} letters`) : words.push(`"${text(value)}`);
     else if (typeof value !== 'object') foreign('a value that JSON does not have');
     else if (count > MOST) foreign('more than 3 million values');
     else if (above.includes(value)) foreign('an object that holds itself');
@@ -39,7 +40,8 @@ export function flatten(value: unknown): [words: string, numbers: Float64Array] 
       let entries: [string, unknown][] = [];
       try {
         // an object may be a proxy or have a getter, and throw
-        if (!Array.isArray(value)) entries = Object.entries(value).filter(([, v]) => v !== undefined); // as JSON has it
+        if (!Array.isArray(value))
+          entries = Object.entries(value).filter(([, v]) => v !== undefined); // as JSON has it
         else if (value.length > LONGEST_LIST) return foreign('a list of more than 500,000 values');
         else list = [...value];
       } catch {
@@ -50,7 +52,7 @@ export function flatten(value: unknown): [words: string, numbers: Float64Array] 
       above.push(value);
       // of a key so long no field has the name
       if (list) for (const v of list) put(v);
-      else for (const [key, v] of entries) words.push(text(key.slice(0, 1000))), put(v);
+      else for (const [key, v] of entries) (words.push(text(key.slice(0, 1000))), put(v));
       above.pop();
     }
   };

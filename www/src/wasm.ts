@@ -15,10 +15,9 @@ export const started = new Promise<void>((resolve) => (begun = resolve));
 
 /** One download and one instance for all charts of a page; a failed download is tried again. */
 export function wasm(): Promise<unknown> {
-  loading ??= compiled(new URL('village_charts_bg.wasm', import.meta.url), engine)
-    .then(begun, (error) => {
-      loading = undefined;
-      throw error;
-    });
+  loading ??= compiled(new URL('village_charts_bg.wasm', import.meta.url), engine).then(begun, (error) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }

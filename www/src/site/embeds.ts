@@ -33,7 +33,10 @@ export function element(dist: string, options: Options, json: string): string {
     `<script type="module" src=${quoted(`${dist}village-charts.js`)}></script>`,
     `<village-chart${attributes(options)}>`,
     '<script type="application/json">',
-    json.replace(/^\uFEFF/, '').trim().replace(/</g, '\\u003c'),
+    json
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .replace(/</g, '\\u003c'),
     '</script>',
     '</village-chart>',
   ].join('\n');
@@ -47,7 +50,9 @@ export function element(dist: string, options: Options, json: string): string {
  */
 export function fragment(dist: string, html: string, unstyled: boolean): string {
   const styles = unstyled ? [`<link rel="stylesheet" href=${quoted(`${dist}village-charts.css`)}>`] : [];
-  return [...styles, `<script type="module" src=${quoted(`${dist}village-charts.js`)}></script>`, html.trim()].join('\n');
+  return [...styles, `<script type="module" src=${quoted(`${dist}village-charts.js`)}></script>`, html.trim()].join(
+    '\n',
+  );
 }
 
 /**

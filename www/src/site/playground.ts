@@ -41,7 +41,6 @@ let typing = 0;
 let turn = 0;
 let writing = 0;
 
-
 /** Reads the text, and shows what was found and, where there are no errors, the chart. */
 async function review(): Promise<void> {
   const mine = ++turn;
@@ -63,7 +62,13 @@ async function review(): Promise<void> {
     if (mine !== turn) return;
     // which a browser's parser does not tell, and the command refuses
     found.push(
-      ...reading.repeated.map((path): Finding => ({ severity: 'error', code: 'duplicate_key', path, found: 'the same key twice', expected: 'one of them' })),
+      ...reading.repeated.map((path): Finding => ({
+        severity: 'error',
+        code: 'duplicate_key',
+        path,
+        found: 'the same key twice',
+        expected: 'one of them',
+      })),
     );
   }
   if (!found.some((f) => f.severity === 'error')) good = { text, value };
@@ -89,21 +94,37 @@ function show(): void {
   const faultAt = reading.fault?.at;
   const position = positions(input.value);
   // what was found by whom ever, in the order of the text
-  const all = [...found, ...refused].map((f) => ({ ...f, at: place(reading, f.path) })).sort((a, b) => a.at.start - b.at.start);
+  const all = [...found, ...refused]
+    .map((f) => ({ ...f, at: place(reading, f.path) }))
+    .sort((a, b) => a.at.start - b.at.start);
   list.replaceChildren(
     ...all.map((f) => {
-      const { start, end } = faultAt === undefined ? f.at : { start: faultAt, end: Math.min(faultAt + 1, input.value.length) };
+      const { start, end } =
+        faultAt === undefined ? f.at : { start: faultAt, end: Math.min(faultAt + 1, input.value.length) };
       const { line, column } = position(start);
       const button = h('button', { type: 'button' }, `Line ${line}, column ${column}`);
       button.onclick = () => go(start, end, line);
       const where = faultAt === undefined ? [h('code', {}, f.path), ': '] : [];
-      return h('li', { className: f.severity }, h('b', {}, f.severity), ' ', button, ' ', ...where, `found ${f.found}; expected ${f.expected}`);
+      return h(
+        'li',
+        { className: f.severity },
+        h('b', {}, f.severity),
+        ' ',
+        button,
+        ' ',
+        ...where,
+        `found ${f.found}; expected ${f.expected}`,
+      );
     }),
   );
   const count = (severity: Finding['severity']) => all.filter((f) => f.severity === severity).length;
   const counts = (['error', 'warning', 'note'] as const).map((severity) => [count(severity), severity] as const);
   const words = counts.filter(([n]) => n).map(([n, severity]) => `${n} ${severity}${n === 1 ? '' : 's'}`);
-  const said = !input.value.trim() ? 'There is no data yet.' : words.length ? `Findings: ${words.join(', ')}.` : 'Nothing was found: the data is in order.';
+  const said = !input.value.trim()
+    ? 'There is no data yet.'
+    : words.length
+      ? `Findings: ${words.join(', ')}.`
+      : 'Nothing was found: the data is in order.';
   if (verdict.textContent !== said) verdict.textContent = said;
   stale.hidden = !good || !found.some((f) => f.severity === 'error');
   write();
@@ -139,9 +160,13 @@ async function writeFragment(dist: string, options: Options): Promise<void> {
 
 /** The chart's title as the data has it, for the frame's name. */
 function titleOf(data: unknown, { type, locale }: Options): string {
-  const at = (value: unknown, key: string): unknown => (value && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined);
+  const at = (value: unknown, key: string): unknown =>
+    value && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;
   const label = at(at(data, SECTIONS[type] ?? type), 'title') ?? at(data, 'title');
-  const text = typeof label === 'string' ? label : (at(label, locale || 'en') ?? at(label, 'en') ?? Object.values(Object(label) as Record<string, unknown>)[0]);
+  const text =
+    typeof label === 'string'
+      ? label
+      : (at(label, locale || 'en') ?? at(label, 'en') ?? Object.values(Object(label) as Record<string, unknown>)[0]);
   return typeof text === 'string' ? text : 'village-chart';
 }
 
@@ -174,7 +199,8 @@ function go(start: number, end: number, line: number): void {
 
 function number(): void {
   const count = input.value.split('\n').length;
-  if (numbers.childElementCount !== count) numbers.replaceChildren(...Array.from({ length: count }, (_, i) => h('span', {}, String(i + 1))));
+  if (numbers.childElementCount !== count)
+    numbers.replaceChildren(...Array.from({ length: count }, (_, i) => h('span', {}, String(i + 1))));
   numbers.scrollTop = input.scrollTop;
 }
 
@@ -188,7 +214,10 @@ function put(text: string): void {
 
 async function open(file: File | null | undefined): Promise<void> {
   if (!file) return;
-  if (file.size > LARGEST) return void say(`${file.name} has ${Math.round(file.size / 1e6)} MB; at most ${LARGEST / 1e6} MB can be edited here.`);
+  if (file.size > LARGEST)
+    return void say(
+      `${file.name} has ${Math.round(file.size / 1e6)} MB; at most ${LARGEST / 1e6} MB can be edited here.`,
+    );
   put(await file.text());
   say(`${file.name} is open.`);
 }
@@ -219,7 +248,11 @@ input.onscroll = () => (numbers.scrollTop = input.scrollTop);
 form.oninput = () => draw();
 form.onsubmit = (event) => event.preventDefault();
 source.oninput = styled.oninput = () => write();
-by('article').onclick = () => article().then(() => say("The article's data is open."), (error: unknown) => say(String(error)));
+by('article').onclick = () =>
+  article().then(
+    () => say("The article's data is open."),
+    (error: unknown) => say(String(error)),
+  );
 const file = by<HTMLInputElement>('file');
 file.onchange = () => {
   void open(file.files?.[0]);
@@ -240,7 +273,9 @@ document.ondrop = (event) => {
 };
 chart.addEventListener('village-chart-error', (event) => {
   const { message, findings, reason } = (event as CustomEvent<ErrorDetail>).detail;
-  refused = findings.length ? findings : [{ severity: 'error', code: reason, path: '$', found: message, expected: 'a chart' }];
+  refused = findings.length
+    ? findings
+    : [{ severity: 'error', code: reason, path: '$', found: message, expected: 'a chart' }];
   show();
 });
 // what a reader chooses in the chart is written into its attributes
