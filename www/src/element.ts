@@ -1,16 +1,18 @@
 import { NAMES, unknown, words as taken, type Attribute } from './attributes.js';
 import { h } from './dom.js';
-import { download, text } from './download.js';
+import { explained, Failure, line, say } from './failure.js';
 import { Figure } from './figure.js';
-import { MOST_LETTERS } from './foreign.js';
 import { Host } from './host.js';
 import { loadTools } from './load-tools.js';
-import type * as Tools from './tools.js';
 import { findings, picture, type Finding, type Item } from './picture.js';
+import { Room } from './room.js';
+import { Source, type Loaded } from './source.js';
+import { boxOf, languageAround, Languages, watch } from './surroundings.js';
+import { add, known, ofData, Texts, texts } from './texts.js';
+import type * as Tools from './tools.js';
 import { flatten } from './value.js';
 import { engine, started, wasm, type Chart } from './wasm.js';
 import { failures } from '../../target/texts/languages.js';
-import { add, known, ofData, Texts, texts } from './texts.js';
 
 /** `detail` of the event `village-chart-select`: the item that was selected, or `null` where the reader let go. */
 export type SelectDetail = {
@@ -32,25 +34,6 @@ export interface ErrorDetail {
   findings: Finding[];
 }
 
-/** A failure with its reason. */
-class Failure extends Error {
-  /**
-   * @param findings What is wrong in data, where that is known.
-   * @param ask Asks the tools for it.
-   */
-  constructor(
-    readonly reason: ErrorDetail['reason'],
-    message: string,
-    readonly findings: Finding[] = [],
-    readonly ask?: (tools: typeof Tools) => Finding[] | Promise<Finding[]>,
-  ) {
-    super(message);
-  }
-}
-
-/** How far from the window a chart is drawn already, in CSS pixels. */
-const NEAR = 600;
-
 /** How long an element may be without data or room before the developer is told, in milliseconds. */
 const EMPTY = 5_000;
 
@@ -58,17 +41,6 @@ const EMPTY = 5_000;
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
 
 let running = false;
-
-/** What the console has been told. */
-const said = new Set<string>();
-
-/** Tells the developer, once for all charts of the page. */
-function say(how: 'error' | 'warn', message: string): void {
-  if (!said.has(message)) console[how](`village-chart: ${message}`);
-  // a page may live for days, and its data change
-  if (said.size > 200) said.clear();
-  said.add(message);
-}
 
 /** All charts of the page. */
 const charts = new Set<VillageChart>();
@@ -177,20 +149,18 @@ export class VillageChart extends Base {
   /** Why there is no figure, where the browser lacks what one needs; what the author put inside is then all there is. */
   #lack: unknown;
 
-  #data: unknown;
+  readonly #source = new Source(this);
   #chart?: Chart;
   #host?: Host;
   /** What few readers use, once one does. */
   #tools?: typeof Tools;
   #panel?: Tools.Panel;
   #opening?: Promise<void>;
-  #loaded?: { value: unknown };
   #near = false;
   #ready = false;
   /** The data has to be read again before the next paint. */
   #stale = true;
-  /** The room that was painted for: see {@link Figure.room}. */
-  #room = '';
+  readonly #room = new Room();
   #page = 0;
   /** The page is being printed. */
   #paper = false;
@@ -198,15 +168,11 @@ export class VillageChart extends Base {
   #told?: string;
   /** While connected: everything that has to be let go. */
   #connection?: AbortController;
-  #download?: AbortController;
-  #languages?: MutationObserver;
+  readonly #languages = new Languages(this, () => this.#language() !== this.#spoken && void this.#update());
   /** The language that was asked for when the chart was painted last, or failed. */
   #spoken?: string;
   /** The words of the language that the chart is painted in. */
   #texts?: Texts;
-  /** The room that was painted for until a few frames ago. */
-  #former = '';
-  #resizing = 0;
   #updating?: Promise<void>;
   #again = false;
   /** Another chart was asked for while this one was on its way: what it failed of may be no fault of the other. */
@@ -242,7 +208,7 @@ export class VillageChart extends Base {
     shadow.append(figure.element);
     this.#slot.addEventListener('slotchange', () => {
       // a parser may bring the children after the element
-      if (this.#data === undefined && !this.src) this.#reload();
+      if (this.#source.empty) this.#reload();
     });
     return figure;
   }
@@ -253,10 +219,10 @@ export class VillageChart extends Base {
    * of the same figures glide. `undefined` goes back to `src` or the child script.
    */
   get data(): unknown {
-    return this.#data;
+    return this.#source.data;
   }
   set data(data: unknown) {
-    this.#data = data;
+    this.#source.data = data;
     this.#reload();
   }
 
@@ -373,7 +339,7 @@ export class VillageChart extends Base {
     }
     if (this.#connection) {
       // moved within the document: into what may be another language
-      this.#hear();
+      this.#languages.follow();
       return;
     }
     if (!this.#view) return; // in a document that no one sees
@@ -381,7 +347,7 @@ export class VillageChart extends Base {
     const { signal } = (this.#connection = new AbortController());
     this.#figure.dress();
     this.#panel?.dress();
-    this.#watch(signal);
+    this.#follow(signal);
     void this.#update();
     if (running) this.#later();
   }
@@ -428,11 +394,10 @@ export class VillageChart extends Base {
     this.#connection?.abort();
     this.#connection = undefined;
     charts.delete(this);
-    this.#download?.abort();
+    this.#source.forget();
     this.#drop();
     this.#host = undefined;
-    this.#loaded = undefined;
-    this.#room = '';
+    this.#room.leave();
   }
 
   /** The chart is made anew before the next paint. */
@@ -448,136 +413,39 @@ export class VillageChart extends Base {
     return this.ownerDocument?.defaultView;
   }
 
-  /** Listens to the language of all that is around. */
-  #hear(): void {
-    this.#languages?.disconnect();
-    this.#languages = new MutationObserver(() => this.#language() !== this.#spoken && void this.#update());
-    for (let node: Node | undefined = this; node;) {
-      const root: Node = node.getRootNode();
-      this.#languages.observe(root, { subtree: true, attributeFilter: ['lang'] });
-      node = (root as Partial<ShadowRoot>).host;
-    }
-    if (this.#language() !== this.#spoken) void this.#update();
-  }
-
-  /** What has the box that the chart is in: the element, or where that has none of its own, what is around it. */
-  get #box(): Element {
-    let box: Element = this;
-    while (getComputedStyle(box).display === 'contents') {
-      box = box.parentElement ?? (box.getRootNode() as Partial<ShadowRoot>).host ?? document.documentElement;
-    }
-    return box;
-  }
-
   /** Follows everything outside of the element that changes its picture. */
-  #watch(signal: AbortSignal): void {
-    const view = this.#view ?? window;
-    const within = (margin: string, then: (near: boolean, box: Element) => void) =>
-      new view.IntersectionObserver(
-        (entries) => {
-          const last = entries.at(-1);
-          if (last) then(last.isIntersecting, last.target);
-        },
-        { rootMargin: margin, scrollMargin: margin } as IntersectionObserverInit,
-      );
-    const nearby = within(`${NEAR}px`, (near) => {
-      if (this.#near || !near) return;
-      this.#near = true;
-      void this.#update();
-    });
-    // what is not shown at all may be shown at any time, and is not far
-    const around = within('4000px', (near, box) => (this.#figure.near = near || !box.getClientRects().length));
-    let box: Element = this;
-    const follow = () => {
-      if (box !== this) for (const observer of observers) observer.unobserve(box);
-      box = this.#box;
-      for (const observer of observers) observer.observe(box);
-    };
-    // a picture that changes its height at once would be a size to be told of while sizes are told
-    const sized = () => {
-      this.#resizing = 0;
-      if (signal.aborted) return;
-      if (this.#figure.element.hidden ? box.getClientRects().length && !this.#told : this.#roomy()) void this.#update();
-      if (box !== this.#box) follow();
-    };
-    const size = new view.ResizeObserver(() => {
-      try {
-        this.#resizing ||= view.requestAnimationFrame(sized);
-      } catch (error) {
-        this.#stop(error);
-      }
-    });
-    const observers = [nearby, around, size];
-    for (const element of [this, this.#figure.element, this.#figure.summary]) size.observe(element);
-    try {
-      // a page's zoom changes nothing but these
-      size.observe(this.#figure.stage, { box: 'device-pixel-content-box' });
-    } catch {
-      // a browser that has no such box
-    }
-    follow();
-    // An observer answers in the next frame, for which what is seen need not wait. All charts of a task are looked at one after
-    // another, before one of them changes the page's layout. What a frame shows of its page only the observer knows.
-    queueMicrotask(() => {
-      if (signal.aborted || this.#near || view !== view.top) return;
-      const { innerWidth, innerHeight } = view;
-      this.#near = [...box.getClientRects()].some(
-        ({ top, bottom, left, right }) =>
-          bottom > -NEAR && top < innerHeight + NEAR && right > -NEAR && left < innerWidth + NEAR,
-      );
-      void this.#update();
-    });
-    this.#hear();
-    signal.addEventListener('abort', () => {
-      for (const observer of observers) observer.disconnect();
-      this.#languages?.disconnect();
-    });
-    // colours, fonts and sizes that change, for whatever reason
-    this.#figure.watch.addEventListener('transitionend', () => void this.#update(), { signal });
-    // a frame that is taken away tells nothing of its elements
-    view.addEventListener('pagehide', ({ persisted }) => persisted || this.#release(), { signal });
-    view.addEventListener('online', () => this.#told && void this.#update(), { signal });
-    view.addEventListener('beforeprint', () => this.#print(true), { signal });
-    view.addEventListener('afterprint', () => this.#print(false), { signal });
-    for (const query of ['(forced-colors: active)', '(prefers-contrast: more)']) {
-      view.matchMedia(query).addEventListener('change', () => void this.#update(), { signal });
-    }
-    const ratio = () => {
-      const now = view.matchMedia(`(resolution: ${view.devicePixelRatio}dppx)`);
-      now.addEventListener('change', () => (ratio(), void this.#update()), { signal, once: true });
-    };
-    ratio();
-    this.ownerDocument.fonts?.addEventListener(
-      'loadingdone',
-      () => {
-        this.#host = undefined; // its widths are of the fonts before
-        void this.#update();
+  #follow(signal: AbortSignal): void {
+    const update = () => void this.#update();
+    const figure = this.#figure;
+    watch(this, figure, signal, {
+      near: () => {
+        if (this.#near) return;
+        this.#near = true;
+        update();
       },
-      { signal },
-    );
-  }
-
-  /**
-   * Whether there is another room to be painted for. A scrollbar that comes with one height and goes with the other would
-   * have the chart swing between two widths: it stays with the narrower one.
-   */
-  #roomy(): boolean {
-    const { room } = this.#figure;
-    if (room === this.#room) return false;
-    const wide = (room: string) => {
-      const [width = 0, scale = 0] = room.split(' ').map(Number);
-      return width * scale;
-    };
-    const wider = wide(room) - wide(this.#room);
-    return !(room === this.#former && wider > 0 && wider < 24);
+      resized: () => {
+        const other = figure.element.hidden ? isShown(this) && !this.#told : this.#room.differs(figure.room);
+        if (other) update();
+      },
+      changed: update,
+      fonts: () => {
+        this.#host = undefined; // its widths are of the fonts before
+        update();
+      },
+      online: () => this.#told && update(),
+      print: (paper) => this.#print(paper),
+      gone: () => this.#release(),
+      failed: (error) => this.#stop(error),
+    });
+    this.#languages.follow();
+    signal.addEventListener('abort', () => this.#languages.stop());
   }
 
   #reload(): void {
     this.#another = true;
     this.#stale = true;
-    this.#loaded = undefined;
     this.#told = undefined;
-    this.#download?.abort();
+    this.#source.forget();
     void this.#update();
   }
 
@@ -611,7 +479,7 @@ export class VillageChart extends Base {
         );
         const asked = this.#language();
         if (asked) void texts(asked).catch(() => undefined);
-        const data = this.#stale ? await this.#load() : undefined;
+        const data = this.#stale ? await this.#source.load(VillageChart.credentials) : undefined;
         const failure = await module;
         if (failure) throw failure;
         await this.#learn();
@@ -622,7 +490,7 @@ export class VillageChart extends Base {
         this.#figure.arrive();
         this.#tell('village-chart-ready', undefined);
       } catch (error) {
-        const failure = await this.#explained(error);
+        const failure = await explained(error);
         await this.#learn().catch(() => undefined); // then in the words that there are
         if (signal.aborted || this.#another) continue;
         // no other width, font or language makes it come right
@@ -634,7 +502,8 @@ export class VillageChart extends Base {
 
   /** Words and data of a chart that no reader is near, in case the page is printed. What fails is told when one comes. */
   async #prepare(): Promise<void> {
-    await this.#load()
+    await this.#source
+      .load(VillageChart.credentials)
       .then(() => this.#learn())
       .catch(() => undefined);
   }
@@ -642,7 +511,10 @@ export class VillageChart extends Base {
   /** The words of the reader's language: that of the attribute or the page, else of the data, else of the browser. */
   async #learn(): Promise<void> {
     const tag =
-      this.#language() || known(ofData(this.#loaded?.value)) || navigator.languages.map(known).find(Boolean) || 'en';
+      this.#language() ||
+      known(ofData(this.#source.loaded?.value)) ||
+      navigator.languages.map(known).find(Boolean) ||
+      'en';
     this.#texts = await texts(tag).catch((error) => {
       throw new Failure('wasm', `the words of the language ${tag}: ${String(error)}`);
     });
@@ -651,9 +523,10 @@ export class VillageChart extends Base {
   /** On paper, at once and with what is there: a light picture of its own width; and back. */
   #print(paper: boolean): void {
     this.#paper = paper;
-    if (paper && this.#loaded && this.#texts && running) {
+    const { loaded } = this.#source;
+    if (paper && loaded && this.#texts && running) {
       try {
-        this.#paint(this.#loaded, true);
+        this.#paint(loaded, true);
       } catch (error) {
         this.#fail(error);
       }
@@ -663,7 +536,7 @@ export class VillageChart extends Base {
       this.#figure.element.hidden = true;
       this.#figure.rest();
       this.#slot.hidden = false;
-      this.#room = '';
+      this.#room.leave();
     }
   }
 
@@ -705,50 +578,20 @@ export class VillageChart extends Base {
 
   /** The other charts of the same data. */
   #linked(tell: (other: VillageChart) => void): void {
-    const source = (chart: VillageChart) => chart.link !== 'off' && (chart.#data ?? chart.#address?.href);
+    const source = (chart: VillageChart) => chart.link !== 'off' && chart.#source.shared;
     const mine = source(this);
     if (!mine) return;
     for (const other of charts) if (other !== this && source(other) === mine) tell(other);
   }
 
-  /** `src` as an address; `undefined` where it is none. */
-  get #address(): URL | undefined {
-    try {
-      return this.src ? new URL(this.src, document.baseURI) : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** The data as the author gave it, parsed; `undefined` where there is none yet. */
-  async #load(): Promise<{ value: unknown } | undefined> {
-    return (this.#loaded ??= await this.#read());
-  }
-
-  async #read(): Promise<{ value: unknown } | undefined> {
-    if (this.#data !== undefined) return { value: typeof this.#data === 'string' ? parse(this.#data) : this.#data };
-    if (this.src) {
-      const url = this.#address;
-      if (!url) throw new Failure('network', `the attribute src is "${this.src}"; expected an address`);
-      this.#download = new AbortController();
-      const json = await download(url, text, this.#download, VillageChart.credentials).catch((error: Error) => {
-        throw new Failure('network', error.message);
-      });
-      return { value: parse(json, `${url.href}: `) };
-    }
-    const script = this.querySelector(':scope > script[type="application/json"]');
-    // what WordPress puts at ends of lines, also within a script: there no text of JSON is
-    return script ? { value: parse((script.textContent ?? '').replace(/(<br \/>|<\/p>)\n(<p>)?/g, '\n')) } : undefined;
-  }
-
   /** Reads the data where it is new, lays out and draws; `false` where there is nothing to draw or no room. */
-  #paint(data: { value: unknown } | undefined, print = false): boolean {
+  #paint(data: Loaded | undefined, print = false): boolean {
     const figure = this.#figure;
     const words = this.#words;
     const { chart, family } = this.#at(words);
     if (this.#stale && !data) {
       setTimeout(() => {
-        if (this.isConnected && this.#stale && !this.src && this.#data === undefined)
+        if (this.isConnected && this.#stale && this.#source.empty)
           say(
             'warn',
             'no data: set the attribute src or the property data, or put a script of type application/json inside',
@@ -765,9 +608,9 @@ export class VillageChart extends Base {
     const width = print ? Figure.paper : figure.width;
     const restore = () => (figure.element.hidden = hidden);
     if (!width) {
-      this.#room = ''; // painted once there is room, though it were the same as before
+      this.#room.leave(); // painted once there is room, though it were the same as before
       setTimeout(() => {
-        if (this.isConnected && figure.element.hidden && this.#box.getClientRects().length)
+        if (this.isConnected && figure.element.hidden && isShown(this))
           say('warn', 'there is no room: the box that the chart is in is 0 pixels wide');
       }, EMPTY);
       return (restore(), false);
@@ -793,7 +636,7 @@ export class VillageChart extends Base {
     }
     // another list may have fewer
     this.#page = laidOut.page;
-    this.#settle(figure.room);
+    this.#room.take(figure.room);
     this.#spoken = this.#language();
     const controls = this.controls.split(/\s+/);
     figure.show(chart, laidOut, {
@@ -802,7 +645,7 @@ export class VillageChart extends Base {
       controls: (name) => controls.includes('all') || controls.includes(name),
     });
     if (!this.#chart) return false; // it stopped, and that was told
-    this.#panel?.show(laidOut, chart as Tools.Chart, this.#loaded, words);
+    this.#panel?.show(laidOut, chart as Tools.Chart, this.#source.loaded, words);
     this.#slot.hidden = true;
     this.#message.hidden = true;
     this.#told = undefined;
@@ -834,36 +677,6 @@ export class VillageChart extends Base {
     }
   }
 
-  /** Notes the room that is painted for, and for three frames the one before: see {@link VillageChart.#roomy}. */
-  #settle(room: string): void {
-    if (room === this.#room) return;
-    const former = (this.#former = this.#room);
-    this.#room = room;
-    const forget = (frames: number) => {
-      if (frames) requestAnimationFrame(() => forget(frames - 1));
-      else if (this.#former === former) this.#former = '';
-    };
-    forget(3);
-  }
-
-  /** A failure with what is wrong in the data, as the tools know it. */
-  async #explained(error: unknown): Promise<unknown> {
-    if (!(error instanceof Failure && error.ask)) return error;
-    try {
-      const found = await error.ask(await loadTools());
-      return new Failure(
-        'data',
-        error.message,
-        found.filter((f) => f.severity === 'error'),
-      );
-    } catch (why) {
-      return new Failure(
-        'data',
-        `${error.message}; the command village-charts check says what is wrong, but not the page: ${String(why)}`,
-      );
-    }
-  }
-
   /** Says what is wrong, to the reader and to the developer, and keeps what the author put inside. */
   #fail(error: unknown): void {
     const expected = error instanceof Failure;
@@ -872,16 +685,7 @@ export class VillageChart extends Base {
     if (!expected) this.#drop();
     this.#spoken = this.#language();
     const words = this.#words;
-    const reason = failure.reason === 'type' ? '' : words.say(`failed-${failure.reason}`);
-    const found = failure.findings.slice(0, 20).map(line);
-    const more = failure.findings.length - found.length;
-    if (more > 0) found.push(`… + ${more}`);
-    const lines = found.map((text) => h('li', {}, text));
-    // what is wrong in the data is for those who can mend it
-    this.#message.replaceChildren(
-      words.say('failed'),
-      lines.length ? h('details', {}, h('summary', {}, reason), h('ul', {}, ...lines)) : ` ${reason}`,
-    );
+    this.#message.replaceChildren(...failure.shown(words));
     // a static picture is a whole chart: its reader lacks nothing
     this.#message.hidden = !!this.querySelector('.village-chart');
     this.#slot.hidden = false;
@@ -889,13 +693,13 @@ export class VillageChart extends Base {
       this.#figure.element.hidden = true;
       this.#figure.calm();
     }
-    const { reason: why, findings } = failure;
-    const message = [failure.message, ...found].join(found.length > 1 ? '\n  ' : ': ');
+    const { reason, findings, lines } = failure;
+    const message = [failure.message, ...lines].join(lines.length > 1 ? '\n  ' : ': ');
     // once, not again with every change of the theme or the width
     if (message === this.#told) return;
     this.#told = message;
     say('error', message);
-    this.#tell('village-chart-error', { reason: why, message, findings } satisfies ErrorDetail);
+    this.#tell('village-chart-error', { reason, message, findings } satisfies ErrorDetail);
   }
 
   /** What is said where the words of a language have not come: that there is no chart. */
@@ -903,15 +707,9 @@ export class VillageChart extends Base {
     return this.#texts ?? new Texts('en', failures);
   }
 
-  /** The language of the attribute or the page around, also across shadow roots; empty where there are no words in it. */
+  /** The language of the attribute or the page around; empty where there are no words in it. */
   #language(): string {
-    let tag: string | null | undefined = known(this.locale);
-    for (let node: Element | null | undefined = this; node && tag === undefined;) {
-      const own: string | null = node.getAttribute('lang');
-      if (own !== null) tag = known(own) ?? '';
-      node = node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host;
-    }
-    return tag ?? '';
+    return known(this.locale) ?? languageAround(this);
   }
 
   #selected(item: Item | null): void {
@@ -925,21 +723,9 @@ export class VillageChart extends Base {
   }
 }
 
-/** JSON text as data. */
-function parse(text: string, where = ''): unknown {
-  const refused = (message: string, error?: unknown) =>
-    new Failure('data', where + message, [], (tools) => tools.unreadable(text, error));
-  if (text.length > MOST_LETTERS) throw refused('the data is too large');
-  try {
-    // a file may begin with a byte order mark
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw refused('the data is not JSON', error);
-  }
-}
-
-function line(f: Finding): string {
-  return `${f.path}: found ${f.found}; expected ${f.expected}`;
+/** Whether its box is shown at all, though it be empty. */
+function isShown(element: Element): boolean {
+  return boxOf(element).getClientRects().length > 0;
 }
 
 /** After the frame that shows what was just drawn; at once in a tab that shows nothing. */

@@ -1,0 +1,69 @@
+/** What went wrong with a chart: told to its reader, to the page and to the developer. */
+import { h } from './dom.js';
+import type { ErrorDetail } from './element.js';
+import { loadTools } from './load-tools.js';
+import type { Finding } from './picture.js';
+import type { Texts } from './texts.js';
+import type * as Tools from './tools.js';
+
+/** What the console has been told. */
+const said = new Set<string>();
+
+/** Tells the developer, once for all charts of the page. */
+export function say(how: 'error' | 'warn', message: string): void {
+  if (!said.has(message)) console[how](`village-chart: ${message}`);
+  // a page may live for days, and its data change
+  if (said.size > 200) said.clear();
+  said.add(message);
+}
+
+/** A finding in a line, for developers. */
+export function line(f: Finding): string {
+  return `${f.path}: found ${f.found}; expected ${f.expected}`;
+}
+
+/** A failure with its reason. */
+export class Failure extends Error {
+  /**
+   * @param findings What is wrong in data, where that is known.
+   * @param ask Asks the tools for it.
+   */
+  constructor(
+    readonly reason: ErrorDetail['reason'],
+    message: string,
+    readonly findings: Finding[] = [],
+    readonly ask?: (tools: typeof Tools) => Finding[] | Promise<Finding[]>,
+  ) {
+    super(message);
+  }
+
+  /** What is wrong in the data, a line each; of very many only how many more there are. */
+  get lines(): string[] {
+    const lines = this.findings.slice(0, 20).map(line);
+    const more = this.findings.length - lines.length;
+    if (more > 0) lines.push(`… + ${more}`);
+    return lines;
+  }
+
+  /** What the reader sees: that there is no chart, and why; what is wrong in the data where it is asked for. */
+  shown(words: Texts): (Node | string)[] {
+    const reason = this.reason === 'type' ? '' : words.say(`failed-${this.reason}`);
+    const items = this.lines.map((text) => h('li', {}, text));
+    const why = items.length ? h('details', {}, h('summary', {}, reason), h('ul', {}, ...items)) : ` ${reason}`;
+    return [words.say('failed'), why];
+  }
+}
+
+/** A failure with what is wrong in the data, as the tools know it. */
+export async function explained(error: unknown): Promise<unknown> {
+  if (!(error instanceof Failure && error.ask)) return error;
+  const { message } = error;
+  try {
+    const found = await error.ask(await loadTools());
+    const errors = found.filter((f) => f.severity === 'error');
+    return new Failure('data', message, errors);
+  } catch (why) {
+    const command = 'the command village-charts check says what is wrong, but not the page';
+    return new Failure('data', `${message}; ${command}: ${String(why)}`);
+  }
+}
