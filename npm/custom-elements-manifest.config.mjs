@@ -1,4 +1,5 @@
-// How `cem analyze` makes custom-elements.json: from the source, named as the package's files are, without what is private.
+// How `cem analyze` makes custom-elements.json: from the source, named as the package's files are, without what is
+// private.
 export default {
   globs: ['www/src/element.ts', 'www/src/index.ts'],
   outdir: 'target/package/village-charts',

@@ -7,7 +7,9 @@ const www = new URL('../www/', import.meta.url);
 /** @type {typeof import('../www/src/node.js')} */
 const { renderToString } = await import(new URL('dist/village-charts-node.js', www).href);
 
-/** The static chart for an element as the sources have it. @param {string} element @param {string} locale of the page */
+/**
+ * The static chart for an element as the sources have it. @param {string} element @param {string} locale of the page
+ */
 async function fragment(element, locale) {
   const [, list] = /^<village-chart((?: [a-z]+="[^"&]*")+)><\/village-chart>$/.exec(element) ?? [];
   if (!list) throw new Error('expected one line: <village-chart name="value" …></village-chart>, with nothing inside');

@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Licences that ask for a notice at most, and two that tools may have which are not handed on: CC-BY-4.0 and MPL-2.0. */
+/**
+ * Licences that ask for a notice at most, and two that tools may have which are not handed on: CC-BY-4.0 and MPL-2.0.
+ */
 const ALLOWED = new Set(
   (
     '0BSD Apache-2.0 BlueOak-1.0.0 BSD-2-Clause BSD-3-Clause CC-BY-4.0 ISC MIT MIT-0 MPL-2.0 NCSA Unicode-3.0 ' +
@@ -16,8 +18,9 @@ const ALLOWED = new Set(
 );
 
 /**
- * What single tools may have besides: packages that only the tests use, and that are never handed on. Each by its name, so
- * that no other comes in under the same licence unseen, and only where the lock file says that it is for development alone.
+ * What single tools may have besides: packages that only the tests use, and that are never handed on. Each by its name,
+ * so that no other comes in under the same licence unseen, and only where the lock file says that it is for development
+ * alone.
  * @type {Record<string, string>}
  */
 const TESTED_WITH = {
@@ -26,8 +29,8 @@ const TESTED_WITH = {
 };
 
 /**
- * Whether one may choose allowed licences only: of each part between ANDs, one. An OR around an AND is refused rather than
- * taken apart.
+ * Whether one may choose allowed licences only: of each part between ANDs, one. An OR around an AND is refused rather
+ * than taken apart.
  * @param {string | null | undefined} licence
  */
 function allowed(licence) {

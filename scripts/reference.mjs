@@ -76,8 +76,10 @@ function members(source, attributes) {
 }
 
 /**
- * @typedef {{ $ref?: string, type?: string | string[], const?: string, description?: string, pattern?: string, default?: unknown,
- *   anyOf?: Schema[], oneOf?: Schema[], allOf?: Schema[], items?: Schema, properties?: Record<string, Schema>, required?: string[],
+ * @typedef {{ $ref?: string, type?: string | string[], const?: string, description?: string, pattern?: string,
+ * default?: unknown,
+ * anyOf?: Schema[], oneOf?: Schema[], allOf?: Schema[], items?: Schema, properties?: Record<string, Schema>, required?:
+ * string[],
  *   $defs?: Record<string, Schema> }} Schema
  */
 

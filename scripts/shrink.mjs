@@ -60,7 +60,10 @@ const SAID = new RegExp(
   'g',
 );
 
-/** Puts zeros, which compress, in the place of what only panics read: what they say, and where they are. @param {Buffer} data */
+/**
+ * Puts zeros, which compress, in the place of what only panics read: what they say, and where they are. @param {Buffer}
+ * data
+ */
 function silence(data) {
   const reader = new Reader(data);
   const parts = reader.list(() => {

@@ -1,5 +1,6 @@
-// Makes of the languages in texts/ what scripts import: a module for each in www/dist/texts, and target/texts/languages.js,
-// which knows them all; and www/embed.html, which says in each that it needs a script.   node scripts/texts.mjs BUILD
+// Makes of the languages in texts/ what scripts import: a module for each in www/dist/texts, and
+// target/texts/languages.js, which knows them all; and www/embed.html, which says in each that it needs a script.
+// node scripts/texts.mjs BUILD
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 
 /** @type {typeof import('../www/src/fluent.js')} */
@@ -19,7 +20,10 @@ const languages = await Promise.all(
   }),
 );
 
-/** The messages whose ids begin so, of every language: what is said where no module may be loaded. @param {string} prefix */
+/**
+ * The messages whose ids begin so, of every language: what is said where no module may be loaded. @param {string}
+ * prefix
+ */
 const few = (prefix) =>
   Object.fromEntries(
     languages.map(([tag, all]) => [

@@ -1,5 +1,5 @@
-// From a click on a link to a chart that answers, on a slow line and a slow phone: a fragment of `village-charts embed`,
-// and Chart.js with the same bars.
+// From a click on a link to a chart that answers, on a slow line and a slow phone: a fragment of `village-charts
+// embed`, and Chart.js with the same bars.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';

@@ -172,7 +172,10 @@ test('what only JavaScript can hold', async (t) => {
   );
 });
 
-/** Objects whose tree is endless, or far larger than they are. Six villages that point back at their file are nothing unusual. */
+/**
+ * Objects whose tree is endless, or far larger than they are. Six villages that point back at their file are nothing
+ * unusual.
+ */
 const ENDLESS = {
   'villages that point back at their file':
     'data.villages = [1, 2, 3, 4, 5, 6].map((i) => ({ name: `V${i}`, revenue: i, file: data }))',

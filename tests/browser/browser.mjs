@@ -25,8 +25,8 @@ after(async () => {
 
 /**
  * Opens a page in a context of its own, which is closed when the test ends. `html` replaces the demo page; every page
- * is served under the strict Content-Security-Policy of the server. `page.messages` are all console messages, errors and
- * violations of that policy. With `args` for Chromium the page has a browser of its own.
+ * is served under the strict Content-Security-Policy of the server. `page.messages` are all console messages, errors
+ * and violations of that policy. With `args` for Chromium the page has a browser of its own.
  */
 export async function open(t, { path = '', html, init, args, ...options } = {}) {
   const own = args ? await launch(...args) : undefined;

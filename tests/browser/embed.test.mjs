@@ -23,7 +23,9 @@ before(async () => {
 
 const SCRIPT = '<script type="module" src="dist/village-charts.js"></script>';
 
-/** An article of the page's own font around a fragment, without a policy, since the fragment has its style sheet within. */
+/**
+ * An article of the page's own font around a fragment, without a policy, since the fragment has its style sheet within.
+ */
 async function article(t, type, { script = '', ...options } = {}) {
   const page = await open(t, { html: '', ...options });
   const body =

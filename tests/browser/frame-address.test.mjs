@@ -177,7 +177,8 @@ for (const [colorScheme, opposite, surface] of [
 
 test('without script the frame says so in every language', async (t) => {
   const page = await open(t, 'our script', { javaScriptEnabled: false });
-  // the frame's page by itself: of a frame in a process of its own that runs no script, Chromium sometimes tells nothing
+  // the frame's page by itself: of a frame in a process of its own that runs no script, Chromium sometimes tells
+  // nothing
   await page.goto(address({ type: 'income' }));
   assert.match(await page.locator('p[lang=vi]').textContent(), /JavaScript, mà trình duyệt/);
   assert.equal(await page.locator('p').count(), (await readdir(new URL('../../texts', import.meta.url))).length);

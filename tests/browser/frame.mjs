@@ -80,7 +80,10 @@ export const HOSTS = {
   },
 };
 
-/** Opens a page around the frame. `frame` is its inside, `heard` what it said; `more` are attributes of the iframe, `policy` whether the page has one. */
+/**
+ * Opens a page around the frame. `frame` is its inside, `heard` what it said; `more` are attributes of the iframe,
+ * `policy` whether the page has one.
+ */
 export async function open(
   t,
   name,

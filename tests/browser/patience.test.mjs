@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { canvas, HANOI, open } from './browser.mjs';
 
-/** From now on what is asked for under a name with `slow` in it arrives when `give` says so, half of what is left each time. */
+/**
+ * From now on what is asked for under a name with `slow` in it arrives when `give` says so, half of what is left each
+ * time.
+ */
 function slow() {
   const { fetch } = window;
   window.fetch = async (url, options) => {

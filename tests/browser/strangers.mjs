@@ -19,7 +19,10 @@ export async function still(t, { theme, rules = '', ...options } = {}) {
   return page;
 }
 
-/** How light the pixels of a screenshot are: the shares of dark, middle and light ones, and whether there are light and dark texts. */
+/**
+ * How light the pixels of a screenshot are: the shares of dark, middle and light ones, and whether there are light and
+ * dark texts.
+ */
 export const lightness = async (t, png) => {
   const other = await open(t, { html: '' });
   return other.evaluate(async (text) => {

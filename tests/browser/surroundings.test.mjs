@@ -150,8 +150,8 @@ const another = (bytes, digest, other) =>
   Buffer.from(bytes.toString('latin1').replaceAll(digest, other(digest)), 'latin1');
 
 /**
- * As another build names imports, and as builds did that had no digest: each as long as this one's, and a name of JavaScript
- * where that is one, since a script that was made small has it without quotes.
+ * As another build names imports, and as builds did that had no digest: each as long as this one's, and a name of
+ * JavaScript where that is one, since a script that was made small has it without quotes.
  */
 const OTHERS = {
   'another build': (digest) =>

@@ -1,4 +1,5 @@
-// The words of charts in each language: one is loaded, a page may replace messages of it and bring a language of its own.
+// The words of charts in each language: one is loaded, a page may replace messages of it and bring a language of its
+// own.
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import test from 'node:test';

@@ -1,4 +1,5 @@
-// The page's own look: its font and text colour, its colour scheme, CSS custom properties and parts; also when it changes.
+// The page's own look: its font and text colour, its colour scheme, CSS custom properties and parts; also when it
+// changes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HANOI, open, settle } from './browser.mjs';

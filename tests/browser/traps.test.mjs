@@ -12,7 +12,8 @@ test('five hundred stops of one chart leave the others as their readers had them
     for (const chart of document.querySelectorAll('village-chart')) chart.data = data;
   }, MANY);
   await settle(page);
-  // one is searched in the module with the tools, one is on its second page, by name, with a village selected and focused
+  // one is searched in the module with the tools, one is on its second page, by name, with a village selected and
+  // focused
   const good = inside(page, '#good');
   await good.chart.getByRole('button', { name: 'Tìm, so sánh' }).click();
   await good.chart.getByRole('searchbox').fill('Làng 4');

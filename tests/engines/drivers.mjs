@@ -1,5 +1,6 @@
-// One browser of each engine, driven through the same few commands of WebDriver: chromedriver and WebKitWebDriver take them
-// over HTTP; Firefox has the same commands in itself, over a socket ("Marionette"), so it needs no driver beside it.
+// One browser of each engine, driven through the same few commands of WebDriver: chromedriver and WebKitWebDriver take
+// them over HTTP; Firefox has the same commands in itself, over a socket ("Marionette"), so it needs no driver beside
+// it.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
@@ -18,7 +19,9 @@ const COMMANDS = {
 /** How long a browser may take to start, in milliseconds: it may be the first start ever, on a busy machine. */
 const START = 180_000;
 
-/** An engine of this machine, as `scripts/engines` finds it: `{ name, driver, browser }`, or `{ why }` it is not tested. */
+/**
+ * An engine of this machine, as `scripts/engines` finds it: `{ name, driver, browser }`, or `{ why }` it is not tested.
+ */
 export function engine(name) {
   const line = execFileSync(new URL('../../scripts/engines', import.meta.url).pathname, [name], {
     encoding: 'utf8',

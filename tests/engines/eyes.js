@@ -34,7 +34,9 @@
       const { left, top, width, height } = all[0].getBoundingClientRect();
       return { x: left + Math.min(60, width / 2), y: top + height / 2, height };
     },
-    /** The middle of the control with that text or value, or of what a selector finds in the chart, once it is in view. */
+    /**
+     * The middle of the control with that text or value, or of what a selector finds in the chart, once it is in view.
+     */
     find(chart, what) {
       const all = [...inside(chart).querySelectorAll('button, summary, input, select')].filter(shown);
       const found = all.find((e) => [e.textContent, e.value, e.getAttribute('aria-label')].includes(what));

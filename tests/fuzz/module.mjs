@@ -1,6 +1,7 @@
 // Fuzzes the WebAssembly modules themselves, as Node runs them, host included: `scripts/fuzz` bundles and starts it.
 //   node module.mjs ANSWERS SECONDS SEED
-// 1. Files made by the program ANSWERS (see examples/answers.rs): what the module finds in them and makes of them has to be
+// 1. Files made by the program ANSWERS (see examples/answers.rs): what the module finds in them and makes of them has
+// to be
 //    what the native code does.
 // 2. The wire: words, numbers, calls and answers of the host that no script of ours would send. Nothing may trap.
 // Of both, what was found before comes first: tests/fuzz/found.

@@ -1,5 +1,6 @@
-// A monkey at a page of charts: it clicks, types, scrolls, resizes, sets attributes and data of any kind, in a real browser.
-// Whatever it does, no script fails, no module traps, and a chart of good data that is added at the end is drawn.
+// A monkey at a page of charts: it clicks, types, scrolls, resizes, sets attributes and data of any kind, in a real
+// browser. Whatever it does, no script fails, no module traps, and a chart of good data that is added at the end is
+// drawn.
 //   CHROMIUM=… node monkey.mjs SECONDS SEED
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';

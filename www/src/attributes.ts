@@ -1,6 +1,6 @@
 /**
- * The attributes of `<village-chart>`, and the words that each takes, where it takes words: `controls` takes several of them.
- * What they mean stands at the element's properties of the same names.
+ * The attributes of `<village-chart>`, and the words that each takes, where it takes words: `controls` takes several of
+ * them. What they mean stands at the element's properties of the same names.
  */
 export const ATTRIBUTES = {
   type: 'revenue income clusters villages petitions',

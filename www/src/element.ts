@@ -60,16 +60,21 @@ const charts = new Set<VillageChart>();
  *
  * @attr {'revenue' | 'income' | 'clusters' | 'villages' | 'petitions'} type - Which chart; required.
  * @attr {string} src - The address of a data file in the format `village-charts/1`.
- * @attr {string} locale - The language by its tag, such as `vi`, `en`, `fr`, `id`, `th` or `zh-Hans`; else the page's `lang`, else the data's `locale`, else the browser's, else English.
- * @attr {'auto' | 'light' | 'dark'} [theme=auto] - `auto` is the text colour of the page, with dark colours under light text.
+ * @attr {string} locale - The language by its tag, such as `vi`, `en`, `fr`, `id`, `th` or `zh-Hans`; else the page's
+ * `lang`, else the data's `locale`, else the browser's, else English.
+ * @attr {'auto' | 'light' | 'dark'} [theme=auto] - `auto` is the text colour of the page, with dark colours under light
+ * text.
  * @attr {'month' | 'year'} unit - The period of `income`; the data's own where it is left out.
  * @attr {'value' | 'name'} [sort=value] - The order of `revenue`.
  * @attr {string} [controls=all] - Which controls are shown: `all`, `none`, or some of `sort`, `unit` and `tools`.
- * @attr {'on' | 'off'} [link=on] - `off`: the chart does not share what is pointed at and selected with others of its data.
+ * @attr {'on' | 'off'} [link=on] - `off`: the chart does not share what is pointed at and selected with others of its
+ * data.
  *
  * @fires {CustomEvent<void>} village-chart-ready - Once, after the first paint.
- * @fires {CustomEvent<SelectDetail>} village-chart-select - A figure was selected; `detail` is `null` where the reader let go.
- * @fires {CustomEvent<ErrorDetail>} village-chart-error - The chart cannot be drawn; `detail.findings` says what is wrong in the data.
+ * @fires {CustomEvent<SelectDetail>} village-chart-select - A figure was selected; `detail` is `null` where the reader
+ * let go.
+ * @fires {CustomEvent<ErrorDetail>} village-chart-error - The chart cannot be drawn; `detail.findings` says what is
+ * wrong in the data.
  *
  * @csspart figure - Everything painted.
  * @csspart title - The chart's title.
@@ -146,7 +151,9 @@ export class VillageChart extends Base {
   readonly #slot = h('slot', {});
   readonly #message = h('div', { className: 'message', hidden: true });
   readonly #figure!: Figure;
-  /** Why there is no figure, where the browser lacks what one needs; what the author put inside is then all there is. */
+  /**
+   * Why there is no figure, where the browser lacks what one needs; what the author put inside is then all there is.
+   */
   #lack: unknown;
 
   readonly #source = new Source(this);
@@ -242,7 +249,10 @@ export class VillageChart extends Base {
     this.setAttribute('type', value);
   }
 
-  /** The address of the data file, relative to the page; it is given up where nothing arrives for 20 seconds. Empty: see `data`. */
+  /**
+   * The address of the data file, relative to the page; it is given up where nothing arrives for 20 seconds. Empty: see
+   * `data`.
+   */
   get src(): string {
     return this.getAttribute('src') ?? '';
   }
@@ -250,7 +260,10 @@ export class VillageChart extends Base {
     this.setAttribute('src', value);
   }
 
-  /** The language by its tag, also as `vi-VN`; empty, or one without words: the page's `lang`, else the data's, else the browser's, else English. */
+  /**
+   * The language by its tag, also as `vi-VN`; empty, or one without words: the page's `lang`, else the data's, else the
+   * browser's, else English.
+   */
   get locale(): string {
     return this.getAttribute('locale') ?? '';
   }
@@ -258,7 +271,10 @@ export class VillageChart extends Base {
     this.setAttribute('locale', value);
   }
 
-  /** `light`, `dark`, or `auto` (the default): the page's text colour, with dark colours under light text; followed as it changes. */
+  /**
+   * `light`, `dark`, or `auto` (the default): the page's text colour, with dark colours under light text; followed as
+   * it changes.
+   */
   get theme(): string {
     return this.getAttribute('theme') ?? 'auto';
   }
@@ -266,7 +282,9 @@ export class VillageChart extends Base {
     this.setAttribute('theme', value);
   }
 
-  /** The period of `income`: `month` or `year`; empty: that of the data's first row. A reader's choice is written here. */
+  /**
+   * The period of `income`: `month` or `year`; empty: that of the data's first row. A reader's choice is written here.
+   */
   get unit(): string {
     return this.getAttribute('unit') ?? '';
   }
@@ -282,7 +300,10 @@ export class VillageChart extends Base {
     this.setAttribute('sort', value);
   }
 
-  /** Which controls are shown: `all` (the default), `none`, or some of `sort`, `unit` and `tools`, such as `"sort unit"`. */
+  /**
+   * Which controls are shown: `all` (the default), `none`, or some of `sort`, `unit` and `tools`, such as `"sort
+   * unit"`.
+   */
   get controls(): string {
     return this.getAttribute('controls') ?? 'all';
   }
@@ -290,7 +311,10 @@ export class VillageChart extends Base {
     this.setAttribute('controls', value);
   }
 
-  /** `off`: what a reader points at and selects here is not shared with other charts of the same data; `on` is the default. */
+  /**
+   * `off`: what a reader points at and selects here is not shared with other charts of the same data; `on` is the
+   * default.
+   */
   get link(): string {
     return this.getAttribute('link') ?? 'on';
   }
@@ -302,7 +326,8 @@ export class VillageChart extends Base {
    * The chart to take away: `png` is the picture at two pixels to one, `svg` the picture as shapes and text, `csv` all
    * figures as a table in UTF-8. Each carries title, source and date.
    *
-   * Rejects where there is nothing painted, where what it takes cannot be loaded, and with a `TypeError` for another format.
+   * Rejects where there is nothing painted, where what it takes cannot be loaded, and with a `TypeError` for another
+   * format.
    *
    * @example
    * const svg = await (await chart.toBlob('svg')).text();
@@ -500,7 +525,9 @@ export class VillageChart extends Base {
     }
   }
 
-  /** Words and data of a chart that no reader is near, in case the page is printed. What fails is told when one comes. */
+  /**
+   * Words and data of a chart that no reader is near, in case the page is printed. What fails is told when one comes.
+   */
   async #prepare(): Promise<void> {
     await this.#source
       .load(VillageChart.credentials)

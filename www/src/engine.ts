@@ -4,9 +4,9 @@ type Maker<C extends object> = new (host: never) => C;
 /**
  * A module, and the instance of it that charts are made in.
  *
- * Where a call does not come back (a trap, or an exception of the page's own code that crossed WebAssembly's frames), memory and
- * stack are in no known state: the instance is given up with all charts in it, and the next chart begins another. What is
- * called in one that was given up does nothing.
+ * Where a call does not come back (a trap, or an exception of the page's own code that crossed WebAssembly's frames),
+ * memory and stack are in no known state: the instance is given up with all charts in it, and the next chart begins
+ * another. What is called in one that was given up does nothing.
  */
 export class Engine<C extends object> {
   #module?: WebAssembly.Module;

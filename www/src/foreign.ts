@@ -1,7 +1,10 @@
 /** The longest text that is read as data, in letters; the command takes as many bytes. */
 export const MOST_LETTERS = 100_000_000;
 
-/** What a text is that is no JSON, where that is seen at once. `src/data/foreign.rs` tells the same, and files that are no texts. */
+/**
+ * What a text is that is no JSON, where that is seen at once. `src/data/foreign.rs` tells the same, and files that are
+ * no texts.
+ */
 export function kind(text: string): string {
   const start = text.slice(0, 1000).trimStart();
   if (!start) return 'an empty file';

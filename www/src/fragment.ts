@@ -46,8 +46,8 @@ function once(data: unknown): [json: string, value: unknown] {
  * Makes it; the module has to be started. `data` is an object or JSON text, which goes into the HTML as it is where no
  * address is given. The language is the one that is asked for, else that of the data, else English.
  *
- * @throws {@link DataError} where the data has errors or nothing for this type of chart; `SyntaxError` for a text that is not
- * JSON.
+ * @throws {@link DataError} where the data has errors or nothing for this type of chart; `SyntaxError` for a text that
+ * is not JSON.
  */
 export async function fragment(data: unknown, options: Options): Promise<string> {
   const {

@@ -1,6 +1,7 @@
 /**
- * The script of the page `embed.html`, made to stand in an iframe: one chart, as the address's query says, and messages that
- * tell the page around how high it is. No module: a sandbox without an origin is given none, and has to be told why.
+ * The script of the page `embed.html`, made to stand in an iframe: one chart, as the address's query says, and messages
+ * that tell the page around how high it is. No module: a sandbox without an origin is given none, and has to be told
+ * why.
  */
 import { NAMES } from './attributes.js';
 import { frame } from '../../target/texts/frame.js';
@@ -10,8 +11,8 @@ import { among } from './tag.js';
 const ATTRIBUTES = NAMES.filter((name) => name !== 'link');
 
 /**
- * The height of a frame without a chart, in CSS pixels: three lines. It is the same for whatever is wrong, so that the page
- * around does not learn which files there are on a server that only its reader can reach.
+ * The height of a frame without a chart, in CSS pixels: three lines. It is the same for whatever is wrong, so that the
+ * page around does not learn which files there are on a server that only its reader can reach.
  */
 const FAILED = 88;
 
@@ -40,8 +41,8 @@ function send(): void {
   if (!told || parent === window) return;
   const say = (message: unknown) => parent.postMessage(message, '*');
   say({ 'village-chart-height': told });
-  // Those who listen to this look for the iframe that sent it; the older ones among them, for one whose src has the id in it:
-  // they put it into a selector, where a quote or a backslash would be an error of theirs.
+  // Those who listen to this look for the iframe that sent it; the older ones among them, for one whose src has the id
+  // in it: they put it into a selector, where a quote or a backslash would be an error of theirs.
   const [id = ''] = /^[^'"\\]*/.exec(location.search) ?? [];
   say({ 'datawrapper-height': { [id]: told } });
   say({ sentinel: 'amp', type: 'embed-size', height: told });
@@ -129,8 +130,8 @@ async function draw(): Promise<void> {
     const value = query.get(name);
     if (value !== null) chart.setAttribute(name, value);
   }
-  // waiting: before it is painted or has failed, it has no height of its own; framed: this window's edge is not that of a
-  // phone, and may be out of sight
+  // waiting: before it is painted or has failed, it has no height of its own; framed: this window's edge is not that of
+  // a phone, and may be out of sight
   chart.classList.add('waiting', 'framed');
   chart.addEventListener('village-chart-ready', () => {
     chart.classList.remove('waiting');

@@ -57,7 +57,10 @@ export class Host {
     return numbers(locale, decimals, grouped).format(x);
   }
 
-  /** How many letters stand before each word but the first, in writing that has no blanks; none where the browser knows no words. */
+  /**
+   * How many letters stand before each word but the first, in writing that has no blanks; none where the browser knows
+   * no words.
+   */
   breaks(text: string, locale: string): Uint32Array {
     const places: number[] = [];
     if (!('Segmenter' in Intl)) return new Uint32Array();

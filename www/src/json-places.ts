@@ -3,7 +3,10 @@
  * `$.villages[3].revenue` leads to its place in the text.
  */
 
-/** A stretch of the text, as offsets: from a key (or a list's element) to the end of its value, or of its first line's part. */
+/**
+ * A stretch of the text, as offsets: from a key (or a list's element) to the end of its value, or of its first line's
+ * part.
+ */
 export interface Place {
   start: number;
   end: number;
@@ -19,7 +22,9 @@ export interface Fault {
 
 /** What was read of a text. */
 export interface Reading {
-  /** The place of each value by its JSON path; of a key given twice that of the last, which is what `JSON.parse` takes. */
+  /**
+   * The place of each value by its JSON path; of a key given twice that of the last, which is what `JSON.parse` takes.
+   */
   places: Map<string, Place>;
   /** The paths of keys that their object has already. */
   repeated: string[];

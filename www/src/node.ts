@@ -24,7 +24,10 @@ export interface RenderOptions {
   unit?: 'month' | 'year';
   /** The order of `revenue`; `value` is the default. */
   sort?: 'value' | 'name';
-  /** Which controls readers have once it is awake: `all` (the default), `none`, or some of `sort unit tools`, such as `'sort unit'`. */
+  /**
+   * Which controls readers have once it is awake: `all` (the default), `none`, or some of `sort unit tools`, such as
+   * `'sort unit'`.
+   */
   controls?: string;
   /** The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2. */
   bar?: number;
@@ -72,7 +75,10 @@ function checkData(data: unknown): void {
     throw new TypeError("data: found bytes; expected an object or JSON text, such as readFile(path, 'utf8') gives");
 }
 
-/** Options are written by hand, often without types: what would be left out or taken for something else is told, all at once. */
+/**
+ * Options are written by hand, often without types: what would be left out or taken for something else is told, all at
+ * once.
+ */
 function check(options: unknown): void {
   const shown = (value: unknown) => {
     if (value === undefined) return 'nothing';
@@ -111,11 +117,12 @@ async function start(): Promise<void> {
  * `village-charts embed`. Put it into a page as it is; it holds no text of the data that is not escaped.
  *
  * @param data An object in the format `village-charts/1`, or its JSON text.
- * @throws {@link DataError} where the data has errors or nothing for this type of chart; `SyntaxError` with line and column
- * for a text that is not JSON; `TypeError` for bytes, and for options that are wrong, unknown or missing: all of them, each with
- * what was found and what would be right.
+ * @throws {@link DataError} where the data has errors or nothing for this type of chart; `SyntaxError` with line and
+ * column for a text that is not JSON; `TypeError` for bytes, and for options that are wrong, unknown or missing: all of
+ * them, each with what was found and what would be right.
  * @example
- * const html = await renderToString(await readFile('hanoi.json', 'utf8'), { type: 'revenue', src: '/data/hanoi.json' });
+ * const html = await renderToString(await readFile('hanoi.json', 'utf8'), { type: 'revenue', src: '/data/hanoi.json'
+ * });
  */
 export async function renderToString(data: unknown, options: RenderOptions): Promise<string> {
   check(options);

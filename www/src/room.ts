@@ -1,6 +1,6 @@
 /**
- * The room that a chart was painted for last, as {@link Figure.room} says it. A scrollbar that comes with one height and
- * goes with the other would have the chart swing between two widths: it stays with the narrower one.
+ * The room that a chart was painted for last, as {@link Figure.room} says it. A scrollbar that comes with one height
+ * and goes with the other would have the chart swing between two widths: it stays with the narrower one.
  */
 export class Room {
   #now = '';

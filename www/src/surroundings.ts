@@ -121,7 +121,8 @@ export function watch(element: Element, figure: Figure, signal: AbortSignal, tol
   }
   follow();
   // An observer answers in the next frame, for which what is seen need not wait. All charts of a task are looked at one
-  // after another, before one of them changes the page's layout. What a frame shows of its page only the observer knows.
+  // after another, before one of them changes the page's layout. What a frame shows of its page only the observer
+  // knows.
   queueMicrotask(() => {
     if (signal.aborted || view !== view.top) return;
     const { innerWidth, innerHeight } = view;

@@ -1,4 +1,7 @@
-/** The language of `tags` that a tag names, whatever its country: of `zh-CN` that is `zh-Hans`. `undefined` where none is. */
+/**
+ * The language of `tags` that a tag names, whatever its country: of `zh-CN` that is `zh-Hans`. `undefined` where none
+ * is.
+ */
 export function among(tags: string[], wanted: string | null | undefined): string | undefined {
   const whole = wanted && full(wanted);
   return whole ? tags.find((tag) => full(tag) === whole) : undefined;

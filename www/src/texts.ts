@@ -1,4 +1,6 @@
-/** The words that readers see: the messages of one language, as `scripts/texts.mjs` makes them of a file in `texts/`. */
+/**
+ * The words that readers see: the messages of one language, as `scripts/texts.mjs` makes them of a file in `texts/`.
+ */
 import { languages } from '../../target/texts/languages.js';
 import { among } from './tag.js';
 
@@ -6,8 +8,8 @@ import { among } from './tag.js';
 export type Pattern = string | Part[];
 
 /**
- * A part of a message: a text; the name of an argument; the id of another message, and 0; or an argument that selects, what
- * there is to select from, and what is taken where nothing fits.
+ * A part of a message: a text; the name of an argument; the id of another message, and 0; or an argument that selects,
+ * what there is to select from, and what is taken where nothing fits.
  */
 export type Part =
   | string
@@ -102,7 +104,9 @@ async function load(tag: string): Promise<Texts> {
   return new Texts(tag, { ...base?.default, ...added.get(tag) });
 }
 
-/** The words of a {@link known} language, loaded once for all charts of a page; a download that failed is tried again. */
+/**
+ * The words of a {@link known} language, loaded once for all charts of a page; a download that failed is tried again.
+ */
 export function texts(tag: string): Promise<Texts> {
   let promise = loading.get(tag);
   if (!promise) {

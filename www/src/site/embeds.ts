@@ -26,7 +26,8 @@ const attributes = (options: object) =>
  * The element with its data inside.
  *
  * @param dist The address of the folder with `village-charts.js`, with a slash at its end.
- * @param json The data's text, which is JSON: there `<` stands in texts only, and no `</script>` of theirs may end the script.
+ * @param json The data's text, which is JSON: there `<` stands in texts only, and no `</script>` of theirs may end the
+ * script.
  */
 export function element(dist: string, options: Options, json: string): string {
   return [
