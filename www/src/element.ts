@@ -42,6 +42,9 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
 
 let running = false;
 
+/** The page has been asked to say when it is idle. */
+let idling = false;
+
 /** All charts of the page. */
 const charts = new Set<VillageChart>();
 
@@ -123,7 +126,7 @@ export class VillageChart extends Base {
     // no chart waits for it by itself: where no reader comes near one, it would be kept for ever
     void started.then(() => {
       running = true;
-      for (const each of charts) each.#later();
+      VillageChart.#later();
     });
   }
 
@@ -374,7 +377,7 @@ export class VillageChart extends Base {
     this.#panel?.dress();
     this.#follow(signal);
     void this.#update();
-    if (running) this.#later();
+    if (running) VillageChart.#later();
   }
 
   /** The browser lacks what a chart needs: the fallback, and nothing that asks for it again. */
@@ -383,9 +386,17 @@ export class VillageChart extends Base {
     this.#fail(error);
   }
 
-  /** Once the page has the module, a chart that is far away has its data, too: it may be printed. */
-  #later(): void {
-    (window.requestIdleCallback ?? setTimeout)(() => !this.#connection || this.#near || this.#prepare());
+  /**
+   * Once the page has the module, charts that are far away have their data, too: they may be printed. A page may be
+   * busy for long, so what waits holds no chart.
+   */
+  static #later(): void {
+    if (idling) return;
+    idling = true;
+    (window.requestIdleCallback ?? setTimeout)(() => {
+      idling = false;
+      for (const each of charts) if (!each.#near) void each.#prepare();
+    });
   }
 
   adoptedCallback(): void {
@@ -617,13 +628,13 @@ export class VillageChart extends Base {
     const words = this.#words;
     const { chart, family } = this.#at(words);
     if (this.#stale && !data) {
-      setTimeout(() => {
-        if (this.isConnected && this.#stale && this.#source.empty)
+      this.#remind(() => {
+        if (this.#stale && this.#source.empty)
           say(
             'warn',
             'no data: set the attribute src or the property data, or put a script of type application/json inside',
           );
-      }, EMPTY);
+      });
       return false;
     }
     if (this.#stale && data) this.#take(chart, data.value);
@@ -636,10 +647,10 @@ export class VillageChart extends Base {
     const restore = () => (figure.element.hidden = hidden);
     if (!width) {
       this.#room.leave(); // painted once there is room, though it were the same as before
-      setTimeout(() => {
-        if (this.isConnected && figure.element.hidden && isShown(this))
+      this.#remind(() => {
+        if (figure.element.hidden && isShown(this))
           say('warn', 'there is no room: the box that the chart is in is 0 pixels wide');
-      }, EMPTY);
+      });
       return (restore(), false);
     }
     if (!chart.choose(this.type, words.tag, this.unit, this.sort, width)) {
@@ -677,6 +688,12 @@ export class VillageChart extends Base {
     this.#message.hidden = true;
     this.#told = undefined;
     return true;
+  }
+
+  /** What the developer is told if it is still so after a while; no chart is kept for it. */
+  #remind(tell: () => void): void {
+    const timer = setTimeout(tell, EMPTY);
+    this.#connection?.signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
   /** The chart, which measures with the font of the page that it is in now and speaks these words. */
