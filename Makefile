@@ -2,7 +2,8 @@
 .PHONY: help serve test listen build package size bench fuzz growth audit fmt clean setup
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) | awk '{ printf "  %s %-7s ", $$1, $$2; $$1 = $$2 = ""; sub(/^ */, ""); print }'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) | \
+		awk '{ printf "  %s %-7s ", $$1, $$2; $$1 = $$2 = ""; sub(/^ */, ""); print }'
 
 serve: build ## build, and show the demo page on http://localhost:8080/ (PORT and HOST change that)
 	@node scripts/serve.mjs

@@ -18,7 +18,12 @@ die() { printf '%s: %s\n' "$me" "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
 # The version of crate $1 that Cargo.lock pins.
-locked() { awk -v name="\"$1\"" '$1 == "name" { hit = $3 == name } hit && $1 == "version" { gsub(/"/, "", $3); print $3; exit }' "$root/Cargo.lock"; }
+locked() {
+  awk -v name="\"$1\"" '
+    $1 == "name" { hit = $3 == name }
+    hit && $1 == "version" { gsub(/"/, "", $3); print $3; exit }
+  ' "$root/Cargo.lock"
+}
 
 # One digest of standard input.
 digest() { if have sha256sum; then sha256sum; else shasum -a 256; fi | cut -c1-16; }

@@ -116,9 +116,8 @@ function definition(name, schema) {
       ),
     );
   } else if (schema.anyOf) {
-    parts.push(
-      `<p>${schema.anyOf.map((form) => (form.allOf ? form.allOf.map(kind).join(' and ') : kind(form))).join(', or ')}</p>`,
-    );
+    const forms = schema.anyOf.map((form) => (form.allOf ? form.allOf.map(kind).join(' and ') : kind(form)));
+    parts.push(`<p>${forms.join(', or ')}</p>`);
   }
   return parts.join('\n');
 }

@@ -12,7 +12,8 @@ const [wasm = ''] = process.argv.slice(2);
 /** What the standard library calls where it panics, and what says so. */
 const PANIC = new RegExp(
   String.raw`\b(core|alloc|std|__rustc)(\[\w+\])?::.*` +
-    String.raw`(panicking::panic\b|\bpanic_\w+|_fail\b|_failed\b|\bhandle_error|\bcapacity_overflow|alloc_error_handler)`,
+    String.raw`(panicking::panic\b|\bpanic_\w+|_fail\b|_failed\b|` +
+    String.raw`\bhandle_error|\bcapacity_overflow|alloc_error_handler)`,
 );
 /** What writes values as text. */
 const FORMAT = /\b(core|alloc|std)(\[\w+\])?::(fmt::|string::.*ToString)/;

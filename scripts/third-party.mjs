@@ -26,7 +26,8 @@ export function crates() {
   return [...once.values()].filter(({ name }) => name !== 'village-charts').sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+const MIT = `\
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
 documentation files (the "Software"), to deal in the Software without restriction, including without
 limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of
 the Software, and to permit persons to whom the Software is furnished to do so, subject to the following
@@ -95,7 +96,8 @@ export function scripts() {
 /** @param {{ name: string, version: string, license: string, homepage: string }} script */
 async function ofScript({ name, version, license, homepage }) {
   if (license !== 'Apache-2.0') throw new Error(`${name} ${version}: its licence is ${license}; expected Apache-2.0`);
-  return `${name} ${version}\nLicence: ${license}\nHome: ${homepage}\n\n${(await readFile(`${root}LICENSE-APACHE`, 'utf8')).trim()}`;
+  const apache = await readFile(`${root}LICENSE-APACHE`, 'utf8');
+  return `${name} ${version}\nLicence: ${license}\nHome: ${homepage}\n\n${apache.trim()}`;
 }
 
 async function notices() {
@@ -118,7 +120,8 @@ async function notices() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [, , file] = process.argv;
   if (!file) throw new Error('usage: node scripts/third-party.mjs FILE');
-  const head = `village-charts is MIT OR Apache-2.0. Its WebAssembly modules, and the scripts that load them, contain the
+  const head = `\
+village-charts is MIT OR Apache-2.0. Its WebAssembly modules, and the scripts that load them, contain the
 following work of others, under the licences named here.`;
   await writeFile(file, `${[head, ...(await notices())].join(`\n\n${'='.repeat(80)}\n\n`)}\n`);
 }

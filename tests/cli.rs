@@ -243,7 +243,8 @@ fn raw(name: &str, bytes: &[u8]) -> PathBuf {
     path
 }
 
-/// A finding leads to its place, in the form that editors know; errors and warnings are told apart wherever they are told.
+/// A finding leads to its place, in the form that editors know; errors and warnings are told apart wherever they are
+/// told.
 #[test]
 fn findings_are_told_with_line_column_and_severity_by_every_command() {
     let content = "{ \"format\": \"village-charts/1\",\n  \"vilages\": [],\n  \"villages\": [{ \"name\": \"Đ\", \"craft\": 5 },\n    { \"revenue\": 3 }] }";

@@ -1,4 +1,5 @@
-//! The platform outside a browser writes numbers as browsers do: what a page and the command show of one file is the same.
+//! The platform outside a browser writes numbers as browsers do: what a page and the command show of one file is the
+//! same.
 
 use village_charts::data;
 use village_charts::platform::{Native, Platform};

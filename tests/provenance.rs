@@ -1,5 +1,5 @@
-//! Sources and dates: the line under a chart has all that its figures cite, and a figure with another one than the rest says
-//! so itself, in whatever is made of it.
+//! Sources and dates: the line under a chart has all that its figures cite, and a figure with another one than the rest
+//! says so itself, in whatever is made of it.
 
 use std::cell::Cell;
 

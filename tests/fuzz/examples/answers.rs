@@ -1,5 +1,5 @@
-//! No fuzzer: makes files, and what the native code makes of each, for the module to be compared with: `answers SEED FILE...` prints,
-//! first of these files, then of others without end, a JSON text on each line:
+//! No fuzzer: makes files, and what the native code makes of each, for the module to be compared with.
+//! `answers SEED FILE...` prints, first of these files, then of others without end, a JSON text on each line:
 //! `{ "seed", "json", "findings", "fragments": { "revenue en": html or finding } }`.
 
 use arbitrary::Unstructured;
@@ -25,7 +25,8 @@ fn bytes(seed: u64) -> Vec<u8> {
     (0..512).flat_map(|_| next()).collect()
 }
 
-/// Written without blanks: where a line ends is ICU's word here and the browser's there, and they have other dictionaries.
+/// Written without blanks: where a line ends is ICU's word here and the browser's there, and they have other
+/// dictionaries.
 const UNSPACED: [&str; 2] = ["th", "zh-Hans"];
 
 /// A file that depends on the seed alone.

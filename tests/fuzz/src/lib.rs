@@ -1,5 +1,5 @@
-//! What the fuzzers share: files of the format made from random bytes, right and wrong ones, and everything that is done with
-//! a file, each result looked at.
+//! What the fuzzers share: files of the format made from random bytes, right and wrong ones, and everything that is
+//! done with a file, each result looked at.
 
 #[path = "../../sound/mod.rs"]
 mod sound;
