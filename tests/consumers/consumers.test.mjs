@@ -136,6 +136,7 @@ async function plain(t, { integrity } = {}) {
   }
   const policy = (await readFile(new URL('plain/policy.txt', built), 'utf8'))
     .trim()
+    .replace(/\n */g, ' ')
     .replaceAll('https://charts.example', charts);
   const site = await host(t, async (url) => {
     if (url === '/')
