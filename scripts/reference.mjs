@@ -55,9 +55,11 @@ function members(source, attributes) {
   }));
   // `@attr {type} [name=default] - text`; the default is in the accessor's words, too
   const tagged = (/** @type {string} */ tag) =>
-    [...source.matchAll(new RegExp(`^ \\* @${tag} (?:\\{(.+)\\} )?\\[?([\\w-]+)[^ ]* - (.+)$`, 'gm'))].map(
-      ([, type = '', name, doc]) => ({ name, type, doc }),
-    );
+    [
+      ...source.matchAll(
+        new RegExp(`^ \\* @${tag} (?:\\{(.+)\\} )?\\[?([\\w-]+)[^ ]* - (.+(?:\\n \\* [^@\\s].*)*)$`, 'gm'),
+      ),
+    ].map(([, type = '', name, doc]) => ({ name, type, doc: text(doc) }));
   const values = tagged('attr');
   for (const name of attributes)
     if (!getters.some((getter) => getter.name === name)) throw new Error(`element.ts documents no property ${name}`);
@@ -76,11 +78,11 @@ function members(source, attributes) {
 }
 
 /**
- * @typedef {{ $ref?: string, type?: string | string[], const?: string, description?: string, pattern?: string,
- * default?: unknown,
- * anyOf?: Schema[], oneOf?: Schema[], allOf?: Schema[], items?: Schema, properties?: Record<string, Schema>, required?:
- * string[],
- *   $defs?: Record<string, Schema> }} Schema
+ * @typedef {{
+ *   $ref?: string, type?: string | string[], const?: string, description?: string, pattern?: string, default?: unknown,
+ *   anyOf?: Schema[], oneOf?: Schema[], allOf?: Schema[], items?: Schema, properties?: Record<string, Schema>,
+ *   required?: string[], $defs?: Record<string, Schema>
+ * }} Schema
  */
 
 /** What a value may be, in HTML. @param {Schema} schema @returns {string} */

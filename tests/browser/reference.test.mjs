@@ -10,7 +10,7 @@ const SCHEMA = JSON.parse(await read('www/schema/village-charts-1.json'));
 /** The first column of a table of the reference. */
 const column = (page, label) => page.locator(`[role=group][aria-label="${label}"] tbody th code`).allTextContents();
 
-test('the reference has what the element has: attributes, properties, methods, events, parts, custom properties', async (t) => {
+test('the reference has all that the element has, from attributes to custom properties', async (t) => {
   const page = await open(t, { path: 'reference.html' });
   const element = await open(t, {
     html: `<village-chart type="revenue" src="data/gallery/long-list.json"></village-chart>`,
@@ -60,6 +60,9 @@ test('the reference has what the element has: attributes, properties, methods, e
       cells.filter((cell) => !cell.textContent.trim()).map((cell) => cell.parentElement.textContent),
     );
   assert.deepEqual(empty, []);
+  // in whole sentences
+  for (const text of await page.locator('[role=group][aria-label="Events"] td:last-child').allTextContents())
+    assert.match(text, /\.$/);
 });
 
 test('the reference names every key and word of the data format, with its type and what is required', async (t) => {
