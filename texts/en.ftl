@@ -1,6 +1,6 @@
 ### English, and the list of all messages: every other language has these, with the same arguments.
 ###
-### The syntax is Fluent's (projectfluent.org); of it are used: texts, { $arguments }, { other-messages } and selections.
+### The syntax is Fluent's (projectfluent.org). Of it are used: texts, { $arguments }, { other-messages }, selections.
 ### <b>…</b> is what is set in bold: the number with what qualifies it, wherever it stands in the sentence.
 ### An argument $count is a number to select by; beside it stands the same number as it is written.
 ### A message whose name ends in "-spoken" is heard and not read. In it nothing stands that voices pass over or take for
@@ -242,4 +242,6 @@ frame-title = Chart
 frame-no-script = This chart needs JavaScript, which your browser has turned off.
 frame-no-address = The interactive chart cannot be drawn. The address of its data is missing or not allowed.
 frame-no-script-file = The interactive chart cannot be drawn. The part that draws it could not be loaded.
-frame-sandbox = The files of this chart did not come. Its frame is in a sandbox: that needs allow-same-origin, or the server of the files has to send Access-Control-Allow-Origin: *
+frame-sandbox =
+    The files of this chart did not come. Its frame is in a sandbox:
+    that needs allow-same-origin, or the server of the files has to send Access-Control-Allow-Origin: *

@@ -233,4 +233,6 @@ frame-title = Graphique
 frame-no-script = Ce graphique a besoin de JavaScript, qui est désactivé dans votre navigateur.
 frame-no-address = Impossible d’afficher le graphique interactif. L’adresse de ses données est absente ou interdite.
 frame-no-script-file = Impossible d’afficher le graphique interactif. Le module qui le dessine n’a pas pu être chargé.
-frame-sandbox = Les fichiers de ce graphique n’ont pas été chargés. Son cadre est dans un « sandbox » : il faut allow-same-origin, ou que le serveur des fichiers envoie Access-Control-Allow-Origin: *
+frame-sandbox =
+    Les fichiers de ce graphique n’ont pas été chargés. Son cadre est dans un « sandbox » :
+    il faut allow-same-origin, ou que le serveur des fichiers envoie Access-Control-Allow-Origin: *

@@ -209,4 +209,6 @@ frame-title = Grafik
 frame-no-script = Grafik ini memerlukan JavaScript, yang dinonaktifkan di peramban Anda.
 frame-no-address = Grafik interaktif tidak dapat ditampilkan. Alamat datanya tidak ada atau tidak diizinkan.
 frame-no-script-file = Grafik interaktif tidak dapat ditampilkan. Komponen yang menggambar grafik tidak dapat dimuat.
-frame-sandbox = Berkas grafik ini tidak dapat dimuat. Bingkainya berada dalam sandbox: diperlukan allow-same-origin, atau server penyedia berkas itu harus mengirim Access-Control-Allow-Origin: *
+frame-sandbox =
+    Berkas grafik ini tidak dapat dimuat. Bingkainya berada dalam sandbox:
+    diperlukan allow-same-origin, atau server penyedia berkas itu harus mengirim Access-Control-Allow-Origin: *

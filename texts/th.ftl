@@ -212,4 +212,6 @@ frame-title = กราฟ
 frame-no-script = กราฟนี้ต้องใช้ JavaScript แต่เบราว์เซอร์ของคุณปิด JavaScript อยู่
 frame-no-address = แสดงกราฟแบบโต้ตอบไม่ได้ ไม่มีที่อยู่ของข้อมูล หรือที่อยู่นั้นไม่ได้รับอนุญาต
 frame-no-script-file = แสดงกราฟแบบโต้ตอบไม่ได้ โหลดส่วนที่ใช้วาดกราฟไม่ได้
-frame-sandbox = โหลดไฟล์ของกราฟนี้ไม่ได้ เฟรมนี้อยู่ใน sandbox: ต้องมี allow-same-origin หรือเซิร์ฟเวอร์ของไฟล์ต้องส่ง Access-Control-Allow-Origin: *
+frame-sandbox =
+    โหลดไฟล์ของกราฟนี้ไม่ได้ เฟรมนี้อยู่ใน sandbox:
+    ต้องมี allow-same-origin หรือเซิร์ฟเวอร์ของไฟล์ต้องส่ง Access-Control-Allow-Origin: *

@@ -194,4 +194,6 @@ frame-title = Biểu đồ
 frame-no-script = Biểu đồ này cần JavaScript, mà trình duyệt của bạn đang tắt.
 frame-no-address = Không vẽ được biểu đồ tương tác. Địa chỉ dữ liệu bị thiếu hoặc không được phép.
 frame-no-script-file = Không vẽ được biểu đồ tương tác. Không tải được phần vẽ biểu đồ.
-frame-sandbox = Không tải được tệp của biểu đồ. Khung này ở trong sandbox: sandbox cần có allow-same-origin, hoặc máy chủ của các tệp phải gửi Access-Control-Allow-Origin: *
+frame-sandbox =
+    Không tải được tệp của biểu đồ. Khung này ở trong sandbox:
+    sandbox cần có allow-same-origin, hoặc máy chủ của các tệp phải gửi Access-Control-Allow-Origin: *

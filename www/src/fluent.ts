@@ -1,6 +1,6 @@
 /** Reads a language file in Fluent's syntax: what {@link Texts} puts into words. Fluent's own library parses it. */
 import { FluentResource } from '@fluent/bundle';
-import type { Messages, Pattern } from './texts.js';
+import type { Messages, Part, Pattern } from './texts.js';
 
 type Parsed = NonNullable<FluentResource['body'][number]['value']>;
 
@@ -13,7 +13,7 @@ export function messages(file: string): { made: Messages; wrong: string[] } {
   const made: Messages = {};
   const put = (id: string, pattern: Parsed): Pattern => {
     if (typeof pattern === 'string') return marked(pattern);
-    return pattern.map((part) => {
+    const parts = pattern.map((part): string | Part => {
       if (typeof part === 'string') return marked(part);
       if (part.type === 'var') return [part.name];
       if (part.type === 'mesg' && !part.attr) return [part.name, 0];
@@ -24,6 +24,8 @@ export function messages(file: string): { made: Messages; wrong: string[] } {
       wrong.push(`${id}: found ${part.type}; expected text, { $argument }, { message } or a selection by an argument`);
       return '';
     });
+    // a text of several lines
+    return parts.every((part) => typeof part === 'string') ? parts.join('') : parts;
   };
   // the library passes over what it cannot read: so it is counted
   const ids = [...file.matchAll(/^([A-Za-z][\w-]*) *=/gm)].map(([, id = '']) => id);

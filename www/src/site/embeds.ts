@@ -65,7 +65,9 @@ export function fragment(dist: string, html: string, unstyled: boolean): string 
 export function frame(site: string, options: Options, src: string, title: string): string {
   const query = new URLSearchParams({ src });
   for (const [name, value] of Object.entries(options)) if (value) query.set(name, String(value));
-  const iframe = `<iframe title=${quoted(title)} src=${quoted(`${site}embed.html?${query}`)} width="100%" height="560" frameborder="0" loading="lazy" allow="clipboard-write"></iframe>`;
+  const address = `${site}embed.html?${query}`;
+  const more = 'width="100%" height="560" frameborder="0" loading="lazy" allow="clipboard-write"';
+  const iframe = `<iframe title=${quoted(title)} src=${quoted(address)} ${more}></iframe>`;
   // without it the frame keeps its height, unless the page listens itself
   return `${iframe}\n<script type="module" src=${quoted(`${site}dist/village-charts-frames.js`)}></script>`;
 }
