@@ -85,7 +85,10 @@ fn every_item_has_an_id_of_its_own() {
     };
     let row = |value: u8| json!({ "name": "A", "value": value, "per": "year" });
     let mut shared = Vec::new();
-    let two_districts = json!([{ "name": "A", "district": "X", "revenue": 1 }, { "name": "A", "district": "Y", "revenue": 2 }]);
+    let two_districts = json!([
+        { "name": "A", "district": "X", "revenue": 1 },
+        { "name": "A", "district": "Y", "revenue": 2 },
+    ]);
     for (what, kind, file) in [
         ("one name in two districts", Kind::Revenue, revenue(two_districts)),
         ("a village called Total", Kind::Revenue, revenue(json!([{ "name": "Total", "revenue": 1 }]))),
@@ -109,7 +112,9 @@ fn every_item_has_an_id_of_its_own() {
             "an id made unique that is another's",
             Kind::Petitions,
             json!({ "format": "village-charts/1", "petitions": { "counts": [
-                { "name": "B", "id": "a-3", "value": 1 }, { "name": "A", "value": 1 }, { "name": "A", "value": 2 }] } }),
+                { "name": "B", "id": "a-3", "value": 1 },
+                { "name": "A", "value": 1 },
+                { "name": "A", "value": 2 }] } }),
         ),
     ] {
         let platform = Native::default();
@@ -226,7 +231,8 @@ fn a_byte_order_mark_is_no_error() {
 fn thousands_of_villages_are_all_reached_page_by_page() {
     let villages: Vec<Json> =
         (0..1350).map(|i| json!({ "name": format!("V{i}"), "revenue": i % 97 })).collect();
-    let file = json!({ "format": "village-charts/1", "revenue": { "unit": "billion_vnd", "per": "year" }, "villages": villages });
+    let revenue = json!({ "unit": "billion_vnd", "per": "year" });
+    let file = json!({ "format": "village-charts/1", "revenue": revenue, "villages": villages });
     let platform = Native::default();
     let dataset = data::read(file.to_string().as_bytes(), &platform).dataset.expect("good data");
     let mut view = View::new(Kind::Revenue, Locale::VI, 360.0);
@@ -343,7 +349,8 @@ fn a_card_asks_for_as_much_whatever_the_number_of_villages() {
     let asked = |count: usize| {
         let villages: Vec<Json> =
             (0..count).map(|i| json!({ "name": format!("V{i}"), "revenue": 7 })).collect();
-        let file = json!({ "format": "village-charts/1", "revenue": { "unit": "billion_vnd", "per": "year" }, "villages": villages });
+        let revenue = json!({ "unit": "billion_vnd", "per": "year" });
+        let file = json!({ "format": "village-charts/1", "revenue": revenue, "villages": villages });
         let platform = Counting(Native::default(), std::cell::Cell::new(0));
         let dataset = data::read(file.to_string().as_bytes(), &platform).dataset.expect("good data");
         let view = View::new(Kind::Revenue, Locale::EN, 0.0);

@@ -160,7 +160,9 @@ fn a_width_that_no_picture_can_have_exits_with_2() {
 #[test]
 fn the_picture_in_the_readme_is_what_the_command_draws() {
     let out = run(&["render", HANOI, "--type", "revenue", "--width", "672", "--locale", "en"]);
-    let hint = "draw it anew: cargo run --quiet -- render www/data/hanoi-2024.json --type revenue --width 672 --locale en -o www/pictures/revenue.svg";
+    let hint =
+        "draw it anew: cargo run --quiet -- render www/data/hanoi-2024.json --type revenue --width 672 \
+                --locale en -o www/pictures/revenue.svg";
     assert!(text(&out.stdout) == include_str!("../www/pictures/revenue.svg"), "{hint}");
 }
 
@@ -247,7 +249,10 @@ fn raw(name: &str, bytes: &[u8]) -> PathBuf {
 /// told.
 #[test]
 fn findings_are_told_with_line_column_and_severity_by_every_command() {
-    let content = "{ \"format\": \"village-charts/1\",\n  \"vilages\": [],\n  \"villages\": [{ \"name\": \"Đ\", \"craft\": 5 },\n    { \"revenue\": 3 }] }";
+    let content = r#"{ "format": "village-charts/1",
+  "vilages": [],
+  "villages": [{ "name": "Đ", "craft": 5 },
+    { "revenue": 3 }] }"#;
     let path = file("places.json", content);
     let name = path.to_string_lossy();
     let expected = [

@@ -57,7 +57,10 @@ fn the_article_has_no_errors_and_says_where_periods_are_mixed() {
 
 #[test]
 fn all_errors_are_told_in_one_go() {
-    let bad = json!({ "villages": [{ "name": 5, "revenue": "1.300" }, { "craft": "x", "revenue": { "range": [5, 4] } }] });
+    let bad = json!({ "villages": [
+        { "name": 5, "revenue": "1.300" },
+        { "craft": "x", "revenue": { "range": [5, 4] } },
+    ] });
     let expected = [
         "$.villages[0].name wrong_type",
         "$.villages[0].revenue string_for_number",
@@ -269,7 +272,8 @@ fn one_chart_has_one_unit_and_one_period() {
 
 #[test]
 fn a_subset_is_not_above_its_whole() {
-    let group = |value: Json| json!({ "whole": { "name": "W", "value": 102 }, "subsets": [{ "name": "A", "value": value }] });
+    let whole = json!({ "name": "W", "value": 102 });
+    let group = |value: Json| json!({ "whole": whole, "subsets": [{ "name": "A", "value": value }] });
     error(clusters(group(json!(103))), "$.clusters.groups[0].subsets[0].value subset_above_whole");
     error(
         clusters(group(json!({ "more_than": 102 }))),
@@ -559,7 +563,11 @@ fn parts_may_be_above_their_whole_by_as_much_as_each_was_rounded() {
     assert_eq!(stack("cụm", 102.0, &[60.0, 43.0]), above, "what was counted was not rounded");
     assert_eq!(stack("triệu hộ", 2.0, &[0.7, 0.7, 0.7]), rounded);
     // a stack of amounts: the total of the villages
-    let villages = json!([{ "name": "A", "revenue": 33.4 }, { "name": "B", "revenue": 33.4 }, { "name": "C", "revenue": 33.3 }]);
+    let villages = json!([
+        { "name": "A", "revenue": 33.4 },
+        { "name": "B", "revenue": 33.4 },
+        { "name": "C", "revenue": 33.3 },
+    ]);
     let total = |total: f64| {
         let revenue = json!({ "unit": "billion_vnd", "per": "year", "total": total });
         told(&file(json!({ "villages": villages, "revenue": revenue })))
@@ -710,7 +718,9 @@ fn findings_come_in_the_order_of_the_file() {
     ]);
     // as text: serde_json's objects are in the order of their keys
     let text = format!(
-        r#"{{ "revenue": {{ "per": "decade", "unit": "billion_vnd" }}, "sauces": [], "sources": [{{ "id": "s", "name": "S" }}], "villages": {villages}, "format": "village-charts/1", "as_of": 5 }}"#
+        r#"{{ "revenue": {{ "per": "decade", "unit": "billion_vnd" }}, "sauces": [],
+            "sources": [{{ "id": "s", "name": "S" }}], "villages": {villages},
+            "format": "village-charts/1", "as_of": 5 }}"#
     );
     let found = data::read(text.as_bytes(), &Native::default()).findings;
     let paths: Vec<&str> = found.iter().map(|f| f.path.as_str()).collect();

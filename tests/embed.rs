@@ -120,7 +120,8 @@ fn a_long_list_has_all_rows_in_its_table_and_one_page_in_its_picture() {
     let villages: Vec<String> =
         (1..=45).map(|i| format!("{{ \"name\": \"Làng {i}\", \"revenue\": {i} }}")).collect();
     let json = format!(
-        "{{ \"format\": \"village-charts/1\", \"revenue\": {{ \"unit\": \"billion_vnd\", \"per\": \"year\" }}, \"villages\": [{}] }}",
+        r#"{{ "format": "village-charts/1", "revenue": {{ "unit": "billion_vnd", "per": "year" }},
+            "villages": [{}] }}"#,
         villages.join(",")
     );
     let html = html(&json, Kind::Revenue, &Options::default());

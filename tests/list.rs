@@ -57,7 +57,10 @@ fn find(query: &str, district: &str) -> Action {
 
 /// Thirty villages, the first of them far above the last.
 fn thirty() -> Json {
-    let village = |i: i32| json!({ "name": format!("V{i}"), "district": format!("D{}", i % 3), "revenue": 1000.0 / f64::from(i) });
+    let village = |i: i32| {
+        let (name, district) = (format!("V{i}"), format!("D{}", i % 3));
+        json!({ "name": name, "district": district, "revenue": 1000.0 / f64::from(i) })
+    };
     (1..=30).map(village).collect()
 }
 

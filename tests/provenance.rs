@@ -161,7 +161,10 @@ fn a_source_or_date_that_no_drawn_figure_has_is_not_named() {
 #[test]
 fn each_page_of_a_list_names_its_own_sources_and_a_table_those_of_all() {
     let mut file = two_sources();
-    let village = |i: usize| json!({ "name": format!("V{i}"), "revenue": { "exact": 100 - i, "source": if i < 20 { "a" } else { "b" } } });
+    let village = |i: usize| {
+        let source = if i < 20 { "a" } else { "b" };
+        json!({ "name": format!("V{i}"), "revenue": { "exact": 100 - i, "source": source } })
+    };
     file["villages"] = (0..30).map(village).collect();
     let (data, platform) = (dataset(&file), Native::default());
     let mut view = View::new(Kind::Revenue, Locale::EN, 640.0);
@@ -305,7 +308,8 @@ fn twice_as_many_sources_and_dates_are_said_of_little_more_than_twice_as_many_le
             (0..count).map(|i| json!({ "id": format!("s{i}"), "name": format!("Report {i}") })).collect();
         let villages: Vec<Json> = (0..count)
             .map(|i| {
-                let revenue = json!({ "exact": i, "source": format!("s{i}"), "as_of": format!("{}-01-{:02}", 1000 + i / 28, 1 + i % 28) });
+                let as_of = format!("{}-01-{:02}", 1000 + i / 28, 1 + i % 28);
+                let revenue = json!({ "exact": i, "source": format!("s{i}"), "as_of": as_of });
                 json!({ "name": format!("Village {i}"), "revenue": revenue })
             })
             .collect();

@@ -115,7 +115,8 @@ fn a_threshold_counts_what_is_surely_over_it_and_names_what_is_left_open() {
     assert_eq!(
         say(1150.0),
         [
-            "Over 1150 billion dong a year: 2 villages. Not over it: Thiết Úng (1100 billion dong), Hữu Bằng (nearly 1000 billion dong). \
+            "Over 1150 billion dong a year: 2 villages. \
+             Not over it: Thiết Úng (1100 billion dong), Hữu Bằng (nearly 1000 billion dong). \
              Left open by their figures: Sơn Đồng (over 1000 billion dong), Minh Khai (over 1000 billion dong)."
         ]
     );
@@ -250,14 +251,16 @@ fn each_part_of_a_stack_stands_under_its_name_at_the_place_that_it_has_in_the_st
 fn a_summary_says_what_the_list_of_figures_does_not() {
     assert_eq!(
         scene(Kind::Revenue, hanoi()).summary,
-        "6 villages. How to read: over: more than stated, how much is not known; nearly: a little below the stated amount. \
+        "6 villages. How to read: over: more than stated, how much is not known; \
+         nearly: a little below the stated amount. \
          Source: Hanoi People's Committee, conference on craft villages. Figures as of 5 July 2024."
     );
     let clusters = scene(Kind::Clusters, hanoi());
     assert_eq!(
         clusters.summary,
-        "In both groups: 11 to 43 clusters. In at least one: 70 to 102 clusters. The groups overlap, so they are not added \
-         up. Source: Hanoi People's Committee, conference on craft villages. Figures as of 5 July 2024."
+        "In both groups: 11 to 43 clusters. In at least one: 70 to 102 clusters. \
+         The groups overlap, so they are not added up. \
+         Source: Hanoi People's Committee, conference on craft villages. Figures as of 5 July 2024."
     );
     // who has no list hears the first figures, too
     assert!(clusters
@@ -288,7 +291,10 @@ fn a_table_has_every_figure_of_every_page_with_its_qualifier() {
 
 #[test]
 fn csv_guards_against_formulas_and_keeps_quotes() {
-    let villages = json!([{ "name": "=1+1", "craft": "a \"b\", c", "revenue": { "range": [4, 5.5] } }, { "name": "B", "revenue": 1 }]);
+    let villages = json!([
+        { "name": "=1+1", "craft": "a \"b\", c", "revenue": { "range": [4, 5.5] } },
+        { "name": "B", "revenue": 1 },
+    ]);
     let file = dataset(
         json!({ "title": "T", "villages": villages, "revenue": { "unit": "billion_vnd", "per": "year" } }),
     );

@@ -229,10 +229,11 @@ fn numbers_that_stand_alone_come_before_what_they_count() {
         ["9 điểm giới thiệu, quảng bá sản phẩm.", "6 làng thí điểm gắn với du lịch."]
     );
     // a name of its own does not go on from the figure
-    let file = json!({ "format": "village-charts/1", "clusters": { "counts": [{ "name": "Showrooms", "value": 9, "unit": "points" }] } });
+    let counts = |count: Json| json!({ "format": "village-charts/1", "clusters": { "counts": [count] } });
+    let file = counts(json!({ "name": "Showrooms", "value": 9, "unit": "points" }));
     assert_eq!(asked(&file, Kind::Clusters, Locale::EN, []).items[0].spoken, "Showrooms: 9 points.");
     // why there is no number is no number
-    let file = json!({ "format": "village-charts/1", "clusters": { "counts": [{ "name": "A", "value": { "missing": "?" } }] } });
+    let file = counts(json!({ "name": "A", "value": { "missing": "?" } }));
     assert_eq!(asked(&file, Kind::Clusters, Locale::EN, []).items[0].spoken, "A: ?");
 }
 

@@ -52,7 +52,8 @@ impl Platform for Wrong {
     }
 }
 
-const VILLAGES: &str = r#"{ "format": "village-charts/1", "revenue": { "unit": "billion_vnd", "per": "year", "total": 9000 },
+const VILLAGES: &str = r#"{ "format": "village-charts/1",
+    "revenue": { "unit": "billion_vnd", "per": "year", "total": 9000 },
     "villages": [{ "name": "C", "craft": "x, y", "district": "P", "revenue": 3 },
                  { "name": "A", "craft": "y", "district": "Q", "revenue": { "more_than": 2 } },
                  { "name": "B", "district": "P", "revenue": { "range": [1, 2] } }] }"#;
@@ -90,7 +91,8 @@ fn an_order_that_is_wrong_leaves_no_village_out_and_shows_none_twice() {
 /// `''.split('\n')` has one line: a browser that is asked to sort no names gives the index 0.
 #[test]
 fn a_total_without_villages_has_no_rows_in_any_order() {
-    let json = r#"{ "format": "village-charts/1", "villages": [], "revenue": { "unit": "billion_vnd", "per": "year", "total": 9 } }"#;
+    let json = r#"{ "format": "village-charts/1", "villages": [],
+        "revenue": { "unit": "billion_vnd", "per": "year", "total": 9 } }"#;
     let platform = Wrong { order: Some(vec![0]), found: Some(vec![0]), ..Wrong::default() };
     let data = dataset(json, &platform);
     for sort in [Sort::Name, Sort::Value] {
@@ -156,7 +158,8 @@ fn every_chart_is_drawn_whatever_numbers_and_widths_are_answered() {
 #[test]
 fn breaks_that_are_wrong_leave_no_letter_out() {
     let json = r#"{ "format": "village-charts/1", "income": { "unit": "million_vnd", "rows": [
-        { "name": "หมู่บ้านหัตถกรรมในจังหวัดเชียงใหม่และลำพูนที่มีรายได้สูงกว่าค่าเฉลี่ย", "per": "month", "value": 7 }] } }"#;
+        { "name": "หมู่บ้านหัตถกรรมในจังหวัดเชียงใหม่และลำพูนที่มีรายได้สูงกว่าค่าเฉลี่ย",
+          "per": "month", "value": 7 }] } }"#;
     let letters = |platform: &dyn Platform| {
         let view = View::new(Kind::Income, Locale::new("th").unwrap(), 200.0);
         let scene = chart::scene(&dataset(json, platform), &view, platform).unwrap();

@@ -24,8 +24,11 @@ async function serve(files) {
 }
 
 const head =
-  '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>bench</title><link rel="icon" href="data:,">';
+  '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
+  '<title>bench</title><link rel="icon" href="data:,">';
 const preload = (href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`;
+const modulePreload = (href) => `<link rel="modulepreload" href="${href}">`;
+const module = (src) => `<script type="module" src="${src}"></script>`;
 
 export async function wake(browser) {
   const fragment = execFileSync(
@@ -40,10 +43,25 @@ export async function wake(browser) {
     format: 'esm',
     write: false,
   });
-  const ready =
-    "<script>addEventListener('village-chart-ready', () => (window.ready = performance.now()), { once: true })</script>";
-  const ours = `${head}${ready}<link rel="modulepreload" href="/village-charts.js"><link rel="modulepreload" href="/texts/vi.js">${preload('/village_charts_bg.wasm')}${preload('/data.json')}<script type="module" src="/village-charts.js"></script><body><h1>Làng nghề</h1>${fragment}`;
-  const theirs = `${head}${preload('/data.json')}<link rel="modulepreload" href="/chart-js.js"><script type="module" src="/chart-js.js"></script><body><h1>Làng nghề</h1><div style="width:100%;height:380px"><canvas></canvas></div>`;
+  const ready = `<script>
+    addEventListener('village-chart-ready', () => (window.ready = performance.now()), { once: true });
+  </script>`;
+  const page = (parts, body) => [head, ...parts, '<body><h1>Làng nghề</h1>', body].join('');
+  const ours = page(
+    [
+      ready,
+      modulePreload('/village-charts.js'),
+      modulePreload('/texts/vi.js'),
+      preload('/village_charts_bg.wasm'),
+      preload('/data.json'),
+      module('/village-charts.js'),
+    ],
+    fragment,
+  );
+  const theirs = page(
+    [preload('/data.json'), modulePreload('/chart-js.js'), module('/chart-js.js')],
+    '<div style="width:100%;height:380px"><canvas></canvas></div>',
+  );
   const file = (type, body) => ({ type, body: brotliCompressSync(body) });
   const server = await serve({
     '/ours': file('text/html', ours),

@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { HANOI, inside, open, revenue, settle, TYPES } from './browser.mjs';
+import { HANOI, inside, open, revenue, settle, TYPES, withData } from './browser.mjs';
 import { FACTS, keepTexts } from './facts.mjs';
 
 const chart = (type, attributes = '') => `<village-chart type="${type}" src="${HANOI}" ${attributes}></village-chart>`;
@@ -55,7 +55,7 @@ for (const [path, column] of [
   ['', 1],
   ['en.html', 2],
 ]) {
-  test(`with the keyboard alone every figure is reached, and its accessible name says it: ${path || 'index.html'}`, async (t) => {
+  test(`the keyboard reaches every figure, and its accessible name says it: ${path || 'index.html'}`, async (t) => {
     const page = await open(t, { path });
     await settle(page);
     const client = await page.context().newCDPSession(page);
@@ -292,7 +292,8 @@ test('letters go to a name, with or without marks, and go on to the next', async
   await page.waitForTimeout(800);
   assert.equal(
     await type('t'),
-    'Tất cả làng nghề Hà Nội: ước trên 24000 tỷ đồng một năm. 5 trong 6 làng dưới đây cộng lại: trên 5600 tỷ đồng một năm.',
+    'Tất cả làng nghề Hà Nội: ước trên 24000 tỷ đồng một năm. ' +
+      '5 trong 6 làng dưới đây cộng lại: trên 5600 tỷ đồng một năm.',
   );
   await page.waitForTimeout(800);
   assert.equal(await type('t'), 'Thiết Úng');
@@ -366,10 +367,8 @@ test('charts of the same data share what is pointed at and selected, unless link
 });
 
 test('a page that was turned is announced once; the keys are shown while they work', async (t) => {
-  const long = JSON.stringify(revenue(...Array.from({ length: 50 }, (_, i) => [`Làng ${i}`, 50 - i])));
-  const page = await open(t, {
-    html: `<village-chart type="revenue"><script type="application/json">${long}</script></village-chart>`,
-  });
+  const long = revenue(...Array.from({ length: 50 }, (_, i) => [`Làng ${i}`, 50 - i]));
+  const page = await open(t, { html: withData(long) });
   await settle(page);
   const { chart: element, items } = inside(page);
   const said = await listen(page);
@@ -388,7 +387,7 @@ test('a page that was turned is announced once; the keys are shown while they wo
   assert.deepEqual(await said(), [], 'the figure that has the focus now says its name');
 });
 
-test('a chart of one page has no list of pages, which Chromium would tell of while a listener is elsewhere', async (t) => {
+test('a chart of one page has no list of pages: Chromium would tell of it while a listener is elsewhere', async (t) => {
   const page = await open(t, { html: chart('revenue') });
   await settle(page);
   assert.equal(await inside(page).figure.locator('select').count(), 0);
@@ -473,9 +472,8 @@ test('the keys are not told to who leaves the figures, nor told anew to who come
 });
 
 test('buttons of order, unit and pages stay the same elements when they are pressed', async (t) => {
-  const long = JSON.stringify(revenue(...Array.from({ length: 50 }, (_, i) => [`Làng ${i}`, 50 - i])));
-  const html = `<village-chart type="revenue"><script type="application/json">${long}</script></village-chart>${chart('income')}`;
-  const page = await open(t, { html });
+  const long = revenue(...Array.from({ length: 50 }, (_, i) => [`Làng ${i}`, 50 - i]));
+  const page = await open(t, { html: withData(long) + chart('income') });
   await settle(page);
   await page.evaluate(() => {
     const all = [...document.querySelectorAll('village-chart')].flatMap((element) => [
@@ -502,7 +500,7 @@ test('buttons of order, unit and pages stay the same elements when they are pres
   assert.equal(await element.locator('[part=pager] select').inputValue(), '1');
 });
 
-test('a text that stays the same is the same text: a listener who is at it is not taken away from what he presses', async (t) => {
+test('a text that stays the same is the same text: its listener is not taken away from what he presses', async (t) => {
   const page = await open(t, { html: chart('revenue') + chart('income') });
   await settle(page);
   await page.evaluate(() => {

@@ -147,10 +147,9 @@ test('an element that the build does not understand ends it with one line that n
   };
   const good = '<village-chart type="revenue" src="data/hanoi-2024.json"></village-chart>';
   assert.equal((await build(good)).status, 0);
-  assert.match(
-    await readFile(join(folder, 'www/en.html'), 'utf8'),
-    /^<html lang="en">\n<div><village-chart type="revenue" locale="en" src=[^]*over 1,300[^]*<\/village-chart><\/div>\n$/,
-  );
+  const made = await readFile(join(folder, 'www/en.html'), 'utf8');
+  assert.match(made, /^<html lang="en">\n<div><village-chart type="revenue" locale="en" src=[^]*over 1,300/);
+  assert.match(made, /<\/village-chart><\/div>\n$/);
   for (const [element, why] of [
     [good.replace('><', '><p>Text</p><'), /expected one line/],
     [good.replace('></village-chart>', '>'), /expected one line/],

@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { canvas, inside, open, revenue, settle } from './browser.mjs';
+import { canvas, inside, open, revenue, settle, withData } from './browser.mjs';
 
 const inputs = JSON.parse(await readFile(new URL('../data/inputs.json', import.meta.url), 'utf8'));
-const GOOD = `<village-chart id="good" type="revenue"><script type="application/json">${JSON.stringify(revenue(['A', 5], ['B', 3]))}</script></village-chart>`;
+const GOOD = withData(revenue(['A', 5], ['B', 3]), 'id="good" type="revenue"');
 
 /** What a page may take for any one input: far beyond what it needs, far below what a reader calls a hang. */
 const PATIENCE = 5000;
@@ -89,7 +89,9 @@ test(`${inputs.length} nasty files, as a child and as text by property`, async (
   for (const { what, type, json, expect } of inputs) {
     for (const give of [
       'chart.type = value.type; chart.data = value.json',
-      'chart.type = value.type; const s = document.createElement("script"); s.type = "application/json"; s.textContent = value.json; chart.append(s)',
+      `chart.type = value.type;
+      const script = document.createElement('script');
+      chart.append(Object.assign(script, { type: 'application/json', textContent: value.json }));`,
     ]) {
       const result = await outcome(page, give, { type, json });
       clear(result, what);
@@ -107,8 +109,7 @@ test(`${inputs.length} nasty files, as a child and as text by property`, async (
   );
 });
 
-const BASE =
-  'chart.type = "revenue"; const data = { format: "village-charts/1", revenue: { unit: "billion_vnd", per: "year" }, villages: [{ name: "A", revenue: 5 }] }; ';
+const BASE = `chart.type = 'revenue'; const data = ${JSON.stringify(revenue(['A', 5]))}; `;
 /** What JavaScript has and JSON does not. */
 const VALUES = {
   NaN: ['data.villages[0].revenue = NaN', 'number_out_of_range'],

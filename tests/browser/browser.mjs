@@ -3,6 +3,18 @@ import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
 
+/** The script of the charts. */
+export const SCRIPT = '<script type="module" src="dist/village-charts.js"></script>';
+
+/** How a page begins that a test writes whole: with `more` in its head, in a language or in none. */
+export const pageStart = (more = SCRIPT, lang = 'vi') =>
+  `<!doctype html><html${lang && ` lang="${lang}"`}><meta charset="utf-8"><title>test</title>` +
+  `<meta name="viewport" content="width=device-width"><link rel="icon" href="icon.svg">${more}<body>`;
+
+/** A chart with its data inside. */
+export const withData = (data, attributes = 'type="revenue"') =>
+  `<village-chart ${attributes}><script type="application/json">${JSON.stringify(data)}</script></village-chart>`;
+
 const www = new URL('../../www', import.meta.url).pathname;
 let server;
 let browser;
@@ -53,8 +65,6 @@ export async function open(t, { path = '', html, init, args, ...options } = {}) 
     await page.goto(server.url + path);
   } else {
     const { headers } = await fetch(server.url);
-    const head =
-      '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><link rel="icon" href="icon.svg"><title>test</title>';
     await page.route(`${server.url}test.html`, (route) =>
       route.fulfill({
         headers: {
@@ -63,7 +73,7 @@ export async function open(t, { path = '', html, init, args, ...options } = {}) 
         },
         body: html.startsWith('<!doctype')
           ? html
-          : `${head}<script type="module" src="dist/village-charts.js"></script><body>${html}`,
+          : pageStart(`<meta name="color-scheme" content="light dark">${SCRIPT}`) + html,
       }),
     );
     await page.goto(`${server.url}test.html`);
@@ -119,7 +129,11 @@ export const TYPES = ['villages', 'revenue', 'income', 'clusters', 'petitions'];
 
 /** The article's charts without static ones inside: they are laid out for their width exactly. */
 export const bare = (locale) =>
-  `<link rel="stylesheet" href="article.css"><main><article>${TYPES.map((type) => `<village-chart type="${type}" src="${HANOI}" locale="${locale}"></village-chart>`).join('')}</article></main>`;
+  [
+    '<link rel="stylesheet" href="article.css"><main><article>',
+    ...TYPES.map((type) => `<village-chart type="${type}" src="${HANOI}" locale="${locale}"></village-chart>`),
+    '</article></main>',
+  ].join('');
 
 /** A small file of revenue. */
 export const revenue = (...villages) => ({

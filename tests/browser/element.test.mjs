@@ -1,7 +1,7 @@
 // The element: where its data comes from, what it follows, how it lives, and what it does where something fails.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { canvas, HANOI, inside, open, revenue, settle, TYPES } from './browser.mjs';
+import { canvas, HANOI, inside, open, pageStart, revenue, SCRIPT, settle, TYPES } from './browser.mjs';
 
 const DATA = revenue(['A', { more_than: 7 }], ['B', 5]);
 const script = (data) =>
@@ -38,7 +38,7 @@ test('data comes by src, by a child, by property as object or text, and property
 });
 
 test('properties that were set before the script came are taken over', async (t) => {
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="icon.svg"><body><village-chart></village-chart>`;
+  const html = `${pageStart('', 'en')}<village-chart></village-chart>`;
   const page = await open(t, { html });
   await page.evaluate(async (data) => {
     Object.assign(document.querySelector('village-chart'), { data, type: 'revenue' });
@@ -72,10 +72,14 @@ test('attributes and properties mirror one another, and each change is drawn', a
 
 test('the language is the attribute, else that of the page, of the data, of the browser', async (t) => {
   const english = { ...DATA, locale: 'en' };
-  const html = `<!doctype html><html><meta charset="utf-8"><link rel="icon" href="icon.svg"><script type="module" src="dist/village-charts.js"></script><body>
-    ${chart('id="data" type="revenue"', script(english))}<div lang="vi">${chart('id="page" type="revenue"', script(english))}${chart('id="own" type="revenue" locale="en-GB"', script(DATA))}</div>${chart('id="none" type="revenue"', script(DATA))}
-    <div lang="en">${chart('id="other" type="revenue" locale="de"', script(DATA))}<div id="card"></div></div><div lang="de">${chart('id="unknown" type="revenue"', script(DATA))}</div>
-    ${chart('id="chinese" type="revenue" locale="zh-CN"', script(DATA))}${chart('id="taiwan" type="revenue" locale="zh-TW"', script(DATA))}`;
+  const one = (attributes, data = DATA) => chart(`type="revenue" ${attributes}`, script(data));
+  const html = `${pageStart(SCRIPT, '')}
+    ${one('id="data"', english)}
+    <div lang="vi">${one('id="page"', english)}${one('id="own" locale="en-GB"')}</div>
+    ${one('id="none"')}
+    <div lang="en">${one('id="other" locale="de"')}<div id="card"></div></div>
+    <div lang="de">${one('id="unknown"')}</div>
+    ${one('id="chinese" locale="zh-CN"')}${one('id="taiwan" locale="zh-TW"')}`;
   const page = await open(t, { html, locale: 'id-ID' });
   await settle(page);
   const inCard = await page.locator('#card').evaluate(async (card, data) => {
@@ -111,7 +115,7 @@ test('ready comes after the first paint, and what the author put inside is there
   await page.route('**/test.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><link rel="icon" href="icon.svg"><script type="module" src="dist/village-charts.js"></script>${chart('type="revenue"', `<p>fallback</p>${script(DATA)}`)}`,
+      body: pageStart(SCRIPT, '') + chart('type="revenue"', `<p>fallback</p>${script(DATA)}`),
     }),
   );
   await page.addInitScript(() =>
@@ -228,9 +232,8 @@ test('a chart takes the font of the page, and its parts can be styled', async (t
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     const parts = ['figure', 'title', 'note', 'controls', 'tools', 'pager', 'source', 'message'];
-    sheet.replaceSync(
-      `body { font-family: "DejaVu Serif", serif } ${parts.map((p) => `::part(${p}) { letter-spacing: 3px }`).join(' ')}`,
-    );
+    const rules = parts.map((p) => `::part(${p}) { letter-spacing: 3px }`);
+    sheet.replaceSync(['body { font-family: "DejaVu Serif", serif }', ...rules].join(' '));
     document.adoptedStyleSheets = [sheet];
   });
   await settle(page);
@@ -335,7 +338,7 @@ test('what changed while a chart was hidden is there when it is shown again', as
   }
 });
 
-test('data that throws while it is read, with the mouse on the chart: the fallback, a message, and updated resolves', async (t) => {
+test('data that throws when read, the mouse on the chart: the fallback, a message, and updated resolves', async (t) => {
   const page = await open(t, { html: chart('type="revenue"', `<p>fallback</p>${script(DATA)}`) });
   await settle(page);
   const { x, y } = await inside(page).spot('A:');
@@ -577,7 +580,7 @@ test('a policy that refuses WebAssembly leaves the fallback', async (t) => {
         'content-security-policy':
           "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'",
       },
-      body: `<!doctype html><link rel="icon" href="icon.svg"><script type="module" src="dist/village-charts.js"></script>${chart('type="revenue"', `<p>fallback</p>${script('{}')}`)}`,
+      body: pageStart(SCRIPT, '') + chart('type="revenue"', `<p>fallback</p>${script('{}')}`),
     }),
   );
   await page.goto(`${page.base}test.html`);

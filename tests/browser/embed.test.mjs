@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { HANOI, inside, open, settle } from './browser.mjs';
+import { HANOI, inside, open, pageStart, SCRIPT, settle } from './browser.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 const TYPES = ['revenue', 'income', 'clusters', 'villages', 'petitions'];
@@ -21,16 +21,15 @@ before(async () => {
   }
 });
 
-const SCRIPT = '<script type="module" src="dist/village-charts.js"></script>';
-
 /**
  * An article of the page's own font around a fragment, without a policy, since the fragment has its style sheet within.
  */
 async function article(t, type, { script = '', ...options } = {}) {
   const page = await open(t, { html: '', ...options });
+  const style = '<style>body { font-family: "Noto Sans", sans-serif; margin: 0; background: Canvas }</style>';
   const body =
-    '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Bài báo</title><link rel="icon" href="icon.svg">' +
-    `<style>body { font-family: "Noto Sans", sans-serif; margin: 0; background: Canvas }</style>${script}<main><h1>Làng nghề</h1><h2>Doanh thu</h2>${fragments[type]}<p id="after">Sau biểu đồ</p></main>`;
+    pageStart(`<meta name="color-scheme" content="light dark">${style}${script}`) +
+    `<main><h1>Làng nghề</h1><h2>Doanh thu</h2>${fragments[type]}<p id="after">Sau biểu đồ</p></main>`;
   await page.route('**/article.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
   await page.goto(`${page.base}article.html`);
   return page;

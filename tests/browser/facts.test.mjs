@@ -9,7 +9,7 @@ for (const [path, column] of [
   ['', 1],
   ['en.html', 2],
 ]) {
-  test(`every figure of the article is in the list of its chart, with its qualifier: ${path || 'index.html'}`, async (t) => {
+  test(`every figure of the article is in the list of its chart, qualified: ${path || 'index.html'}`, async (t) => {
     const page = await open(t, { path });
     await settle(page);
     for (const fact of FACTS) {

@@ -39,7 +39,7 @@ test('a chart that stops under the pointer gives way to its fallback, with one l
   assert.ok((await canvas(page, '#good')).painted > 1000);
 });
 
-test('a chart whose src is no address has its fallback, one line and one event, and the others work and go', async (t) => {
+test('a chart whose src is no address has its fallback, one line and one event; the others work and go', async (t) => {
   const page = await open(t, {
     html: chart('good', 'revenue', `src="${HANOI}"`) + chart('bad', 'income', 'src="https://%DATA_HOST%/data.json"'),
   });

@@ -29,7 +29,7 @@ for (const [ground, ink] of [
   ['white', 'rgb(17, 17, 17)'],
   ['rgb(20, 20, 20)', 'rgb(238, 238, 238)'],
 ]) {
-  test(`in a feed, without style sheets and classes, on ${ground}: one picture that can be read, its title, table and source once`, async (t) => {
+  test(`in a feed, unstyled, on ${ground}: one picture that can be read, title, table and source once`, async (t) => {
     const all = Object.values(fragments).slice(1);
     const bare = all.map(({ html }) =>
       html

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { open, revenue, settle } from './browser.mjs';
+import { open, revenue, settle, withData } from './browser.mjs';
 
 const { renderToString } = await import(new URL('../../www/dist/village-charts-node.js', import.meta.url));
 const foreign = JSON.parse(await readFile(new URL('../data/foreign.json', import.meta.url), 'utf8'));
@@ -74,7 +74,7 @@ test(`${foreign.length} files that are no JSON are told what they are, in the pa
 
 test('a lost character is refused wherever the text comes from', async (t) => {
   const page = await open(t, {
-    html: `<village-chart type="revenue"><script type="application/json">${JSON.stringify(revenue(['B\uFFFDt Tr\uFFFDng', 5]))}</script></village-chart>`,
+    html: withData(revenue(['B\uFFFDt Tr\uFFFDng', 5])),
   });
   await settle(page);
   assert.equal((await page.evaluate(() => window.events))[0].detail.findings[0].code, 'not_utf8');

@@ -1,7 +1,7 @@
 // Fragments of charts, and pages with HTML that was made of them.
 import { readFile } from 'node:fs/promises';
 import { before } from 'node:test';
-import { HANOI, open } from './browser.mjs';
+import { HANOI, open, pageStart, SCRIPT } from './browser.mjs';
 
 export const root = new URL('../..', import.meta.url).pathname;
 const www = new URL('../../www/', import.meta.url);
@@ -56,9 +56,8 @@ before(async () => {
 /** A page with this in it, whose policy allows style sheets within it. */
 export async function page(t, html, { script = false, css = false, head = '', ...options } = {}) {
   const made = await open(t, { html: '', ...options });
-  const body =
-    '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="icon.svg"><title>Bài</title>' +
-    `${css ? '<link rel="stylesheet" href="dist/village-charts.css">' : ''}${script ? '<script type="module" src="dist/village-charts.js"></script>' : ''}${head}<main>${html}</main>`;
+  const sheet = css ? '<link rel="stylesheet" href="dist/village-charts.css">' : '';
+  const body = `${pageStart(`${sheet}${script ? SCRIPT : ''}${head}`)}<main>${html}</main>`;
   await made.route('**/article.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
   await made.goto(`${made.base}article.html`);
   return made;

@@ -231,7 +231,7 @@ for (const [locale, text, headers] of [
   ['vi', /Không tải được dữ liệu/, false],
   ['en', /could not be loaded/, true],
 ]) {
-  test(`data of another server is refused as embed.html is: ${headers ? 'with' : 'without'} the header of a policy`, async (t) => {
+  test(`data of another server is refused as embed.html is, ${headers ? 'with' : 'without'} a header`, async (t) => {
     const { page, asked } = await other(t, { locale, headers });
     const message = page.frame.locator('.message');
     await message.waitFor();
@@ -241,10 +241,10 @@ for (const [locale, text, headers] of [
     // the browser and the chart say that it could not be loaded; one line says what to do
     const lines = page.messages.filter((message) => /^village-chart.*policy/i.test(message));
     assert.equal(lines.length, 1, page.messages.join('\n'));
-    assert.match(
-      lines[0],
-      /^village-chart: http:\/\/data\.example\/hanoi\.json is refused by the Content-Security-Policy, in embed\.html .*connect-src/,
-    );
+    const begins =
+      'village-chart: http://data.example/hanoi.json is refused by the Content-Security-Policy, in embed.html ';
+    assert.ok(lines[0].startsWith(begins), lines[0]);
+    assert.match(lines[0], /connect-src/);
   });
 }
 

@@ -28,7 +28,8 @@ after(async () => {
 
 export const address = (query) => `${frames.url}embed.html?${new URLSearchParams({ src: SRC, ...query })}`;
 const iframe = (src, more = '') =>
-  `<iframe src="${src.replaceAll('&', '&amp;')}" title="Biểu đồ" width="100%" height="200" frameborder="0" ${more}></iframe>`;
+  `<iframe src="${src.replaceAll('&', '&amp;')}" title="Biểu đồ"
+    width="100%" height="200" frameborder="0" ${more}></iframe>`;
 
 /** Pages around: the body for the frame's address, their script, files of theirs, and a policy. */
 export const HOSTS = {
@@ -39,7 +40,8 @@ export const HOSTS = {
       if (event.data['datawrapper-height'] === undefined) return;
       const all = document.querySelectorAll('iframe');
       for (const id in event.data['datawrapper-height'])
-        for (const one of all) if (one.contentWindow === event.source) one.style.height = event.data['datawrapper-height'][id] + 'px';
+        for (const one of all)
+          if (one.contentWindow === event.source) one.style.height = event.data['datawrapper-height'][id] + 'px';
     });`,
   },
   // and what it gave them before 2021
@@ -47,7 +49,8 @@ export const HOSTS = {
     body: (src) => iframe('about:blank?another') + iframe(src),
     script: `window.addEventListener('message', (event) => {
       for (const id in event.data['datawrapper-height']) {
-        const one = document.getElementById('datawrapper-chart-' + id) || document.querySelector("iframe[src*='" + id + "']");
+        const one =
+          document.getElementById('datawrapper-chart-' + id) || document.querySelector("iframe[src*='" + id + "']");
         if (one) one.style.height = event.data['datawrapper-height'][id] + 'px';
       }
     });`,
@@ -62,7 +65,8 @@ export const HOSTS = {
       if (typeof data === 'string' && data.startsWith('pym')) {
         const [, , type, value] = data.split(/xPYMx/);
         if (type === 'height') resize(parseInt(value, 10));
-      } else if (data.sentinel === 'amp' && origin === new URL(one.src).origin && data.type === 'embed-size') resize(data.height);
+      } else if (data.sentinel === 'amp' && origin === new URL(one.src).origin && data.type === 'embed-size')
+        resize(data.height);
     });`,
   },
   'pym.js': {
@@ -101,8 +105,9 @@ export async function open(
 ) {
   const { body, script, files = {}, policy: own } = HOSTS[name];
   const html =
-    `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${name}</title>` +
-    `<link rel="icon" href="data:,"><link rel="stylesheet" href="host.css"><script src="heard.js"></script><p>Bài báo</p>${body(src, more)}<p>Hết</p><script src="host.js"></script>`;
+    `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+    `<title>${name}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="host.css">` +
+    `<script src="heard.js"></script><p>Bài báo</p>${body(src, more)}<p>Hết</p><script src="host.js"></script>`;
   const texts = {
     '/': ['text/html', html],
     '/host.css': ['text/css', `body { margin: 0; } ${style}`],

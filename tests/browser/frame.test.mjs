@@ -14,7 +14,8 @@ for (const name of Object.keys(HOSTS)) {
           await page.route('**/frame.css', async (route) => {
             const css = await (await route.fetch()).text();
             const face =
-              '@font-face { font-family: Late; src: url(late.ttf); font-display: swap; size-adjust: 200%; } :root { font-family: Late, sans-serif; }';
+              '@font-face { font-family: Late; src: url(late.ttf); font-display: swap; size-adjust: 200%; } ' +
+              ':root { font-family: Late, sans-serif; }';
             await route.fulfill({ contentType: 'text/css', body: css.replace(/font-family:[^;]*;/, '') + face });
           });
           await page.route('**/late.ttf', async (route) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { HANOI, inside, open, settle } from './browser.mjs';
+import { HANOI, inside, open, pageStart, SCRIPT, settle } from './browser.mjs';
 
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 const SCHEMA = JSON.parse(await read('www/schema/village-charts-1.json'));
@@ -15,7 +15,7 @@ async function gallery(t) {
   return page;
 }
 
-test('the code beside each chart of the gallery is what stands in the page, and draws the same in a blank one', async (t) => {
+test('the code beside each chart of the gallery stands in the page, and draws the same in a blank one', async (t) => {
   const page = await gallery(t);
   const source = await read('www/gallery.html');
   const examples = await page.locator('.example').evaluateAll((all) =>
@@ -29,9 +29,8 @@ test('the code beside each chart of the gallery is what stands in the page, and 
   assert.ok(examples.length > 25);
   for (const { code } of examples) assert.ok(source.includes(code), `this stands in the page:\n${code}`);
   // one page of them all, as they were copied
-  const head =
-    '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>x</title><script type="module" src="dist/village-charts.js"></script>';
-  const other = await open(t, { html: head + examples.map(({ code }) => `<section>${code}</section>`).join('') });
+  const sections = examples.map(({ code }) => `<section>${code}</section>`);
+  const other = await open(t, { html: pageStart(SCRIPT, 'en') + sections.join('') });
   await settle(other);
   const items = await other
     .locator('body > section')

@@ -57,7 +57,7 @@ test('the tooltip under a resting mouse stays with its village, and has its new 
   assert.deepEqual(page.messages, []);
 });
 
-test('the focus stays with its village, though others come before it; a tooltip sent away does not come back', async (t) => {
+test('the focus stays with its village, though others come before it; a tooltip sent away stays away', async (t) => {
   const page = await live(t);
   const { items, tip } = inside(page);
   await items.first().focus();
@@ -80,7 +80,7 @@ test('the focus stays with its village, though others come before it; a tooltip 
   assert.equal(await tip.isVisible(), false);
 });
 
-test('the page of the list stays, and a button that is being pressed; a list that became short goes to its end', async (t) => {
+test('the page of the list stays, and a button being pressed; a list that became short goes to its end', async (t) => {
   const page = await live(t);
   const { figure, items } = inside(page);
   await figure.getByRole('button', { name: 'Next page' }).click();
@@ -108,7 +108,7 @@ test('the page of the list stays, and a button that is being pressed; a list tha
   assert.equal(await list(), '1');
 });
 
-test('the tools stay open with what was typed and chosen; the table has the new figures in the cells that it had', async (t) => {
+test('the tools stay open with what was typed and chosen; the table has new figures in its old cells', async (t) => {
   const page = await live(t);
   const { figure, item } = inside(page);
   await figure.getByRole('button', { name: /^Find/ }).click();
@@ -167,8 +167,11 @@ const widths = (page, data) =>
     return seen;
   }, data);
 
-for (const reducedMotion of ['no-preference', 'reduce']) {
-  test(`marks ${reducedMotion === 'reduce' ? 'jump where the reader wants no motion' : 'glide to the new figures'}`, async (t) => {
+for (const [reducedMotion, how] of [
+  ['no-preference', 'glide to the new figures'],
+  ['reduce', 'jump where the reader wants no motion'],
+]) {
+  test(`marks ${how}`, async (t) => {
     const page = await open(t, {
       html: '<village-chart id="chart" type="revenue" locale="en"></village-chart>',
       reducedMotion,

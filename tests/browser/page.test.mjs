@@ -1,7 +1,7 @@
 // The demo page, as readers get it.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { bare, canvas, open, settle, TYPES } from './browser.mjs';
+import { bare, canvas, open, settle, TYPES, withData } from './browser.mjs';
 import { keepTexts } from './facts.mjs';
 
 for (const width of [360, 1200]) {
@@ -96,9 +96,7 @@ for (const width of [320, 360, 720, 1200]) {
 test('the stacked marks of Vietnamese capitals are drawn whole', async (t) => {
   const villages = ['Ế', 'Ộ', 'Ữ', 'Ặ', 'Ẫ'].map((letter, i) => ({ name: letter.repeat(3), revenue: 10 - i }));
   const data = { format: 'village-charts/1', revenue: { unit: 'billion_vnd', per: 'year' }, villages };
-  const page = await open(t, {
-    html: `<village-chart type="revenue"><script type="application/json">${JSON.stringify(data)}</script></village-chart>`,
-  });
+  const page = await open(t, { html: withData(data) });
   await settle(page);
   // the first row's name begins at the picture's upper edge: its highest pixel is below that edge
   const first = await page.locator('village-chart').evaluate((element) => {
@@ -110,11 +108,10 @@ test('the stacked marks of Vietnamese capitals are drawn whole', async (t) => {
 });
 
 test('in English, the whole widget is English', async (t) => {
+  const chart = (type) => `<village-chart type="${type}" locale="en" src="data/hanoi-2024.json"></village-chart>`;
   for (const page of [
     await open(t, { path: 'en.html' }),
-    await open(t, {
-      html: '<village-chart type="revenue" locale="en" src="data/hanoi-2024.json"></village-chart><village-chart type="income" locale="en" src="data/hanoi-2024.json"></village-chart>',
-    }),
+    await open(t, { html: chart('revenue') + chart('income') }),
   ]) {
     await settle(page);
     for (const figure of await page.locator('village-chart figure').all()) {

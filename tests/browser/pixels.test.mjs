@@ -1,7 +1,7 @@
 // Browsers that let no script read what is painted, or answer with noise: files have the right colours all the same.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HANOI, open, settle } from './browser.mjs';
+import { HANOI, open, pageStart, SCRIPT, settle } from './browser.mjs';
 
 /** What such browsers do: Firefox gives noise, Brave turns the last bit, others refuse. */
 const PROTECTED = {
@@ -30,13 +30,13 @@ const PROTECTED = {
 
 /** The files of a chart. */
 async function files(t, { init, theme = 'light', style = '' } = {}) {
-  const html = `<link rel="stylesheet" href="own.css"><village-chart type="clusters" src="${HANOI}" theme="${theme}"></village-chart>`;
+  const chart = `<village-chart type="clusters" src="${HANOI}" theme="${theme}"></village-chart>`;
   const page = await open(t, { html: '', init });
   await page.route('**/own.css', (route) => route.fulfill({ contentType: 'text/css', body: style }));
   await page.route('**/colours.html', (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
-      body: `<!doctype html><link rel="icon" href="icon.svg"><script type="module" src="dist/village-charts.js"></script>${html}`,
+      body: pageStart(`${SCRIPT}<link rel="stylesheet" href="own.css">`) + chart,
     }),
   );
   await page.goto(`${page.base}colours.html`);
@@ -67,8 +67,14 @@ for (const [what, init] of Object.entries(PROTECTED)) {
 
 test('colours in any notation, and those that show the ground, are mixed as they are seen', async (t) => {
   // what a screen shows of each over #f4ecd8: by the definitions of CSS Color 4
-  const style = `village-chart { --village-chart-surface: #f4ecd8; --village-chart-ink: black; --village-chart-solid: oklch(62.8% 0.25768 29.234); --village-chart-whole: rgb(0 0 255 / 50%);
-    --village-chart-muted: color(display-p3 0 1 0); --village-chart-outline: hsl(120deg 100% 25%); }`;
+  const style = `village-chart {
+    --village-chart-surface: #f4ecd8;
+    --village-chart-ink: black;
+    --village-chart-solid: oklch(62.8% 0.25768 29.234);
+    --village-chart-whole: rgb(0 0 255 / 50%);
+    --village-chart-muted: color(display-p3 0 1 0);
+    --village-chart-outline: hsl(120deg 100% 25%);
+  }`;
   const { svg, left } = await files(t, { style });
   const found = colours(svg);
   // the ground, its half under blue, half a green that no sRGB screen has, and red within a unit of each channel

@@ -149,7 +149,8 @@ test('a finding names its line, and leads the caret there', async (t) => {
 test('what is typed is checked as it is typed: a syntax error, a key given twice, and mended again', async (t) => {
   const page = await playground(t, CLIPBOARD);
   const small =
-    '{\n  "format": "village-charts/1",\n  "revenue": { "unit": "billion_vnd", "per": "year" },\n  "villages": [\n    { "name": "A", "revenue": 3 }\n  ]\n}';
+    '{\n  "format": "village-charts/1",\n  "revenue": { "unit": "billion_vnd", "per": "year" },\n' +
+    '  "villages": [\n    { "name": "A", "revenue": 3 }\n  ]\n}';
   await paste(page, small);
   await page.locator('#verdict', { hasText: 'in order' }).waitFor();
   await inside(page).item('A').waitFor({ state: 'attached' });
@@ -210,7 +211,7 @@ test('a type that the data has nothing for is a finding, until another is chosen
   await page.locator('#verdict', { hasText: 'in order' }).waitFor();
 });
 
-test('options show in the chart and in the code, and what a reader chooses in the chart shows in the options', async (t) => {
+test('options show in chart and code, and what a reader chooses in the chart shows in the options', async (t) => {
   const page = await playground(t);
   const { chart, choice } = inside(page);
   const code = page.locator('#element-code code');

@@ -7,8 +7,11 @@ import { keepTexts } from './facts.mjs';
 
 const chart = (type, attributes = '') => `<village-chart type="${type}" src="${HANOI}" ${attributes}></village-chart>`;
 
-for (const reducedMotion of ['no-preference', 'reduce']) {
-  test(`marks ${reducedMotion === 'reduce' ? 'are at once' : 'glide'} where they belong when the order changes`, async (t) => {
+for (const [reducedMotion, how] of [
+  ['no-preference', 'glide'],
+  ['reduce', 'are at once'],
+]) {
+  test(`marks ${how} where they belong when the order changes`, async (t) => {
     const page = await open(t, { html: chart('revenue'), reducedMotion });
     await settle(page);
     const pictures = await page.locator('village-chart').evaluate(async (element) => {
@@ -208,7 +211,7 @@ for (const [what, options] of Object.entries({
   'charts with nothing inside': { html: bare('vi') },
   'static charts without data': { init: onlyFirst },
 })) {
-  test(`a printed page shows all charts, light, sharp and with their values, whatever a reader had seen: ${what}`, async (t) => {
+  test(`a printed page shows all charts, light, sharp, with values, whatever a reader had seen: ${what}`, async (t) => {
     const page = await open(t, { ...options, viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
     await page
       .locator('village-chart')

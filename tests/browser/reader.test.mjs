@@ -1,13 +1,11 @@
 // A reader with a mouse, a finger or a keyboard.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { canvas, HANOI, inside, open, revenue, settle } from './browser.mjs';
+import { canvas, HANOI, inside, open, revenue, settle, withData } from './browser.mjs';
 
 const chart = (attributes, style = '') =>
   `<div class="${style}"><village-chart src="${HANOI}" ${attributes}></village-chart></div>`;
 const REVENUE = chart('type="revenue"');
-const embed = (data, attributes = 'type="revenue"') =>
-  `<village-chart ${attributes}><script type="application/json">${JSON.stringify(data)}</script></village-chart>`;
 
 async function show(t, html, options = {}) {
   const page = await open(t, { html, ...options });
@@ -376,7 +374,7 @@ test('villages sort by name as Vietnamese does', async (t) => {
     ['Ơ', 9],
     ['Ô', 10],
   );
-  const { choice, items, chart: element } = await show(t, embed(data));
+  const { choice, items, chart: element } = await show(t, withData(data));
   const names = async () => (await items.allTextContents()).map((text) => text.split(':')[0]);
   assert.deepEqual((await names()).slice(0, 2), ['Ô', 'Ơ']);
   await choice('name').click();
@@ -387,7 +385,7 @@ test('villages sort by name as Vietnamese does', async (t) => {
 
 test('every one of 1,350 villages is reached, by pager and by keyboard', async (t) => {
   const data = revenue(...Array.from({ length: 1350 }, (_, i) => [`Làng ${i}`, 5000 - i]));
-  const { page, items, chart: element } = await show(t, embed(data));
+  const { page, items, chart: element } = await show(t, withData(data));
   assert.equal(await items.count(), 20);
   await element.locator('[part=pager] select').selectOption({ index: 67 });
   await element.evaluate((e) => e.updated);

@@ -61,11 +61,12 @@ test('a chart in a box of no width says so once, and is drawn when there is room
 
 test('a scroll closes the tooltip only where it moves the chart', async (t) => {
   const box = (inner) => `<div class="box"><div class="tall"></div>${inner}<div class="tall"></div></div>`;
+  const ticker = '<div id="ticker"><p>Headline one · Headline two · Headline three</p></div>';
   const page = await open(t, {
-    html: `<div id="ticker"><p>Headline one · Headline two · Headline three</p></div>${box(CHART)}<div class="tall end"></div>`,
-    init: styled(
-      '#ticker { width: 100px; height: 30px; overflow: hidden; white-space: nowrap } .box { height: 700px; overflow: auto } .tall { height: 150px } .end { height: 1500px }',
-    ),
+    html: `${ticker}${box(CHART)}<div class="tall end"></div>`,
+    init: styled(`
+      #ticker { width: 100px; height: 30px; overflow: hidden; white-space: nowrap }
+      .box { height: 700px; overflow: auto } .tall { height: 150px } .end { height: 1500px }`),
   });
   await settle(page);
   const { spot, tip } = inside(page);
@@ -129,7 +130,7 @@ test('a container that narrows, step by step, causes no error of the page', asyn
   assert.deepEqual(await page.evaluate(() => window.reported), []);
 });
 
-test('where a scrollbar comes with one height and goes with the other, a chart does not swing between two widths', async (t) => {
+test('where a scrollbar comes with one height and goes with the other, a chart does not swing', async (t) => {
   const page = await open(t, {
     html: `<div id="box">${CHART}</div>`,
     init: styled('#box { width: var(--width, 600px) }'),

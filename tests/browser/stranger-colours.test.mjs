@@ -1,12 +1,11 @@
 // Colours that are not the page's: of a browser that darkens pages, and of paper.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { inside, open, settle } from './browser.mjs';
+import { inside, open, pageStart, settle } from './browser.mjs';
 import { CHART, lightness, still, style, styled } from './strangers.mjs';
 
 const FORCED = ['--enable-features=WebContentsForceDark'];
-const LIGHT_PAGE =
-  '<!doctype html><html lang="vi"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>test</title><script type="module" src="dist/village-charts.js"></script><body>';
+const LIGHT_PAGE = pageStart();
 
 for (const theme of ['auto', 'light', 'dark']) {
   test(`a browser that darkens a light page leaves no dark text on dark: theme ${theme}`, async (t) => {
@@ -57,9 +56,9 @@ test('a page that is dark by itself is not one that the browser darkens: it keep
   const page = await open(t, {
     html: `${LIGHT_PAGE}${CHART}`,
     colorScheme: 'dark',
-    init: styled(
-      ':root { color-scheme: light dark } body { background: #102030; color: #cde } village-chart { --village-chart-ink: #ff0 }',
-    ),
+    init: styled(`
+      :root { color-scheme: light dark } body { background: #102030; color: #cde }
+      village-chart { --village-chart-ink: #ff0 }`),
   });
   await settle(page);
   assert.equal(
@@ -84,7 +83,7 @@ test('a browser that begins to darken a page, and ends, is followed', async (t) 
   await painted('village-chart');
 });
 
-test('a static picture on a page that the browser darkens is light on dark, and has the colour of the text on others', async (t) => {
+test('a static picture is light on dark where the browser darkens the page, else it has the text colour', async (t) => {
   const page = await still(t, {
     args: FORCED,
     rules: 'body { background: #fff; color: #222 }',
@@ -116,8 +115,11 @@ test('a static picture on a page that the browser darkens is light on dark, and 
 
 for (const [what, rules] of Object.entries({
   'a dark page': 'body { background: #111; color: #eee }',
-  'colours for a dark page':
-    'body { background: #111; color: #eee } village-chart { --village-chart-ink: #fff; --village-chart-muted: #ccc; --village-chart-grid: #444; --village-chart-surface: #000; --village-chart-whole: #222 }',
+  'colours for a dark page': `body { background: #111; color: #eee }
+    village-chart {
+      --village-chart-ink: #fff; --village-chart-muted: #ccc; --village-chart-grid: #444;
+      --village-chart-surface: #000; --village-chart-whole: #222
+    }`,
 })) {
   for (const theme of ['dark', 'auto']) {
     test(`what is printed is dark on white, static and awake: ${what}, theme ${theme}`, async (t) => {

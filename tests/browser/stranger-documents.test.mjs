@@ -4,7 +4,7 @@ import test from 'node:test';
 import { canvas, inside, open, settle } from './browser.mjs';
 import { CHART, DATA, styled } from './strangers.mjs';
 
-test('the language of whatever is around is followed when it changes, across shadow roots too, and when a chart moves', async (t) => {
+test('the language around is followed when it changes, across shadow roots too, and when a chart moves', async (t) => {
   const page = await open(t, { html: `<div id="around"></div><section lang="en"></section>` });
   await page.evaluate((data) => {
     const root = document.querySelector('#around').attachShadow({ mode: 'open' });
@@ -37,7 +37,7 @@ test('the language of whatever is around is followed when it changes, across sha
   assert.deepEqual(page.messages, []);
 });
 
-test('a chart that is moved into another document has its styles, its room and its answers there, and back', async (t) => {
+test('a chart moved into another document has its styles, its room and its answers there, and back', async (t) => {
   const frame = '<iframe width="500" height="700"></iframe>';
   const page = await open(t, { html: `<div>${CHART}</div>${frame}`, viewport: { width: 800, height: 1500 } });
   await page.evaluate(() => {
@@ -122,7 +122,7 @@ test('a chart that is moved into another document has its styles, its room and i
   );
 });
 
-test('charts that are far away give their pixels back, and have them again when the reader comes or the page is printed', async (t) => {
+test('charts that are far away give their pixels back, and have them again for a reader and on paper', async (t) => {
   const page = await open(t, { html: CHART.repeat(24), deviceScaleFactor: 2, viewport: { width: 400, height: 700 } });
   await settle(page);
   const pixels = () =>

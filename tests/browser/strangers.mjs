@@ -1,6 +1,6 @@
 // What tests of strangers' pages share.
 import { readFile } from 'node:fs/promises';
-import { HANOI, open, revenue } from './browser.mjs';
+import { HANOI, open, pageStart, revenue } from './browser.mjs';
 
 export const CHART = `<village-chart type="revenue" src="${HANOI}" locale="vi"></village-chart>`;
 const made = new Map();
@@ -13,7 +13,8 @@ export async function still(t, { theme, rules = '', ...options } = {}) {
     made.set(theme, await renderToString(data, { type: 'revenue', locale: 'vi', src: HANOI, ...(theme && { theme }) }));
   }
   const page = await open(t, { html: '', ...options });
-  const body = `<!doctype html><html lang="vi"><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>test</title><style>body { margin: 0; font: 16px "Noto Sans", sans-serif } ${rules}</style><div>${made.get(theme)}</div>`;
+  const sheet = `<style>body { margin: 0; font: 16px "Noto Sans", sans-serif } ${rules}</style>`;
+  const body = `${pageStart(sheet)}<div>${made.get(theme)}</div>`;
   await page.route('**/still.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
   await page.goto(`${page.base}still.html`);
   return page;
@@ -51,8 +52,11 @@ export const style = (page, rules) =>
   }, rules);
 
 /** The same before the script of the charts runs. */
-export const styled = (rules) =>
-  `{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(rules)}); document.adoptedStyleSheets = [sheet]; }`;
+export const styled = (rules) => `{
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(${JSON.stringify(rules)});
+  document.adoptedStyleSheets = [sheet];
+}`;
 
 export const frames = (page, count = 3) =>
   page.evaluate(async (n) => {

@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { canvas, HANOI, inside, open } from './browser.mjs';
+import { canvas, HANOI, inside, open, pageStart, SCRIPT } from './browser.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 const WASM = 'dist/village_charts_bg.wasm';
 const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' blob:";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; " +
+  "style-src 'self'; connect-src 'self'; img-src 'self' blob:";
 let fragment;
 
 before(async () => {
@@ -23,9 +24,7 @@ before(async () => {
 /** A page with a static picture under a policy of its own; `answer` gives bad answers to some addresses. */
 async function strict(t, { policy = POLICY, answer = {}, at = () => {} } = {}) {
   const page = await open(t, { html: '' });
-  const body =
-    '<!doctype html><html lang="vi"><meta charset="utf-8"><title>strict</title><link rel="icon" href="icon.svg"><link rel="stylesheet" href="dist/village-charts.css">' +
-    `<script type="module" src="dist/village-charts.js"></script><body>${fragment}`;
+  const body = pageStart(`<link rel="stylesheet" href="dist/village-charts.css">${SCRIPT}`) + fragment;
   await page.route('**/strict.html', (route) =>
     route.fulfill({ headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }, body }),
   );

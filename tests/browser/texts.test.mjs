@@ -3,17 +3,15 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { inside, open, revenue, settle } from './browser.mjs';
+import { inside, open, pageStart, revenue, SCRIPT, settle, withData } from './browser.mjs';
 
 const TEXTS = new URL('../../texts/', import.meta.url);
 const TAGS = (await readdir(TEXTS)).map((name) => name.replace('.ftl', ''));
 const DATA = revenue(['A', { more_than: 1300 }], ['B', { at_least: 5 }]);
-const chart = (attributes) =>
-  `<village-chart type="revenue" ${attributes}><script type="application/json">${JSON.stringify(DATA)}</script></village-chart>`;
+const chart = (attributes) => withData(DATA, `type="revenue" ${attributes}`);
 
 /** A page in a language, with a chart that has something inside. */
-const document = (tag, inner = '') =>
-  `<!doctype html><html lang="${tag}"><meta charset="utf-8"><link rel="icon" href="icon.svg"><script type="module" src="dist/village-charts.js"></script><body>${chart('').replace('</village', `${inner}</village`)}`;
+const document = (tag, inner = '') => pageStart(SCRIPT, tag) + chart('').replace('</village', `${inner}</village`);
 
 /** A message of a language's file that has no arguments. */
 async function message(tag, id) {

@@ -37,7 +37,7 @@ async function shows(page, color, least) {
 
 const TEAL = [11, 107, 107];
 
-test('a chart has the text colour of its page, and its dark colours where the page is dark, not where the system is', async (t) => {
+test('a chart has the text colour of its page, and dark colours where the page, not the system, is dark', async (t) => {
   const page = await open(t, { html: chart, colorScheme: 'dark' });
   await style(page, ':root { color-scheme: light; color: #123456 }');
   await settle(page);

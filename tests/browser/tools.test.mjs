@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { canvas, HANOI, inside, open, revenue, settle } from './browser.mjs';
+import { canvas, HANOI, inside, open, revenue, settle, withData } from './browser.mjs';
 
 const chart = (type, attributes = '') => `<village-chart type="${type}" src="${HANOI}" ${attributes}></village-chart>`;
 
@@ -104,15 +104,12 @@ test('a craft filters the list, by mouse and by keyboard', async (t) => {
 test('a district filters the list where villages have one', async (t) => {
   const data = revenue(['A', 3], ['B', 2], ['C', 1]);
   data.villages.forEach((village, i) => (village.district = i ? 'Hoài Đức' : 'Đông Anh'));
-  const { chart: element, titles } = await tools(
-    t,
-    `<village-chart type="revenue"><script type="application/json">${JSON.stringify(data)}</script></village-chart>`,
-  );
+  const { chart: element, titles } = await tools(t, withData(data));
   await element.getByLabel('Địa bàn').selectOption('Hoài Đức');
   await until(titles, ['B', 'C']);
 });
 
-test('a threshold is switched on, typed, moved with the arrow keys and dragged; each time it says who is over it', async (t) => {
+test('a threshold is switched on, typed, moved by arrow keys and dragged, each time says who is over', async (t) => {
   const { page, line, amount, slider, status } = await tools(t, chart('revenue'));
   const says = (text) => until(() => said(status), text);
   assert.equal(await slider.isVisible(), false);
@@ -120,7 +117,8 @@ test('a threshold is switched on, typed, moved with the arrow keys and dragged; 
   await says('Trên 1000 tỷ đồng một năm: 5 làng. Không quá mức ấy: Hữu Bằng (gần 1000 tỷ đồng).');
   await amount.fill('1150');
   await says(
-    'Trên 1150 tỷ đồng một năm: 2 làng. Không quá mức ấy: Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). Số liệu để ngỏ: Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).',
+    'Trên 1150 tỷ đồng một năm: 2 làng. Không quá mức ấy: Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). ' +
+      'Số liệu để ngỏ: Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).',
   );
   await slider.focus();
   for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
@@ -128,7 +126,8 @@ test('a threshold is switched on, typed, moved with the arrow keys and dragged; 
   await says(''); // the slider says it itself
   await until(
     () => slider.getAttribute('aria-valuetext'),
-    'Trên 1100 tỷ đồng một năm: 2 làng. Không quá mức ấy: Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). Số liệu để ngỏ: Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).',
+    'Trên 1100 tỷ đồng một năm: 2 làng. Không quá mức ấy: Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). ' +
+      'Số liệu để ngỏ: Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).',
   );
   // the handle is where its amount is on the axis: drag it half way to 0
   const box = await slider.boundingBox();
@@ -177,7 +176,9 @@ test('typing goes on where nothing matches, and a threshold stays what was asked
   await amount.fill('5000');
   await until(
     () => said(status),
-    'Trên 5000 tỷ đồng một năm: 0 làng. Không quá mức ấy: Phùng Xá (1200 tỷ đồng), Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). Số liệu để ngỏ: La Phù (trên 1300 tỷ đồng), Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).',
+    'Trên 5000 tỷ đồng một năm: 0 làng. ' +
+      'Không quá mức ấy: Phùng Xá (1200 tỷ đồng), Thiết Úng (1100 tỷ đồng), Hữu Bằng (gần 1000 tỷ đồng). ' +
+      'Số liệu để ngỏ: La Phù (trên 1300 tỷ đồng), Sơn Đồng (trên 1000 tỷ đồng), Minh Khai (trên 1000 tỷ đồng).',
   );
   await amount.blur();
   assert.equal(await amount.inputValue(), '5000', 'not the end of the axis');
@@ -249,15 +250,7 @@ test('the table opens under the chart, with all figures, and follows what is ask
 
 test('a long list is searched as a whole, and its table has every page', async (t) => {
   const data = revenue(...Array.from({ length: 60 }, (_, i) => [`Làng ${i}`, { more_than: i }]));
-  const {
-    chart: element,
-    search,
-    titles,
-    button,
-  } = await tools(
-    t,
-    `<village-chart type="revenue"><script type="application/json">${JSON.stringify(data)}</script></village-chart>`,
-  );
+  const { chart: element, search, titles, button } = await tools(t, withData(data));
   await button('Bảng số liệu').click();
   assert.equal(await element.locator('tbody tr').count(), 60);
   await element.locator('[part=pager] select').selectOption({ index: 2 });
@@ -346,7 +339,7 @@ test('the data is copied as a spreadsheet takes it', async (t) => {
   assert.deepEqual(lines[1].slice(3, 8), ['4–5,5 triệu đồng/tháng', 'trong khoảng', '4', '5.5', 'triệu đồng/tháng']);
 });
 
-test('the table on the page has source and date where figures have others than the line says; no copied cell begins a formula', async (t) => {
+test('the table has source and date where the line says others; no copied cell begins a formula', async (t) => {
   const data = {
     format: 'village-charts/1',
     as_of: '2023',
@@ -360,8 +353,8 @@ test('the table on the page has source and date where figures have others than t
     ],
     revenue: { unit: 'billion_vnd', per: 'year' },
   };
-  const html = `<village-chart type="revenue"><script type="application/json">${JSON.stringify(data)}</script></village-chart>`;
-  const { page, chart: element, button } = await tools(t, html, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const { page, chart: element, button } = await tools(t, withData(data), { permissions });
   await button('Bảng số liệu').click();
   await element.locator('tbody tr').first().waitFor();
   assert.deepEqual(await element.locator('thead th').allTextContents(), [

@@ -61,7 +61,7 @@ test('the package says whose work the modules contain, and has every notice that
   assert.deepEqual([dependencies, bundledDependencies], [undefined, undefined]);
 });
 
-test('the manifest names the attributes, properties, methods and parts that the element has, and no others', async (t) => {
+test('the manifest names the attributes, properties, methods and parts of the element, and no others', async (t) => {
   const element = await described();
   const page = await open(t);
   await settle(page);
@@ -129,7 +129,8 @@ test('every module of the package can be imported on a server, and registers not
     .map(([name]) => name.replace('.', 'village-charts'));
   assert.ok(modules.length >= 3);
   const script = `const all = await Promise.all(${JSON.stringify(modules)}.map((name) => import(name)));
-    console.log(new Set(all.map((module) => module.VillageChart).filter(Boolean)).size, typeof globalThis.HTMLElement);`;
+    const classes = new Set(all.map((module) => module.VillageChart).filter(Boolean));
+    console.log(classes.size, typeof globalThis.HTMLElement);`;
   const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '-e', script], {
     cwd: path('.', consumers),
   });
@@ -140,7 +141,8 @@ test('every module of the package can be imported on a server, and registers not
 test("village-charts/node makes a picture with the package's own WebAssembly", async () => {
   const script = `import { renderToString } from 'village-charts/node';
     import { readFile } from 'node:fs/promises';
-    console.log(await renderToString(await readFile(${JSON.stringify(path('../../www/data/hanoi-2024.json'))}, 'utf8'), { type: 'revenue', src: '/data.json' }));`;
+    const data = await readFile(${JSON.stringify(path('../../www/data/hanoi-2024.json'))}, 'utf8');
+    console.log(await renderToString(data, { type: 'revenue', src: '/data.json' }));`;
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: path('.', consumers) });
   assert.match(stdout, /^<div><village-chart [^>]*src="\/data\.json"/);
   assert.match(stdout, /<svg/);
@@ -204,10 +206,10 @@ test('renderToString takes every option that its types have, as the element woul
     gap: 2,
     unstyled: true,
   });
-  assert.match(
-    html,
-    /^<div><village-chart type="income" locale="en" src="\/d\.json" theme="dark" unit="year" controls="unit tools">\n<div class="village-chart dark"/,
-  );
+  const begins =
+    '<div><village-chart type="income" locale="en" src="/d.json" theme="dark" unit="year" controls="unit tools">\n' +
+    '<div class="village-chart dark"';
+  assert.equal(html.slice(0, begins.length), begins);
   const plain = await renderToString(JSON.parse(data), {
     type: 'revenue',
     controls: 'all',

@@ -115,7 +115,7 @@ export function suite(name) {
       );
   });
 
-  test('in English all words are English, and numbers have their marks where they are read, none where they are heard', async () => {
+  test('in English all words are English; numbers have marks where they are read, not where heard', async () => {
     const page = await painted({ lang: 'en', body: hanoi('revenue') });
     const words = await page.see('words', 'village-chart');
     assert.match(words, /La Phù, confectionery, knitting: over 1300 billion dong a year\./);
@@ -290,9 +290,8 @@ export function suite(name) {
   });
 
   test('it follows its room, its data and its language, also out of the document and back', async () => {
-    const page = await painted(
-      `<div id="box" class="wide">${chart('revenue', '', script(revenue(['An', { more_than: 7 }], ['Bình', 5])))}</div>`,
-    );
+    const data = revenue(['An', { more_than: 7 }], ['Bình', 5]);
+    const page = await painted(`<div id="box" class="wide">${chart('revenue', '', script(data))}</div>`);
     const wide = (await page.see('canvas', 'village-chart')).cssWidth;
     await page.run(() => document.querySelector('#box').classList.replace('wide', 'narrow'));
     await page.until((most) => window.eyes.canvas('village-chart').cssWidth < most, wide / 2);
@@ -358,8 +357,9 @@ export function suite(name) {
   });
 
   test('in a frame it is as high as its chart', async () => {
+    const address = `/embed.html?type=income&amp;src=/${HANOI}`;
     const page = await open({
-      body: `<iframe src="/embed.html?type=income&amp;src=/${HANOI}" title="Biểu đồ" width="100%" height="200"></iframe>`,
+      body: `<iframe src="${address}" title="Biểu đồ" width="100%" height="200"></iframe>`,
       script: '<script async src="/dist/village-charts-frames.js"></script>',
     });
     await page.until(() => {

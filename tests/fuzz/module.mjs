@@ -238,6 +238,6 @@ try {
   program.kill();
 }
 if (compared < kept.length) process.exitCode = 1;
-console.log(
-  `fuzz: the module: ${wire.length + kept.length} that were found before, ${compared} files as the native code has them, ${told} charts told anything`,
-);
+const before = `${wire.length + kept.length} that were found before`;
+const native = `${compared} files as the native code has them`;
+console.log(`fuzz: the module: ${before}, ${native}, ${told} charts told anything`);

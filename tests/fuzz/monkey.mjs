@@ -184,8 +184,7 @@ try {
   await server.close();
 }
 if (failures.length) {
-  console.error(
-    `fuzz: the page, seed ${seed}, after ${did.length} things (${did.slice(-12).join(', ')}):\n${failures.slice(0, 3).join('\n')}`,
-  );
+  const things = `${did.length} things (${did.slice(-12).join(', ')})`;
+  console.error(`fuzz: the page, seed ${seed}, after ${things}:\n${failures.slice(0, 3).join('\n')}`);
   process.exitCode = 1;
 }

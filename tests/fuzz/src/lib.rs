@@ -210,7 +210,8 @@ impl Maker<'_, '_> {
     }
 
     fn row(&mut self) -> Result<Json> {
-        let mut row = json!({ "name": self.name()?, "value": self.figure()?, "per": self.u.choose(&["month", "year"])? });
+        let (name, value) = (self.name()?, self.figure()?);
+        let mut row = json!({ "name": name, "value": value, "per": self.u.choose(&["month", "year"])? });
         if self.u.ratio(1, 3)? {
             row["places"] = self.list(3, Self::text)?;
             row["open_list"] = json!(self.u.arbitrary::<bool>()?);
