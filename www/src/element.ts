@@ -418,7 +418,7 @@ export class VillageChart extends Base {
     if (before === after) return;
     // that of a type is an error, when the chart is drawn
     const wrong = name === 'type' ? undefined : unknown(name as Attribute, after ?? '');
-    if (wrong) say('warn', `the attribute ${name} is "${wrong}"; expected ${taken(name as Attribute)}`);
+    if (wrong) say('warn', `the attribute ${name} is "${wrong}"; expected ${taken(name as Attribute).join(', ')}`);
     if (name === 'link') return;
     if (name === 'sort' || name === 'type') this.#page = 0;
     if (name === 'type') this.#another = true;
@@ -656,7 +656,7 @@ export class VillageChart extends Base {
     if (!chart.choose(this.type, words.tag, this.unit, this.sort, width)) {
       restore();
       const found = this.type ? `"${this.type}"` : 'nothing';
-      throw new Failure('type', `the attribute type is ${found}; expected ${taken('type')}`);
+      throw new Failure('type', `the attribute type is ${found}; expected ${taken('type').join(', ')}`);
     }
     this.#panel?.ask(chart as Tools.Chart);
     chart.turn(this.#page);

@@ -1,7 +1,7 @@
 /** For Node.js and builds: charts as HTML, without a browser. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { ATTRIBUTES, type Attribute } from './attributes.js';
+import { words, type Attribute } from './attributes.js';
 import { fragment } from './fragment.js';
 import { kind } from './foreign.js';
 import { positions, read } from './json-places.js';
@@ -42,11 +42,21 @@ interface Rule {
   allows(value: unknown): boolean;
 }
 
-const one = (...words: string[]): Rule => ({
-  expected: `one of ${words.join(', ')}`,
-  allows: (value) => words.includes(value as string),
+const one = (list: string[]): Rule => ({
+  expected: `one of ${list.join(', ')}`,
+  allows: (value) => list.includes(value as string),
 });
-const word = (name: Attribute) => one(...ATTRIBUTES[name].split(' '));
+const word = (name: Attribute) => one(words(name));
+/** One of the first two words, or some of the others. */
+const several = (name: Attribute): Rule => {
+  const [all, none, ...others] = words(name);
+  return {
+    expected: `'${all}', '${none}', or some of '${others.join(' ')}'`,
+    allows: (value) =>
+      typeof value === 'string' &&
+      (value === all || value === none || (/\S/.test(value) && value.split(/\s+/).every((w) => others.includes(w)))),
+  };
+};
 const text: Rule = { expected: 'a text', allows: (value) => typeof value === 'string' };
 const factor: Rule = {
   expected: 'a number from 0.5 to 2',
@@ -56,14 +66,11 @@ const factor: Rule = {
 const RULES: Record<keyof RenderOptions, Rule> = {
   type: word('type'),
   src: text,
-  locale: one(...Object.keys(languages)),
+  locale: one(Object.keys(languages)),
   theme: word('theme'),
   unit: word('unit'),
   sort: word('sort'),
-  controls: {
-    expected: "'all', 'none', or some of 'sort unit tools'",
-    allows: (value) => typeof value === 'string' && /^(all|none|(sort|unit|tools)(\s+(sort|unit|tools))*)$/.test(value),
-  },
+  controls: several('controls'),
   bar: factor,
   gap: factor,
   unstyled: { expected: 'true or false', allows: (value) => typeof value === 'boolean' },
