@@ -1,4 +1,5 @@
-//! Lists the languages: one file each in `texts/`. A new file there is a new language, with no other change.
+//! Lists the languages: one file each in `texts/`. A new file there is a new language, with no other change. And puts
+//! the style sheet of static pictures together.
 
 use std::{env, fs, io, path::Path};
 
@@ -13,5 +14,35 @@ fn main() -> io::Result<()> {
         list += &format!("({tag:?}, {:?}),\n", fs::read_to_string(file)?);
     }
     let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo names no OUT_DIR"))?;
+    let mut styles = String::new();
+    for path in ["www/src/base.css", "www/src/static.css"] {
+        println!("cargo:rerun-if-changed={path}");
+        styles += &tight(&fs::read_to_string(path)?);
+    }
+    fs::write(Path::new(&out).join("styles.css"), styles)?;
     fs::write(Path::new(&out).join("languages.rs"), format!("&[\n{list}]"))
+}
+
+/// A style sheet as fragments carry it: without comments, a rule a line. It knows those of `www/src`, whose texts hold
+/// no comment's sign and no line end.
+fn tight(css: &str) -> String {
+    let (mut bare, mut rest) = (String::new(), css);
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare += before;
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare += rest;
+    let mut tight = String::new();
+    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if line == "}" && tight.ends_with(';') {
+            tight.pop();
+        } else if !tight.is_empty() && !tight.ends_with(['{', '}', ';', ',', '(', '\n']) {
+            tight += " ";
+        }
+        tight += line;
+        if line == "}" {
+            tight += "\n";
+        }
+    }
+    tight
 }

@@ -15,7 +15,7 @@ use std::fmt::Write;
 /// ```
 /// assert!(village_charts::embed::STYLES.contains(".village-chart"));
 /// ```
-pub const STYLES: &str = concat!(include_str!("../www/src/base.css"), include_str!("../www/src/static.css"));
+pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
 
 /// The widths that pictures can be laid out for, in CSS pixels: `static.css` shows the widest that there is room for, and
 /// makes it as wide as the room.

@@ -134,11 +134,11 @@ fn a_long_list_has_all_rows_in_its_table_and_one_page_in_its_picture() {
 
 #[test]
 fn the_style_sheet_shows_each_width_that_is_drawn() {
-    let styles = STYLES.split_whitespace().collect::<Vec<_>>().join(" ");
+    let styles: String = STYLES.split_whitespace().collect();
     for width in WIDTHS {
         // in letters of the chart, which follow the text around it
         let em = f64::from(width) / 16.0;
-        let rule = format!("@container (min-width: {em}em) {{ .village-chart .w{width} ");
+        let rule = format!("@container(min-width:{em}em){{.village-chart.w{width}");
         assert!(styles.contains(&rule), "{rule}");
     }
     assert_eq!(styles.matches("@container").count(), WIDTHS.len());
