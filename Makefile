@@ -46,7 +46,7 @@ audit: ## ask the databases of advisories for known faults of all dependencies
 	@scripts/audit
 
 fmt: ## format all sources
-	@cargo fmt --all
+	@scripts/rustfmt
 	@scripts/prettier --write
 
 clean: ## delete what was built and installed in this folder (the cache of tools stays)

@@ -1,5 +1,7 @@
 // How `cem analyze` makes custom-elements.json: from the source, named as the package's files are, without what is
 // private.
+import { NAMES, type } from '../scripts/attributes.mjs';
+
 export default {
   globs: ['www/src/element.ts', 'www/src/index.ts'],
   outdir: 'target/package/village-charts',
@@ -16,6 +18,10 @@ export default {
           }
           for (const made of module.declarations) {
             if (made.kind !== 'class') continue;
+            for (const attribute of made.attributes) {
+              const name = NAMES.find((name) => name === attribute.name);
+              if (name) attribute.type = { text: type(name) };
+            }
             // the base class has a name for servers' sake alone
             made.superclass = { name: 'HTMLElement' };
             made.members = made.members.filter((member) => member.privacy !== 'private');

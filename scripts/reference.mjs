@@ -1,7 +1,7 @@
 // Writes www/reference.html: what www/src/element.ts and the JSON Schema say of themselves, put into
 // www/src/site/reference.html.
-import { transform } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
+import { NAMES, type } from './attributes.mjs';
 
 const www = new URL('../www/', import.meta.url);
 const read = (/** @type {string} */ path) => readFile(new URL(path, www), 'utf8');
@@ -38,9 +38,9 @@ function table(label, heads, rows) {
 
 /**
  * The public accessors and methods of the element with their comments.
- * @param {string} source @param {string[]} attributes Their names.
+ * @param {string} source
  */
-function members(source, attributes) {
+function members(source) {
   const comment = String.raw`/\*\*((?:(?!\*/)[^])*)\*/\s+`;
   const text = (/** @type {string} */ raw) => raw.replace(/^ *\* ?/gm, '').trim();
   const getters = [...source.matchAll(new RegExp(`${comment}get (\\w+)\\(\\): ([^{]+) \\{`, 'g'))].map(
@@ -60,19 +60,18 @@ function members(source, attributes) {
         new RegExp(`^ \\* @${tag} (?:\\{(.+)\\} )?\\[?([\\w-]+)[^ ]* - (.+(?:\\n \\* [^@\\s].*)*)$`, 'gm'),
       ),
     ].map(([, type = '', name, doc]) => ({ name, type, doc: text(doc) }));
-  const values = tagged('attr');
-  for (const name of attributes)
+  for (const name of NAMES)
     if (!getters.some((getter) => getter.name === name)) throw new Error(`element.ts documents no property ${name}`);
   return {
-    attributes: attributes.map((name) => ({
+    attributes: NAMES.map((name) => ({
       name,
-      type: values.find((value) => value.name === name)?.type ?? '',
+      type: type(name),
       doc: getters.find((getter) => getter.name === name)?.doc ?? '',
     })),
     events: tagged('fires'),
     parts: tagged('csspart'),
     styles: tagged('cssprop'),
-    properties: getters.filter((getter) => !attributes.includes(getter.name)),
+    properties: getters.filter((getter) => !NAMES.some((name) => name === getter.name)),
     methods,
   };
 }
@@ -143,10 +142,7 @@ const notes = {
   'Figure.per': 'Said again, to be checked: has to be that of its section.',
 };
 
-const { code: attributes } = await transform(await read('src/attributes.ts'), { loader: 'ts' });
-/** @type {typeof import('../www/src/attributes.js')} */
-const { NAMES } = await import(`data:text/javascript,${encodeURIComponent(attributes)}`);
-const element = members(await read('src/element.ts'), NAMES);
+const element = members(await read('src/element.ts'));
 /** @type {Schema} */
 const schema = JSON.parse(await read('schema/village-charts-1.json'));
 /** @type {Record<string, string>} */

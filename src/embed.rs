@@ -7,7 +7,7 @@ use crate::draw::{escape, shapes, Paint};
 use crate::platform::Platform;
 use crate::scene::{Controls, Role, Scene};
 use crate::text::Voice;
-use crate::view::{Action, Kind, Sort, View};
+use crate::view::{Action, Sort, View};
 use std::fmt::Write;
 
 /// The style sheet of a fragment, for pages whose policy allows none within it.
@@ -79,7 +79,7 @@ pub fn fragment(
         _ => "",
     };
     let mut html =
-        format!("<div><village-chart type=\"{}\" locale=\"{}\"", name(view.kind), view.locale.tag());
+        format!("<div><village-chart type=\"{}\" locale=\"{}\"", view.kind.name(), view.locale.tag());
     let sort = if view.sort == Sort::Name { view.sort.name() } else { "" };
     for (attribute, value) in [
         ("src", &*options.src),
@@ -137,10 +137,6 @@ pub fn fragment(
     html += &line("source", " class=\"fallback-image\" aria-hidden=\"true\"", &scene.source);
     html += "</div></village-chart></div>\n";
     Ok(html)
-}
-
-fn name(kind: Kind) -> &'static str {
-    Kind::ALL.iter().find(|k| k.1 == kind).map_or("", |k| k.0)
 }
 
 /// A line of text under a name that style sheets know; nothing where it is empty.

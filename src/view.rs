@@ -4,31 +4,42 @@ use crate::data::Period;
 use crate::text::Locale;
 use crate::TOOLS;
 
-/// Which chart of a dataset.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Villages by revenue: ranked bars.
-    Revenue,
-    /// What people earn: bars and ranges, by month or by year.
-    Income,
-    /// Industrial clusters: a whole and subsets of it.
-    Clusters,
-    /// Numbers of villages.
-    Villages,
-    /// Petitions and what became of them.
-    Petitions,
+macro_rules! kinds {
+    ($($kind:ident = $chart:ident($key:ident),)*) => {
+        /// Which chart of a dataset.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Kind {
+            $(
+                #[doc = concat!("See [`", stringify!($chart), "`](mod@crate::chart::", stringify!($chart), ").")]
+                $kind,
+            )*
+        }
+
+        impl Kind {
+            /// Every chart there is, with its name in attributes and on the command line.
+            pub const ALL: [(&'static str, Kind); [$(Kind::$kind),*].len()] =
+                [$((stringify!($chart), Kind::$kind)),*];
+
+            /// Its name.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Kind::$kind => stringify!($chart),)*
+                }
+            }
+
+            /// The key of its section in a data file.
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Kind::$kind => stringify!($key),)*
+                }
+            }
+        }
+    };
 }
 
-impl Kind {
-    /// Every chart there is, with its name in attributes and on the command line.
-    pub const ALL: [(&'static str, Kind); 5] = [
-        ("revenue", Kind::Revenue),
-        ("income", Kind::Income),
-        ("clusters", Kind::Clusters),
-        ("villages", Kind::Villages),
-        ("petitions", Kind::Petitions),
-    ];
+crate::chart::charts!(kinds);
 
+impl Kind {
     /// The chart of a name.
     pub fn from_name(name: &str) -> Option<Kind> {
         Kind::ALL.iter().find(|k| k.0 == name).map(|k| k.1)

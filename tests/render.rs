@@ -3,9 +3,9 @@
 use resvg::tiny_skia::{Color, Pixmap};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use village_charts::view::Kind;
 
 const HANOI: &str = "www/data/hanoi-2024.json";
-const KINDS: [&str; 5] = ["revenue", "income", "clusters", "villages", "petitions"];
 
 fn render(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_village-charts"));
@@ -289,7 +289,7 @@ fn a_png_that_no_one_could_show_is_refused() {
 #[test]
 fn a_card_is_of_one_size_and_nothing_reaches_its_edges() {
     for (i, (locale, theme)) in [("vi", "light"), ("en", "dark")].into_iter().enumerate() {
-        for kind in KINDS {
+        for (kind, _) in Kind::ALL {
             let asked = [HANOI, "--type", kind, "--locale", locale, "--theme", theme, "--preset", "social"];
             let card = made_picture(&asked);
             assert_eq!((card.width(), card.height()), (1200, 630), "{kind}");
@@ -316,7 +316,7 @@ fn sizes(svg: &str) -> Vec<f64> {
 fn a_card_has_every_figure_in_letters_that_can_be_read_on_a_phone() {
     for locale in ["vi", "en"] {
         for theme in ["light", "dark"] {
-            for kind in KINDS {
+            for (kind, _) in Kind::ALL {
                 let asked = [HANOI, "--type", kind, "--locale", locale, "--theme", theme];
                 let card = made_text(&[&asked[..], &["--preset", "social"]].concat());
                 assert!(card.contains("width=\"1200\" height=\"630\""), "{kind}");

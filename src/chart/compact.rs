@@ -1,10 +1,11 @@
 //! The charts in few lines, for cards: the same figures in the same words, with no axis and no crafts; the key to the marks,
 //! whose words stand beside them, only where there is room for it.
 
-use super::breakdown::{label, overlap};
-use super::income::{convert, Row};
+use super::breakdown::{label, overlap, Breakdown, Count, Group, Leading};
+use super::income::{convert, Income, Row};
+use super::revenue::Revenue;
 use super::*;
-use crate::data::{Breakdown, Count, Group, Income, Period, Revenue};
+use crate::data::Period;
 use crate::scene::{bar, how_to_read, line_height, overhang};
 
 const BAR: f64 = 14.0;
@@ -42,21 +43,21 @@ pub(crate) fn compact(
     most: usize,
     key: bool,
 ) -> Option<Scene> {
-    let desk = &Desk::new(data, view, platform, false);
-    let breakdown = |section: &Option<Breakdown>, title, order| {
-        section.as_ref().map(|section| breakdown(desk, section, title, order, key))
-    };
-    match view.kind {
-        Kind::Revenue => data.revenue.as_ref().map(|r| revenue(desk, r, list, most, key)),
-        Kind::Income => data.income.as_ref().map(|i| income(desk, i, key)),
-        Kind::Clusters => breakdown(&data.clusters, "title-clusters", Order::GroupsFirst),
-        Kind::Villages => breakdown(&data.village_counts, "title-villages", Order::GroupsFirst),
-        Kind::Petitions => breakdown(&data.petitions, "title-petitions", Order::CountsFirst),
-    }
+    lay_out(&Desk { card: Some(Card { list, most, key }), ..Desk::new(data, view, platform, false) })
 }
 
-fn revenue(desk: &Desk, revenue: &Revenue, list: &List, most: usize, key: bool) -> Scene {
-    let List { listed, order } = list;
+/// How a card is laid out.
+#[derive(Clone, Copy)]
+pub(super) struct Card<'a> {
+    list: &'a List<'a>,
+    /// As many rows of a list of villages.
+    most: usize,
+    /// With the key to the marks.
+    key: bool,
+}
+
+pub(super) fn revenue(desk: &Desk, revenue: &Revenue, card: &Card) -> Scene {
+    let Card { list: List { listed, order }, most, key } = *card;
     let first = desk.view.page.min(order.len().saturating_sub(1) / revenue::PAGE) * revenue::PAGE;
     let shown = || order.iter().skip(first).take(revenue::PAGE.min(most)).filter_map(|i| listed.get(*i));
     let mut figures: Vec<&Figure> = revenue.total.iter().collect();
@@ -125,10 +126,10 @@ fn revenue(desk: &Desk, revenue: &Revenue, list: &List, most: usize, key: bool) 
     if key {
         how_to_read(&mut b, &rows.iter().map(|(_, figure, _)| *figure).collect::<Vec<_>>());
     }
-    finish(desk, b, &revenue.title, "title-revenue", &revenue.note)
+    finish(desk, b, &revenue.title, &revenue.note)
 }
 
-fn income(desk: &Desk, income: &Income, key: bool) -> Scene {
+pub(super) fn income(desk: &Desk, income: &Income, card: &Card) -> Scene {
     let cited = desk.cited(&income::figures(income));
     let desk = &desk.citing(&cited);
     let mut b = desk.builder();
@@ -155,14 +156,14 @@ fn income(desk: &Desk, income: &Income, key: bool) -> Scene {
         }
         b.y += 8.0;
     }
-    if key {
+    if card.key {
         how_to_read(&mut b, &rows.iter().map(|r| &r.figure).collect::<Vec<_>>());
     }
-    finish(desk, b, &income.title, "title-income", &income.note)
+    finish(desk, b, &income.title, &income.note)
 }
 
-fn breakdown(desk: &Desk, section: &Breakdown, title: &'static str, order: Order, key: bool) -> Scene {
-    let cited = desk.cited(&breakdown::figures(section, order));
+pub(super) fn breakdown(desk: &Desk, section: &Breakdown, leading: Leading, card: &Card) -> Scene {
+    let cited = desk.cited(&breakdown::figures(section, leading));
     let desk = &desk.citing(&cited);
     let mut b = desk.builder();
     let counts = |b: &mut Builder| {
@@ -171,21 +172,21 @@ fn breakdown(desk: &Desk, section: &Breakdown, title: &'static str, order: Order
         }
         b.y += 6.0;
     };
-    if order == Order::CountsFirst {
+    if leading == Leading::Counts {
         counts(&mut b);
     }
     for group in &section.groups {
         draw_group(desk, &mut b, group);
     }
-    if order == Order::GroupsFirst {
+    if leading == Leading::Groups {
         counts(&mut b);
     }
-    if key {
+    if card.key {
         // wholes are said in words, only their tracks are drawn
         let subsets = section.groups.iter().flat_map(|g| &g.subsets);
         how_to_read(&mut b, &subsets.map(|s| &s.value).collect::<Vec<_>>());
     }
-    finish(desk, b, &section.title, title, &section.note)
+    finish(desk, b, &section.title, &section.note)
 }
 
 /// A whole in words, and its subsets each on its track.
@@ -254,20 +255,7 @@ fn value_style(figure: &Figure) -> (Font, Role) {
     }
 }
 
-fn finish(
-    desk: &Desk,
-    b: Builder,
-    title: &Option<Label>,
-    default_title: &'static str,
-    note: &Option<Label>,
-) -> Scene {
-    let texts = Texts {
-        title,
-        default_title,
-        note,
-        opening: String::new(),
-        summary: String::new(),
-        answers: Vec::new(),
-    };
+fn finish(desk: &Desk, b: Builder, title: &Option<Label>, note: &Option<Label>) -> Scene {
+    let texts = Texts { title, note, opening: String::new(), summary: String::new(), answers: Vec::new() };
     desk.finish(b, texts, Controls::default())
 }

@@ -1,12 +1,52 @@
-//! The charts: each makes a [`Scene`] of a dataset and a view. A new chart is a file beside these
-//! and a line in [`scene`].
+//! The charts: each makes a [`Scene`] of its section of a dataset. A new chart is a file or folder beside these and a line in
+//! the list.
 
-mod breakdown;
+pub mod breakdown;
 #[cfg(feature = "native")]
 mod compact;
-mod income;
-mod revenue;
 
+/// All charts, in the order in which findings and documents name them: `Kind = module(key)`. The module's name is the word of
+/// the attribute `type`, and of the message `title-…` that stands for a title; under the key a data file has the chart's
+/// section. The module has the section's type, `Data`, which is a `Section` of the data, what the schema says of it, `ABOUT`,
+/// and `scene(&Desk, &Data) -> Scene`.
+macro_rules! charts {
+    ($with:ident) => {
+        $with! {
+            Revenue = revenue(revenue),
+            Income = income(income),
+            Clusters = clusters(clusters),
+            Villages = villages(village_counts),
+            Petitions = petitions(petitions),
+        }
+    };
+}
+
+macro_rules! modules {
+    ($($kind:ident = $chart:ident($key:ident),)*) => {
+        $(pub mod $chart;)*
+
+        /// The scene of the chart that the view is of; `None` where the data has no section for it.
+        fn lay_out(desk: &Desk) -> Option<Scene> {
+            match desk.view.kind {
+                $(Kind::$kind => desk.data.$key.as_ref().map(|data| $chart::scene(desk, data)),)*
+            }
+        }
+
+        /// What a file has for a chart though its section is missing.
+        #[cfg(feature = "native")]
+        fn unread(kind: Kind, data: &Dataset) -> Option<[&'static str; 2]> {
+            match kind {
+                $(Kind::$kind => <$chart::Data as Section>::unread(&data.villages),)*
+            }
+        }
+    };
+}
+
+charts!(modules);
+pub(crate) use charts;
+
+#[cfg(feature = "native")]
+use crate::data::Section;
 use crate::data::{Dataset, Date, Finding, Severity, Village};
 use crate::figure::{Figure, Value};
 use crate::platform::{Font, Platform};
@@ -17,7 +57,8 @@ use crate::table::{self, Table};
 use crate::text::{self, Label, Locale};
 use crate::view::{Filter, Kind, View};
 use crate::TOOLS;
-use breakdown::Order;
+#[cfg(feature = "native")]
+use compact::Card;
 #[cfg(feature = "native")]
 pub(crate) use compact::{compact, list, List};
 #[cfg(feature = "native")]
@@ -39,11 +80,11 @@ use std::rc::Rc;
 /// assert_eq!(scene.items[0].value, "over 1,300 billion đồng a year");
 /// ```
 pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Scene, Finding> {
-    let (key, scene) = lay_out(&Desk::new(data, view, platform, false));
+    let scene = lay_out(&Desk::new(data, view, platform, false));
     let error = |code, found: &str, expected: &str| Finding {
         severity: Severity::Error,
         code,
-        path: ["$.", key].concat(),
+        path: ["$.", view.kind.key()].concat(),
         found: found.into(),
         expected: expected.into(),
         place: None,
@@ -70,35 +111,37 @@ pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Sce
 /// ```
 #[cfg(feature = "native")]
 pub fn refused(data: &Dataset, platform: &dyn Platform) -> Vec<Finding> {
-    let has_revenue = data.villages.iter().any(|v| v.revenue.is_some());
-    let kinds = [
-        (Kind::Revenue, data.revenue.is_some() || has_revenue),
-        (Kind::Income, data.income.is_some()),
-        (Kind::Clusters, data.clusters.is_some()),
-        (Kind::Villages, data.village_counts.is_some()),
-        (Kind::Petitions, data.petitions.is_some()),
-    ];
-    let given = || kinds.iter().filter(|(_, given)| *given).map(|(kind, _)| *kind);
+    let sections = data.sections();
     let mut refused = Vec::new();
-    for kind in given() {
-        // a page of villages is never too high; of other charts the narrowest picture is the highest
-        let widths = crate::embed::WIDTHS.iter().take(if kind == Kind::Revenue { 1 } else { usize::MAX });
-        let mut views = widths.map(|width| View::new(kind, Locale::VI, f64::from(*width)));
-        refused.extend(views.find_map(|view| scene(data, &view, platform).err()));
+    let mut given = false;
+    for (_, kind) in Kind::ALL {
+        let unread = unread(kind, data).filter(|_| sections.iter().all(|(key, _)| *key != kind.key()));
+        if unread.is_none() && sections.iter().all(|(key, _)| *key != kind.key()) {
+            continue;
+        }
+        given = true;
+        // of charts that have no pages the narrowest picture is the highest
+        for width in crate::embed::WIDTHS {
+            match scene(data, &View::new(kind, Locale::VI, f64::from(width)), platform) {
+                Ok(scene) if scene.controls.pages > 1 => break,
+                Ok(_) => {}
+                Err(finding) => {
+                    let [found, expected] = unread
+                        .map(|told| told.map(str::to_owned))
+                        .unwrap_or([finding.found, finding.expected]);
+                    refused.push(Finding { found, expected, ..finding });
+                    break;
+                }
+            }
+        }
     }
-    for finding in refused.iter_mut().filter(|f| f.path == "$.revenue" && data.revenue.is_none()) {
-        finding.found = "nothing, while villages have revenue".to_owned();
-        finding.expected =
-            "its unit and period, such as { \"unit\": \"billion_vnd\", \"per\": \"year\" }".to_owned();
-    }
-    if given().next().is_none() {
+    if !given {
         refused.push(Finding {
             severity: Severity::Error,
             code: "missing_section",
             path: "$".to_owned(),
             found: "nothing to draw".to_owned(),
-            expected: "at least one of: revenue with villages, income, clusters, village_counts, petitions"
-                .to_owned(),
+            expected: ["at least one of: ", &Kind::ALL.map(|(_, kind)| kind.key()).join(", ")].concat(),
             place: None,
         });
     }
@@ -121,24 +164,7 @@ pub fn refused(data: &Dataset, platform: &dyn Platform) -> Vec<Finding> {
 #[cfg(feature = "tools")]
 pub fn table(data: &Dataset, view: &View, platform: &dyn Platform) -> Option<Table> {
     let desk = Desk::new(data, view, platform, true);
-    let (_, scene) = lay_out(&desk);
-    Some(table::table(&scene?, &desk.voice()))
-}
-
-/// The scene, with the key of the section that it is made of.
-fn lay_out(desk: &Desk) -> (&'static str, Option<Scene>) {
-    let Desk { data, view, .. } = desk;
-    let breakdown =
-        |section: &Option<_>, title, order| section.as_ref().map(|b| breakdown::scene(desk, b, title, order));
-    match view.kind {
-        Kind::Revenue => ("revenue", data.revenue.as_ref().map(|r| revenue::scene(desk, r))),
-        Kind::Income => ("income", data.income.as_ref().map(|i| income::scene(desk, i))),
-        Kind::Clusters => ("clusters", breakdown(&data.clusters, "title-clusters", Order::GroupsFirst)),
-        Kind::Villages => {
-            ("village_counts", breakdown(&data.village_counts, "title-villages", Order::GroupsFirst))
-        }
-        Kind::Petitions => ("petitions", breakdown(&data.petitions, "title-petitions", Order::CountsFirst)),
-    }
+    Some(table::table(&lay_out(&desk)?, &desk.voice()))
 }
 
 /// Some browsers have no canvas that is higher.
@@ -163,6 +189,9 @@ struct Desk<'a> {
     /// What is said is to be heard, not to be read.
     aloud: bool,
     cited: &'a Cited,
+    /// The chart is to be a card.
+    #[cfg(feature = "native")]
+    card: Option<Card<'a>>,
 }
 
 /// What the figures of a picture cite, in reading order, once each. The first source and the first date are said of the whole
@@ -182,8 +211,6 @@ static NOTHING: Cited = Cited { sources: Vec::new(), numbers: Vec::new(), dates:
 /// A [`Scene`]'s texts beside its picture.
 struct Texts<'a> {
     title: &'a Option<Label>,
-    /// The message that stands for it where the data has none.
-    default_title: &'static str,
     note: &'a Option<Label>,
     /// What a listener hears before the figures, and after them.
     opening: String,
@@ -230,7 +257,18 @@ fn source_mark(place: usize) -> String {
 impl<'a> Desk<'a> {
     fn new(data: &'a Dataset, view: &'a View, platform: &'a dyn Platform, whole: bool) -> Desk<'a> {
         let sources = sort::order(&data.sources, &|a, b| a.id.cmp(&b.id)).into();
-        Desk { data, view, platform, locale: view.locale, whole, aloud: false, cited: &NOTHING, sources }
+        Desk {
+            data,
+            view,
+            platform,
+            locale: view.locale,
+            whole,
+            aloud: false,
+            cited: &NOTHING,
+            sources,
+            #[cfg(feature = "native")]
+            card: None,
+        }
     }
 
     /// What these figures cite. The file's own source leads where one of them has it, else that of the first; so does its date.
@@ -482,7 +520,8 @@ impl<'a> Desk<'a> {
     fn finish(&self, b: Builder, texts: Texts, controls: Controls) -> Scene {
         let given =
             [self.label(texts.title), self.label(&self.data.title)].into_iter().find(|t| !t.is_empty());
-        let title = given.map_or_else(|| self.say(texts.default_title, &[]), str::to_owned);
+        let title =
+            given.map_or_else(|| self.say(&["title-", self.view.kind.name()].concat(), &[]), str::to_owned);
         let mut items = b.items;
         own_ids(&mut items);
         let voice = self.voice();

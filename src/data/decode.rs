@@ -498,7 +498,7 @@ macro_rules! keywords {
 
         impl $crate::data::Decode for $name {
             fn decode(&mut self, node: &$crate::data::Node, cx: &mut $crate::data::Context) {
-                let index = $crate::data::decode::keyword(node, cx, $name::WORDS);
+                let index = $crate::data::keyword(node, cx, $name::WORDS);
                 if let Some(word) = index.and_then(|i| $name::ALL.get(i)) {
                     *self = *word;
                 }

@@ -19,15 +19,14 @@ mod places;
 pub use finding::{Finding, Place, Severity};
 #[cfg(feature = "native")]
 pub use foreign::MOST_BYTES;
-pub use model::{
-    Breakdown, Count, Dataset, Date, Format, Group, Income, IncomeRow, Layout, MoneyUnit, Period, Relation,
-    Revenue, Source, Village,
-};
+pub use model::{Dataset, Date, Format, MoneyUnit, Period, Source, Village};
 
 #[cfg(feature = "native")]
 pub use places::locate;
 
-pub(crate) use decode::{object, Context, Decode};
+pub(crate) use check::{fits, sum_of, unique, words, Sum, ROUNDED};
+pub(crate) use decode::{keyword, keywords, object, record, Context, Decode};
+pub(crate) use model::Section;
 pub(crate) use node::Node;
 
 use crate::platform::Platform;

@@ -1,7 +1,9 @@
-//! The data format `village-charts/1` as types. The JSON Schema is generated from this file.
+//! The data format `village-charts/1` as types; what only one chart needs is described beside it, in `src/chart`. The JSON
+//! Schema is generated from these.
 
 use super::decode::{keywords, record, Context, Decode};
 use super::node::Node;
+use crate::chart;
 use crate::figure::Figure;
 use crate::text::Label;
 
@@ -33,57 +35,64 @@ keywords! {
     }
 }
 
-keywords! {
-    /// How the subsets of a whole stand to one another.
-    pub enum Relation {
-        /// Not known.
-        "unknown" => Unknown,
-        /// Nothing is in two of them: they may be stacked.
-        "disjoint" => Disjoint,
-        /// Each lies within the one before it.
-        "nested" => Nested,
-        /// Something is, or may be, in several of them.
-        "overlapping" => Overlapping,
-    } or the first
+/// A whole file, with a section for each chart.
+macro_rules! dataset {
+    ($($kind:ident = $chart:ident($key:ident),)*) => {
+        record! {
+            /// A whole file: villages and what is known of them.
+            pub struct Dataset {
+                /// Always `"village-charts/1"`.
+                pub format: Format,
+                /// The language of texts that are given in one language only, such as `"vi-VN"`.
+                pub locale: Option<String>,
+                /// What the data is about: the title of charts that have none of their own.
+                pub title: Option<Label>,
+                /// The day that the figures speak of: `"2024-07-05"`, `"2024-07"` or `"2024"`.
+                pub as_of: Option<Date>,
+                /// Where the figures come from. The first is the source of every figure that names none.
+                #[cfg_attr(feature = "native", schemars(default))]
+                pub sources: Vec<Source>,
+                /// The villages.
+                #[cfg_attr(feature = "native", schemars(default))]
+                pub villages: Vec<Village>,
+                $(
+                    #[doc = concat!("What the chart `", stringify!($chart), "` draws.")]
+                    #[cfg_attr(feature = "native", schemars(description = chart::$chart::ABOUT))]
+                    pub $key: Option<chart::$chart::Data>,
+                )*
+            }
+        }
+
+        impl Dataset {
+            /// The sections of all charts by their keys, those that are there.
+            pub(crate) fn sections(&self) -> Vec<(&'static str, &dyn Section)> {
+                let mut sections: Vec<(&'static str, &dyn Section)> = Vec::new();
+                $(if let Some(section) = &self.$key {
+                    sections.push((stringify!($key), section));
+                })*
+                sections
+            }
+        }
+    };
 }
 
-keywords! {
-    /// How the subsets of a whole are drawn.
-    pub enum Layout {
-        /// Each as a strip of its own, beside the whole.
-        "strips" => Strips,
-        /// End to end in one strip; for `disjoint` subsets only.
-        "stacked" => Stacked,
-    } or the first
-}
+chart::charts!(dataset);
 
-record! {
-    /// A whole file: villages and what is known of them.
-    pub struct Dataset {
-        /// Always `"village-charts/1"`.
-        pub format: Format,
-        /// The language of texts that are given in one language only, such as `"vi-VN"`.
-        pub locale: Option<String>,
-        /// What the data is about: the title of charts that have none of their own.
-        pub title: Option<Label>,
-        /// The day that the figures speak of: `"2024-07-05"`, `"2024-07"` or `"2024"`.
-        pub as_of: Option<Date>,
-        /// Where the figures come from. The first is the source of every figure that names none.
-        #[cfg_attr(feature = "native", schemars(default))]
-        pub sources: Vec<Source>,
-        /// The villages.
-        #[cfg_attr(feature = "native", schemars(default))]
-        pub villages: Vec<Village>,
-        /// How to read the villages' `revenue`; required for the revenue chart.
-        pub revenue: Option<Revenue>,
-        /// What people earn; required for the income chart.
-        pub income: Option<Income>,
-        /// Industrial clusters (cụm công nghiệp); required for the clusters chart.
-        pub clusters: Option<Breakdown>,
-        /// Numbers of villages; required for the villages chart.
-        pub village_counts: Option<Breakdown>,
-        /// What was asked of the authorities; required for the petitions chart.
-        pub petitions: Option<Breakdown>,
+/// What a chart has of its own in a file, under a key of [`Dataset`]. All sections are checked alike.
+pub(crate) trait Section {
+    /// Calls `visit` for each of its figures, at its place in the file.
+    fn figures(&self, cx: &mut Context, visit: &mut dyn FnMut(&Figure, &mut Context));
+    /// Is each id that of one thing? It is asked of a file that could not be read in full, too.
+    fn ids(&self, cx: &mut Context);
+    /// What has to hold between its figures, and between them and those of the villages; it stands under `key` of the file.
+    fn check(&self, key: &'static str, villages: &[Village], cx: &mut Context);
+    /// What a file without this section has for its chart all the same, and the section that would make it drawn.
+    #[cfg(feature = "native")]
+    fn unread(_: &[Village]) -> Option<[&'static str; 2]>
+    where
+        Self: Sized,
+    {
+        None
     }
 }
 
@@ -113,120 +122,6 @@ record! {
         /// Its revenue, in the unit and period of `revenue`.
         pub revenue: Option<Figure>,
     }
-}
-
-record! {
-    /// How to read the villages' revenue.
-    pub struct Revenue {
-        /// The chart's title.
-        pub title: Option<Label>,
-        /// A line under the title.
-        pub note: Option<Label>,
-        /// The unit of every village's revenue, and of the total.
-        pub unit: MoneyUnit,
-        /// The period of every village's revenue, and of the total.
-        pub per: Period,
-        /// The villages are some of many, not a full list: no rank among all is implied.
-        #[cfg_attr(feature = "native", schemars(default))]
-        pub selection: bool,
-        /// The revenue of all villages, listed or not.
-        pub total: Option<Figure>,
-        /// Whose total it is.
-        pub total_name: Option<Label>,
-    }
-}
-
-record! {
-    /// What people earn, each row in its own period.
-    pub struct Income {
-        /// The chart's title.
-        pub title: Option<Label>,
-        /// A line under the title.
-        pub note: Option<Label>,
-        /// The unit of every row.
-        pub unit: MoneyUnit,
-        /// Who earns what.
-        pub rows: Vec<IncomeRow>,
-    }
-}
-
-record! {
-    /// What one group of people earns.
-    pub struct IncomeRow {
-        /// A stable name for links and events; made from the name where it is left out.
-        pub id: Option<String>,
-        /// Who.
-        pub name: Label,
-        /// How much, for one person.
-        pub value: Figure,
-        /// For how long.
-        pub per: Period,
-        /// Places that the row speaks of.
-        #[cfg_attr(feature = "native", schemars(default))]
-        pub places: Vec<Label>,
-        /// `places` names some of them, not all.
-        #[cfg_attr(feature = "native", schemars(default))]
-        pub open_list: bool,
-    }
-}
-
-record! {
-    /// Wholes, subsets of them, and numbers that stand alone.
-    pub struct Breakdown {
-        /// The chart's title.
-        pub title: Option<Label>,
-        /// A line under the title.
-        pub note: Option<Label>,
-        /// Wholes with their subsets.
-        #[cfg_attr(feature = "native", schemars(default))]
-        pub groups: Vec<Group>,
-        /// Numbers that are no part of a whole here.
-        #[cfg_attr(feature = "native", schemars(default))]
-        pub counts: Vec<Count>,
-    }
-}
-
-record! {
-    /// A whole and subsets of it.
-    pub struct Group {
-        /// All of them.
-        pub whole: Count,
-        /// How the subsets stand to one another; `unknown` where it is left out.
-        #[cfg_attr(feature = "native", schemars(default = "unknown"))]
-        pub relation: Relation,
-        /// How the subsets are drawn; `strips` where it is left out.
-        #[cfg_attr(feature = "native", schemars(default = "strips"))]
-        pub layout: Layout,
-        /// The subsets, in reading order.
-        #[cfg_attr(feature = "native", schemars(default))]
-        pub subsets: Vec<Count>,
-    }
-}
-
-record! {
-    /// A number of things.
-    pub struct Count {
-        /// A stable name for links and events; made from the name where it is left out.
-        pub id: Option<String>,
-        /// What is counted.
-        pub name: Label,
-        /// How many.
-        pub value: Figure,
-        /// The word after the number, such as "cụm" or "%".
-        pub unit: Option<Label>,
-        /// What else a reader must know of it.
-        pub note: Option<Label>,
-    }
-}
-
-#[cfg(feature = "native")]
-fn unknown() -> Relation {
-    Relation::Unknown
-}
-
-#[cfg(feature = "native")]
-fn strips() -> Layout {
-    Layout::Strips
 }
 
 /// A day, a month or a year.

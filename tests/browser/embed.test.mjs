@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { before, test } from 'node:test';
 import { promisify } from 'node:util';
+import { TYPES } from '../../scripts/attributes.mjs';
 import { HANOI, inside, open, pageStart, SCRIPT, settle } from './browser.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
-const TYPES = ['revenue', 'income', 'clusters', 'villages', 'petitions'];
 const fragments = {};
 
 before(async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
+import { TYPES } from '../../scripts/attributes.mjs';
 import { HANOI, inside, open, pageStart, SCRIPT, settle } from './browser.mjs';
 
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -53,8 +54,7 @@ test('the code beside each chart of the gallery stands in the page, and draws th
 
 test('the gallery has every type, every qualifier and every attribute, and honest figures', async () => {
   const source = await read('www/gallery.html');
-  for (const type of ['revenue', 'income', 'clusters', 'villages', 'petitions'])
-    assert.match(source, new RegExp(`type="${type}" src="${HANOI}"`));
+  for (const type of TYPES) assert.match(source, new RegExp(`type="${type}" src="${HANOI}"`));
   const figure = SCHEMA.$defs.Figure.anyOf.find((form) => form.oneOf);
   for (const key of [...figure.oneOf.map((form) => form.required[0]), 'estimated', 'quote', 'source'])
     assert.match(source, new RegExp(`"${key}":`), key);

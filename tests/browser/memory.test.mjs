@@ -1,6 +1,7 @@
 // Charts that are gone leave nothing behind.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { TYPES } from '../../scripts/attributes.mjs';
 import { HANOI, open } from './browser.mjs';
 
 test('a hundred charts created and removed leave memory where it was', async (t) => {
@@ -22,28 +23,30 @@ test('a hundred charts created and removed leave memory where it was', async (t)
   const client = await page.context().newCDPSession(page);
   await client.send('HeapProfiler.enable');
   const round = () =>
-    page.evaluate(async (src) => {
-      const here = document.querySelector('#here');
-      const data = await (await fetch(src)).json();
-      const types = ['revenue', 'income', 'clusters', 'villages', 'petitions'];
-      const charts = Array.from({ length: 100 }, (_, i) => {
-        const chart = Object.assign(document.createElement('village-chart'), { type: types[i % 5], data });
-        here.append(chart);
-        return chart;
-      });
-      for (const chart of charts) {
-        chart.scrollIntoView();
-        await chart.updated;
-        // one that was far away takes its pixels when the browser says that it is near: with one of the next frames
-        for (let frames = 0; chart.shadowRoot.querySelector('canvas').height < 50; frames++) {
-          if (frames === 60) throw new Error('not painted');
-          await new Promise(requestAnimationFrame);
+    page.evaluate(
+      async ([src, types]) => {
+        const here = document.querySelector('#here');
+        const data = await (await fetch(src)).json();
+        const charts = Array.from({ length: 100 }, (_, i) => {
+          const chart = Object.assign(document.createElement('village-chart'), { type: types[i % types.length], data });
+          here.append(chart);
+          return chart;
+        });
+        for (const chart of charts) {
+          chart.scrollIntoView();
+          await chart.updated;
+          // one that was far away takes its pixels when the browser says that it is near: with one of the next frames
+          for (let frames = 0; chart.shadowRoot.querySelector('canvas').height < 50; frames++) {
+            if (frames === 60) throw new Error('not painted');
+            await new Promise(requestAnimationFrame);
+          }
         }
-      }
-      for (const chart of charts) here.prepend(chart); // a move is not a second life
-      here.replaceChildren();
-      window.events.length = 0;
-    }, HANOI);
+        for (const chart of charts) here.prepend(chart); // a move is not a second life
+        here.replaceChildren();
+        window.events.length = 0;
+      },
+      [HANOI, TYPES],
+    );
   const empty = () =>
     page.evaluate(async () => {
       const here = document.querySelector('#here');

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { instance } from '../../target/pkg/village_charts.js';
 import { instance as toolsInstance } from '../../target/pkg-tools/village_charts_tools.js';
+import { words } from '../../www/src/attributes.ts';
 import { fragment } from '../../www/src/fragment.ts';
 import { texts } from '../../www/src/texts.ts';
 import { findings } from '../../www/src/picture.ts';
@@ -22,6 +23,8 @@ const english = await texts('en');
 const [answers = '', seconds = '10', seed = '1'] = process.argv.slice(2);
 const module = async (file) => WebAssembly.compile(await readFile(`target/${file}`));
 const base = { Chart: instance(await module('pkg/village_charts_bg.wasm')) };
+const TYPES = words('type');
+
 engine.start(await module('pkg-tools/village_charts_tools_bg.wasm'));
 const tools = { Chart: toolsInstance(await module('pkg-tools/village_charts_tools_bg.wasm')) };
 
@@ -135,14 +138,7 @@ function monkey(glue, files, next) {
     read,
     read,
     () => chart.choose(text(), text(), text(), text(), number()),
-    () =>
-      chart.choose(
-        any(['revenue', 'income', 'clusters', 'villages', 'petitions']),
-        any(['en', 'vi']),
-        text(),
-        text(),
-        any([120, 320, 900]),
-      ),
+    () => chart.choose(any(TYPES), any(['en', 'vi']), text(), text(), any([120, 320, 900])),
     () => chart.size(number(), number()),
     () => chart.turn(any([0, 1, 2, 1e9])),
     () => chart.hover(any([undefined, 0, 1, 5, 4294967295])),
@@ -183,7 +179,7 @@ async function before(folder) {
 function replay(glue, [words, numbers]) {
   const chart = new glue.Chart(new Host(english, ''));
   chart.read(words, Float64Array.from(numbers));
-  for (const type of ['revenue', 'income', 'clusters', 'villages', 'petitions']) {
+  for (const type of TYPES) {
     for (const sort of ['value', 'name']) {
       chart.choose(type, 'en', '', sort, 320);
       try {

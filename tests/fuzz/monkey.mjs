@@ -4,6 +4,7 @@
 //   CHROMIUM=… node monkey.mjs SECONDS SEED
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
+import { TYPES } from '../../scripts/attributes.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 const [seconds = '10', seed = '1'] = process.argv.slice(2);
@@ -44,9 +45,8 @@ function data() {
   return any([file, file, file, JSON.stringify(file), JSON.stringify(file).slice(0, 300), undefined]);
 }
 
-const types = ['revenue', 'income', 'clusters', 'villages', 'petitions'];
 const words = {
-  type: [...types, ...types, 'x', ''],
+  type: [...TYPES, ...TYPES, 'x', ''],
   src: ['data/hanoi-2024.json', 'data/hanoi-2024.json', 'data/none.json', 'https://%HOST%/x', ''],
   locale: ['vi', 'en', 'fr', ''],
   theme: ['auto', 'light', 'dark', 'x'],
@@ -80,7 +80,7 @@ try {
       document.body.append(
         Object.assign(document.createElement('village-chart'), { type, src: 'data/hanoi-2024.json' }),
       );
-  }, types);
+  }, TYPES);
   const acts = {
     click: () => page.mouse.click(next() * 700, next() * 800),
     move: () => page.mouse.move(next() * 700, next() * 800),
@@ -144,7 +144,7 @@ try {
           document.body.append(
             Object.assign(document.createElement('village-chart'), { type, src: 'data/hanoi-2024.json' }),
           ),
-        any(types),
+        any(TYPES),
       ),
     print: () => page.evaluate(() => (dispatchEvent(new Event('beforeprint')), dispatchEvent(new Event('afterprint')))),
     language: () => page.evaluate((lang) => (document.documentElement.lang = lang), any(['vi', 'en', 'fr'])),

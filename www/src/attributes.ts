@@ -3,6 +3,7 @@
  * them. What they mean stands at the element's properties of the same names.
  */
 export const ATTRIBUTES = {
+  // the charts of src/chart/mod.rs: tests/charts.rs compares them
   type: ['revenue', 'income', 'clusters', 'villages', 'petitions'],
   src: [],
   locale: [],
@@ -11,15 +12,18 @@ export const ATTRIBUTES = {
   sort: ['value', 'name'],
   controls: ['all', 'none', 'sort', 'unit', 'tools'],
   link: ['on', 'off'],
-};
+} as const;
 
 export type Attribute = keyof typeof ATTRIBUTES;
+
+/** One of the words that an attribute takes. */
+export type Word<Name extends Attribute> = (typeof ATTRIBUTES)[Name][number];
 
 /** Their names. */
 export const NAMES = Object.keys(ATTRIBUTES) as Attribute[];
 
 /** The words of an attribute. */
-export const words = (name: Attribute): string[] => ATTRIBUTES[name];
+export const words = (name: Attribute): readonly string[] => ATTRIBUTES[name];
 
 /** The first of these words that an attribute does not take; `undefined` where it takes them all, or any text. */
 export function unknown(name: Attribute, given: string): string | undefined {

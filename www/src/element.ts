@@ -61,16 +61,16 @@ const charts = new Set<VillageChart>();
  *
  * @slot - What is shown until the chart is painted, and for good where it cannot be.
  *
- * @attr {'revenue' | 'income' | 'clusters' | 'villages' | 'petitions'} type - Which chart; required.
- * @attr {string} src - The address of a data file in the format `village-charts/1`.
- * @attr {string} locale - The language by its tag, such as `vi`, `en`, `fr`, `id`, `th` or `zh-Hans`; else the page's
+ * @attr type - Which chart; required.
+ * @attr src - The address of a data file in the format `village-charts/1`.
+ * @attr locale - The language by its tag, such as `vi`, `en`, `fr`, `id`, `th` or `zh-Hans`; else the page's
  * `lang`, else the data's `locale`, else the browser's, else English.
- * @attr {'auto' | 'light' | 'dark'} [theme=auto] - `auto` is the text colour of the page, with dark colours under light
+ * @attr [theme=auto] - `auto` is the text colour of the page, with dark colours under light
  * text.
- * @attr {'month' | 'year'} unit - The period of `income`; the data's own where it is left out.
- * @attr {'value' | 'name'} [sort=value] - The order of `revenue`.
- * @attr {string} [controls=all] - Which controls are shown: `all`, `none`, or some of `sort`, `unit` and `tools`.
- * @attr {'on' | 'off'} [link=on] - `off`: the chart does not share what is pointed at and selected with others of its
+ * @attr unit - The period of `income`; the data's own where it is left out.
+ * @attr [sort=value] - The order of `revenue`.
+ * @attr [controls=all] - Which controls are shown: `all`, `none`, or some of `sort`, `unit` and `tools`.
+ * @attr [link=on] - `off`: the chart does not share what is pointed at and selected with others of its
  * data.
  *
  * @fires {CustomEvent<void>} village-chart-ready - Once, after the first paint.
@@ -244,7 +244,7 @@ export class VillageChart extends Base {
     return this.#updating ?? this.#untilNear();
   }
 
-  /** Which chart: `revenue`, `income`, `clusters`, `villages` or `petitions`; required, anything else is an error. */
+  /** Which chart, by its name; required, anything else is an error. */
   get type(): string {
     return this.getAttribute('type') ?? '';
   }

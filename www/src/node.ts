@@ -1,7 +1,7 @@
 /** For Node.js and builds: charts as HTML, without a browser. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { words, type Attribute } from './attributes.js';
+import { words, type Attribute, type Word } from './attributes.js';
 import { fragment } from './fragment.js';
 import { kind } from './foreign.js';
 import { positions, read } from './json-places.js';
@@ -13,17 +13,17 @@ export { DataError, type Finding } from './picture.js';
 /** How a chart is to be; the names and values are those of the element's attributes. */
 export interface RenderOptions {
   /** Which chart. */
-  type: 'revenue' | 'income' | 'clusters' | 'villages' | 'petitions';
+  type: Word<'type'>;
   /** The address of the data file, as the page names it; without one the data is put into the HTML. */
   src?: string;
   /** The language by its tag, such as `vi`, `en`, `fr`, `id`, `th` or `zh-Hans`; else the data's, else English. */
   locale?: string;
   /** The colours; `auto`, the default, are the page's. */
-  theme?: 'auto' | 'light' | 'dark';
+  theme?: Word<'theme'>;
   /** The period of `income`; else that of the data's first row. */
-  unit?: 'month' | 'year';
+  unit?: Word<'unit'>;
   /** The order of `revenue`; `value` is the default. */
-  sort?: 'value' | 'name';
+  sort?: Word<'sort'>;
   /**
    * Which controls readers have once it is awake: `all` (the default), `none`, or some of `sort unit tools`, such as
    * `'sort unit'`.
@@ -42,7 +42,7 @@ interface Rule {
   allows(value: unknown): boolean;
 }
 
-const one = (list: string[]): Rule => ({
+const one = (list: readonly string[]): Rule => ({
   expected: `one of ${list.join(', ')}`,
   allows: (value) => list.includes(value as string),
 });

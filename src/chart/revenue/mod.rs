@@ -2,9 +2,10 @@
 
 mod ask;
 mod rows;
+mod section;
 
 use super::*;
-use crate::data::{Revenue, Village};
+use crate::data::Village;
 use crate::figure::{self, Value};
 use crate::scene::how_to_read;
 use crate::view::Sort;
@@ -12,11 +13,22 @@ use crate::view::Sort;
 use ask::find;
 use ask::{choices, over, threshold, SLIDER_ROW};
 use rows::{narrow_row, wide_row, Layout, Row};
+pub use section::Revenue;
+
+/// Its section of a data file.
+pub type Data = Revenue;
+
+/// What the schema says of that section.
+pub const ABOUT: &str = "How to read the villages' `revenue`; required for the revenue chart.";
 
 /// Rows on a page. Two pages of them still fit a phone's largest canvas at three pixels to one.
 pub(crate) const PAGE: usize = 20;
 
 pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
+    #[cfg(feature = "native")]
+    if let Some(card) = &desk.card {
+        return compact::revenue(desk, revenue, card);
+    }
     let none = no_figure(&desk.voice());
     let listed = listed(desk, revenue, &none);
     let values: Vec<&Value> = listed.iter().map(|l| &l.figure.value).collect();
@@ -149,7 +161,6 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
     };
     let texts = Texts {
         title: &revenue.title,
-        default_title: "title-revenue",
         note: &revenue.note,
         opening: opening(&desk.aloud(), revenue, &listed, pages),
         summary: String::new(),

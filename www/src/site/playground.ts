@@ -1,5 +1,6 @@
 /** The playground: data in, findings and a chart beside it, code for a page out. */
 import type { ErrorDetail, VillageChart } from '../element.js';
+import { words } from '../attributes.js';
 import { h } from '../dom.js';
 import type { Finding } from '../picture.js';
 import { loadTools } from '../load-tools.js';
@@ -28,6 +29,8 @@ const styled = by<HTMLInputElement>('styled');
 const preview = by('preview');
 const stale = by('stale');
 const chart = by('chart') as VillageChart;
+
+(form.elements.namedItem('type') as HTMLSelectElement).append(...words('type').map((type) => h('option', {}, type)));
 
 /** What the text holds, read last. */
 let reading: Reading = read('');

@@ -1,8 +1,17 @@
 //! What people earn: bars and ranges on one axis, by month or by year.
 
+mod section;
+
 use super::*;
-use crate::data::{Income, IncomeRow, Period};
+use crate::data::Period;
 use crate::scene::{bar, how_to_read, overhang};
+pub use section::{Income, IncomeRow};
+
+/// Its section of a data file.
+pub type Data = Income;
+
+/// What the schema says of that section.
+pub const ABOUT: &str = "What people earn; required for the income chart.";
 
 pub(super) struct Row<'a> {
     pub row: &'a IncomeRow,
@@ -35,6 +44,10 @@ impl Row<'_> {
 const BAR: f64 = 24.0;
 
 pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
+    #[cfg(feature = "native")]
+    if let Some(card) = &desk.card {
+        return compact::income(desk, income, card);
+    }
     let cited = desk.cited(&figures(income));
     let desk = &desk.citing(&cited);
     let mut b = desk.builder();
@@ -72,7 +85,6 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let controls = Controls { per: Some(per), pages: 1, ..Controls::default() };
     let texts = Texts {
         title: &income.title,
-        default_title: "title-income",
         note: &income.note,
         opening: String::new(),
         summary: String::new(),

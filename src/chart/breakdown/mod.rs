@@ -2,10 +2,12 @@
 //! stand alone. Subsets that may share members are never put end to end: what is known of their
 //! overlap is said in words.
 
+mod section;
+
 use super::*;
-use crate::data::{Breakdown, Count, Group, Layout, Relation};
 use crate::figure::Value;
 use crate::scene::{bar, how_to_read, overhang};
+pub use section::{Breakdown, Count, Group, Layout, Relation};
 
 const STRIP: f64 = 22.0;
 /// The height of a part of a stack beside its name.
@@ -13,16 +15,20 @@ const PART: f64 = 10.0;
 
 /// What leads: the wholes or the numbers that stand alone.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Order {
-    GroupsFirst,
-    CountsFirst,
+pub(super) enum Leading {
+    Groups,
+    Counts,
 }
 
-pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &'static str, order: Order) -> Scene {
-    let cited = desk.cited(&figures(section, order));
+pub(super) fn scene(desk: &Desk, section: &Breakdown, leading: Leading) -> Scene {
+    #[cfg(feature = "native")]
+    if let Some(card) = &desk.card {
+        return compact::breakdown(desk, section, leading, card);
+    }
+    let cited = desk.cited(&figures(section, leading));
     let desk = &desk.citing(&cited);
     let mut b = desk.builder();
-    if order == Order::CountsFirst {
+    if leading == Leading::Counts {
         counts(desk, &mut b, &section.counts);
     }
     let beside = section.groups.iter().all(|group| fits_beside(desk, &b, group));
@@ -32,7 +38,7 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &'static str, order
         }
         draw_group(desk, &mut b, group, beside);
     }
-    if order == Order::GroupsFirst && !section.counts.is_empty() {
+    if leading == Leading::Groups && !section.counts.is_empty() {
         b.y += b.gap(18.0);
         counts(desk, &mut b, &section.counts);
     }
@@ -50,7 +56,6 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &'static str, order
     let controls = Controls { pages: 1, cells: countable, ..Controls::default() };
     let texts = Texts {
         title: &section.title,
-        default_title: title,
         note: &section.note,
         opening: String::new(),
         summary: desk.voice().sentences(&summary),
@@ -60,17 +65,17 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, title: &'static str, order
 }
 
 /// All figures, in drawing order.
-pub(super) fn figures(section: &Breakdown, order: Order) -> Vec<&Figure> {
+pub(super) fn figures(section: &Breakdown, leading: Leading) -> Vec<&Figure> {
     let mut all = Vec::new();
     let counts = section.counts.iter().map(|c| &c.value);
-    if order == Order::CountsFirst {
+    if leading == Leading::Counts {
         all.extend(counts.clone());
     }
     for group in &section.groups {
         all.push(&group.whole.value);
         all.extend(group.subsets.iter().map(|s| &s.value));
     }
-    if order == Order::GroupsFirst {
+    if leading == Leading::Groups {
         all.extend(counts);
     }
     all

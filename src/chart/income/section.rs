@@ -1,0 +1,83 @@
+//! How a data file says what people earn.
+
+use crate::data::{fits, record, unique, Context, MoneyUnit, Period, Section, Severity, Village};
+use crate::figure::Figure;
+use crate::text::Label;
+
+record! {
+    /// What people earn, each row in its own period.
+    pub struct Income {
+        /// The chart's title.
+        pub title: Option<Label>,
+        /// A line under the title.
+        pub note: Option<Label>,
+        /// The unit of every row.
+        pub unit: MoneyUnit,
+        /// Who earns what.
+        pub rows: Vec<IncomeRow>,
+    }
+}
+
+record! {
+    /// What one group of people earns.
+    pub struct IncomeRow {
+        /// A stable name for links and events; made from the name where it is left out.
+        pub id: Option<String>,
+        /// Who.
+        pub name: Label,
+        /// How much, for one person.
+        pub value: Figure,
+        /// For how long.
+        pub per: Period,
+        /// Places that the row speaks of.
+        #[cfg_attr(feature = "native", schemars(default))]
+        pub places: Vec<Label>,
+        /// `places` names some of them, not all.
+        #[cfg_attr(feature = "native", schemars(default))]
+        pub open_list: bool,
+    }
+}
+
+impl Section for Income {
+    fn figures(&self, cx: &mut Context, visit: &mut dyn FnMut(&Figure, &mut Context)) {
+        cx.at("rows", |cx| {
+            for (i, row) in self.rows.iter().enumerate() {
+                cx.at_index(i, |cx| cx.at("value", |cx| visit(&row.value, cx)));
+            }
+        });
+    }
+
+    fn ids(&self, cx: &mut Context) {
+        let mut ids = Vec::new();
+        for row in &self.rows {
+            ids.push(row.id.as_deref().unwrap_or(""));
+        }
+        cx.at("rows", |cx| unique(&ids, cx));
+    }
+
+    fn check(&self, key: &'static str, _: &[Village], cx: &mut Context) {
+        cx.at(key, |cx| {
+            cx.at("rows", |cx| fits(self.rows.len(), cx));
+            periods(self, cx);
+        });
+    }
+}
+
+fn periods(income: &Income, cx: &mut Context) {
+    let first = income.rows.first().map(|r| r.per);
+    for (i, row) in income.rows.iter().enumerate() {
+        cx.at("rows", |cx| {
+            cx.at_index(i, |cx| {
+                if row.value.unit.is_some_and(|u| u != income.unit) {
+                    cx.error("mixed_unit", "another unit than $.income.unit", "one unit for all rows");
+                }
+                if row.value.per.is_some_and(|p| p != row.per) {
+                    cx.error("mixed_period", "another period than the row's per", "one period in a row");
+                } else if Some(row.per) != first {
+                    let found = "another period than in $.income.rows[0]";
+                    cx.report(Severity::Note, "mixed_period", found, "months and years may be mixed here: they are converted before they share an axis, and the chart says so");
+                }
+            })
+        });
+    }
+}

@@ -1,0 +1,88 @@
+//! How a data file says the villages' revenue.
+
+use crate::data::{
+    record, sum_of, words, Context, MoneyUnit, Period, Section, Severity, Sum, Village, ROUNDED,
+};
+use crate::figure::{Figure, Value};
+use crate::text::Label;
+
+record! {
+    /// How to read the villages' revenue.
+    pub struct Revenue {
+        /// The chart's title.
+        pub title: Option<Label>,
+        /// A line under the title.
+        pub note: Option<Label>,
+        /// The unit of every village's revenue, and of the total.
+        pub unit: MoneyUnit,
+        /// The period of every village's revenue, and of the total.
+        pub per: Period,
+        /// The villages are some of many, not a full list: no rank among all is implied.
+        #[cfg_attr(feature = "native", schemars(default))]
+        pub selection: bool,
+        /// The revenue of all villages, listed or not.
+        pub total: Option<Figure>,
+        /// Whose total it is.
+        pub total_name: Option<Label>,
+    }
+}
+
+impl Section for Revenue {
+    fn figures(&self, cx: &mut Context, visit: &mut dyn FnMut(&Figure, &mut Context)) {
+        if let Some(total) = &self.total {
+            cx.at("total", |cx| visit(total, cx));
+        }
+    }
+
+    fn ids(&self, _: &mut Context) {}
+
+    fn check(&self, key: &'static str, villages: &[Village], cx: &mut Context) {
+        cx.at(key, |cx| total(self, villages, cx));
+        for (i, village) in villages.iter().enumerate() {
+            if let Some(figure) = &village.revenue {
+                cx.at("villages", |cx| cx.at_index(i, |cx| cx.at("revenue", |cx| money(self, figure, cx))));
+            }
+        }
+        if let Some(figure) = &self.total {
+            cx.at(key, |cx| cx.at("total", |cx| money(self, figure, cx)));
+        }
+    }
+
+    #[cfg(feature = "native")]
+    fn unread(villages: &[Village]) -> Option<[&'static str; 2]> {
+        villages.iter().any(|v| v.revenue.is_some()).then_some([
+            "nothing, while villages have revenue",
+            "its unit and period, such as { \"unit\": \"billion_vnd\", \"per\": \"year\" }",
+        ])
+    }
+}
+
+fn total(revenue: &Revenue, villages: &[Village], cx: &mut Context) {
+    let Some(total) = &revenue.total else { return };
+    let known: Vec<&Value> = villages.iter().filter_map(|v| v.revenue.as_ref()).map(|f| &f.value).collect();
+    // an amount of money is rounded to its unit
+    let Some((parts, stands)) = sum_of(&known, &total.value, false) else { return };
+    let said =
+        || format!("{}, while the villages listed make {}", words(&total.value, cx), words(&parts, cx));
+    let found = cx.put(said);
+    match stands {
+        Sum::Fits => {}
+        Sum::Rounded => {
+            cx.at("total", |cx| cx.report(Severity::Note, "rounded_sum", found, ROUNDED));
+        }
+        Sum::Above => {
+            let expected = "a total of at least the sum of its known parts";
+            cx.at("total", |cx| cx.error("total_below_parts", found, expected));
+        }
+    }
+}
+
+/// A figure may repeat its unit and period; then it has to be that of its section.
+fn money(revenue: &Revenue, figure: &Figure, cx: &mut Context) {
+    if figure.unit.is_some_and(|u| u != revenue.unit) {
+        cx.error("mixed_unit", "another unit than $.revenue.unit", "one unit for all revenue");
+    }
+    if figure.per.is_some_and(|p| p != revenue.per) {
+        cx.error("mixed_period", "another period than $.revenue.per", "one period for all revenue");
+    }
+}

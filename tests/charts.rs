@@ -1,0 +1,37 @@
+//! The list of charts in `src/chart/mod.rs`, and what has to follow it elsewhere.
+
+use std::path::Path;
+use village_charts::data;
+use village_charts::view::Kind;
+
+/// The element has the words of its attributes in a table of its own: a browser asks no module which there are.
+#[test]
+fn the_types_of_the_element_are_the_charts() {
+    let table = include_str!("../www/src/attributes.ts");
+    let types = table.split("type: [").nth(1).and_then(|rest| rest.split(']').next());
+    let types: Vec<&str> =
+        types.unwrap_or("").split(',').map(|word| word.trim().trim_matches('\'')).collect();
+    assert_eq!(types, Kind::ALL.map(|(name, _)| name));
+}
+
+#[test]
+fn each_chart_is_a_file_or_a_folder_of_its_name_with_a_title_in_every_language() {
+    for (name, _) in Kind::ALL {
+        let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/chart").join(name);
+        assert!(place.is_dir() || place.with_extension("rs").is_file(), "{name}");
+        for file in std::fs::read_dir("texts").expect("the folder") {
+            let file = file.expect("an entry").path();
+            let text = std::fs::read_to_string(&file).expect("a file");
+            assert!(text.contains(&format!("\ntitle-{name} = ")), "{name} in {}", file.display());
+        }
+    }
+}
+
+#[test]
+fn each_chart_has_a_section_in_the_schema_that_says_what_it_is_for() {
+    let schema = data::schema();
+    for (name, kind) in Kind::ALL {
+        let said = schema["properties"][kind.key()]["description"].as_str().unwrap_or("");
+        assert!(said.ends_with(&format!("required for the {name} chart.")), "{}: {said}", kind.key());
+    }
+}
