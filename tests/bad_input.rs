@@ -110,8 +110,8 @@ fn every_item_has_an_id_of_its_own() {
         ),
         (
             "an id made unique that is another's",
-            Kind::Clusters,
-            json!({ "format": "village-charts/1", "clusters": { "counts": [
+            Kind::Petitions,
+            json!({ "format": "village-charts/1", "petitions": { "counts": [
                 { "name": "B", "id": "a-3", "value": 1 },
                 { "name": "A", "value": 1 },
                 { "name": "A", "value": 2 }] } }),
@@ -181,7 +181,7 @@ fn thousands_of_rows_or_counts_are_no_picture_that_a_canvas_cannot_hold() {
     let mut too_high = Vec::new();
     for (what, kind, section) in [
         ("rows", Kind::Income, json!({ "income": { "unit": "million_vnd", "rows": rows } })),
-        ("counts", Kind::Clusters, json!({ "clusters": { "counts": counts } })),
+        ("counts", Kind::Petitions, json!({ "petitions": { "counts": counts } })),
         ("groups", Kind::Villages, json!({ "village_counts": { "groups": groups } })),
         (
             "subsets",

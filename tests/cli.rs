@@ -363,8 +363,8 @@ fn check_refuses_what_cannot_be_drawn() {
         ("no-groups", r#""village_counts": {}"#, "error[missing_section] $.village_counts: found nothing"),
         (
             "nothing-asked",
-            r#""clusters": { "title": "T" }"#,
-            "error[missing_section] $.clusters: found nothing",
+            r#""petitions": { "title": "T" }"#,
+            "error[missing_section] $.petitions: found nothing",
         ),
         ("too-long", &rows, "error[too_long] $.income: found more than one picture can hold"),
     ] {

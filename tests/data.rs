@@ -208,7 +208,7 @@ fn a_source_that_is_named_exists_in_every_section() {
     let revenue = json!({ "unit": "billion_vnd", "per": "year", "total": { "exact": 20, "source": "t" } });
     error(json!({ "income": income }), "$.income.rows[0].value.source unknown_source");
     error(json!({ "revenue": revenue }), "$.revenue.total.source unknown_source");
-    for section in ["clusters", "village_counts"] {
+    for section in ["clusters", "village_counts", "petitions"] {
         let at = |place: &str| format!("$.{section}.{place}.value.source unknown_source");
         // in the order of the text, whose keys are in that of the alphabet
         let all = [at("counts[0]"), at("groups[0].subsets[0]"), at("groups[0].whole")];
@@ -407,10 +407,15 @@ fn the_file_holds_every_figure_of_the_article_with_its_qualifier() {
         ("/village_counts/groups/2/subsets/0/value", json!(56)),
         ("/village_counts/counts/0/value", json!(6)),
         ("/village_counts/counts/1/value", json!(9)),
+        ("/petitions/groups/0/whole/value", json!(15)),
+        ("/petitions/counts/0/value", json!({ "more_than": 70 })),
+        ("/petitions/counts/1/value", json!(59)),
+        ("/petitions/counts/2/value", json!(3)),
     ] {
         assert_eq!(json.pointer(path), Some(&value), "{path}");
     }
     assert!(json.pointer("/income/rows/2/value/missing").is_some(), "farming: said, not measured");
+    assert_eq!(json["petitions"]["groups"][0]["subsets"].as_array().map(Vec::len), Some(3));
 }
 
 /// The findings of a file as `code path`.
@@ -530,8 +535,8 @@ fn an_id_is_given_once_in_every_list() {
     let group = json!({ "whole": { "name": "W", "value": 9 }, "subsets": [count, count] });
     assert_eq!(told(&file(clusters(group))), ["duplicate_id $.clusters.groups[0].subsets[1].id"]);
     assert_eq!(
-        told(&file(json!({ "clusters": { "counts": [count, count] } }))),
-        ["duplicate_id $.clusters.counts[1].id"]
+        told(&file(json!({ "petitions": { "counts": [count, count] } }))),
+        ["duplicate_id $.petitions.counts[1].id"]
     );
     let row = json!({ "id": "r", "name": "R", "value": 1, "per": "year" });
     let income = json!({ "income": { "unit": "million_vnd", "rows": [row, row] } });

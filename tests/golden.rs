@@ -90,11 +90,13 @@ fn income_by_month_and_by_year() {
 }
 
 #[test]
-fn clusters_and_villages() {
+fn clusters_villages_and_petitions() {
     golden_svg!("clusters-320", picture(&hanoi(), &view(Kind::Clusters, Locale::VI, 320.0), Theme::Light));
     golden_svg!("clusters-720", picture(&hanoi(), &view(Kind::Clusters, Locale::EN, 720.0), Theme::Dark));
     golden_svg!("villages-320", picture(&hanoi(), &view(Kind::Villages, Locale::EN, 320.0), Theme::Light));
     golden_svg!("villages-720", picture(&hanoi(), &view(Kind::Villages, Locale::VI, 720.0), Theme::Light));
+    golden_svg!("petitions-320", picture(&hanoi(), &view(Kind::Petitions, Locale::VI, 320.0), Theme::Light));
+    golden_svg!("petitions-720", picture(&hanoi(), &view(Kind::Petitions, Locale::EN, 720.0), Theme::Light));
 }
 
 #[test]
@@ -120,6 +122,7 @@ fn cards() {
     golden_svg!("card-income", card(&hanoi, Kind::Income, Locale::EN, Theme::Dark));
     golden_svg!("card-clusters", card(&hanoi, Kind::Clusters, Locale::VI, Theme::Light));
     golden_svg!("card-villages", card(&hanoi, Kind::Villages, Locale::EN, Theme::Light));
+    golden_svg!("card-petitions", card(&hanoi, Kind::Petitions, Locale::VI, Theme::Dark));
     let every = dataset(include_str!("data/qualifiers.json"));
     golden_svg!("card-qualifiers", card(&every, Kind::Revenue, Locale::VI, Theme::Light));
 }

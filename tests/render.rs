@@ -365,6 +365,7 @@ fn a_card_says_how_to_read_its_marks_where_there_is_room_for_it() {
         // no qualified figure has a bar
         ("clusters", None),
         ("villages", None),
+        ("petitions", None),
     ] {
         let card = made_text(&[HANOI, "--type", kind, "--preset", "social"]);
         assert_eq!(card.contains("Cách đọc: "), key.is_some(), "{kind}: {card}");

@@ -92,6 +92,7 @@ title-revenue = Revenue of craft villages
 title-income = Income in craft villages
 title-clusters = Industrial clusters
 title-villages = Numbers of craft villages
+title-petitions = Petitions
 total-revenue = Total revenue
 
 ## The list of villages

@@ -90,6 +90,7 @@ title-revenue = Chiffre d’affaires des villages de métiers
 title-income = Revenus dans les villages de métiers
 title-clusters = Grappes industrielles
 title-villages = Nombre de villages de métiers
+title-petitions = Requêtes
 total-revenue = Chiffre d’affaires total
 
 ## The list of villages

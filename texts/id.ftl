@@ -78,6 +78,7 @@ title-revenue = Omzet desa kerajinan
 title-income = Penghasilan di desa kerajinan
 title-clusters = Klaster industri
 title-villages = Jumlah desa kerajinan
+title-petitions = Usulan
 total-revenue = Total omzet
 
 ## The list of villages

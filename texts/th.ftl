@@ -81,6 +81,7 @@ title-revenue = รายรับของหมู่บ้านหัตถ�
 title-income = รายได้ในหมู่บ้านหัตถกรรม
 title-clusters = คลัสเตอร์อุตสาหกรรม
 title-villages = จำนวนหมู่บ้านหัตถกรรม
+title-petitions = ข้อเรียกร้อง
 total-revenue = รายรับรวม
 
 ## The list of villages

@@ -63,6 +63,7 @@ title-revenue = Doanh thu làng nghề
 title-income = Thu nhập ở làng nghề
 title-clusters = Cụm công nghiệp
 title-villages = Số làng nghề
+title-petitions = Kiến nghị
 total-revenue = Tổng doanh thu
 
 ## The list of villages

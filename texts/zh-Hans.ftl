@@ -68,6 +68,7 @@ title-income = 手工艺村收入水平
 # "工业集群", as Vietnam's news agency has it: a place with an area, which "产业集群" need not be.
 title-clusters = 工业集群
 title-villages = 手工艺村数量
+title-petitions = 诉求
 total-revenue = 总营业额
 
 ## The list of villages

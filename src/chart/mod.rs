@@ -16,6 +16,7 @@ macro_rules! charts {
             Income = income(income),
             Clusters = clusters(clusters),
             Villages = villages(village_counts),
+            Petitions = petitions(petitions),
         }
     };
 }

@@ -125,7 +125,7 @@ export function canvas(page, selector, which = 0) {
 }
 
 export const HANOI = 'data/hanoi-2024.json';
-export const TYPES = ['villages', 'revenue', 'income', 'clusters'];
+export const TYPES = ['villages', 'revenue', 'income', 'clusters', 'petitions'];
 
 /** The article's charts without static ones inside: they are laid out for their width exactly. */
 export const bare = (locale) =>

@@ -47,6 +47,21 @@ export const FACTS = [
   ['clusters', /đầu tư: 102 cụm\./, /: 102 clusters\./],
   ['clusters', /^Đã đi vào hoạt động: 70 trong 102 cụm\./, /^In operation: 70 of 102 clusters\./],
   ['clusters', /2018 đến 2020: 43 trong 102 cụm\./, /2018 to 2020: 43 of 102 clusters\./],
+  ['petitions', /^trên 70 kiến nghị đã được tiếp nhận\./, /^over 70 petitions received\./],
+  ['petitions', /^59 đơn vị .* đã gửi\./, /^59 senders \(enterprises/],
+  ['petitions', /: 15 cụm câu hỏi\./, /: 15 question clusters\./],
+  ['petitions', /^3 nhóm vấn đề mà/, /^3 groups of issues that/],
+  [
+    'petitions',
+    /^Quy hoạch, hạ tầng, du lịch, môi trường: không nêu số/,
+    /^Planning, infrastructure, tourism, environment: no number given/,
+  ],
+  ['petitions', /^Cơ chế, chính sách hỗ trợ: không nêu số/, /^Mechanisms and support policy: no number given/],
+  [
+    'petitions',
+    /^Khoa học công nghệ, xúc tiến thương mại, thương hiệu, vùng nguyên liệu: không nêu số/,
+    /^Science and technology, .*: no number given/,
+  ],
 ];
 
 /** The same figures as the table of a static chart has them: written, with the name before the number. */
@@ -102,6 +117,21 @@ export const WRITTEN = [
   ['clusters', /đầu tư: 102 cụm\./, /: 102 clusters\./],
   ['clusters', /^Đã đi vào hoạt động: 70 trong 102 cụm\./, /^In operation: 70 of 102 clusters\./],
   ['clusters', /2018–2020: 43 trong 102 cụm\./, /2018–2020: 43 of 102 clusters\./],
+  ['petitions', /tiếp nhận: trên 70 kiến nghị\./, /^received: over 70 petitions\./],
+  ['petitions', /đã gửi: 59 đơn vị\./, /: 59 senders\./],
+  ['petitions', /: 15 cụm câu hỏi\./, /: 15 question clusters\./],
+  ['petitions', /: 3 nhóm vấn đề\./, /: 3 groups of issues\./],
+  [
+    'petitions',
+    /^Quy hoạch, hạ tầng, du lịch, môi trường: không nêu số/,
+    /^Planning, infrastructure, tourism, environment: no number given/,
+  ],
+  ['petitions', /^Cơ chế, chính sách hỗ trợ: không nêu số/, /^Mechanisms and support policy: no number given/],
+  [
+    'petitions',
+    /^Khoa học công nghệ, xúc tiến thương mại, thương hiệu, vùng nguyên liệu: không nêu số/,
+    /^Science and technology, .*: no number given/,
+  ],
 ];
 
 /** Keeps every text that is drawn onto a canvas. */

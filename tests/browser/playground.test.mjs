@@ -207,7 +207,7 @@ test('a type that the data has nothing for is a finding, until another is chosen
   await page.locator('#verdict', { hasText: 'in order' }).waitFor();
   await page.selectOption('[name=type]', 'income');
   await page.locator('#findings .error', { hasText: '$.income' }).waitFor();
-  await page.selectOption('[name=type]', 'clusters');
+  await page.selectOption('[name=type]', 'petitions');
   await page.locator('#verdict', { hasText: 'in order' }).waitFor();
 });
 

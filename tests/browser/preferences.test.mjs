@@ -112,7 +112,7 @@ test('forced colours: what is possible only has a pattern', async (t) => {
   assert.ok(changes > 10, `${changes} stripes`);
 });
 
-for (const [type, locale] of ['clusters', 'revenue'].flatMap((type) => [
+for (const [type, locale] of ['petitions', 'revenue'].flatMap((type) => [
   [type, 'vi'],
   [type, 'en'],
 ])) {

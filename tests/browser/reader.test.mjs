@@ -241,7 +241,7 @@ test('with the keyboard alone: one stop for Tab, arrows to every figure, Enter s
 });
 
 test('a click on what is selected, or beside all figures, lets go of it', async (t) => {
-  const { page, spot, stage } = await show(t, `<village-chart type="villages" src="${HANOI}"></village-chart>`);
+  const { page, spot, stage } = await show(t, `<village-chart type="petitions" src="${HANOI}"></village-chart>`);
   const selected = () =>
     page.evaluate(() =>
       window.events.filter((event) => event.type === 'select').map((event) => event.detail?.id ?? null),

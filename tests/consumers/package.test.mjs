@@ -161,7 +161,7 @@ test('renderToString refuses options that would be left out or taken for others,
   };
   assert.deepEqual(await refused('{}'), ["options: found nothing; expected an object such as { type: 'revenue' }"]);
   assert.deepEqual(await refused('{}', {}), [
-    'options.type: found nothing; expected one of revenue, income, clusters, villages',
+    'options.type: found nothing; expected one of revenue, income, clusters, villages, petitions',
   ]);
   const all = 'type, src, locale, theme, unit, sort, controls, bar, gap, unstyled';
   assert.deepEqual(

@@ -8,7 +8,7 @@ import { engine as find, start } from './drivers.mjs';
 import { open as openPage, site as makeSite } from './page.mjs';
 
 const HANOI = 'data/hanoi-2024.json';
-const TYPES = ['villages', 'revenue', 'income', 'clusters'];
+const TYPES = ['villages', 'revenue', 'income', 'clusters', 'petitions'];
 const TEAL = [11, 107, 107];
 const LIGHT_TEAL = [69, 179, 169];
 

@@ -4,7 +4,7 @@
  */
 export const ATTRIBUTES = {
   // the charts of src/chart/mod.rs: tests/charts.rs compares them
-  type: ['revenue', 'income', 'clusters', 'villages'],
+  type: ['revenue', 'income', 'clusters', 'villages', 'petitions'],
   src: [],
   locale: [],
   theme: ['auto', 'light', 'dark'],

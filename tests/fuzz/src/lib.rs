@@ -254,7 +254,7 @@ impl Maker<'_, '_> {
         if self.u.ratio(1, 3)? {
             file["income"] = json!({ "unit": "million_vnd", "rows": self.list(4, Self::row)? });
         }
-        for key in ["clusters", "village_counts"] {
+        for key in ["clusters", "village_counts", "petitions"] {
             if self.u.ratio(1, 3)? {
                 file[key] =
                     json!({ "groups": self.list(2, Self::group)?, "counts": self.list(4, Self::count)? });
