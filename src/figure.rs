@@ -74,6 +74,38 @@ pub struct Interval {
     pub high_open: bool,
 }
 
+/// What a value's words say of a bar that begins at zero: how far it reaches for certain, how far possibly, and how it
+/// ends. Marks draw it and decide nothing. All numbers here are finite; what has no end that is stated has an [`End`]
+/// that says so.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Extent {
+    /// From zero to the possible number that is nearest to it, below zero or above: the bar covers this in any case.
+    pub certain: (f64, f64),
+    /// From zero to the furthest numbers that are stated, on both sides of it: it may cover this. Holds `certain`.
+    pub possible: (f64, f64),
+    /// How `possible` ends at its low number; [`End::Closed`] where that is zero and nothing goes on from there.
+    pub low: End,
+    /// How `possible` ends at its high number, likewise.
+    pub high: End,
+}
+
+/// How an [`Extent`] ends at a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// The number itself is possible, and none beyond it.
+    Closed,
+    /// None beyond it is possible, and not the number itself: "under 30".
+    Excluded,
+    /// Close to it on the side of zero, no one has said how close: "nearly 1,000".
+    Short,
+    /// Close to it on either side, no one has said how close: "about 1,200".
+    About,
+    /// Beyond it, no one has said how far, and not the number itself: "over 1,300".
+    Beyond,
+    /// The number itself, or beyond it, no one has said how far: "from 50 up".
+    AtOrBeyond,
+}
+
 /// How two figures stand to one another, as far as they say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Order {
@@ -107,6 +139,32 @@ impl Interval {
     pub fn contains(&self, x: f64) -> bool {
         (x > self.low || (x == self.low && !self.low_open))
             && (x < self.high || (x == self.high && !self.high_open))
+    }
+
+    /// The bar of a number of which no more is known than this. Its ends may be infinite, and on either side of zero.
+    ///
+    /// ```
+    /// use village_charts::figure::{End, Interval};
+    /// // "from −4 to under 6": the bar covers nothing for certain
+    /// let extent = Interval { low: -4.0, low_open: false, high: 6.0, high_open: true }.extent();
+    /// assert_eq!((extent.certain, extent.possible), ((0.0, 0.0), (-4.0, 6.0)));
+    /// assert_eq!((extent.low, extent.high), (End::Closed, End::Excluded));
+    /// ```
+    pub fn extent(&self) -> Extent {
+        let (low, low_end) = Interval::end(-self.high, -self.low, self.low_open, self.high_open);
+        let (high, high_end) = Interval::end(self.low, self.high, self.high_open, self.low_open);
+        let certain = (self.high.min(0.0), self.low.max(0.0));
+        Extent { certain, possible: (-low, high), low: low_end, high: high_end }
+    }
+
+    /// The upper end of a bar of the numbers from `low` to `high`.
+    fn end(low: f64, high: f64, high_open: bool, low_open: bool) -> (f64, End) {
+        match () {
+            () if high.is_infinite() && low_open && low >= 0.0 => (low, End::Beyond),
+            () if high.is_infinite() => (low.max(0.0), End::AtOrBeyond),
+            () if high > 0.0 && high_open => (high, End::Excluded),
+            () => (high.max(0.0), End::Closed),
+        }
     }
 
     fn certainly_below(&self, other: &Interval) -> bool {
@@ -149,6 +207,29 @@ impl Value {
             | Value::LessThan(x)
             | Value::AtMost(x) => Some((x, x)),
         }
+    }
+
+    /// What of the value's bar is certain, what is possible, and how it ends. `None` for a missing one.
+    ///
+    /// ```
+    /// use village_charts::figure::{End, Extent, Value};
+    /// let (certain, possible, low) = ((0.0, 4.0), (0.0, 5.5), End::Closed);
+    /// assert_eq!(Value::Range(4.0, 5.5).extent(), Some(Extent { certain, possible, low, high: End::Closed }));
+    /// // "over 1,300" reaches that for certain, and no one says how far it goes
+    /// let over = Value::MoreThan(1300.0).extent().unwrap();
+    /// assert_eq!((over.certain, over.possible, over.high), ((0.0, 1300.0), (0.0, 1300.0), End::Beyond));
+    /// ```
+    pub fn extent(&self) -> Option<Extent> {
+        let (x, end) = match *self {
+            Value::Nearly(x) => (x, End::Short),
+            Value::About(x) => (x, End::About),
+            Value::Missing(_) => return None,
+            _ => return Some(self.interval().extent()),
+        };
+        // all of it but what lies close to its end, which has no length that anyone stated
+        let all = (x.min(0.0), x.max(0.0));
+        let (low, high) = if x < 0.0 { (end, End::Closed) } else { (End::Closed, end) };
+        Some(Extent { certain: all, possible: all, low, high })
     }
 
     /// The same quantity in another unit: every number times `factor`, the qualifier kept.

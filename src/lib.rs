@@ -32,6 +32,7 @@ pub mod draw;
 pub mod embed;
 pub mod figure;
 pub mod platform;
+pub mod scale;
 pub mod scene;
 mod sort;
 #[cfg(feature = "tools")]

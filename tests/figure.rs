@@ -1,7 +1,7 @@
 //! What order, rank and sum mean for figures with qualifiers.
 
 use proptest::prelude::*;
-use village_charts::figure::{ranks, Order, Rank, Value};
+use village_charts::figure::{ranks, End, Interval, Order, Rank, Value};
 
 /// Any value, with numbers few enough that ties and touching ends are common.
 fn value() -> impl Strategy<Value = Value> {
@@ -23,7 +23,72 @@ fn possible(value: &Value) -> Vec<f64> {
     (0..80).map(|i| f64::from(i) / 4.0).filter(|x| value.interval().contains(*x)).collect()
 }
 
+/// Any interval beside zero or around it, with ends so near that they often touch it.
+fn interval() -> impl Strategy<Value = Interval> {
+    let end = || (-6..7i8, any::<bool>(), 0..5u8);
+    (end(), end()).prop_filter_map("no number is in it", |((a, a_open, a_far), (b, b_open, b_far))| {
+        let (low, high) = (f64::from(a.min(b)), f64::from(a.max(b)));
+        let (low, low_open) = if a_far == 0 { (f64::NEG_INFINITY, true) } else { (low, a_open) };
+        let (high, high_open) = if b_far == 0 { (f64::INFINITY, true) } else { (high, b_open) };
+        let any = low < high || !(low_open || high_open);
+        any.then_some(Interval { low, low_open, high, high_open })
+    })
+}
+
+/// Does a bar from zero to `x` cover `point`?
+fn covers(x: f64, point: f64) -> bool {
+    (x.min(0.0)..=x.max(0.0)).contains(&point)
+}
+
 proptest! {
+    #[test]
+    fn an_extent_is_what_all_and_what_some_possible_bars_cover(of in interval()) {
+        let extent = of.extent();
+        // bars end between the points that are asked about, too
+        let ends: Vec<f64> = (-160..=160).map(|i| f64::from(i) / 8.0).filter(|x| of.contains(*x)).collect();
+        let goes_on = |end| matches!(end, End::Beyond | End::AtOrBeyond);
+        for point in (-60..=60).map(|i| f64::from(i) / 4.0) {
+            let ((from, to), (low, high)) = (extent.certain, extent.possible);
+            let certain = ends.iter().all(|x| covers(*x, point));
+            prop_assert_eq!(certain, (from..=to).contains(&point), "{} in {:?}", point, extent);
+            let within = (low <= point || goes_on(extent.low)) && (point <= high || goes_on(extent.high));
+            let excluded = (point == low && extent.low == End::Excluded)
+                || (point == high && extent.high == End::Excluded);
+            let possible = ends.iter().any(|x| covers(*x, point));
+            prop_assert_eq!(possible, within && !excluded, "{} in {:?}", point, extent);
+        }
+        for (end, number) in [(extent.low, extent.possible.0), (extent.high, extent.possible.1)] {
+            match end {
+                End::Closed => prop_assert!(number == 0.0 || of.contains(number)),
+                End::AtOrBeyond => prop_assert!(of.contains(number)),
+                End::Excluded | End::Beyond => prop_assert!(!of.contains(number)),
+                End::Short | End::About => prop_assert!(false, "an interval knows its ends"),
+            }
+        }
+    }
+
+    #[test]
+    fn an_extent_on_the_other_side_of_zero_is_the_mirror_image(of in interval()) {
+        let Interval { low, low_open, high, high_open } = of;
+        let there = Interval { low: -high, low_open: high_open, high: -low, high_open: low_open }.extent();
+        let here = of.extent();
+        prop_assert_eq!(there.certain, (-here.certain.1, -here.certain.0));
+        prop_assert_eq!(there.possible, (-here.possible.1, -here.possible.0));
+        prop_assert_eq!((there.low, there.high), (here.high, here.low));
+    }
+
+    #[test]
+    fn a_value_has_the_extent_of_its_interval_but_for_what_is_close_to_a_number(a in value()) {
+        let (extent, (_, stated)) = (a.extent().unwrap(), a.stated().unwrap());
+        prop_assert_eq!(extent.possible, (0.0, stated), "what an axis shows");
+        prop_assert_eq!(extent.low, End::Closed);
+        match a {
+            Value::Nearly(x) => prop_assert_eq!((extent.certain, extent.high), ((0.0, x), End::Short)),
+            Value::About(x) => prop_assert_eq!((extent.certain, extent.high), ((0.0, x), End::About)),
+            _ => prop_assert_eq!(extent, a.interval().extent()),
+        }
+    }
+
     #[test]
     fn certainly_below_is_below_for_all_possible_numbers(a in value(), b in value()) {
         let (xs, ys) = (possible(&a), possible(&b));

@@ -6,7 +6,7 @@ use super::income::{convert, Income, Row};
 use super::revenue::Revenue;
 use super::*;
 use crate::data::Period;
-use crate::scene::{bar, how_to_read, line_height, overhang};
+use crate::scene::{bar, how_to_read, line_height, reach};
 
 const BAR: f64 = 14.0;
 const GAP: f64 = 12.0;
@@ -84,10 +84,9 @@ pub(super) fn revenue(desk: &Desk, revenue: &Revenue, card: &Card) -> Scene {
     let widest = rows.iter().map(|(name, ..)| b.text_width(name, NAME)).fold(0.0, f64::max);
     let column = widest.min(b.width * 0.36).ceil();
     let height = BAR + 2.0;
-    let end = |figure: &Figure| figure.value.stated().map_or(0.0, |s| s.1);
-    let reach = |figure: &Figure| overhang(&figure.value, height);
+    let reach = |figure: &Figure| reach(&figure.value, height);
     let beside =
-        |b: &Builder, figure: &Figure, label: &ValueLabel| reach(figure) + 8.0 + label.width(b) + 2.0;
+        |b: &Builder, figure: &Figure, label: &ValueLabel| reach(figure).1 + 8.0 + label.width(b) + 2.0;
     if let Some((_, figure, label)) = with_unit.and_then(|i| rows.get_mut(i)) {
         // as much as a label is given beside the shortest bar; where that is too little, the unit stands above
         if beside(&b, figure, label) > (b.width - column - GAP) * 0.9 {
@@ -96,21 +95,22 @@ pub(super) fn revenue(desk: &Desk, revenue: &Revenue, card: &Card) -> Scene {
         }
     }
     let ends: Vec<(f64, f64)> =
-        rows.iter().map(|(_, figure, label)| (end(figure), beside(&b, figure, label))).collect();
+        rows.iter().map(|(_, figure, label)| (reach(figure).0, beside(&b, figure, label))).collect();
     let mut axis = Axis::fit(column + GAP, b.width, &ends);
     // as on the chart's pages, a bar does not get longer because the greatest is not among those that are shown
     for of in listed {
-        axis.make_room(b.width, end(of.figure), 0.0);
+        axis.make_room(b.width, reach(of.figure).0, 0.0);
     }
     for (name, figure, label) in &rows {
         let top = b.y;
         b.paragraph(name, 0.0, column, NAME, Role::Ink);
         b.y = b.y.max(top + 21.0) + 5.0;
         let middle = (top + b.y - 5.0) / 2.0;
-        let mut x = axis.start;
+        let mut x = axis.map(0.0);
         if figure.value.stated().is_some() {
             bar(&mut b, figure, &axis, middle - height / 2.0, height);
-            x = axis.x(end(figure)) + reach(figure) + 8.0;
+            let (end, beyond) = reach(figure);
+            x = axis.map(end) + beyond + 8.0;
         }
         label.draw(&mut b, (x, middle), Anchor::Start);
     }
@@ -135,8 +135,7 @@ pub(super) fn income(desk: &Desk, income: &Income, card: &Card) -> Scene {
     let mut b = desk.builder();
     let per = desk.view.per.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
     let rows: Vec<Row> = income.rows.iter().map(|row| convert(desk, income, row, per)).collect();
-    let end = |r: &Row| r.figure.value.stated().map_or(0.0, |s| s.1);
-    let ends: Vec<(f64, f64)> = rows.iter().map(|r| (end(r), overhang(&r.figure.value, BAR))).collect();
+    let ends: Vec<(f64, f64)> = rows.iter().map(|r| reach(&r.figure.value, BAR)).collect();
     let axis = Axis::fit(0.0, b.width, &ends);
     let (measured, missing): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|r| r.is_measured());
     for row in measured.into_iter().chain(missing) {
@@ -192,9 +191,8 @@ pub(super) fn breakdown(desk: &Desk, section: &Breakdown, leading: Leading, card
 /// A whole in words, and its subsets each on its track.
 fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
     let whole = &group.whole;
-    let end = |c: &Count| c.value.value.stated().map_or(0.0, |s| s.1);
-    let reach = |c: &Count| overhang(&c.value.value, BAR);
-    let ends: Vec<(f64, f64)> = group.subsets.iter().chain([whole]).map(|c| (end(c), reach(c))).collect();
+    let reach = |c: &Count| reach(&c.value.value, BAR);
+    let ends: Vec<(f64, f64)> = group.subsets.iter().chain([whole]).map(reach).collect();
     let axis = Axis::fit(0.0, b.width, &ends);
     named(b, whole.name.get(desk.locale), NAME, &label(desk, whole, None), &whole.value);
     b.y += 2.0;
@@ -204,8 +202,8 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group) {
         // a name is nearer to its own bar than to the one above
         let y = b.y;
         if subset.value.value.stated().is_some() {
-            b.rect(0.0, y, axis.x(end(whole)), BAR, Role::Whole);
-            b.frame(0.0, y, axis.x(end(whole)), BAR, 1.0, Role::WholeLine);
+            b.rect(0.0, y, axis.map(reach(whole).0), BAR, Role::Whole);
+            b.frame(0.0, y, axis.map(reach(whole).0), BAR, 1.0, Role::WholeLine);
             bar(b, &subset.value, &axis, y, BAR);
             b.y = y + BAR + 2.0;
         }

@@ -50,7 +50,8 @@ use crate::data::Section;
 use crate::data::{Dataset, Date, Finding, Severity, Village};
 use crate::figure::{Figure, Value};
 use crate::platform::{Font, Platform};
-use crate::scene::{Anchor, Axis, Builder, Choices, Controls, Item, Point, Rect, Role, Scene, Threshold};
+use crate::scale::Axis;
+use crate::scene::{Anchor, Builder, Choices, Controls, Item, Point, Rect, Role, Scene, Threshold};
 use crate::sort;
 #[cfg(feature = "tools")]
 use crate::table::{self, Table};
@@ -733,7 +734,7 @@ fn grid(desk: &Desk, b: &mut Builder, axis: &Axis, field: &Field, bottom: f64, u
     let mut unit_said = false;
     let mut under = Vec::new();
     for (i, tick) in ticks.iter().enumerate() {
-        let x = axis.x(*tick);
+        let x = axis.map(*tick);
         field.line(b, x, 1.0, Role::Grid);
         let number = desk.voice().number(*tick, 6);
         // the number is centred under its line, as far as the edges let it

@@ -2,92 +2,114 @@
 //! beyond it is light. How far "over" or "nearly" reach no one has said, so their light parts have a
 //! length in pixels, the same at every scale.
 
-use super::{Anchor, Axis, Builder, Role};
-use crate::figure::{Figure, Value};
+use super::{Anchor, Builder, Role};
+use crate::figure::{End, Extent, Figure, Value};
 use crate::platform::Font;
+use crate::scale::{Axis, Linear};
 use crate::text::Voice;
 
-/// The length of an arrow or of the light end of a "nearly".
+/// The length of what has none that anyone stated: an arrow, the light end of a "nearly".
 fn symbolic(height: f64) -> f64 {
     (height * 0.55).clamp(8.0, 14.0)
 }
 
+/// The line around what is possible only.
+const OUTLINE: f64 = 1.5;
+/// The same where the light part is too narrow for two of them.
+const THIN_OUTLINE: f64 = 1.0;
 /// The least width in which a light part has light left between its outlines.
 const LEAST_FRAMED: f64 = 8.0;
+/// The least width in which one sees that there is a light part: light between two pixels of outline.
+const LEAST_LIGHT: f64 = 3.0;
+/// Between a number that is itself not possible and the arrow that goes on from it.
+const ARROW_GAP: f64 = 2.0;
+/// What an arrow needs beside its length: its gap, and a pixel of air before what stands next. An arrow that touches
+/// its number is given the same, so that labels of alike numbers stand alike.
+const ARROW_ROOM: f64 = ARROW_GAP + 1.0;
+/// How far the light within an arrow stays from its corners, along the bar and across it, for an outline that looks
+/// as wide as [`OUTLINE`]: on a slant an outline is wider along the bar than it is thick.
+const ARROW_POINT: f64 = 3.2;
+const ARROW_CORNER: f64 = 3.0;
 
-/// How far a bar reaches past the end of its number.
-pub(crate) fn overhang(value: &Value, height: f64) -> f64 {
-    match value {
-        Value::MoreThan(_) | Value::AtLeast(_) => symbolic(height) + 3.0,
-        Value::About(_) => symbolic(height),
-        _ => 0.0,
-    }
+/// The greatest amount of a value's bar, and how many pixels the bar reaches beyond it.
+pub(crate) fn reach(value: &Value, height: f64) -> (f64, f64) {
+    let Some(extent) = value.extent() else {
+        return (0.0, 0.0);
+    };
+    let beyond = match extent.high {
+        End::Beyond | End::AtOrBeyond => symbolic(height) + ARROW_ROOM,
+        End::About => symbolic(height),
+        End::Closed | End::Excluded | End::Short => 0.0,
+    };
+    (extent.possible.1, beyond)
 }
 
-/// Draws the bar of a figure from the axis' start; `y` is its upper edge.
+/// Draws the bar of a figure from the axis' zero; `y` is its upper edge.
 pub(crate) fn bar(b: &mut Builder, figure: &Figure, axis: &Axis, y: f64, height: f64) {
-    let tip = symbolic(height);
-    let x = |amount| axis.x(amount);
-    // the solid part never vanishes behind the symbol of a small number
-    let before = |end: f64| (end - tip).max(axis.start + (end - axis.start) / 2.0);
-    let mut solid_end = match figure.value {
-        Value::Exact(n) | Value::MoreThan(n) | Value::AtLeast(n) | Value::Range(n, _) => x(n),
-        Value::Nearly(n) | Value::About(n) => before(x(n)),
-        Value::LessThan(_) | Value::AtMost(_) | Value::Missing(_) => axis.start,
+    let Some(Extent { certain, possible, high: end, .. }) = figure.value.extent() else {
+        return;
     };
-    let soft_end = match figure.value {
-        Value::Nearly(n) | Value::Range(_, n) | Value::LessThan(n) | Value::AtMost(n) => x(n),
-        Value::About(n) => x(n) + (x(n) - solid_end),
-        _ => solid_end,
-    };
-    let below = matches!(figure.value, Value::LessThan(_));
+    let (tip, start) = (symbolic(height), axis.map(0.0));
+    let (mut solid_end, mut soft_end) = (axis.map(certain.1), axis.map(possible.1));
+    if matches!(end, End::Short | End::About) {
+        let stated = solid_end;
+        // the solid part never vanishes behind the symbol of a small number
+        solid_end = (stated - tip).max(start + (stated - start) / 2.0);
+        soft_end = if end == End::About { stated + (stated - solid_end) } else { stated };
+    }
+    let open = end == End::Excluded;
     if soft_end > solid_end && soft_end - solid_end < LEAST_FRAMED {
-        // an outline all around would leave nothing of it that is light: after the solid part it has none, and a thin one
-        let width = (soft_end - solid_end).max(3.0);
+        // an outline all around would leave nothing of it that is light: after the solid part it has none, and a thin
+        // one on the other sides
+        let width = (soft_end - solid_end).max(LEAST_LIGHT);
         // within the axis, though the solid part gives a hair of its own for that
-        solid_end = solid_end.min(axis.x(axis.greatest) - width).max(axis.start);
+        solid_end = solid_end.min(axis.map(axis.domain().1) - width).max(start);
         b.rect(solid_end, y, width, height, Role::Outline);
-        let line = if below { 0.0 } else { 1.0 };
-        b.rect(solid_end, y + 1.0, width - line, height - 2.0, Role::Soft);
+        let line = if open { 0.0 } else { THIN_OUTLINE };
+        b.rect(solid_end, y + THIN_OUTLINE, width - line, height - 2.0 * THIN_OUTLINE, Role::Soft);
     } else if soft_end > solid_end {
         let width = soft_end - solid_end;
         b.rect(solid_end, y, width, height, Role::Soft);
         // what is below a number, and not at it, has no line there
-        let line = if below { width + 1.5 } else { width };
-        b.frame(solid_end, y, line, height, 1.5, Role::Outline);
+        let line = if open { width + OUTLINE } else { width };
+        b.frame(solid_end, y, line, height, OUTLINE, Role::Outline);
         b.rect(solid_end + width, y, line - width, height, Role::Surface);
     }
     // of zero there is nothing to see, its label says it; whatever is more is seen
-    if solid_end > axis.start {
-        b.rect(axis.start, y, (solid_end - axis.start).max(1.0), height, Role::Solid);
+    if solid_end > start {
+        b.rect(start, y, (solid_end - start).max(1.0), height, Role::Solid);
     }
     if figure.estimated {
-        let end = if solid_end > axis.start { solid_end } else { soft_end };
-        hatch(b, axis.start, end, y, height);
+        let end = if solid_end > start { solid_end } else { soft_end };
+        hatch(b, start, end, y, height);
     }
-    // an open end: a number that is itself possible touches the arrow, one to be exceeded does not
-    let gap = match figure.value {
-        Value::MoreThan(_) => 2.0,
-        Value::AtLeast(_) => 0.0,
+    // a number that is itself possible touches the arrow, one to be exceeded does not
+    let gap = match end {
+        End::Beyond => ARROW_GAP,
+        End::AtOrBeyond => 0.0,
         _ => return,
     };
-    let from = solid_end + gap;
+    let from = soft_end + gap;
     let arrow = vec![(from, y), (from + tip, y + height / 2.0), (from, y + height)];
     b.polygon(arrow, Role::Outline);
     // light within, as everything that is possible only; drawn smaller, so that its outline is inside
-    let (left, right, lift) = (from + 1.5, from + tip - 3.2, 3.0);
-    b.polygon(vec![(left, y + lift), (right, y + height / 2.0), (left, y + height - lift)], Role::Soft);
+    let (left, point) = (from + OUTLINE, from + tip - ARROW_POINT);
+    let (upper, lower) = (y + ARROW_CORNER, y + height - ARROW_CORNER);
+    b.polygon(vec![(left, upper), (point, y + height / 2.0), (left, lower)], Role::Soft);
 }
 
+/// White lines over what the source itself calls an estimate.
 fn hatch(b: &mut Builder, from: f64, to: f64, y: f64, height: f64) {
+    const LINE: f64 = 2.0;
+    const APART: f64 = 7.0;
     let mut start = from - height;
     while start < to {
         let (left, right) = (start.max(from), (start + height).min(to));
         if left < right {
             let at = |x: f64| (x, y + height - (x - start));
-            b.line(vec![at(left), at(right)], 2.0, Role::Surface);
+            b.line(vec![at(left), at(right)], LINE, Role::Surface);
         }
-        start += 7.0;
+        start += APART;
     }
 }
 
@@ -127,21 +149,21 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
     b.y += 10.0;
     let voice = Voice { locale: b.locale, platform: b.platform, aloud: true };
     let key = voice.say("key", &[]);
-    let spoken = keys.iter().map(|(id, _)| match *id {
+    let mut shown: Vec<(String, Figure)> = Vec::new();
+    let mut spoken = Vec::new();
+    for (id, figure) in keys {
+        let phrase = voice.say(id, &[]);
         // "từ … trở lên" is read out without its dots
-        "key-at-least" => voice.speak(id, &[]),
-        id => voice.say(id, &[]),
-    });
-    let spoken: Vec<String> = spoken.collect();
+        spoken.push(if id == "key-at-least" { voice.speak(id, &[]) } else { phrase.clone() });
+        shown.push((phrase, figure));
+    }
     let spoken: Vec<&str> = spoken.iter().map(String::as_str).collect();
     b.reading = [&key, " ", &voice.long_list(&spoken)].concat();
     let heading = key + " ";
-    let keys: Vec<(String, Figure)> =
-        keys.into_iter().map(|(id, figure)| (voice.say(id, &[]), figure)).collect();
     let bold = Font { bold: true, ..FONT };
     b.text(&heading, (0.0, b.y + row / 2.0), Anchor::Start, bold, Role::Muted, b.width);
     let needed = |b: &Builder, phrase: &str| SAMPLE + 6.0 + b.text_width(phrase, FONT);
-    let longest = keys.iter().map(|(phrase, _)| needed(b, phrase)).fold(0.0, f64::max);
+    let longest = shown.iter().map(|(phrase, _)| needed(b, phrase)).fold(0.0, f64::max);
     // beside the heading, also on further lines; under it where that is too narrow
     let mut indent = b.text_width(&heading, bold) + 8.0;
     if indent + longest > b.width {
@@ -149,12 +171,12 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
         b.y += row;
     }
     let mut x = indent;
-    for (phrase, figure) in keys {
+    for (phrase, figure) in shown {
         let needed = needed(b, &phrase);
         if x > indent && x + needed > b.width {
             (x, b.y) = (indent, b.y + row);
         }
-        let sample = Axis { start: x, per_unit: 1.0, greatest: SAMPLE };
+        let sample = Axis::new(Linear, (0.0, SAMPLE), (x, x + SAMPLE));
         let top = b.y + (row - HEIGHT) / 2.0;
         bar(b, &figure, &sample, top, HEIGHT);
         // a phrase that is too long for a line of its own goes on under itself

@@ -1,13 +1,11 @@
 //! The picture as plain data: marks in CSS pixels, and the items that a reader can ask about. No
 //! browser and no plotters type in it, so that it is tested natively and drawn onto any backend.
 
-mod axis;
 mod bar;
 mod builder;
 mod motion;
 
-pub(crate) use axis::Axis;
-pub(crate) use bar::{bar, how_to_read, overhang};
+pub(crate) use bar::{bar, how_to_read, reach};
 #[cfg(feature = "native")]
 pub(crate) use builder::line_height;
 pub use builder::Anchor;

@@ -5,8 +5,8 @@
 mod section;
 
 use super::*;
-use crate::figure::Value;
-use crate::scene::{bar, how_to_read, overhang};
+use crate::figure::{Extent, Value};
+use crate::scene::{bar, how_to_read, reach};
 pub use section::{Breakdown, Count, Group, Layout, Relation};
 
 const STRIP: f64 = 22.0;
@@ -89,20 +89,14 @@ fn counts_of(group: &Group) -> Vec<&Count> {
 }
 
 fn draw_group(desk: &Desk, b: &mut Builder, group: &Group, beside: bool) {
-    let end = |c: &Count| c.value.value.stated().map_or(0.0, |s| s.1);
-    // a stack may reach beyond a whole that is open, about or missing
-    let stacked = match group.layout {
-        Layout::Stacked => group.subsets.iter().map(end).sum(),
-        Layout::Strips => 0.0,
-    };
-    let mut ends = Vec::new();
-    let mut widest: f64 = 0.0;
-    for count in counts_of(group) {
-        let reach = overhang(&count.value.value, b.bar(STRIP));
-        widest = widest.max(reach);
-        ends.push((end(count), reach));
+    let reach = |count: &Count| reach(&count.value.value, b.bar(STRIP));
+    let mut ends: Vec<(f64, f64)> = counts_of(group).into_iter().map(reach).collect();
+    if group.layout == Layout::Stacked {
+        // a stack may reach beyond a whole that is open, about or missing
+        let stacked = group.subsets.iter().map(|subset| reach(subset).0).sum();
+        let widest = ends.iter().fold(0.0, |widest: f64, end| widest.max(end.1));
+        ends.push((stacked, widest));
     }
-    ends.push((stacked, widest));
     let axis = Axis::fit(0.0, b.width, &ends);
     let whole = &group.whole;
     strip(desk, b, (whole, None), beside, &|b, y| {
@@ -138,11 +132,11 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group, beside: bool) {
 
 /// The whole, to stand alone or behind a part of it.
 fn track(b: &mut Builder, axis: &Axis, whole: &Count, y: f64, height: f64) {
-    let Some((_, high)) = whole.value.value.stated() else {
+    let Some(Extent { possible: (_, high), .. }) = whole.value.value.extent() else {
         return;
     };
-    b.rect(0.0, y, axis.x(high), height, Role::Whole);
-    b.frame(0.0, y, axis.x(high), height, 1.0, Role::WholeLine);
+    b.rect(0.0, y, axis.map(high), height, Role::Whole);
+    b.frame(0.0, y, axis.map(high), height, 1.0, Role::WholeLine);
     cells(b, axis, whole, y, height);
 }
 
@@ -151,9 +145,9 @@ fn cells(b: &mut Builder, axis: &Axis, whole: &Count, y: f64, height: f64) {
     let Value::Exact(n) = whole.value.value else {
         return;
     };
-    if n <= 60.0 && n.fract() == 0.0 && axis.per_unit >= 8.0 {
+    if n <= 60.0 && n.fract() == 0.0 && axis.per_unit() >= 8.0 {
         for i in 1..n as u8 {
-            b.rect(axis.x(f64::from(i)) - 0.5, y, 1.0, height, Role::Surface);
+            b.rect(axis.map(f64::from(i)) - 0.5, y, 1.0, height, Role::Surface);
         }
     }
 }
@@ -278,16 +272,16 @@ fn stack(desk: &Desk, b: &mut Builder, group: &Group, axis: &Axis, beside: bool)
     // where the part before ends as it is drawn, and its width
     let mut before: Option<(f64, f64)> = None;
     for subset in &group.subsets {
-        let end = subset.value.value.stated().map_or(0.0, |s| s.1);
+        let (end, _) = reach(&subset.value.value, height);
         bar(b, &subset.value, &part, top, height);
-        let width = end * axis.per_unit;
+        let width = end * axis.per_unit();
         if width > 0.0 {
             // the gap is taken from the wider of two parts, so that a small one is not covered by it
             if let Some((edge, narrow)) = before.filter(|before| before.1.max(width) > 3.0) {
-                let x = if narrow < width { edge } else { part.start - 1.0 };
+                let x = if narrow < width { edge } else { part.map(0.0) - 1.0 };
                 b.rect(x, top, 1.0, height, Role::Surface);
             }
-            before = Some((part.start + width.max(1.0), width));
+            before = Some((part.map(0.0) + width.max(1.0), width));
         }
         let in_stack = (subset, Some(&group.whole));
         strip(desk, b, in_stack, beside, &|b, y| {
@@ -297,7 +291,7 @@ fn stack(desk: &Desk, b: &mut Builder, group: &Group, axis: &Axis, beside: bool)
             cells(b, axis, &group.whole, y, height);
             height
         });
-        part.start = part.x(end);
+        part = part.with_zero_at(part.map(end));
     }
 }
 

@@ -4,7 +4,7 @@ mod section;
 
 use super::*;
 use crate::data::Period;
-use crate::scene::{bar, how_to_read, overhang};
+use crate::scene::{bar, how_to_read, reach};
 pub use section::{Income, IncomeRow};
 
 /// Its section of a data file.
@@ -58,10 +58,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
         rows.push(convert(desk, income, row, per));
     }
 
-    let mut ends = Vec::new();
-    for Row { figure, .. } in &rows {
-        ends.push((figure.value.stated().map_or(0.0, |s| s.1), overhang(&figure.value, b.bar(BAR))));
-    }
+    let ends: Vec<_> = rows.iter().map(|row| reach(&row.figure.value, b.bar(BAR))).collect();
     let axis = Axis::fit(0.0, b.width, &ends);
     // the grid goes behind the bars, but only the rows know how high they are
     let behind = b.marks.len();

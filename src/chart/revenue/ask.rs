@@ -74,15 +74,15 @@ pub(super) fn threshold(
     top: f64,
     unit: &str,
 ) -> Option<Threshold> {
-    let most = axis.greatest;
-    if most <= 0.0 || axis.per_unit <= 0.0 {
+    let (_, most) = axis.domain();
+    if most <= 0.0 || axis.per_unit() <= 0.0 {
         return None;
     }
     let y = top - SLIDER_ROW / 2.0;
     let at = desk.view.threshold;
     if let Some(at) = at {
         // beyond the greatest amount there is no line, and the handle waits at the end
-        let x = axis.x(at.min(most));
+        let x = axis.map(at.min(most));
         if at <= most {
             b.rect(x - 1.0, top - 6.0, 2.0, 6.0, Role::Focus);
             field.line(b, x, 2.0, Role::Focus);
@@ -105,8 +105,8 @@ pub(super) fn threshold(
         power /= 10.0;
     }
     let suggested = [5.0, 2.0, 1.0].into_iter().map(|n| n * power).find(|n| *n <= most).unwrap_or(power);
-    let length = most * axis.per_unit;
-    Some(Threshold { at, suggested, most, step: suggested / 100.0, start: axis.start, length, y })
+    let length = most * axis.per_unit();
+    Some(Threshold { at, suggested, most, step: suggested / 100.0, start: axis.map(0.0), length, y })
 }
 
 /// "Trên 1.000 tỷ đồng/năm: 5 làng. …": how many are over an amount, as far as their figures say it.

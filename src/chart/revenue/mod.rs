@@ -96,10 +96,11 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         b.y += SLIDER_ROW;
     }
     let top = b.y;
-    let bottom = top + layout.row * rows.len() as f64;
+    let bands = Axis::bands(rows.len(), top, layout.row);
+    let bottom = bands.map(rows.len() as f64);
     let mut field = Field { bands: Vec::new(), labels: Vec::new() };
     for (i, row) in rows.iter().enumerate() {
-        let y = top + layout.row * i as f64;
+        let y = bands.map(i as f64);
         match b.is_narrow() {
             // on a phone the lines would run through the names: there they stand behind the bars alone
             true => field.bands.push((y + layout.bar_top - 3.0, y + layout.bar_top + layout.bar + 3.0)),

@@ -1,7 +1,7 @@
 //! The rows of a page: a name, a bar, a figure.
 
 use super::*;
-use crate::scene::{bar, overhang};
+use crate::scene::{self, bar};
 
 pub(super) struct Row<'a> {
     pub of: &'a Listed<'a>,
@@ -113,8 +113,8 @@ impl Layout {
         const LINE: f64 = 22.0;
         let (amount, overhang) = reach(row.of.figure, self.bar);
         let x = match row.of.is_measured() {
-            true => self.axis.x(amount) + overhang + LABEL_GAP,
-            false => self.axis.start,
+            true => self.axis.map(amount) + overhang + LABEL_GAP,
+            false => self.axis.map(0.0),
         };
         Rect { x, y: top + (self.row - LINE) / 2.0, width: row.label.width(b), height: LINE }
     }
@@ -122,8 +122,7 @@ impl Layout {
 
 /// The greatest amount of a figure's bar, and the pixels that it reaches further.
 fn reach(figure: &Figure, bar: f64) -> (f64, f64) {
-    let high = figure.value.stated().map_or(0.0, |s| s.1);
-    (high, overhang(&figure.value, bar))
+    scene::reach(&figure.value, bar)
 }
 
 /// Between the end of a bar and its label.
