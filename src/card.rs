@@ -1,6 +1,7 @@
 //! A chart as a card: the picture that a link to an article is shared with.
 //!
-//! A card is seen 500 pixels wide on a phone, so its letters are large, and it has its own layout: see `chart/compact.rs`.
+//! A card is seen 500 pixels wide on a phone, so its letters are large, and it has its own layout: see
+//! `chart/compact.rs`.
 
 use crate::chart::{self, compact, list, no_figure, List, PAGE};
 use crate::data::{Dataset, Finding, Severity};
@@ -13,13 +14,13 @@ use crate::view::View;
 /// The width and the height of a card, in pixels.
 pub const SIZE: (u16, u16) = (1200, 630);
 
-/// How many pixels of the card to one of the layout, in hundredths: from the largest letters to the smallest that can be
-/// read on a phone, where those of 12 pixels are 8 pixels high.
+/// How many pixels of the card to one of the layout, in hundredths: from the largest letters to the smallest that can
+/// be read on a phone, where those of 12 pixels are 8 pixels high.
 const LARGEST: u16 = 240;
 const SMALLEST: u16 = 160;
 
-/// A chart as an SVG document of [`SIZE`], with title and source. The width of the view does not matter. Of a long list of
-/// villages it has as many as have room, and says how many there are besides.
+/// A chart as an SVG document of [`SIZE`], with title and source. The width of the view does not matter. Of a long list
+/// of villages it has as many as have room, and says how many there are besides.
 ///
 /// # Errors
 /// Where the dataset has no figure for the chart, or more than a card can hold, the finding says so.
@@ -38,8 +39,8 @@ pub fn svg(data: &Dataset, view: &View, theme: Theme, platform: &dyn Platform) -
     chart::scene(data, view, platform)?;
     let none = no_figure(&Voice { locale: view.locale, platform, aloud: false });
     let list = list(data, view, platform, &none);
-    // all rows and the key in letters as large as they can be; else without the key, which is no figure; else the letters
-    // that can just be read, and fewer rows
+    // all rows and the key in letters as large as they can be; else without the key, which is no figure; else the
+    // letters that can just be read, and fewer rows
     let sizes = |key| (SMALLEST..=LARGEST).rev().step_by(5).map(move |scale| (scale, usize::MAX, key));
     let parts = (1..PAGE).rev().map(|most| (SMALLEST, most, false));
     let card = sizes(true)

@@ -17,8 +17,8 @@ use std::fmt::Write;
 /// ```
 pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
 
-/// The widths that pictures can be laid out for, in CSS pixels: `static.css` shows the widest that there is room for, and
-/// makes it as wide as the room.
+/// The widths that pictures can be laid out for, in CSS pixels: `static.css` shows the widest that there is room for,
+/// and makes it as wide as the room.
 pub const WIDTHS: [u16; 12] = [192, 256, 296, 328, 360, 410, 480, 560, 680, 820, 1000, 1240];
 
 /// What a fragment says beside its view.
@@ -38,9 +38,9 @@ pub struct Options {
 /// data file. The width of the view does not matter; only the first page of a long list is drawn, all of it is in the
 /// table.
 ///
-/// Systems that take HTML as text put paragraphs where they see none: WordPress around whatever is in no block, Markdown
-/// at the first blank line, and after a line that begins with no block. So the element stands in a `<div>` on the same line,
-/// every text in a block of its own, nothing in a `<figure>`, and there is no blank line.
+/// Systems that take HTML as text put paragraphs where they see none: WordPress around whatever is in no block,
+/// Markdown at the first blank line, and after a line that begins with no block. So the element stands in a `<div>` on
+/// the same line, every text in a block of its own, nothing in a `<figure>`, and there is no blank line.
 ///
 /// # Errors
 /// Where the dataset has no figure for the chart, the finding says so.
@@ -204,8 +204,8 @@ fn picture(scene: &Scene) -> String {
     )
 }
 
-/// A role's colour as attributes, for where there is no style sheet: the ground may be light or dark there, and the text
-/// around is what can be read on it. The shares are those of `base.css`.
+/// A role's colour as attributes, for where there is no style sheet: the ground may be light or dark there, and the
+/// text around is what can be read on it. The shares are those of `base.css`.
 fn plain(role: Role) -> &'static str {
     match role {
         Role::Ink => "\"currentColor\"",

@@ -20,15 +20,15 @@ pub trait Platform {
     fn stretch(&self) -> f64 {
         1.0
     }
-    /// A message of the language's file in `texts/`, by its id, with its arguments by their names: each a text, or the digits of
-    /// a number that the message selects by. What it sets in bold stands between [`OPEN`](crate::text::OPEN) and
-    /// [`CLOSE`](crate::text::CLOSE).
+    /// A message of the language's file in `texts/`, by its id, with its arguments by their names: each a text, or the
+    /// digits of a number that the message selects by. What it sets in bold stands between [`OPEN`](crate::text::OPEN)
+    /// and [`CLOSE`](crate::text::CLOSE).
     fn message(&self, id: &str, arguments: &[(&str, &str)], locale: Locale) -> String;
-    /// A number as the locale writes it, with at most `decimals` decimals: `1.300`, `4,17`; not `grouped`, without marks between
-    /// thousands.
+    /// A number as the locale writes it, with at most `decimals` decimals: `1.300`, `4,17`; not `grouped`, without
+    /// marks between thousands.
     fn number(&self, x: f64, decimals: u8, locale: Locale, grouped: bool) -> String;
-    /// Where a line may end in writing that has no blanks between words, as numbers of letters from the text's beginning: before
-    /// each of its words but the first.
+    /// Where a line may end in writing that has no blanks between words, as numbers of letters from the text's
+    /// beginning: before each of its words but the first.
     fn breaks(&self, text: &str, locale: Locale) -> Vec<usize>;
     /// The names' numbers in the order of the language's lists: "Đông" after "Dương", "Sơn" before
     /// "Tây". All at once, since every name that crosses into a browser's Intl costs time.
@@ -44,8 +44,8 @@ pub trait Platform {
     fn plain(&self, x: f64) -> String;
 }
 
-/// How much room a line of text is given, in CSS pixels: that of a common sans-serif font, and a little more. It is the same
-/// everywhere, so that a picture that is laid out without knowing the page's font fits it.
+/// How much room a line of text is given, in CSS pixels: that of a common sans-serif font, and a little more. It is the
+/// same everywhere, so that a picture that is laid out without knowing the page's font fits it.
 ///
 /// ```
 /// use village_charts::platform::{common_width, Font};

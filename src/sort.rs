@@ -1,5 +1,5 @@
-//! One compiled sort for all orders, by merging runs: the standard library's `sort` is 4 KB of WebAssembly for each type
-//! that is sorted, and its heap compares twice as often.
+//! One compiled sort for all orders, by merging runs: the standard library's `sort` is 4 KB of WebAssembly for each
+//! type that is sorted, and its heap compares twice as often.
 
 use std::cmp::Ordering;
 

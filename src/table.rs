@@ -13,8 +13,8 @@ pub struct Table {
     pub head: [String; 12],
     /// A row for each item.
     pub rows: Vec<[String; 12]>,
-    /// What is heard of the cells of each row that a reader is shown: words where signs and numbers are written in a way that
-    /// voices misread. Empty where a cell is heard as it is written.
+    /// What is heard of the cells of each row that a reader is shown: words where signs and numbers are written in a
+    /// way that voices misread. Empty where a cell is heard as it is written.
     pub heard: Vec<[String; 6]>,
     /// Source and date of each row in one line, as the line under a chart has them.
     pub origins: Vec<String>,
@@ -110,8 +110,8 @@ fn qualifier(value: &Value) -> &'static str {
     }
 }
 
-/// The text with a mark before everything that a spreadsheet would take for a formula: at its beginning, and after what some
-/// of them end a cell at. `None` where there is nothing of the kind.
+/// The text with a mark before everything that a spreadsheet would take for a formula: at its beginning, and after what
+/// some of them end a cell at. `None` where there is nothing of the kind.
 fn guarded(cell: &str) -> Option<String> {
     const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
     const ENDS: [char; 5] = [';', ',', '\t', '\r', '\n'];
@@ -129,8 +129,8 @@ fn guarded(cell: &str) -> Option<String> {
 }
 
 impl Table {
-    /// As CSV (RFC 4180): UTF-8 with the byte order mark that spreadsheets know it by. No cell begins a formula, however a
-    /// spreadsheet takes the file apart: see [`Table::tsv`].
+    /// As CSV (RFC 4180): UTF-8 with the byte order mark that spreadsheets know it by. No cell begins a formula,
+    /// however a spreadsheet takes the file apart: see [`Table::tsv`].
     ///
     /// ```
     /// use village_charts::table::Table;
@@ -190,8 +190,8 @@ impl Table {
         text
     }
 
-    /// The columns that a reader is shown, by their numbers, where `said` is the line under the table: not one without a word
-    /// in it, and not source and date where that line says them of every row, and nothing else.
+    /// The columns that a reader is shown, by their numbers, where `said` is the line under the table: not one without
+    /// a word in it, and not source and date where that line says them of every row, and nothing else.
     pub fn shown(&self, said: &str) -> Vec<usize> {
         let said_of_all = self.origins.iter().all(|line| line == said);
         let has_words =
@@ -215,8 +215,8 @@ impl Table {
         cell.map_or("", String::as_str)
     }
 
-    /// As an HTML `<table>`: its caption is the chart's title, its columns are those [shown](Table::shown) above the line `said`,
-    /// which the caller writes.
+    /// As an HTML `<table>`: its caption is the chart's title, its columns are those [shown](Table::shown) above the
+    /// line `said`, which the caller writes.
     ///
     /// ```
     /// use village_charts::{table::Table, text::Locale};
@@ -257,9 +257,9 @@ impl Table {
         )
     }
 
-    /// A text of a column as HTML, to be heard in words where signs are written. Attributes say them: words that a style sheet would
-    /// have to hide were seen in feeds. The role is the one whose name all screen readers say for what is in it; what they
-    /// say after it, "image" by itself, is the column's name.
+    /// A text of a column as HTML, to be heard in words where signs are written. Attributes say them: words that a
+    /// style sheet would have to hide were seen in feeds. The role is the one whose name all screen readers say for
+    /// what is in it; what they say after it, "image" by itself, is the column's name.
     fn aloud(&self, text: &str, heard: &str, column: usize) -> String {
         let what = self.head.get(column).map_or("", String::as_str);
         let [text, heard, what] = [text, heard, what].map(escape);

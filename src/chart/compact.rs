@@ -1,5 +1,5 @@
-//! The charts in few lines, for cards: the same figures in the same words, with no axis and no crafts; the key to the marks,
-//! whose words stand beside them, only where there is room for it.
+//! The charts in few lines, for cards: the same figures in the same words, with no axis and no crafts; the key to the
+//! marks, whose words stand beside them, only where there is room for it.
 
 use super::breakdown::{label, overlap, Breakdown, Count, Group, Leading};
 use super::income::{convert, Income, Row};
@@ -31,8 +31,8 @@ pub(crate) fn list<'a>(
     List { listed, order }
 }
 
-/// The scene of a view, with at most `most` rows of a list of villages: it says how many there are besides. With the `key`
-/// to its marks, or without.
+/// The scene of a view, with at most `most` rows of a list of villages: it says how many there are besides. With the
+/// `key` to its marks, or without.
 ///
 /// `None` where the dataset has no such chart.
 pub(crate) fn compact(

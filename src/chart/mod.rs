@@ -1,14 +1,14 @@
-//! The charts: each makes a [`Scene`] of its section of a dataset. A new chart is a file or folder beside these and a line in
-//! the list.
+//! The charts: each makes a [`Scene`] of its section of a dataset. A new chart is a file or folder beside these and a
+//! line in the list.
 
 pub mod breakdown;
 #[cfg(feature = "native")]
 mod compact;
 
-/// All charts, in the order in which findings and documents name them: `Kind = module(key)`. The module's name is the word of
-/// the attribute `type`, and of the message `title-…` that stands for a title; under the key a data file has the chart's
-/// section. The module has the section's type, `Data`, which is a `Section` of the data, what the schema says of it, `ABOUT`,
-/// and `scene(&Desk, &Data) -> Scene`.
+/// All charts, in the order in which findings and documents name them: `Kind = module(key)`. The module's name is the
+/// word of the attribute `type`, and of the message `title-…` that stands for a title; under the key a data file has
+/// the chart's section. The module has the section's type, `Data`, which is a `Section` of the data, what the schema
+/// says of it, `ABOUT`, and `scene(&Desk, &Data) -> Scene`.
 macro_rules! charts {
     ($with:ident) => {
         $with! {
@@ -100,8 +100,8 @@ pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Sce
     Ok(scene)
 }
 
-/// Why the charts that a file has sections for cannot be drawn: an empty section, or more than a picture can hold. A file of
-/// which this finds nothing can be drawn at every width that a fragment has.
+/// Why the charts that a file has sections for cannot be drawn: an empty section, or more than a picture can hold. A
+/// file of which this finds nothing can be drawn at every width that a fragment has.
 ///
 /// ```
 /// use village_charts::{chart, data, platform::Native};
@@ -195,8 +195,8 @@ struct Desk<'a> {
     card: Option<Card<'a>>,
 }
 
-/// What the figures of a picture cite, in reading order, once each. The first source and the first date are said of the whole
-/// chart, the others also at their figures.
+/// What the figures of a picture cite, in reading order, once each. The first source and the first date are said of the
+/// whole chart, the others also at their figures.
 #[derive(Default)]
 struct Cited {
     /// By their places in the file.
@@ -272,7 +272,8 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// What these figures cite. The file's own source leads where one of them has it, else that of the first; so does its date.
+    /// What these figures cite. The file's own source leads where one of them has it, else that of the first; so does
+    /// its date.
     fn cited(&self, figures: &[&Figure]) -> Cited {
         let own = self.origin(&Figure::default());
         let mut cited = Cited { numbers: vec![0; self.data.sources.len()], ..Cited::default() };
@@ -444,8 +445,8 @@ impl<'a> Desk<'a> {
         self.voice().origin(source, &as_of)
     }
 
-    /// A text of the picture that says a figure, and what the picture tells the figure from the others by: a date that is not
-    /// theirs, and the mark of another source, which the line under the chart explains.
+    /// A text of the picture that says a figure, and what the picture tells the figure from the others by: a date that
+    /// is not theirs, and the mark of another source, which the line under the chart explains.
     fn marked(&self, mut text: String, figure: &Figure) -> String {
         let (source, date) = self.origin(figure);
         let lead = self.cited.dates.first().copied().flatten();
@@ -653,7 +654,8 @@ impl ValueLabel {
     }
 }
 
-/// A figure to lead with: its number and what qualifies it large, its unit after it, or under it where the room is short.
+/// A figure to lead with: its number and what qualifies it large, its unit after it, or under it where the room is
+/// short.
 fn big_number(desk: &Desk, b: &mut Builder, figure: &Figure, unit: &str, x: f64, room: f64) {
     const GAP: f64 = 7.0;
     let parts = desk.marked_parts(figure, unit);
@@ -725,8 +727,8 @@ impl Field {
     }
 }
 
-/// Light vertical lines at round amounts, with their numbers under `bottom` and the unit once: beside the last number, or in
-/// a line of its own where no room is left there. Returns the height of what stands under `bottom`.
+/// Light vertical lines at round amounts, with their numbers under `bottom` and the unit once: beside the last number,
+/// or in a line of its own where no room is left there. Returns the height of what stands under `bottom`.
 fn grid(desk: &Desk, b: &mut Builder, axis: &Axis, field: &Field, bottom: f64, unit: &str) -> f64 {
     const LINE: f64 = 16.0;
     let ticks = axis.ticks(72.0);

@@ -174,8 +174,8 @@ fn view(kind: Kind, locale: Locale, width: f64, unit: Option<&str>, sort: &str) 
     view
 }
 
-/// Writes what `make` makes of the dataset of a file and of its text. Nothing is drawn of data that has errors, or nothing
-/// for the chart: what they are goes to standard error, and warnings in any case.
+/// Writes what `make` makes of the dataset of a file and of its text. Nothing is drawn of data that has errors, or
+/// nothing for the chart: what they are goes to standard error, and warnings in any case.
 fn draw(
     file: &Path,
     output: Option<&Path>,
@@ -241,8 +241,8 @@ fn write(to: Option<&Path>, bytes: &[u8]) -> Result<(), String> {
     }
 }
 
-/// Writes a file whole or not at all: beside it first, so that neither a full disk nor a crash leaves half a picture where
-/// a page expects one. What is no file, such as a pipe, is written to as it is.
+/// Writes a file whole or not at all: beside it first, so that neither a full disk nor a crash leaves half a picture
+/// where a page expects one. What is no file, such as a pipe, is written to as it is.
 fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let before = std::fs::metadata(path).ok();
     if before.as_ref().is_some_and(|before| !before.is_file()) {

@@ -17,8 +17,8 @@ const FAMILY: &str = "Noto Sans";
 /// More than this is no picture that anyone could show: 400 MB.
 const MOST_PIXELS: u64 = 100_000_000;
 
-/// The picture with `scale` pixels to each of its own, in the command's font and, for letters that this lacks, in those of
-/// the files `more`. That all of them lack letters is told on standard error.
+/// The picture with `scale` pixels to each of its own, in the command's font and, for letters that this lacks, in those
+/// of the files `more`. That all of them lack letters is told on standard error.
 pub fn png(svg: &str, scale: u32, more: &[PathBuf]) -> Result<Vec<u8>, String> {
     let mut fonts = fontdb::Database::new();
     for file in more {

@@ -29,7 +29,8 @@ pub struct Options {
     /// PNG: how many pixels to one, for sharp pictures on screens of high resolution.
     #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=4))]
     scale: u8,
-    /// PNG: a font file for letters that the command's font lacks, such as Thai or Chinese ones; may be given several times.
+    /// PNG: a font file for letters that the command's font lacks, such as Thai or Chinese ones; may be given several
+    /// times.
     #[arg(long)]
     font: Vec<PathBuf>,
     /// The language; where it is left out that of the data, else English.
@@ -167,7 +168,8 @@ pub fn render(
     Ok(Ok(made))
 }
 
-/// A fragment as a document of its own, in the colours of a theme or, where that is empty, in those that its reader prefers.
+/// A fragment as a document of its own, in the colours of a theme or, where that is empty, in those that its reader
+/// prefers.
 fn page(scene: &Scene, locale: Locale, theme: &str, fragment: &str) -> String {
     let scheme = if theme.is_empty() { "light dark" } else { theme };
     let [light, dark] = [draw::Theme::Light, draw::Theme::Dark].map(|theme| theme.color(Role::Surface).css());
@@ -177,7 +179,8 @@ fn page(scene: &Scene, locale: Locale, theme: &str, fragment: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"{scheme}\">\n\
          <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
-         <style>:root {{ background: light-dark({light}, {dark}); }} body {{ max-width: 1000px; margin: 0 auto; font-family: system-ui, sans-serif; }}</style>\n\
+         <style>:root {{ background: light-dark({light}, {dark}); }} \
+         body {{ max-width: 1000px; margin: 0 auto; font-family: system-ui, sans-serif; }}</style>\n\
          </head>\n<body>\n{fragment}</body>\n</html>\n",
         locale.tag()
     )

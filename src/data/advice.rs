@@ -94,8 +94,8 @@ fn are_close(found: &[String], name: &[String]) -> bool {
     !found.is_empty() && found.len() == name.len() && found.iter().zip(name).all(close)
 }
 
-/// How a text that stands for a figure is written in the format; `qualified` where a qualifier has been read already and
-/// only its number is missing. `None` where the text says nothing that is known here.
+/// How a text that stands for a figure is written in the format; `qualified` where a qualifier has been read already
+/// and only its number is missing. `None` where the text says nothing that is known here.
 pub(super) fn figure(text: &str, qualified: bool) -> Option<String> {
     let text = text.trim().to_lowercase();
     if is_no_figure(&text) {

@@ -128,8 +128,8 @@ impl<'a> Context<'a> {
         result
     }
 
-    /// Counts a finding, and tells it where it is not one too many. The module that every page loads has no words for what
-    /// is wrong, which few readers ever need: it only knows whether something is, and the tools say what.
+    /// Counts a finding, and tells it where it is not one too many. The module that every page loads has no words for
+    /// what is wrong, which few readers ever need: it only knows whether something is, and the tools say what.
     #[inline(always)]
     pub fn report(
         &mut self,
@@ -290,8 +290,8 @@ impl Decode for bool {
     }
 }
 
-/// A number with as many decimals as are ever shown: what stands further behind is noise of adding up, and two figures that
-/// read alike are the same.
+/// A number with as many decimals as are ever shown: what stands further behind is noise of adding up, and two figures
+/// that read alike are the same.
 fn rounded(x: f64) -> f64 {
     const MILLION: f64 = 1e6;
     // beyond this the number has no more decimals than that
@@ -462,7 +462,9 @@ macro_rules! record {
 /// A choice of words: `keywords! { /// … pub enum Name { /// … "word" => Variant, } }`; with `or the
 /// first` after it the key may be left out.
 macro_rules! keywords {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$word_meta:meta])* $word:literal => $variant:ident,)* } $($optional:ident the first)?) => {
+    ($(#[$meta:meta])* pub enum $name:ident {
+        $($(#[$word_meta:meta])* $word:literal => $variant:ident,)*
+    } $($optional:ident the first)?) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[cfg_attr(feature = "native", derive(schemars::JsonSchema))]

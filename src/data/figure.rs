@@ -114,7 +114,8 @@ impl schemars::JsonSchema for Figure {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let number =
             serde_json::json!({ "type": "number", "minimum": 0, "maximum": super::decode::GREATEST });
-        let above_zero = serde_json::json!({ "type": "number", "minimum": 0, "maximum": super::decode::GREATEST, "exclusiveMinimum": 0 });
+        let mut above_zero = number.clone();
+        above_zero["exclusiveMinimum"] = 0.into();
         let mut properties = serde_json::Map::new();
         for (key, _) in QUALIFIERS {
             let number = match UNDER_ZERO.iter().any(|(k, _)| *k == key) {
@@ -125,7 +126,10 @@ impl schemars::JsonSchema for Figure {
         }
         properties.insert(
             "range".into(),
-            serde_json::json!({ "type": "array", "items": number, "minItems": 2, "maxItems": 2, "description": "[low, high], both included" }),
+            serde_json::json!({
+                "type": "array", "items": number, "minItems": 2, "maxItems": 2,
+                "description": "[low, high], both included"
+            }),
         );
         let mut other =
             |key: &str, schema: schemars::Schema| properties.insert(key.into(), schema.to_value());
@@ -139,7 +143,8 @@ impl schemars::JsonSchema for Figure {
         let keys = QUALIFIERS.iter().map(|q| q.0).chain(["range", "missing"]);
         let one_of: Vec<_> = keys.map(|q| serde_json::json!({ "required": [q] })).collect();
         schemars::json_schema!({
-            "description": "A number as it is (exact), or an object with exactly one qualifier: a number together with the words that qualify it.",
+            "description": "A number as it is (exact), or an object with exactly one qualifier: \
+                            a number together with the words that qualify it.",
             "anyOf": [
                 number,
                 { "type": "object", "properties": properties, "oneOf": one_of, "additionalProperties": false }

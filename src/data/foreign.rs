@@ -7,8 +7,8 @@ use super::node::{TOO_LONG, TOO_MANY};
 pub const MOST_BYTES: usize = 100_000_000;
 
 const EXPECTED: &str = "JSON: an object in the format \"village-charts/1\"";
-const TABLE: &str = "JSON: an object in the format \"village-charts/1\", in which each line of the table is a village, such as \
-    { \"name\": \"La Phù\", \"revenue\": 1300 }";
+const TABLE: &str = "JSON: an object in the format \"village-charts/1\", \
+    in which each line of the table is a village, such as { \"name\": \"La Phù\", \"revenue\": 1300 }";
 
 fn finding(code: &'static str, place: Place, found: String, expected: &str) -> Finding {
     let (path, place) = ("$".to_owned(), Some(place));

@@ -5,7 +5,10 @@ use std::borrow::Cow;
 /// Control characters break an SVG file, and marks that turn the direction of writing would reach
 /// past the text that holds them.
 pub(super) fn without_controls(text: &str) -> Cow<'_, str> {
-    let is_left_out = |c: char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}');
+    let is_left_out = |c: char| {
+        matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+            | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+    };
     // most texts have none
     if !text.chars().any(|c| c.is_control() || is_left_out(c)) {
         return Cow::Borrowed(text);

@@ -1,5 +1,5 @@
-//! The data format `village-charts/1` as types; what only one chart needs is described beside it, in `src/chart`. The JSON
-//! Schema is generated from these.
+//! The data format `village-charts/1` as types; what only one chart needs is described beside it, in `src/chart`. The
+//! JSON Schema is generated from these.
 
 use super::decode::{keywords, record, Context, Decode};
 use super::node::Node;
@@ -84,7 +84,8 @@ pub(crate) trait Section {
     fn figures(&self, cx: &mut Context, visit: &mut dyn FnMut(&Figure, &mut Context));
     /// Is each id that of one thing? It is asked of a file that could not be read in full, too.
     fn ids(&self, cx: &mut Context);
-    /// What has to hold between its figures, and between them and those of the villages; it stands under `key` of the file.
+    /// What has to hold between its figures, and between them and those of the villages; it stands under `key` of the
+    /// file.
     fn check(&self, key: &'static str, villages: &[Village], cx: &mut Context);
     /// What a file without this section has for its chart all the same, and the section that would make it drawn.
     #[cfg(feature = "native")]

@@ -1,6 +1,6 @@
 //! Untyped JSON, as it came: what both roads in (JSON text on the command line, a JavaScript value in
-//! a page) lead to before the data is judged. Unlike `serde_json::Value` it keeps what must be reported rather than lost: keys
-//! given twice, NaN and infinities.
+//! a page) lead to before the data is judged. Unlike `serde_json::Value` it keeps what must be reported rather than
+//! lost: keys given twice, NaN and infinities.
 
 use super::decode::Step;
 use std::borrow::Cow;

@@ -4,8 +4,8 @@ use super::decode::add_key;
 use super::finding::{Finding, Place};
 use std::collections::HashMap;
 
-/// Gives each finding that has none its place in the text: that of its key or, in a list, of its value. What is not there is
-/// where that begins which it would be in. One walk through the text, whatever the number of findings.
+/// Gives each finding that has none its place in the text: that of its key or, in a list, of its value. What is not
+/// there is where that begins which it would be in. One walk through the text, whatever the number of findings.
 ///
 /// ```
 /// use village_charts::{data, platform::Native};

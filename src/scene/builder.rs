@@ -220,7 +220,8 @@ impl<'a> Builder<'a> {
         lines
     }
 
-    /// Adds words that stay together, to the last line where it has room. In writing that has no blanks they are parted.
+    /// Adds words that stay together, to the last line where it has room. In writing that has no blanks they are
+    /// parted.
     fn add(&self, lines: &mut Vec<String>, words: &str, font: Font, room: f64) {
         let append = |lines: &mut Vec<String>, blank: &str, part: &str| {
             let line = lines.last_mut()?;

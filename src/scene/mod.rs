@@ -203,8 +203,8 @@ pub struct Item {
     pub provenance: String,
     /// Its name and its figure in a sentence, as it is heard.
     pub heard: String,
-    /// All of it for a reader who cannot see the picture, in words that voices read as they are meant. Source and date are among
-    /// them where they are not those of most figures, which the summary says.
+    /// All of it for a reader who cannot see the picture, in words that voices read as they are meant. Source and date
+    /// are among them where they are not those of most figures, which the summary says.
     pub spoken: String,
     /// What is heard of the columns of a table that readers are shown; only in what is made for one.
     #[cfg(feature = "tools")]
@@ -289,7 +289,8 @@ pub struct Scene {
     /// The same as sentences in words.
     #[cfg(feature = "tools")]
     pub source_in_words: String,
-    /// What the chart says beside its figures, how to read it, and its sources and dates, for a reader who does not see it.
+    /// What the chart says beside its figures, how to read it, and its sources and dates, for a reader who does not see
+    /// it.
     pub summary: String,
     /// The same with its first figures, for one who has no list of them; only for the tools.
     pub description: String,

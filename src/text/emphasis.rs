@@ -15,7 +15,8 @@ pub(crate) struct Part {
 }
 
 impl Part {
-    /// The parts of a message: of a text without emphasis one, of an empty one none. Neighbours of one kind are one part.
+    /// The parts of a message: of a text without emphasis one, of an empty one none. Neighbours of one kind are one
+    /// part.
     pub fn all(message: &str) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
         let (mut strong, mut spaced) = (false, false);

@@ -3,7 +3,8 @@ use crate::data::{Context, Decode, Node};
 
 /// A text that authors write, in one language or in several.
 ///
-/// In JSON a plain text (the same in every language), or an object with a text for each language: `{ "vi": "…", "en": "…" }`.
+/// In JSON a plain text (the same in every language), or an object with a text for each language: `{ "vi": "…", "en":
+/// "…" }`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Label {
     /// The tag of a language and the text in it, in the author's order. The tag of a text for all languages is empty.
@@ -11,8 +12,8 @@ pub struct Label {
 }
 
 impl Label {
-    /// The text in this language; else in the same language of another script or country, else in English, else the first
-    /// that there is.
+    /// The text in this language; else in the same language of another script or country, else in English, else the
+    /// first that there is.
     pub fn get(&self, locale: Locale) -> &str {
         let mut best = self.own();
         let mut rank = 0;
@@ -81,7 +82,8 @@ impl schemars::JsonSchema for Label {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let text = generator.subschema_for::<String>();
         schemars::json_schema!({
-            "description": "A text that readers see: the same in every language, or one for each, by language tags such as `vi`, `en` or `zh-Hans`.",
+            "description": "A text that readers see: the same in every language, or one for each, \
+                            by language tags such as `vi`, `en` or `zh-Hans`.",
             "anyOf": [
                 text,
                 {

@@ -1,4 +1,5 @@
-//! What readers see and hear: languages, labels in several languages, and the messages of `texts/` with their arguments.
+//! What readers see and hear: languages, labels in several languages, and the messages of `texts/` with their
+//! arguments.
 
 mod emphasis;
 mod label;
@@ -48,8 +49,8 @@ impl Voice<'_> {
         self.number(n as f64, 0)
     }
 
-    /// A figure in words with its unit: "ước trên 24.000 tỷ đồng/năm". Of one that is `converted` it says where it had to be
-    /// rounded: "từ khoảng 4,17 triệu đồng/tháng trở lên".
+    /// A figure in words with its unit: "ước trên 24.000 tỷ đồng/năm". Of one that is `converted` it says where it had
+    /// to be rounded: "từ khoảng 4,17 triệu đồng/tháng trở lên".
     pub fn quantity(&self, figure: &Figure, unit: &str, converted: bool) -> String {
         whole(&self.parts(figure, unit, converted))
     }
@@ -159,8 +160,8 @@ impl Voice<'_> {
         in_pairs(sentences, &|text, next| self.say("sentences", &[("text", text), ("next", next)]))
     }
 
-    /// What authors write as "2018–2020" as it is heard: voices pass over a dash. One that stands for something else stays; of
-    /// hyphens only the one between two years is a range for certain.
+    /// What authors write as "2018–2020" as it is heard: voices pass over a dash. One that stands for something else
+    /// stays; of hyphens only the one between two years is a range for certain.
     pub fn ranges_in_words(&self, text: &str) -> String {
         let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
         let mut made = String::new();
@@ -211,8 +212,8 @@ impl Voice<'_> {
         self.say("page-of-pages", &[("page", &page), ("pages", &pages)])
     }
 
-    /// "Hạng 4 trong 6", "Hạng từ 1 đến 3 trong 6 làng được nêu". Of a `selection` it says so: first among the villages that
-    /// were named is not first of all.
+    /// "Hạng 4 trong 6", "Hạng từ 1 đến 3 trong 6 làng được nêu". Of a `selection` it says so: first among the villages
+    /// that were named is not first of all.
     pub fn rank(&self, place: &Place, of: usize, selection: bool) -> String {
         let Place { rank: Rank { best, worst }, shared } = *place;
         let id = match () {
@@ -227,8 +228,8 @@ impl Voice<'_> {
     }
 }
 
-/// One text of many by a message that joins two: neighbours first, then what these became. Each text joined to all before it would
-/// pass through the message again and again.
+/// One text of many by a message that joins two: neighbours first, then what these became. Each text joined to all
+/// before it would pass through the message again and again.
 fn in_pairs(mut texts: Vec<String>, join: &dyn Fn(&str, &str) -> String) -> String {
     while texts.len() > 1 {
         let mut joined = Vec::new();

@@ -111,8 +111,8 @@ impl Chart {
         self.update(Action::Select(id));
     }
 
-    /// Sets how it is to look: a CSS list of font families, a CSS colour for each role, one on each line in the order of
-    /// `Role::ALL`, and whether what is possible only is told by stripes.
+    /// Sets how it is to look: a CSS list of font families, a CSS colour for each role, one on each line in the order
+    /// of `Role::ALL`, and whether what is possible only is told by stripes.
     pub fn dress(&mut self, family: String, colors: &str, striped: bool) {
         self.look = Look { family, colors: colors.lines().map(str::to_owned).collect() };
         self.theme = Theme::ByRole { striped };
@@ -261,7 +261,8 @@ impl Chart {
             .map_or(String::new(), |s| document(&framed(s), &self.look.family, striped, &color))
     }
 
-    /// The chart as HTML to be put into a page: see `embed::fragment`. `json` is the text of its data. Its host has no font.
+    /// The chart as HTML to be put into a page: see `embed::fragment`. `json` is the text of its data. Its host has no
+    /// font.
     ///
     /// # Errors
     /// A finding where there is no data for this type of chart.
@@ -290,9 +291,9 @@ impl Chart {
         })
     }
 
-    /// All figures of the chart on all pages: the columns' names, rows of text, the numbers of the columns to be shown over
-    /// the line under the chart, and what is heard of these in each row, empty where it is what is written; `undefined`
-    /// without data.
+    /// All figures of the chart on all pages: the columns' names, rows of text, the numbers of the columns to be shown
+    /// over the line under the chart, and what is heard of these in each row, empty where it is what is written;
+    /// `undefined` without data.
     #[wasm_bindgen(unchecked_return_type = "[string[], string[][], number[], string[][]] | undefined")]
     pub fn table(&self) -> JsValue {
         let (Some(table), Some(scene)) = (self.rows(), &self.scene) else {
@@ -324,8 +325,8 @@ fn found(f: &Finding) -> String {
     [f.severity.name(), f.code, &f.path, &f.found, &f.expected].join("\n")
 }
 
-/// The texts of a scene, one on each line; `www/src/picture.ts` knows what each is. Objects made with serde-wasm-bindgen
-/// were 2 KB more after brotli.
+/// The texts of a scene, one on each line; `www/src/picture.ts` knows what each is. Objects made with
+/// serde-wasm-bindgen were 2 KB more after brotli.
 fn describe(scene: &Scene, glides: bool) -> String {
     let Controls { sort, per, page, pages, .. } = &scene.controls;
     let (page, pages) = (digits(*page), digits(*pages));

@@ -1,12 +1,13 @@
 //! A JavaScript value as a [`Node`]: `www/src/value.ts` writes it down as words and numbers. serde-wasm-bindgen could
 //! read it as well, but its errors carry no path, it follows an object that holds itself until the stack ends, and
-//! naming types in its errors brings the formatting of floats along (7 KB). Asking a value for its parts from here is an
-//! import for each kind of question, and exceptions that cross WebAssembly's frames leave their stack where it was.
+//! naming types in its errors brings the formatting of floats along (7 KB). Asking a value for its parts from here is
+//! an import for each kind of question, and exceptions that cross WebAssembly's frames leave their stack where it was.
 
 use crate::data::Node;
 
-/// What is still to be read. A word is `n`, `t`, `f`, `#` for a number, `"` with a text, `!` with what JSON has no value
-/// for, `[` or `{`. The length of a list or a record is a number; before each value of a record stands the word of its key.
+/// What is still to be read. A word is `n`, `t`, `f`, `#` for a number, `"` with a text, `!` with what JSON has no
+/// value for, `[` or `{`. The length of a list or a record is a number; before each value of a record stands the word
+/// of its key.
 pub(super) struct Flat<'a, W: Iterator<Item = &'a str>> {
     pub words: W,
     pub numbers: std::slice::Iter<'a, f64>,
@@ -16,8 +17,8 @@ pub(super) struct Flat<'a, W: Iterator<Item = &'a str>> {
 const DEEPEST: u8 = 16;
 
 impl<'a, W: Iterator<Item = &'a str>> Flat<'a, W> {
-    /// The value that comes next. What is missing, or deeper than any value of ours, is null: no length is trusted, since
-    /// memory is taken and the stack used by it.
+    /// The value that comes next. What is missing, or deeper than any value of ours, is null: no length is trusted,
+    /// since memory is taken and the stack used by it.
     pub fn node(&mut self) -> Node<'a> {
         self.next(DEEPEST).unwrap_or(Node::Null)
     }

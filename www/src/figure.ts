@@ -47,7 +47,9 @@ export class Figure {
   readonly #base = h('canvas', {});
   readonly #overlay = h('canvas', {});
   readonly #list = h('ul', {});
-  /** Within a toolbar a screen reader leaves arrows and letters to the page; the list in it tells how many there are. */
+  /**
+   * Within a toolbar a screen reader leaves arrows and letters to the page; the list in it tells how many there are.
+   */
   readonly #bar = h('div', {}, this.#list);
   readonly #hint = h('p', { className: 'hint', id: 'keys' });
   readonly #status = h('p', { className: 'hint' });
@@ -155,7 +157,10 @@ export class Figure {
     if (this.#picture) this.#arrange(this.#picture);
   }
 
-  /** The widths of the static picture's layouts, the widest first; where there is one, the picture is laid out for one of them. */
+  /**
+   * The widths of the static picture's layouts, the widest first; where there is one, the picture is laid out for one
+   * of them.
+   */
   layouts: number[] = [];
 
   /** The width to draw for, in whole pixels of the picture; 0 while there is no room. */
@@ -181,8 +186,9 @@ export class Figure {
   }
 
   /**
-   * The colours of the style sheets, one on each line in the order of Rust's roles. A theme is `light`, `dark` or the page's own; on
-   * paper it is light. A browser that darkens a page darkens its texts, but no canvas: then the chart is dark by itself.
+   * The colours of the style sheets, one on each line in the order of Rust's roles. A theme is `light`, `dark` or the
+   * page's own; on paper it is light. A browser that darkens a page darkens its texts, but no canvas: then the chart is
+   * dark by itself.
    */
   colors(theme: string, print: boolean): string {
     const darkened =
@@ -317,7 +323,9 @@ export class Figure {
     this.#chart = undefined;
   }
 
-  /** Says something to those who do not see it change, once it has settled; and `seen`, where it changes nothing else. */
+  /**
+   * Says something to those who do not see it change, once it has settled; and `seen`, where it changes nothing else.
+   */
   say(text: string, seen = false): void {
     clearTimeout(this.#speech);
     this.#status.textContent = '';
@@ -355,8 +363,10 @@ export class Figure {
       (i, n) =>
         `li:nth-child(${n + 1}) button{left:${px(i.x)};top:${px(i.y)};width:${px(i.width)};height:${px(i.height)}}`,
     );
+    const [width, height] = [px(wide / this.#ratio), px(high / this.#ratio)];
     this.#sheet.replaceSync(
-      `.stage{height:${px(p.height)}}canvas{width:${px(wide / this.#ratio)};height:${px(high / this.#ratio)}}canvas+canvas{width:1px;height:1px}` +
+      `.stage{height:${px(p.height)}}` +
+        `canvas{width:${width};height:${height}}canvas+canvas{width:1px;height:1px}` +
         `.tip{left:0;top:0;--_zoom:${zoom(this.stage)}}@media print{.stage{width:${px(PAPER)}}}` +
         items.join(''),
     );
@@ -471,7 +481,9 @@ export class Figure {
     this.#press();
   }
 
-  /** One stop for Tab, which says the keys to who comes there; the arrows go on from it, and need not hear them again. */
+  /**
+   * One stop for Tab, which says the keys to who comes there; the arrows go on from it, and need not hear them again.
+   */
   #stop(button: HTMLElement, stop: boolean, within = false): void {
     button.tabIndex = stop ? 0 : -1;
     const described = stop && !within;
@@ -577,7 +589,9 @@ export class Figure {
   }
 }
 
-/** Sets a text that may be the same: a new one moves a screen reader that was there, away from what its reader presses. */
+/**
+ * Sets a text that may be the same: a new one moves a screen reader that was there, away from what its reader presses.
+ */
 function write(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

@@ -76,7 +76,8 @@ addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI })
   if (effectiveDirective !== 'connect-src' || blockedURI === refused) return;
   refused = blockedURI;
   console.error(
-    `village-chart: ${blockedURI} is refused by the Content-Security-Policy, in embed.html or in its header: connect-src has to name the server of the data`,
+    `village-chart: ${blockedURI} is refused by the Content-Security-Policy, in embed.html or in its header: ` +
+      'connect-src has to name the server of the data',
   );
 });
 
@@ -150,8 +151,9 @@ const src = query.get('src');
 if (src && allowed(src)) void draw();
 else {
   message(words('no-address'));
+  const found = src ? `"${src}"` : 'nothing';
   console.error(
-    `village-chart: src in the frame's address is ${src ? `"${src}"` : 'nothing'}; expected the http or https address of a data file`,
+    `village-chart: src in the frame's address is ${found}; expected the http or https address of a data file`,
   );
   fail();
 }

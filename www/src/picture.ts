@@ -1,4 +1,7 @@
-/** What the Rust core hands out. It comes as lines of text and lists of numbers; the names are given here, in Rust's order. */
+/**
+ * What the Rust core hands out. It comes as lines of text and lists of numbers; the names are given here, in Rust's
+ * order.
+ */
 
 /** One thing that the checks of a data file found. */
 export interface Finding {
@@ -70,7 +73,10 @@ export function findings(text: string): Finding[] {
   return made;
 }
 
-/** A picture of its texts, one on each line, and of its height, its overlay's bleed and the areas of its items. @internal */
+/**
+ * A picture of its texts, one on each line, and of its height, its overlay's bleed and the areas of its items.
+ * @internal
+ */
 export function picture(text: string, [height = 0, bleed = 0, ...areas]: Float64Array): Picture {
   const [title = '', note = '', source = '', summary = '', sort, per, page, pages, glides, ...lines] = text.split('\n');
   const items: Item[] = [];

@@ -2,7 +2,9 @@ import { Host as Plain } from './host.js';
 
 /** The same with what the tools ask of the browser. */
 export class Host extends Plain {
-  /** Not a number where there is no family: no one knows the page's font yet, and Rust takes the widths that are common. */
+  /**
+   * Not a number where there is no family: no one knows the page's font yet, and Rust takes the widths that are common.
+   */
   override width(text: string, size: number, bold: boolean): number {
     return this.family ? super.width(text, size, bold) : NaN;
   }

@@ -1,4 +1,7 @@
-/** What few readers use, loaded when the first one does: search, comparison, cells, table, pictures and data to take away. */
+/**
+ * What few readers use, loaded when the first one does: search, comparison, cells, table, pictures and data to take
+ * away.
+ */
 import { h, sheetOf } from './dom.js';
 import { compiled } from './download.js';
 import type { Figure } from './figure.js';
@@ -49,7 +52,9 @@ export function unreadable(text: string, error: unknown): Finding[] {
   return refused('not_json', found, 'JSON: an object in the format "village-charts/1"');
 }
 
-/** A chart as HTML that is complete without a script, see `fragment.ts`; starts the module where that is still to do. */
+/**
+ * A chart as HTML that is complete without a script, see `fragment.ts`; starts the module where that is still to do.
+ */
 export async function fragment(data: unknown, options: Options): Promise<string> {
   await start();
   return made(data, options);
@@ -68,8 +73,9 @@ export async function blob(format: 'png' | 'svg' | 'csv', chart: Chart, place: E
 }
 
 /**
- * A picture in colours that every program reads, opaque: those of style sheets are mixed, and show the page through. Style
- * sheets know them, at `place`; no pixel is read, since browsers that protect their readers refuse that, or answer with noise.
+ * A picture in colours that every program reads, opaque: those of style sheets are mixed, and show the page through.
+ * Style sheets know them, at `place`; no pixel is read, since browsers that protect their readers refuse that, or
+ * answer with noise.
  */
 function plain(svg: string, place: Element): string {
   const probe = h('i', { className: 'probe', hidden: true });
@@ -123,7 +129,9 @@ export interface Embedder {
 type Asked = [
   /** How many were found, how many are over the threshold. */
   answers: string[],
-  /** Where the list can be searched: the crafts and the districts that it can be narrowed down to, and how long it is. */
+  /**
+   * Where the list can be searched: the crafts and the districts that it can be narrowed down to, and how long it is.
+   */
   find: [crafts: string[], districts: string[], villages: number] | undefined,
   /** Where a line can be drawn: where it is, a round amount to begin with, the slider's range and place. */
   threshold:
@@ -215,7 +223,9 @@ export class Panel {
       .trim();
   }
 
-  /** Follows the chart, which was painted in these words; `data` is another object where the chart has read data anew. */
+  /**
+   * Follows the chart, which was painted in these words; `data` is another object where the chart has read data anew.
+   */
   show(picture: Picture, chart: Chart, data: unknown, texts: Texts): void {
     const asked = chart.asked() as Asked;
     const [answers, find, threshold, cells] = asked;

@@ -75,7 +75,9 @@ fn periods(income: &Income, cx: &mut Context) {
                     cx.error("mixed_period", "another period than the row's per", "one period in a row");
                 } else if Some(row.per) != first {
                     let found = "another period than in $.income.rows[0]";
-                    cx.report(Severity::Note, "mixed_period", found, "months and years may be mixed here: they are converted before they share an axis, and the chart says so");
+                    let expected = "months and years may be mixed here: they are converted before they \
+                                    share an axis, and the chart says so";
+                    cx.report(Severity::Note, "mixed_period", found, expected);
                 }
             })
         });
