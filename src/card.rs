@@ -9,7 +9,7 @@ use crate::draw::{document, frame, Theme};
 use crate::platform::Platform;
 use crate::scene::{Mark, Run, Scene, Shape};
 use crate::text::Voice;
-use crate::view::View;
+use crate::view::{Action, View};
 
 /// The width and the height of a card, in pixels.
 pub const SIZE: (u16, u16) = (1200, 630);
@@ -71,7 +71,7 @@ fn fit(
 ) -> Option<Scene> {
     let (width, height) = (f64::from(SIZE.0) / scale, f64::from(SIZE.1) / scale);
     let mut view = view.clone();
-    view.width = width - 2.0 * frame::MARGIN;
+    view.update(Action::Width(width - 2.0 * frame::MARGIN));
     let mut scene = compact(data, &view, platform, list, most, key)?;
     let free = height - frame(&scene, view.locale, platform).height;
     if free < 0.0 {

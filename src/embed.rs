@@ -84,7 +84,7 @@ pub fn fragment(
     for (attribute, value) in [
         ("src", &*options.src),
         ("theme", theme),
-        ("unit", view.per.map_or("", |per| per.name())),
+        ("unit", view.unit.map_or("", |unit| unit.name())),
         ("sort", sort),
         ("controls", if options.controls == "all" { "" } else { &options.controls }),
     ] {
@@ -168,7 +168,7 @@ fn swap(controls: &Controls, shown: &str, voice: &Voice, table: &str) -> String 
     if controls.sort.is_some() && shows("sort") {
         ghosts += &choice("sort", ["sort-value", "sort-name"]);
     }
-    if controls.per.is_some() && shows("unit") {
+    if controls.unit.is_some() && shows("unit") {
         ghosts += &choice("unit", ["unit-month", "unit-year"]);
     }
     if shows("tools") {

@@ -39,6 +39,7 @@ mod sort;
 pub mod table;
 pub mod text;
 pub mod view;
+pub mod wire;
 
 /// Can readers search, filter and take away? A constant, so that the module without it has none of its code.
 const TOOLS: bool = cfg!(feature = "tools");

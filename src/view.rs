@@ -1,8 +1,10 @@
 //! What a reader can change, and the only way to change it: `View::update(Action)`.
 
-use crate::data::Period;
+use crate::data::{Node, Period};
 use crate::text::Locale;
+use crate::wire::{wire, FromWire, ToWire, Writer};
 use crate::TOOLS;
+use std::ops::Deref;
 
 macro_rules! kinds {
     ($($kind:ident = $chart:ident($key:ident),)*) => {
@@ -75,47 +77,98 @@ impl Sort {
     }
 }
 
-/// The state of one chart, beside its data.
-#[derive(Debug, Clone, PartialEq)]
-pub struct View {
-    /// Which chart.
-    pub kind: Kind,
-    /// The reader's language.
-    pub locale: Locale,
-    /// The width to draw for, in CSS pixels.
-    pub width: f64,
-    /// How high bars are and how far apart.
-    pub sizes: Sizes,
-    /// The period that income is shown in; `None`: that of the first row.
-    pub per: Option<Period>,
-    /// The order of villages.
-    pub sort: Sort,
-    /// Which page of a long list, from 0.
-    pub page: usize,
-    /// The item under the pointer or with the focus: an index into the scene's items.
-    pub hover: Option<usize>,
-    /// The id of the item that the reader has selected.
-    pub selected: Option<String>,
-    /// What the reader looks for in a list of villages.
-    pub filter: Filter,
-    /// The reader's own line across the revenue chart, in the chart's unit.
-    pub threshold: Option<f64>,
-    /// The id of the subset that is shown cell by cell.
-    pub cells: Option<String>,
+/// A state and the changes of it, declared once: a field with its name in `www/src/wire.ts`, and the action that sets
+/// it.
+macro_rules! state {
+    ($($(#[doc = $doc:literal])* $field:ident: $change:ident($type:ty),)*) => {
+        /// The state of one chart, beside its data.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct State { $($(#[doc = $doc])* pub $field: $type,)* }
+
+        /// One change of a [`View`].
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Action { $($(#[doc = $doc])* $change($type),)* }
+
+        impl Action {
+            /// What a page asks of a field; `None` where it has no such value.
+            pub(crate) fn of(field: &str, node: &Node) -> Option<Action> {
+                $(if field == stringify!($field) {
+                    return FromWire::back(node).map(Action::$change);
+                })*
+                None
+            }
+        }
+
+        impl ToWire for State {
+            fn write(&self, to: &mut Writer) {
+                to.record(&[$((stringify!($field), &self.$field)),*]);
+            }
+            #[cfg(feature = "native")]
+            fn script() -> String {
+                "View".to_owned()
+            }
+        }
+
+        #[cfg(feature = "native")]
+        impl crate::wire::Declared for State {
+            fn declaration() -> String {
+                let doc = " The state of one chart, beside its data. @internal";
+                crate::wire::interface(&[doc], "View", &[
+                    $((&[$($doc),*], stringify!($field), <$type as ToWire>::script())),*
+                ])
+            }
+        }
+    };
 }
 
-/// The page's own measures, as factors of the chart's.
-///
-/// ```
-/// use village_charts::view::Sizes;
-/// assert_eq!(Sizes { bar: 100.0, gap: f64::NAN }.within_reason(), Sizes { bar: 2.0, gap: 1.0 });
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Sizes {
-    /// The height of a bar, from 0.5 to 2.
-    pub bar: f64,
-    /// The room between rows, from 0.5 to 2.
-    pub gap: f64,
+state! {
+    /// Which chart.
+    kind: Kind(Kind),
+    /// The reader's language.
+    locale: Locale(Locale),
+    /// The width to draw for, in CSS pixels.
+    width: Width(f64),
+    /// How high bars are and how far apart.
+    sizes: Sizes(Sizes),
+    /// The period that income is shown in; without one it is that of the first row.
+    unit: Unit(Option<Period>),
+    /// The order of villages.
+    sort: Sort(Sort),
+    /// What the reader looks for in a list of villages.
+    filter: Filter(Filter),
+    /// Which page of a long list, from 0.
+    page: Page(usize),
+    /// The id of the item under the pointer or with the focus.
+    hover: Hover(Option<String>),
+    /// The id of the item that the reader has selected.
+    selected: Select(Option<String>),
+    /// The reader's own line across the revenue chart, in the chart's unit.
+    threshold: Threshold(Option<f64>),
+    /// The id of the subset that is shown cell by cell.
+    cells: Cells(Option<String>),
+}
+
+/// What a chart is asked to show: a [`State`] that [`View::update`] alone changes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct View(State);
+
+impl Deref for View {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        &self.0
+    }
+}
+
+wire! {
+    /// The page's own measures, as factors of the chart's. @internal
+    #[derive(Copy)]
+    pub struct Sizes {
+        /// The height of a bar, from 0.5 to 2.
+        pub bar: f64,
+        /// The room between rows, from 0.5 to 2.
+        pub gap: f64,
+    } and back
 }
 
 impl Default for Sizes {
@@ -126,6 +179,11 @@ impl Default for Sizes {
 
 impl Sizes {
     /// The same, where a chart can still be read.
+    ///
+    /// ```
+    /// use village_charts::view::Sizes;
+    /// assert_eq!(Sizes { bar: 100.0, gap: f64::NAN }.within_reason(), Sizes { bar: 2.0, gap: 1.0 });
+    /// ```
     #[must_use]
     pub fn within_reason(self) -> Sizes {
         let within = |factor: f64| if factor.is_nan() { 1.0 } else { factor.clamp(0.5, 2.0) };
@@ -133,55 +191,28 @@ impl Sizes {
     }
 }
 
-/// What a reader narrows a list of villages down to. What is empty lets all through.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Filter {
-    /// A part of a village's name, craft or district; case and marks do not matter.
-    pub query: String,
-    /// A craft, as [`Choices`](crate::scene::Choices) lists it.
-    pub craft: String,
-    /// A district, as [`Choices`](crate::scene::Choices) lists it.
-    pub district: String,
-}
-
-/// One change of a [`View`].
-#[derive(Debug, Clone, PartialEq)]
-pub enum Action {
-    /// Another chart.
-    Kind(Kind),
-    /// Another language.
-    Locale(Locale),
-    /// Another width, in CSS pixels.
-    Width(f64),
-    /// Other measures.
-    Sizes(Sizes),
-    /// Another period for income.
-    Per(Option<Period>),
-    /// Another order of villages.
-    Sort(Sort),
-    /// Another page of a long list.
-    Page(usize),
-    /// The pointer or the focus came to an item, or left all.
-    Hover(Option<usize>),
-    /// The reader selected an item, or let go.
-    Select(Option<String>),
-    /// Another narrowing of the list.
-    Filter(Filter),
-    /// Another line across the revenue chart, or none.
-    Threshold(Option<f64>),
-    /// Another subset cell by cell, or none.
-    Cells(Option<String>),
+wire! {
+    /// What a reader narrows a list of villages down to. What is empty lets all through. @internal
+    #[derive(Default)]
+    pub struct Filter {
+        /// A part of a village's name, craft or district; case and marks do not matter.
+        pub query: String,
+        /// A craft, as `Choices` lists it.
+        pub craft: String,
+        /// A district, as `Choices` lists it.
+        pub district: String,
+    } and back
 }
 
 impl View {
     /// A view of a chart as it is before a reader touches it.
     pub fn new(kind: Kind, locale: Locale, width: f64) -> View {
-        View {
+        View(State {
             kind,
             locale,
             width,
             sizes: Sizes::default(),
-            per: None,
+            unit: None,
             sort: Sort::Value,
             page: 0,
             hover: None,
@@ -189,7 +220,7 @@ impl View {
             filter: Filter::default(),
             threshold: None,
             cells: None,
-        }
+        })
     }
 
     /// Changes the view; `true` where the scene has to be made anew, `false` where only the
@@ -200,36 +231,32 @@ impl View {
             *field = value;
             changed
         }
-        let scene_changed = match action {
-            Action::Kind(kind) => set(&mut self.kind, kind) && self.restart_pages(),
-            Action::Locale(locale) => set(&mut self.locale, locale),
-            Action::Width(width) => set(&mut self.width, width),
-            Action::Sizes(sizes) => set(&mut self.sizes, sizes.within_reason()),
-            Action::Per(per) => set(&mut self.per, per),
-            Action::Sort(sort) => set(&mut self.sort, sort) && self.restart_pages(),
-            Action::Page(page) => set(&mut self.page, page),
-            Action::Filter(filter) if TOOLS => set(&mut self.filter, filter) && self.restart_pages(),
-            Action::Threshold(at) => set(&mut self.threshold, at),
-            Action::Cells(cells) if TOOLS => set(&mut self.cells, cells),
+        let state = &mut self.0;
+        match action {
+            Action::Kind(kind) => set(&mut state.kind, kind) && self.restart_pages(),
+            Action::Locale(locale) => set(&mut state.locale, locale),
+            Action::Width(width) => set(&mut state.width, width),
+            Action::Sizes(sizes) => set(&mut state.sizes, sizes.within_reason()),
+            Action::Unit(unit) => set(&mut state.unit, unit),
+            Action::Sort(sort) => set(&mut state.sort, sort) && self.restart_pages(),
+            Action::Filter(filter) if TOOLS => set(&mut state.filter, filter) && self.restart_pages(),
+            Action::Page(page) => set(&mut state.page, page),
+            Action::Threshold(at) => set(&mut state.threshold, at.filter(|at| at.is_finite())),
+            Action::Cells(cells) if TOOLS => set(&mut state.cells, cells),
             Action::Filter(_) | Action::Cells(_) => false,
             Action::Hover(hover) => {
-                self.hover = hover;
+                state.hover = hover;
                 false
             }
             Action::Select(selected) => {
-                self.selected = selected;
+                state.selected = selected;
                 false
             }
-        };
-        if scene_changed {
-            // an index into the items of a scene that is gone
-            self.hover = None;
         }
-        scene_changed
     }
 
     fn restart_pages(&mut self) -> bool {
-        self.page = 0;
+        self.0.page = 0;
         true
     }
 }

@@ -12,7 +12,7 @@ use village_charts::data::{self, Finding, Severity};
 use village_charts::draw::{self, Theme};
 use village_charts::platform::{Font, Native, Platform};
 use village_charts::text::Locale;
-use village_charts::view::{Kind, Sort, View};
+use village_charts::view::{Action, Kind, Sort, View};
 
 #[derive(Deserialize)]
 struct Input {
@@ -34,7 +34,7 @@ fn draw(json: &[u8], kind: Kind) -> Result<(), Vec<Finding>> {
     for width in [120.0, 200.0, 320.0, 1200.0] {
         for (locale, sort) in [(Locale::VI, Sort::Value), (Locale::EN, Sort::Name)] {
             let mut view = View::new(kind, locale, width);
-            view.sort = sort;
+            view.update(Action::Sort(sort));
             let scene = chart::scene(&dataset, &view, &platform).map_err(|f| vec![f])?;
             sound(&scene);
             well_formed(&draw::svg(&scene, &Theme::Light, locale, &platform));
@@ -146,9 +146,9 @@ fn an_id_stays_with_its_village_over_sorting_and_paging() {
     let mut village_of = std::collections::BTreeMap::new();
     for sort in [Sort::Value, Sort::Name] {
         let mut view = View::new(Kind::Revenue, Locale::EN, 640.0);
-        view.sort = sort;
+        view.update(Action::Sort(sort));
         for page in 0..2 {
-            view.page = page;
+            view.update(Action::Page(page));
             for item in chart::scene(&dataset, &view, &platform).expect("a scene").items {
                 let first = village_of.entry(item.id.clone()).or_insert(item.spoken.clone());
                 assert_eq!(*first, item.spoken, "two villages share the id {}", item.id);
@@ -241,7 +241,7 @@ fn thousands_of_villages_are_all_reached_page_by_page() {
         let scene = chart::scene(&dataset, &view, &platform).expect("a scene");
         sound(&scene);
         seen.extend(scene.items.iter().map(|i| i.id.clone()));
-        view.page += 1;
+        view.update(Action::Page(view.page + 1));
         if view.page == scene.controls.pages {
             break;
         }

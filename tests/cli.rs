@@ -188,7 +188,7 @@ fn embed_prints_the_fragment_of_the_library() {
     let platform = village_charts::platform::Native::default();
     let data = village_charts::data::read(json.as_bytes(), &platform).dataset.expect("good data");
     let mut view = View::new(Kind::Income, village_charts::text::Locale::EN, 0.0);
-    view.update(Action::Per(village_charts::data::Period::from_name("year")));
+    view.update(Action::Unit(village_charts::data::Period::from_name("year")));
     view.update(Action::Sizes(Sizes { bar: 1.5, gap: 0.5 }));
     let options =
         Options { src: "/d.json".into(), theme: "dark".into(), unstyled: true, ..Options::default() };

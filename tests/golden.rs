@@ -83,7 +83,7 @@ fn cells() {
 fn income_by_month_and_by_year() {
     let mut view = view(Kind::Income, Locale::VI, 360.0);
     golden_svg!("income-month", picture(&hanoi(), &view, Theme::Light));
-    view.update(Action::Per(Some(Period::Year)));
+    view.update(Action::Unit(Some(Period::Year)));
     golden_svg!("income-year", picture(&hanoi(), &view, Theme::Light));
     view.update(Action::Locale(Locale::EN));
     golden_svg!("income-en", picture(&hanoi(), &view, Theme::Dark));

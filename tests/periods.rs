@@ -5,7 +5,7 @@ use village_charts::data::{self, Dataset};
 use village_charts::draw::{self, Theme};
 use village_charts::platform::Native;
 use village_charts::text::Locale;
-use village_charts::view::{Kind, View};
+use village_charts::view::{Action, Kind, View};
 use village_charts::{card, chart, embed};
 
 fn dataset(file: &Json) -> Dataset {
@@ -69,7 +69,7 @@ fn the_picture_of_revenue_says_for_which_time_it_is() {
 fn what_is_over_an_amount_is_said_with_its_time() {
     let data = dataset(&revenues("month", "billion_vnd", &[json!(3), json!(5)]));
     let mut view = View::new(Kind::Revenue, Locale::EN, 640.0);
-    view.threshold = Some(4.0);
+    view.update(Action::Threshold(Some(4.0)));
     let scene = chart::scene(&data, &view, &Native::default()).expect("a scene");
     assert!(scene.answers[0].starts_with("Over 4 billion dong a month: 1 village."), "{:?}", scene.answers);
 }

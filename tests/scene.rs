@@ -203,7 +203,7 @@ fn a_filter_without_a_match_is_an_answer_also_where_there_is_no_total() {
 fn cells_are_as_many_as_the_numbers_say() {
     let scene = asked(Kind::Clusters, hanoi(), [Action::Cells(Some("operating".to_owned()))]);
     let strips = asked(Kind::Clusters, hanoi(), []);
-    assert_eq!(strips.controls.cells.iter().map(|c| c.0.as_str()).collect::<Vec<_>>(), ["operating", "new"]);
+    assert_eq!(strips.controls.cells.iter().map(|c| c.id.as_str()).collect::<Vec<_>>(), ["operating", "new"]);
     let index = scene.index_of("operating").expect("the subset");
     let area = |role: Role| -> f64 {
         let own = scene.marks.iter().filter(|m| m.item == Some(index) && m.role == role);
@@ -213,7 +213,7 @@ fn cells_are_as_many_as_the_numbers_say() {
     assert_eq!(area(Role::Whole) / 400.0, 102.0);
     assert_eq!(area(Role::Solid) / 400.0, 70.0);
     // what cannot be counted is not offered: "56%" is no number of things
-    assert!(asked(Kind::Villages, hanoi(), []).controls.cells.iter().all(|(id, _)| id != "share"));
+    assert!(asked(Kind::Villages, hanoi(), []).controls.cells.iter().all(|subset| subset.id != "share"));
 }
 
 /// Parts of one colour are told apart by their places: without these only the order of names says which part is which.

@@ -203,7 +203,7 @@ fn a_range_in_an_authors_text_is_heard_in_words_and_another_dash_stays() {
 
 #[test]
 fn what_a_figure_came_of_is_heard_in_words() {
-    let by_month = [Action::Per(Some(data::Period::Month))];
+    let by_month = [Action::Unit(Some(data::Period::Month))];
     let item = |locale| asked(&parsed(HANOI), Kind::Income, locale, by_month.clone()).items[1].spoken.clone();
     assert_eq!(
         item(Locale::VI),

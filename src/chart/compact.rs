@@ -133,7 +133,7 @@ pub(super) fn income(desk: &Desk, income: &Income, card: &Card) -> Scene {
     let cited = desk.cited(&income::figures(income));
     let desk = &desk.citing(&cited);
     let mut b = desk.builder();
-    let per = desk.view.per.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
+    let per = desk.view.unit.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
     let rows: Vec<Row> = income.rows.iter().map(|row| convert(desk, income, row, per)).collect();
     let ends: Vec<(f64, f64)> = rows.iter().map(|r| reach(&r.figure.value, BAR)).collect();
     let axis = Axis::fit(0.0, b.width, &ends);

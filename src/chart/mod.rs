@@ -247,12 +247,11 @@ fn once(all: &[Option<Date>], own: Option<Date>) -> Vec<Option<Date>> {
 /// The mark of a source by its place among those that a picture cites: none, "¹", "²", … "¹⁰".
 fn source_mark(place: usize) -> String {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let (mut rest, mut mark) = (place, String::new());
-    while rest > 0 {
-        mark.insert(0, DIGITS.get(rest % 10).copied().unwrap_or(' '));
-        rest /= 10;
+    if place == 0 {
+        return String::new();
     }
-    mark
+    let raised = |digit: u8| DIGITS.get(usize::from(digit.wrapping_sub(b'0'))).copied();
+    text::digits(place).bytes().filter_map(raised).collect()
 }
 
 impl<'a> Desk<'a> {

@@ -169,7 +169,7 @@ fn bytes(file: &Path) -> Result<Vec<u8>, String> {
 
 fn view(kind: Kind, locale: Locale, width: f64, unit: Option<&str>, sort: &str) -> View {
     let mut view = View::new(kind, locale, width);
-    view.update(Action::Per(unit.and_then(data::Period::from_name)));
+    view.update(Action::Unit(unit.and_then(data::Period::from_name)));
     view.update(Action::Sort(Sort::from_name(sort).unwrap_or_default()));
     view
 }

@@ -16,6 +16,7 @@ use crate::data::Period;
 use crate::figure::Figure;
 use crate::platform::Font;
 use crate::view::Sort;
+use crate::wire::wire;
 
 /// What a colour is for; a theme gives the colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -224,7 +225,7 @@ pub struct Controls {
     /// The order of the list, where it can be changed.
     pub sort: Option<Sort>,
     /// The period shown, where it can be changed.
-    pub per: Option<Period>,
+    pub unit: Option<Period>,
     /// The page shown, from 0.
     pub page: usize,
     /// How many pages there are; a short list has one.
@@ -233,40 +234,55 @@ pub struct Controls {
     pub find: Option<Choices>,
     /// A line of the reader's own can be drawn.
     pub threshold: Option<Threshold>,
-    /// The subsets that can be shown cell by cell, as id and name.
-    pub cells: Vec<(String, String)>,
+    /// The subsets that can be shown cell by cell.
+    pub cells: Vec<Subset>,
 }
 
-/// What a list can be narrowed down to. A list of which all are alike is empty.
-#[cfg_attr(feature = "tools", derive(serde_tuple::Serialize_tuple))]
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Choices {
-    /// What the villages make.
-    pub crafts: Vec<String>,
-    /// Where they lie.
-    pub districts: Vec<String>,
-    /// How many there are when nothing is asked.
-    pub villages: usize,
+wire! {
+    /// What a list can be narrowed down to. A list of which all are alike is empty. @internal
+    #[derive(Default)]
+    #[cfg_attr(feature = "tools", derive(serde::Serialize))]
+    pub struct Choices {
+        /// What the villages make.
+        pub crafts: Vec<String>,
+        /// Where they lie.
+        pub districts: Vec<String>,
+        /// How many there are when nothing is asked.
+        pub villages: usize,
+    }
 }
 
-/// The line that tells what is over an amount, and the slider that moves it.
-#[cfg_attr(feature = "tools", derive(serde_tuple::Serialize_tuple))]
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Threshold {
-    /// Where the line is; `None` where it is not shown.
-    pub at: Option<f64>,
-    /// A round amount to begin with.
-    pub suggested: f64,
-    /// The greatest amount of the axis.
-    pub most: f64,
-    /// A step of the slider.
-    pub step: f64,
-    /// Where 0 is, in CSS pixels.
-    pub start: f64,
-    /// From 0 to `most`, in CSS pixels.
-    pub length: f64,
-    /// The middle of the slider's row, in CSS pixels.
-    pub y: f64,
+wire! {
+    /// The line that tells what is over an amount, and the slider that moves it. @internal
+    #[derive(Copy)]
+    #[cfg_attr(feature = "tools", derive(serde::Serialize))]
+    pub struct Threshold {
+        /// Where the line is; nowhere where it is not shown.
+        pub at: Option<f64>,
+        /// A round amount to begin with.
+        pub suggested: f64,
+        /// The greatest amount of the axis.
+        pub most: f64,
+        /// A step of the slider.
+        pub step: f64,
+        /// Where 0 is, in CSS pixels.
+        pub start: f64,
+        /// From 0 to `most`, in CSS pixels.
+        pub length: f64,
+        /// The middle of the slider's row, in CSS pixels.
+        pub y: f64,
+    }
+}
+
+wire! {
+    /// A subset that can be shown cell by cell. @internal
+    #[cfg_attr(feature = "tools", derive(serde::Serialize))]
+    pub struct Subset {
+        /// Its item's id.
+        pub id: String,
+        /// Its name in the reader's language.
+        pub name: String,
+    }
 }
 
 /// A picture and all that belongs to it.

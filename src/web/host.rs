@@ -10,6 +10,8 @@ extern "C" {
     /// What the browser lends to the core.
     pub type Host;
     #[wasm_bindgen(method)]
+    pub fn value(this: &Host, words: &str, numbers: &[f64]) -> JsValue;
+    #[wasm_bindgen(method)]
     fn width(this: &Host, text: &str, size: f64, bold: bool) -> f64;
     #[wasm_bindgen(method)]
     fn message(this: &Host, id: &str, arguments: &str) -> String;

@@ -2,30 +2,37 @@
 
 mod canvas;
 mod host;
-mod value;
 
 pub use host::Host;
 
 use crate::chart;
-use crate::data::{self, Dataset, Finding, Period, Reading};
+use crate::data::{self, Dataset};
 #[cfg(feature = "tools")]
 use crate::draw::{document, frame};
-use crate::draw::{draw, draw_marks, highlight, Theme, BLEED};
+use crate::draw::{draw, draw_marks, highlight, Theme};
 #[cfg(feature = "tools")]
 use crate::embed::{self, Options};
-use crate::scene::{self, Controls, Item, Role, Scene};
-use crate::text::{digits, join, Locale};
 #[cfg(feature = "tools")]
-use crate::view::Filter;
-use crate::view::{Action, Kind, Sizes, Sort, View};
+use crate::scene::Controls;
+use crate::scene::{self, Role, Scene};
+use crate::text::Locale;
+use crate::view::{Action, Kind, View};
+use crate::wire::{self, Finding, Flat, Layout, Picture, ToWire, Writer};
+#[cfg(feature = "tools")]
+use crate::wire::{Asked, Fragment, Table};
 use canvas::{Canvas, Look};
-use value::Flat;
+#[cfg(feature = "tools")]
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 // a third of the size of the standard library's allocator
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str =
+    "import type { Asked, Finding, Fragment, Layout, Table, View } from '../../www/src/wire.js';";
 
 /// One chart of a page: its data, its view and its scene.
 #[wasm_bindgen]
@@ -39,6 +46,9 @@ pub struct Chart {
     /// What marks glide away from, and how far they have come: from 0 to 1.
     before: Option<Scene>,
     progress: f64,
+    /// The view has changed since the scene was made; `jumps`: its marks have nowhere to come from.
+    stale: bool,
+    jumps: bool,
 }
 
 #[wasm_bindgen]
@@ -56,59 +66,40 @@ impl Chart {
             scene: None,
             before: None,
             progress: 1.0,
+            stale: false,
+            jumps: false,
         }
     }
 
-    /// Takes data, written down as `www/src/value.ts` does it, and returns what the checks found, each finding as five
-    /// lines. With errors among them the chart has no data afterwards.
-    pub fn read(&mut self, words: &str, numbers: &[f64]) -> String {
-        let node = Flat { words: words.split('\0'), numbers: numbers.iter() }.node();
-        let reading = data::read_node(node, &self.host);
-        self.take(reading)
-    }
-
-    fn take(&mut self, reading: Reading) -> String {
+    /// Takes data, written down as `www/src/value.ts` does it, and returns what the checks found. With errors among
+    /// that the chart has no data afterwards.
+    #[wasm_bindgen(unchecked_return_type = "Finding[]")]
+    pub fn read(&mut self, words: &str, numbers: &[f64]) -> JsValue {
+        let reading = data::read_node(Flat::new(words, numbers).node(), &self.host);
         self.dataset = reading.dataset;
         self.depart();
-        join(&reading.findings.iter().map(found).collect::<Vec<_>>(), "\n")
+        self.out(&reading.findings.iter().map(Finding::from).collect::<Vec<_>>())
     }
 
-    /// Sets what the reader or the page has chosen; an unknown word stands for the default, `type`
-    /// has none: `false` where it is not one.
-    pub fn choose(&mut self, kind: &str, locale: &str, per: &str, sort: &str, width: f64) -> bool {
-        let Some(kind) = Kind::from_name(kind) else {
-            return false;
-        };
-        for action in [
-            Action::Kind(kind),
-            Action::Locale(Locale::new(locale).unwrap_or_default()),
-            Action::Per(Period::from_name(per)),
-            Action::Sort(Sort::from_name(sort).unwrap_or_default()),
-            Action::Width(width),
-        ] {
-            self.update(action);
+    /// A value for the page.
+    fn out(&self, value: &dyn ToWire) -> JsValue {
+        let Writer { words, numbers } = Writer::of(value);
+        self.host.value(&words, &numbers)
+    }
+
+    /// Changes the view: fields of `View`, written down as `www/src/value.ts` does it; what is left out stays. What the
+    /// view is then.
+    #[wasm_bindgen(unchecked_return_type = "View")]
+    pub fn set(&mut self, words: &str, numbers: &[f64]) -> JsValue {
+        for action in wire::changes(words, numbers) {
+            // in these the marks are the same and have other places
+            let glides =
+                matches!(action, Action::Unit(_) | Action::Sort(_) | Action::Filter(_) | Action::Cells(_));
+            let changed = self.view.update(action);
+            self.stale |= changed;
+            self.jumps |= changed && !glides;
         }
-        true
-    }
-
-    /// Sets how high bars are and how far apart, as factors of their own measures.
-    pub fn size(&mut self, bar: f64, gap: f64) {
-        self.update(Action::Sizes(Sizes { bar, gap }));
-    }
-
-    /// Turns to a page of a long list, from 0.
-    pub fn turn(&mut self, page: usize) {
-        self.update(Action::Page(page));
-    }
-
-    /// The pointer or the focus is on an item now, by its index, or on none.
-    pub fn hover(&mut self, index: Option<usize>) {
-        self.update(Action::Hover(index));
-    }
-
-    /// The reader selected an item, by its id, or let go.
-    pub fn select(&mut self, id: Option<String>) {
-        self.update(Action::Select(id));
+        self.out(&*self.view)
     }
 
     /// Sets how it is to look: a CSS list of font families, a CSS colour for each role, one on each line in the order
@@ -116,19 +107,6 @@ impl Chart {
     pub fn dress(&mut self, family: String, colors: &str, striped: bool) {
         self.look = Look { family, colors: colors.lines().map(str::to_owned).collect() };
         self.theme = Theme::ByRole { striped };
-    }
-
-    fn update(&mut self, action: Action) {
-        // in these the marks are the same and have other places
-        let glides =
-            matches!(action, Action::Per(_) | Action::Sort(_) | Action::Filter(_) | Action::Cells(_));
-        if self.view.update(action) {
-            if glides {
-                self.depart();
-            } else {
-                (self.scene, self.before) = (None, None);
-            }
-        }
     }
 
     /// The scene has to be made anew: its marks glide from what is seen now, though that be on its way.
@@ -147,35 +125,34 @@ impl Chart {
         (self.scene, self.before) = (None, None);
     }
 
-    /// Lays the chart out and gives its texts, one on each line; none without data.
-    ///
-    /// # Errors
-    /// A finding where there is no data for this type of chart.
-    pub fn layout(&mut self) -> Result<String, String> {
-        let Some(dataset) = &self.dataset else {
-            return Ok(String::new());
-        };
-        if self.scene.is_none() {
-            let scene = chart::scene(dataset, &self.view, &self.host).map_err(|finding| found(&finding))?;
-            // other data has no mark that could glide
-            let shared = |before: &Scene| scene.items.iter().any(|item| before.index_of(&item.id).is_some());
-            self.before = self.before.take().filter(shared);
-            self.scene = Some(scene);
+    /// Lays the chart out.
+    #[wasm_bindgen(unchecked_return_type = "Layout")]
+    pub fn layout(&mut self) -> JsValue {
+        if std::mem::take(&mut self.stale) {
+            self.depart();
         }
-        Ok(self.scene.as_ref().map_or(String::new(), |s| describe(s, self.before.is_some())))
-    }
-
-    /// The height of the chart that is laid out, how much larger its overlay is on every side, and then x, y, width and
-    /// height of each item, in CSS pixels.
-    pub fn areas(&self) -> Vec<f64> {
-        let mut numbers = Vec::new();
-        if let Some(scene) = &self.scene {
-            numbers.extend([scene.height, BLEED]);
-            for Item { area, .. } in &scene.items {
-                numbers.extend([area.x, area.y, area.width, area.height]);
+        if std::mem::take(&mut self.jumps) {
+            self.before = None;
+        }
+        if let (Some(dataset), None) = (&self.dataset, &self.scene) {
+            match chart::scene(dataset, &self.view, &self.host) {
+                Ok(scene) => {
+                    // other data has no mark that could glide
+                    let shared =
+                        |before: &Scene| scene.items.iter().any(|item| before.index_of(&item.id).is_some());
+                    self.before = self.before.take().filter(shared);
+                    // another list may have fewer pages
+                    self.view.update(Action::Page(scene.controls.page));
+                    self.scene = Some(scene);
+                }
+                Err(finding) => {
+                    return self.out(&Layout { picture: None, finding: Some(Finding::from(&finding)) })
+                }
             }
         }
-        numbers
+        let glides = self.before.is_some();
+        let picture = self.scene.as_ref().map(|scene| Picture::of(scene, glides));
+        self.out(&Layout { picture, finding: None })
     }
 
     /// Draws the chart; `ratio` is the number of the canvas' pixels to a CSS pixel, and `progress` how far its marks
@@ -205,9 +182,8 @@ impl Chart {
             return;
         };
         canvas.clear();
-        let selected = self.view.selected.as_deref();
-        let selected = selected.and_then(|id| scene.index_of(id));
-        for (index, role) in [(selected, Role::Ink), (self.view.hover, Role::Focus)] {
+        for (id, role) in [(&self.view.selected, Role::Ink), (&self.view.hover, Role::Focus)] {
+            let index = id.as_ref().and_then(|id| scene.index_of(id));
             if let Some(item) = index.and_then(|i| scene.items.get(i)) {
                 let _ = highlight(&mut canvas, item.area, role, &self.theme, ratio);
             }
@@ -224,20 +200,6 @@ impl Chart {
 #[cfg(feature = "tools")]
 #[wasm_bindgen]
 impl Chart {
-    /// Sets what the reader asks of the chart: what is empty or undefined asks nothing.
-    pub fn ask(
-        &mut self,
-        query: String,
-        craft: String,
-        district: String,
-        threshold: Option<f64>,
-        cells: Option<String>,
-    ) {
-        self.update(Action::Filter(Filter { query, craft, district }));
-        self.update(Action::Threshold(threshold.filter(|t| t.is_finite())));
-        self.update(Action::Cells(cells));
-    }
-
     /// Draws the chart with its title, its source and a margin, to be taken away; sizes the canvas for it.
     #[wasm_bindgen(js_name = paintWhole)]
     pub fn paint_whole(&self, canvas: HtmlCanvasElement, ratio: f64) {
@@ -263,9 +225,7 @@ impl Chart {
 
     /// The chart as HTML to be put into a page: see `embed::fragment`. `json` is the text of its data. Its host has no
     /// font.
-    ///
-    /// # Errors
-    /// A finding where there is no data for this type of chart.
+    #[wasm_bindgen(unchecked_return_type = "Fragment")]
     pub fn fragment(
         &self,
         json: &str,
@@ -273,36 +233,34 @@ impl Chart {
         theme: String,
         controls: String,
         unstyled: bool,
-    ) -> Result<String, String> {
-        let Some(dataset) = &self.dataset else {
-            return Ok(String::new());
-        };
+    ) -> JsValue {
         let options = Options { src, theme, controls, unstyled };
-        embed::fragment(dataset, json, &self.view, &options, &self.host).map_err(|f| found(&f))
+        let made = self.dataset.as_ref().map(|d| embed::fragment(d, json, &self.view, &options, &self.host));
+        let (html, finding) = match &made {
+            Some(Ok(html)) => (html.as_str(), None),
+            Some(Err(finding)) => ("", Some(Finding::from(finding))),
+            None => ("", None),
+        };
+        self.out(&Fragment { html, finding })
     }
 
-    /// Answers to what the reader asked, and what can be asked: search, line, cells. The order is that of `Asked` in
-    /// `www/src/tools.ts`.
-    #[wasm_bindgen(unchecked_return_type = "unknown")]
+    /// Answers to what the reader asked, and what can be asked; nothing without data.
+    #[wasm_bindgen(unchecked_return_type = "Asked")]
     pub fn asked(&self) -> JsValue {
-        self.scene.as_ref().map_or(JsValue::UNDEFINED, |scene| {
-            let Controls { find, threshold, cells, .. } = &scene.controls;
-            js(&(&scene.answers, find, threshold, cells))
-        })
-    }
-
-    /// All figures of the chart on all pages: the columns' names, rows of text, the numbers of the columns to be shown
-    /// over the line under the chart, and what is heard of these in each row, empty where it is what is written;
-    /// `undefined` without data.
-    #[wasm_bindgen(unchecked_return_type = "[string[], string[][], number[], string[][]] | undefined")]
-    pub fn table(&self) -> JsValue {
-        let (Some(table), Some(scene)) = (self.rows(), &self.scene) else {
+        let Some(Scene { answers, controls, .. }) = &self.scene else {
             return JsValue::UNDEFINED;
         };
-        let shown = table.shown(&scene.source);
-        let heard = |row| shown.iter().map(|column| table.heard_of(row, *column)).collect::<Vec<_>>();
-        let heard: Vec<_> = (0..table.rows.len()).map(heard).collect();
-        js(&(&table.head, &table.rows, &shown, heard))
+        let Controls { find, threshold, cells, .. } = controls.clone();
+        js(&Asked { answers: answers.clone(), find, threshold, cells })
+    }
+
+    /// All figures of the chart on all pages, under which its own line stands; `undefined` without data.
+    #[wasm_bindgen(unchecked_return_type = "Table | undefined")]
+    pub fn table(&self) -> JsValue {
+        match (self.rows(), &self.scene) {
+            (Some(table), Some(scene)) => js(&Table::of(&table, &scene.source)),
+            _ => JsValue::UNDEFINED,
+        }
     }
 
     /// The same as CSV.
@@ -320,37 +278,8 @@ impl Chart {
     }
 }
 
-/// A finding as five lines. No text of a file has a line end: reading has replaced it.
-fn found(f: &Finding) -> String {
-    [f.severity.name(), f.code, &f.path, &f.found, &f.expected].join("\n")
-}
-
-/// The texts of a scene, one on each line; `www/src/picture.ts` knows what each is. Objects made with
-/// serde-wasm-bindgen were 2 KB more after brotli.
-fn describe(scene: &Scene, glides: bool) -> String {
-    let Controls { sort, per, page, pages, .. } = &scene.controls;
-    let (page, pages) = (digits(*page), digits(*pages));
-    let mut lines = vec![
-        &*scene.title,
-        &scene.note,
-        &scene.source,
-        &scene.summary,
-        sort.map_or("", Sort::name),
-        per.map_or("", Period::name),
-        &page,
-        &pages,
-        if glides { "glides" } else { "" },
-    ];
-    for item in &scene.items {
-        lines.extend([&*item.id, &item.title, &item.subtitle, &item.value, &item.spoken]);
-        lines.extend(item.details().map(String::as_str));
-        lines.push(""); // the end of the details, none of which is empty
-    }
-    lines.join("\n")
-}
-
 #[cfg(feature = "tools")]
 fn js<T: serde::Serialize + ?Sized>(value: &T) -> JsValue {
     // everything that is handed out is plain: it always serialises
-    serde_wasm_bindgen::to_value(value).unwrap_or(JsValue::UNDEFINED)
+    value.serialize(&Serializer::new().serialize_missing_as_null(true)).unwrap_or(JsValue::UNDEFINED)
 }

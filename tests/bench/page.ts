@@ -3,7 +3,6 @@ import { instance } from '../../target/pkg/village_charts.js';
 import { Host } from '../../www/src/host.js';
 import { Texts } from '../../www/src/texts.js';
 import { languages } from '../../target/texts/languages.js';
-import { picture } from '../../www/src/picture.js';
 import { flatten } from '../../www/src/value.js';
 
 const WIDTH = 640;
@@ -80,11 +79,11 @@ export async function run(count: number): Promise<Record<string, number>> {
   let width = WIDTH;
   chart.dress('sans-serif', Array(10).fill('#0b6b6b').join('\n'), false);
   const layOut = () => {
-    chart.choose('revenue', 'vi', '', 'value', width);
-    return picture(chart.layout(), chart.areas());
+    chart.set(...flatten({ kind: 'revenue', locale: 'vi', width }));
+    return chart.layout().picture;
   };
   const paint = () => chart.paint(base, RATIO, 1);
-  const { height, items } = layOut();
+  const { height = 0, items = [] } = layOut() ?? {};
   for (const canvas of canvases) [canvas.width, canvas.height] = [WIDTH * RATIO, height * RATIO];
 
   const first = time(() => {
@@ -100,7 +99,8 @@ export async function run(count: number): Promise<Record<string, number>> {
   let row = 0;
   const point = () => {
     const item = items[row++ % items.length];
-    if (item) chart.hover(chart.hit(item.x + 5, item.y + 5));
+    const index = item && chart.hit(item.x + 5, item.y + 5);
+    chart.set(...flatten({ hover: items[index ?? -1]?.id ?? null }));
     chart.paintOverlay(overlay, RATIO);
   };
   const hover = time(point, overlay);

@@ -86,6 +86,19 @@ sort-name = Nomo`,
   assert.deepEqual(page.messages, []);
 });
 
+test('a message of several lines is one text, wherever it stands', async (t) => {
+  const page = await open(t, { html: chart('locale="en"') });
+  await settle(page);
+  const { figure, items } = inside(page);
+  const before = await items.allTextContents();
+  await page.evaluate(async () => {
+    await customElements.get('village-chart').translate('en', 'title-revenue =\n    Revenue\n    of villages');
+    await document.querySelector('village-chart').updated;
+  });
+  assert.equal(await figure.locator('[part~=title]').textContent(), 'Revenue\nof villages');
+  assert.deepEqual(await items.allTextContents(), before);
+});
+
 test('a file of messages that is wrong is refused, and says why', async (t) => {
   const page = await open(t, { html: chart('locale="en"') });
   await settle(page);

@@ -14,7 +14,6 @@ import { instance as toolsInstance } from '../../target/pkg-tools/village_charts
 import { words } from '../../www/src/attributes.ts';
 import { fragment } from '../../www/src/fragment.ts';
 import { texts } from '../../www/src/texts.ts';
-import { findings } from '../../www/src/picture.ts';
 import { engine } from '../../www/src/tools-engine.ts';
 import { Host } from '../../www/src/tools-host.ts';
 import { flatten } from '../../www/src/value.ts';
@@ -72,9 +71,8 @@ async function compare({ json, findings: native, fragments }) {
 
 /** Findings in one form; only the native code knows their lines. */
 function found(list) {
-  const all = typeof list === 'string' ? findings(list) : list;
   return JSON.stringify(
-    all.map(({ severity, code, path, found, expected }) => ({ severity, code, path, found, expected })),
+    list.map(({ severity, code, path, found, expected }) => ({ severity, code, path, found, expected })),
   );
 }
 
@@ -87,6 +85,7 @@ function host(next) {
   const honest = new Host(english, '');
   const lies = next() < 0.5 ? 0.3 : 0;
   return {
+    value: (...a) => honest.value(...a),
     width: (s, size) => (next() < lies ? number() : s.length * size * 0.55),
     number: (...a) => (next() < lies ? text() : honest.number(...a)),
     message: (...a) => (next() < lies ? text() : honest.message(...a)),
@@ -97,6 +96,8 @@ function host(next) {
     plain: (x) => (next() < lies ? text() : honest.plain(x)),
   };
 }
+
+const FIELDS = 'kind locale width sizes unit sort filter page hover selected threshold cells other'.split(' ');
 
 /** A chart that is told anything, in any order. */
 function monkey(glue, files, next) {
@@ -120,7 +121,6 @@ function monkey(glue, files, next) {
       'total',
       '\0',
     ]);
-  const maybe = () => any([undefined, number()]);
   const chart = new glue.Chart(host(next));
   const read = () => {
     const [words, numbers] = flatten(JSON.parse(any(files)));
@@ -134,22 +134,21 @@ function monkey(glue, files, next) {
       numbers.map((n) => (next() < 0.03 ? number() : n)),
     );
   };
+  const set = (change) => chart.set(...flatten(change));
   const calls = [
     read,
     read,
-    () => chart.choose(text(), text(), text(), text(), number()),
-    () => chart.choose(any(TYPES), any(['en', 'vi']), text(), text(), any([120, 320, 900])),
-    () => chart.size(number(), number()),
-    () => chart.turn(any([0, 1, 2, 1e9])),
-    () => chart.hover(any([undefined, 0, 1, 5, 4294967295])),
-    () => chart.select(any([undefined, text(), 'total'])),
+    () => set({ kind: any(TYPES), locale: any(['en', 'vi']), width: any([120, 320, 900]) }),
+    () => set({ unit: text(), sort: text(), page: number(), sizes: { bar: number(), gap: number() } }),
+    () => set({ hover: any([null, text(), 'total']), selected: any([null, text(), 'total']) }),
+    () => set({ filter: { query: text(), craft: text(), district: text() }, threshold: any([null, number()]) }),
+    () => set({ cells: any([null, text()]) }),
+    () => set({ [any(FIELDS)]: any([null, true, number(), text(), [], {}, { bar: 1 }, [text()]]) }),
     () => chart.dress(text(), 'red\nblue', next() < 0.5),
     () => chart.layout(),
     () => chart.layout(),
-    () => chart.areas(),
     () => chart.hit(number(), number()),
     () => chart.lend(host(next)),
-    () => chart.ask?.(text(), text(), text(), maybe(), any([undefined, text()])),
     () => chart.asked?.(),
     () => chart.table?.(),
     () => chart.csv?.(),
@@ -158,12 +157,7 @@ function monkey(glue, files, next) {
   ];
   read();
   for (let i = 0; i < 30; i++) {
-    try {
-      any(calls)();
-    } catch (error) {
-      // findings are thrown as texts
-      if (typeof error !== 'string') throw error;
-    }
+    any(calls)();
   }
   chart.free();
 }
@@ -181,13 +175,8 @@ function replay(glue, [words, numbers]) {
   chart.read(words, Float64Array.from(numbers));
   for (const type of TYPES) {
     for (const sort of ['value', 'name']) {
-      chart.choose(type, 'en', '', sort, 320);
-      try {
-        chart.layout();
-      } catch (error) {
-        // findings are thrown as texts
-        if (typeof error !== 'string') throw error;
-      }
+      chart.set(...flatten({ kind: type, locale: 'en', sort, width: 320 }));
+      chart.layout();
     }
   }
   chart.free();

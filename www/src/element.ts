@@ -4,7 +4,6 @@ import { explained, Failure, line, say } from './failure.js';
 import { Figure } from './figure.js';
 import { Host } from './host.js';
 import { loadTools } from './load-tools.js';
-import { findings, picture, type Finding, type Item } from './picture.js';
 import { Room } from './room.js';
 import { Source, type Loaded } from './source.js';
 import { boxOf, languageAround, Languages, watch } from './surroundings.js';
@@ -12,6 +11,7 @@ import { add, known, ofData, Texts, texts } from './texts.js';
 import type * as Tools from './tools.js';
 import { flatten } from './value.js';
 import { engine, started, wasm, type Chart } from './wasm.js';
+import type { Finding, Item } from './wire.js';
 import { failures } from '../../target/texts/languages.js';
 
 /** `detail` of the event `village-chart-select`: the item that was selected, or `null` where the reader let go. */
@@ -171,7 +171,6 @@ export class VillageChart extends Base {
   /** The data has to be read again before the next paint. */
   #stale = true;
   readonly #room = new Room();
-  #page = 0;
   /** The page is being printed. */
   #paper = false;
   /** The failure that was told last, until something is painted or the data changes. */
@@ -204,11 +203,8 @@ export class VillageChart extends Base {
   #begin(shadow: ShadowRoot): Figure {
     const figure = new Figure(shadow, {
       sort: (by) => (this.sort = by),
-      unit: (per) => (this.unit = per),
-      page: (page, focus) => {
-        this.#page = page;
-        void this.#update().then(() => focus && this.#figure.focus(focus));
-      },
+      unit: (unit) => (this.unit = unit),
+      changed: () => this.#update(),
       select: (item) => this.#selected(item),
       hover: (id) => this.#linked((other) => other.#figure.follow(id)),
       tools: () => void (this.#opening ??= this.#toggle().finally(() => (this.#opening = undefined))),
@@ -420,7 +416,6 @@ export class VillageChart extends Base {
     const wrong = name === 'type' ? undefined : unknown(name as Attribute, after ?? '');
     if (wrong) say('warn', `the attribute ${name} is "${wrong}"; expected ${taken(name as Attribute).join(', ')}`);
     if (name === 'link') return;
-    if (name === 'sort' || name === 'type') this.#page = 0;
     if (name === 'type') this.#another = true;
     if (name === 'src') this.#reload();
     else void this.#update();
@@ -598,10 +593,7 @@ export class VillageChart extends Base {
     try {
       const tools = await this.#useTools();
       this.#panel ??= new tools.Panel(this.#figure, {
-        changed: (anotherList) => {
-          if (anotherList) this.#page = 0;
-          void this.#update();
-        },
+        changed: () => void this.#update(),
         chart: () => this.#chart as Tools.Chart,
         blob: (format) => this.toBlob(format),
         name: () => `village-chart-${this.type}`,
@@ -627,7 +619,8 @@ export class VillageChart extends Base {
     const figure = this.#figure;
     const words = this.#words;
     const { chart, family } = this.#at(words);
-    if (this.#stale && !data) {
+    if (this.#stale && data) this.#take(chart, data.value);
+    else if (this.#stale) {
       this.#remind(() => {
         if (this.#stale && this.#source.empty)
           say(
@@ -637,7 +630,6 @@ export class VillageChart extends Base {
       });
       return false;
     }
-    if (this.#stale && data) this.#take(chart, data.value);
     const hidden = figure.element.hidden;
     figure.element.hidden = false;
     figure.layouts = [...this.querySelectorAll<SVGSVGElement>('.village-chart svg')].map(
@@ -653,37 +645,32 @@ export class VillageChart extends Base {
       });
       return (restore(), false);
     }
-    if (!chart.choose(this.type, words.tag, this.unit, this.sort, width)) {
+    const { type, unit, sort } = this;
+    const view = figure.set({ kind: type, locale: words.tag, unit, sort, width, sizes: figure.sizes });
+    if (!this.#chart) return false; // it stopped, and that was told
+    if (view.kind !== type) {
       restore();
-      const found = this.type ? `"${this.type}"` : 'nothing';
+      const found = type ? `"${type}"` : 'nothing';
       throw new Failure('type', `the attribute type is ${found}; expected ${taken('type').join(', ')}`);
     }
-    this.#panel?.ask(chart as Tools.Chart);
-    chart.turn(this.#page);
-    chart.size(...figure.sizes);
     // a reader's few colours have no tint
     const striped = ['(forced-colors: active)', '(prefers-contrast: more)'].some((query) => matchMedia(query).matches);
     chart.dress(family, figure.colors(this.theme, print), striped && !print);
-    let laidOut;
-    try {
-      laidOut = picture(chart.layout(), chart.areas());
-    } catch (error) {
+    const { picture, finding } = chart.layout();
+    if (!picture) {
       restore();
-      if (typeof error !== 'string') throw error;
-      throw new Failure('data', 'the data has nothing for this type of chart', findings(error));
+      throw new Failure('data', 'the data has nothing for this type of chart', finding ? [finding] : []);
     }
-    // another list may have fewer
-    this.#page = laidOut.page;
     this.#room.take(figure.room);
     this.#spoken = this.#language();
     const controls = this.controls.split(/\s+/);
-    figure.show(chart, laidOut, {
+    figure.show(picture, {
       print,
       texts: words,
       controls: (name) => controls.includes('all') || controls.includes(name),
     });
     if (!this.#chart) return false; // it stopped, and that was told
-    this.#panel?.show(laidOut, chart as Tools.Chart, this.#source.loaded, words);
+    this.#panel?.show(picture, chart as Tools.Chart, this.#source.loaded, words);
     this.#slot.hidden = true;
     this.#message.hidden = true;
     this.#told = undefined;
@@ -703,12 +690,16 @@ export class VillageChart extends Base {
       this.#host = new (this.#tools?.Host ?? Host)(words, family, this.ownerDocument);
       this.#chart?.lend(this.#host);
     }
-    return { chart: (this.#chart ??= (this.#tools ?? { engine }).engine.chart(this.#host)), family };
+    if (!this.#chart) {
+      this.#chart = (this.#tools ?? { engine }).engine.chart(this.#host) as Chart;
+      this.#figure.use(this.#chart);
+    }
+    return { chart: this.#chart, family };
   }
 
   /** Gives new data to the chart, and tells what is wrong in it. */
   #take(chart: Chart, value: unknown): void {
-    const found = findings(chart.read(...flatten(value)));
+    const found = chart.read(...flatten(value));
     const errors = found.filter((f) => f.severity === 'error');
     // the module that every page loads knows only that something is wrong
     const ask = errors[0]?.path ? undefined : (tools: typeof Tools) => tools.check(value);

@@ -41,12 +41,9 @@ export class Engine<C extends object> {
       try {
         return act();
       } catch (error) {
-        // a text is an answer
-        if (typeof error !== 'string') {
-          given = true;
-          this.#make = undefined;
-          this.stopped?.(Chart, chart, error);
-        }
+        given = true;
+        this.#make = undefined;
+        this.stopped?.(Chart, chart, error);
         throw error;
       }
     };

@@ -2,7 +2,7 @@
 import { h } from './dom.js';
 import type { ErrorDetail } from './element.js';
 import { loadTools } from './load-tools.js';
-import type { Finding } from './picture.js';
+import type { Finding } from './wire.js';
 import type { Texts } from './texts.js';
 import type * as Tools from './tools.js';
 

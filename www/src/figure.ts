@@ -3,16 +3,17 @@ import { listen } from './gestures.js';
 import { precise } from './host.js';
 import { sheets } from './style.js';
 import { Tooltip, zoom } from './tooltip.js';
-import type { Item, Picture } from './picture.js';
+import { flatten } from './value.js';
+import type { Item, Picture, View } from './wire.js';
 import type { Chart } from './wasm.js';
 import type { Texts } from './texts.js';
 
 /** What the reader does that the element has to know. */
 export interface Wishes {
   sort(by: string): void;
-  unit(per: string): void;
-  /** Show another page; `focus` names the end of it that the keyboard goes on from. */
-  page(page: number, focus?: 'first' | 'last'): void;
+  unit(unit: string): void;
+  /** The view has changed: draw it. */
+  changed(): Promise<void>;
   select(item: Item | null): void;
   /** The reader points at an item, or at none. */
   hover(id: string | undefined): void;
@@ -92,10 +93,10 @@ export class Figure {
   #pixels: [width: number, height: number] = [0, 0];
   #near = true;
   #print = false;
-  #hovered?: number;
+  /** The view as the chart said it last, and what the next chart is to be asked for. */
+  #view: Partial<View> = {};
   /** What the tooltip speaks of, and where the pointer was. */
   #told?: { id: string; x?: number };
-  #selected?: string;
   #frame = 0;
   #speech = 0;
   /** What was said last. */
@@ -124,7 +125,7 @@ export class Figure {
     // only once the focus is elsewhere: who leaves would hear the keys as news
     this.#list.addEventListener('focusout', ({ target }) => {
       const button = target as HTMLElement;
-      setTimeout(() => this.#focused === undefined && button.tabIndex === 0 && this.#stop(button, true), 100);
+      setTimeout(() => this.#focusedPlace === undefined && button.tabIndex === 0 && this.#stop(button, true), 100);
     });
     // the summary says it in words
     this.#source.setAttribute('aria-hidden', 'true');
@@ -136,13 +137,13 @@ export class Figure {
       point: (index, x) => this.#point(index, x),
       choose: (index) => {
         const item = index === undefined ? undefined : this.#picture?.items[index];
-        if (item && item.id !== this.#selected) this.#choose(item);
-        else if (this.#selected !== undefined) this.#choose(null); // again, or beside all
+        if (item && item.id !== this.#view.selected) this.#choose(item);
+        else if (this.#view.selected) this.#choose(null); // again, or beside all
       },
       go: (index) => this.#go(index),
       leave: () => {
         this.calm();
-        if (this.#selected !== undefined) this.#choose(null);
+        if (this.#view.selected) this.#choose(null);
       },
     });
   }
@@ -206,10 +207,10 @@ export class Figure {
   }
 
   /** The style sheets' factors of the height of bars and of the gaps between rows. */
-  get sizes(): [bar: number, gap: number] {
+  get sizes(): View['sizes'] {
     const style = getComputedStyle(this.summary);
     const factor = (name: string) => parseFloat(style.getPropertyValue(`--village-chart-${name}`) || '1');
-    return [factor('bar'), factor('gap')];
+    return { bar: factor('bar'), gap: factor('gap') };
   }
 
   /** The stage's width as it is laid out, without what a transform makes of it. */
@@ -224,13 +225,11 @@ export class Figure {
    * Shows a laid-out chart. What the reader points at and is told of stays with its figure, wherever that is now and
    * whatever it says.
    */
-  show(chart: Chart, picture: Picture, look: Look): void {
+  show(picture: Picture, look: Look): void {
     cancelAnimationFrame(this.#frame);
-    const [hovered, focused] = [this.#hovered, this.#focused].map((index) => this.#picture?.items[index ?? -1]?.id);
+    const focused = this.#focused?.id;
     const told = this.#told;
-    this.#chart = chart;
     this.#picture = picture;
-    this.#ask((chart) => chart.select(this.#selected));
     const { texts } = look;
     this.element.lang = texts.tag;
     write(this.#title, picture.title);
@@ -241,7 +240,7 @@ export class Figure {
     this.#source.hidden = !picture.source;
     this.#showControls(picture, look);
     this.#showPager(picture, texts);
-    const place = (id?: string) => picture.items.findIndex((item) => item.id === id);
+    const place = (id?: string | null) => picture.items.findIndex((item) => item.id === id);
     this.#showItems(picture, texts, place(focused));
 
     const width = look.print ? PAPER : this.width;
@@ -252,9 +251,7 @@ export class Figure {
     this.#print = look.print;
     if (!this.#fit()) throw new Error('the browser gives no 2D context');
     this.#arrange(picture);
-    const now = place(hovered);
-    this.#hovered = now < 0 ? this.#focused : now;
-    this.#ask((chart) => chart.hover(this.#hovered));
+    if (place(this.#view.hover) < 0) this.set({ hover: this.#focused?.id ?? null });
     const of = look.print ? -1 : place(told?.id);
     this.#told = undefined;
     if (of < 0) this.#tooltip.hide();
@@ -294,18 +291,33 @@ export class Figure {
     if (time < 1) this.#frame = requestAnimationFrame(() => this.#glide(start, false));
   }
 
+  /** From now on this chart is asked; it goes on where the one before it was. */
+  use(chart: Chart): void {
+    this.#chart = chart;
+    this.set(this.#view);
+  }
+
+  /** The view, as the chart said it last. */
+  get view(): Readonly<Partial<View>> {
+    return this.#view;
+  }
+
+  /** Asks the chart to change its view, or the next one where there is none; what the view is then. */
+  set(change: Partial<Record<keyof View, unknown>>): Readonly<Partial<View>> {
+    this.#view = this.#ask((chart) => chart.set(...flatten(change))) ?? ({ ...this.#view, ...change } as Partial<View>);
+    return this.#view;
+  }
+
   /** Selects an item from outside; `undefined` lets go. */
   select(id: string | undefined): void {
-    this.#selected = id;
-    this.#ask((chart) => chart.select(id));
+    this.set({ selected: id ?? null });
     this.#press();
     this.#paintOverlay();
   }
 
   /** Marks the item that the reader points at in another chart of the same data. */
   follow(id: string | undefined): void {
-    const index = this.#picture?.items.findIndex((item) => item.id === id) ?? -1;
-    this.#mark(index < 0 ? this.#focused : index);
+    this.#mark(this.#picture?.items.find((item) => item.id === id));
   }
 
   /** What the chart answers; nothing where there is none. Where it stops, the element is told: see `engine.ts`. */
@@ -385,7 +397,7 @@ export class Figure {
     const choices: Node[] = [];
     if (p.sort && look.controls('sort'))
       choices.push(...this.#choice('sort', ['value', 'name'], texts, this.#wishes.sort));
-    if (p.per && look.controls('unit'))
+    if (p.unit && look.controls('unit'))
       choices.push(...this.#choice('unit', ['month', 'year'], texts, this.#wishes.unit));
     if (look.controls('tools')) {
       choices.push(
@@ -402,7 +414,7 @@ export class Figure {
     this.#controls.hidden = !choices.length;
     for (const button of this.#controls.querySelectorAll('button')) {
       if (button.value === 'tools') button.setAttribute('aria-expanded', String(!this.panel.hidden));
-      else button.setAttribute('aria-pressed', String(button.value === p.sort || button.value === p.per));
+      else button.setAttribute('aria-pressed', String(button.value === p.sort || button.value === p.unit));
     }
   }
 
@@ -419,9 +431,15 @@ export class Figure {
     return [caption, group];
   }
 
+  /** Shows another page; `focus` names the end of it that the keyboard goes on from. */
+  #page(page: number, focus?: 'first' | 'last'): void {
+    this.set({ page });
+    void this.#wishes.changed().then(() => focus && this.focus(focus));
+  }
+
   #turn(step: number, texts: Texts): void {
     const page = (this.#picture?.page ?? 0) + step;
-    this.#wishes.page(page);
+    this.#page(page);
     // a list of pages says its own value, and a figure that the arrows come to its name
     this.say(`${texts.say('page')} ${this.#pages.item(page)?.label ?? ''}`);
   }
@@ -436,7 +454,7 @@ export class Figure {
       const [before, after] = [-1, 1].map((step) =>
         h('button', { type: 'button', value: String(step) }, step < 0 ? '‹' : '›'),
       );
-      select.onchange = () => this.#wishes.page(Number(select.value));
+      select.onchange = () => this.#page(Number(select.value));
       this.#pager.append(before, select, after);
     }
     if (select.length !== pages || select.lang !== texts.tag) {
@@ -465,7 +483,7 @@ export class Figure {
     write(this.#hint, texts.say('keys'));
     const buttons = [...this.#list.querySelectorAll('button')];
     for (const extra of buttons.splice(p.items.length)) extra.parentElement?.remove();
-    const stop = focused < 0 ? (this.#focused ?? 0) : focused;
+    const stop = focused < 0 ? (this.#focusedPlace ?? 0) : focused;
     p.items.forEach((item, i) => {
       let button = buttons[i];
       if (!button) {
@@ -474,9 +492,9 @@ export class Figure {
       }
       write(button, item.spoken);
       button.value = String(i);
-      this.#stop(button, i === stop, focused >= 0 || this.#focused !== undefined);
+      this.#stop(button, i === stop, focused >= 0 || this.#focusedPlace !== undefined);
     });
-    if (focused >= 0 && focused !== this.#focused)
+    if (focused >= 0 && focused !== this.#focusedPlace)
       this.#list.querySelectorAll('button')[focused]?.focus({ preventScroll: true });
     this.#press();
   }
@@ -496,16 +514,16 @@ export class Figure {
   /** Says which item is selected. */
   #press(): void {
     this.#list.querySelectorAll('button').forEach((button, i) => {
-      button.setAttribute('aria-pressed', String(this.#picture?.items[i]?.id === this.#selected));
+      button.setAttribute('aria-pressed', String(this.#picture?.items[i]?.id === this.#view.selected));
     });
   }
 
   #go(to: number): void {
     const { items = [], page = 0, pages = 1 } = this.#picture ?? {};
     if (to >= items.length) {
-      if (page + 1 < pages) this.#wishes.page(page + 1, 'first');
+      if (page + 1 < pages) this.#page(page + 1, 'first');
     } else if (to < 0) {
-      if (page > 0) this.#wishes.page(page - 1, 'last');
+      if (page > 0) this.#page(page - 1, 'last');
     } else {
       this.#list.querySelectorAll('button')[to]?.focus();
     }
@@ -522,16 +540,21 @@ export class Figure {
     return { left, top, scale: (width / this.#room || 1) * this.scale };
   }
 
-  /** The item that the keyboard is at: its frame stays when its tooltip goes. */
-  get #focused(): number | undefined {
+  /** The place of the button that the keyboard is at. */
+  get #focusedPlace(): number | undefined {
     const button = this.#list.querySelector<HTMLButtonElement>('button:focus');
     return button ? Number(button.value) : undefined;
+  }
+
+  /** The item of it: its frame stays when its tooltip goes. */
+  get #focused(): Item | undefined {
+    return this.#picture?.items[this.#focusedPlace ?? -1];
   }
 
   /** The reader points at an item, or at none. */
   #point(index: number | undefined, x?: number): void {
     const item = index === undefined ? undefined : this.#picture?.items[index];
-    this.#mark(index ?? this.#focused);
+    this.#mark(item);
     this.#wishes.hover(item?.id);
     this.#told = item && { id: item.id, x };
     if (!item) return this.#tooltip.hide();
@@ -544,11 +567,11 @@ export class Figure {
     });
   }
 
-  /** Puts a frame around an item. */
-  #mark(index: number | undefined): void {
-    if (index === this.#hovered) return;
-    this.#hovered = index;
-    this.#ask((chart) => chart.hover(index));
+  /** Puts a frame around an item; around the one with the focus where there is none. */
+  #mark(item: Item | undefined): void {
+    const hover = (item ?? this.#focused)?.id ?? null;
+    if (hover === (this.#view.hover ?? null)) return;
+    this.set({ hover });
     this.#paintOverlay();
   }
 
@@ -560,7 +583,8 @@ export class Figure {
   /** Paints the frames, onto a canvas that has room for them and no more. */
   #paintOverlay(): void {
     const { items = [], bleed = 0 } = this.#picture ?? {};
-    const framed = items.filter((item, i) => i === this.#hovered || item.id === this.#selected);
+    const { hover, selected } = this.#view;
+    const framed = items.filter(({ id }) => id === hover || id === selected);
     // in whole pixels of the layer, which is larger than the picture on every side
     const least = (of: (item: Item) => number) => Math.floor(Math.min(...framed.map(of)) * this.#ratio);
     const most = (of: (item: Item) => number) => Math.ceil(Math.max(...framed.map(of)) * this.#ratio);

@@ -1,6 +1,6 @@
 /** A chart as HTML that is complete without a script: what `renderToString` makes, and what the playground shows. */
 import { MOST_LETTERS } from './foreign.js';
-import { DataError, findings } from './picture.js';
+import { DataError } from './data-error.js';
 import { engine } from './tools-engine.js';
 import { known, ofData, texts } from './texts.js';
 import { Host } from './tools-host.js';
@@ -33,7 +33,7 @@ function once(data: unknown): [json: string, value: unknown] {
   } catch (error) {
     const chart = engine.chart(new Host(undefined, ''));
     try {
-      const found = findings(chart.read(...flatten(data)));
+      const found = chart.read(...flatten(data));
       throw found.some((f) => f.severity === 'error') ? new DataError(found) : error;
     } finally {
       chart.free();
@@ -78,13 +78,12 @@ export async function fragment(data: unknown, options: Options): Promise<string>
   // no one knows the page's font yet
   const chart = engine.chart(new Host(words, ''));
   try {
-    const found = findings(chart.read(...flatten(value)));
+    const found = chart.read(...flatten(value));
     if (found.some((f) => f.severity === 'error')) throw new DataError(found);
-    chart.choose(type, words.tag, unit, sort, 0);
-    chart.size(bar, gap);
-    return chart.fragment(json, src, theme, controls, unstyled);
-  } catch (error) {
-    throw typeof error === 'string' ? new DataError(findings(error)) : error;
+    chart.set(...flatten({ kind: type, locale: words.tag, unit, sort, width: 0, sizes: { bar, gap } }));
+    const { html, finding } = chart.fragment(json, src, theme, controls, unstyled);
+    if (finding) throw new DataError([finding]);
+    return html;
   } finally {
     chart.free();
   }

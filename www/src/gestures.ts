@@ -1,4 +1,4 @@
-import type { Item } from './picture.js';
+import type { Item } from './wire.js';
 
 /** What a pointer or a key asks of a chart. */
 export interface Reading {

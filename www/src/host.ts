@@ -1,4 +1,5 @@
 import type { Texts } from './texts.js';
+import { unflatten } from './value.js';
 
 /**
  * What the browser lends to the Rust core: the width of text and the ways of a language with numbers
@@ -42,6 +43,11 @@ export class Host {
       this.#widths.set(key, width);
     }
     return width ?? NaN;
+  }
+
+  /** What Rust hands out: one of the records of `wire.ts`, or a list of them. */
+  value(words: string, numbers: Float64Array): unknown {
+    return unflatten(words, numbers);
   }
 
   /** A message; its arguments are names and texts in turn, with a NUL after each. */

@@ -3,7 +3,7 @@ import { VillageChart, type ErrorDetail, type SelectDetail } from './element.js'
 
 export { VillageChart } from './element.js';
 export type { ErrorDetail, SelectDetail } from './element.js';
-export type { Finding } from './picture.js';
+export type { Finding } from './wire.js';
 
 try {
   if (!customElements.get('village-chart')) customElements.define('village-chart', VillageChart);

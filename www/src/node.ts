@@ -8,7 +8,8 @@ import { positions, read } from './json-places.js';
 import { languages } from '../../target/texts/languages.js';
 import { engine } from './tools-engine.js';
 
-export { DataError, type Finding } from './picture.js';
+export { DataError } from './data-error.js';
+export type { Finding } from './wire.js';
 
 /** How a chart is to be; the names and values are those of the element's attributes. */
 export interface RenderOptions {

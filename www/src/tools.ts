@@ -7,12 +7,12 @@ import { compiled } from './download.js';
 import type { Figure } from './figure.js';
 import { kind, MOST_LETTERS } from './foreign.js';
 import { fragment as made, type Options } from './fragment.js';
-import { findings, type Finding, type Picture } from './picture.js';
 import { engine, type Chart } from './tools-engine.js';
 import { Host } from './tools-host.js';
 import css from '../../target/css/tools.css';
 import type { Texts } from './texts.js';
 import { flatten } from './value.js';
+import type { Asked, Finding, Picture, Subset, View } from './wire.js';
 
 export { engine, Host };
 
@@ -36,7 +36,7 @@ export async function check(data: unknown): Promise<Finding[]> {
   await start();
   const chart = engine.chart(new Host(undefined, ''));
   try {
-    return findings(chart.read(...flatten(data)));
+    return chart.read(...flatten(data));
   } finally {
     chart.free();
   }
@@ -117,29 +117,13 @@ export async function copy(chart: Chart): Promise<void> {
 
 /** What the panel asks of the element that it belongs to. */
 export interface Embedder {
-  /** The reader asks something else: draw it, from the first page on where the list is another. */
-  changed(anotherList: boolean): void;
+  /** The view has changed: draw it. */
+  changed(): void;
   chart(): Chart | undefined;
   blob(format: 'png' | 'svg' | 'csv'): Promise<Blob>;
   /** The name of files, without their ending. */
   name(): string;
 }
-
-/** What was asked of a chart and what can be, as Rust hands it out. */
-type Asked = [
-  /** How many were found, how many are over the threshold. */
-  answers: string[],
-  /**
-   * Where the list can be searched: the crafts and the districts that it can be narrowed down to, and how long it is.
-   */
-  find: [crafts: string[], districts: string[], villages: number] | undefined,
-  /** Where a line can be drawn: where it is, a round amount to begin with, the slider's range and place. */
-  threshold:
-    | [at: number | undefined, suggested: number, most: number, step: number, start: number, length: number, y: number]
-    | undefined,
-  /** The subsets that can be shown cell by cell, as id and name. */
-  cells: [id: string, name: string][],
-];
 
 /** The column of a table that names its rows. */
 const NAME = 1;
@@ -159,7 +143,6 @@ export class Panel {
   readonly #table = h('div', { className: 'table', hidden: true, tabIndex: 0 });
   /** What the controls were made for: they stay while it is the same, so that no one's typing is disturbed. */
   #made = '';
-  #threshold?: number;
   #suggested = 0;
   #typing = 0;
   /** The line's controls, and what was asked and answered last. */
@@ -180,11 +163,11 @@ export class Panel {
     this.#table.setAttribute('role', 'group');
     this.#query.oninput = () => {
       clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => element.changed(true), 150);
+      this.#typing = setTimeout(() => this.#narrow(), 150);
     };
-    this.#craft.onchange = this.#district.onchange = () => element.changed(true);
-    this.#cells.onchange = () => element.changed(false);
-    this.#line.onchange = () => this.#move(this.#line.checked ? this.#suggested : undefined);
+    this.#craft.onchange = this.#district.onchange = () => this.#narrow();
+    this.#cells.onchange = () => this.#change({ cells: this.#cells.value || null });
+    this.#line.onchange = () => this.#move(this.#line.checked ? this.#suggested : null);
     this.#amount.oninput = () => this.#amount.value && this.#move(this.#amount.valueAsNumber);
     this.#slider.oninput = () => this.#move(this.#slider.valueAsNumber);
   }
@@ -198,27 +181,24 @@ export class Panel {
     root.adoptedStyleSheets.push(shared, this.#sheet);
   }
 
-  #move(to: number | undefined): void {
-    this.#threshold = to && Math.min(1e15, Math.max(0, to));
-    this.#line.checked = to !== undefined;
-    this.#element.changed(false);
+  #move(to: number | null): void {
+    this.#change({ threshold: to && Math.min(1e15, Math.max(0, to)) });
   }
 
-  /** Tells a chart what the reader asks of it. */
-  ask(chart: Chart): void {
-    chart.ask(
-      this.#query.value,
-      this.#craft.value,
-      this.#district.value,
-      this.#threshold,
-      this.#cells.value || undefined,
-    );
+  /** Asks for what is in the controls of the list. */
+  #narrow(): void {
+    const [query, craft, district] = [this.#query, this.#craft, this.#district].map(({ value }) => value);
+    this.#change({ filter: { query, craft, district } });
+  }
+
+  #change(change: Partial<Record<keyof View, unknown>>): void {
+    this.#figure.set(change);
+    this.#element.changed();
   }
 
   /** What the list is narrowed down to; empty where nothing is left out. */
   get #narrowed(): string {
-    return [this.#query, this.#craft, this.#district]
-      .map(({ value }) => value)
+    return Object.values(this.#figure.view.filter ?? {})
       .join('\n')
       .trim();
   }
@@ -227,17 +207,18 @@ export class Panel {
    * Follows the chart, which was painted in these words; `data` is another object where the chart has read data anew.
    */
   show(picture: Picture, chart: Chart, data: unknown, texts: Texts): void {
-    const asked = chart.asked() as Asked;
-    const [answers, find, threshold, cells] = asked;
+    const asked = chart.asked();
+    const { answers, find, threshold, cells } = asked;
     const made = JSON.stringify([texts.tag, find, cells]);
     if (made !== this.#made) this.#make(picture, asked, texts);
     this.#made = made;
     this.#lineField.hidden = !threshold;
-    const [at, suggested = 0, most = 0, step = 0, start = 0, length = 0, y = 0] = threshold ?? [];
-    this.#suggested = suggested;
-    this.#slider.hidden = at === undefined;
-    this.#amount.disabled = at === undefined;
-    if (at !== undefined) {
+    const at = threshold?.at ?? null;
+    this.#suggested = threshold?.suggested ?? 0;
+    this.#line.checked = at !== null;
+    this.#slider.hidden = this.#amount.disabled = at === null;
+    if (threshold && at !== null) {
+      const { most, step, start, length, y } = threshold;
       Object.assign(this.#slider, { max: String(most), step: String(step), value: String(at) });
       this.#slider.setAttribute('aria-valuetext', answers.at(-1) ?? '');
       const root = this.#figure.element.getRootNode() as ShadowRoot;
@@ -250,8 +231,8 @@ export class Panel {
       );
     }
     // thousands of rows are not made again because a line has moved
-    const { sort, per, source, summary } = picture;
-    const filled = JSON.stringify([texts.tag, sort, per, source, summary, this.#narrowed]);
+    const { sort, unit, source, summary } = picture;
+    const filled = JSON.stringify([texts.tag, sort, unit, source, summary, this.#narrowed]);
     if (!this.#table.hidden && (filled !== this.#filled || data !== this.#data)) this.#fill(texts);
     this.#filled = filled;
     this.#data = data;
@@ -267,11 +248,11 @@ export class Panel {
       const number = count.toLocaleString(texts.tag);
       return texts.say('villages-all', { villages: texts.say('villages', { count: String(count), number }) });
     };
-    this.#figure.say([...(cleared ? [all(find?.[2])] : []), ...said].join(' '));
+    this.#figure.say([...(cleared ? [all(find?.villages)] : []), ...said].join(' '));
   }
 
   /** The controls that the chart has use for. */
-  #make(picture: Picture, [, find, , cells]: Asked, texts: Texts): void {
+  #make(picture: Picture, { find, cells }: Asked, texts: Texts): void {
     const w = (id: string) => texts.say(id);
     // moving a control takes the focus from it
     const { panel } = this.#figure;
@@ -279,7 +260,7 @@ export class Panel {
     // some are made anew
     const places = () => [...panel.querySelectorAll<HTMLElement>('button, summary')];
     const place = places().indexOf(focused as HTMLElement);
-    const [crafts = [], districts = []] = find ?? [];
+    const { crafts, districts } = find ?? { crafts: [], districts: [] };
     const field = (label: string, control: HTMLElement) => {
       // named by itself: a label beside it would be read once more
       const caption = h('span', {}, label);
@@ -288,13 +269,14 @@ export class Panel {
       return h('label', {}, caption, control);
     };
     let lost = false;
-    const options = (select: HTMLSelectElement, all: string, values: [string, string][]) => {
+    const options = (select: HTMLSelectElement, all: string, values: Subset[]) => {
       const { value } = select;
-      select.replaceChildren(...[['', all] as const, ...values].map(([id, name]) => h('option', { value: id }, name)));
-      select.value = values.some(([id]) => id === value) ? value : '';
+      const given = [{ id: '', name: all }, ...values];
+      select.replaceChildren(...given.map(({ id, name }) => h('option', { value: id }, name)));
+      select.value = values.some(({ id }) => id === value) ? value : '';
       lost ||= select.value !== value;
     };
-    const same = (names: string[]) => names.map((name): [string, string] => [name, name]);
+    const same = (names: string[]) => names.map((name) => ({ id: name, name }));
     options(this.#craft, w('all'), same(crafts));
     options(this.#district, w('all'), same(districts));
     options(this.#cells, w('none'), cells);
@@ -359,8 +341,9 @@ export class Panel {
     );
     if (place >= 0) places()[place]?.focus();
     else if (focused instanceof HTMLElement && panel.contains(focused)) focused.focus();
-    // what it was narrowed down to is not there any more
-    if (find && lost) this.#element.changed(true);
+    // what was chosen is not there any more
+    if (lost) this.#change({ cells: this.#cells.value || null });
+    if (lost) this.#narrow();
   }
 
   #button(text: string, act: () => unknown, label: string, texts: Texts): HTMLButtonElement {
@@ -384,7 +367,7 @@ export class Panel {
   }
 
   #fill(texts: Texts): void {
-    const [head, rows, shown, heard] = this.#element.chart()?.table() ?? [[], [], [], []];
+    const { head = [], rows = [], shown = [], heard = [] } = this.#element.chart()?.table() ?? {};
     const cell = (row: string[], column: number, heard = '') => {
       const made = h(column === NAME ? 'th' : 'td', {}, row[column] ?? '');
       if (made.localName === 'th') made.setAttribute('scope', 'row');

@@ -1,5 +1,5 @@
 import { h } from './dom.js';
-import type { Item } from './picture.js';
+import type { Item } from './wire.js';
 
 /** Where the tooltip speaks of, in CSS pixels of the viewport. */
 export interface Spot {

@@ -1,3 +1,4 @@
+/** Values as words and numbers: the way they cross between the scripts and Rust, in both directions. */
 import { MOST_LETTERS } from './foreign.js';
 
 /** Deeper than any data of this format. */
@@ -12,7 +13,7 @@ const LONGEST_LIST = 500_000;
 /** Letters in a text, more than which no field holds. */
 const LONGEST_TEXT = 1_000_000;
 
-/** A value written down as words and numbers, which `src/web/value.rs` reads. No one's code runs while Rust does. */
+/** A value written down as words and numbers, which `src/wire/flat.rs` reads. No one's code runs while Rust does. */
 export function flatten(value: unknown): [words: string, numbers: Float64Array] {
   const words: string[] = [];
   const numbers: number[] = [];
@@ -58,4 +59,24 @@ export function flatten(value: unknown): [words: string, numbers: Float64Array] 
   };
   put(value);
   return [words.join('\0'), Float64Array.from(numbers)];
+}
+
+/** The value that `src/wire/mod.rs` has written down. */
+export function unflatten(words: string, numbers: Float64Array): unknown {
+  const list = words.split('\0');
+  let [word, number] = [0, 0];
+  const next = (): unknown => {
+    const text = list[word++] ?? '';
+    const kind = text[0];
+    if (kind === '"') return text.slice(1);
+    if (kind === 'n') return null;
+    if (kind === 't' || kind === 'f') return kind === 't';
+    const count = numbers[number++] ?? 0;
+    if (kind === '#') return count;
+    // no Array.from: old libraries of a page have one of their own
+    const made: unknown[] & Record<string, unknown> = Object(kind === '[' ? [] : {});
+    for (let i = 0; i < count; i++) made[kind === '[' ? i : (list[word++] ?? '')] = next();
+    return made;
+  };
+  return next();
 }

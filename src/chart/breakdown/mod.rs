@@ -6,7 +6,7 @@ mod section;
 
 use super::*;
 use crate::figure::{Extent, Value};
-use crate::scene::{bar, how_to_read, reach};
+use crate::scene::{bar, how_to_read, reach, Subset};
 pub use section::{Breakdown, Count, Group, Layout, Relation};
 
 const STRIP: f64 = 22.0;
@@ -48,7 +48,8 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, leading: Leading) -> Scene
     for group in &section.groups {
         drawn.extend(counts_of(group).iter().map(|count| &count.value));
         for subset in group.subsets.iter().filter(|subset| TOOLS && cell_counts(group, subset).is_some()) {
-            countable.push((desk.id(&subset.id, &subset.name), subset.name.get(desk.locale).to_owned()));
+            let id = desk.id(&subset.id, &subset.name);
+            countable.push(Subset { id, name: subset.name.get(desk.locale).to_owned() });
         }
         summary.extend(overlap(&desk.aloud(), group));
     }

@@ -51,7 +51,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let cited = desk.cited(&figures(income));
     let desk = &desk.citing(&cited);
     let mut b = desk.builder();
-    let per = desk.view.per.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
+    let per = desk.view.unit.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
     let unit = desk.voice().money(income.unit, per);
     let mut rows = Vec::new();
     for row in &income.rows {
@@ -79,7 +79,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     }
 
     how_to_read(&mut b, &rows.iter().map(|r| &r.figure).collect::<Vec<_>>());
-    let controls = Controls { per: Some(per), pages: 1, ..Controls::default() };
+    let controls = Controls { unit: Some(per), pages: 1, ..Controls::default() };
     let texts = Texts {
         title: &income.title,
         note: &income.note,

@@ -291,7 +291,7 @@ fn actions(u: &mut Unstructured) -> Result<Vec<Action>> {
             0 => Action::Sort(*u.choose(&[Sort::Value, Sort::Name])?),
             1 => Action::Page(usize::from(u.arbitrary::<u8>()?)),
             2 => Action::Page(usize::MAX),
-            3 => Action::Per(*u.choose(&[None, Some(Period::Month), Some(Period::Year)])?),
+            3 => Action::Unit(*u.choose(&[None, Some(Period::Month), Some(Period::Year)])?),
             4 => Action::Threshold(Some(*u.choose(&NUMBERS)?)),
             5 => Action::Cells(Some((*u.choose(&TEXTS)?).to_owned())),
             6 => Action::Sizes(Sizes { bar: u.arbitrary()?, gap: u.arbitrary()? }),

@@ -2,7 +2,7 @@
 import type { ErrorDetail, VillageChart } from '../element.js';
 import { words } from '../attributes.js';
 import { h } from '../dom.js';
-import type { Finding } from '../picture.js';
+import type { Finding } from '../wire.js';
 import { loadTools } from '../load-tools.js';
 import { code, speaker } from './code.js';
 import { kind } from '../foreign.js';

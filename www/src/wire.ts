@@ -1,0 +1,189 @@
+/** What crosses between Rust and the scripts: made from the records in Rust, as `tests/wire.rs` says. */
+
+/** The state of one chart, beside its data. @internal */
+export interface View {
+  /** Which chart. */
+  kind: 'revenue' | 'income' | 'clusters' | 'villages' | 'petitions';
+  /** The reader's language. */
+  locale: string;
+  /** The width to draw for, in CSS pixels. */
+  width: number;
+  /** How high bars are and how far apart. */
+  sizes: Sizes;
+  /** The period that income is shown in; without one it is that of the first row. */
+  unit: 'month' | 'year' | null;
+  /** The order of villages. */
+  sort: 'value' | 'name';
+  /** What the reader looks for in a list of villages. */
+  filter: Filter;
+  /** Which page of a long list, from 0. */
+  page: number;
+  /** The id of the item under the pointer or with the focus. */
+  hover: string | null;
+  /** The id of the item that the reader has selected. */
+  selected: string | null;
+  /** The reader's own line across the revenue chart, in the chart's unit. */
+  threshold: number | null;
+  /** The id of the subset that is shown cell by cell. */
+  cells: string | null;
+}
+
+/** The page's own measures, as factors of the chart's. @internal */
+export interface Sizes {
+  /** The height of a bar, from 0.5 to 2. */
+  bar: number;
+  /** The room between rows, from 0.5 to 2. */
+  gap: number;
+}
+
+/** What a reader narrows a list of villages down to. What is empty lets all through. @internal */
+export interface Filter {
+  /** A part of a village's name, craft or district; case and marks do not matter. */
+  query: string;
+  /** A craft, as `Choices` lists it. */
+  craft: string;
+  /** A district, as `Choices` lists it. */
+  district: string;
+}
+
+/** One thing that the checks of a data file found. */
+export interface Finding {
+  /** How bad it is; only with an error nothing is drawn. */
+  severity: 'note' | 'warning' | 'error';
+  /** A stable name of the kind of finding, such as `range_upside_down`. */
+  code: string;
+  /** A JSON path, such as `$.villages[3].revenue`. */
+  path: string;
+  /** What stands there. */
+  found: string;
+  /** What would be right. */
+  expected: string;
+}
+
+/** A chart's item: a village, a group of people, a number of things. @internal */
+export interface Item {
+  /** Stable over sorting and paging, unique within the chart. */
+  id: string;
+  /** Whose figure it is. */
+  title: string;
+  /** What else it is: its craft, its places. May be empty. */
+  subtitle: string;
+  /** The qualified figure with unit and period. */
+  value: string;
+  /** What a tooltip adds to the figure. */
+  details: string[];
+  /** All of it in one line, for readers who listen. */
+  spoken: string;
+  /** Its left edge, in pixels of the picture. */
+  x: number;
+  /** Its upper edge. */
+  y: number;
+  /** To its right edge. */
+  width: number;
+  /** To its lower edge. */
+  height: number;
+}
+
+/** A laid-out chart. @internal */
+export interface Picture {
+  /** In pixels of the picture. */
+  height: number;
+  /** How much larger the overlay is on every side. */
+  bleed: number;
+  /** Above the picture. */
+  title: string;
+  /** Under the title; may be empty. */
+  note: string;
+  /** Under the picture: sources and dates; may be empty. */
+  source: string;
+  /** What the chart says, in a sentence or two. */
+  summary: string;
+  /** In reading order. */
+  items: Item[];
+  /** The order of the list, where it can be changed. */
+  sort: 'value' | 'name' | null;
+  /** The period shown, where it can be changed. */
+  unit: 'month' | 'year' | null;
+  /** The page shown, from 0. */
+  page: number;
+  /** How many pages there are; a short list has one. */
+  pages: number;
+  /** The marks have come from other places: paint them on their way. */
+  glides: boolean;
+}
+
+/** What came of laying a chart out: a picture, or why there is none. @internal */
+export interface Layout {
+  /** Without data there is none. */
+  picture: Picture | null;
+  /** There is no data for this type of chart. */
+  finding: Finding | null;
+}
+
+/** A chart as HTML, or why there is none. @internal */
+export interface Fragment {
+  /** Complete without a script. */
+  html: string;
+  /** There is no data for this type of chart. */
+  finding: Finding | null;
+}
+
+/** Answers to what the reader asked of a chart, and what can be asked. @internal */
+export interface Asked {
+  /** How many were found, how many are over the threshold. */
+  answers: string[];
+  /** Where the list can be searched. */
+  find: Choices | null;
+  /** Where a line can be drawn. */
+  threshold: Threshold | null;
+  /** The subsets that can be shown cell by cell. */
+  cells: Subset[];
+}
+
+/** What a list can be narrowed down to. A list of which all are alike is empty. @internal */
+export interface Choices {
+  /** What the villages make. */
+  crafts: string[];
+  /** Where they lie. */
+  districts: string[];
+  /** How many there are when nothing is asked. */
+  villages: number;
+}
+
+/** The line that tells what is over an amount, and the slider that moves it. @internal */
+export interface Threshold {
+  /** Where the line is; nowhere where it is not shown. */
+  at: number | null;
+  /** A round amount to begin with. */
+  suggested: number;
+  /** The greatest amount of the axis. */
+  most: number;
+  /** A step of the slider. */
+  step: number;
+  /** Where 0 is, in CSS pixels. */
+  start: number;
+  /** From 0 to `most`, in CSS pixels. */
+  length: number;
+  /** The middle of the slider's row, in CSS pixels. */
+  y: number;
+}
+
+/** A subset that can be shown cell by cell. @internal */
+export interface Subset {
+  /** Its item's id. */
+  id: string;
+  /** Its name in the reader's language. */
+  name: string;
+}
+
+/** All figures of a chart, on all pages. @internal */
+export interface Table {
+  /** The columns' names. */
+  head: string[];
+  /** Rows of text. */
+  rows: string[][];
+  /** The places of the columns that are shown over the line under the chart. */
+  shown: number[];
+  /** What is heard of these in each row, empty where it is what is written. */
+  heard: string[][];
+}
