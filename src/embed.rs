@@ -205,18 +205,10 @@ fn picture(scene: &Scene) -> String {
 }
 
 /// A role's colour as attributes, for where there is no style sheet: the ground may be light or dark there, and the
-/// text around is what can be read on it. The shares are those of `base.css`.
-fn plain(role: Role) -> &'static str {
-    match role {
-        Role::Ink => "\"currentColor\"",
-        Role::Muted => "\"currentColor\" opacity=\".76\"",
-        Role::Grid => "\"currentColor\" opacity=\".13\"",
-        Role::Whole => "\"currentColor\" opacity=\".11\"",
-        Role::WholeLine => "\"currentColor\" opacity=\".57\"",
-        // at least 4 to 1 on white and on near black
-        Role::Solid | Role::Outline => "\"#148686\"",
-        Role::Soft => "\"#148686\" opacity=\".24\"",
-        Role::Surface => "\"#fff\"",
-        Role::Focus => "\"#b3500f\"",
+/// text around is what can be read on it.
+fn plain(role: Role) -> String {
+    match role.plain() {
+        (color, 100) => format!("\"{color}\""),
+        (color, cover) => format!("\"{color}\" opacity=\".{cover}\""),
     }
 }

@@ -1,6 +1,6 @@
 //! Scene → SVG: a plotters backend that writes shapes down, neighbours of one colour as one path.
 
-use super::{draw_marks, Theme, BASELINE};
+use super::{Pen, BASELINE};
 use crate::scene::{Anchor, Mark, Point, Role, Run, Shape};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 use std::convert::Infallible;
@@ -21,15 +21,17 @@ pub(crate) fn shapes(
     grid: i32,
     paint: &dyn Fn(Role, Paint) -> String,
 ) -> String {
-    let mut writer =
-        Writer { text: String::new(), path: String::new(), role: Role::Ink, tenths: 10 / grid.max(1), paint };
+    let (text, path) = (String::new(), String::new());
+    let (role, next, tenths) = (Role::Ink, Role::Ink, 10 / grid.max(1));
+    let mut writer = Writer { text, path, role, next, tenths, paint };
     for mark in marks {
         match &mark.shape {
             Shape::Text(runs, at, anchor) => writer.line(runs, *at, *anchor),
             _ => {
-                let theme = Theme::ByRole { striped };
+                let ratio = f64::from(grid);
+                let mut pen = Pen { backend: &mut writer, ratio, striped, dip: &Writer::dip };
                 // a String takes everything
-                let _ = draw_marks(&mut writer, std::slice::from_ref(mark), &theme, f64::from(grid));
+                let _ = pen.marks(std::slice::from_ref(mark));
             }
         }
     }
@@ -58,6 +60,8 @@ struct Writer<'a> {
     /// What has been drawn in the colour of `role` and is not written yet.
     path: String,
     role: Role,
+    /// The role of the shape that comes next.
+    next: Role,
     /// A unit of the grid in tenths of a pixel.
     tenths: i32,
     paint: &'a dyn Fn(Role, Paint) -> String,
@@ -81,8 +85,10 @@ impl Writer<'_> {
         decimal(units.saturating_mul(self.tenths))
     }
 
-    fn role_of(color: BackendColor) -> Role {
-        Role::ALL.get(usize::from(color.rgb.0)).copied().unwrap_or(Role::Ink)
+    /// See [`Pen::dip`]: who paints knows the colour.
+    fn dip(&mut self, role: Role) -> BackendColor {
+        self.next = role;
+        BackendColor { alpha: 1.0, rgb: (0, 0, 0) }
     }
 
     fn flush(&mut self) {
@@ -93,11 +99,10 @@ impl Writer<'_> {
         }
     }
 
-    fn fill(&mut self, color: BackendColor) {
-        let role = Writer::role_of(color);
-        if role != self.role {
+    fn fill(&mut self) {
+        if self.next != self.role {
             self.flush();
-            self.role = role;
+            self.role = self.next;
         }
     }
 
@@ -146,7 +151,7 @@ impl DrawingBackend for Writer<'_> {
         Ok(())
     }
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Written {
-        self.fill_polygon([(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1)], &color)
+        self.draw_rect((x, y), (x + 1, y + 1), &color, true)
     }
 
     /// Always filled: the outlines of a scene are four of them.
@@ -154,10 +159,10 @@ impl DrawingBackend for Writer<'_> {
         &mut self,
         from: BackendCoord,
         to: BackendCoord,
-        style: &S,
+        _: &S,
         _: bool,
     ) -> Written {
-        self.fill(style.color());
+        self.fill();
         let [x, y] = [from.0, from.1].map(|n| self.number(n));
         let [width, height] = [to.0 - from.0, to.1 - from.1].map(|n| self.number(n));
         let back = self.number(from.0 - to.0);
@@ -171,7 +176,7 @@ impl DrawingBackend for Writer<'_> {
         style: &S,
     ) -> Written {
         self.flush();
-        let paint = (self.paint)(Writer::role_of(style.color()), Paint::Stroke);
+        let paint = (self.paint)(self.next, Paint::Stroke);
         let width = self.number(style.stroke_width() as i32);
         let points: Vec<String> =
             path.into_iter().map(|(x, y)| format!("{} {}", self.number(x), self.number(y))).collect();
@@ -183,7 +188,7 @@ impl DrawingBackend for Writer<'_> {
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
         points: I,
-        style: &S,
+        _: &S,
     ) -> Written {
         // not with its neighbours, whose edges are put onto whole pixels
         self.flush();
@@ -192,7 +197,7 @@ impl DrawingBackend for Writer<'_> {
             let letter = if i == 0 { 'M' } else { 'L' };
             let _ = write!(path, "{letter}{} {}", self.number(x), self.number(y));
         }
-        let paint = (self.paint)(Writer::role_of(style.color()), Paint::Fill);
+        let paint = (self.paint)(self.next, Paint::Fill);
         let _ = write!(self.text, "<path {paint} shape-rendering=\"auto\" d=\"{path}z\"/>");
         Ok(())
     }

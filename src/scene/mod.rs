@@ -4,6 +4,7 @@
 mod bar;
 mod builder;
 mod motion;
+mod role;
 
 pub(crate) use bar::{bar, how_to_read, reach};
 #[cfg(feature = "native")]
@@ -11,69 +12,13 @@ pub(crate) use builder::line_height;
 pub use builder::Anchor;
 pub(crate) use builder::Builder;
 pub use motion::between;
+pub use role::Role;
 
 use crate::data::Period;
 use crate::figure::Figure;
 use crate::platform::Font;
 use crate::view::Sort;
 use crate::wire::wire;
-
-/// What a colour is for; a theme gives the colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Text.
-    Ink,
-    /// Text of less weight.
-    Muted,
-    /// Ticks and grid.
-    Grid,
-    /// What is certain of a figure.
-    Solid,
-    /// What is possible beyond that.
-    Soft,
-    /// Around what is possible.
-    Outline,
-    /// A whole that others are part of.
-    Whole,
-    /// Around a whole.
-    WholeLine,
-    /// What a chart stands on; the lines of a hatching.
-    Surface,
-    /// The highlight of what the reader points at.
-    Focus,
-}
-
-impl Role {
-    /// All roles, each at the place of its number.
-    pub const ALL: [Role; 10] = [
-        Role::Ink,
-        Role::Muted,
-        Role::Grid,
-        Role::Solid,
-        Role::Soft,
-        Role::Outline,
-        Role::Whole,
-        Role::WholeLine,
-        Role::Surface,
-        Role::Focus,
-    ];
-
-    /// As it ends the names of CSS variables and classes: `whole-line`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Role::Ink => "ink",
-            Role::Muted => "muted",
-            Role::Grid => "grid",
-            Role::Solid => "solid",
-            Role::Soft => "soft",
-            Role::Outline => "outline",
-            Role::Whole => "whole",
-            Role::WholeLine => "whole-line",
-            Role::Surface => "surface",
-            Role::Focus => "focus",
-        }
-    }
-}
 
 /// A rectangle in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]

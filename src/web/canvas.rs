@@ -5,7 +5,8 @@
 //! - colours and fonts: plotters-canvas formats and sets them for every primitive, which is most of
 //!   the time for many marks of one style, and brings the formatting of floats along (7 KB).
 
-use crate::draw::BASELINE;
+use crate::draw::{BASELINE, PLOTTERS_SIZE};
+use crate::scene::Role;
 use crate::text::digits;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
@@ -21,14 +22,24 @@ type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::Erro
 pub(super) struct Look {
     /// A CSS list of font families.
     pub family: String,
-    /// A CSS colour for each of [`Role::ALL`](crate::scene::Role::ALL).
-    pub colors: Vec<String>,
+    /// The CSS colour of each role.
+    colors: Vec<(Role, String)>,
 }
 
 impl Look {
-    /// The colour of a role, by its number.
-    pub fn color(&self, role: u8) -> &str {
-        self.colors.get(usize::from(role)).map_or("", String::as_str)
+    /// `colors` has a line for each role: its name, a blank, its CSS colour.
+    pub fn new(family: String, colors: &str) -> Look {
+        let mut look = Look { family, colors: Vec::new() };
+        for line in colors.lines() {
+            if let Some((name, color)) = line.split_once(' ') {
+                look.colors.extend(Role::from_name(name).map(|role| (role, color.to_owned())));
+            }
+        }
+        look
+    }
+
+    pub fn color(&self, role: Role) -> &str {
+        self.colors.iter().find(|(of, _)| *of == role).map_or("", |(_, color)| color)
     }
 }
 
@@ -37,8 +48,10 @@ pub(super) struct Canvas<'a> {
     context: CanvasRenderingContext2d,
     ratio: f64,
     look: &'a Look,
-    fill: Option<u8>,
-    stroke: Option<u8>,
+    /// The role of what is drawn next.
+    next: Role,
+    fill: Option<Role>,
+    stroke: Option<Role>,
     font: Option<(u32, bool)>,
 }
 
@@ -47,7 +60,7 @@ impl<'a> Canvas<'a> {
     pub fn new(canvas: HtmlCanvasElement, ratio: f64, look: &'a Look) -> Option<Self> {
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let inner = CanvasBackend::with_canvas_object(canvas)?;
-        Some(Canvas { inner, context, ratio, look, fill: None, stroke: None, font: None })
+        Some(Canvas { inner, context, ratio, look, next: Role::Ink, fill: None, stroke: None, font: None })
     }
 
     pub fn clear(&self) {
@@ -55,10 +68,16 @@ impl<'a> Canvas<'a> {
         self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
     }
 
-    fn fill_with(&mut self, color: BackendColor) {
-        let role = color.rgb.0;
-        if self.fill.replace(role) != Some(role) {
-            self.context.set_fill_style_str(self.look.color(role));
+    /// See [`Pen::dip`](crate::draw::Pen): plotters' colours cannot hold what a style sheet says, so roles come this
+    /// way.
+    pub fn dip(&mut self, role: Role) -> BackendColor {
+        self.next = role;
+        BackendColor { alpha: 1.0, rgb: (0, 0, 0) }
+    }
+
+    fn fill(&mut self) {
+        if self.fill.replace(self.next) != Some(self.next) {
+            self.context.set_fill_style_str(self.look.color(self.next));
         }
     }
 
@@ -100,7 +119,7 @@ impl DrawingBackend for Canvas<'_> {
             let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
             return self.draw_path(corners, style);
         }
-        self.fill_with(style.color());
+        self.fill();
         let (x, y) = (f64::from(from.0), f64::from(from.1));
         self.context.fill_rect(x, y, f64::from(to.0) - x, f64::from(to.1) - y);
         Ok(())
@@ -111,9 +130,8 @@ impl DrawingBackend for Canvas<'_> {
         path: I,
         style: &S,
     ) -> Drawn {
-        let role = style.color().rgb.0;
-        if self.stroke.replace(role) != Some(role) {
-            self.context.set_stroke_style_str(self.look.color(role));
+        if self.stroke.replace(self.next) != Some(self.next) {
+            self.context.set_stroke_style_str(self.look.color(self.next));
         }
         let width = style.stroke_width();
         self.context.set_line_width(f64::from(width));
@@ -126,18 +144,18 @@ impl DrawingBackend for Canvas<'_> {
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
         points: I,
-        style: &S,
+        _: &S,
     ) -> Drawn {
-        self.fill_with(style.color());
+        self.fill();
         self.path(points, 0.0);
         self.context.fill();
         Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        self.fill_with(style.color());
-        // plotters' sizes are 1.24 times the font's; the fonts of a scene are whole CSS pixels
-        let size = (style.size() / 1.24 / self.ratio).round() as u32;
+        self.fill();
+        // the fonts of a scene are whole CSS pixels
+        let size = (style.size() / PLOTTERS_SIZE / self.ratio).round() as u32;
         let bold = matches!(style.style(), FontStyle::Bold);
         if self.font.replace((size, bold)) != Some((size, bold)) {
             let weight = if bold { "bold " } else { "" };

@@ -7,9 +7,9 @@ pub use host::Host;
 
 use crate::chart;
 use crate::data::{self, Dataset};
+use crate::draw::Pen;
 #[cfg(feature = "tools")]
 use crate::draw::{document, frame};
-use crate::draw::{draw, draw_marks, highlight, Theme};
 #[cfg(feature = "tools")]
 use crate::embed::{self, Options};
 #[cfg(feature = "tools")]
@@ -41,7 +41,8 @@ pub struct Chart {
     dataset: Option<Dataset>,
     view: View,
     look: Look,
-    theme: Theme,
+    /// What is possible only is told by stripes: see [`Pen`].
+    striped: bool,
     scene: Option<Scene>,
     /// What marks glide away from, and how far they have come: from 0 to 1.
     before: Option<Scene>,
@@ -62,7 +63,7 @@ impl Chart {
             dataset: None,
             view,
             look: Look::default(),
-            theme: Theme::ByRole { striped: false },
+            striped: false,
             scene: None,
             before: None,
             progress: 1.0,
@@ -102,11 +103,11 @@ impl Chart {
         self.out(&*self.view)
     }
 
-    /// Sets how it is to look: a CSS list of font families, a CSS colour for each role, one on each line in the order
-    /// of `Role::ALL`, and whether what is possible only is told by stripes.
+    /// Sets how it is to look: a CSS list of font families, the CSS colour of each role as `www/src/roles.ts` writes
+    /// them, and whether what is possible only is told by stripes.
     pub fn dress(&mut self, family: String, colors: &str, striped: bool) {
-        self.look = Look { family, colors: colors.lines().map(str::to_owned).collect() };
-        self.theme = Theme::ByRole { striped };
+        self.look = Look::new(family, colors);
+        self.striped = striped;
     }
 
     /// The scene has to be made anew: its marks glide from what is seen now, though that be on its way.
@@ -161,13 +162,10 @@ impl Chart {
         self.progress = progress;
         if let (Some(scene), Some(mut canvas)) = (&self.scene, Canvas::new(canvas, ratio, &self.look)) {
             canvas.clear();
+            let before = self.before.as_ref().filter(|_| progress < 1.0);
+            let between = before.map(|before| scene::between(before, scene, progress));
             // a canvas reports nothing that could be mended here
-            let _ = match self.before.as_ref().filter(|_| progress < 1.0) {
-                Some(before) => {
-                    draw_marks(&mut canvas, &scene::between(before, scene, progress), &self.theme, ratio)
-                }
-                None => draw(&mut canvas, scene, &self.theme, ratio),
-            };
+            let _ = self.pen(&mut canvas, ratio).marks(between.as_ref().unwrap_or(&scene.marks));
         }
         if progress >= 1.0 {
             self.before = None;
@@ -175,7 +173,7 @@ impl Chart {
     }
 
     /// Draws what lies over the chart: frames around the item that is selected and the one that is
-    /// pointed at. Its canvas is [`BLEED`] larger than the picture on every side.
+    /// pointed at. Its canvas is [`BLEED`](crate::draw::BLEED) larger than the picture on every side.
     #[wasm_bindgen(js_name = paintOverlay)]
     pub fn paint_overlay(&self, canvas: HtmlCanvasElement, ratio: f64) {
         let (Some(scene), Some(mut canvas)) = (&self.scene, Canvas::new(canvas, ratio, &self.look)) else {
@@ -185,7 +183,7 @@ impl Chart {
         for (id, role) in [(&self.view.selected, Role::Ink), (&self.view.hover, Role::Focus)] {
             let index = id.as_ref().and_then(|id| scene.index_of(id));
             if let Some(item) = index.and_then(|i| scene.items.get(i)) {
-                let _ = highlight(&mut canvas, item.area, role, &self.theme, ratio);
+                let _ = self.pen(&mut canvas, ratio).highlight(item.area, role);
             }
         }
     }
@@ -193,6 +191,13 @@ impl Chart {
     /// The index of the item at a point of the picture, in CSS pixels.
     pub fn hit(&self, x: f64, y: f64) -> Option<usize> {
         self.scene.as_ref()?.hit(x, y)
+    }
+}
+
+impl Chart {
+    /// Draws in the page's colours; `ratio` as for [`Chart::paint`].
+    fn pen<'c, 'l>(&self, canvas: &'c mut Canvas<'l>, ratio: f64) -> Pen<'c, Canvas<'l>> {
+        Pen { backend: canvas, ratio, striped: self.striped, dip: &Canvas::dip }
     }
 }
 
@@ -208,19 +213,18 @@ impl Chart {
             canvas.set_width((framed.width * ratio).round() as u32);
             canvas.set_height((framed.height * ratio).round() as u32);
             if let Some(mut canvas) = Canvas::new(canvas, ratio, &self.look) {
-                let _ = draw(&mut canvas, &framed, &self.theme, ratio);
+                let _ = self.pen(&mut canvas, ratio).marks(&framed.marks);
             }
         }
     }
 
     /// The same as an SVG file.
     pub fn svg(&self) -> String {
-        let color = |role| self.look.color(role as u8).to_owned();
-        let striped = self.theme.stripes(Role::Soft);
+        let color = |role| self.look.color(role).to_owned();
         let framed = |scene| frame(scene, self.view.locale, &self.host);
         self.scene
             .as_ref()
-            .map_or(String::new(), |s| document(&framed(s), &self.look.family, striped, &color))
+            .map_or(String::new(), |s| document(&framed(s), &self.look.family, self.striped, &color))
     }
 
     /// The chart as HTML to be put into a page: see `embed::fragment`. `json` is the text of its data. Its host has no

@@ -1,6 +1,7 @@
 import { h, part } from './dom.js';
 import { listen } from './gestures.js';
 import { precise } from './host.js';
+import { colorsAt } from './roles.js';
 import { sheets } from './style.js';
 import { Tooltip, zoom } from './tooltip.js';
 import { flatten } from './value.js';
@@ -187,9 +188,8 @@ export class Figure {
   }
 
   /**
-   * The colours of the style sheets, one on each line in the order of Rust's roles. A theme is `light`, `dark` or the
-   * page's own; on paper it is light. A browser that darkens a page darkens its texts, but no canvas: then the chart is
-   * dark by itself.
+   * The colours of the style sheets, as `colorsAt` gives them. A theme is `light`, `dark` or the page's own; on paper
+   * it is light. A browser that darkens a page darkens its texts, but no canvas: then the chart is dark by itself.
    */
   colors(theme: string, print: boolean): string {
     const darkened =
@@ -198,12 +198,7 @@ export class Figure {
     for (const name of ['light', 'dark']) this.element.classList.toggle(name, shown === name);
     this.element.classList.toggle('own', print || darkened);
     this.element.classList.toggle('darkened', darkened);
-    const style = getComputedStyle(this.summary);
-    const { borderTopColor, borderRightColor, borderBottomColor, borderLeftColor } = style;
-    const marks = [borderTopColor, borderRightColor, borderBottomColor, borderLeftColor, style.outlineColor];
-    return [style.color, ...marks, style.fill, style.textDecorationColor, style.backgroundColor, style.caretColor].join(
-      '\n',
-    );
+    return colorsAt(this.summary);
   }
 
   /** The style sheets' factors of the height of bars and of the gaps between rows. */

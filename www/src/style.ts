@@ -1,9 +1,13 @@
 import { sheetOf } from './dom.js';
+import { PROBE, PROPERTIES } from './roles.js';
 import own from '../../target/css/awake.css';
 import base from '../../target/css/base.css';
 
+/** What a change of is seen: the colours, and the lengths that `.watch` in `awake.css` has the page's measures in. */
+const watched = ['text-indent', 'word-spacing', 'letter-spacing', ...PROPERTIES];
+
 /** One sheet for all charts of a page; what differs from chart to chart is in a sheet of its own. */
-const css = base + own;
+const css = `${base}${own}${PROBE}.watch{transition-property:${watched.join()}}`;
 
 const shared = new WeakMap<Document, CSSStyleSheet>();
 
