@@ -1,9 +1,8 @@
 //! A chart as a card: the picture that a link to an article is shared with.
 //!
-//! A card is seen 500 pixels wide on a phone, so its letters are large, and it has its own layout: see
-//! `chart/compact.rs`.
+//! A card is seen 500 pixels wide on a phone, so its letters are large, and its rows dense: see `chart/card.rs`.
 
-use crate::chart::{self, compact, list, no_figure, List, PAGE};
+use crate::chart::{self, list, no_figure, Card, List, PAGE};
 use crate::data::{Dataset, Finding, Severity};
 use crate::draw::{document, frame, Theme};
 use crate::platform::Platform;
@@ -41,12 +40,13 @@ pub fn svg(data: &Dataset, view: &View, theme: Theme, platform: &dyn Platform) -
     let list = list(data, view, platform, &none);
     // all rows and the key in letters as large as they can be; else without the key, which is no figure; else the
     // letters that can just be read, and fewer rows
-    let sizes = |key| (SMALLEST..=LARGEST).rev().step_by(5).map(move |scale| (scale, usize::MAX, key));
-    let parts = (1..PAGE).rev().map(|most| (SMALLEST, most, false));
+    let sizes =
+        |key| (SMALLEST..=LARGEST).rev().step_by(5).map(move |scale| (scale, Card { most: usize::MAX, key }));
+    let parts = (1..PAGE).rev().map(|most| (SMALLEST, Card { most, key: false }));
     let card = sizes(true)
         .chain(sizes(false))
         .chain(parts)
-        .find_map(|(scale, most, key)| fit(data, view, platform, &list, f64::from(scale) / 100.0, most, key));
+        .find_map(|(scale, card)| fit(data, view, platform, list.as_ref(), f64::from(scale) / 100.0, card));
     let card = card.ok_or_else(|| Finding {
         severity: Severity::Error,
         code: "too_long",
@@ -64,15 +64,14 @@ fn fit(
     data: &Dataset,
     view: &View,
     platform: &dyn Platform,
-    list: &List,
+    list: Option<&List>,
     scale: f64,
-    most: usize,
-    key: bool,
+    card: Card,
 ) -> Option<Scene> {
     let (width, height) = (f64::from(SIZE.0) / scale, f64::from(SIZE.1) / scale);
     let mut view = view.clone();
     view.update(Action::Width(width - 2.0 * frame::MARGIN));
-    let mut scene = compact(data, &view, platform, list, most, key)?;
+    let mut scene = chart::card(data, &view, platform, list, card)?;
     let free = height - frame(&scene, view.locale, platform).height;
     if free < 0.0 {
         return None;

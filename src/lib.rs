@@ -23,7 +23,7 @@
 #![deny(clippy::indexing_slicing, clippy::string_slice, clippy::unwrap_used, clippy::expect_used)]
 #![deny(clippy::panic, clippy::unreachable, clippy::todo, clippy::unimplemented)]
 
-#[cfg(feature = "native")]
+#[cfg(all(feature = "native", feature = "tools"))]
 pub mod card;
 pub mod chart;
 pub mod data;
@@ -40,9 +40,6 @@ pub mod table;
 pub mod text;
 pub mod view;
 pub mod wire;
-
-/// Can readers search, filter and take away? A constant, so that the module without it has none of its code.
-const TOOLS: bool = cfg!(feature = "tools");
 
 #[cfg(target_arch = "wasm32")]
 mod web;

@@ -1,7 +1,7 @@
 //! The figures of a chart as a table: for readers who want it, and to take away as CSV.
 
 use crate::draw::escape;
-use crate::figure::Value;
+use crate::figure::{Figure, Value};
 use crate::scene::Scene;
 use crate::text::{Locale, Voice};
 
@@ -22,6 +22,15 @@ pub struct Table {
     pub source: String,
     /// The same as sentences in words, to be read and to be heard.
     pub source_in_words: String,
+}
+
+/// What a table says of a figure, beside what its item says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cells {
+    /// The figure itself, in the period that is shown.
+    pub figure: Figure,
+    /// What is heard of the columns that readers are shown; only in what is made for a table.
+    pub heard: [String; 6],
 }
 
 /// The columns that a reader is shown; CSV has all.
@@ -52,9 +61,10 @@ pub(crate) fn table(scene: &Scene, voice: &Voice) -> Table {
     let plain = |x: Option<f64>| x.map_or(String::new(), |x| voice.platform.plain(x));
     let yes = voice.say("yes", &[]);
     let row = |item: &crate::scene::Item| {
-        let value = &item.figure.value;
+        let figure = &item.cells.figure;
+        let value = &figure.value;
         let stated = value.stated();
-        let estimated = item.figure.estimated && stated.is_some();
+        let estimated = figure.estimated && stated.is_some();
         [
             scene.title.clone(),
             item.title.clone(),
@@ -72,7 +82,7 @@ pub(crate) fn table(scene: &Scene, voice: &Voice) -> Table {
     };
     let rows: Vec<[String; 12]> = scene.items.iter().map(row).collect();
     let heard = rows.iter().zip(&scene.items).map(|(row, item)| {
-        let mut cells = item.cells.clone();
+        let mut cells = item.cells.heard.clone();
         for (cell, column) in cells.iter_mut().zip(SHOWN) {
             if row.get(column) == Some(&*cell) {
                 cell.clear();

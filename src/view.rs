@@ -3,7 +3,6 @@
 use crate::data::{Node, Period};
 use crate::text::Locale;
 use crate::wire::{wire, FromWire, ToWire, Writer};
-use crate::TOOLS;
 use std::ops::Deref;
 
 macro_rules! kinds {
@@ -239,10 +238,13 @@ impl View {
             Action::Sizes(sizes) => set(&mut state.sizes, sizes.within_reason()),
             Action::Unit(unit) => set(&mut state.unit, unit),
             Action::Sort(sort) => set(&mut state.sort, sort) && self.restart_pages(),
-            Action::Filter(filter) if TOOLS => set(&mut state.filter, filter) && self.restart_pages(),
+            #[cfg(feature = "tools")]
+            Action::Filter(filter) => set(&mut state.filter, filter) && self.restart_pages(),
             Action::Page(page) => set(&mut state.page, page),
             Action::Threshold(at) => set(&mut state.threshold, at.filter(|at| at.is_finite())),
-            Action::Cells(cells) if TOOLS => set(&mut state.cells, cells),
+            #[cfg(feature = "tools")]
+            Action::Cells(cells) => set(&mut state.cells, cells),
+            #[cfg(not(feature = "tools"))]
             Action::Filter(_) | Action::Cells(_) => false,
             Action::Hover(hover) => {
                 state.hover = hover;

@@ -1,6 +1,8 @@
 //! Whatever comes in: a clear error or a right picture, and never a panic. The same inputs go through a
 //! real page in `tests/browser/bad-input.test.mjs`.
 
+#![cfg(feature = "tools")]
+
 mod sound;
 
 use proptest::prelude::*;

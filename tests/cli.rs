@@ -1,5 +1,7 @@
 //! The command `village-charts`.
 
+#![cfg(feature = "cli")]
+
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

@@ -1,5 +1,7 @@
 //! The checks of a data file: each has its code, its path and its severity, and all speak at once.
 
+#![cfg(feature = "tools")]
+
 use serde_json::{json, Value as Json};
 use village_charts::data::{self, Finding, Severity};
 use village_charts::platform::Native;

@@ -1,5 +1,7 @@
 //! The fragment that is put into pages.
 
+#![cfg(feature = "tools")]
+
 use village_charts::data::{self, Dataset};
 use village_charts::embed::{fragment, Options, STYLES, WIDTHS};
 use village_charts::platform::Native;

@@ -3,12 +3,14 @@
 //! After a change that is meant: `INSTA_UPDATE=always cargo test --test golden`, and look at the
 //! files under `tests/snapshots` in a browser before committing them.
 
+#[cfg(feature = "tools")]
+use village_charts::card;
 use village_charts::data::{self, Dataset, Period};
 use village_charts::draw::{self, Theme};
 use village_charts::platform::Native;
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, Sort, View};
-use village_charts::{card, chart, scene};
+use village_charts::{chart, scene};
 
 fn dataset(json: &str) -> Dataset {
     let reading = data::read(json.as_bytes(), &Native::default());
@@ -64,6 +66,7 @@ fn revenue_by_name() {
 }
 
 #[test]
+#[cfg(feature = "tools")]
 fn revenue_with_a_threshold() {
     let mut over = view(Kind::Revenue, Locale::VI, 640.0);
     over.update(Action::Threshold(Some(1000.0)));
@@ -73,6 +76,7 @@ fn revenue_with_a_threshold() {
 }
 
 #[test]
+#[cfg(feature = "tools")]
 fn cells() {
     let mut cells = view(Kind::Clusters, Locale::VI, 360.0);
     cells.update(Action::Cells(Some("new".to_owned())));
@@ -113,6 +117,7 @@ fn disjoint_parts_are_stacked_where_asked_for() {
 }
 
 #[test]
+#[cfg(feature = "tools")]
 fn cards() {
     let card = |data, kind, locale, theme| {
         card::svg(data, &view(kind, locale, 0.0), theme, &Native::default()).expect("it has room")

@@ -1,5 +1,7 @@
 //! The list of villages: every one is counted, told from the others, and drawn on one axis.
 
+#![cfg(feature = "tools")]
+
 use serde_json::{json, Value as Json};
 use village_charts::draw::{self, Theme};
 use village_charts::platform::Native;
@@ -71,7 +73,7 @@ fn scales(scene: &Scene) -> Vec<f64> {
         own.map(|m| m.shape.points().iter().map(|p| p.0).fold(f64::MIN, f64::max) - m.shape.points()[0].0)
             .next()
     };
-    let amount = |i: usize| scene.items.get(i).and_then(|item| item.figure.value.stated()).map(|s| s.0);
+    let amount = |i: usize| scene.items.get(i).and_then(|item| item.cells.figure.value.stated()).map(|s| s.0);
     let scales = (0..scene.items.len()).filter_map(|i| Some((length(i)?, amount(i)?)));
     scales.filter(|(length, _)| *length > 1.0).map(|(length, amount)| length / amount).collect()
 }

@@ -1,5 +1,7 @@
 //! Every picture says what its numbers are: the unit, and of money the time that it is for.
 
+#![cfg(feature = "tools")]
+
 use serde_json::{json, Value as Json};
 use village_charts::data::{self, Dataset};
 use village_charts::draw::{self, Theme};

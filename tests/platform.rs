@@ -1,6 +1,7 @@
 //! The platform outside a browser writes numbers as browsers do: what a page and the command show of one file is the
 //! same.
 
+#[cfg(feature = "tools")]
 use village_charts::data;
 use village_charts::platform::{Native, Platform};
 use village_charts::text::Locale;
@@ -18,6 +19,7 @@ fn a_number_is_rounded_from_the_digits_it_is_written_with() {
 
 /// serde_json's quick way to read a number is wrong in the last digit of one in some thousands.
 #[test]
+#[cfg(feature = "tools")]
 fn a_number_is_read_as_it_is_written() {
     let file = r#"{ "format": "village-charts/1", "villages": [{ "name": "A", "revenue": 3.0963926092876294e+100 }] }"#;
     let findings = data::read(file.as_bytes(), &Native::default()).findings;

@@ -1,6 +1,8 @@
 //! Sources and dates: the line under a chart has all that its figures cite, and a figure with another one than the rest
 //! says so itself, in whatever is made of it.
 
+#![cfg(feature = "tools")]
+
 use std::cell::Cell;
 
 use serde_json::{json, Value as Json};

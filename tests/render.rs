@@ -1,5 +1,7 @@
 //! What `village-charts render` makes beside SVG: pixels, pages, tables, cards.
 
+#![cfg(feature = "cli")]
+
 use resvg::tiny_skia::{Color, Pixmap};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -1,5 +1,7 @@
 //! What a scene says, in words.
 
+#![cfg(feature = "tools")]
+
 use serde_json::{json, Value as Json};
 use village_charts::chart;
 use village_charts::data;

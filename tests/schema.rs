@@ -1,5 +1,7 @@
 //! The JSON Schema says the same as the reader, as far as a schema can.
 
+#![cfg(feature = "tools")]
+
 use serde_json::Value as Json;
 use village_charts::data;
 use village_charts::platform::Native;

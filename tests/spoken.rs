@@ -1,5 +1,7 @@
 //! What listeners hear: words that voices read as they are meant, and no more of them than a figure needs.
 
+#![cfg(feature = "tools")]
+
 use serde_json::{json, Value as Json};
 use village_charts::chart;
 use village_charts::data;

@@ -1,6 +1,8 @@
 //! What a browser answers is never trusted: each answer made wrong in turn, and every chart is still drawn with all its
 //! figures, without a panic.
 
+#![cfg(feature = "tools")]
+
 use village_charts::data::{self, Dataset};
 use village_charts::platform::{Font, Native, Platform};
 use village_charts::scene::Scene;

@@ -1,5 +1,7 @@
 //! The figures of a chart as a table: which columns a reader is shown, and what no spreadsheet takes for a formula.
 
+#![cfg(feature = "tools")]
+
 use serde_json::{json, Value as Json};
 use village_charts::data;
 use village_charts::platform::Native;

@@ -1,5 +1,7 @@
 //! What crosses between Rust and the scripts of a page.
 
+#![cfg(feature = "tools")]
+
 use village_charts::data::Period;
 use village_charts::text::Locale;
 use village_charts::view::{Action, Filter, Kind, Sizes, Sort, View};

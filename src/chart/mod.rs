@@ -2,8 +2,13 @@
 //! line in the list.
 
 pub mod breakdown;
-#[cfg(feature = "native")]
-mod compact;
+mod card;
+/// What only the tools ask of a chart.
+#[cfg(feature = "tools")]
+mod tools;
+#[cfg(not(feature = "tools"))]
+#[path = "no_tools.rs"]
+mod tools;
 
 /// All charts, in the order in which findings and documents name them: `Kind = module(key)`. The module's name is the
 /// word of the attribute `type`, and of the message `title-…` that stands for a title; under the key a data file has
@@ -33,7 +38,7 @@ macro_rules! modules {
         }
 
         /// What a file has for a chart though its section is missing.
-        #[cfg(feature = "native")]
+        #[cfg(all(feature = "native", feature = "tools"))]
         fn unread(kind: Kind, data: &Dataset) -> Option<[&'static str; 2]> {
             match kind {
                 $(Kind::$kind => <$chart::Data as Section>::unread(&data.villages),)*
@@ -45,7 +50,7 @@ macro_rules! modules {
 charts!(modules);
 pub(crate) use charts;
 
-#[cfg(feature = "native")]
+#[cfg(all(feature = "native", feature = "tools"))]
 use crate::data::Section;
 use crate::data::{Dataset, Date, Finding, Severity, Village};
 use crate::figure::{Figure, Value};
@@ -57,13 +62,10 @@ use crate::sort;
 use crate::table::{self, Table};
 use crate::text::{self, Label, Locale};
 use crate::view::{Filter, Kind, View};
-use crate::TOOLS;
-#[cfg(feature = "native")]
-use compact::Card;
-#[cfg(feature = "native")]
-pub(crate) use compact::{compact, list, List};
-#[cfg(feature = "native")]
-pub(crate) use revenue::{no_figure, PAGE};
+#[cfg(all(feature = "native", feature = "tools"))]
+pub(crate) use card::{card, list, Card};
+#[cfg(all(feature = "native", feature = "tools"))]
+pub(crate) use revenue::{no_figure, List, PAGE};
 use std::rc::Rc;
 
 /// The picture of a chart.
@@ -110,7 +112,7 @@ pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Sce
 /// let data = data::read(json, &platform).dataset.unwrap();
 /// assert_eq!(chart::refused(&data, &platform)[0].path, "$.revenue"); // 1,300 of what?
 /// ```
-#[cfg(feature = "native")]
+#[cfg(all(feature = "native", feature = "tools"))]
 pub fn refused(data: &Dataset, platform: &dyn Platform) -> Vec<Finding> {
     let sections = data.sections();
     let mut refused = Vec::new();
@@ -191,8 +193,8 @@ struct Desk<'a> {
     aloud: bool,
     cited: &'a Cited,
     /// The chart is to be a card.
-    #[cfg(feature = "native")]
-    card: Option<Card<'a>>,
+    #[cfg(all(feature = "native", feature = "tools"))]
+    card: Option<(Card, Option<&'a revenue::List<'a>>)>,
 }
 
 /// What the figures of a picture cite, in reading order, once each. The first source and the first date are said of the
@@ -266,7 +268,7 @@ impl<'a> Desk<'a> {
             aloud: false,
             cited: &NOTHING,
             sources,
-            #[cfg(feature = "native")]
+            #[cfg(all(feature = "native", feature = "tools"))]
             card: None,
         }
     }
@@ -352,8 +354,7 @@ impl<'a> Desk<'a> {
         let (mut first, mut spoken) = (String::new(), String::new());
         let (source, date) = self.origin(figure);
         let source = self.source_name(source).to_owned();
-        #[cfg(feature = "tools")]
-        let cells = self.cells(say, &quote, &source, date);
+        let cells = tools::cells(self, figure, say, &quote, &source, date);
         // of a table its cells are heard, each by itself
         if !self.whole {
             let heard = say(&self.aloud());
@@ -369,15 +370,12 @@ impl<'a> Desk<'a> {
         notes.extend(quote);
         let as_of = self.date(date);
         let provenance = self.voice().provenance(&source, &as_of);
-        // only a table asks for it
-        let figure = if TOOLS { figure.clone() } else { Figure::default() };
         Item {
             id,
             area,
             title,
             subtitle,
             value,
-            figure,
             unit,
             notes,
             source,
@@ -385,28 +383,8 @@ impl<'a> Desk<'a> {
             provenance,
             heard: first,
             spoken,
-            #[cfg(feature = "tools")]
             cells,
         }
-    }
-
-    /// What is heard of a figure's cells in a table.
-    #[cfg(feature = "tools")]
-    fn cells(
-        &self,
-        say: &dyn Fn(&Desk) -> ItemTexts,
-        quote: &Option<String>,
-        source: &str,
-        date: Option<Date>,
-    ) -> [String; 6] {
-        if !self.whole {
-            return Default::default();
-        }
-        let ItemTexts { title, subtitle, value, mut notes, .. } = say(&self.aloud());
-        notes.extend(quote.clone());
-        let date = self.aloud().date(date);
-        [title, subtitle, value, table::notes(&notes), source.to_owned(), date]
-            .map(|text| self.voice().ranges_in_words(&text))
     }
 
     /// A figure's source, by its place in the file, and its date.
@@ -502,22 +480,6 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// The first figures one after another, and how many there are besides.
-    fn listing(&self, items: &[Item]) -> String {
-        const MOST: usize = 6;
-        let voice = self.aloud().voice();
-        let more = match items.len().saturating_sub(MOST) {
-            0 => String::new(),
-            more => self.say(
-                "more-figures-spoken",
-                &[("count", &text::digits(more)), ("number", &voice.count(more))],
-            ),
-        };
-        let mut figures: Vec<&str> = items.iter().take(MOST).map(|item| &*item.heard).collect();
-        figures.push(&more);
-        voice.long_list(&figures)
-    }
-
     fn finish(&self, b: Builder, texts: Texts, controls: Controls) -> Scene {
         let given =
             [self.label(texts.title), self.label(&self.data.title)].into_iter().find(|t| !t.is_empty());
@@ -531,10 +493,7 @@ impl<'a> Desk<'a> {
         let heard_source = voice.ranges_in_words(&source_in_words);
         let end = voice.sentences(&[texts.summary, b.reading, heard_source]);
         let summary = voice.sentences(&[texts.opening.clone(), end.clone()]);
-        let description = match TOOLS {
-            true => voice.sentences(&[texts.opening, self.listing(&items), end]),
-            false => String::new(),
-        };
+        let description = tools::description(self, texts.opening, &items, end);
         Scene {
             width: b.width,
             height: b.y.ceil(),
@@ -543,7 +502,6 @@ impl<'a> Desk<'a> {
             title,
             note: self.label(texts.note).to_owned(),
             source: self.provenance(),
-            #[cfg(feature = "tools")]
             source_in_words,
             summary,
             description,

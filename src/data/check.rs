@@ -4,6 +4,7 @@ use super::decode::Context;
 use super::finding::Severity;
 use super::letters::seen;
 use super::model::{Dataset, Village};
+use super::tools;
 use crate::figure::{Figure, Order, Value};
 use crate::text::{self, Locale};
 
@@ -130,19 +131,7 @@ fn villages(villages: &[Village], cx: &mut Context) {
         let expected = "each village once, or a district that tells them apart, or an id for both";
         cx.at_index(i, |cx| cx.at("name", |cx| cx.error("duplicate_village", found, expected)));
     }
-    #[cfg(feature = "tools")]
-    {
-        let looks: Vec<String> = places.iter().map(|place| super::disguise::looks(place)).collect();
-        let looks: Vec<&str> = looks.iter().map(String::as_str).collect();
-        for (i, first) in each(&repeated(&looks)).filter(|(i, first)| places.get(*i) != places.get(*first)) {
-            let found =
-                format!("\"{}\", which looks like \"{}\" of $.villages[{first}]", name(i), name(first));
-            let expected = "the same letters, where it is the same name";
-            cx.at_index(i, |cx| {
-                cx.at("name", |cx| cx.report(Severity::Warning, "look_alike", found, expected))
-            });
-        }
-    }
+    tools::look_alikes(villages, &places, cx);
 }
 
 /// An id is that of one thing of a list: links, events and sources go by it.
@@ -164,7 +153,7 @@ fn ids(data: &Dataset, cx: &mut Context) {
 }
 
 /// For each text the one before it that it equals; empty texts are not compared.
-fn repeated(texts: &[&str]) -> Vec<Option<usize>> {
+pub(super) fn repeated(texts: &[&str]) -> Vec<Option<usize>> {
     let mut before = vec![None; texts.len()];
     let order = crate::sort::order(texts, &|a, b| a.cmp(b));
     for pair in order.windows(2) {
@@ -180,7 +169,7 @@ fn repeated(texts: &[&str]) -> Vec<Option<usize>> {
 }
 
 /// Those of [`repeated`], in the order of the file, each with the one before it.
-fn each(repeated: &[Option<usize>]) -> impl Iterator<Item = (usize, usize)> + '_ {
+pub(super) fn each(repeated: &[Option<usize>]) -> impl Iterator<Item = (usize, usize)> + '_ {
     repeated.iter().enumerate().filter_map(|(i, first)| Some((i, (*first)?)))
 }
 

@@ -7,8 +7,8 @@
 use super::finding::{Finding, Severity};
 use super::letters::{is_invisible, without_controls};
 use super::node::Node;
+use super::tools::{self, Told};
 use crate::platform::Platform;
-use crate::TOOLS;
 use std::borrow::Cow;
 
 /// The longest text that any field holds, in characters: names are names, and notes are short.
@@ -17,114 +17,78 @@ pub(crate) const LONGEST_TEXT: usize = 500;
 pub(crate) const GREATEST: f64 = 1e15;
 /// The smallest number above 0 that is not written as 0: numbers are shown with up to six decimals.
 const SMALLEST: f64 = 1e-6;
-/// A broken file of thousands of villages need not be told so thousands of times: as many errors, and
-/// as many other findings.
-const MOST_FINDINGS: usize = 200;
-
-/// One step of a path.
-#[derive(Clone)]
-pub(super) enum Step {
-    Key(Cow<'static, str>),
-    Index(usize),
-}
-
 /// Where the reader stands, and what it has found so far.
 pub(crate) struct Context<'a> {
     pub platform: &'a dyn Platform,
-    path: Vec<Step>,
-    /// What was found, each with its path.
-    told: Vec<(Vec<Step>, Finding)>,
+    told: Told,
     /// How many there were, told or not.
-    errors: usize,
-    others: usize,
+    counts: Counts,
+}
+
+/// How many findings there were.
+#[derive(Default)]
+pub(super) struct Counts {
+    pub errors: usize,
+    pub warnings: usize,
+    pub notes: usize,
+}
+
+impl Counts {
+    /// Of this kind: errors, or all others.
+    pub fn of(&self, severity: Severity) -> usize {
+        match severity {
+            Severity::Error => self.errors,
+            _ => self.warnings + self.notes,
+        }
+    }
 }
 
 impl<'a> Context<'a> {
     pub fn new(platform: &'a dyn Platform) -> Self {
-        Context { platform, path: Vec::new(), told: Vec::new(), errors: 0, others: 0 }
+        Context { platform, told: Default::default(), counts: Counts::default() }
     }
 
     /// What was found in the file of which `root` is all, in its order: a missing key is where its object begins.
     ///
     /// Without the tools it is one finding without words, the worst, or none: see [`Context::report`].
     pub fn into_findings(self, root: &Node) -> Vec<Finding> {
-        if !TOOLS {
-            let severity = if self.errors > 0 { Severity::Error } else { Severity::Warning };
-            let (code, path, found, expected) = Default::default();
-            let worst = Finding { severity, code, path, found, expected, place: None };
-            return if self.errors + self.others > 0 { vec![worst] } else { Vec::new() };
-        }
-        let places: Vec<Vec<usize>> = self.told.iter().map(|(path, _)| root.place(path)).collect();
-        let order = crate::sort::order(&places, &|a, b| a.cmp(b));
-        let mut findings: Vec<Finding> =
-            order.into_iter().filter_map(|i| self.told.get(i).map(|(_, finding)| finding.clone())).collect();
-        let more = self.errors.saturating_sub(MOST_FINDINGS) + self.others.saturating_sub(MOST_FINDINGS);
-        if more > 0 {
-            let errors = self.errors.saturating_sub(MOST_FINDINGS);
-            findings.push(Finding {
-                severity: Severity::Note,
-                code: "more_findings",
-                path: "$".to_owned(),
-                found: format!("{more} findings more, {errors} of them errors"),
-                expected: "these mended first: the others are told then".to_owned(),
-                place: None,
-            });
-        }
-        findings
+        self.told.into_findings(root, &self.counts)
     }
 
     /// How many errors there are so far.
     pub fn count(&self) -> usize {
-        self.errors
+        self.counts.errors
     }
 
     /// Is a finding of this kind one too many to be told? Then it is only counted, and needs no words.
     pub fn is_full(&self, severity: Severity) -> bool {
-        !TOOLS || MOST_FINDINGS <= if severity == Severity::Error { self.errors } else { self.others }
+        Told::is_full(self.counts.of(severity))
     }
 
     pub fn has_errors(&self) -> bool {
-        self.errors > 0
-    }
-
-    fn path(&self) -> String {
-        let mut path = String::from("$");
-        for step in &self.path {
-            match step {
-                Step::Index(i) => path += &format!("[{i}]"),
-                Step::Key(key) => add_key(&mut path, key),
-            }
-        }
-        path
+        self.counts.errors > 0
     }
 
     /// Is it a name, by which readers or figures know something, that stands here?
     #[cfg(feature = "tools")]
-    fn is_name(&self) -> bool {
-        const NAMES: [&str; 7] = ["id", "name", "craft", "district", "places", "source", "total_name"];
-        self.path.iter().any(|step| matches!(step, Step::Key(key) if NAMES.contains(&&**key)))
+    pub(super) fn is_name(&self) -> bool {
+        self.told.is_name()
     }
 
     /// Does `f` one step further down. A path is for who tells what is wrong there: see [`Context::report`].
     #[inline(always)]
     pub fn at<T>(&mut self, key: impl Into<Cow<'static, str>>, f: impl FnOnce(&mut Self) -> T) -> T {
-        self.below(|| Step::Key(key.into()), f)
+        self.told.enter_key(key);
+        let result = f(self);
+        self.told.leave();
+        result
     }
 
     #[inline(always)]
     pub fn at_index<T>(&mut self, index: usize, f: impl FnOnce(&mut Self) -> T) -> T {
-        self.below(|| Step::Index(index), f)
-    }
-
-    #[inline(always)]
-    fn below<T>(&mut self, step: impl FnOnce() -> Step, f: impl FnOnce(&mut Self) -> T) -> T {
-        if TOOLS {
-            self.path.push(step());
-        }
+        self.told.enter_index(index);
         let result = f(self);
-        if TOOLS {
-            self.path.pop();
-        }
+        self.told.leave();
         result
     }
 
@@ -138,30 +102,13 @@ impl<'a> Context<'a> {
         found: impl Into<String>,
         expected: &str,
     ) {
-        if TOOLS {
-            return self.tell(severity, code, found.into(), expected);
-        }
-        match severity {
-            Severity::Error => self.errors += 1,
-            Severity::Warning => self.others += 1,
-            Severity::Note => {}
-        }
-    }
-
-    fn tell(&mut self, severity: Severity, code: &'static str, found: String, expected: &str) {
         // an error counts whether it is told or not: data that has one is never handed out
-        let told = match severity {
-            Severity::Error => &mut self.errors,
-            _ => &mut self.others,
-        };
-        *told += 1;
-        if *told <= MOST_FINDINGS {
-            let path = self.path();
-            let found = shortened(found, 200);
-            let expected = expected.to_owned();
-            self.told
-                .push((self.path.clone(), Finding { severity, code, path, found, expected, place: None }));
+        match severity {
+            Severity::Error => self.counts.errors += 1,
+            Severity::Warning => self.counts.warnings += 1,
+            Severity::Note => self.counts.notes += 1,
         }
+        self.told.tell(severity, code, found, expected, &self.counts);
     }
 
     #[inline(always)]
@@ -178,11 +125,7 @@ impl<'a> Context<'a> {
     /// The words of a finding, made where they are told.
     #[inline(always)]
     pub fn put(&self, words: impl FnOnce() -> String) -> String {
-        if TOOLS {
-            words()
-        } else {
-            String::new()
-        }
+        Told::put(words)
     }
 
     pub fn describe(&self, node: &Node) -> String {
@@ -200,6 +143,7 @@ impl<'a> Context<'a> {
 }
 
 /// One step further down a path, as findings have it.
+#[cfg(any(feature = "native", feature = "tools"))]
 pub(super) fn add_key(path: &mut String, key: &str) {
     *path += &match is_plain(key) {
         true => format!(".{key}"),
@@ -207,17 +151,18 @@ pub(super) fn add_key(path: &mut String, key: &str) {
     };
 }
 
+#[cfg(any(feature = "native", feature = "tools"))]
 fn is_plain(key: &str) -> bool {
     key.len() < 40 && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') && !key.is_empty()
 }
 
 /// Enough of a text to know it again in a message.
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     shortened(without_controls(text).into_owned(), 40)
 }
 
 /// A text, or its beginning with an ellipsis.
-fn shortened(text: String, letters: usize) -> String {
+pub(super) fn shortened(text: String, letters: usize) -> String {
     match text.char_indices().nth(letters).and_then(|(end, _)| text.get(..end)) {
         Some(start) => format!("{start}…"),
         None => text,
@@ -324,11 +269,9 @@ impl Decode for f64 {
 /// A text where a figure is expected, or, of one that is `qualified`, its number.
 pub(super) fn text_for_number(text: &str, qualified: bool, cx: &mut Context) {
     let found = cx.put(|| format!("the text \"{}\"", short(text)));
-    #[cfg(feature = "tools")]
-    if let Some(expected) = super::advice::figure(&short(text), qualified) {
+    if let Some(expected) = tools::figure(text, qualified) {
         return cx.error("string_for_number", found, &expected);
     }
-    let _ = qualified; // it is for the advice, which the tools give
     let expected = "a number without quotes, with a point before decimals: \"1.300\" is 1300 in Viet Nam \
          and 1.3 elsewhere, so a text is never read as a number";
     cx.error("string_for_number", found, expected);
@@ -357,12 +300,7 @@ impl Decode for String {
             );
         }
         *self = clean.trim().to_owned();
-        #[cfg(feature = "tools")]
-        if cx.is_name() {
-            if let Some((code, found, expected)) = super::disguise::disguise(self) {
-                cx.report(Severity::Warning, code, found, expected);
-            }
-        }
+        tools::name(self, cx);
     }
 }
 
@@ -417,13 +355,9 @@ pub(crate) fn object(node: &Node, cx: &mut Context, fields: &mut [Field]) {
 /// "one of: a, b, c", with the one that says the same, where there is one.
 fn one_of(names: &[&str], found: Option<&str>) -> String {
     let all = names.join(", ");
-    #[cfg(feature = "tools")]
-    if let Some(name) = found.and_then(|found| super::advice::same(&short(found), names)) {
-        if names.len() > 1 {
-            return format!("one of: {all} (\"{name}\", perhaps)");
-        }
+    if let Some(name) = tools::same(found, names) {
+        return format!("one of: {all} (\"{name}\", perhaps)");
     }
-    let _ = found; // only the tools give advice
     format!("one of: {all}")
 }
 

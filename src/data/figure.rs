@@ -114,8 +114,9 @@ impl schemars::JsonSchema for Figure {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let number =
             serde_json::json!({ "type": "number", "minimum": 0, "maximum": super::decode::GREATEST });
-        let mut above_zero = number.clone();
-        above_zero["exclusiveMinimum"] = 0.into();
+        let above_zero = serde_json::json!({
+            "type": "number", "minimum": 0, "maximum": super::decode::GREATEST, "exclusiveMinimum": 0
+        });
         let mut properties = serde_json::Map::new();
         for (key, _) in QUALIFIERS {
             let number = match UNDER_ZERO.iter().any(|(k, _)| *k == key) {

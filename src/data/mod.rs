@@ -15,6 +15,12 @@ mod model;
 mod node;
 #[cfg(feature = "native")]
 mod places;
+/// What only the tools say of a file.
+#[cfg(feature = "tools")]
+mod tools;
+#[cfg(not(feature = "tools"))]
+#[path = "no_tools.rs"]
+mod tools;
 
 pub use finding::{Finding, Place, Severity};
 #[cfg(feature = "native")]

@@ -88,7 +88,7 @@ pub(crate) trait Section {
     /// file.
     fn check(&self, key: &'static str, villages: &[Village], cx: &mut Context);
     /// What a file without this section has for its chart all the same, and the section that would make it drawn.
-    #[cfg(feature = "native")]
+    #[cfg(all(feature = "native", feature = "tools"))]
     fn unread(_: &[Village]) -> Option<[&'static str; 2]>
     where
         Self: Sized,

@@ -2,7 +2,8 @@
 //! a page) lead to before the data is judged. Unlike `serde_json::Value` it keeps what must be reported rather than
 //! lost: keys given twice, NaN and infinities.
 
-use super::decode::Step;
+#[cfg(feature = "tools")]
+use super::tools::Step;
 use std::borrow::Cow;
 
 /// Why a text is not read that has more values than any data; `www/src/value.ts` counts in a page.
@@ -31,6 +32,7 @@ pub(crate) enum Node<'a> {
     Foreign(&'a str),
 }
 
+#[cfg(feature = "tools")]
 impl Node<'_> {
     /// Where in the order of the file a path leads: at each step which of the values it is. What is not there is where
     /// that begins which it would be in.

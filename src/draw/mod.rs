@@ -1,17 +1,17 @@
 //! Scene → pixels or SVG: one function for every plotters backend.
 
-#[cfg(feature = "tools")]
+#[cfg(any(feature = "native", feature = "tools"))]
 pub(crate) mod frame;
 mod pen;
-#[cfg(feature = "tools")]
+#[cfg(any(feature = "native", feature = "tools"))]
 mod svg;
 mod theme;
 
-#[cfg(any(feature = "native", all(feature = "tools", target_arch = "wasm32")))]
+#[cfg(all(feature = "tools", any(feature = "native", target_arch = "wasm32")))]
 pub(crate) use frame::{document, frame};
-#[cfg(feature = "tools")]
+#[cfg(any(feature = "native", feature = "tools"))]
 pub use frame::{svg, MARGIN};
-#[cfg(feature = "tools")]
+#[cfg(any(feature = "native", feature = "tools"))]
 pub use svg::escape;
 #[cfg(feature = "tools")]
 pub(crate) use svg::{shapes, Paint};

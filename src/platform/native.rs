@@ -186,6 +186,7 @@ impl Platform for Native {
         ComposingNormalizerBorrowed::new_nfc().normalize(name).to_lowercase()
     }
 
+    #[cfg(feature = "tools")]
     fn find(&self, texts: &[&str], query: &str) -> Vec<usize> {
         let query: Vec<char> = self.fold(query.trim()).chars().collect();
         let wanted: String = query.iter().collect();
@@ -197,6 +198,7 @@ impl Platform for Native {
         (0..).zip(texts).filter(|(_, text)| query.is_empty() || holds(text)).map(|(i, _)| i).collect()
     }
 
+    #[cfg(feature = "tools")]
     fn plain(&self, x: f64) -> String {
         let text = format!("{x:.6}");
         text.trim_end_matches('0').trim_end_matches('.').to_owned()

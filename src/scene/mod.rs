@@ -7,7 +7,6 @@ mod motion;
 mod role;
 
 pub(crate) use bar::{bar, how_to_read, reach};
-#[cfg(feature = "native")]
 pub(crate) use builder::line_height;
 pub use builder::Anchor;
 pub(crate) use builder::Builder;
@@ -15,7 +14,6 @@ pub use motion::between;
 pub use role::Role;
 
 use crate::data::Period;
-use crate::figure::Figure;
 use crate::platform::Font;
 use crate::view::Sort;
 use crate::wire::wire;
@@ -113,7 +111,7 @@ pub struct Mark {
     pub item: Option<usize>,
 }
 
-#[cfg(feature = "tools")]
+#[cfg(any(feature = "native", feature = "tools"))]
 impl Mark {
     /// The same mark elsewhere.
     pub(crate) fn moved(&self, dx: f64, dy: f64) -> Mark {
@@ -135,8 +133,6 @@ pub struct Item {
     pub subtitle: String,
     /// The qualified figure with unit and period.
     pub value: String,
-    /// The figure itself, in the period that is shown.
-    pub figure: Figure,
     /// The words after its number: "tỷ đồng/năm", "cụm", "%". May be empty.
     pub unit: String,
     /// What there is to say beside the figure: rank, district, conversion, a note, the source's words.
@@ -152,10 +148,17 @@ pub struct Item {
     /// All of it for a reader who cannot see the picture, in words that voices read as they are meant. Source and date
     /// are among them where they are not those of most figures, which the summary says.
     pub spoken: String,
-    /// What is heard of the columns of a table that readers are shown; only in what is made for one.
-    #[cfg(feature = "tools")]
-    pub cells: [String; 6],
+    /// What a table says of its figure.
+    pub cells: Cells,
 }
+
+#[cfg(feature = "tools")]
+pub use crate::table::Cells;
+
+/// What a table says of a figure: without the tools there are no tables.
+#[cfg(not(feature = "tools"))]
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cells;
 
 impl Item {
     /// What a tooltip adds to the figure.
@@ -248,7 +251,6 @@ pub struct Scene {
     /// Under the picture: all sources and dates of its figures; may be empty.
     pub source: String,
     /// The same as sentences in words.
-    #[cfg(feature = "tools")]
     pub source_in_words: String,
     /// What the chart says beside its figures, how to read it, and its sources and dates, for a reader who does not see
     /// it.

@@ -206,7 +206,7 @@ impl Voice<'_> {
     }
 
     /// "Page 1 of 3".
-    #[cfg(feature = "tools")]
+    #[cfg(any(feature = "native", feature = "tools"))]
     pub fn page(&self, page: usize, pages: usize) -> String {
         let [page, pages] = [page + 1, pages].map(|n| self.count(n));
         self.say("page-of-pages", &[("page", &page), ("pages", &pages)])

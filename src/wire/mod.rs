@@ -14,10 +14,12 @@ pub(crate) use flat::{entry, Flat, FromWire};
 #[cfg(feature = "tools")]
 pub use records::{Asked, Table};
 pub use records::{Finding, Fragment, Item, Layout, Picture};
+#[cfg(all(feature = "native", feature = "tools"))]
+pub use script::script;
+#[cfg(feature = "native")]
+pub use script::Declared;
 #[cfg(feature = "native")]
 pub(crate) use script::{interface, one_of};
-#[cfg(feature = "native")]
-pub use script::{script, Declared};
 
 use crate::data::{Period, Severity};
 use crate::text::Locale;

@@ -1,17 +1,17 @@
 //! The TypeScript of what crosses.
 
-use super::{Asked, Finding, Fragment, Item, Layout, Picture, Table};
-use crate::scene::{Choices, Subset, Threshold};
-use crate::view::{Filter, Sizes, State};
-
 /// A record that has a declaration of its own.
 pub trait Declared {
     /// It, in TypeScript.
     fn declaration() -> String;
 }
 
-/// The text of `www/src/wire.ts`.
+/// The text of `www/src/wire.ts`, which has the records of both modules.
+#[cfg(feature = "tools")]
 pub fn script() -> String {
+    use super::{Asked, Finding, Fragment, Item, Layout, Picture, Table};
+    use crate::scene::{Choices, Subset, Threshold};
+    use crate::view::{Filter, Sizes, State};
     let head = "/** What crosses between Rust and the scripts: made from the records in Rust, as `tests/wire.rs` says. */\n";
     let records = [
         State::declaration,

@@ -3,10 +3,16 @@
 //! overlap is said in words.
 
 mod section;
+/// What a reader asks of subsets.
+#[cfg(feature = "tools")]
+mod tools;
+#[cfg(not(feature = "tools"))]
+#[path = "no_tools.rs"]
+mod tools;
 
 use super::*;
 use crate::figure::{Extent, Value};
-use crate::scene::{bar, how_to_read, reach, Subset};
+use crate::scene::{bar, reach};
 pub use section::{Breakdown, Count, Group, Layout, Relation};
 
 const STRIP: f64 = 22.0;
@@ -21,10 +27,6 @@ pub(super) enum Leading {
 }
 
 pub(super) fn scene(desk: &Desk, section: &Breakdown, leading: Leading) -> Scene {
-    #[cfg(feature = "native")]
-    if let Some(card) = &desk.card {
-        return compact::breakdown(desk, section, leading, card);
-    }
     let cited = desk.cited(&figures(section, leading));
     let desk = &desk.citing(&cited);
     let mut b = desk.builder();
@@ -33,27 +35,29 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, leading: Leading) -> Scene
     }
     let beside = section.groups.iter().all(|group| fits_beside(desk, &b, group));
     for (i, group) in section.groups.iter().enumerate() {
-        if i > 0 {
+        if i > 0 && desk.card().is_none() {
             b.y += b.gap(14.0);
         }
         draw_group(desk, &mut b, group, beside);
     }
-    if leading == Leading::Groups && !section.counts.is_empty() {
-        b.y += b.gap(18.0);
+    if leading == Leading::Groups {
+        if desk.card().is_none() && !section.counts.is_empty() {
+            b.y += b.gap(18.0);
+        }
         counts(desk, &mut b, &section.counts);
     }
     let mut drawn = Vec::new();
     let mut countable = Vec::new();
     let mut summary = Vec::new();
     for group in &section.groups {
-        drawn.extend(counts_of(group).iter().map(|count| &count.value));
-        for subset in group.subsets.iter().filter(|subset| TOOLS && cell_counts(group, subset).is_some()) {
-            let id = desk.id(&subset.id, &subset.name);
-            countable.push(Subset { id, name: subset.name.get(desk.locale).to_owned() });
-        }
+        // of a card's wholes only the tracks are drawn
+        let wholes = if desk.card().is_none() { 1 } else { 0 };
+        let counts = counts_of(group);
+        drawn.extend(counts.iter().take(group.subsets.len() + wholes).map(|count| &count.value));
+        countable.extend(tools::countable(desk, group));
         summary.extend(overlap(&desk.aloud(), group));
     }
-    how_to_read(&mut b, &drawn);
+    desk.how_to_read(&mut b, &drawn);
     let controls = Controls { pages: 1, cells: countable, ..Controls::default() };
     let texts = Texts {
         title: &section.title,
@@ -90,9 +94,11 @@ fn counts_of(group: &Group) -> Vec<&Count> {
 }
 
 fn draw_group(desk: &Desk, b: &mut Builder, group: &Group, beside: bool) {
-    let reach = |count: &Count| reach(&count.value.value, b.bar(STRIP));
+    let height = desk.bar(b, STRIP);
+    let reach = |count: &Count| reach(&count.value.value, height);
     let mut ends: Vec<(f64, f64)> = counts_of(group).into_iter().map(reach).collect();
-    if group.layout == Layout::Stacked {
+    let is_stack = group.layout == Layout::Stacked && desk.card().is_none();
+    if is_stack {
         // a stack may reach beyond a whole that is open, about or missing
         let stacked = group.subsets.iter().map(|subset| reach(subset).0).sum();
         let widest = ends.iter().fold(0.0, |widest: f64, end| widest.max(end.1));
@@ -101,102 +107,61 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group, beside: bool) {
     let axis = Axis::fit(0.0, b.width, &ends);
     let whole = &group.whole;
     strip(desk, b, (whole, None), beside, &|b, y| {
-        let height = b.bar(STRIP);
-        track(b, &axis, whole, y, height);
+        track(desk, b, &axis, whole, y, height);
         height
     });
-    if group.layout == Layout::Stacked {
+    if is_stack {
         stack(desk, b, group, &axis, beside);
     } else {
         for subset in &group.subsets {
-            let id = desk.id(&subset.id, &subset.name);
-            let counts =
-                cell_counts(group, subset).filter(|_| TOOLS && desk.view.cells.as_ref() == Some(&id));
             strip(desk, b, (subset, Some(whole)), beside, &|b, y| {
-                if let Some((part, all)) = counts {
-                    return unit_view(b, part, all, y);
+                if let Some(height) = tools::cells(desk, b, group, subset, y) {
+                    return height;
                 }
                 // on the whole's track, so that the part is seen as a part
-                let height = b.bar(STRIP);
-                track(b, &axis, whole, y, height);
+                track(desk, b, &axis, whole, y, height);
                 bar(b, &subset.value, &axis, y, height);
-                cells(b, &axis, whole, y, height);
+                cells(desk, b, &axis, whole, y, height);
                 height
             });
         }
     }
-    for line in overlap(desk, group) {
+    let lines = overlap(desk, group);
+    if desk.card().is_some() {
+        b.paragraph(&desk.voice().sentences(&lines), 0.0, b.width, SMALL, Role::Ink);
+        b.y += 6.0;
+        return;
+    }
+    for line in lines {
         b.y += 2.0;
         b.paragraph(&line, 0.0, b.width, BODY, Role::Ink);
     }
 }
 
 /// The whole, to stand alone or behind a part of it.
-fn track(b: &mut Builder, axis: &Axis, whole: &Count, y: f64, height: f64) {
+fn track(desk: &Desk, b: &mut Builder, axis: &Axis, whole: &Count, y: f64, height: f64) {
     let Some(Extent { possible: (_, high), .. }) = whole.value.value.extent() else {
         return;
     };
     b.rect(0.0, y, axis.map(high), height, Role::Whole);
     b.frame(0.0, y, axis.map(high), height, 1.0, Role::WholeLine);
-    cells(b, axis, whole, y, height);
+    cells(desk, b, axis, whole, y, height);
 }
 
 /// A small whole can be counted: a line between any two of it.
-fn cells(b: &mut Builder, axis: &Axis, whole: &Count, y: f64, height: f64) {
+fn cells(desk: &Desk, b: &mut Builder, axis: &Axis, whole: &Count, y: f64, height: f64) {
     let Value::Exact(n) = whole.value.value else {
         return;
     };
-    if n <= 60.0 && n.fract() == 0.0 && axis.per_unit() >= 8.0 {
+    if n <= 60.0 && n.fract() == 0.0 && axis.per_unit() >= 8.0 && desk.card().is_none() {
         for i in 1..n as u8 {
             b.rect(axis.map(f64::from(i)) - 0.5, y, 1.0, height, Role::Surface);
         }
     }
 }
 
-/// How many cells of how many a subset fills, where both are numbers that can be counted.
-fn cell_counts(group: &Group, subset: &Count) -> Option<(u32, u32)> {
-    const MOST: f64 = 1500.0;
-    let whole_number = |count: &Count| match count.value.value {
-        Value::Exact(n) if n.fract() == 0.0 && n > 0.0 && n <= MOST => Some(n as u32),
-        _ => None,
-    };
-    // "56%" of something is no number of things
-    let is_share = [subset, &group.whole].iter().any(|c| c.unit.as_ref().is_some_and(|u| u.own() == "%"));
-    let (part, all) = (whole_number(subset)?, whole_number(&group.whole)?);
-    (group.layout == Layout::Strips && !is_share && part <= all).then_some((part, all))
-}
-
-/// A cell for each member of a whole, those of a subset filled: row by row, a multiple of ten in each.
-/// Returns the height.
-fn unit_view(b: &mut Builder, part: u32, all: u32, top: f64) -> f64 {
-    let columns = ((f64::from(all) * 2.5).sqrt() / 10.0).ceil() * 10.0;
-    let size = (b.width / columns).floor().clamp(2.0, 20.0);
-    let per_row = columns as u32;
-    // whole rows, and the cells of the last one
-    let mut fill = |cells: u32, role| {
-        let (rows, rest) = (f64::from(cells / per_row), f64::from(cells % per_row));
-        b.rect(0.0, top, columns * size, rows * size, role);
-        b.rect(0.0, top + rows * size, rest * size, size, role);
-    };
-    fill(all, Role::Whole);
-    fill(part, Role::Solid);
-    let rows = all.div_ceil(per_row);
-    let height = f64::from(rows) * size;
-    for column in 1..per_row {
-        b.rect(f64::from(column) * size - 1.0, top, 1.0, height, Role::Surface);
-    }
-    for row in 1..rows {
-        b.rect(0.0, top + f64::from(row) * size - 1.0, columns * size, 1.0, Role::Surface);
-    }
-    // around those that are not filled, since their grey alone is faint
-    let whole_rows = f64::from(all / per_row) * size;
-    b.frame(0.0, top, columns * size, whole_rows, 1.0, Role::WholeLine);
-    b.frame(0.0, top + whole_rows - 1.0, f64::from(all % per_row) * size, size + 1.0, 1.0, Role::WholeLine);
-    height
-}
-
 /// A count's number as its strip shows it: "70 trong 102 cụm", but "56%".
-pub(super) fn number(desk: &Desk, count: &Count, whole: Option<&Count>) -> String {
+fn number(desk: &Desk, count: &Count, whole: Option<&Count>) -> String {
     let unit = unit(desk, count, whole);
     let is_measured = |c: &Count| c.value.value.stated().is_some();
     match whole.filter(|w| is_measured(count) && is_measured(w) && unit != "%") {
@@ -210,7 +175,7 @@ pub(super) fn number(desk: &Desk, count: &Count, whole: Option<&Count>) -> Strin
 }
 
 /// The same as the picture has it.
-pub(super) fn label(desk: &Desk, count: &Count, whole: Option<&Count>) -> String {
+fn label(desk: &Desk, count: &Count, whole: Option<&Count>) -> String {
     desk.marked(number(desk, count, whole), &count.value)
 }
 
@@ -234,6 +199,21 @@ fn strip(
     draw: &dyn Fn(&mut Builder, f64) -> f64,
 ) {
     let (top, first) = (b.y, b.marks.len());
+    match desk.card() {
+        Some(_) => dense_strip(desk, b, (count, whole), draw),
+        None => open_strip(desk, b, (count, whole), beside, draw),
+    }
+    let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
+    push_item(desk, b, first, (count, whole), false, area);
+}
+
+fn open_strip(
+    desk: &Desk,
+    b: &mut Builder,
+    (count, whole): (&Count, Option<&Count>),
+    beside: bool,
+    draw: &dyn Fn(&mut Builder, f64) -> f64,
+) {
     let measured = count.value.value.stated().is_some();
     let value = label(desk, count, whole);
     let name = count.name.get(desk.locale);
@@ -259,8 +239,23 @@ fn strip(
         b.y += draw(b, y);
     }
     b.y += b.gap(6.0);
-    let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
-    push_item(desk, b, first, (count, whole), false, area);
+}
+
+/// The same for a card: of a whole its words, of a subset its bar under them.
+fn dense_strip(
+    desk: &Desk,
+    b: &mut Builder,
+    (count, whole): (&Count, Option<&Count>),
+    draw: &dyn Fn(&mut Builder, f64) -> f64,
+) {
+    let font = if whole.is_none() { NAME } else { BODY };
+    card::named(b, count.name.get(desk.locale), font, &label(desk, count, whole), &count.value);
+    if whole.is_some() && count.value.value.stated().is_some() {
+        let y = b.y;
+        b.y += draw(b, y) + 2.0;
+    }
+    // a name is nearer to its own bar than to the one above
+    b.y += if whole.is_some() { 5.0 } else { 2.0 };
 }
 
 /// Disjoint subsets end to end under their whole, a gap between two of them; and under each name its part alone, at the
@@ -287,9 +282,9 @@ fn stack(desk: &Desk, b: &mut Builder, group: &Group, axis: &Axis, beside: bool)
         let in_stack = (subset, Some(&group.whole));
         strip(desk, b, in_stack, beside, &|b, y| {
             let height = b.bar(PART);
-            track(b, axis, &group.whole, y, height);
+            track(desk, b, axis, &group.whole, y, height);
             bar(b, &subset.value, &part, y, height);
-            cells(b, axis, &group.whole, y, height);
+            cells(desk, b, axis, &group.whole, y, height);
             height
         });
         part = part.with_zero_at(part.map(end));
@@ -297,7 +292,7 @@ fn stack(desk: &Desk, b: &mut Builder, group: &Group, axis: &Axis, beside: bool)
 }
 
 /// What is known of subsets that may share members, in words.
-pub(super) fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
+fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
     if group.subsets.len() < 2 || matches!(group.relation, Relation::Disjoint | Relation::Nested) {
         return Vec::new();
     }
@@ -334,6 +329,13 @@ pub(super) fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
 /// Numbers side by side, each over its name.
 fn counts(desk: &Desk, b: &mut Builder, counts: &[Count]) {
     const GAP: f64 = 20.0;
+    if desk.card().is_some() {
+        for c in counts {
+            card::count(b, &label(desk, c, None), c.name.get(desk.locale), &c.value);
+        }
+        b.y += 6.0;
+        return;
+    }
     // a long word is not to be cut, however large the letters are
     let most = if b.width < 240.0 {
         1

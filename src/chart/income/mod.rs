@@ -4,7 +4,7 @@ mod section;
 
 use super::*;
 use crate::data::Period;
-use crate::scene::{bar, how_to_read, reach};
+use crate::scene::{bar, reach};
 pub use section::{Income, IncomeRow};
 
 /// Its section of a data file.
@@ -13,7 +13,7 @@ pub type Data = Income;
 /// What the schema says of that section.
 pub const ABOUT: &str = "What people earn; required for the income chart.";
 
-pub(super) struct Row<'a> {
+struct Row<'a> {
     pub row: &'a IncomeRow,
     /// The period that is shown.
     pub per: Period,
@@ -44,10 +44,6 @@ impl Row<'_> {
 const BAR: f64 = 24.0;
 
 pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
-    #[cfg(feature = "native")]
-    if let Some(card) = &desk.card {
-        return compact::income(desk, income, card);
-    }
     let cited = desk.cited(&figures(income));
     let desk = &desk.citing(&cited);
     let mut b = desk.builder();
@@ -58,16 +54,17 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
         rows.push(convert(desk, income, row, per));
     }
 
-    let ends: Vec<_> = rows.iter().map(|row| reach(&row.figure.value, b.bar(BAR))).collect();
+    let height = desk.bar(&b, BAR);
+    let ends: Vec<_> = rows.iter().map(|row| reach(&row.figure.value, height)).collect();
     let axis = Axis::fit(0.0, b.width, &ends);
     // the grid goes behind the bars, but only the rows know how high they are
     let behind = b.marks.len();
     let mut field = Field { bands: Vec::new(), labels: Vec::new() };
     for row in rows.iter().filter(|r| r.is_measured()) {
         let bar_top = draw(desk, &mut b, income, row, &axis);
-        field.bands.push((bar_top - 4.0, bar_top + b.bar(BAR) + 4.0));
+        field.bands.push((bar_top - 4.0, bar_top + desk.bar(&b, BAR) + 4.0));
     }
-    if !field.bands.is_empty() {
+    if !field.bands.is_empty() && desk.card().is_none() {
         let in_front = b.marks.split_off(behind);
         let bottom = b.y - 8.0;
         let under = grid(desk, &mut b, &axis, &field, bottom, &unit);
@@ -78,7 +75,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
         draw(desk, &mut b, income, row, &axis);
     }
 
-    how_to_read(&mut b, &rows.iter().map(|r| &r.figure).collect::<Vec<_>>());
+    desk.how_to_read(&mut b, &rows.iter().map(|r| &r.figure).collect::<Vec<_>>());
     let controls = Controls { unit: Some(per), pages: 1, ..Controls::default() };
     let texts = Texts {
         title: &income.title,
@@ -91,7 +88,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
 }
 
 /// The figures, in drawing order: those that are measured first.
-pub(super) fn figures(income: &Income) -> Vec<&Figure> {
+fn figures(income: &Income) -> Vec<&Figure> {
     let figures = || income.rows.iter().map(|row| &row.value);
     let mut all = Vec::new();
     for measured in [true, false] {
@@ -102,7 +99,7 @@ pub(super) fn figures(income: &Income) -> Vec<&Figure> {
     all
 }
 
-pub(super) fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) -> Row<'a> {
+fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) -> Row<'a> {
     let unit = desk.voice().money(income.unit, per);
     let (factor, how) = match (row.per, per) {
         (Period::Month, Period::Year) => (12.0, "stated-times-12"),
@@ -123,33 +120,15 @@ pub(super) fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per:
 /// Returns the upper edge of the bar.
 fn draw(desk: &Desk, b: &mut Builder, income: &Income, row: &Row, axis: &Axis) -> f64 {
     let (top, first) = (b.y, b.marks.len());
-    let places = row.places(desk);
-    let measured = row.is_measured();
-    let name = row.row.name.get(desk.locale);
-    let (room, clear) = (b.width, b.gap(8.0));
-    b.y += 4.0;
-    b.paragraph(name, 0.0, room, BODY, Role::Ink);
-    if !places.is_empty() {
-        b.paragraph(&places, 0.0, room, SMALL, Role::Muted);
-    }
-    let (font, role) = if measured { (VALUE, Role::Ink) } else { (BODY, Role::Muted) };
-    b.paragraph(&desk.marked(row.label.clone(), &row.figure), 0.0, room, font, role);
-    let bar_top = b.y + 5.0;
-    if measured {
-        let height = b.bar(BAR);
-        bar(b, &row.figure, axis, bar_top, height);
-        b.y = bar_top + height;
-    }
-    if !row.conversion.is_empty() {
-        b.y += 4.0;
-        b.paragraph(&row.conversion, 0.0, room, SMALL, Role::Muted);
-    }
-    b.y += clear + 6.0;
+    let bar_top = match desk.card() {
+        Some(_) => draw_dense(desk, b, row, axis),
+        None => draw_open(desk, b, row, axis),
+    };
     let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
     let say = |desk: &Desk| {
         let said = convert(desk, income, row.row, row.per);
         ItemTexts {
-            title: name.to_owned(),
+            title: row.row.name.get(desk.locale).to_owned(),
             subtitle: said.places(desk),
             value: said.label,
             unit: desk.voice().money(income.unit, row.per),
@@ -158,5 +137,52 @@ fn draw(desk: &Desk, b: &mut Builder, income: &Income, row: &Row, axis: &Axis) -
         }
     };
     b.item(first, desk.item(desk.id(&row.row.id, &row.row.name), area, &say, &row.figure));
+    bar_top
+}
+
+/// Each of its texts in lines of its own, the bar among them.
+fn draw_open(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis) -> f64 {
+    let places = row.places(desk);
+    let (room, clear) = (b.width, b.gap(8.0));
+    b.y += 4.0;
+    b.paragraph(row.row.name.get(desk.locale), 0.0, room, BODY, Role::Ink);
+    if !places.is_empty() {
+        b.paragraph(&places, 0.0, room, SMALL, Role::Muted);
+    }
+    let (font, role) = if row.is_measured() { (VALUE, Role::Ink) } else { (BODY, Role::Muted) };
+    b.paragraph(&desk.marked(row.label.clone(), &row.figure), 0.0, room, font, role);
+    let bar_top = b.y + 5.0;
+    if row.is_measured() {
+        let height = desk.bar(b, BAR);
+        bar(b, &row.figure, axis, bar_top, height);
+        b.y = bar_top + height;
+    }
+    if !row.conversion.is_empty() {
+        b.y += 4.0;
+        b.paragraph(&row.conversion, 0.0, room, SMALL, Role::Muted);
+    }
+    b.y += clear + 6.0;
+    bar_top
+}
+
+/// Its texts in as few lines as they need, above the bar.
+fn draw_dense(desk: &Desk, b: &mut Builder, row: &Row, axis: &Axis) -> f64 {
+    let label = desk.marked(row.label.clone(), &row.figure);
+    card::named(b, row.row.name.get(desk.locale), BODY, &label, &row.figure);
+    let mut small = vec![row.places(desk), row.conversion.clone()];
+    let line = text::line(&small);
+    if b.text_width(&line, SMALL) <= b.width {
+        small = vec![line];
+    }
+    for line in small {
+        b.paragraph(&line, 0.0, b.width, SMALL, Role::Muted);
+    }
+    let bar_top = b.y + 1.0;
+    if row.is_measured() {
+        let height = desk.bar(b, BAR);
+        bar(b, &row.figure, axis, bar_top, height);
+        b.y = bar_top + height + 2.0;
+    }
+    b.y += 8.0;
     bar_top
 }

@@ -1,23 +1,35 @@
-//! The rows of a page: a name, a bar, a figure.
+//! The rows of a page: a name, a bar, a figure. What all of them share is measured, then each has its place, then it is
+//! drawn.
 
 use super::*;
-use crate::scene::{self, bar};
+use crate::scene::{self, bar, line_height};
 
-pub(super) struct Row<'a> {
-    pub of: &'a Listed<'a>,
+pub(super) struct Row<'l> {
+    pub of: &'l Listed<'l>,
     pub label: ValueLabel,
-    pub place: Option<figure::Place>,
 }
 
-/// The measures that all rows of a page share, and the axis that all pages do.
-pub(super) struct Layout {
+/// Where a row's name, what else its village is, and its value stand.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    /// Name and value above the bar, in as few lines as they need.
+    Above,
+    /// The name in a column at the left, the value at the end of the bar.
+    Beside,
+    /// The same with nothing else, and the name in as many lines as it needs: for a card.
+    Dense,
+}
+
+/// What all rows of a page share, and the axis that all pages do.
+pub(super) struct Measures {
+    form: Form,
     /// Of all villages, whichever are shown: a bar has its length on every page, and whatever a reader looks for.
     pub axis: Axis,
-    /// Height of a row.
-    pub row: f64,
+    /// Height of a row; the least of one of a card.
+    row: f64,
     /// Height of a bar, and where in the row it begins.
-    pub bar: f64,
-    pub bar_top: f64,
+    bar: f64,
+    bar_top: f64,
     /// Width of the names beside the bars; 0 where they stand above them.
     column: f64,
     /// Above a bar: has what belongs there room in the name's line?
@@ -25,6 +37,17 @@ pub(super) struct Layout {
     value_beside: bool,
     /// The unit stands under its number.
     unit_below: bool,
+    /// The unit stands above all rows, not at the first of their numbers.
+    pub unit_above: bool,
+}
+
+/// Where the rows are.
+pub(super) struct Placed {
+    /// The upper edge and the height of each.
+    pub rows: Vec<(f64, f64)>,
+    /// Where vertical lines run.
+    pub field: Field,
+    pub bottom: f64,
 }
 
 /// The heights of the lines above a bar: name, what else the village is, value.
@@ -32,84 +55,187 @@ const NAME_LINE: f64 = 27.0;
 const ABOUT_LINE: f64 = 17.0;
 const VALUE_LINE: f64 = 21.0;
 
-impl Layout {
-    pub fn new(desk: &Desk, b: &Builder, all: &[Listed], rows: &[Row], unit: &str) -> Layout {
-        match b.is_narrow() {
-            true => Layout::above(desk, b, all, rows),
-            false => Layout::beside(desk, b, all, unit),
-        }
-    }
+/// Between the end of a bar and its label.
+const LABEL_GAP: f64 = 8.0;
 
-    /// Names and values above the bars: what does not fit beside a name gets a line of its own, in
-    /// all rows alike.
-    fn above(desk: &Desk, b: &Builder, all: &[Listed], rows: &[Row]) -> Layout {
-        let bar = b.bar(16.0);
-        let name = |r: &Row| b.text_width(r.of.village.name.get(desk.locale), NAME);
-        let about = |r: &Row| match &*r.of.about {
-            "" => 0.0,
-            about => 8.0 + b.text_width(about, SMALL),
+/// Between the rows of a card.
+const DENSE_GAP: f64 = 5.0;
+
+/// The villages of a page with their labels. On a card the unit with its period stands at the first number, and the
+/// others are read like it; in a chart all have the unit, and the axis says the period.
+pub(super) fn rows<'l>(desk: &Desk, revenue: &Revenue, page: &Page<'l>) -> Vec<Row<'l>> {
+    let voice = desk.voice();
+    let first = page.villages.iter().position(|of| of.is_measured());
+    let mut rows = Vec::new();
+    for (i, of) in page.villages.iter().enumerate() {
+        let unit = match desk.card() {
+            None => voice.money_unit(revenue.unit),
+            Some(_) if Some(i) == first => voice.money(revenue.unit, revenue.per),
+            Some(_) => String::new(),
         };
-        let value = |r: &Row| LABEL_GAP + r.label.width(b);
-        let value_beside = rows.iter().all(|r| name(r).min(b.width * 0.7) + value(r) <= b.width);
-        let beside = |r: &Row| if value_beside { value(r) } else { 0.0 };
-        let about_beside = rows.iter().all(|r| name(r) + about(r) + beside(r) <= b.width);
-        let mut bar_top = NAME_LINE;
-        // with a reader's large letters it and a unit take further lines rather than being cut
-        if !about_beside {
-            let lines = rows.iter().map(|r| b.wrap(&r.of.about, SMALL, b.width).len());
-            bar_top += ABOUT_LINE * lines.max().unwrap_or(0) as f64;
-        }
-        let unit_below = rows.iter().any(|r| r.label.width(b) > b.width);
-        bar_top += if value_beside { 0.0 } else { VALUE_LINE };
-        bar_top += if unit_below { VALUE_LINE } else { 0.0 };
-        let ends: Vec<(f64, f64)> = all.iter().map(|of| reach(of.figure, bar)).collect();
-        Layout {
-            axis: Axis::fit(0.0, b.width, &ends),
-            row: bar_top + bar + b.gap(11.0),
-            bar,
-            bar_top,
-            column: 0.0,
-            about_beside,
-            value_beside,
-            unit_below,
+        rows.push(Row { of, label: ValueLabel::new(desk, of.figure, &unit) });
+    }
+    rows
+}
+
+/// What rows share. `desk` cites what all villages do.
+pub(super) fn measure(desk: &Desk, b: &Builder, revenue: &Revenue, all: &[Listed], rows: &[Row]) -> Measures {
+    match b.is_narrow() {
+        _ if desk.card().is_some() => dense(desk, b, all, rows),
+        true => above(desk, b, all, rows),
+        false => beside(desk, b, all, &desk.voice().money_unit(revenue.unit)),
+    }
+}
+
+/// Names and values above the bars: what does not fit beside a name gets a line of its own, in
+/// all rows alike.
+fn above(desk: &Desk, b: &Builder, all: &[Listed], rows: &[Row]) -> Measures {
+    let bar = b.bar(16.0);
+    let name = |r: &Row| b.text_width(r.of.village.name.get(desk.locale), NAME);
+    let about = |r: &Row| match &*r.of.about {
+        "" => 0.0,
+        about => 8.0 + b.text_width(about, SMALL),
+    };
+    let value = |r: &Row| LABEL_GAP + r.label.width(b);
+    let value_beside = rows.iter().all(|r| name(r).min(b.width * 0.7) + value(r) <= b.width);
+    let beside = |r: &Row| if value_beside { value(r) } else { 0.0 };
+    let about_beside = rows.iter().all(|r| name(r) + about(r) + beside(r) <= b.width);
+    let mut bar_top = NAME_LINE;
+    // with a reader's large letters it and a unit take further lines rather than being cut
+    if !about_beside {
+        let lines = rows.iter().map(|r| b.wrap(&r.of.about, SMALL, b.width).len());
+        bar_top += ABOUT_LINE * lines.max().unwrap_or(0) as f64;
+    }
+    let unit_below = rows.iter().any(|r| r.label.width(b) > b.width);
+    bar_top += if value_beside { 0.0 } else { VALUE_LINE };
+    bar_top += if unit_below { VALUE_LINE } else { 0.0 };
+    let ends: Vec<(f64, f64)> = all.iter().map(|of| reach(of.figure, bar)).collect();
+    Measures {
+        form: Form::Above,
+        axis: Axis::fit(0.0, b.width, &ends),
+        row: bar_top + bar + b.gap(11.0),
+        bar,
+        bar_top,
+        column: 0.0,
+        about_beside,
+        value_beside,
+        unit_below,
+        unit_above: false,
+    }
+}
+
+/// Names in a column at the left, values at the ends of the bars.
+fn beside(desk: &Desk, b: &Builder, all: &[Listed], unit: &str) -> Measures {
+    let bar = b.bar(26.0);
+    // two lines of names need theirs
+    let row = (bar + b.gap(20.0)).max(40.0);
+    let mut column: f64 = 0.0;
+    for Listed { village, about, .. } in all {
+        let name = b.text_width(village.name.get(desk.locale), NAME);
+        column = column.max(name).max(b.text_width(about, SMALL));
+    }
+    let column = column.min(b.width * 0.34).ceil();
+    let mut axis = Axis::fit(column + 16.0, b.width, &[]);
+    // the greatest first: beside its bar most others need no words to be known to fit
+    let greatest = all.iter().max_by(|a, b| reach(a.figure, bar).0.total_cmp(&reach(b.figure, bar).0));
+    for of in greatest.into_iter().chain(all) {
+        let (amount, overhang) = reach(of.figure, bar);
+        if !axis.is_easy(b.width, amount) {
+            let label = ValueLabel::new(desk, of.figure, unit).width(b);
+            axis.make_room(b.width, amount, overhang + LABEL_GAP + label + 2.0);
         }
     }
+    Measures {
+        form: Form::Beside,
+        axis,
+        row,
+        bar,
+        bar_top: (row - bar) / 2.0,
+        column,
+        about_beside: false,
+        value_beside: true,
+        unit_below: false,
+        unit_above: false,
+    }
+}
 
-    /// Names in a column at the left, values at the ends of the bars.
-    fn beside(desk: &Desk, b: &Builder, all: &[Listed], unit: &str) -> Layout {
-        let bar = b.bar(26.0);
-        // two lines of names need theirs
-        let row = (bar + b.gap(20.0)).max(40.0);
-        let mut column: f64 = 0.0;
-        for Listed { village, about, .. } in all {
-            let name = b.text_width(village.name.get(desk.locale), NAME);
-            column = column.max(name).max(b.text_width(about, SMALL));
-        }
-        let column = column.min(b.width * 0.34).ceil();
-        let mut axis = Axis::fit(column + 16.0, b.width, &[]);
-        // the greatest first: beside its bar most others need no words to be known to fit
-        let greatest = all.iter().max_by(|a, b| reach(a.figure, bar).0.total_cmp(&reach(b.figure, bar).0));
-        for of in greatest.into_iter().chain(all) {
-            let (amount, overhang) = reach(of.figure, bar);
-            if !axis.is_easy(b.width, amount) {
-                let label = ValueLabel::new(desk, of.figure, unit).width(b);
-                axis.make_room(b.width, amount, overhang + LABEL_GAP + label + 2.0);
+/// Names in a column at the left, values at the ends of the bars, and as many rows as there is room for.
+fn dense(desk: &Desk, b: &Builder, all: &[Listed], rows: &[Row]) -> Measures {
+    const GAP: f64 = 12.0;
+    let bar = b.bar(16.0);
+    let mut column: f64 = 0.0;
+    for row in rows {
+        column = column.max(b.text_width(&row.of.name(desk), NAME));
+    }
+    let column = column.min(b.width * 0.36).ceil();
+    let room = |row: &Row, label: &ValueLabel| reach(row.of.figure, bar).1 + LABEL_GAP + label.width(b) + 2.0;
+    // as much as a label is given beside the shortest bar; where that is too little, the unit stands above
+    let first = rows.iter().find(|row| row.of.is_measured());
+    let unit_above = first.is_some_and(|row| room(row, &row.label) > (b.width - column - GAP) * 0.9);
+    let mut axis = Axis::fit(column + GAP, b.width, &[]);
+    for row in rows {
+        let room = match unit_above {
+            true => room(row, &ValueLabel::new(desk, row.of.figure, "")),
+            false => room(row, &row.label),
+        };
+        axis.make_room(b.width, reach(row.of.figure, bar).0, room);
+    }
+    // as on the chart's pages, a bar does not get longer because the greatest is not among those that are shown
+    for of in all {
+        axis.make_room(b.width, reach(of.figure, bar).0, 0.0);
+    }
+    Measures {
+        form: Form::Dense,
+        axis,
+        row: line_height(NAME) + DENSE_GAP,
+        bar,
+        bar_top: 0.0,
+        column,
+        about_beside: false,
+        value_beside: true,
+        unit_below: false,
+        unit_above,
+    }
+}
+
+/// The greatest amount of a figure's bar, and the pixels that it reaches further.
+fn reach(figure: &Figure, bar: f64) -> (f64, f64) {
+    scene::reach(&figure.value, bar)
+}
+
+/// Each row under the one before it, the first at `top`.
+pub(super) fn place(desk: &Desk, b: &Builder, rows: &[Row], measures: &Measures, top: f64) -> Placed {
+    let mut placed =
+        Placed { rows: Vec::new(), field: Field { bands: Vec::new(), labels: Vec::new() }, bottom: top };
+    for row in rows {
+        let y = placed.bottom;
+        let height = match measures.form {
+            Form::Dense => {
+                let lines = b.wrap(&row.of.name(desk), NAME, measures.column).len().max(1);
+                line_height(NAME) * lines as f64 + DENSE_GAP
             }
+            _ => measures.row,
+        };
+        match measures.form {
+            // on a phone the lines would run through the names: there they stand behind the bars alone
+            Form::Above => {
+                let bar = y + measures.bar_top;
+                placed.field.bands.push((bar - 3.0, bar + measures.bar + 3.0));
+            }
+            _ => placed.field.labels.push(measures.label(b, row, y)),
         }
-        Layout {
-            axis,
-            row,
-            bar,
-            bar_top: (row - bar) / 2.0,
-            column,
-            about_beside: false,
-            value_beside: true,
-            unit_below: false,
-        }
+        placed.rows.push((y, height));
+        placed.bottom = y + height;
     }
+    if measures.form != Form::Above {
+        placed.field.bands.push((top, placed.bottom + 4.0));
+    }
+    placed
+}
 
+impl Measures {
     /// Where the value beside the bar of a row stands, whose upper edge is `top`.
-    pub fn label(&self, b: &Builder, row: &Row, top: f64) -> Rect {
+    fn label(&self, b: &Builder, row: &Row, top: f64) -> Rect {
         const LINE: f64 = 22.0;
         let (amount, overhang) = reach(row.of.figure, self.bar);
         let x = match row.of.is_measured() {
@@ -120,54 +246,63 @@ impl Layout {
     }
 }
 
-/// The greatest amount of a figure's bar, and the pixels that it reaches further.
-fn reach(figure: &Figure, bar: f64) -> (f64, f64) {
-    scene::reach(&figure.value, bar)
+/// Draws a row at its place: its upper edge and its height.
+pub(super) fn draw(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures, (top, height): (f64, f64)) {
+    b.y = top;
+    match measures.form {
+        Form::Above => draw_above(desk, b, row, measures),
+        Form::Beside => draw_beside(desk, b, row, measures),
+        Form::Dense => {
+            b.paragraph(&row.of.name(desk), 0.0, measures.column, NAME, Role::Ink);
+            let middle = (top + top + height - DENSE_GAP) / 2.0;
+            draw_bar(b, row, measures, middle - measures.bar / 2.0);
+            row.label.draw(b, (measures.label(b, row, top).x, middle), Anchor::Start);
+        }
+    }
 }
 
-/// Between the end of a bar and its label.
-const LABEL_GAP: f64 = 8.0;
+fn draw_bar(b: &mut Builder, row: &Row, measures: &Measures, y: f64) {
+    if row.of.is_measured() {
+        bar(b, row.of.figure, &measures.axis, y, measures.bar);
+    }
+}
 
 /// The name in the column, the value at the end of the bar.
-pub(super) fn wide_row(desk: &Desk, b: &mut Builder, row: &Row, layout: &Layout) {
-    let middle = b.y + layout.row / 2.0;
+fn draw_beside(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures) {
+    let middle = b.y + measures.row / 2.0;
     let (name, about) = (row.of.village.name.get(desk.locale), &*row.of.about);
-    let (lift, room) = (if about.is_empty() { 0.0 } else { 8.0 }, layout.column);
+    let (lift, room) = (if about.is_empty() { 0.0 } else { 8.0 }, measures.column);
     b.text(name, (0.0, middle - lift), Anchor::Start, NAME, Role::Ink, room);
     b.text(about, (0.0, middle + 10.0), Anchor::Start, SMALL, Role::Muted, room);
-    if row.of.is_measured() {
-        bar(b, row.of.figure, &layout.axis, b.y + layout.bar_top, layout.bar);
-    }
-    row.label.draw(b, (layout.label(b, row, b.y).x, middle), Anchor::Start);
+    draw_bar(b, row, measures, b.y + measures.bar_top);
+    row.label.draw(b, (measures.label(b, row, b.y).x, middle), Anchor::Start);
 }
 
 /// Name, what else the village is, and value in as few lines above the bar as they need.
-pub(super) fn narrow_row(desk: &Desk, b: &mut Builder, row: &Row, layout: &Layout) {
+fn draw_above(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures) {
     let (line, width) = (b.y + 14.0, b.width);
     let value = row.label.width(b);
     let mut room = width;
-    if layout.value_beside {
+    if measures.value_beside {
         row.label.draw(b, (width, line), Anchor::End);
         room -= value + LABEL_GAP;
     } else {
-        let lowest = b.y + layout.bar_top - 13.0;
-        match layout.unit_below {
+        let lowest = b.y + measures.bar_top - 13.0;
+        match measures.unit_below {
             true => row.label.draw_in_two(b, (0.0, lowest - VALUE_LINE), lowest),
             false => row.label.draw(b, (0.0, lowest), Anchor::Start),
         }
     }
     let mut runs = vec![(row.of.village.name.get(desk.locale), NAME, Role::Ink, 0.0)];
-    if layout.about_beside {
+    if measures.about_beside {
         runs.push((&*row.of.about, SMALL, Role::Muted, 8.0));
     }
     b.line_of(&runs, (0.0, line), Anchor::Start, room);
-    if !layout.about_beside {
+    if !measures.about_beside {
         let first = b.y + NAME_LINE + 5.0;
         for (i, line) in b.wrap(&row.of.about, SMALL, width).iter().enumerate() {
             b.text(line, (0.0, first + ABOUT_LINE * i as f64), Anchor::Start, SMALL, Role::Muted, width);
         }
     }
-    if row.of.is_measured() {
-        bar(b, row.of.figure, &layout.axis, b.y + layout.bar_top, layout.bar);
-    }
+    draw_bar(b, row, measures, b.y + measures.bar_top);
 }

@@ -48,7 +48,7 @@ impl Section for Revenue {
         }
     }
 
-    #[cfg(feature = "native")]
+    #[cfg(all(feature = "native", feature = "tools"))]
     fn unread(villages: &[Village]) -> Option<[&'static str; 2]> {
         villages.iter().any(|v| v.revenue.is_some()).then_some([
             "nothing, while villages have revenue",

@@ -1,9 +1,9 @@
 //! What a reader asks of the list: who is called so, who makes that, who is over an amount.
 
+use super::rows::Placed;
 use super::*;
 
 /// Those of `order`, which are indices into `listed`, that the reader's filter lets through.
-#[cfg(feature = "tools")]
 pub(super) fn find(desk: &Desk, listed: &[Listed], mut order: Vec<usize>) -> Vec<usize> {
     let Filter { query, craft, district } = &desk.view.filter;
     let fits = |of: &Listed| {
@@ -40,7 +40,8 @@ fn parts(label: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What a reader can narrow the list down to: all that there is, since what is not in a list cannot be chosen.
-pub(super) fn choices(desk: &Desk, listed: &[Listed]) -> Choices {
+pub(super) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
+    let listed = &list.all;
     let several = |names: &mut dyn Iterator<Item = &str>| {
         let all: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
         let mut unique: Vec<&str> = Vec::new();
@@ -55,29 +56,60 @@ pub(super) fn choices(desk: &Desk, listed: &[Listed]) -> Choices {
         let sorted = sort::complete(desk.platform.sort(&unique, desk.locale), unique.len());
         sorted.into_iter().filter_map(|i| Some((*unique.get(i)?).to_owned())).collect()
     };
-    Choices {
+    list.is_long().then(|| Choices {
         crafts: several(&mut listed.iter().flat_map(|l| parts(desk.label(&l.village.craft)))),
         districts: several(&mut listed.iter().map(|l| desk.label(&l.village.district))),
         villages: listed.len(),
+    })
+}
+
+/// What was found, and who is over the threshold, in words.
+pub(super) fn answers(desk: &Desk, revenue: &Revenue, list: &List, shown: &[&Listed]) -> Vec<String> {
+    let mut answers = Vec::new();
+    if !list.is_long() {
+        return answers;
     }
+    if desk.view.filter != Filter::default() {
+        let voice = desk.voice();
+        let (some, all) = (voice.count(shown.len()), voice.villages(list.all.len()));
+        answers.push(match shown.len() {
+            0 => voice.say("found-none", &[]),
+            _ => voice.say("found-some", &[("some", &some), ("villages", &all)]),
+        });
+    }
+    if let Some(at) = desk.view.threshold {
+        answers.push(over(desk, revenue, shown, at));
+    }
+    answers
 }
 
 /// The room above the rows for the slider of a threshold: as high as a finger needs.
-pub(super) const SLIDER_ROW: f64 = 32.0;
+const SLIDER_ROW: f64 = 32.0;
+
+/// That room, where there is a threshold.
+pub(super) fn slider_room(desk: &Desk, list: &List) -> f64 {
+    if list.is_long() && desk.view.threshold.is_some() {
+        SLIDER_ROW
+    } else {
+        0.0
+    }
+}
 
 /// The reader's line through all rows, with its amount beside the slider's handle.
 pub(super) fn threshold(
     desk: &Desk,
     b: &mut Builder,
+    revenue: &Revenue,
+    list: &List,
     axis: &Axis,
-    field: &Field,
-    top: f64,
-    unit: &str,
+    placed: &Placed,
 ) -> Option<Threshold> {
     let (_, most) = axis.domain();
-    if most <= 0.0 || axis.per_unit() <= 0.0 {
+    if !list.is_long() || most <= 0.0 || axis.per_unit() <= 0.0 {
         return None;
     }
+    let field = &placed.field;
+    let top = placed.rows.first().map_or(placed.bottom, |(top, _)| *top);
     let y = top - SLIDER_ROW / 2.0;
     let at = desk.view.threshold;
     if let Some(at) = at {
@@ -87,7 +119,7 @@ pub(super) fn threshold(
             b.rect(x - 1.0, top - 6.0, 2.0, 6.0, Role::Focus);
             field.line(b, x, 2.0, Role::Focus);
         }
-        let label = desk.quantity(&Figure::from(Value::Exact(at)), unit);
+        let label = desk.quantity(&Figure::from(Value::Exact(at)), &desk.voice().money_unit(revenue.unit));
         // beside the handle, where there is room
         let (width, handle) = (b.text_width(&label, VALUE), 18.0);
         let (x, anchor) = match x + handle + width <= b.width {
@@ -110,7 +142,7 @@ pub(super) fn threshold(
 }
 
 /// "Trên 1.000 tỷ đồng/năm: 5 làng. …": how many are over an amount, as far as their figures say it.
-pub(super) fn over(desk: &Desk, revenue: &Revenue, shown: &[&Listed], at: f64) -> String {
+fn over(desk: &Desk, revenue: &Revenue, shown: &[&Listed], at: f64) -> String {
     const MOST: usize = 3;
     let unit = desk.voice().money_unit(revenue.unit);
     let (mut over, mut not_over, mut open, mut none) = (0, Vec::new(), Vec::new(), Vec::new());

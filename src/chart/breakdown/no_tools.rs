@@ -1,0 +1,14 @@
+//! The module that every page loads: no subset is shown cell by cell. See `tools.rs`.
+
+use super::*;
+use crate::scene::Subset;
+
+#[inline(always)]
+pub(super) fn countable(_: &Desk, _: &Group) -> Vec<Subset> {
+    Vec::new()
+}
+
+#[inline(always)]
+pub(super) fn cells(_: &Desk, _: &mut Builder, _: &Group, _: &Count, _: f64) -> Option<f64> {
+    None
+}

@@ -1,0 +1,21 @@
+//! The module that every page loads: there are no tables and no fragments. See `tools.rs`.
+
+use super::*;
+use crate::scene::Cells;
+
+#[inline(always)]
+pub(super) fn cells(
+    _: &Desk,
+    _: &Figure,
+    _: &dyn Fn(&Desk) -> ItemTexts,
+    _: &Option<String>,
+    _: &str,
+    _: Option<Date>,
+) -> Cells {
+    Cells
+}
+
+#[inline(always)]
+pub(super) fn description(_: &Desk, _: String, _: &[Item], _: String) -> String {
+    String::new()
+}

@@ -1,0 +1,166 @@
+//! The villages of a file: which a reader asked for, in which order, and which of them are on the page.
+
+use super::*;
+
+/// Rows on a page. Two pages of them still fit a phone's largest canvas at three pixels to one.
+pub(crate) const PAGE: usize = 20;
+
+/// A village of the list.
+pub(super) struct Listed<'a> {
+    pub village: &'a Village,
+    /// Where the file has none for it, a missing one: see [`no_figure`].
+    pub figure: &'a Figure,
+    /// What tells it from others of its name: its district, and its id where that is not enough. Else empty.
+    pub apart: String,
+    /// That, and what it makes; may be empty.
+    pub about: String,
+    /// Its place among all, whatever the reader looks for.
+    pub place: Option<figure::Place>,
+}
+
+impl Listed<'_> {
+    pub fn is_measured(&self) -> bool {
+        self.figure.value.stated().is_some()
+    }
+
+    /// Its name where it stands alone: "Alue Lhok (Bubon)".
+    pub fn name(&self, desk: &Desk) -> String {
+        let name = self.village.name.get(desk.locale);
+        match &*self.apart {
+            "" => name.to_owned(),
+            apart => desk.say("in-brackets", &[("text", name), ("note", apart)]),
+        }
+    }
+}
+
+/// The villages of a file, and which of them the reader asked for.
+pub(crate) struct List<'a> {
+    /// All, in the order of the file.
+    pub(super) all: Vec<Listed<'a>>,
+    /// Those that the reader's filter lets through, in the order of the view: indices into `all`.
+    order: Vec<usize>,
+}
+
+impl<'a> List<'a> {
+    /// Those that the reader asked for, in the order of the view.
+    pub(super) fn shown(&self) -> Vec<&Listed<'a>> {
+        let mut shown = Vec::new();
+        for i in &self.order {
+            shown.extend(self.all.get(*i));
+        }
+        shown
+    }
+
+    /// One village has no controls, with which a reader could take back what was asked of others.
+    pub(super) fn is_long(&self) -> bool {
+        self.all.len() > 1
+    }
+
+    /// How many villages have a figure.
+    pub(super) fn known(&self) -> usize {
+        self.all.iter().filter(|of| of.is_measured()).count()
+    }
+}
+
+/// All villages, and those that the view lets through. `none` is what [`no_figure`] gives.
+pub(in crate::chart) fn select<'a>(desk: &Desk<'a>, revenue: &Revenue, none: &'a Figure) -> List<'a> {
+    let mut all = listed(desk, revenue, none);
+    let values: Vec<&Value> = all.iter().map(|of| &of.figure.value).collect();
+    for (of, place) in all.iter_mut().zip(figure::places(&values)) {
+        of.place = place;
+    }
+    let order = order(desk, &all);
+    let order = if all.len() > 1 { tools::find(desk, &all, order) } else { order };
+    List { all, order }
+}
+
+/// What stands for the figure of a village that has none.
+pub(crate) fn no_figure(voice: &text::Voice) -> Figure {
+    Figure::from(Value::Missing((&*voice.say("no-figure", &[])).into()))
+}
+
+/// All villages of the file, those without a figure, too: a list that leaves them out would be taken for all there are.
+/// None where not one has a figure: such a file has a list of villages for other charts.
+fn listed<'a>(desk: &Desk<'a>, revenue: &Revenue, none: &'a Figure) -> Vec<Listed<'a>> {
+    let villages = &desk.data.villages;
+    let mut listed = Vec::new();
+    if revenue.total.is_none() && villages.iter().all(|v| v.revenue.is_none()) {
+        return listed;
+    }
+    for (village, apart) in villages.iter().zip(apart(desk, villages)) {
+        let figure = village.revenue.as_ref().unwrap_or(none);
+        let craft = desk.label(&village.craft);
+        let about = desk.voice().list(&[&apart, craft]);
+        listed.push(Listed { village, figure, apart, about, place: None });
+    }
+    listed
+}
+
+/// What tells each village from the others of its name.
+fn apart(desk: &Desk, villages: &[Village]) -> Vec<String> {
+    // no text has a line end, so that all of them cross into a browser as one
+    let mut all = String::new();
+    for village in villages {
+        for part in [village.name.get(desk.locale), "\t", desk.label(&village.district), "\n"] {
+            all += part;
+        }
+    }
+    let all = desk.platform.fold(&all);
+    let places: Vec<&str> = all.lines().collect();
+    let place = |i: usize| places.get(i).copied().unwrap_or("");
+    let name = |place: &'_ str| place.split('\t').next().map_or(0, str::len);
+    let order = sort::order(&places, &|a, b| a.cmp(b));
+    let mut apart = vec![String::new(); villages.len()];
+    for (k, i) in order.iter().enumerate() {
+        let neighbours = [k.wrapping_sub(1), k + 1].map(|k| order.get(k).map_or("", |i| place(*i)));
+        let own = place(*i);
+        let same_name = |other: &str| other.get(..=name(other)) == own.get(..=name(own));
+        let (Some(village), Some(apart)) = (villages.get(*i), apart.get_mut(*i)) else { continue };
+        if neighbours.into_iter().any(same_name) {
+            let district = desk.label(&village.district);
+            let enough = !district.is_empty() && !neighbours.contains(&own);
+            let id = village.id.as_deref().filter(|_| !enough).unwrap_or("");
+            *apart = desk.voice().list(&[district, id]);
+        }
+    }
+    apart
+}
+
+/// By the number stated, and of equal numbers by how far the figure reaches.
+pub(super) fn by_value(a: &Figure, b: &Figure) -> std::cmp::Ordering {
+    let (a, b) = (a.value.sort_key(), b.value.sort_key());
+    a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
+}
+
+/// Indices into `listed`, in the order of the view.
+fn order(desk: &Desk, listed: &[Listed]) -> Vec<usize> {
+    match desk.view.sort {
+        Sort::Value => sort::order(listed, &|a, b| by_value(b.figure, a.figure)),
+        Sort::Name => {
+            let names: Vec<&str> = listed.iter().map(|l| l.village.name.get(desk.locale)).collect();
+            sort::complete(desk.platform.sort(&names, desk.locale), names.len())
+        }
+    }
+}
+
+/// The villages that are drawn.
+pub(super) struct Page<'l> {
+    /// From 0.
+    pub number: usize,
+    /// How many pages there are.
+    pub of: usize,
+    pub villages: Vec<&'l Listed<'l>>,
+}
+
+/// The page that the view is at; for a table all villages are on one, for a card as many as it has room for.
+pub(super) fn page<'l>(desk: &Desk, shown: &[&'l Listed<'l>]) -> Page<'l> {
+    let size = if desk.whole { usize::MAX } else { PAGE };
+    let of = shown.len().div_ceil(size).max(1);
+    let number = desk.view.page.min(of.saturating_sub(1));
+    let from = shown.iter().skip(number.saturating_mul(size));
+    match desk.card() {
+        // it says how many there are besides
+        Some(card) => Page { number: 0, of: 1, villages: from.take(size.min(card.most)).copied().collect() },
+        None => Page { number, of, villages: from.take(size).copied().collect() },
+    }
+}

@@ -1,0 +1,31 @@
+//! The module that every page loads: no one asks anything of the list. See `tools.rs`.
+
+use super::rows::Placed;
+use super::*;
+
+pub(super) fn find(_: &Desk, _: &[Listed], order: Vec<usize>) -> Vec<usize> {
+    order
+}
+
+pub(super) fn choices(_: &Desk, _: &List) -> Option<Choices> {
+    None
+}
+
+pub(super) fn answers(_: &Desk, _: &Revenue, _: &List, _: &[&Listed]) -> Vec<String> {
+    Vec::new()
+}
+
+pub(super) fn slider_room(_: &Desk, _: &List) -> f64 {
+    0.0
+}
+
+pub(super) fn threshold(
+    _: &Desk,
+    _: &mut Builder,
+    _: &Revenue,
+    _: &List,
+    _: &Axis,
+    _: &Placed,
+) -> Option<Threshold> {
+    None
+}

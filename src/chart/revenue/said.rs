@@ -1,0 +1,83 @@
+//! What the chart says of its villages in words.
+
+use super::*;
+
+/// How many of the villages that were asked for have no figure, where one has none: they are the last, perhaps pages
+/// away.
+pub(super) fn missing(desk: &Desk, shown: &[&Listed]) -> Option<String> {
+    let missing = shown.iter().filter(|of| !of.is_measured()).count();
+    if missing == 0 {
+        return None;
+    }
+    let voice = desk.voice();
+    let (count, some, all) = (text::digits(missing), voice.count(missing), voice.villages(shown.len()));
+    Some(voice.say("missing-figures", &[("count", &count), ("some", &some), ("villages", &all)]))
+}
+
+/// How many villages there are beside those of a card; nothing where all are on it.
+pub(super) fn more(desk: &Desk, more: usize) -> String {
+    let (count, number) = (text::digits(more), desk.voice().count(more));
+    match more {
+        0 => String::new(),
+        _ => desk.say("more-villages", &[("count", &count), ("number", &number)]),
+    }
+}
+
+/// The words of a village's item; `known` villages have a figure.
+pub(super) fn item(desk: &Desk, revenue: &Revenue, of: &Listed, known: usize) -> ItemTexts {
+    let voice = desk.voice();
+    let Listed { village, figure, about, apart, place } = of;
+    let mut notes = Vec::new();
+    let place = place.as_ref().filter(|_| known > 1);
+    notes.extend(place.map(|p| voice.rank(p, known, revenue.selection)));
+    let district = desk.label(&village.district);
+    if !district.is_empty() && apart.is_empty() {
+        notes.push(desk.say("district-of-village", &[("district", district)]));
+    }
+    let unit = voice.money(revenue.unit, revenue.per);
+    ItemTexts {
+        title: village.name.get(desk.locale).to_owned(),
+        subtitle: about.clone(),
+        value: desk.quantity(figure, &unit),
+        unit,
+        notes,
+        figure_first: false,
+    }
+}
+
+/// How many villages, and of a list with pages the greatest and the least of the numbers stated.
+pub(super) fn opening(desk: &Desk, revenue: &Revenue, listed: &[Listed], pages: usize) -> String {
+    let unit = desk.voice().money(revenue.unit, revenue.per);
+    let measured = || listed.iter().filter(|l| l.is_measured());
+    let by_key = |a: &&Listed, b: &&Listed| by_value(a.figure, b.figure);
+    let voice = desk.voice();
+    let say = |of: &Listed| voice.list(&[&of.name(desk), &desk.quantity(of.figure, &unit)]);
+    let missing = listed.len() - measured().count();
+    let id = if missing > 0 { "list-opening-missing" } else { "list-opening" };
+    let (all, missing) = (voice.villages(listed.len()), voice.count(missing));
+    let mut sentences = vec![voice.say(id, &[("villages", &all), ("missing", &missing)])];
+    let ends = (measured().max_by(by_key), measured().min_by(by_key));
+    if let (Some(most), Some(least), true) = (ends.0, ends.1, pages > 1) {
+        sentences.push(voice.say("list-ends", &[("most", &say(most)), ("least", &say(least))]));
+    }
+    voice.sentences(&sentences)
+}
+
+/// What villages make together, and how many of them are in that; `None` where nothing is known of it.
+pub(super) fn sum(desk: &Desk, revenue: &Revenue, shown: &[&Listed]) -> Option<String> {
+    let sum = Value::sum(shown.iter().map(|l| &l.figure.value)).filter(|_| shown.len() > 1)?;
+    let all = shown.len();
+    // what is open upwards is the sum of what is certain: one "nearly 1,000" may be next to nothing, and is not in it
+    let certain = |l: &&&Listed| {
+        let of = l.figure.value.interval();
+        of.low > 0.0 || of.high == 0.0
+    };
+    let counted = match sum {
+        Value::MoreThan(_) | Value::AtLeast(_) => shown.iter().filter(certain).count(),
+        _ => all,
+    };
+    let sum = desk.quantity(&Figure::from(sum), &desk.voice().money(revenue.unit, revenue.per));
+    let id = if counted < all { "sum-of-some" } else { "sum-of-all" };
+    let (some, villages) = (desk.voice().count(counted), desk.voice().villages(all));
+    Some(desk.say(id, &[("some", &some), ("villages", &villages), ("sum", &sum)]))
+}

@@ -1,0 +1,40 @@
+//! What tables and fragments ask of a chart's figures.
+
+use super::*;
+use crate::scene::Cells;
+
+/// What a table says of a figure beside its item.
+pub(super) fn cells(
+    desk: &Desk,
+    figure: &Figure,
+    say: &dyn Fn(&Desk) -> ItemTexts,
+    quote: &Option<String>,
+    source: &str,
+    date: Option<Date>,
+) -> Cells {
+    let figure = figure.clone();
+    if !desk.whole {
+        return Cells { figure, heard: Default::default() };
+    }
+    let ItemTexts { title, subtitle, value, mut notes, .. } = say(&desk.aloud());
+    notes.extend(quote.clone());
+    let date = desk.aloud().date(date);
+    let heard = [title, subtitle, value, table::notes(&notes), source.to_owned(), date];
+    Cells { figure, heard: heard.map(|text| desk.voice().ranges_in_words(&text)) }
+}
+
+/// What the chart says, with its first figures one after another, and how many there are besides: for one who has no
+/// list of them.
+pub(super) fn description(desk: &Desk, opening: String, items: &[Item], end: String) -> String {
+    const MOST: usize = 6;
+    let voice = desk.aloud().voice();
+    let more = match items.len().saturating_sub(MOST) {
+        0 => String::new(),
+        more => {
+            desk.say("more-figures-spoken", &[("count", &text::digits(more)), ("number", &voice.count(more))])
+        }
+    };
+    let mut figures: Vec<&str> = items.iter().take(MOST).map(|item| &*item.heard).collect();
+    figures.push(&more);
+    desk.voice().sentences(&[opening, voice.long_list(&figures), end])
+}

@@ -1,0 +1,139 @@
+//! Tells what is wrong in a file, and what its author may have meant.
+
+use super::advice;
+use super::decode::{add_key, short, shortened, Context, Counts};
+use super::disguise::{disguise, looks};
+use super::finding::{Finding, Severity};
+use super::model::Village;
+use super::node::Node;
+use std::borrow::Cow;
+
+/// A broken file of thousands of villages need not be told so thousands of times: as many errors, and
+/// as many other findings.
+const MOST_FINDINGS: usize = 200;
+
+/// One step of a path.
+#[derive(Clone)]
+pub(super) enum Step {
+    Key(Cow<'static, str>),
+    Index(usize),
+}
+
+/// Where the reader stands, and what was found, each with its path.
+#[derive(Default)]
+pub(super) struct Told {
+    path: Vec<Step>,
+    told: Vec<(Vec<Step>, Finding)>,
+}
+
+impl Told {
+    pub fn enter_key(&mut self, key: impl Into<Cow<'static, str>>) {
+        self.path.push(Step::Key(key.into()));
+    }
+
+    pub fn enter_index(&mut self, index: usize) {
+        self.path.push(Step::Index(index));
+    }
+
+    pub fn leave(&mut self) {
+        self.path.pop();
+    }
+
+    /// Are so many findings as many as are told?
+    pub fn is_full(count: usize) -> bool {
+        count >= MOST_FINDINGS
+    }
+
+    pub fn put(words: impl FnOnce() -> String) -> String {
+        words()
+    }
+
+    /// Is it a name, by which readers or figures know something, that stands here?
+    pub fn is_name(&self) -> bool {
+        const NAMES: [&str; 7] = ["id", "name", "craft", "district", "places", "source", "total_name"];
+        self.path.iter().any(|step| matches!(step, Step::Key(key) if NAMES.contains(&&**key)))
+    }
+
+    /// Tells a finding, which is counted already, where it is not one too many.
+    pub fn tell(
+        &mut self,
+        severity: Severity,
+        code: &'static str,
+        found: impl Into<String>,
+        expected: &str,
+        counts: &Counts,
+    ) {
+        if counts.of(severity) <= MOST_FINDINGS {
+            let path = self.path();
+            let found = shortened(found.into(), 200);
+            let expected = expected.to_owned();
+            self.told
+                .push((self.path.clone(), Finding { severity, code, path, found, expected, place: None }));
+        }
+    }
+
+    fn path(&self) -> String {
+        let mut path = String::from("$");
+        for step in &self.path {
+            match step {
+                Step::Index(i) => path += &format!("[{i}]"),
+                Step::Key(key) => add_key(&mut path, key),
+            }
+        }
+        path
+    }
+
+    /// All that was told, in the order of the file.
+    pub fn into_findings(self, root: &Node, counts: &Counts) -> Vec<Finding> {
+        let places: Vec<Vec<usize>> = self.told.iter().map(|(path, _)| root.place(path)).collect();
+        let order = crate::sort::order(&places, &|a, b| a.cmp(b));
+        let mut findings: Vec<Finding> =
+            order.into_iter().filter_map(|i| self.told.get(i).map(|(_, finding)| finding.clone())).collect();
+        let errors = counts.errors.saturating_sub(MOST_FINDINGS);
+        let more = errors + counts.of(Severity::Note).saturating_sub(MOST_FINDINGS);
+        if more > 0 {
+            findings.push(Finding {
+                severity: Severity::Note,
+                code: "more_findings",
+                path: "$".to_owned(),
+                found: format!("{more} findings more, {errors} of them errors"),
+                expected: "these mended first: the others are told then".to_owned(),
+                place: None,
+            });
+        }
+        findings
+    }
+}
+
+/// What would be right where a text stands for a number, as far as it says which number it is.
+pub(super) fn figure(text: &str, qualified: bool) -> Option<String> {
+    advice::figure(&short(text), qualified)
+}
+
+/// The one of several names that says the same as what was found.
+pub(super) fn same<'n>(found: Option<&str>, names: &[&'n str]) -> Option<&'n str> {
+    found.filter(|_| names.len() > 1).and_then(|found| advice::same(&short(found), names))
+}
+
+/// Warns of a name that has letters which look like others.
+pub(super) fn name(text: &str, cx: &mut Context) {
+    if cx.is_name() {
+        if let Some((code, found, expected)) = disguise(text) {
+            cx.report(Severity::Warning, code, found, expected);
+        }
+    }
+}
+
+/// Warns of villages whose names, in `places`, look like those of others and are not.
+pub(super) fn look_alikes(villages: &[Village], places: &[&str], cx: &mut Context) {
+    let name = |i: usize| villages.get(i).map_or("", |v| v.name.own());
+    let looks: Vec<String> = places.iter().map(|place| looks(place)).collect();
+    let looks: Vec<&str> = looks.iter().map(String::as_str).collect();
+    let repeated = super::check::repeated(&looks);
+    for (i, first) in super::check::each(&repeated).filter(|(i, first)| places.get(*i) != places.get(*first))
+    {
+        let found = format!("\"{}\", which looks like \"{}\" of $.villages[{first}]", name(i), name(first));
+        let expected = "the same letters, where it is the same name";
+        cx.at_index(i, |cx| cx.at("name", |cx| cx.report(Severity::Warning, "look_alike", found, expected)));
+    }
+}
