@@ -80,7 +80,7 @@ impl Role {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "tools"))]
 mod tests {
     use super::Role;
 
