@@ -123,10 +123,16 @@ export class Figure {
       const within = relatedTarget instanceof Node && this.#list.contains(relatedTarget);
       for (const button of this.#list.querySelectorAll('button')) this.#stop(button, button === target, within);
     });
-    // only once the focus is elsewhere: who leaves would hear the keys as news
+    // only once the focus is elsewhere: who leaves would hear the keys as news. And on a button of its own: Firefox tells
+    // of a description that came back once the button is reached, and Orca would say it twice.
     this.#list.addEventListener('focusout', ({ target }) => {
       const button = target as HTMLElement;
-      setTimeout(() => this.#focusedPlace === undefined && button.tabIndex === 0 && this.#stop(button, true), 100);
+      setTimeout(() => {
+        if (this.#focusedPlace !== undefined || button.tabIndex || button.hasAttribute('aria-describedby')) return;
+        const other = button.cloneNode(true) as HTMLElement;
+        this.#stop(other, true);
+        button.replaceWith(other);
+      }, 100);
     });
     // the summary says it in words
     this.#source.setAttribute('aria-hidden', 'true');
