@@ -77,9 +77,9 @@ impl Sort {
 }
 
 /// A state and the changes of it, declared once: a field with its name in `www/src/wire.ts`, and the action that sets
-/// it.
+/// it. What only one feature of the crate can change is not read without it.
 macro_rules! state {
-    ($($(#[doc = $doc:literal])* $field:ident: $change:ident($type:ty),)*) => {
+    ($($(#[doc = $doc:literal])* $field:ident: $change:ident($type:ty) $(if $feature:literal)?,)*) => {
         /// The state of one chart, beside its data.
         #[derive(Debug, Clone, PartialEq)]
         pub struct State { $($(#[doc = $doc])* pub $field: $type,)* }
@@ -91,16 +91,21 @@ macro_rules! state {
         impl Action {
             /// What a page asks of a field; `None` where it has no such value.
             pub(crate) fn of(field: &str, node: &Node) -> Option<Action> {
-                $(if field == stringify!($field) {
-                    return FromWire::back(node).map(Action::$change);
-                })*
+                $(
+                    $(#[cfg(feature = $feature)])?
+                    {
+                        if field == stringify!($field) {
+                            return FromWire::back(node).map(Action::$change);
+                        }
+                    }
+                )*
                 None
             }
         }
 
         impl ToWire for State {
             fn write(&self, to: &mut Writer) {
-                to.record(&[$((stringify!($field), &self.$field)),*]);
+                to.record(concat!($(stringify!($field), " "),*), &[$(&self.$field),*]);
             }
             #[cfg(feature = "native")]
             fn script() -> String {
@@ -134,7 +139,7 @@ state! {
     /// The order of villages.
     sort: Sort(Sort),
     /// What the reader looks for in a list of villages.
-    filter: Filter(Filter),
+    filter: Filter(Filter) if "tools",
     /// Which page of a long list, from 0.
     page: Page(usize),
     /// The id of the item under the pointer or with the focus.
@@ -142,9 +147,9 @@ state! {
     /// The id of the item that the reader has selected.
     selected: Select(Option<String>),
     /// The reader's own line across the revenue chart, in the chart's unit.
-    threshold: Threshold(Option<f64>),
+    threshold: Threshold(Option<f64>) if "tools",
     /// The id of the subset that is shown cell by cell.
-    cells: Cells(Option<String>),
+    cells: Cells(Option<String>) if "tools",
 }
 
 /// What a chart is asked to show: a [`State`] that [`View::update`] alone changes.

@@ -98,7 +98,7 @@ impl Native {
             Some((id.language, id.script))
         };
         let wanted = whole(tag)?;
-        let fits = |locale: &Locale| whole(locale.tag()) == Some(wanted);
+        let fits = |locale: &Locale| whole(&locale.tag()) == Some(wanted);
         self.languages.iter().map(|language| language.locale).find(fits)
     }
 

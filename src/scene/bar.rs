@@ -46,7 +46,11 @@ pub(crate) fn reach(value: &Value, height: f64) -> (f64, f64) {
 
 /// Draws the bar of a figure from the axis' zero; `y` is its upper edge.
 pub(crate) fn bar(b: &mut Builder, figure: &Figure, axis: &Axis, y: f64, height: f64) {
-    let Some(Extent { certain, possible, high: end, .. }) = figure.value.extent() else {
+    mark(b, &figure.value, figure.estimated, axis, y, height);
+}
+
+fn mark(b: &mut Builder, value: &Value, estimated: bool, axis: &Axis, y: f64, height: f64) {
+    let Some(Extent { certain, possible, high: end, .. }) = value.extent() else {
         return;
     };
     let (tip, start) = (symbolic(height), axis.map(0.0));
@@ -79,7 +83,7 @@ pub(crate) fn bar(b: &mut Builder, figure: &Figure, axis: &Axis, y: f64, height:
     if solid_end > start {
         b.rect(start, y, (solid_end - start).max(1.0), height, Role::Solid);
     }
-    if figure.estimated {
+    if estimated {
         let end = if solid_end > start { solid_end } else { soft_end };
         hatch(b, start, end, y, height);
     }
@@ -118,7 +122,7 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
     const FONT: Font = Font { size: 12.0, bold: false };
     const SAMPLE: f64 = 34.0;
     const HEIGHT: f64 = 10.0;
-    let mut keys: Vec<(&str, Figure)> = Vec::new();
+    let mut keys: Vec<(&str, Value, bool)> = Vec::new();
     for figure in figures {
         let (phrase, value) = match figure.value {
             Value::MoreThan(_) => ("key-more-than", Value::MoreThan(20.0)),
@@ -131,8 +135,8 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
             Value::Exact(_) | Value::Missing(_) => ("", Value::Exact(SAMPLE)),
         };
         let mut add = |phrase, value, estimated| {
-            if keys.iter().all(|(p, _)| *p != phrase) {
-                keys.push((phrase, Figure { estimated, ..Figure::from(value) }));
+            if keys.iter().all(|(p, ..)| *p != phrase) {
+                keys.push((phrase, value, estimated));
             }
         };
         if !phrase.is_empty() {
@@ -149,13 +153,13 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
     b.y += 10.0;
     let voice = Voice { locale: b.locale, platform: b.platform, aloud: true };
     let key = voice.say("key", &[]);
-    let mut shown: Vec<(String, Figure)> = Vec::new();
+    let mut phrases: Vec<String> = Vec::new();
     let mut spoken = Vec::new();
-    for (id, figure) in keys {
+    for (id, ..) in &keys {
         let phrase = voice.say(id, &[]);
         // "từ … trở lên" is read out without its dots
-        spoken.push(if id == "key-at-least" { voice.speak(id, &[]) } else { phrase.clone() });
-        shown.push((phrase, figure));
+        spoken.push(if *id == "key-at-least" { voice.speak(id, &[]) } else { phrase.clone() });
+        phrases.push(phrase);
     }
     let spoken: Vec<&str> = spoken.iter().map(String::as_str).collect();
     b.reading = [&key, " ", &voice.long_list(&spoken)].concat();
@@ -163,7 +167,7 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
     let bold = Font { bold: true, ..FONT };
     b.text(&heading, (0.0, b.y + row / 2.0), Anchor::Start, bold, Role::Muted, b.width);
     let needed = |b: &Builder, phrase: &str| SAMPLE + 6.0 + b.text_width(phrase, FONT);
-    let longest = shown.iter().map(|(phrase, _)| needed(b, phrase)).fold(0.0, f64::max);
+    let longest = phrases.iter().map(|phrase| needed(b, phrase)).fold(0.0, f64::max);
     // beside the heading, also on further lines; under it where that is too narrow
     let mut indent = b.text_width(&heading, bold) + 8.0;
     if indent + longest > b.width {
@@ -171,17 +175,17 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
         b.y += row;
     }
     let mut x = indent;
-    for (phrase, figure) in shown {
-        let needed = needed(b, &phrase);
+    for (phrase, (_, value, estimated)) in phrases.iter().zip(&keys) {
+        let needed = needed(b, phrase);
         if x > indent && x + needed > b.width {
             (x, b.y) = (indent, b.y + row);
         }
         let sample = Axis::new(Linear, (0.0, SAMPLE), (x, x + SAMPLE));
         let top = b.y + (row - HEIGHT) / 2.0;
-        bar(b, &figure, &sample, top, HEIGHT);
+        mark(b, value, *estimated, &sample, top, HEIGHT);
         // a phrase that is too long for a line of its own goes on under itself
         let (text_x, room) = (x + SAMPLE + 6.0, b.width - x - SAMPLE - 6.0);
-        for (i, line) in b.wrap(&phrase, FONT, room).iter().enumerate() {
+        for (i, line) in b.wrap(phrase, FONT, room).iter().enumerate() {
             b.y += if i > 0 { row - 4.0 } else { 0.0 };
             let at = (text_x, b.y + row / 2.0);
             b.text(line, at, Anchor::Start, FONT, Role::Muted, room);

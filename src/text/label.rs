@@ -19,7 +19,7 @@ impl Label {
         let mut rank = 0;
         for (tag, text) in &self.texts {
             let fits = match &**tag {
-                tag if tag.eq_ignore_ascii_case(locale.tag()) => 3,
+                tag if locale.is(tag) => 3,
                 tag if locale.is_language_of(tag) => 2,
                 tag if Locale::EN.is_language_of(tag) => 1,
                 _ => 0,

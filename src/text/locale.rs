@@ -42,22 +42,35 @@ impl Locale {
     }
 
     /// Its tag.
-    pub fn tag(&self) -> &str {
-        let letters = self.tag.split(|letter| *letter == 0).next();
-        letters.and_then(|letters| std::str::from_utf8(letters).ok()).unwrap_or("")
+    pub fn tag(&self) -> String {
+        // from_utf8 would be half a KB of the module
+        let mut tag = String::new();
+        for letter in up_to(&self.tag, 0) {
+            tag.push(char::from(*letter));
+        }
+        tag
+    }
+
+    /// Is this its tag, in capitals or not?
+    pub(super) fn is(&self, tag: &str) -> bool {
+        up_to(&self.tag, 0).eq_ignore_ascii_case(tag.as_bytes())
     }
 
     /// The same language, whichever script or country it is written for?
     pub(super) fn is_language_of(&self, tag: &str) -> bool {
-        let language = |tag: &'_ str| tag.find('-').unwrap_or(tag.len());
-        let [own, other] = [self.tag(), tag].map(|tag| tag.get(..language(tag)).unwrap_or(""));
-        own.eq_ignore_ascii_case(other)
+        let own = up_to(up_to(&self.tag, 0), b'-');
+        own.eq_ignore_ascii_case(up_to(tag.as_bytes(), b'-'))
     }
+}
+
+/// What stands before a letter, or all.
+fn up_to(letters: &[u8], end: u8) -> &[u8] {
+    letters.split(|letter| *letter == end).next().unwrap_or(&[])
 }
 
 impl std::fmt::Debug for Locale {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        f.write_str(self.tag())
+        f.write_str(&self.tag())
     }
 }
 

@@ -27,12 +27,13 @@ pub(super) struct Look {
 }
 
 impl Look {
-    /// `colors` has a line for each role: its name, a blank, its CSS colour.
+    /// `colors` has two lines for each role: its name, and its CSS colour.
     pub fn new(family: String, colors: &str) -> Look {
         let mut look = Look { family, colors: Vec::new() };
-        for line in colors.lines() {
-            if let Some((name, color)) = line.split_once(' ') {
-                look.colors.extend(Role::from_name(name).map(|role| (role, color.to_owned())));
+        let mut lines = colors.split('\n');
+        while let (Some(name), Some(color)) = (lines.next(), lines.next()) {
+            if let Some(role) = Role::from_name(name) {
+                look.colors.push((role, color.to_owned()));
             }
         }
         look

@@ -55,14 +55,14 @@ impl Platform for Host {
         Host::message(self, id, &joined)
     }
     fn number(&self, x: f64, decimals: u8, locale: Locale, grouped: bool) -> String {
-        Host::number(self, x, decimals, locale.tag(), grouped)
+        Host::number(self, x, decimals, &locale.tag(), grouped)
     }
     fn breaks(&self, text: &str, locale: Locale) -> Vec<usize> {
-        indices(Host::breaks(self, text, locale.tag()))
+        indices(Host::breaks(self, text, &locale.tag()))
     }
     fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize> {
         // one text is cheaper than many, and no name has a line end: reading has replaced it
-        indices(Host::sort(self, &names.join("\n"), locale.tag()))
+        indices(Host::sort(self, &names.join("\n"), &locale.tag()))
     }
     fn fold(&self, name: &str) -> String {
         Host::fold(self, name)

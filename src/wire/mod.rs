@@ -77,11 +77,12 @@ impl Writer {
         self.numbers.push(number);
     }
 
-    /// Writes an object: its keys and their values.
-    pub(crate) fn record(&mut self, fields: &[(&str, &dyn ToWire)]) {
-        self.counted("{", fields.len() as f64);
-        for (key, value) in fields {
-            self.word("", key);
+    /// Writes an object: its keys, with a blank after each, and their values.
+    pub(crate) fn record(&mut self, keys: &str, values: &[&dyn ToWire]) {
+        self.counted("{", values.len() as f64);
+        let mut keys = keys.split(' ');
+        for value in values {
+            self.word("", keys.next().unwrap_or(""));
             value.write(self);
         }
     }
@@ -127,7 +128,7 @@ macro_rules! wire {
 
         impl $(<$life>)? $crate::wire::ToWire for $name $(<$life>)? {
             fn write(&self, to: &mut $crate::wire::Writer) {
-                to.record(&[$((stringify!($field), &self.$field)),*]);
+                to.record(concat!($(stringify!($field), " "),*), &[$(&self.$field),*]);
             }
             #[cfg(feature = "native")]
             fn script() -> String {
@@ -166,7 +167,7 @@ macro_rules! plain {
 plain! {
     &str: "string", |text, to| to.word("\"", text);
     String: "string", |text, to| to.word("\"", text);
-    Locale: "string", |locale, to| to.word("\"", locale.tag());
+    Locale: "string", |locale, to| to.word("\"", &locale.tag());
     f64: "number", |number, to| to.counted("#", *number);
     usize: "number", |number, to| to.counted("#", *number as f64);
     bool: "boolean", |yes, to| to.word(if *yes { "t" } else { "f" }, "");

@@ -22,10 +22,10 @@ export const PROBE = `.probe{${Object.entries(ROLES)
   .map(([role, property]) => `${property}:var(--_${role})`)
   .join(';')}}`;
 
-/** The colour of each role at such an element: on each line a role's name and its colour. */
+/** The colour of each role at such an element: two lines each, the role's name and its colour. */
 export function colorsAt(probe: Element): string {
   const style = getComputedStyle(probe);
   return Object.entries(ROLES)
-    .map(([role, property]) => `${role} ${style.getPropertyValue(property)}`)
+    .map(([role, property]) => `${role}\n${style.getPropertyValue(property)}`)
     .join('\n');
 }

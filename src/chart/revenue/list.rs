@@ -106,7 +106,7 @@ fn apart(desk: &Desk, villages: &[Village]) -> Vec<String> {
         }
     }
     let all = desk.platform.fold(&all);
-    let places: Vec<&str> = all.lines().collect();
+    let places: Vec<&str> = all.split('\n').collect();
     let place = |i: usize| places.get(i).copied().unwrap_or("");
     let name = |place: &'_ str| place.split('\t').next().map_or(0, str::len);
     let order = sort::order(&places, &|a, b| a.cmp(b));
