@@ -12,7 +12,8 @@ pub fn script() -> String {
     use super::{Asked, Finding, Fragment, Item, Layout, Picture, Table};
     use crate::scene::{Choices, Subset, Threshold};
     use crate::view::{Filter, Sizes, State};
-    let head = "/** What crosses between Rust and the scripts: made from the records in Rust, as `tests/wire.rs` says. */\n";
+    let head =
+        "/** What crosses between Rust and the scripts: made from the records in Rust, see `tests/wire.rs`. */\n";
     let records = [
         State::declaration,
         Sizes::declaration,

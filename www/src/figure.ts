@@ -123,8 +123,8 @@ export class Figure {
       const within = relatedTarget instanceof Node && this.#list.contains(relatedTarget);
       for (const button of this.#list.querySelectorAll('button')) this.#stop(button, button === target, within);
     });
-    // only once the focus is elsewhere: who leaves would hear the keys as news. And on a button of its own: Firefox tells
-    // of a description that came back once the button is reached, and Orca would say it twice.
+    // only once the focus is elsewhere: who leaves would hear the keys as news. And on a button of its own: Firefox
+    // tells of a description that came back once the button is reached, and Orca would say it twice.
     this.#list.addEventListener('focusout', ({ target }) => {
       const button = target as HTMLElement;
       setTimeout(() => {

@@ -1,4 +1,4 @@
-/** What crosses between Rust and the scripts: made from the records in Rust, as `tests/wire.rs` says. */
+/** What crosses between Rust and the scripts: made from the records in Rust, see `tests/wire.rs`. */
 
 /** The state of one chart, beside its data. @internal */
 export interface View {
