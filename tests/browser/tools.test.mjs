@@ -172,6 +172,7 @@ test('typing goes on where nothing matches, and a threshold stays what was asked
   assert.equal(await search.inputValue(), 'son zzz');
   assert.equal(await search.evaluate((input) => input.getRootNode().activeElement === input), true);
   await search.fill('');
+  await until(() => said(status), '6 làng.');
   await line.click();
   await amount.fill('5000');
   await until(
