@@ -223,6 +223,6 @@ try {
   program.kill();
 }
 if (compared < kept.length) process.exitCode = 1;
-const before = `${wire.length + kept.length} that were found before`;
+const replayed = `${wire.length + kept.length} that were found before`;
 const native = `${compared} files as the native code has them`;
-console.log(`fuzz: the module: ${before}, ${native}, ${told} charts told anything`);
+console.log(`fuzz: the module: ${replayed}, ${native}, ${told} charts told anything`);
