@@ -1,7 +1,7 @@
 //! Villages by revenue: bars from the greatest down, the total of all villages as a headline.
 //!
-//! It is made in steps, each of what the one before it returns: [`select`] whom the reader asked for, [`page`] who of
-//! them is drawn, [`measure`] what all rows share, [`place`] each row, and draw them.
+//! It is made in steps, each of what the one before it returns: `select` whom the reader asked for, `page` who of
+//! them is drawn, `measure` what all rows share, `place` each row, and draw them.
 
 mod list;
 mod rows;
