@@ -2,7 +2,7 @@ import { NAMES, unknown, words as taken, type Attribute } from './attributes.js'
 import { h } from './dom.js';
 import { explained, Failure, line, say } from './failure.js';
 import { Figure } from './figure.js';
-import { Host } from './host.js';
+import { forget, Host, hostOf } from './host.js';
 import { loadTools } from './load-tools.js';
 import { Room } from './room.js';
 import { Source, type Loaded } from './source.js';
@@ -73,7 +73,7 @@ const charts = new Set<VillageChart>();
  * @attr [link=on] - `off`: the chart does not share what is pointed at and selected with others of its
  * data.
  *
- * @fires {CustomEvent<void>} village-chart-ready - Once, after the first paint.
+ * @fires {CustomEvent<void>} village-chart-ready - Once, when the chart is drawn: the next frame shows it.
  * @fires {CustomEvent<SelectDetail>} village-chart-select - A figure was selected; `detail` is `null` where the reader
  * let go.
  * @fires {CustomEvent<ErrorDetail>} village-chart-error - The chart cannot be drawn; `detail.findings` says what is
@@ -460,7 +460,9 @@ export class VillageChart extends Base {
       },
       changed: update,
       fonts: () => {
-        this.#host = undefined; // its widths are of the fonts before
+        // its widths are of the fonts before
+        if (this.#host) forget(this.#host);
+        this.#host = undefined;
         update();
       },
       online: () => this.#told && update(),
@@ -515,11 +517,14 @@ export class VillageChart extends Base {
         if (failure) throw failure;
         await this.#learn();
         if (signal.aborted || this.#again) continue;
-        if (this.#paint(data)) await painted();
-        if (signal.aborted || this.#ready || this.#figure.element.hidden) continue;
-        this.#ready = true;
-        this.#figure.arrive();
-        this.#tell('village-chart-ready', undefined);
+        if (!this.#paint(data)) continue;
+        if (!this.#ready) {
+          this.#ready = true;
+          this.#figure.arrive();
+          // before the frame that shows it, in which the page may make room for it
+          this.#tell('village-chart-ready', undefined);
+        }
+        await painted();
       } catch (error) {
         const failure = await explained(error);
         await this.#learn().catch(() => undefined); // then in the words that there are
@@ -635,7 +640,8 @@ export class VillageChart extends Base {
     figure.layouts = [...this.querySelectorAll<SVGSVGElement>('.village-chart svg')].map(
       (svg) => svg.viewBox.baseVal.width,
     );
-    const width = print ? Figure.paper : figure.width;
+    const { room } = figure;
+    const width = print ? Figure.paper : room.width;
     const restore = () => (figure.element.hidden = hidden);
     if (!width) {
       this.#room.leave(); // painted once there is room, though it were the same as before
@@ -661,18 +667,18 @@ export class VillageChart extends Base {
       restore();
       throw new Failure('data', 'the data has nothing for this type of chart', finding ? [finding] : []);
     }
-    this.#room.take(figure.room);
+    this.#room.take(room);
     this.#spoken = this.#language();
     const controls = this.controls.split(/\s+/);
+    this.#slot.hidden = this.#message.hidden = true;
     figure.show(picture, {
       print,
+      room,
       texts: words,
       controls: (name) => controls.includes('all') || controls.includes(name),
     });
     if (!this.#chart) return false; // it stopped, and that was told
     this.#panel?.show(picture, chart as Tools.Chart, this.#source.loaded, words);
-    this.#slot.hidden = true;
-    this.#message.hidden = true;
     this.#told = undefined;
     return true;
   }
@@ -687,7 +693,7 @@ export class VillageChart extends Base {
   #at(words: Texts): { chart: Chart; family: string } {
     const family = getComputedStyle(this).fontFamily || 'sans-serif';
     if (!this.#host || this.#host.family !== family || this.#host.texts !== words) {
-      this.#host = new (this.#tools?.Host ?? Host)(words, family, this.ownerDocument);
+      this.#host = hostOf(this.#tools?.Host ?? Host, words, family, this.ownerDocument);
       this.#chart?.lend(this.#host);
     }
     if (!this.#chart) {

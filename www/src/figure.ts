@@ -2,6 +2,7 @@ import { h, part } from './dom.js';
 import { listen } from './gestures.js';
 import { precise } from './host.js';
 import { colorsAt } from './roles.js';
+import type { Size } from './room.js';
 import { sheets } from './style.js';
 import { Tooltip, zoom } from './tooltip.js';
 import { flatten } from './value.js';
@@ -28,6 +29,8 @@ export interface Look {
   controls: (name: string) => boolean;
   /** On paper there are more pixels. */
   print: boolean;
+  /** What its size comes of. */
+  room: Size;
   /** The words of the reader's language. */
   texts: Texts;
 }
@@ -88,10 +91,12 @@ export class Figure {
   );
   #chart?: Chart;
   #picture?: Picture;
-  /** Canvas pixels to one of the picture, CSS pixels to one of the picture, and the size of the canvas in its own. */
+  /** Canvas pixels to one of the picture, and the size of the canvas in its own. */
   #ratio = 1;
-  #scale = 1;
   #pixels: [width: number, height: number] = [0, 0];
+  /** CSS pixels to one of the picture, and the page's zoom of these. */
+  scale = 1;
+  #zoom = 1;
   #near = true;
   #print = false;
   /** The view as the chart said it last, and what the next chart is to be asked for. */
@@ -171,20 +176,14 @@ export class Figure {
    */
   layouts: number[] = [];
 
-  /** The width to draw for, in whole pixels of the picture; 0 while there is no room. */
-  get width(): number {
-    const room = this.#room / this.#letters;
-    return (room && (this.layouts.find((width) => width <= room) ?? this.layouts.at(-1))) || Math.floor(room);
-  }
-
-  /** What the picture's size comes of, to be compared: room and letters. */
-  get room(): string {
-    return `${this.width} ${this.scale} ${zoom(this.stage)} ${getComputedStyle(this.summary).fontFamily}`;
-  }
-
-  /** How much larger than it is laid out the picture is shown. */
-  get scale(): number {
-    return this.layouts.length ? this.#room / this.width : this.#letters;
+  /** The room that there is now. The page is laid out for it, which takes long where much of it has changed. */
+  get room(): Size {
+    const [wide, letters] = [this.#room, this.#letters];
+    const room = wide / letters;
+    const width =
+      (room && (this.layouts.find((width) => width <= room) ?? this.layouts.at(-1))) || Math.floor(room);
+    const scale = this.layouts.length ? wide / width : letters;
+    return { width, scale, zoom: zoom(this.stage), family: getComputedStyle(this.summary).fontFamily };
   }
 
   /** Where the text around is larger, be it the page's or a reader's wish, all of the picture is. */
@@ -244,14 +243,15 @@ export class Figure {
     const place = (id?: string | null) => picture.items.findIndex((item) => item.id === id);
     this.#showItems(picture, texts, place(focused));
 
-    const width = look.print ? PAPER : this.width;
-    const dense = look.print ? 3 : (devicePixelRatio || 1) * this.scale * zoom(this.stage);
+    const { width, scale, zoom } = look.print ? { width: PAPER, scale: 1, zoom: 1 } : look.room;
+    const dense = look.print ? 3 : (devicePixelRatio || 1) * scale * zoom;
     this.#ratio = Math.min(dense, Math.sqrt(MOST_PIXELS / (width * picture.height)));
     this.#pixels = [Math.round(width * this.#ratio), Math.round(picture.height * this.#ratio)];
-    this.#scale = look.print ? 1 : this.scale;
+    [this.scale, this.#zoom] = [scale, look.room.zoom];
     this.#print = look.print;
-    if (!this.#fit()) throw new Error('the browser gives no 2D context');
+    // before the canvas is asked for its context: that has the browser work out the styles of all that is new
     this.#arrange(picture);
+    if (!this.#fit()) throw new Error('the browser gives no 2D context');
     if (place(this.#view.hover) < 0) this.set({ hover: this.#focused?.id ?? null });
     const of = look.print ? -1 : place(told?.id);
     this.#told = undefined;
@@ -370,7 +370,7 @@ export class Figure {
 
   /** Positions and colours, which differ from chart to chart. A sheet, not style attributes: a strict CSP allows it. */
   #arrange(p: Picture): void {
-    const px = (n: number) => `${n * this.#scale}px`;
+    const px = (n: number) => `${n * this.scale}px`;
     const [wide, high] = this.#pixels;
     const items = p.items.map(
       (i, n) =>
@@ -380,7 +380,7 @@ export class Figure {
     this.#sheet.replaceSync(
       `.stage{height:${px(p.height)}}` +
         `canvas{width:${width};height:${height}}canvas+canvas{width:1px;height:1px}` +
-        `.tip{left:0;top:0;--_zoom:${zoom(this.stage)}}@media print{.stage{width:${px(PAPER)}}}` +
+        `.tip{left:0;top:0;--_zoom:${this.#zoom}}@media print{.stage{width:${px(PAPER)}}}` +
         items.join(''),
     );
   }
@@ -600,11 +600,11 @@ export class Figure {
       : [0, 0, 1, 1];
     [this.#overlay.width, this.#overlay.height] = [right - left, bottom - top];
     if (!shown) return;
-    const at = (pixels: number) => (pixels / this.#ratio) * this.#scale;
+    const at = (pixels: number) => (pixels / this.#ratio) * this.scale;
     this.#rule('canvas+canvas', (style) =>
       put(style, {
-        left: at(left) - bleed * this.#scale,
-        top: at(top) - bleed * this.#scale,
+        left: at(left) - bleed * this.scale,
+        top: at(top) - bleed * this.scale,
         width: at(right - left),
         height: at(bottom - top),
       }),

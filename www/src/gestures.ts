@@ -91,7 +91,8 @@ function scrub(stage: HTMLElement, reading: Reading): void {
 function typeAhead(): (key: string, from: number, items: Item[]) => number | undefined {
   let letters = '';
   let last = 0;
-  const { compare } = new Intl.Collator('en', { usage: 'search', sensitivity: 'base' });
+  // made for the first letter: it takes several milliseconds, and hardly a reader types
+  let collator: Intl.Collator | undefined;
   return (key, from, items) => {
     if (key.length !== 1 || (key === ' ' && !letters)) return undefined;
     const now = performance.now();
@@ -99,6 +100,7 @@ function typeAhead(): (key: string, from: number, items: Item[]) => number | und
     if (key === ' ' && !letters) return undefined;
     last = now;
     letters += key;
+    const { compare } = (collator ??= new Intl.Collator('en', { usage: 'search', sensitivity: 'base' }));
     // the same one while its name is being typed, else the next
     const first = letters.length > 1 ? from : from + 1;
     const { length } = items;

@@ -91,6 +91,24 @@ export class Host {
   }
 }
 
+/** The host that was made last in a document. */
+const last = new WeakMap<Document, Host>();
+
+/** A host; charts of one font and one language share it, and what it has measured. */
+export function hostOf(Made: typeof Host, texts: Texts, family: string, document: Document): Host {
+  let host = last.get(document);
+  if (host?.constructor !== Made || host.texts !== texts || host.family !== family) {
+    host = new Made(texts, family, document);
+    last.set(document, host);
+  }
+  return host;
+}
+
+/** No other chart is given this one. */
+export function forget(host: Host): void {
+  if (last.get(host.document) === host) last.delete(host.document);
+}
+
 /** Letters as far apart at any scale, as those of the static picture are. */
 export function precise(context: CanvasRenderingContext2D | null): CanvasRenderingContext2D | null {
   if (context) context.textRendering = 'geometricPrecision';

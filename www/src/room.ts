@@ -1,38 +1,53 @@
+/** What the size of a picture comes of. */
+export interface Size {
+  /** The width to draw for, in whole pixels of the picture; 0 while there is no room. */
+  width: number;
+  /** How much larger than it is laid out the picture is shown. */
+  scale: number;
+  /** The page's zoom of it. */
+  zoom: number;
+  /** The CSS list of font families. */
+  family: string;
+}
+
 /**
- * The room that a chart was painted for last, as {@link Figure.room} says it. A scrollbar that comes with one height
- * and goes with the other would have the chart swing between two widths: it stays with the narrower one.
+ * The room that a chart was painted for last. A scrollbar that comes with one height and goes with the other would have
+ * the chart swing between two widths: it stays with the narrower one.
  */
 export class Room {
-  #now = '';
+  #now?: Size;
   /** The one before, for a few frames. */
-  #former = '';
+  #former?: Size;
 
   /** Whether there is another room to be painted for. */
-  differs(room: string): boolean {
-    if (room === this.#now) return false;
+  differs(room: Size): boolean {
+    if (isSame(room, this.#now)) return false;
     const wider = wide(room) - wide(this.#now);
-    return !(room === this.#former && wider > 0 && wider < 24);
+    return !(isSame(room, this.#former) && wider > 0 && wider < 24);
   }
 
   /** It is painted for this one. */
-  take(room: string): void {
-    if (room === this.#now) return;
+  take(room: Size): void {
+    if (isSame(room, this.#now)) return;
     const former = (this.#former = this.#now);
     this.#now = room;
     const forget = (frames: number) => {
       if (frames) requestAnimationFrame(() => forget(frames - 1));
-      else if (this.#former === former) this.#former = '';
+      else if (this.#former === former) this.#former = undefined;
     };
-    forget(3);
+    if (former) forget(3);
   }
 
   /** It is painted for none. */
   leave(): void {
-    this.#now = '';
+    this.#now = undefined;
   }
 }
 
-function wide(room: string): number {
-  const [width = 0, scale = 0] = room.split(' ').map(Number);
-  return width * scale;
+function isSame(a: Size, b: Size | undefined): boolean {
+  return !!b && a.width === b.width && a.scale === b.scale && a.zoom === b.zoom && a.family === b.family;
+}
+
+function wide(room: Size | undefined): number {
+  return room ? room.width * room.scale : 0;
 }

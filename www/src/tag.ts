@@ -3,6 +3,8 @@
  * is.
  */
 export function among(tags: string[], wanted: string | null | undefined): string | undefined {
+  // asking about a tag takes a browser long, the first time
+  if (wanted && tags.includes(wanted)) return wanted;
   const whole = wanted && full(wanted);
   return whole ? tags.find((tag) => full(tag) === whole) : undefined;
 }
