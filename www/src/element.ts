@@ -2,7 +2,7 @@ import { NAMES, unknown, words as taken, type Attribute } from './attributes.js'
 import { h } from './dom.js';
 import { explained, Failure, line, say } from './failure.js';
 import { Figure } from './figure.js';
-import { forget, Host, hostOf } from './host.js';
+import { Host, hostOf } from './host.js';
 import { loadTools } from './load-tools.js';
 import { Room } from './room.js';
 import { Source, type Loaded } from './source.js';
@@ -460,9 +460,7 @@ export class VillageChart extends Base {
       },
       changed: update,
       fonts: () => {
-        // its widths are of the fonts before
-        if (this.#host) forget(this.#host);
-        this.#host = undefined;
+        this.#host = undefined; // its widths are of the fonts before
         update();
       },
       online: () => this.#told && update(),
@@ -636,7 +634,7 @@ export class VillageChart extends Base {
       return false;
     }
     const hidden = figure.element.hidden;
-    figure.element.hidden = false;
+    figure.open(words.tag);
     figure.layouts = [...this.querySelectorAll<SVGSVGElement>('.village-chart svg')].map(
       (svg) => svg.viewBox.baseVal.width,
     );

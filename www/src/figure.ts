@@ -112,7 +112,6 @@ export class Figure {
     this.#wishes = wishes;
     this.#shadow = shadow;
     this.element.hidden = true;
-    this.element.classList.add('village-chart');
     // a name that is read elsewhere, as a screen reader is told: it is not said twice
     this.element.setAttribute('aria-labelledby', 'name');
     this.#title.setAttribute('role', 'heading');
@@ -176,6 +175,14 @@ export class Figure {
    */
   layouts: number[] = [];
 
+  /** Takes its room in the page, which can be measured then; fonts depend on the language. */
+  open(language: string): void {
+    this.element.hidden = false;
+    this.element.lang = language;
+    // only now: a browser works out the styles of what is hidden, too
+    this.element.classList.add('village-chart');
+  }
+
   /** The room that there is now. The page is laid out for it, which takes long where much of it has changed. */
   get room(): Size {
     const [wide, letters] = [this.#room, this.#letters];
@@ -231,7 +238,6 @@ export class Figure {
     const told = this.#told;
     this.#picture = picture;
     const { texts } = look;
-    this.element.lang = texts.tag;
     write(this.#title, picture.title);
     write(this.#note, picture.note);
     this.#note.hidden = !picture.note;
@@ -252,7 +258,7 @@ export class Figure {
     // before the canvas is asked for its context: that has the browser work out the styles of all that is new
     this.#arrange(picture);
     if (!this.#fit()) throw new Error('the browser gives no 2D context');
-    if (place(this.#view.hover) < 0) this.set({ hover: this.#focused?.id ?? null });
+    if (place(this.#view.hover) < 0) this.#mark(undefined);
     const of = look.print ? -1 : place(told?.id);
     this.#told = undefined;
     if (of < 0) this.#tooltip.hide();
@@ -295,7 +301,7 @@ export class Figure {
   /** From now on this chart is asked; it goes on where the one before it was. */
   use(chart: Chart): void {
     this.#chart = chart;
-    this.set(this.#view);
+    if (Object.keys(this.#view).length) this.set(this.#view);
   }
 
   /** The view, as the chart said it last. */

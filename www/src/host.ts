@@ -91,22 +91,25 @@ export class Host {
   }
 }
 
-/** The host that was made last in a document. */
-const last = new WeakMap<Document, Host>();
+/** The host that was made last in a document, and how many fonts that had then. */
+const last = new WeakMap<Document, { host?: Host; fonts?: number }>();
 
 /** A host; charts of one font and one language share it, and what it has measured. */
 export function hostOf(Made: typeof Host, texts: Texts, family: string, document: Document): Host {
-  let host = last.get(document);
-  if (host?.constructor !== Made || host.texts !== texts || host.family !== family) {
-    host = new Made(texts, family, document);
-    last.set(document, host);
+  const { fonts } = document;
+  let known = last.get(document);
+  if (!known) {
+    last.set(document, (known = {}));
+    const all = known;
+    // before any chart hears of it, which is given another one then
+    fonts?.addEventListener('loadingdone', () => (all.host = undefined), true);
   }
-  return host;
-}
-
-/** No other chart is given this one. */
-export function forget(host: Host): void {
-  if (last.get(host.document) === host) last.delete(host.document);
+  const { host } = known;
+  // a page may add a font that is there already: no one is told of it
+  const fits = host?.constructor === Made && host.texts === texts && host.family === family;
+  if (host && fits && known.fonts === fonts?.size) return host;
+  known.fonts = fonts?.size;
+  return (known.host = new Made(texts, family, document));
 }
 
 /** Letters as far apart at any scale, as those of the static picture are. */

@@ -74,6 +74,37 @@ export class Languages {
   }
 }
 
+/** The charts of a window that are told of it. */
+const pages = new WeakMap<Window, Set<Told>>();
+
+/** What a window is to tell of itself. It is listened to once, for all charts that are in it. */
+function toldOf(view: Window & typeof globalThis): Set<Told> {
+  const known = pages.get(view);
+  if (known) return known;
+  const all = new Set<Told>();
+  pages.set(view, all);
+  const on = (target: EventTarget, event: string, tell: (told: Told, event: Event) => unknown) =>
+    target.addEventListener(event, (event) => {
+      for (const told of [...all]) tell(told, event);
+    });
+  // a frame that is taken away tells nothing of its elements
+  on(view, 'pagehide', (told, event) => (event as PageTransitionEvent).persisted || told.gone());
+  on(view, 'online', (told) => told.online());
+  on(view, 'beforeprint', (told) => told.print(true));
+  on(view, 'afterprint', (told) => told.print(false));
+  for (const query of ['(forced-colors: active)', '(prefers-contrast: more)'])
+    on(view.matchMedia(query), 'change', (told) => told.changed());
+  const ratio = () => {
+    const now = view.matchMedia(`(resolution: ${view.devicePixelRatio}dppx)`);
+    on(now, 'change', (told) => told.changed());
+    now.addEventListener('change', ratio, { once: true });
+  };
+  ratio();
+  const { fonts } = view.document;
+  if (fonts) on(fonts, 'loadingdone', (told) => told.fonts());
+  return all;
+}
+
 /** Follows everything else outside of an element that changes its picture, until the signal. */
 export function watch(element: Element, figure: Figure, signal: AbortSignal, told: Told): void {
   const view = element.ownerDocument.defaultView ?? window;
@@ -135,22 +166,9 @@ export function watch(element: Element, figure: Figure, signal: AbortSignal, tol
   signal.addEventListener('abort', () => {
     for (const observer of observers) observer.disconnect();
   });
-  const on = (target: EventTarget, event: string, then: (event: Event) => unknown, once = false) =>
-    target.addEventListener(event, then, { signal, once });
   // colours, fonts and sizes that change, for whatever reason
-  on(figure.watch, 'transitionend', told.changed);
-  // a frame that is taken away tells nothing of its elements
-  on(view, 'pagehide', (event) => (event as PageTransitionEvent).persisted || told.gone());
-  on(view, 'online', told.online);
-  on(view, 'beforeprint', () => told.print(true));
-  on(view, 'afterprint', () => told.print(false));
-  for (const query of ['(forced-colors: active)', '(prefers-contrast: more)'])
-    on(view.matchMedia(query), 'change', told.changed);
-  const ratio = () => {
-    const now = view.matchMedia(`(resolution: ${view.devicePixelRatio}dppx)`);
-    on(now, 'change', () => (ratio(), told.changed()), true);
-  };
-  ratio();
-  const { fonts } = element.ownerDocument;
-  if (fonts) on(fonts, 'loadingdone', told.fonts);
+  figure.watch.addEventListener('transitionend', told.changed, { signal });
+  const page = toldOf(view);
+  page.add(told);
+  signal.addEventListener('abort', () => page.delete(told));
 }
