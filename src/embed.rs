@@ -62,7 +62,7 @@ pub fn fragment(
     options: &Options,
     platform: &dyn Platform,
 ) -> Result<String, Finding> {
-    let voice = Voice { locale: view.locale, platform, aloud: false };
+    let voice = Voice { locale: view.locale, platform, aloud: false, numbers: Default::default() };
     let mut view = view.clone();
     view.update(Action::Page(0));
     let mut layouts = Vec::new();

@@ -6,7 +6,7 @@
 use crate::data::Date;
 use crate::text::Label;
 
-/// What a source says about a quantity. Quantities here are counts and money: never below zero.
+/// What a source says about a quantity. Whether that can be below zero, the quantity says: see [`Domain`].
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     /// Stated as it is: "1,200".
@@ -25,8 +25,94 @@ pub enum Value {
     AtMost(f64),
     /// Between two numbers, both included: "4 to 5.5".
     Range(f64, f64),
+    /// A number that was estimated from a sample, and the interval of confidence that its source gives: "642.5 (641.2
+    /// to 643.8)".
+    Estimate {
+        /// The number.
+        at: f64,
+        /// Where the interval begins; at most `at`.
+        low: f64,
+        /// Where it ends; at least `at`.
+        high: f64,
+    },
     /// Not known, and why: "much lower, but not measured".
     Missing(Label),
+}
+
+/// Which numbers a quantity can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Domain {
+    /// None below zero: people, money that was earned, shares.
+    #[default]
+    FromZero,
+    /// Those below zero, too: changes, temperatures.
+    Signed,
+}
+
+/// What a statistics office says of a figure beside its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flag {
+    /// Not final yet.
+    Provisional,
+    /// From few cases: little is certain of it.
+    FewCases,
+    /// Other than first published.
+    Revised,
+    /// Not comparable with the figures of the times before it.
+    Break,
+}
+
+impl Flag {
+    /// All there are, in the order in which they are said.
+    pub const ALL: [Flag; 4] = [Flag::Provisional, Flag::FewCases, Flag::Revised, Flag::Break];
+
+    /// Its key in data files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Flag::Provisional => "provisional",
+            Flag::FewCases => "few_cases",
+            Flag::Revised => "revised",
+            Flag::Break => "break",
+        }
+    }
+
+    /// The message that names it.
+    pub(crate) fn message(self) -> &'static str {
+        match self {
+            Flag::Provisional => "flag-provisional",
+            Flag::FewCases => "flag-few-cases",
+            Flag::Revised => "flag-revised",
+            Flag::Break => "flag-break",
+        }
+    }
+}
+
+/// The flags of a figure.
+///
+/// ```
+/// use village_charts::figure::{Flag, Flags};
+/// let mut flags = Flags::default();
+/// flags.insert(Flag::Revised);
+/// assert!(flags.has(Flag::Revised) && !flags.has(Flag::Break));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Flags(u8);
+
+impl Flags {
+    /// Adds one.
+    pub fn insert(&mut self, flag: Flag) {
+        self.0 |= 1 << flag as u8;
+    }
+
+    /// Is it among them?
+    pub fn has(self, flag: Flag) -> bool {
+        self.0 & 1 << flag as u8 != 0
+    }
+
+    /// Is there none?
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
 }
 
 /// A [`Value`] with where it comes from.
@@ -36,6 +122,8 @@ pub struct Figure {
     pub value: Value,
     /// The source itself calls it an estimate.
     pub estimated: bool,
+    /// What else its source says of it.
+    pub flags: Flags,
     /// The `id` of an entry of the dataset's `sources`.
     pub source: Option<String>,
     /// The day that the figure speaks of, where it differs from the dataset's.
@@ -43,7 +131,7 @@ pub struct Figure {
     /// The source's own words.
     pub quote: Option<Label>,
     /// The unit, where the author repeats it; checked against the section's.
-    pub unit: Option<crate::data::MoneyUnit>,
+    pub unit: Option<crate::data::Unit>,
     /// The period, where the author repeats it; checked against the section's.
     pub per: Option<crate::data::Period>,
 }
@@ -64,7 +152,7 @@ impl From<Value> for Figure {
 /// All numbers that a [`Value`] leaves possible: from `low` to `high`, each end open or closed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Interval {
-    /// The least possible number, or what it must exceed.
+    /// The least possible number, or what it must exceed; `-f64::INFINITY` where there is none.
     pub low: f64,
     /// `low` itself is not possible.
     pub low_open: bool,
@@ -87,6 +175,8 @@ pub struct Extent {
     pub low: End,
     /// How `possible` ends at its high number, likewise.
     pub high: End,
+    /// The interval of confidence, to be drawn over the end of the bar.
+    pub whisker: Option<(f64, f64)>,
 }
 
 /// How an [`Extent`] ends at a number.
@@ -129,7 +219,8 @@ pub struct Rank {
 }
 
 impl Interval {
-    const ANY: Interval = Interval { low: 0.0, low_open: false, high: f64::INFINITY, high_open: true };
+    const ANY: Interval =
+        Interval { low: f64::NEG_INFINITY, low_open: true, high: f64::INFINITY, high_open: true };
 
     fn new(low: f64, low_open: bool, high: f64, high_open: bool) -> Self {
         Interval { low, low_open, high, high_open }
@@ -139,6 +230,21 @@ impl Interval {
     pub fn contains(&self, x: f64) -> bool {
         (x > self.low || (x == self.low && !self.low_open))
             && (x < self.high || (x == self.high && !self.high_open))
+    }
+
+    /// Those of the numbers that the quantity can be.
+    ///
+    /// ```
+    /// use village_charts::figure::{Domain, Value};
+    /// let under = Value::LessThan(30.0).interval();
+    /// assert!(under.contains(-1.0) && !under.within(Domain::FromZero).contains(-1.0));
+    /// ```
+    #[must_use]
+    pub fn within(self, domain: Domain) -> Interval {
+        match domain {
+            Domain::FromZero if self.low < 0.0 => Interval { low: 0.0, low_open: false, ..self },
+            _ => self,
+        }
     }
 
     /// The bar of a number of which no more is known than this. Its ends may be infinite, and on either side of zero.
@@ -154,7 +260,7 @@ impl Interval {
         let (low, low_end) = Interval::end(-self.high, -self.low, self.low_open, self.high_open);
         let (high, high_end) = Interval::end(self.low, self.high, self.high_open, self.low_open);
         let certain = (self.high.min(0.0), self.low.max(0.0));
-        Extent { certain, possible: (-low, high), low: low_end, high: high_end }
+        Extent { certain, possible: (0.0 - low, high), low: low_end, high: high_end, whisker: None }
     }
 
     /// The upper end of a bar of the numbers from `low` to `high`.
@@ -174,32 +280,36 @@ impl Interval {
 
 impl Value {
     /// The numbers that the value leaves possible. `About` and `Missing` leave all: how near
-    /// "about" is, no one has said.
+    /// "about" is, no one has said. "Nearly" is on the side of zero.
     ///
     /// ```
     /// use village_charts::figure::Value;
     /// assert!(!Value::Nearly(1000.0).interval().contains(1000.0));
+    /// assert!(Value::Nearly(-4.0).interval().contains(-3.9));
     /// assert!(Value::AtLeast(50.0).interval().contains(50.0));
     /// ```
     pub fn interval(&self) -> Interval {
         match *self {
             Value::Exact(x) => Interval::new(x, false, x, false),
-            Value::Nearly(x) | Value::LessThan(x) => Interval::new(0.0, false, x, true),
+            Value::Nearly(x) if x < 0.0 => Interval::new(x, true, f64::INFINITY, true),
+            Value::Nearly(x) | Value::LessThan(x) => Interval::new(f64::NEG_INFINITY, true, x, true),
             Value::MoreThan(x) => Interval::new(x, true, f64::INFINITY, true),
             Value::AtLeast(x) => Interval::new(x, false, f64::INFINITY, true),
-            Value::AtMost(x) => Interval::new(0.0, false, x, false),
-            Value::Range(low, high) => Interval::new(low, false, high, false),
+            Value::AtMost(x) => Interval::new(f64::NEG_INFINITY, true, x, false),
+            Value::Range(low, high) | Value::Estimate { low, high, .. } => {
+                Interval::new(low, false, high, false)
+            }
             Value::About(_) | Value::Missing(_) => Interval::ANY,
         }
     }
 
-    /// The numbers that are written in the value, low and high: what an axis must show. `None` for
-    /// a missing one.
+    /// The number that is written in the value; of a range both. `None` for a missing one.
     pub fn stated(&self) -> Option<(f64, f64)> {
         match *self {
             Value::Range(low, high) => Some((low, high)),
             Value::Missing(_) => None,
-            Value::Exact(x)
+            Value::Estimate { at: x, .. }
+            | Value::Exact(x)
             | Value::About(x)
             | Value::Nearly(x)
             | Value::MoreThan(x)
@@ -212,24 +322,28 @@ impl Value {
     /// What of the value's bar is certain, what is possible, and how it ends. `None` for a missing one.
     ///
     /// ```
-    /// use village_charts::figure::{End, Extent, Value};
-    /// let (certain, possible, low) = ((0.0, 4.0), (0.0, 5.5), End::Closed);
-    /// assert_eq!(Value::Range(4.0, 5.5).extent(), Some(Extent { certain, possible, low, high: End::Closed }));
+    /// use village_charts::figure::{Domain, End, Value};
+    /// let range = Value::Range(4.0, 5.5).extent(Domain::FromZero).unwrap();
+    /// assert_eq!((range.certain, range.possible, range.high), ((0.0, 4.0), (0.0, 5.5), End::Closed));
     /// // "over 1,300" reaches that for certain, and no one says how far it goes
-    /// let over = Value::MoreThan(1300.0).extent().unwrap();
+    /// let over = Value::MoreThan(1300.0).extent(Domain::FromZero).unwrap();
     /// assert_eq!((over.certain, over.possible, over.high), ((0.0, 1300.0), (0.0, 1300.0), End::Beyond));
+    /// // of a change "under 5" may be far below zero
+    /// let under = Value::LessThan(5.0).extent(Domain::Signed).unwrap();
+    /// assert_eq!((under.possible, under.low), ((0.0, 5.0), End::AtOrBeyond));
     /// ```
-    pub fn extent(&self) -> Option<Extent> {
-        let (x, end) = match *self {
-            Value::Nearly(x) => (x, End::Short),
-            Value::About(x) => (x, End::About),
+    pub fn extent(&self, domain: Domain) -> Option<Extent> {
+        let (x, end, whisker) = match *self {
+            Value::Nearly(x) => (x, End::Short, None),
+            Value::About(x) => (x, End::About, None),
+            Value::Estimate { at, low, high } => (at, End::Closed, Some((low, high))),
             Value::Missing(_) => return None,
-            _ => return Some(self.interval().extent()),
+            _ => return Some(self.interval().within(domain).extent()),
         };
         // all of it but what lies close to its end, which has no length that anyone stated
         let all = (x.min(0.0), x.max(0.0));
         let (low, high) = if x < 0.0 { (end, End::Closed) } else { (End::Closed, end) };
-        Some(Extent { certain: all, possible: all, low, high })
+        Some(Extent { certain: all, possible: all, low, high, whisker })
     }
 
     /// The same quantity in another unit: every number times `factor`, the qualifier kept.
@@ -243,6 +357,9 @@ impl Value {
             Value::LessThan(x) => Value::LessThan(x * factor),
             Value::AtMost(x) => Value::AtMost(x * factor),
             Value::Range(low, high) => Value::Range(low * factor, high * factor),
+            Value::Estimate { at, low, high } => {
+                Value::Estimate { at: at * factor, low: low * factor, high: high * factor }
+            }
             Value::Missing(why) => Value::Missing(why.clone()),
         }
     }
@@ -268,7 +385,8 @@ impl Value {
         }
     }
 
-    /// The sum, as far as the parts let one say it; `None` where they say nothing at all.
+    /// The sum, as far as the parts let one say it; `None` where they say nothing at all. What may be summed, amounts
+    /// and counts, is never below zero.
     ///
     /// ```
     /// use village_charts::figure::Value;
@@ -285,7 +403,7 @@ impl Value {
         let mut stated = 0.0;
         let (mut about, mut otherwise_exact) = (false, true);
         for part in parts {
-            let one = part.interval();
+            let one = part.interval().within(Domain::FromZero);
             all.low += one.low;
             all.high += one.high;
             all.low_open |= one.low_open;
@@ -324,12 +442,13 @@ impl Value {
             Value::MoreThan(_) => 3,
             Value::AtLeast(_) => 2,
             Value::Range(..) => 1,
-            Value::Exact(_) | Value::About(_) => 0,
+            Value::Exact(_) | Value::About(_) | Value::Estimate { .. } => 0,
             Value::AtMost(_) => -1,
+            Value::Nearly(x) if *x < 0.0 => 3,
             Value::LessThan(_) | Value::Nearly(_) => -2,
-            Value::Missing(_) => return (-1.0, 0),
+            Value::Missing(_) => 0,
         };
-        (self.stated().map_or(-1.0, |s| s.0), reach)
+        (self.stated().map_or(f64::NEG_INFINITY, |s| s.0), reach)
     }
 }
 

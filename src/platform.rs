@@ -12,6 +12,22 @@ pub struct Font {
     pub bold: bool,
 }
 
+/// How the digits of a number are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Digits {
+    /// So many decimals at least, zeros among them.
+    pub least: u8,
+    /// So many at most: the number is rounded to them.
+    pub most: u8,
+    /// With marks between thousands, as the language has them.
+    pub grouped: bool,
+}
+
+impl Digits {
+    /// With as many decimals as a number has, six at most, and marks between thousands.
+    pub const ALL: Digits = Digits { least: 0, most: 6, grouped: true };
+}
+
 /// See the module's text.
 pub trait Platform {
     /// The advance width of a line of text in CSS pixels, in the font that it is drawn in.
@@ -24,9 +40,8 @@ pub trait Platform {
     /// digits of a number that the message selects by. What it sets in bold stands between [`OPEN`](crate::text::OPEN)
     /// and [`CLOSE`](crate::text::CLOSE).
     fn message(&self, id: &str, arguments: &[(&str, &str)], locale: Locale) -> String;
-    /// A number as the locale writes it, with at most `decimals` decimals: `1.300`, `4,17`; not `grouped`, without
-    /// marks between thousands.
-    fn number(&self, x: f64, decimals: u8, locale: Locale, grouped: bool) -> String;
+    /// A number as the locale writes it: `1.300`, `4,17`.
+    fn number(&self, x: f64, digits: Digits, locale: Locale) -> String;
     /// Where a line may end in writing that has no blanks between words, as numbers of letters from the text's
     /// beginning: before each of its words but the first.
     fn breaks(&self, text: &str, locale: Locale) -> Vec<usize>;

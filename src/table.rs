@@ -116,6 +116,7 @@ fn qualifier(value: &Value) -> &'static str {
         Value::LessThan(_) => "qualifier-less-than",
         Value::AtMost(_) => "qualifier-at-most",
         Value::Range(..) => "qualifier-range",
+        Value::Estimate { .. } => "qualifier-estimate",
         Value::Missing(_) => "qualifier-missing",
     }
 }

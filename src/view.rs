@@ -1,6 +1,6 @@
 //! What a reader can change, and the only way to change it: `View::update(Action)`.
 
-use crate::data::{Node, Period};
+use crate::data::{Node, Period, TimePeriod};
 use crate::text::Locale;
 use crate::wire::{wire, FromWire, ToWire, Writer};
 use std::ops::Deref;
@@ -136,6 +136,10 @@ state! {
     sizes: Sizes(Sizes),
     /// The period that income is shown in; without one it is that of the first row.
     unit: Unit(Option<Period>),
+    /// The id of the indicator that a ranking is of; without one it is the first.
+    indicator: Indicator(Option<String>),
+    /// The time that its figures are of; without one, or where it has none of it, it is the last.
+    time: Time(Option<TimePeriod>),
     /// The order of villages.
     sort: Sort(Sort),
     /// What the reader looks for in a list of villages.
@@ -217,6 +221,8 @@ impl View {
             width,
             sizes: Sizes::default(),
             unit: None,
+            indicator: None,
+            time: None,
             sort: Sort::Value,
             page: 0,
             hover: None,
@@ -242,6 +248,8 @@ impl View {
             Action::Width(width) => set(&mut state.width, width),
             Action::Sizes(sizes) => set(&mut state.sizes, sizes.within_reason()),
             Action::Unit(unit) => set(&mut state.unit, unit),
+            Action::Indicator(indicator) => set(&mut state.indicator, indicator) && self.restart_pages(),
+            Action::Time(time) => set(&mut state.time, time) && self.restart_pages(),
             Action::Sort(sort) => set(&mut state.sort, sort) && self.restart_pages(),
             #[cfg(feature = "tools")]
             Action::Filter(filter) => set(&mut state.filter, filter) && self.restart_pages(),

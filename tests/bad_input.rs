@@ -327,9 +327,9 @@ fn a_card_asks_for_as_much_whatever_the_number_of_villages() {
             self.1.set(self.1.get() + 1);
             self.0.message(id, arguments, locale)
         }
-        fn number(&self, x: f64, decimals: u8, locale: Locale, grouped: bool) -> String {
+        fn number(&self, x: f64, digits: Digits, locale: Locale) -> String {
             self.1.set(self.1.get() + 1);
-            self.0.number(x, decimals, locale, grouped)
+            self.0.number(x, digits, locale)
         }
         fn breaks(&self, text: &str, locale: Locale) -> Vec<usize> {
             self.0.breaks(text, locale)

@@ -8,7 +8,7 @@ use village_charts::text::Locale;
 
 #[test]
 fn a_number_is_rounded_from_the_digits_it_is_written_with() {
-    let number = |x| Native::default().number(x, 6, Locale::EN, true);
+    let number = |x| Native::default().number(x, Digits::ALL, Locale::EN);
     // in binary a hair less than a half: `Intl` rounds what is written
     assert_eq!(number(0.0000035), "0.000004");
     assert_eq!(number(1.2345678901234568e20), "123,456,789,012,345,680,000");

@@ -283,8 +283,8 @@ impl Platform for Counting {
         self.letters.set(self.letters.get() + arguments.iter().map(|(_, text)| text.len()).sum::<usize>());
         self.native.message(id, arguments, locale)
     }
-    fn number(&self, x: f64, decimals: u8, locale: Locale, grouped: bool) -> String {
-        self.native.number(x, decimals, locale, grouped)
+    fn number(&self, x: f64, digits: Digits, locale: Locale) -> String {
+        self.native.number(x, digits, locale)
     }
     fn breaks(&self, text: &str, locale: Locale) -> Vec<usize> {
         self.native.breaks(text, locale)

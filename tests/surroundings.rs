@@ -34,8 +34,8 @@ impl Platform for Wrong {
     fn message(&self, id: &str, arguments: &[(&str, &str)], locale: Locale) -> String {
         self.message.map_or_else(|| self.native.message(id, arguments, locale), str::to_owned)
     }
-    fn number(&self, x: f64, decimals: u8, locale: Locale, grouped: bool) -> String {
-        self.number.map_or_else(|| self.native.number(x, decimals, locale, grouped), str::to_owned)
+    fn number(&self, x: f64, digits: Digits, locale: Locale) -> String {
+        self.number.map_or_else(|| self.native.number(x, digits, locale), str::to_owned)
     }
     fn breaks(&self, text: &str, locale: Locale) -> Vec<usize> {
         self.breaks.clone().unwrap_or_else(|| self.native.breaks(text, locale))

@@ -21,6 +21,9 @@ range = { $low }–{ $high }
 range-spoken = { $low } to { $high }
 # In the words of an author, who wrote "2018–2020".
 range-in-text-spoken = { $low } to { $high }
+# An estimate and its interval of confidence.
+number-interval = { $number } ({ $low }–{ $high })
+number-interval-spoken = { $number }, between { $low } and { $high }
 # A number that a conversion has made, and that is written shorter than it is.
 number-rounded = about { $number }
 # $unit: "%", or what begins with it.
@@ -32,10 +35,68 @@ part-of-whole = { $part } of { $whole }
 
 ## Units of money
 
-unit-billion-vnd = billion đồng
-unit-billion-vnd-spoken = billion dong
-unit-million-vnd = million đồng
-unit-million-vnd-spoken = million dong
+# The power of ten that a unit of money is written in, for that of the data: 7 is a crore, which English writes in millions.
+scale-power =
+    { $power ->
+        [4] 3
+        [5] 3
+        [7] 6
+        [8] 6
+       *[other] { $power }
+    }
+scale =
+    { $power ->
+        [3] thousand
+        [6] million
+        [9] billion
+        [12] trillion
+       *[other] 10^{ $power }
+    }
+# $code: of ISO 4217. A currency without a name here is written by its code.
+currency =
+    { $code ->
+        [VND] đồng
+        [IDR] rupiah
+        [THB] baht
+        [PHP] pesos
+        [TWD] Taiwan dollars
+        [CNY] yuan
+        [JPY] yen
+        [KRW] won
+        [INR] rupees
+        [NPR] Nepalese rupees
+        [BDT] taka
+        [PKR] Pakistani rupees
+        [LKR] Sri Lankan rupees
+        [MMK] kyat
+        [KHR] riel
+        [LAK] kip
+        [MYR] ringgit
+        [SGD] Singapore dollars
+        [USD] US dollars
+        [EUR] euros
+        [GBP] pounds
+        [CHF] Swiss francs
+        [AUD] Australian dollars
+        [CAD] Canadian dollars
+        [BRL] reais
+        [MXN] Mexican pesos
+        [ZAR] rand
+        [KES] Kenyan shillings
+        [NGN] naira
+        [TRY] Turkish lira
+       *[other] { $code }
+    }
+currency-spoken =
+    { $code ->
+        [VND] dong
+       *[other] { currency }
+    }
+money = { scale } { $currency }
+unit-percent = %
+unit-percent-spoken = %
+unit-permille = ‰
+unit-permille-spoken = per mille
 per-month = { $unit } a month
 per-month-spoken = { $unit } a month
 per-year = { $unit } a year
@@ -64,6 +125,11 @@ date-month = { month-name } { $year }
 date-month-spoken = { month-name } { $year }
 date-day = { $day } { month-name } { $year }
 date-day-spoken = { $day } { month-name } { $year }
+# $next: the year after $year, which a school year ends in.
+time-quarter = Q{ $quarter } { $year }
+time-quarter-spoken = quarter { $quarter } of { $year }
+time-years = { $year }–{ $next }
+time-years-spoken = { $year } to { $next }
 
 ## Texts side by side
 
@@ -93,6 +159,9 @@ title-income = Income in craft villages
 title-clusters = Industrial clusters
 title-villages = Numbers of craft villages
 title-petitions = Petitions
+title-ranking = Ranking
+# $title: the name of an indicator.
+title-at-time = { $title }, { $time }
 total-revenue = Total revenue
 
 ## The list of villages
@@ -166,6 +235,17 @@ key-less-than = under: below the stated amount
 key-at-most = at most: not above the stated amount
 key-range = light part: somewhere between the two
 key-estimated = hatched: an estimate
+key-interval = line across the end: interval of confidence
+# A letter that stands beside figures, and what it means.
+key-letter = { $letter }: { $meaning }
+flag-provisional = provisional
+flag-provisional-letter = p
+flag-few-cases = from few cases
+flag-few-cases-letter = u
+flag-revised = revised
+flag-revised-letter = r
+flag-break = not comparable with earlier figures
+flag-break-letter = b
 
 ## The table
 
@@ -189,11 +269,14 @@ qualifier-at-least = or more
 qualifier-less-than = under
 qualifier-at-most = at most
 qualifier-range = range
+qualifier-estimate = estimate with interval
 qualifier-missing = no number
 yes = yes
 
 ## Controls around the picture
 
+indicator = Figures
+time = Time
 sort = Sort by
 sort-value = Revenue
 sort-name = Name

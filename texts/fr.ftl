@@ -18,6 +18,8 @@ range = { $low }–{ $high }
 range-spoken = entre { $low } et { $high }
 range-in-text-spoken = { $low } à { $high }
 # Not "environ": "plus de environ" would want an elision.
+number-interval = { $number } ({ $low }–{ $high })
+number-interval-spoken = { $number }, entre { $low } et { $high }
 number-rounded = quelque { $number }
 number-percent = { $number } { $unit }
 no-figure = pas de chiffre
@@ -25,10 +27,62 @@ part-of-whole = { $part } sur { $whole }
 
 ## Units of money
 
-unit-billion-vnd = milliards de dongs
-unit-billion-vnd-spoken = milliards de dongs
-unit-million-vnd = millions de dongs
-unit-million-vnd-spoken = millions de dongs
+scale-power =
+    { $power ->
+        [4] 3
+        [5] 3
+        [7] 6
+        [8] 6
+       *[other] { $power }
+    }
+scale =
+    { $power ->
+        [3] milliers de
+        [6] millions de
+        [9] milliards de
+        [12] billions de
+       *[other] 10^{ $power }
+    }
+currency =
+    { $code ->
+        [VND] dongs
+        [IDR] roupies indonésiennes
+        [THB] bahts
+        [PHP] pesos philippins
+        [TWD] dollars taïwanais
+        [CNY] yuans
+        [JPY] yens
+        [KRW] wons
+        [INR] roupies
+        [NPR] roupies népalaises
+        [BDT] takas
+        [PKR] roupies pakistanaises
+        [LKR] roupies srilankaises
+        [MMK] kyats
+        [KHR] riels
+        [LAK] kips
+        [MYR] ringgits
+        [SGD] dollars de Singapour
+        [USD] dollars
+        [EUR] euros
+        [GBP] livres sterling
+        [CHF] francs suisses
+        [AUD] dollars australiens
+        [CAD] dollars canadiens
+        [BRL] réaux
+        [MXN] pesos mexicains
+        [ZAR] rands
+        [KES] shillings kényans
+        [NGN] nairas
+        [TRY] livres turques
+       *[other] { $code }
+    }
+currency-spoken = { currency }
+money = { scale } { $currency }
+unit-percent = %
+unit-percent-spoken = %
+unit-permille = ‰
+unit-permille-spoken = pour mille
 per-month = { $unit } par mois
 per-month-spoken = { $unit } par mois
 per-year = { $unit } par an
@@ -65,6 +119,10 @@ date-day-spoken =
         [1] 1er { month-name } { $year }
        *[other] { $day } { month-name } { $year }
     }
+time-quarter = { $quarter }e trimestre { $year }
+time-quarter-spoken = { $quarter }e trimestre { $year }
+time-years = { $year }–{ $next }
+time-years-spoken = { $year } à { $next }
 
 ## Texts side by side
 
@@ -91,6 +149,8 @@ title-income = Revenus dans les villages de métiers
 title-clusters = Grappes industrielles
 title-villages = Nombre de villages de métiers
 title-petitions = Requêtes
+title-ranking = Classement
+title-at-time = { $title }, { $time }
 total-revenue = Chiffre d’affaires total
 
 ## The list of villages
@@ -159,6 +219,16 @@ key-less-than = moins de : au-dessous du chiffre indiqué
 key-at-most = au plus : le chiffre indiqué ou moins
 key-range = partie claire : quelque part entre les deux chiffres
 key-estimated = hachures : une estimation
+key-interval = trait au bout de la barre : intervalle de confiance
+key-letter = { $letter } : { $meaning }
+flag-provisional = provisoire
+flag-provisional-letter = p
+flag-few-cases = établi sur peu de cas
+flag-few-cases-letter = u
+flag-revised = révisé
+flag-revised-letter = r
+flag-break = non comparable avec les chiffres antérieurs
+flag-break-letter = b
 
 ## The table
 
@@ -182,11 +252,14 @@ qualifier-at-least = au moins
 qualifier-less-than = moins de
 qualifier-at-most = au plus
 qualifier-range = fourchette
+qualifier-estimate = estimation avec intervalle
 qualifier-missing = aucun nombre
 yes = oui
 
 ## Controls around the picture
 
+indicator = Indicateur
+time = Période
 sort = Trier par
 sort-value = Chiffre d’affaires
 sort-name = Nom

@@ -14,6 +14,8 @@ range = { $low }–{ $high }
 # Without "dari" before it: that would stand ill after "diperkirakan".
 range-spoken = { $low } sampai { $high }
 range-in-text-spoken = { $low } sampai { $high }
+number-interval = { $number } ({ $low }–{ $high })
+number-interval-spoken = { $number }, antara { $low } dan { $high }
 number-rounded = sekitar { $number }
 number-percent = { $number }{ $unit }
 no-figure = tidak ada data
@@ -21,10 +23,62 @@ part-of-whole = { $part } dari { $whole }
 
 ## Units of money
 
-unit-billion-vnd = miliar dong
-unit-billion-vnd-spoken = miliar dong
-unit-million-vnd = juta dong
-unit-million-vnd-spoken = juta dong
+scale-power =
+    { $power ->
+        [4] 3
+        [5] 3
+        [7] 6
+        [8] 6
+       *[other] { $power }
+    }
+scale =
+    { $power ->
+        [3] ribu
+        [6] juta
+        [9] miliar
+        [12] triliun
+       *[other] 10^{ $power }
+    }
+currency =
+    { $code ->
+        [VND] dong
+        [IDR] rupiah
+        [THB] baht
+        [PHP] peso
+        [TWD] dolar Taiwan
+        [CNY] yuan
+        [JPY] yen
+        [KRW] won
+        [INR] rupee
+        [NPR] rupee Nepal
+        [BDT] taka
+        [PKR] rupee Pakistan
+        [LKR] rupee Sri Lanka
+        [MMK] kyat
+        [KHR] riel
+        [LAK] kip
+        [MYR] ringgit
+        [SGD] dolar Singapura
+        [USD] dolar AS
+        [EUR] euro
+        [GBP] pound sterling
+        [CHF] franc Swiss
+        [AUD] dolar Australia
+        [CAD] dolar Kanada
+        [BRL] real
+        [MXN] peso Meksiko
+        [ZAR] rand
+        [KES] shilling Kenya
+        [NGN] naira
+        [TRY] lira Turki
+       *[other] { $code }
+    }
+currency-spoken = { currency }
+money = { scale } { $currency }
+unit-percent = %
+unit-percent-spoken = %
+unit-permille = ‰
+unit-permille-spoken = per mil
 per-month = { $unit } per bulan
 per-month-spoken = { $unit } per bulan
 per-year = { $unit } per tahun
@@ -53,6 +107,10 @@ date-month = { month-name } { $year }
 date-month-spoken = { month-name } { $year }
 date-day = { $day } { month-name } { $year }
 date-day-spoken = { $day } { month-name } { $year }
+time-quarter = triwulan { $quarter } { $year }
+time-quarter-spoken = triwulan { $quarter } tahun { $year }
+time-years = { $year }–{ $next }
+time-years-spoken = { $year } sampai { $next }
 
 ## Texts side by side
 
@@ -79,6 +137,8 @@ title-income = Penghasilan di desa kerajinan
 title-clusters = Klaster industri
 title-villages = Jumlah desa kerajinan
 title-petitions = Usulan
+title-ranking = Peringkat
+title-at-time = { $title }, { $time }
 total-revenue = Total omzet
 
 ## The list of villages
@@ -135,6 +195,16 @@ key-less-than = kurang dari: di bawah angka yang disebutkan
 key-at-most = maksimal: tidak lebih dari angka yang disebutkan
 key-range = bagian berwarna muda: di antara kedua angka
 key-estimated = arsiran: angka perkiraan
+key-interval = garis di ujung batang: selang kepercayaan
+key-letter = { $letter }: { $meaning }
+flag-provisional = angka sementara
+flag-provisional-letter = s
+flag-few-cases = dari sedikit kasus
+flag-few-cases-letter = k
+flag-revised = angka diperbaiki
+flag-revised-letter = r
+flag-break = tidak dapat dibandingkan dengan sebelumnya
+flag-break-letter = b
 
 ## The table
 
@@ -158,11 +228,14 @@ qualifier-at-least = minimal
 qualifier-less-than = kurang dari
 qualifier-at-most = maksimal
 qualifier-range = rentang
+qualifier-estimate = perkiraan dengan selang
 qualifier-missing = tanpa angka
 yes = ya
 
 ## Controls around the picture
 
+indicator = Indikator
+time = Waktu
 sort = Urutkan berdasarkan
 sort-value = Omzet
 sort-name = Nama

@@ -16,6 +16,8 @@ figure-estimated = <b>ประเมินไว้ที่</b> { $figure }
 range = { $low }–{ $high }
 range-spoken = { $low } ถึง { $high }
 range-in-text-spoken = { $low } ถึง { $high }
+number-interval = { $number } ({ $low }–{ $high })
+number-interval-spoken = { $number } อยู่ระหว่าง { $low } ถึง { $high }
 number-rounded = ราว { $number }
 number-percent = { $number }{ $unit }
 no-figure = ไม่มีตัวเลข
@@ -23,10 +25,63 @@ part-of-whole = { $part } จาก { $whole }
 
 ## Units of money
 
-unit-billion-vnd = พันล้านดอง
-unit-billion-vnd-spoken = พันล้านดอง
-unit-million-vnd = ล้านดอง
-unit-million-vnd-spoken = ล้านดอง
+scale-power =
+    { $power ->
+        [4] 3
+        [5] 3
+        [7] 6
+        [8] 6
+        [9] 6
+       *[other] { $power }
+    }
+scale =
+    { $power ->
+        [3] พัน
+        [6] ล้าน
+        [9] พันล้าน
+        [12] ล้านล้าน
+       *[other] 10^{ $power }
+    }
+currency =
+    { $code ->
+        [VND] ดอง
+        [IDR] รูเปียห์
+        [THB] บาท
+        [PHP] เปโซ
+        [TWD] ดอลลาร์ไต้หวัน
+        [CNY] หยวน
+        [JPY] เยน
+        [KRW] วอน
+        [INR] รูปี
+        [NPR] รูปีเนปาล
+        [BDT] ตากา
+        [PKR] รูปีปากีสถาน
+        [LKR] รูปีศรีลังกา
+        [MMK] จัต
+        [KHR] เรียล
+        [LAK] กีบ
+        [MYR] ริงกิต
+        [SGD] ดอลลาร์สิงคโปร์
+        [USD] ดอลลาร์สหรัฐ
+        [EUR] ยูโร
+        [GBP] ปอนด์
+        [CHF] ฟรังก์สวิส
+        [AUD] ดอลลาร์ออสเตรเลีย
+        [CAD] ดอลลาร์แคนาดา
+        [BRL] เรอัล
+        [MXN] เปโซเม็กซิโก
+        [ZAR] แรนด์
+        [KES] ชิลลิงเคนยา
+        [NGN] ไนรา
+        [TRY] ลีราตุรกี
+       *[other] { $code }
+    }
+currency-spoken = { currency }
+money = { scale }{ $currency }
+unit-percent = %
+unit-percent-spoken = %
+unit-permille = ‰
+unit-permille-spoken = ต่อพัน
 per-month = { $unit }ต่อเดือน
 per-month-spoken = { $unit }ต่อเดือน
 per-year = { $unit }ต่อปี
@@ -56,6 +111,10 @@ date-month = { month-name } { $buddhist-year }
 date-month-spoken = เดือน{ month-name } พุทธศักราช { $buddhist-year }
 date-day = { $day } { month-name } { $buddhist-year }
 date-day-spoken = วันที่ { $day } { month-name } พุทธศักราช { $buddhist-year }
+time-quarter = ไตรมาส { $quarter }/{ $buddhist-year }
+time-quarter-spoken = ไตรมาส { $quarter } ปี { $buddhist-year }
+time-years = { $buddhist-year }–{ $buddhist-next }
+time-years-spoken = { $buddhist-year } ถึง { $buddhist-next }
 
 ## Texts side by side
 
@@ -82,6 +141,8 @@ title-income = รายได้ในหมู่บ้านหัตถก�
 title-clusters = คลัสเตอร์อุตสาหกรรม
 title-villages = จำนวนหมู่บ้านหัตถกรรม
 title-petitions = ข้อเรียกร้อง
+title-ranking = อันดับ
+title-at-time = { $title } { $time }
 total-revenue = รายรับรวม
 
 ## The list of villages
@@ -138,6 +199,16 @@ key-less-than = น้อยกว่า: ต่ำกว่าจำนวน�
 key-at-most = ไม่เกิน: ไม่มากกว่าจำนวนที่ระบุ
 key-range = ส่วนสีอ่อน: อยู่ระหว่างสองจำนวน
 key-estimated = ลายเส้นทแยง: ค่าประเมิน
+key-interval = เส้นที่ปลายแท่ง: ช่วงความเชื่อมั่น
+key-letter = { $letter }: { $meaning }
+flag-provisional = ตัวเลขเบื้องต้น
+flag-provisional-letter = p
+flag-few-cases = จากตัวอย่างจำนวนน้อย
+flag-few-cases-letter = u
+flag-revised = ตัวเลขปรับปรุง
+flag-revised-letter = r
+flag-break = เทียบกับช่วงก่อนหน้าไม่ได้
+flag-break-letter = b
 
 ## The table
 
@@ -161,11 +232,14 @@ qualifier-at-least = อย่างน้อย
 qualifier-less-than = น้อยกว่า
 qualifier-at-most = ไม่เกิน
 qualifier-range = ช่วง
+qualifier-estimate = ค่าประมาณพร้อมช่วง
 qualifier-missing = ไม่มีจำนวน
 yes = ใช่
 
 ## Controls around the picture
 
+indicator = ตัวชี้วัด
+time = ช่วงเวลา
 sort = เรียงตาม
 sort-value = รายรับ
 sort-name = ชื่อ

@@ -13,6 +13,8 @@ figure-estimated = <b>ước</b> { $figure }
 range = { $low }–{ $high }
 range-spoken = từ { $low } đến { $high }
 range-in-text-spoken = { $low } đến { $high }
+number-interval = { $number } ({ $low }–{ $high })
+number-interval-spoken = { $number }, trong khoảng từ { $low } đến { $high }
 number-rounded = khoảng { $number }
 number-percent = { $number }{ $unit }
 no-figure = không có số liệu
@@ -20,10 +22,62 @@ part-of-whole = { $part } trong { $whole }
 
 ## Units of money
 
-unit-billion-vnd = tỷ đồng
-unit-billion-vnd-spoken = tỷ đồng
-unit-million-vnd = triệu đồng
-unit-million-vnd-spoken = triệu đồng
+scale-power =
+    { $power ->
+        [4] 3
+        [5] 3
+        [7] 6
+        [8] 6
+       *[other] { $power }
+    }
+scale =
+    { $power ->
+        [3] nghìn
+        [6] triệu
+        [9] tỷ
+        [12] nghìn tỷ
+       *[other] 10^{ $power }
+    }
+currency =
+    { $code ->
+        [VND] đồng
+        [IDR] rupiah
+        [THB] baht
+        [PHP] peso
+        [TWD] đô la Đài Loan
+        [CNY] nhân dân tệ
+        [JPY] yên
+        [KRW] won
+        [INR] rupee
+        [NPR] rupee Nepal
+        [BDT] taka
+        [PKR] rupee Pakistan
+        [LKR] rupee Sri Lanka
+        [MMK] kyat
+        [KHR] riel
+        [LAK] kíp
+        [MYR] ringgit
+        [SGD] đô la Singapore
+        [USD] đô la Mỹ
+        [EUR] euro
+        [GBP] bảng Anh
+        [CHF] franc Thụy Sĩ
+        [AUD] đô la Úc
+        [CAD] đô la Canada
+        [BRL] real
+        [MXN] peso Mexico
+        [ZAR] rand
+        [KES] shilling Kenya
+        [NGN] naira
+        [TRY] lira Thổ Nhĩ Kỳ
+       *[other] { $code }
+    }
+currency-spoken = { currency }
+money = { scale } { $currency }
+unit-percent = %
+unit-percent-spoken = %
+unit-permille = ‰
+unit-permille-spoken = phần nghìn
 per-month = { $unit }/tháng
 # "/" is read as "trên", which is "over"
 per-month-spoken = { $unit } một tháng
@@ -39,6 +93,10 @@ date-month = { $month }/{ $year }
 date-month-spoken = { month-name } năm { $year }
 date-day = { $day }/{ $month }/{ $year }
 date-day-spoken = ngày { $day } { month-name } năm { $year }
+time-quarter = quý { $quarter }/{ $year }
+time-quarter-spoken = quý { $quarter } năm { $year }
+time-years = { $year }–{ $next }
+time-years-spoken = { $year } đến { $next }
 
 ## Texts side by side
 
@@ -64,6 +122,8 @@ title-income = Thu nhập ở làng nghề
 title-clusters = Cụm công nghiệp
 title-villages = Số làng nghề
 title-petitions = Kiến nghị
+title-ranking = Xếp hạng
+title-at-time = { $title }, { $time }
 total-revenue = Tổng doanh thu
 
 ## The list of villages
@@ -120,6 +180,16 @@ key-less-than = dưới: thấp hơn mức ghi
 key-at-most = tối đa: không quá mức ghi
 key-range = phần nhạt: nằm giữa hai mức
 key-estimated = gạch chéo: số ước tính
+key-interval = vạch ở đầu cột: khoảng tin cậy
+key-letter = { $letter }: { $meaning }
+flag-provisional = số sơ bộ
+flag-provisional-letter = sb
+flag-few-cases = dựa trên ít trường hợp
+flag-few-cases-letter = it
+flag-revised = số đã điều chỉnh
+flag-revised-letter = đc
+flag-break = không so sánh được với trước đó
+flag-break-letter = ks
 
 ## The table
 
@@ -143,11 +213,14 @@ qualifier-at-least = từ … trở lên
 qualifier-less-than = dưới
 qualifier-at-most = tối đa
 qualifier-range = trong khoảng
+qualifier-estimate = ước lượng kèm khoảng tin cậy
 qualifier-missing = không có số
 yes = có
 
 ## Controls around the picture
 
+indicator = Chỉ tiêu
+time = Thời gian
 sort = Sắp xếp theo
 sort-value = Doanh thu
 sort-name = Tên

@@ -16,6 +16,8 @@ figure-estimated = <b>估计</b>{ $figure }
 range = { $low }～{ $high }
 range-spoken = { $low }到{ $high }
 range-in-text-spoken = { $low }到{ $high }
+number-interval = { $number }（{ $low }–{ $high }）
+number-interval-spoken = { $number }，介于{ $low }与{ $high }之间
 number-rounded = 约{ $number }
 number-percent = { $number }{ $unit }
 no-figure = 无数据
@@ -23,11 +25,62 @@ part-of-whole = { $whole }中有{ $part }
 
 ## Units of money
 
-unit-billion-vnd = 十亿越南盾
-# With "个": "1300十亿" is heard as 1310亿, a tenth of it.
-unit-billion-vnd-spoken = 个十亿越南盾
-unit-million-vnd = 百万越南盾
-unit-million-vnd-spoken = 个百万越南盾
+scale-power =
+    { $power ->
+        [5] 4
+        [6] 4
+        [7] 4
+        [9] 8
+       *[other] { $power }
+    }
+scale =
+    { $power ->
+        [3] 千
+        [4] 万
+        [8] 亿
+        [12] 万亿
+       *[other] 10^{ $power }
+    }
+currency =
+    { $code ->
+        [VND] 越南盾
+        [IDR] 印尼盾
+        [THB] 泰铢
+        [PHP] 菲律宾比索
+        [TWD] 新台币
+        [CNY] 元
+        [JPY] 日元
+        [KRW] 韩元
+        [INR] 印度卢比
+        [NPR] 尼泊尔卢比
+        [BDT] 孟加拉塔卡
+        [PKR] 巴基斯坦卢比
+        [LKR] 斯里兰卡卢比
+        [MMK] 缅元
+        [KHR] 柬埔寨瑞尔
+        [LAK] 老挝基普
+        [MYR] 马来西亚林吉特
+        [SGD] 新加坡元
+        [USD] 美元
+        [EUR] 欧元
+        [GBP] 英镑
+        [CHF] 瑞士法郎
+        [AUD] 澳元
+        [CAD] 加元
+        [BRL] 巴西雷亚尔
+        [MXN] 墨西哥比索
+        [ZAR] 南非兰特
+        [KES] 肯尼亚先令
+        [NGN] 奈拉
+        [TRY] 土耳其里拉
+       *[other] { $code }
+    }
+currency-spoken = { currency }
+money = { scale }{ $currency }
+unit-percent = %
+unit-percent-spoken = %
+unit-permille = ‰
+unit-permille-spoken = ‰
 per-month = { $unit }/月
 per-month-spoken = { $unit }每月
 per-year = { $unit }/年
@@ -42,6 +95,10 @@ date-month = { $year }年{ month-name }
 date-month-spoken = { $year }年{ month-name }
 date-day = { $year }年{ month-name }{ $day }日
 date-day-spoken = { $year }年{ month-name }{ $day }日
+time-quarter = { $year }年第{ $quarter }季度
+time-quarter-spoken = { $year }年第{ $quarter }季度
+time-years = { $year }–{ $next }年
+time-years-spoken = { $year }至{ $next }年
 
 ## Texts side by side
 
@@ -69,6 +126,8 @@ title-income = 手工艺村收入水平
 title-clusters = 工业集群
 title-villages = 手工艺村数量
 title-petitions = 诉求
+title-ranking = 排名
+title-at-time = { $title }（{ $time }）
 total-revenue = 总营业额
 
 ## The list of villages
@@ -125,6 +184,16 @@ key-less-than = 不足：低于所示数字
 key-at-most = 最多：不高于所示数字
 key-range = 浅色部分：介于两数之间
 key-estimated = 斜线部分：估计值
+key-interval = 条形末端的横线：置信区间
+key-letter = { $letter }：{ $meaning }
+flag-provisional = 初步数据
+flag-provisional-letter = p
+flag-few-cases = 样本量少
+flag-few-cases-letter = u
+flag-revised = 修订数据
+flag-revised-letter = r
+flag-break = 与此前数据不可比
+flag-break-letter = b
 
 ## The table
 
@@ -148,11 +217,14 @@ qualifier-at-least = 至少
 qualifier-less-than = 不足
 qualifier-at-most = 最多
 qualifier-range = 区间
+qualifier-estimate = 带区间的估计值
 qualifier-missing = 无数字
 yes = 是
 
 ## Controls around the picture
 
+indicator = 指标
+time = 时间
 sort = 排序方式
 sort-value = 营业额
 sort-name = 名称

@@ -74,14 +74,14 @@ impl<'a> Desk<'a> {
 
     /// The list of villages, where it is at hand.
     #[cfg(all(feature = "native", feature = "tools"))]
-    pub(super) fn list(&self) -> Option<&'a revenue::List<'a>> {
+    pub(super) fn list(&self) -> Option<&'a ranking::List<'a>> {
         self.card.and_then(|(_, list)| list)
     }
 
     /// See above.
     #[cfg(not(all(feature = "native", feature = "tools")))]
     #[inline(always)]
-    pub(super) fn list(&self) -> Option<&'a revenue::List<'a>> {
+    pub(super) fn list(&self) -> Option<&'a ranking::List<'a>> {
         None
     }
 
@@ -107,21 +107,22 @@ pub(crate) fn card<'a>(
     data: &'a Dataset,
     view: &'a View,
     platform: &'a dyn Platform,
-    list: Option<&'a revenue::List<'a>>,
+    list: Option<&'a ranking::List<'a>>,
     card: Card,
 ) -> Option<Scene> {
     lay_out(&Desk { card: Some((card, list)), ..Desk::new(data, view, platform, false) })
 }
 
 /// The villages as the view's chart lists them, where it does: the same in every size that a card is tried in. `none`
-/// is what [`no_figure`](revenue::no_figure) gives.
+/// is what [`no_figure`](ranking::no_figure) gives.
 #[cfg(all(feature = "native", feature = "tools"))]
 pub(crate) fn list<'a>(
     data: &'a Dataset,
     view: &'a View,
     platform: &'a dyn Platform,
     none: &'a Figure,
-) -> Option<revenue::List<'a>> {
-    let revenue = data.revenue.as_ref().filter(|_| view.kind == Kind::Revenue)?;
-    Some(revenue::select(&Desk::new(data, view, platform, false), revenue, none))
+) -> Option<ranking::List<'a>> {
+    let desk = Desk::new(data, view, platform, false);
+    let ranked = ranking::of(&desk)?;
+    Some(ranking::select(&ranked.desk(&desk), &ranked, none))
 }

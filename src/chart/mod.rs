@@ -22,6 +22,7 @@ macro_rules! charts {
             Clusters = clusters(clusters),
             Villages = villages(village_counts),
             Petitions = petitions(petitions),
+            Ranking = ranking(indicators),
         }
     };
 }
@@ -52,8 +53,8 @@ pub(crate) use charts;
 
 #[cfg(all(feature = "native", feature = "tools"))]
 use crate::data::Section;
-use crate::data::{Dataset, Date, Finding, Severity, Village};
-use crate::figure::{Figure, Value};
+use crate::data::{Dataset, Date, Finding, Severity, TimePeriod, Village};
+use crate::figure::{Figure, Flag, Value};
 use crate::platform::{Font, Platform};
 use crate::scale::Axis;
 use crate::scene::{Anchor, Builder, Choices, Controls, Item, Point, Rect, Role, Scene, Threshold};
@@ -65,7 +66,7 @@ use crate::view::{Filter, Kind, View};
 #[cfg(all(feature = "native", feature = "tools"))]
 pub(crate) use card::{card, list, Card};
 #[cfg(all(feature = "native", feature = "tools"))]
-pub(crate) use revenue::{no_figure, List, PAGE};
+pub(crate) use ranking::{no_figure, List, PAGE};
 use std::rc::Rc;
 
 /// The picture of a chart.
@@ -83,7 +84,8 @@ use std::rc::Rc;
 /// assert_eq!(scene.items[0].value, "over 1,300 billion đồng a year");
 /// ```
 pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Scene, Finding> {
-    let scene = lay_out(&Desk::new(data, view, platform, false));
+    let desk = Desk::new(data, view, platform, false);
+    let scene = lay_out(&desk);
     let error = |code, found: &str, expected: &str| Finding {
         severity: Severity::Error,
         code,
@@ -92,6 +94,14 @@ pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Sce
         expected: expected.into(),
         place: None,
     };
+    let indicators = data.indicators.as_ref().map_or(&[][..], |all| &all.0);
+    if let (Kind::Ranking, Some(id)) = (view.kind, &view.indicator) {
+        if indicators.iter().all(|i| i.id != *id) {
+            let ids = indicators.iter().map(|i| i.id.clone()).collect::<Vec<_>>();
+            let expected = ["one of: ", &text::join(&ids, ", ")].concat();
+            return Err(error("unknown_indicator", id, &expected));
+        }
+    }
     let expected = "the section that this type of chart draws, with at least one figure";
     // what the reader looks for may be nowhere: that is an answer
     let drawn = scene.filter(|scene| !scene.items.is_empty() || view.filter != Filter::default());
@@ -192,9 +202,14 @@ struct Desk<'a> {
     /// What is said is to be heard, not to be read.
     aloud: bool,
     cited: &'a Cited,
+    /// The day that figures speak of which name none.
+    as_of: Option<Date>,
+    /// The id of the source of figures that name none; the file's first where there is none.
+    source: Option<&'a str>,
+    numbers: text::Numbers,
     /// The chart is to be a card.
     #[cfg(all(feature = "native", feature = "tools"))]
-    card: Option<(Card, Option<&'a revenue::List<'a>>)>,
+    card: Option<(Card, Option<&'a ranking::List<'a>>)>,
 }
 
 /// What the figures of a picture cite, in reading order, once each. The first source and the first date are said of the
@@ -213,7 +228,8 @@ static NOTHING: Cited = Cited { sources: Vec::new(), numbers: Vec::new(), dates:
 
 /// A [`Scene`]'s texts beside its picture.
 struct Texts<'a> {
-    title: &'a Option<Label>,
+    /// The chart's own title; empty where it has none.
+    title: String,
     note: &'a Option<Label>,
     /// What a listener hears before the figures, and after them.
     opening: String,
@@ -267,6 +283,9 @@ impl<'a> Desk<'a> {
             whole,
             aloud: false,
             cited: &NOTHING,
+            as_of: data.as_of,
+            source: None,
+            numbers: text::Numbers::default(),
             sources,
             #[cfg(all(feature = "native", feature = "tools"))]
             card: None,
@@ -310,7 +329,12 @@ impl<'a> Desk<'a> {
     }
 
     fn voice(&self) -> text::Voice<'a> {
-        text::Voice { locale: self.locale, platform: self.platform, aloud: self.aloud }
+        text::Voice {
+            locale: self.locale,
+            platform: self.platform,
+            aloud: self.aloud,
+            numbers: self.numbers,
+        }
     }
 
     fn builder(&self) -> Builder<'a> {
@@ -391,19 +415,27 @@ impl<'a> Desk<'a> {
     fn origin(&self, figure: &Figure) -> (Option<usize>, Option<Date>) {
         let sources = &self.data.sources;
         let id_of = |i: &usize| sources.get(*i).map_or("", |s| &*s.id);
-        let source = match &figure.source {
+        let source = match figure.source.as_deref().or(self.source) {
             Some(id) => {
                 let at = self.sources.binary_search_by(|i| id_of(i).cmp(id)).ok();
                 at.and_then(|at| self.sources.get(at).copied())
             }
             None => sources.first().map(|_| 0),
         };
-        (source, figure.as_of.or(self.data.as_of))
+        (source, figure.as_of.or(self.as_of))
     }
 
     fn source_name(&self, source: Option<usize>) -> &'a str {
         let source = source.and_then(|i| self.data.sources.get(i));
         source.map_or("", |s| s.name.get(self.locale))
+    }
+
+    /// What a time is called: by the file, else by its date.
+    fn time(&self, time: TimePeriod) -> String {
+        match self.data.times.iter().find(|named| named.time == time) {
+            Some(named) => named.name.get(self.locale).to_owned(),
+            None => self.voice().time(time),
+        }
     }
 
     fn date(&self, date: Option<Date>) -> String {
@@ -433,6 +465,16 @@ impl<'a> Desk<'a> {
             let date = if year_tells { Date { month: None, day: None, ..date } } else { date };
             let date = self.voice().date(date);
             text = self.say("in-brackets", &[("text", &text), ("note", &date)]);
+        }
+        let mut letters = Vec::new();
+        for flag in Flag::ALL {
+            if figure.flags.has(flag) {
+                letters.push(self.say(&[flag.message(), "-letter"].concat(), &[]));
+            }
+        }
+        if !letters.is_empty() {
+            let letters: Vec<&str> = letters.iter().map(String::as_str).collect();
+            text = self.say("in-brackets", &[("text", &text), ("note", &self.voice().list(&letters))]);
         }
         let number = source.and_then(|i| self.cited.numbers.get(i)).map_or(0, |n| n.saturating_sub(1));
         let mark = source_mark(number);
@@ -481,10 +523,9 @@ impl<'a> Desk<'a> {
     }
 
     fn finish(&self, b: Builder, texts: Texts, controls: Controls) -> Scene {
-        let given =
-            [self.label(texts.title), self.label(&self.data.title)].into_iter().find(|t| !t.is_empty());
-        let title =
-            given.map_or_else(|| self.say(&["title-", self.view.kind.name()].concat(), &[]), str::to_owned);
+        let given = [texts.title, self.label(&self.data.title).to_owned()];
+        let title = given.into_iter().find(|title| !title.is_empty());
+        let title = title.unwrap_or_else(|| self.say(&["title-", self.view.kind.name()].concat(), &[]));
         let mut items = b.items;
         own_ids(&mut items);
         let voice = self.voice();
@@ -689,18 +730,20 @@ impl Field {
 fn grid(desk: &Desk, b: &mut Builder, axis: &Axis, field: &Field, bottom: f64, unit: &str) -> f64 {
     const LINE: f64 = 16.0;
     let ticks = axis.ticks(72.0);
+    // round amounts need no zeros
+    let voice = text::Voice { numbers: text::Numbers { least: 0, ..desk.numbers }, ..desk.voice() };
     let mut free_from = f64::NEG_INFINITY;
     let mut unit_said = false;
     let mut under = Vec::new();
     for (i, tick) in ticks.iter().enumerate() {
         let x = axis.map(*tick);
         field.line(b, x, 1.0, Role::Grid);
-        let number = desk.voice().number(*tick, 6);
+        let number = voice.number(*tick, 6);
         // the number is centred under its line, as far as the edges let it
         let width = b.text_width(&number, SMALL);
         let left = (x - width / 2.0).min(b.width - width).max(0.0);
         if left > free_from {
-            let with_unit = desk.voice().quantity(&Figure::from(Value::Exact(*tick)), unit, false);
+            let with_unit = voice.quantity(&Figure::from(Value::Exact(*tick)), unit, false);
             let last = i + 1 == ticks.len();
             unit_said = last && left + b.text_width(&with_unit, SMALL) <= b.width;
             let label = if unit_said { with_unit } else { number };

@@ -2,10 +2,12 @@
 
 use super::decode::Context;
 use super::finding::Severity;
+use super::indicator::{self, Indicators, Observation};
 use super::letters::seen;
 use super::model::{Dataset, Village};
 use super::tools;
 use crate::figure::{Figure, Order, Value};
+use crate::platform::Digits;
 use crate::text::{self, Locale};
 
 pub(super) fn check(data: &Dataset, cx: &mut Context) {
@@ -19,8 +21,21 @@ pub(super) fn check(data: &Dataset, cx: &mut Context) {
     if !in_full {
         return;
     }
+    indicators(data, cx);
     for (key, section) in data.sections() {
         section.check(key, &data.villages, cx);
+    }
+}
+
+fn indicators(data: &Dataset, cx: &mut Context) {
+    let none = Indicators::default();
+    let Indicators(all) = data.indicators.as_ref().unwrap_or(&none);
+    let of_villages = data.villages.iter().flat_map(|v| &v.figures.0);
+    let of_references = data.references.iter().flat_map(|r| &r.figures.0);
+    indicator::mixed_times(all, &mut of_villages.chain(of_references), cx);
+    for (i, village) in data.villages.iter().enumerate() {
+        let figures = |cx: &mut Context| indicator::check(all, &village.figures.0, cx);
+        cx.at("villages", |cx| cx.at_index(i, |cx| cx.at("figures", figures)));
     }
 }
 
@@ -37,7 +52,7 @@ pub(crate) fn fits(count: usize, cx: &mut Context) -> bool {
 
 /// A figure as it stands in a finding, which speaks to developers, in English.
 pub(crate) fn words(value: &Value, cx: &Context) -> String {
-    let number = |x: &f64| cx.platform.number(*x, 6, Locale::EN, true);
+    let number = |x: &f64| cx.platform.number(*x, Digits::ALL, Locale::EN);
     let (before, number, after) = match value {
         Value::Exact(x) => ("", number(x), ""),
         Value::About(x) => ("about ", number(x), ""),
@@ -47,6 +62,7 @@ pub(crate) fn words(value: &Value, cx: &Context) -> String {
         Value::LessThan(x) => ("under ", number(x), ""),
         Value::AtMost(x) => ("at most ", number(x), ""),
         Value::Range(low, high) => ("", [&*number(low), "–", &number(high)].concat(), ""),
+        Value::Estimate { at, .. } => ("", number(at), ""),
         Value::Missing(why) => (why.get(Locale::EN), String::new(), ""),
     };
     [before, &number, after].concat()
@@ -193,7 +209,42 @@ fn sources(data: &Dataset, cx: &mut Context) {
             cx.at("villages", |cx| cx.at_index(i, |cx| cx.at("revenue", |cx| known(figure, cx))));
         }
     }
+    for (i, village) in data.villages.iter().enumerate() {
+        for of in village.figures.0.iter().filter(|of| of.figure.source.is_some()) {
+            cx.at("villages", |cx| {
+                cx.at_index(i, |cx| cx.at("figures", |cx| at(data, of, cx, &known)));
+            });
+        }
+    }
+    for (i, reference) in data.references.iter().enumerate() {
+        for of in &reference.figures.0 {
+            cx.at("references", |cx| {
+                cx.at_index(i, |cx| cx.at("figures", |cx| at_time(of, cx, &known)));
+            });
+        }
+    }
+    if let Some(Indicators(all)) = &data.indicators {
+        for (i, indicator) in all.iter().enumerate() {
+            let named = Figure { source: indicator.source.clone(), ..Figure::default() };
+            cx.at("indicators", |cx| cx.at_index(i, |cx| known(&named, cx)));
+        }
+    }
     for (key, section) in data.sections() {
         cx.at(key, |cx| section.figures(cx, &mut |figure, cx| known(figure, cx)));
+    }
+}
+
+/// Looks at a figure at its place among those of a village.
+fn at(data: &Dataset, of: &Observation, cx: &mut Context, look: &dyn Fn(&Figure, &mut Context)) {
+    let all = data.indicators.as_ref().map_or(&[][..], |all| &all.0);
+    let id = all.get(of.indicator).map_or("", |indicator| &*indicator.id);
+    cx.at(id.to_owned(), |cx| at_time(of, cx, look));
+}
+
+/// The same where all are of one indicator.
+fn at_time(of: &Observation, cx: &mut Context, look: &dyn Fn(&Figure, &mut Context)) {
+    match of.time {
+        Some(time) => cx.at(time.text(), |cx| look(&of.figure, cx)),
+        None => look(&of.figure, cx),
     }
 }

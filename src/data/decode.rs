@@ -5,10 +5,12 @@
 //! its JSON Schema all come from that description.
 
 use super::finding::{Finding, Severity};
+use super::indicator::Known;
 use super::letters::{is_invisible, without_controls};
 use super::node::Node;
 use super::tools::{self, Told};
-use crate::platform::Platform;
+use crate::figure::Domain;
+use crate::platform::{Digits, Platform};
 use std::borrow::Cow;
 
 /// The longest text that any field holds, in characters: names are names, and notes are short.
@@ -23,6 +25,12 @@ pub(crate) struct Context<'a> {
     told: Told,
     /// How many there were, told or not.
     counts: Counts,
+    /// The file's indicators: figures are read by what these say of them.
+    pub(super) indicators: Vec<Known>,
+    /// That of the figures that are read.
+    pub(super) indicator: Option<usize>,
+    /// Which numbers are read.
+    pub(super) domain: Domain,
 }
 
 /// How many findings there were.
@@ -45,7 +53,14 @@ impl Counts {
 
 impl<'a> Context<'a> {
     pub fn new(platform: &'a dyn Platform) -> Self {
-        Context { platform, told: Default::default(), counts: Counts::default() }
+        Context {
+            platform,
+            told: Default::default(),
+            counts: Counts::default(),
+            indicators: Vec::new(),
+            indicator: None,
+            domain: Domain::FromZero,
+        }
     }
 
     /// What was found in the file of which `root` is all, in its order: a missing key is where its object begins.
@@ -133,7 +148,7 @@ impl<'a> Context<'a> {
             _ if self.is_full(Severity::Error) => String::new(),
             Node::Null => "null".to_owned(),
             Node::Bool(b) => b.to_string(),
-            Node::Number(x) => short(&self.platform.number(*x, 6, crate::text::Locale::EN, true)),
+            Node::Number(x) => short(&self.platform.number(*x, Digits::ALL, crate::text::Locale::EN)),
             Node::Text(t) => format!("the text \"{}\"", short(t)),
             Node::List(l) => format!("a list of {}", l.len()),
             Node::Record(_) => "an object".to_owned(),
@@ -240,7 +255,7 @@ impl Decode for bool {
 fn rounded(x: f64) -> f64 {
     const MILLION: f64 = 1e6;
     // beyond this the number has no more decimals than that
-    if x < 9e15 / MILLION {
+    if x.abs() < 9e15 / MILLION {
         (x * MILLION).round() / MILLION
     } else {
         x
@@ -249,14 +264,22 @@ fn rounded(x: f64) -> f64 {
 
 impl Decode for f64 {
     fn decode(&mut self, node: &Node, cx: &mut Context) {
+        let signed = cx.domain == Domain::Signed;
         let (code, expected) = match node {
-            Node::Number(x) if *x > 0.0 && *x < SMALLEST => {
+            Node::Number(x) if *x != 0.0 && x.abs() < SMALLEST && (signed || *x > 0.0) => {
                 ("number_too_small", "0, or a number from 0.000001 up: what is smaller would be shown as 0")
             }
-            Node::Number(x) if (0.0..=GREATEST).contains(x) => {
-                *self = rounded(x.abs()); // not -0
+            Node::Number(x) if x.abs() <= GREATEST && (signed || *x >= 0.0) => {
+                *self = rounded(*x) + 0.0; // not -0
                 return;
             }
+            Node::Number(_) if signed => {
+                ("number_out_of_range", "a number from -1,000,000,000,000,000 to 1,000,000,000,000,000")
+            }
+            Node::Number(x) if *x < 0.0 && !cx.indicators.is_empty() => (
+                "number_out_of_range",
+                "a number from 0 to 1,000,000,000,000,000: only an indicator of the kind \"change\" is below 0",
+            ),
             Node::Number(_) => ("number_out_of_range", "a number from 0 to 1,000,000,000,000,000"),
             Node::Text(text) => return text_for_number(text, true, cx),
             _ => ("wrong_type", "a number"),

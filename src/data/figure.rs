@@ -2,13 +2,16 @@
 
 use super::decode::{object, text_for_number, Context, Decode, Field};
 #[cfg(feature = "native")]
-use super::model::{Date, MoneyUnit, Period};
+use super::model::Date;
 use super::node::Node;
-use crate::figure::{Figure, Value};
+#[cfg(feature = "native")]
+use super::unit::{Period, Unit};
+use crate::figure::{Domain, Figure, Flag, Value};
+use crate::platform::Digits;
 use crate::text::Label;
 
 const EXPECTED: &str = "a number, or an object with exactly one of: exact, about, nearly, more_than, \
-    at_least, less_than, at_most, range, missing";
+    at_least, less_than, at_most, range, estimate, missing";
 
 /// A key with one number, and what it makes of it.
 type Qualifier = (&'static str, fn(f64) -> Value);
@@ -23,7 +26,7 @@ const QUALIFIERS: [Qualifier; 7] = [
     ("at_most", Value::AtMost),
 ];
 
-/// What no figure can be: none is below zero, so none is under it.
+/// What no figure can be that is never below zero: under it.
 const UNDER_ZERO: [(&str, Value); 2] = [("nearly", Value::Nearly(0.0)), ("less_than", Value::LessThan(0.0))];
 
 impl Decode for Figure {
@@ -43,19 +46,32 @@ impl Decode for Figure {
         let mut numbers: [Option<f64>; QUALIFIERS.len()] = Default::default();
         let mut range: Option<Range> = None;
         let mut missing: Option<Label> = None;
+        let (mut estimate, mut interval): (Option<f64>, Option<Range>) = Default::default();
+        let mut flags = [false; Flag::ALL.len()];
         let mut fields: Vec<Field> = Vec::new();
         for (number, (key, _)) in numbers.iter_mut().zip(QUALIFIERS) {
             fields.push((key, number));
         }
         fields.push(("range", &mut range));
         fields.push(("missing", &mut missing));
+        fields.push(("estimate", &mut estimate));
+        fields.push(("interval", &mut interval));
         fields.push(("estimated", &mut self.estimated));
+        for (flag, is_set) in Flag::ALL.iter().zip(&mut flags) {
+            fields.push((flag.key(), is_set));
+        }
         fields.push(("source", &mut self.source));
         fields.push(("as_of", &mut self.as_of));
         fields.push(("quote", &mut self.quote));
         fields.push(("unit", &mut self.unit));
         fields.push(("per", &mut self.per));
+        let errors = cx.count();
         object(node, cx, &mut fields);
+        for (flag, is_set) in Flag::ALL.into_iter().zip(flags) {
+            if is_set {
+                self.flags.insert(flag);
+            }
+        }
 
         let mut given = Vec::new();
         for (number, (_, make)) in numbers.into_iter().zip(QUALIFIERS) {
@@ -63,9 +79,28 @@ impl Decode for Figure {
         }
         given.extend(range.map(|r| Value::Range(r.low, r.high)));
         given.extend(missing.map(Value::Missing));
+        match (estimate, interval) {
+            (Some(at), Some(Range { low, high })) if cx.count() > errors || (low <= at && at <= high) => {
+                given.push(Value::Estimate { at, low, high });
+            }
+            (Some(at), interval) if cx.count() == errors => {
+                let found = if interval.is_some() { "an interval without it" } else { "no interval" };
+                let expected = "\"interval\": [low, high] beside it, with the estimate in it; a number that is \
+                                called an estimate without one has \"estimated\": true";
+                cx.at("estimate", |cx| cx.error("bad_interval", found, expected));
+                given.push(Value::Exact(at));
+            }
+            (Some(at), _) => given.push(Value::Exact(at)),
+            (None, Some(_)) if cx.count() == errors => {
+                let expected = "\"estimate\": its number, too";
+                cx.at("interval", |cx| cx.error("bad_interval", "an interval of no estimate", expected));
+            }
+            (None, _) => {}
+        }
         match (given.pop(), given.is_empty()) {
             (Some(value), true) => {
-                if let Some((key, _)) = UNDER_ZERO.into_iter().find(|(_, v)| *v == value) {
+                let under_zero = UNDER_ZERO.into_iter().find(|(_, v)| *v == value);
+                if let (Some((key, _)), Domain::FromZero) = (under_zero, cx.domain) {
                     cx.at(key, |cx| cx.error("number_out_of_range", "0", "a number above 0"));
                 }
                 self.value = value;
@@ -75,6 +110,24 @@ impl Decode for Figure {
                 cx.error("one_qualifier", found, EXPECTED);
             }
         }
+    }
+}
+
+/// Rounds a number to as many decimals as are shown. One that is a limit stays as it is: "over 3.26" is not "over 3.3".
+pub(super) fn rounded_to(value: &mut Value, decimals: u8) {
+    let mut power = 1.0;
+    for _ in 0..decimals {
+        power *= 10.0;
+    }
+    let near = |x: f64| (x * power).round() / power + 0.0;
+    match value {
+        Value::Exact(x) | Value::About(x) => *x = near(*x),
+        Value::Estimate { at, low, high } => {
+            // the interval never gets narrower
+            (*at, *low, *high) =
+                (near(*at), (*low * power).floor() / power + 0.0, (*high * power).ceil() / power + 0.0);
+        }
+        _ => {}
     }
 }
 
@@ -98,7 +151,7 @@ impl Decode for Range {
             return cx.error("wrong_type", found, EXPECTED);
         };
         if low >= high {
-            let number = |x| cx.platform.number(x, 6, crate::text::Locale::EN, true);
+            let number = |x| cx.platform.number(x, Digits::ALL, crate::text::Locale::EN);
             let found = cx.put(|| format!("{} before {}", number(low), number(high)));
             return cx.error("range_upside_down", found, EXPECTED);
         }
@@ -112,18 +165,23 @@ impl schemars::JsonSchema for Figure {
         "Figure".into()
     }
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let number =
-            serde_json::json!({ "type": "number", "minimum": 0, "maximum": super::decode::GREATEST });
-        let above_zero = serde_json::json!({
-            "type": "number", "minimum": 0, "maximum": super::decode::GREATEST, "exclusiveMinimum": 0
-        });
+        // below zero is only what is of an indicator whose kind is "change", which no schema sees from here
+        let greatest = super::decode::GREATEST;
+        let number = serde_json::json!({ "type": "number", "minimum": -greatest, "maximum": greatest });
         let mut properties = serde_json::Map::new();
         for (key, _) in QUALIFIERS {
-            let number = match UNDER_ZERO.iter().any(|(k, _)| *k == key) {
-                true => above_zero.clone(),
-                false => number.clone(),
-            };
-            properties.insert(key.into(), number);
+            properties.insert(key.into(), number.clone());
+        }
+        properties.insert("estimate".into(), number.clone());
+        properties.insert(
+            "interval".into(),
+            serde_json::json!({
+                "type": "array", "items": number, "minItems": 2, "maxItems": 2,
+                "description": "The interval of confidence of the estimate: [low, high]"
+            }),
+        );
+        for flag in Flag::ALL {
+            properties.insert(flag.key().into(), generator.subschema_for::<bool>().to_value());
         }
         properties.insert(
             "range".into(),
@@ -139,9 +197,9 @@ impl schemars::JsonSchema for Figure {
         other("source", generator.subschema_for::<Option<String>>());
         other("as_of", generator.subschema_for::<Option<Date>>());
         other("quote", generator.subschema_for::<Option<Label>>());
-        other("unit", generator.subschema_for::<Option<MoneyUnit>>());
+        other("unit", generator.subschema_for::<Option<Unit>>());
         other("per", generator.subschema_for::<Option<Period>>());
-        let keys = QUALIFIERS.iter().map(|q| q.0).chain(["range", "missing"]);
+        let keys = QUALIFIERS.iter().map(|q| q.0).chain(["range", "estimate", "missing"]);
         let one_of: Vec<_> = keys.map(|q| serde_json::json!({ "required": [q] })).collect();
         schemars::json_schema!({
             "description": "A number as it is (exact), or an object with exactly one qualifier: \

@@ -10,22 +10,30 @@ mod figure;
 mod finding;
 #[cfg(feature = "native")]
 mod foreign;
+mod indicator;
 mod letters;
 mod model;
 mod node;
 #[cfg(feature = "native")]
 mod places;
+mod time;
 /// What only the tools say of a file.
 #[cfg(feature = "tools")]
 mod tools;
 #[cfg(not(feature = "tools"))]
 #[path = "no_tools.rs"]
 mod tools;
+mod unit;
 
 pub use finding::{Finding, Place, Severity};
 #[cfg(feature = "native")]
 pub use foreign::MOST_BYTES;
-pub use model::{Dataset, Date, Format, MoneyUnit, Period, Source, Village};
+pub use indicator::{
+    Decimals, Figures, Indicator, IndicatorId, IndicatorKind, Indicators, Nouns, Observation, Reference, Series, TimeName,
+};
+pub use model::{Dataset, Date, Format, Source, Village};
+pub use time::TimePeriod;
+pub use unit::{MoneyUnit, Period, Scale, Unit};
 
 #[cfg(feature = "native")]
 pub use places::locate;

@@ -2,6 +2,7 @@
 //! JSON Schema is generated from these.
 
 use super::decode::{keywords, record, Context, Decode};
+use super::indicator::{Figures, Nouns, Reference, TimeName};
 use super::node::Node;
 use crate::chart;
 use crate::figure::Figure;
@@ -12,26 +13,6 @@ keywords! {
     pub enum Format {
         /// The only version so far.
         "village-charts/1" => V1,
-    }
-}
-
-keywords! {
-    /// A unit of money.
-    pub enum MoneyUnit {
-        /// tỷ đồng: 1,000,000,000 đồng.
-        "billion_vnd" => Billion,
-        /// triệu đồng: 1,000,000 đồng.
-        "million_vnd" => Million,
-    }
-}
-
-keywords! {
-    /// The time that an amount of money is for.
-    pub enum Period {
-        /// One month.
-        "month" => Month,
-        /// One year: twelve months.
-        "year" => Year,
     }
 }
 
@@ -52,14 +33,23 @@ macro_rules! dataset {
                 /// Where the figures come from. The first is the source of every figure that names none.
                 #[cfg_attr(feature = "native", schemars(default))]
                 pub sources: Vec<Source>,
-                /// The villages.
+                /// What the places are called, where they are no villages.
+                pub places: Option<Nouns>,
+                /// Names of times that say more than their dates.
                 #[cfg_attr(feature = "native", schemars(default))]
-                pub villages: Vec<Village>,
+                pub times: Vec<TimeName>,
+                // before the figures, which are read by what these say of them
                 $(
                     #[doc = concat!("What the chart `", stringify!($chart), "` draws.")]
                     #[cfg_attr(feature = "native", schemars(description = chart::$chart::ABOUT))]
                     pub $key: Option<chart::$chart::Data>,
                 )*
+                /// The villages, or other places.
+                #[cfg_attr(feature = "native", schemars(default))]
+                pub villages: Vec<Village>,
+                /// What indicators are elsewhere, to compare with.
+                #[cfg_attr(feature = "native", schemars(default))]
+                pub references: Vec<Reference>,
             }
         }
 
@@ -122,6 +112,9 @@ record! {
         pub district: Option<Label>,
         /// Its revenue, in the unit and period of `revenue`.
         pub revenue: Option<Figure>,
+        /// Its figures of `indicators`.
+        #[cfg_attr(feature = "native", schemars(default))]
+        pub figures: Figures,
     }
 }
 

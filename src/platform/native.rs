@@ -1,6 +1,6 @@
 //! The platform outside a browser.
 
-use super::{common_width, Font, Platform};
+use super::{common_width, Digits, Font, Platform};
 use crate::text::{Locale, CLOSE, OPEN};
 use fixed_decimal::{Decimal, SignedRoundingMode, UnsignedRoundingMode};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -141,7 +141,7 @@ impl Platform for Native {
         said(locale).or_else(|| said(Locale::EN)).unwrap_or_else(|| id.to_owned())
     }
 
-    fn number(&self, x: f64, decimals: u8, locale: Locale, grouped: bool) -> String {
+    fn number(&self, x: f64, Digits { least, most, grouped }: Digits, locale: Locale) -> String {
         fn format(language: &Language, grouped: bool) -> Option<&DecimalFormatter> {
             match grouped {
                 true => language.grouped.as_ref(),
@@ -153,10 +153,11 @@ impl Platform for Native {
         match (Decimal::try_from_str(&digits), self.language(locale).and_then(|of| format(of, grouped))) {
             (Ok(mut decimal), Some(format)) => {
                 decimal.round_with_mode(
-                    -i16::from(decimals),
+                    -i16::from(most),
                     SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand),
                 );
                 decimal.absolute.trim_end();
+                decimal.absolute.pad_end(-i16::from(least));
                 format.format(&decimal).to_string()
             }
             _ => digits, // NaN and infinities, in messages

@@ -59,6 +59,46 @@ impl Axis {
         axis
     }
 
+    /// The same of bars on both sides of zero, each with its amount and room to the left and to the right.
+    pub(crate) fn fit_both(start: f64, end: f64, bars: &[((f64, f64), (f64, f64))]) -> Axis {
+        let [mut lefts, mut rights] = [Vec::new(), Vec::new()];
+        for (left, right) in bars {
+            lefts.push(*left);
+            rights.push(*right);
+        }
+        let greatest = |ends: &[(f64, f64)]| ends.iter().fold(0.0, |most: f64, (amount, _)| most.max(*amount));
+        let (low, high) = (greatest(&lefts), greatest(&rights));
+        if low <= 0.0 {
+            return Axis::fit(start, end, &rights);
+        }
+        // which bar reaches furthest to a side, and how far, where a unit is so many pixels
+        let furthest = |ends: &[(f64, f64)], unit: f64| {
+            let mut most = (0.0, 0.0);
+            for (amount, room) in ends {
+                if amount * unit + room > most.0 * unit + most.1 {
+                    most = (*amount, *room);
+                }
+            }
+            most
+        };
+        let width = end - start;
+        let mut unit = width / (low + high);
+        // each step takes the two that do not fit yet; none of them is the same twice
+        for _ in 0..bars.len() {
+            let (left, right) = (furthest(&lefts, unit), furthest(&rights, unit));
+            let amounts = left.0 + right.0;
+            // long labels never take all of the room
+            let free = (width - left.1 - right.1).max(width * SHORTEST);
+            if amounts <= 0.0 || free / amounts >= unit {
+                break;
+            }
+            unit = free / amounts;
+        }
+        let (amount, room) = furthest(&lefts, unit);
+        let origin = start + (amount * unit + room).min(width);
+        Axis { scale: Linear, low: -low, high, origin, per_unit: unit }
+    }
+
     /// Shrinks until one more amount fits.
     pub(crate) fn make_room(&mut self, end: f64, amount: f64, room: f64) {
         if amount > 0.0 {

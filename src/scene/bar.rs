@@ -3,7 +3,7 @@
 //! length in pixels, the same at every scale.
 
 use super::{Anchor, Builder, Role};
-use crate::figure::{End, Extent, Figure, Value};
+use crate::figure::{Domain, End, Extent, Figure, Flag, Value};
 use crate::platform::Font;
 use crate::scale::{Axis, Linear};
 use crate::text::Voice;
@@ -31,86 +31,154 @@ const ARROW_ROOM: f64 = ARROW_GAP + 1.0;
 const ARROW_POINT: f64 = 3.2;
 const ARROW_CORNER: f64 = 3.0;
 
-/// The greatest amount of a value's bar, and how many pixels the bar reaches beyond it.
-pub(crate) fn reach(value: &Value, height: f64) -> (f64, f64) {
-    let Some(extent) = value.extent() else {
-        return (0.0, 0.0);
+/// How far the bar of a value goes from zero to one side: its amount, and the pixels that it reaches beyond it.
+pub(crate) type Reach = (f64, f64);
+
+/// How far the bar of a value that is never below zero goes.
+pub(crate) fn reach(value: &Value, height: f64) -> Reach {
+    reach_both(value, Domain::FromZero, height).1
+}
+
+/// How far the bar of a value goes to the left of zero and to the right of it, whiskers included.
+pub(crate) fn reach_both(value: &Value, domain: Domain, height: f64) -> (Reach, Reach) {
+    let Some(extent) = value.extent(domain) else {
+        return Default::default();
     };
-    let beyond = match extent.high {
+    let beyond = |end| match end {
         End::Beyond | End::AtOrBeyond => symbolic(height) + ARROW_ROOM,
         End::About => symbolic(height),
         End::Closed | End::Excluded | End::Short => 0.0,
     };
-    (extent.possible.1, beyond)
+    let (low, high) = extent.whisker.unwrap_or(extent.possible);
+    let left = ((0.0 - low).max(0.0), beyond(extent.low));
+    (left, (high.max(0.0), beyond(extent.high)))
 }
 
 /// Draws the bar of a figure from the axis' zero; `y` is its upper edge.
 pub(crate) fn bar(b: &mut Builder, figure: &Figure, axis: &Axis, y: f64, height: f64) {
-    mark(b, &figure.value, figure.estimated, axis, y, height);
+    mark(b, figure, Domain::FromZero, axis, y, height);
 }
 
-fn mark(b: &mut Builder, value: &Value, estimated: bool, axis: &Axis, y: f64, height: f64) {
-    let Some(Extent { certain, possible, high: end, .. }) = value.extent() else {
+/// The same of a quantity that may be below zero.
+pub(crate) fn mark(b: &mut Builder, figure: &Figure, domain: Domain, axis: &Axis, y: f64, height: f64) {
+    let Some(extent) = figure.value.extent(domain) else {
         return;
     };
-    let (tip, start) = (symbolic(height), axis.map(0.0));
-    let (mut solid_end, mut soft_end) = (axis.map(certain.1), axis.map(possible.1));
-    if matches!(end, End::Short | End::About) {
-        let stated = solid_end;
-        // the solid part never vanishes behind the symbol of a small number
-        solid_end = (stated - tip).max(start + (stated - start) / 2.0);
-        soft_end = if end == End::About { stated + (stated - solid_end) } else { stated };
+    let Extent { certain, possible, low, high, whisker } = extent;
+    let zero = axis.map(0.0);
+    let (left, right) = axis.domain();
+    for (sign, certain, possible, end, last) in
+        [(1.0, certain.1, possible.1, high, right), (-1.0, certain.0, possible.0, low, left)]
+    {
+        let length = |x: f64| (axis.map(x) - zero) * sign;
+        let side = Side { zero, sign, y, height };
+        side.draw(b, (length(certain), length(possible)), end, length(last), figure);
     }
-    let open = end == End::Excluded;
-    if soft_end > solid_end && soft_end - solid_end < LEAST_FRAMED {
-        // an outline all around would leave nothing of it that is light: after the solid part it has none, and a thin
-        // one on the other sides
-        let width = (soft_end - solid_end).max(LEAST_LIGHT);
-        // within the axis, though the solid part gives a hair of its own for that
-        solid_end = solid_end.min(axis.map(axis.domain().1) - width).max(start);
-        b.rect(solid_end, y, width, height, Role::Outline);
-        let line = if open { 0.0 } else { THIN_OUTLINE };
-        b.rect(solid_end, y + THIN_OUTLINE, width - line, height - 2.0 * THIN_OUTLINE, Role::Soft);
-    } else if soft_end > solid_end {
-        let width = soft_end - solid_end;
-        b.rect(solid_end, y, width, height, Role::Soft);
-        // what is below a number, and not at it, has no line there
-        let line = if open { width + OUTLINE } else { width };
-        b.frame(solid_end, y, line, height, OUTLINE, Role::Outline);
-        b.rect(solid_end + width, y, line - width, height, Role::Surface);
+    if let Some((low, high)) = whisker {
+        let middle = y + height / 2.0;
+        let (from, to) = (axis.map(low), axis.map(high));
+        // a halo parts it from the bar under it
+        for (line, role) in [(HALO, Role::Surface), (WHISKER, Role::Ink)] {
+            let half = line / 2.0;
+            b.rect(from - half, middle - half, to - from + line, line, role);
+            for x in [from, to] {
+                b.rect(x - half, middle - CAP - half, line, 2.0 * CAP + line, role);
+            }
+        }
     }
-    // of zero there is nothing to see, its label says it; whatever is more is seen
-    if solid_end > start {
-        b.rect(start, y, (solid_end - start).max(1.0), height, Role::Solid);
-    }
-    if estimated {
-        let end = if solid_end > start { solid_end } else { soft_end };
-        hatch(b, start, end, y, height);
-    }
-    // a number that is itself possible touches the arrow, one to be exceeded does not
-    let gap = match end {
-        End::Beyond => ARROW_GAP,
-        End::AtOrBeyond => 0.0,
-        _ => return,
-    };
-    let from = soft_end + gap;
-    let arrow = vec![(from, y), (from + tip, y + height / 2.0), (from, y + height)];
-    b.polygon(arrow, Role::Outline);
-    // light within, as everything that is possible only; drawn smaller, so that its outline is inside
-    let (left, point) = (from + OUTLINE, from + tip - ARROW_POINT);
-    let (upper, lower) = (y + ARROW_CORNER, y + height - ARROW_CORNER);
-    b.polygon(vec![(left, upper), (point, y + height / 2.0), (left, lower)], Role::Soft);
 }
 
-/// White lines over what the source itself calls an estimate.
-fn hatch(b: &mut Builder, from: f64, to: f64, y: f64, height: f64) {
+/// The line of an interval of confidence, with what parts it from its bar, and half the height of its ends.
+const WHISKER: f64 = 2.0;
+const HALO: f64 = 4.0;
+const CAP: f64 = 4.0;
+
+/// One side of a bar: all its places are pixels away from zero, to the right where `sign` is 1, to the left where it
+/// is -1.
+struct Side {
+    zero: f64,
+    sign: f64,
+    y: f64,
+    height: f64,
+}
+
+impl Side {
+    fn x(&self, length: f64) -> f64 {
+        self.zero + self.sign * length
+    }
+
+    fn rect(&self, b: &mut Builder, from: f64, to: f64, role: Role) {
+        b.rect(self.x(from).min(self.x(to)), self.y, (to - from).abs(), self.height, role);
+    }
+
+    /// What is `certain` is solid, what is `possible` beyond it light, and `end` says how it goes on. The axis has room
+    /// for `all`.
+    fn draw(&self, b: &mut Builder, (certain, possible): (f64, f64), end: End, all: f64, figure: &Figure) {
+        let Side { y, height, .. } = *self;
+        let tip = symbolic(height);
+        let (mut solid, mut soft) = (certain, possible);
+        if matches!(end, End::Short | End::About) {
+            // the solid part never vanishes behind the symbol of a small number
+            solid = (certain - tip).max(certain / 2.0);
+            soft = if end == End::About { certain + (certain - solid) } else { certain };
+        }
+        let open = end == End::Excluded;
+        if soft > solid && soft - solid < LEAST_FRAMED {
+            // an outline all around would leave nothing of it that is light: after the solid part it has none, and a
+            // thin one on the other sides
+            let width = (soft - solid).max(LEAST_LIGHT);
+            // within the axis, though the solid part gives a hair of its own for that
+            solid = solid.min(all - width).max(0.0);
+            self.rect(b, solid, solid + width, Role::Outline);
+            let line = if open { 0.0 } else { THIN_OUTLINE };
+            let within = Side { y: y + THIN_OUTLINE, height: height - 2.0 * THIN_OUTLINE, ..*self };
+            within.rect(b, solid, solid + width - line, Role::Soft);
+        } else if soft > solid {
+            self.rect(b, solid, soft, Role::Soft);
+            // what is below a number, and not at it, has no line there
+            let line = if open { soft + OUTLINE } else { soft };
+            b.frame(self.x(solid).min(self.x(line)), y, line - solid, height, OUTLINE, Role::Outline);
+            self.rect(b, soft, line, Role::Surface);
+        }
+        // of zero there is nothing to see, its label says it; whatever is more is seen
+        if solid > 0.0 {
+            self.rect(b, 0.0, solid.max(1.0), Role::Solid);
+        }
+        let hatched = if solid > 0.0 { solid } else { soft };
+        let (from, to) = (self.x(0.0).min(self.x(hatched)), self.x(0.0).max(self.x(hatched)));
+        if figure.estimated {
+            hatch(b, from, to, y, height, false);
+        }
+        if figure.flags.has(Flag::FewCases) {
+            hatch(b, from, to, y, height, true);
+        }
+        // a number that is itself possible touches the arrow, one to be exceeded does not
+        let gap = match end {
+            End::Beyond => ARROW_GAP,
+            End::AtOrBeyond => 0.0,
+            _ => return,
+        };
+        let from = soft + gap;
+        let arrow = [(from, y), (from + tip, y + height / 2.0), (from, y + height)];
+        // light within, as everything that is possible only; drawn smaller, so that its outline is inside
+        let (start, point) = (from + OUTLINE, from + tip - ARROW_POINT);
+        let (upper, lower) = (y + ARROW_CORNER, y + height - ARROW_CORNER);
+        let light = [(start, upper), (point, y + height / 2.0), (start, lower)];
+        for (corners, role) in [(arrow, Role::Outline), (light, Role::Soft)] {
+            b.polygon(corners.map(|(x, y)| (self.x(x), y)).to_vec(), role);
+        }
+    }
+}
+
+/// White lines over what the source itself calls an estimate, rising; over a figure of few cases they are falling.
+fn hatch(b: &mut Builder, from: f64, to: f64, y: f64, height: f64, falling: bool) {
     const LINE: f64 = 2.0;
     const APART: f64 = 7.0;
     let mut start = from - height;
     while start < to {
         let (left, right) = (start.max(from), (start + height).min(to));
         if left < right {
-            let at = |x: f64| (x, y + height - (x - start));
+            let at = |x: f64| (x, if falling { y + x - start } else { y + height - (x - start) });
             b.line(vec![at(left), at(right)], LINE, Role::Surface);
         }
         start += APART;
@@ -122,7 +190,7 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
     const FONT: Font = Font { size: 12.0, bold: false };
     const SAMPLE: f64 = 34.0;
     const HEIGHT: f64 = 10.0;
-    let mut keys: Vec<(&str, Value, bool)> = Vec::new();
+    let mut keys: Vec<(&str, Figure)> = Vec::new();
     for figure in figures {
         let (phrase, value) = match figure.value {
             Value::MoreThan(_) => ("key-more-than", Value::MoreThan(20.0)),
@@ -132,18 +200,29 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
             Value::LessThan(_) => ("key-less-than", Value::LessThan(SAMPLE)),
             Value::AtMost(_) => ("key-at-most", Value::AtMost(SAMPLE)),
             Value::Range(..) => ("key-range", Value::Range(18.0, SAMPLE)),
+            Value::Estimate { .. } => {
+                ("key-interval", Value::Estimate { at: 22.0, low: 14.0, high: SAMPLE - 3.0 })
+            }
             Value::Exact(_) | Value::Missing(_) => ("", Value::Exact(SAMPLE)),
         };
-        let mut add = |phrase, value, estimated| {
+        let mut add = |phrase, sample| {
             if keys.iter().all(|(p, ..)| *p != phrase) {
-                keys.push((phrase, value, estimated));
+                keys.push((phrase, sample));
             }
         };
         if !phrase.is_empty() {
-            add(phrase, value, false);
+            add(phrase, Figure::from(value));
         }
+        let whole = Figure::from(Value::Exact(SAMPLE));
         if figure.estimated && figure.value.stated().is_some() {
-            add("key-estimated", Value::Exact(SAMPLE), true);
+            add("key-estimated", Figure { estimated: true, ..whole.clone() });
+        }
+        for flag in Flag::ALL {
+            if figure.flags.has(flag) {
+                // of the others the letter beside the figure is the mark
+                let value = if flag == Flag::FewCases { whole.value.clone() } else { Value::default() };
+                add(flag.message(), Figure { flags: figure.flags, ..Figure::from(value) });
+            }
         }
     }
     if keys.is_empty() {
@@ -151,12 +230,16 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
     }
     let (row, gap) = (20.0, 18.0);
     b.y += 10.0;
-    let voice = Voice { locale: b.locale, platform: b.platform, aloud: true };
+    let voice = Voice { locale: b.locale, platform: b.platform, aloud: true, numbers: Default::default() };
     let key = voice.say("key", &[]);
     let mut phrases: Vec<String> = Vec::new();
     let mut spoken = Vec::new();
     for (id, ..) in &keys {
-        let phrase = voice.say(id, &[]);
+        let mut phrase = voice.say(id, &[]);
+        if id.starts_with("flag-") {
+            let letter = voice.say(&[id, "-letter"].concat(), &[]);
+            phrase = voice.say("key-letter", &[("letter", &letter), ("meaning", &phrase)]);
+        }
         // "từ … trở lên" is read out without its dots
         spoken.push(if *id == "key-at-least" { voice.speak(id, &[]) } else { phrase.clone() });
         phrases.push(phrase);
@@ -166,8 +249,10 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
     let heading = key + " ";
     let bold = Font { bold: true, ..FONT };
     b.text(&heading, (0.0, b.y + row / 2.0), Anchor::Start, bold, Role::Muted, b.width);
-    let needed = |b: &Builder, phrase: &str| SAMPLE + 6.0 + b.text_width(phrase, FONT);
-    let longest = phrases.iter().map(|phrase| needed(b, phrase)).fold(0.0, f64::max);
+    let sample_width = |sample: &Figure| if sample.value.stated().is_some() { SAMPLE + 6.0 } else { 0.0 };
+    let needed = |b: &Builder, phrase: &str, sample| sample_width(sample) + b.text_width(phrase, FONT);
+    let longest = phrases.iter().zip(&keys).map(|(phrase, (_, sample))| needed(b, phrase, sample));
+    let longest = longest.fold(0.0, f64::max);
     // beside the heading, also on further lines; under it where that is too narrow
     let mut indent = b.text_width(&heading, bold) + 8.0;
     if indent + longest > b.width {
@@ -175,16 +260,17 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
         b.y += row;
     }
     let mut x = indent;
-    for (phrase, (_, value, estimated)) in phrases.iter().zip(&keys) {
-        let needed = needed(b, phrase);
+    for (phrase, (_, figure)) in phrases.iter().zip(&keys) {
+        let needed = needed(b, phrase, figure);
         if x > indent && x + needed > b.width {
             (x, b.y) = (indent, b.y + row);
         }
         let sample = Axis::new(Linear, (0.0, SAMPLE), (x, x + SAMPLE));
         let top = b.y + (row - HEIGHT) / 2.0;
-        mark(b, value, *estimated, &sample, top, HEIGHT);
+        bar(b, figure, &sample, top, HEIGHT);
         // a phrase that is too long for a line of its own goes on under itself
-        let (text_x, room) = (x + SAMPLE + 6.0, b.width - x - SAMPLE - 6.0);
+        let text_x = x + sample_width(figure);
+        let room = b.width - text_x;
         for (i, line) in b.wrap(phrase, FONT, room).iter().enumerate() {
             b.y += if i > 0 { row - 4.0 } else { 0.0 };
             let at = (text_x, b.y + row / 2.0);

@@ -6,7 +6,7 @@ mod builder;
 mod motion;
 mod role;
 
-pub(crate) use bar::{bar, how_to_read, reach};
+pub(crate) use bar::{bar, how_to_read, mark, reach, reach_both, Reach};
 pub(crate) use builder::line_height;
 pub use builder::Anchor;
 pub(crate) use builder::Builder;
@@ -170,6 +170,10 @@ impl Item {
 /// Which controls a chart offers, and how they stand.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Controls {
+    /// The indicator shown, and those that can be chosen.
+    pub indicators: Option<Options>,
+    /// The time shown, and those that can be chosen.
+    pub times: Option<Options>,
     /// The order of the list, where it can be changed.
     pub sort: Option<Sort>,
     /// The period shown, where it can be changed.
@@ -184,6 +188,31 @@ pub struct Controls {
     pub threshold: Option<Threshold>,
     /// The subsets that can be shown cell by cell.
     pub cells: Vec<Subset>,
+}
+
+wire! {
+    /// One of several things, and what else could be chosen. @internal
+    #[cfg_attr(feature = "tools", derive(serde::Serialize))]
+    pub struct Options {
+        /// The id of the one that is shown.
+        pub chosen: String,
+        /// The ids of all.
+        pub ids: Vec<String>,
+        /// Their names in the reader's language.
+        pub names: Vec<String>,
+    }
+}
+
+impl Options {
+    /// `None` where there is nothing to choose.
+    pub(crate) fn of(chosen: &str, all: Vec<[String; 2]>) -> Option<Options> {
+        let mut options = Options { chosen: chosen.to_owned(), ids: Vec::new(), names: Vec::new() };
+        for [id, name] in all {
+            options.ids.push(id);
+            options.names.push(name);
+        }
+        (options.ids.len() > 1).then_some(options)
+    }
 }
 
 wire! {

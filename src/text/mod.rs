@@ -10,9 +10,9 @@ pub use emphasis::{CLOSE, OPEN};
 pub use label::Label;
 pub use locale::Locale;
 
-use crate::data::{Date, MoneyUnit, Period};
+use crate::data::{Date, MoneyUnit, Period, TimePeriod, Unit};
 use crate::figure::{Figure, Place, Rank, Value};
-use crate::platform::Platform;
+use crate::platform::{Digits, Platform};
 
 /// How something is put into words: in which language, to be read or to be heard.
 ///
@@ -23,6 +23,22 @@ pub(crate) struct Voice<'a> {
     pub platform: &'a dyn Platform,
     /// To be heard.
     pub aloud: bool,
+    pub numbers: Numbers,
+}
+
+/// How the numbers of figures are written, where a chart has a way of its own.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Numbers {
+    /// So many decimals at least.
+    pub least: u8,
+    /// A language that has no word for a unit writes another one, which is so many times smaller.
+    pub factor: f64,
+}
+
+impl Default for Numbers {
+    fn default() -> Numbers {
+        Numbers { least: 0, factor: 1.0 }
+    }
 }
 
 impl Voice<'_> {
@@ -39,14 +55,17 @@ impl Voice<'_> {
         }
     }
 
-    /// A number with at most so many decimals: "1.300", aloud "1300".
-    pub fn number(&self, x: f64, decimals: u8) -> String {
-        self.platform.number(x, decimals, self.locale, !self.aloud)
+    /// The number of a figure with at most so many decimals: "1.300", aloud "1300".
+    pub fn number(&self, x: f64, most: u8) -> String {
+        let Numbers { least, factor } = self.numbers;
+        let digits = Digits { least, most: most.max(least), grouped: !self.aloud };
+        self.platform.number(x * factor, digits, self.locale)
     }
 
     /// A number of things.
     pub fn count(&self, n: usize) -> String {
-        self.number(n as f64, 0)
+        let digits = Digits { least: 0, most: 0, grouped: !self.aloud };
+        self.platform.number(n as f64, digits, self.locale)
     }
 
     /// A figure in words with its unit: "ước trên 24.000 tỷ đồng/năm". Of one that is `converted` it says where it had
@@ -71,10 +90,15 @@ impl Voice<'_> {
                 let range = [("low", &*number(low)), ("high", &*number(high))];
                 ("figure-exact", self.speak("range", &range))
             }
+            Value::Estimate { at, low, high } => {
+                let [at, low, high] = [at, low, high].map(number);
+                let estimate = [("number", &*at), ("low", &*low), ("high", &*high)];
+                ("figure-exact", self.speak("number-interval", &estimate))
+            }
             Value::Missing(why) => return Part::all(why.get(self.locale)),
         };
         // "56%" is one word
-        let (number, unit) = match unit.starts_with('%') {
+        let (number, unit) = match unit.starts_with(['%', '‰']) {
             true => (self.say("number-percent", &[("number", &number), ("unit", unit)]), ""),
             false => (number, unit),
         };
@@ -95,22 +119,73 @@ impl Voice<'_> {
         }
     }
 
-    /// "tỷ đồng", "million đồng".
-    pub fn money_unit(&self, unit: MoneyUnit) -> String {
-        let id = match unit {
-            MoneyUnit::Billion => "unit-billion-vnd",
-            MoneyUnit::Million => "unit-million-vnd",
-        };
-        self.speak(id, &[])
+    /// What a number counts: "tỷ đồng", "%", "people"; nothing of an index.
+    pub fn unit(&self, unit: &Unit) -> String {
+        match unit {
+            Unit::Money(money) => self.money(money),
+            Unit::Percent => self.speak("unit-percent", &[]),
+            Unit::Permille => self.speak("unit-permille", &[]),
+            Unit::Index => String::new(),
+            Unit::Named(name) => name.get(self.locale).to_owned(),
+        }
     }
 
-    /// "tỷ đồng/năm", "million đồng a month"; aloud "tỷ đồng một năm".
-    pub fn money(&self, unit: MoneyUnit, per: Period) -> String {
-        let id = match per {
-            Period::Month => "per-month",
-            Period::Year => "per-year",
-        };
-        self.speak(id, &[("unit", &self.money_unit(unit))])
+    /// "tỷ đồng", "million đồng".
+    fn money(&self, money: &MoneyUnit) -> String {
+        let currency = self.speak("currency", &[("code", &money.currency)]);
+        match self.power(money) {
+            0 => currency,
+            power => self.say("money", &[("power", &digits(usize::from(power))), ("currency", &currency)]),
+        }
+    }
+
+    /// The power of ten that the language has a word for, at most that of the unit.
+    fn power(&self, money: &MoneyUnit) -> u8 {
+        let power = money.scale.power();
+        let own = self.say("scale-power", &[("power", &digits(usize::from(power)))]);
+        let own = own.bytes().filter(u8::is_ascii_digit).fold(0u8, |n, b| n.saturating_mul(10) + (b - b'0'));
+        own.min(power)
+    }
+
+    /// How the numbers of a unit are written in the language.
+    pub fn numbers_of(&self, unit: &Unit) -> Numbers {
+        let mut numbers = Numbers::default();
+        if let Unit::Money(money) = unit {
+            for _ in self.power(money)..money.scale.power() {
+                numbers.factor *= 10.0;
+            }
+        }
+        numbers
+    }
+
+    /// A unit with the time that its number is for: "tỷ đồng/năm", "million đồng a month"; aloud "tỷ đồng một năm".
+    pub fn amount(&self, unit: &Unit, per: Option<Period>) -> String {
+        let unit = self.unit(unit);
+        match per {
+            Some(Period::Month) => self.speak("per-month", &[("unit", &unit)]),
+            Some(Period::Year) => self.speak("per-year", &[("unit", &unit)]),
+            None => unit,
+        }
+    }
+
+    /// A time as it is called: "2024", "Q3 2024", "2023/24".
+    pub fn time(&self, time: TimePeriod) -> String {
+        if let Some(date) = time.date() {
+            return self.date(date);
+        }
+        let [year, next] = [time.year(), time.year() + 1].map(usize::from);
+        let [buddhist, next_buddhist] = [year + 543, next + 543].map(digits);
+        let [year, next] = [year, next].map(digits);
+        let quarter = time.quarter().map_or(0, usize::from);
+        let id = if quarter > 0 { "time-quarter" } else { "time-years" };
+        let parts = [
+            ("quarter", &*digits(quarter)),
+            ("year", &*year),
+            ("next", &*next),
+            ("buddhist-year", &*buddhist),
+            ("buddhist-next", &*next_buddhist),
+        ];
+        self.speak(id, &parts)
     }
 
     /// "5/7/2024", "5 July 2024"; aloud "ngày 5 tháng 7 năm 2024".

@@ -1,7 +1,7 @@
 //! The browser as a [`Platform`]: `measureText` and `Intl`, through an object that the page's script
 //! makes (`www/src/host.ts`). It caches what is asked often.
 
-use crate::platform::{common_width, Font, Platform};
+use crate::platform::{common_width, Digits, Font, Platform};
 use crate::text::Locale;
 use wasm_bindgen::prelude::*;
 
@@ -16,7 +16,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn message(this: &Host, id: &str, arguments: &str) -> String;
     #[wasm_bindgen(method)]
-    fn number(this: &Host, x: f64, decimals: u8, locale: &str, grouped: bool) -> String;
+    fn number(this: &Host, x: f64, least: u8, most: u8, locale: &str, grouped: bool) -> String;
     #[wasm_bindgen(method)]
     fn breaks(this: &Host, text: &str, locale: &str) -> Vec<u32>;
     #[wasm_bindgen(method)]
@@ -54,8 +54,8 @@ impl Platform for Host {
         }
         Host::message(self, id, &joined)
     }
-    fn number(&self, x: f64, decimals: u8, locale: Locale, grouped: bool) -> String {
-        Host::number(self, x, decimals, &locale.tag(), grouped)
+    fn number(&self, x: f64, Digits { least, most, grouped }: Digits, locale: Locale) -> String {
+        Host::number(self, x, least, most, &locale.tag(), grouped)
     }
     fn breaks(&self, text: &str, locale: Locale) -> Vec<usize> {
         indices(Host::breaks(self, text, &locale.tag()))

@@ -4,7 +4,7 @@
 //! an import for each kind of question, and exceptions that cross WebAssembly's frames leave their stack where it was.
 
 use super::BETWEEN;
-use crate::data::{Node, Period};
+use crate::data::{Node, Period, TimePeriod};
 use crate::text::Locale;
 use crate::view::{Kind, Sort};
 
@@ -103,6 +103,12 @@ impl FromWire for Kind {
 impl FromWire for Period {
     fn back(node: &Node) -> Option<Period> {
         Period::from_name(text(node)?)
+    }
+}
+
+impl FromWire for TimePeriod {
+    fn back(node: &Node) -> Option<TimePeriod> {
+        TimePeriod::parse(text(node)?)
     }
 }
 

@@ -21,7 +21,7 @@ pub use script::Declared;
 #[cfg(feature = "native")]
 pub(crate) use script::{interface, one_of};
 
-use crate::data::{Period, Severity};
+use crate::data::{Period, Severity, TimePeriod};
 use crate::text::Locale;
 use crate::view::{Action, Kind, Sort};
 
@@ -175,6 +175,7 @@ plain! {
         |severity, to| to.word("\"", severity.name());
     Kind: one_of(&Kind::ALL.map(|kind| kind.0)), |kind, to| to.word("\"", kind.name());
     Sort: one_of(&[Sort::Value, Sort::Name].map(Sort::name)), |sort, to| to.word("\"", sort.name());
+    TimePeriod: "string", |time, to| to.word("\"", &time.text());
     Period: one_of(&[Period::Month, Period::Year].map(Period::name)), |unit, to| to.word("\"", unit.name());
 }
 

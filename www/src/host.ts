@@ -58,9 +58,9 @@ export class Host {
     return this.texts?.say(id, named) ?? id;
   }
 
-  /** A number as the language writes it; not `grouped`, without marks between thousands. */
-  number(x: number, decimals: number, locale: string, grouped: boolean): string {
-    return numbers(locale, decimals, grouped).format(x);
+  /** A number as the language writes it, with so many decimals; not `grouped`, without marks between thousands. */
+  number(x: number, least: number, most: number, locale: string, grouped: boolean): string {
+    return numbers(locale, least, most, grouped).format(x);
   }
 
   /**
@@ -120,14 +120,15 @@ export function precise(context: CanvasRenderingContext2D | null): CanvasRenderi
 
 // Intl's objects are slow to make and fast to use.
 const formats = new Map<string, Intl.NumberFormat>();
-function numbers(locale: string, decimals: number, grouped: boolean): Intl.NumberFormat {
-  const key = `${locale} ${decimals} ${grouped}`;
+function numbers(locale: string, least: number, most: number, grouped: boolean): Intl.NumberFormat {
+  const key = `${locale} ${least} ${most} ${grouped}`;
   let format = formats.get(key);
   if (!format)
     formats.set(
       key,
       (format = new Intl.NumberFormat(locale, {
-        maximumFractionDigits: decimals,
+        minimumFractionDigits: least,
+        maximumFractionDigits: most,
         ...(grouped ? {} : { useGrouping: false }),
       })),
     );

@@ -11,7 +11,7 @@ mod tools;
 mod tools;
 
 use super::*;
-use crate::figure::{Extent, Value};
+use crate::figure::{Domain, Extent, Value};
 use crate::scene::{bar, reach};
 pub use section::{Breakdown, Count, Group, Layout, Relation};
 
@@ -60,7 +60,7 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, leading: Leading) -> Scene
     desk.how_to_read(&mut b, &drawn);
     let controls = Controls { pages: 1, cells: countable, ..Controls::default() };
     let texts = Texts {
-        title: &section.title,
+        title: desk.label(&section.title).to_owned(),
         note: &section.note,
         opening: String::new(),
         summary: desk.voice().sentences(&summary),
@@ -140,7 +140,7 @@ fn draw_group(desk: &Desk, b: &mut Builder, group: &Group, beside: bool) {
 
 /// The whole, to stand alone or behind a part of it.
 fn track(desk: &Desk, b: &mut Builder, axis: &Axis, whole: &Count, y: f64, height: f64) {
-    let Some(Extent { possible: (_, high), .. }) = whole.value.value.extent() else {
+    let Some(Extent { possible: (_, high), .. }) = whole.value.value.extent(Domain::FromZero) else {
         return;
     };
     b.rect(0.0, y, axis.map(high), height, Role::Whole);

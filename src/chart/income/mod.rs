@@ -3,7 +3,7 @@
 mod section;
 
 use super::*;
-use crate::data::Period;
+use crate::data::{Period, Unit};
 use crate::scene::{bar, reach};
 pub use section::{Income, IncomeRow};
 
@@ -48,7 +48,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let desk = &desk.citing(&cited);
     let mut b = desk.builder();
     let per = desk.view.unit.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
-    let unit = desk.voice().money(income.unit, per);
+    let unit = desk.voice().amount(&Unit::Money(income.unit.clone()), Some(per));
     let mut rows = Vec::new();
     for row in &income.rows {
         rows.push(convert(desk, income, row, per));
@@ -78,7 +78,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     desk.how_to_read(&mut b, &rows.iter().map(|r| &r.figure).collect::<Vec<_>>());
     let controls = Controls { unit: Some(per), pages: 1, ..Controls::default() };
     let texts = Texts {
-        title: &income.title,
+        title: desk.label(&income.title).to_owned(),
         note: &income.note,
         opening: String::new(),
         summary: String::new(),
@@ -100,7 +100,7 @@ fn figures(income: &Income) -> Vec<&Figure> {
 }
 
 fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) -> Row<'a> {
-    let unit = desk.voice().money(income.unit, per);
+    let unit = desk.voice().amount(&Unit::Money(income.unit.clone()), Some(per));
     let (factor, how) = match (row.per, per) {
         (Period::Month, Period::Year) => (12.0, "stated-times-12"),
         (Period::Year, Period::Month) => (1.0 / 12.0, "stated-divided-by-12"),
@@ -112,7 +112,7 @@ fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) ->
     }
     let figure = Figure { value: row.value.value.times(factor), ..row.value.clone() };
     let label = desk.voice().quantity(&figure, &unit, true);
-    let stated = desk.quantity(&row.value, &desk.voice().money(income.unit, row.per));
+    let stated = desk.quantity(&row.value, &desk.voice().amount(&Unit::Money(income.unit.clone()), Some(row.per)));
     let conversion = desk.say(how, &[("figure", &stated)]);
     Row { row, per, figure, label, conversion }
 }
@@ -131,7 +131,7 @@ fn draw(desk: &Desk, b: &mut Builder, income: &Income, row: &Row, axis: &Axis) -
             title: row.row.name.get(desk.locale).to_owned(),
             subtitle: said.places(desk),
             value: said.label,
-            unit: desk.voice().money(income.unit, row.per),
+            unit: desk.voice().amount(&Unit::Money(income.unit.clone()), Some(row.per)),
             notes: Some(said.conversion).filter(|c| !c.is_empty()).into_iter().collect(),
             figure_first: false,
         }

@@ -1,6 +1,6 @@
 //! How a data file says what people earn.
 
-use crate::data::{fits, record, unique, Context, MoneyUnit, Period, Section, Severity, Village};
+use crate::data::{fits, record, unique, Context, MoneyUnit, Period, Section, Severity, Unit, Village};
 use crate::figure::Figure;
 use crate::text::Label;
 
@@ -68,7 +68,7 @@ fn periods(income: &Income, cx: &mut Context) {
     for (i, row) in income.rows.iter().enumerate() {
         cx.at("rows", |cx| {
             cx.at_index(i, |cx| {
-                if row.value.unit.is_some_and(|u| u != income.unit) {
+                if row.value.unit.as_ref().is_some_and(|u| *u != Unit::Money(income.unit.clone())) {
                     cx.error("mixed_unit", "another unit than $.income.unit", "one unit for all rows");
                 }
                 if row.value.per.is_some_and(|p| p != row.per) {

@@ -1,9 +1,11 @@
-//! Villages by revenue: bars from the greatest down, the total of all villages as a headline.
+//! Places by an indicator: bars from the greatest down, the figures of the country or a region to compare with.
 //!
-//! It is made in steps, each of what the one before it returns: `select` whom the reader asked for, `page` who of
-//! them is drawn, `measure` what all rows share, `place` each row, and draw them.
+//! It is made in steps, each of what the one before it returns: `ranked` says by what, `select` whom the reader asked
+//! for, `page` who of them is drawn, `measure` what all rows share, `place` each row, and draw them.
 
 mod list;
+mod ranked;
+mod references;
 mod rows;
 mod said;
 mod section;
@@ -15,30 +17,46 @@ mod tools;
 mod tools;
 
 use super::*;
-use crate::data::Village;
+use crate::data::{Indicators, Village};
 use crate::figure::{self, Value};
 use crate::view::Sort;
-pub(super) use list::select;
 #[cfg(all(feature = "native", feature = "tools"))]
 pub(crate) use list::PAGE;
 use list::{by_value, page, Listed, Page};
 pub(crate) use list::{no_figure, List};
-use rows::{draw, measure, place, rows};
-pub use section::Revenue;
+pub(super) use list::select;
+pub(super) use ranked::{Of, Ranked};
+use rows::{draw_row, measure, place, rows};
 
 /// Its section of a data file.
-pub type Data = Revenue;
+pub type Data = Indicators;
 
 /// What the schema says of that section.
-pub const ABOUT: &str = "How to read the villages' `revenue`; required for the revenue chart.";
+pub const ABOUT: &str = "What is measured of the places; required for the ranking chart.";
 
-pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
+pub(super) fn scene(desk: &Desk, indicators: &Indicators) -> Scene {
+    draw(desk, &ranked::ranked(desk, indicators))
+}
+
+/// What the view's chart ranks villages by, where it does.
+#[cfg(all(feature = "native", feature = "tools"))]
+pub(super) fn of<'a>(desk: &Desk<'a>) -> Option<Ranked<'a>> {
+    match desk.view.kind {
+        Kind::Revenue => Some(revenue::ranked(desk, desk.data.revenue.as_ref()?)),
+        Kind::Ranking => Some(ranked::ranked(desk, desk.data.indicators.as_ref()?)),
+        _ => None,
+    }
+}
+
+/// Draws the list of villages by their figures.
+pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
+    let desk = &ranked.desk(desk);
     let none = no_figure(&desk.voice());
     let own;
     let list = match desk.list() {
         Some(list) => list,
         None => {
-            own = select(desk, revenue, &none);
+            own = select(desk, ranked, &none);
             &own
         }
     };
@@ -47,30 +65,37 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
 
     // the axis has room for what any page says of its figures
     let cited_by_all = desk.cited(&list.all.iter().map(|of| of.figure).collect::<Vec<_>>());
-    let mut drawn: Vec<&Figure> = revenue.total.iter().collect();
+    let mut drawn: Vec<&Figure> = Vec::new();
+    for (_, figure) in &ranked.totals {
+        drawn.push(figure);
+    }
+    for (_, figure) in &ranked.references {
+        drawn.push(figure);
+    }
     drawn.extend(page.villages.iter().map(|of| of.figure));
     let cited = desk.cited(&drawn);
     let (all, desk) = (&desk.citing(&cited_by_all), &desk.citing(&cited));
 
     let mut b = desk.builder();
-    if let Some(total) = &revenue.total {
-        headline(desk, &mut b, revenue, total, &shown);
+    for (i, total) in ranked.totals.iter().enumerate() {
+        headline(desk, &mut b, ranked, total, if i == 0 { &shown } else { &[] });
     }
-    let answers = |desk: &Desk| tools::answers(desk, revenue, list, &shown);
+    let answers = |desk: &Desk| tools::answers(desk, ranked, list, &shown);
     for answer in answers(desk) {
         b.paragraph(&answer, 0.0, b.width, VALUE, Role::Ink);
         b.y += 8.0;
     }
-    let mut rows = rows(desk, revenue, &page);
-    let unit = desk.voice().money(revenue.unit, revenue.per);
-    let measures = measure(all, &b, revenue, &list.all, &rows);
+    let mut rows = rows(desk, ranked, &page);
+    let unit = ranked.amount(&desk.voice());
+    let measures = measure(all, &b, ranked, &list.all, &rows);
     if measures.unit_above {
-        let start = measures.axis.map(0.0);
+        let start = measures.start;
         b.paragraph(&unit, start, b.width - start, BODY, Role::Muted);
         for row in &mut rows {
             row.label = ValueLabel::new(desk, row.of.figure, "");
         }
     }
+    let lines = references::labels(desk, &mut b, ranked, &measures);
     let placed = place(desk, &b, &rows, &measures, b.y + tools::slider_room(desk, list));
 
     let axis_height = match desk.card().is_none() && rows.iter().any(|row| row.of.is_measured()) {
@@ -78,15 +103,17 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         true => grid(desk, &mut b, &measures.axis, &placed.field, placed.bottom, &unit),
         false => 0.0,
     };
+    measures.zero(&mut b, &placed.field);
+    references::lines(&mut b, &lines, &placed);
     let known = list.known();
     for (row, (top, height)) in rows.iter().zip(&placed.rows) {
         let first = b.marks.len();
-        draw(desk, &mut b, row, &measures, (*top, *height));
-        let say = |desk: &Desk| said::item(desk, revenue, row.of, known);
+        draw_row(desk, &mut b, row, &measures, (*top, *height));
+        let say = |desk: &Desk| said::item(desk, ranked, row.of, known);
         let area = Rect { x: 0.0, y: *top, width: b.width, height: *height };
         b.item(first, desk.item(desk.village_id(row.of.village), area, &say, row.of.figure));
     }
-    let threshold = tools::threshold(desk, &mut b, revenue, list, &measures.axis, &placed);
+    let threshold = tools::threshold(desk, &mut b, ranked, list, &measures.axis, &placed);
     b.y = placed.bottom + axis_height;
     if desk.card().is_some() {
         let more = said::more(desk, shown.len().saturating_sub(rows.len()));
@@ -96,9 +123,11 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         b.y += 8.0;
         b.paragraph(&missing, 0.0, b.width, BODY, Role::Ink);
     }
-    desk.how_to_read(&mut b, &rows.iter().map(|row| row.of.figure).collect::<Vec<_>>());
+    desk.how_to_read(&mut b, &drawn.iter().skip(ranked.totals.len()).copied().collect::<Vec<_>>());
 
     let controls = Controls {
+        indicators: ranked.indicators.clone(),
+        times: ranked.times.clone(),
         sort: list.is_long().then_some(desk.view.sort),
         page: page.number,
         pages: page.of,
@@ -107,9 +136,9 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
         ..Controls::default()
     };
     let texts = Texts {
-        title: &revenue.title,
-        note: &revenue.note,
-        opening: said::opening(&desk.aloud(), revenue, &list.all, page.of),
+        title: ranked.title.clone(),
+        note: ranked.note,
+        opening: said::opening(&desk.aloud(), ranked, &list.all, page.of),
         summary: String::new(),
         answers: answers(&desk.aloud()),
     };
@@ -118,17 +147,21 @@ pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
 
 /// The total of all villages, which no bar of a few villages could share an axis with, and what the
 /// listed ones make together.
-fn headline(desk: &Desk, b: &mut Builder, revenue: &Revenue, total: &Figure, shown: &[&Listed]) {
+fn headline(
+    desk: &Desk,
+    b: &mut Builder,
+    ranked: &Ranked,
+    (name, total): &(String, &Figure),
+    shown: &[&Listed],
+) {
     let (top, first) = (b.y, b.marks.len());
-    let (room, unit) = (b.width, desk.voice().money(revenue.unit, revenue.per));
-    let given = revenue.total_name.as_ref().map(|name| name.get(desk.locale).to_owned());
-    let name = given.unwrap_or_else(|| desk.say("total-revenue", &[]));
-    let sum = |desk: &Desk| said::sum(desk, revenue, shown);
+    let (room, unit) = (b.width, ranked.amount(&desk.voice()));
+    let sum = |desk: &Desk| said::sum(desk, ranked, shown);
     if desk.card().is_some() {
-        card::count(b, &desk.marked(desk.quantity(total, &unit), total), &name, total);
+        card::count(b, &desk.marked(desk.quantity(total, &unit), total), name, total);
     } else {
         big_number(desk, b, total, &unit, 0.0, room);
-        b.paragraph(&name, 0.0, b.width, BODY, Role::Muted);
+        b.paragraph(name, 0.0, b.width, BODY, Role::Muted);
         if let Some(sum) = sum(desk) {
             b.paragraph(&sum, 0.0, b.width, BODY, Role::Muted);
         }
@@ -136,7 +169,7 @@ fn headline(desk: &Desk, b: &mut Builder, revenue: &Revenue, total: &Figure, sho
     let after = if desk.card().is_some() { 8.0 } else { 18.0 };
     let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
     let say = |desk: &Desk| {
-        let unit = desk.voice().money(revenue.unit, revenue.per);
+        let unit = ranked.amount(&desk.voice());
         ItemTexts {
             title: name.clone(),
             subtitle: String::new(),

@@ -64,7 +64,7 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
 }
 
 /// What was found, and who is over the threshold, in words.
-pub(super) fn answers(desk: &Desk, revenue: &Revenue, list: &List, shown: &[&Listed]) -> Vec<String> {
+pub(super) fn answers(desk: &Desk, ranked: &Ranked, list: &List, shown: &[&Listed]) -> Vec<String> {
     let mut answers = Vec::new();
     if !list.is_long() {
         return answers;
@@ -78,7 +78,7 @@ pub(super) fn answers(desk: &Desk, revenue: &Revenue, list: &List, shown: &[&Lis
         });
     }
     if let Some(at) = desk.view.threshold {
-        answers.push(over(desk, revenue, shown, at));
+        answers.push(over(desk, ranked, shown, at));
     }
     answers
 }
@@ -99,7 +99,7 @@ pub(super) fn slider_room(desk: &Desk, list: &List) -> f64 {
 pub(super) fn threshold(
     desk: &Desk,
     b: &mut Builder,
-    revenue: &Revenue,
+    ranked: &Ranked,
     list: &List,
     axis: &Axis,
     placed: &Placed,
@@ -119,7 +119,7 @@ pub(super) fn threshold(
             b.rect(x - 1.0, top - 6.0, 2.0, 6.0, Role::Focus);
             field.line(b, x, 2.0, Role::Focus);
         }
-        let label = desk.quantity(&Figure::from(Value::Exact(at)), &desk.voice().money_unit(revenue.unit));
+        let label = desk.quantity(&Figure::from(Value::Exact(at)), &ranked.unit(&desk.voice()));
         // beside the handle, where there is room
         let (width, handle) = (b.text_width(&label, VALUE), 18.0);
         let (x, anchor) = match x + handle + width <= b.width {
@@ -142,9 +142,9 @@ pub(super) fn threshold(
 }
 
 /// "Trên 1.000 tỷ đồng/năm: 5 làng. …": how many are over an amount, as far as their figures say it.
-fn over(desk: &Desk, revenue: &Revenue, shown: &[&Listed], at: f64) -> String {
+fn over(desk: &Desk, ranked: &Ranked, shown: &[&Listed], at: f64) -> String {
     const MOST: usize = 3;
-    let unit = desk.voice().money_unit(revenue.unit);
+    let unit = ranked.unit(&desk.voice());
     let (mut over, mut not_over, mut open, mut none) = (0, Vec::new(), Vec::new(), Vec::new());
     for of in shown {
         let i = of.figure.value.interval();
@@ -168,7 +168,7 @@ fn over(desk: &Desk, revenue: &Revenue, shown: &[&Listed], at: f64) -> String {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         desk.voice().list(&names)
     };
-    let per = desk.voice().money(revenue.unit, revenue.per);
+    let per = ranked.amount(&desk.voice());
     let amount = desk.quantity(&Figure::from(Value::Exact(at)), &per);
     let villages = desk.voice().villages(over);
     let mut sentences = vec![desk.say("over-threshold", &[("amount", &amount), ("villages", &villages)])];

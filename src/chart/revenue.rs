@@ -1,10 +1,41 @@
-//! How a data file says the villages' revenue.
+//! Villages by revenue: the ranking of an indicator that every file knows, with the total of all villages as a headline.
 
-use crate::data::{
-    record, sum_of, words, Context, MoneyUnit, Period, Section, Severity, Sum, Village, ROUNDED,
-};
-use crate::figure::{Figure, Value};
-use crate::text::Label;
+use super::ranking::{self, Of, Ranked};
+use super::*;
+use crate::data::{record, sum_of, words, Context, MoneyUnit, Period, Section, Sum, Unit, ROUNDED};
+use crate::figure::Domain;
+
+/// Its section of a data file.
+pub type Data = Revenue;
+
+/// What the schema says of that section.
+pub const ABOUT: &str = "How to read the villages' `revenue`; required for the revenue chart.";
+
+pub(super) fn scene(desk: &Desk, revenue: &Revenue) -> Scene {
+    ranking::draw(desk, &ranked(desk, revenue))
+}
+
+/// What its villages are ranked by.
+pub(super) fn ranked<'a>(desk: &Desk<'a>, revenue: &'a Revenue) -> Ranked<'a> {
+    let name = revenue.total_name.as_ref().map(|name| name.get(desk.locale).to_owned());
+    let mut totals = Vec::new();
+    if let Some(total) = &revenue.total {
+        totals.push((name.unwrap_or_else(|| desk.say("total-revenue", &[])), total));
+    }
+    Ranked {
+        of: Of::Revenue,
+        title: desk.label(&revenue.title).to_owned(),
+        note: &revenue.note,
+        unit: Unit::Money(revenue.unit.clone()),
+        per: Some(revenue.per),
+        domain: Domain::FromZero,
+        selection: revenue.selection,
+        totals,
+        references: Vec::new(),
+        indicators: None,
+        times: None,
+    }
+}
 
 record! {
     /// How to read the villages' revenue.
@@ -79,7 +110,7 @@ fn total(revenue: &Revenue, villages: &[Village], cx: &mut Context) {
 
 /// A figure may repeat its unit and period; then it has to be that of its section.
 fn money(revenue: &Revenue, figure: &Figure, cx: &mut Context) {
-    if figure.unit.is_some_and(|u| u != revenue.unit) {
+    if figure.unit.as_ref().is_some_and(|u| *u != Unit::Money(revenue.unit.clone())) {
         cx.error("mixed_unit", "another unit than $.revenue.unit", "one unit for all revenue");
     }
     if figure.per.is_some_and(|p| p != revenue.per) {

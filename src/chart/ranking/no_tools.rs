@@ -11,7 +11,7 @@ pub(super) fn choices(_: &Desk, _: &List) -> Option<Choices> {
     None
 }
 
-pub(super) fn answers(_: &Desk, _: &Revenue, _: &List, _: &[&Listed]) -> Vec<String> {
+pub(super) fn answers(_: &Desk, _: &Ranked, _: &List, _: &[&Listed]) -> Vec<String> {
     Vec::new()
 }
 
@@ -22,7 +22,7 @@ pub(super) fn slider_room(_: &Desk, _: &List) -> f64 {
 pub(super) fn threshold(
     _: &Desk,
     _: &mut Builder,
-    _: &Revenue,
+    _: &Ranked,
     _: &List,
     _: &Axis,
     _: &Placed,

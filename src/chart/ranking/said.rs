@@ -24,17 +24,17 @@ pub(super) fn more(desk: &Desk, more: usize) -> String {
 }
 
 /// The words of a village's item; `known` villages have a figure.
-pub(super) fn item(desk: &Desk, revenue: &Revenue, of: &Listed, known: usize) -> ItemTexts {
+pub(super) fn item(desk: &Desk, ranked: &Ranked, of: &Listed, known: usize) -> ItemTexts {
     let voice = desk.voice();
     let Listed { village, figure, about, apart, place } = of;
     let mut notes = Vec::new();
     let place = place.as_ref().filter(|_| known > 1);
-    notes.extend(place.map(|p| voice.rank(p, known, revenue.selection)));
+    notes.extend(place.map(|p| voice.rank(p, known, ranked.selection)));
     let district = desk.label(&village.district);
     if !district.is_empty() && apart.is_empty() {
         notes.push(desk.say("district-of-village", &[("district", district)]));
     }
-    let unit = voice.money(revenue.unit, revenue.per);
+    let unit = ranked.amount(&voice);
     ItemTexts {
         title: village.name.get(desk.locale).to_owned(),
         subtitle: about.clone(),
@@ -46,8 +46,8 @@ pub(super) fn item(desk: &Desk, revenue: &Revenue, of: &Listed, known: usize) ->
 }
 
 /// How many villages, and of a list with pages the greatest and the least of the numbers stated.
-pub(super) fn opening(desk: &Desk, revenue: &Revenue, listed: &[Listed], pages: usize) -> String {
-    let unit = desk.voice().money(revenue.unit, revenue.per);
+pub(super) fn opening(desk: &Desk, ranked: &Ranked, listed: &[Listed], pages: usize) -> String {
+    let unit = ranked.amount(&desk.voice());
     let measured = || listed.iter().filter(|l| l.is_measured());
     let by_key = |a: &&Listed, b: &&Listed| by_value(a.figure, b.figure);
     let voice = desk.voice();
@@ -64,7 +64,7 @@ pub(super) fn opening(desk: &Desk, revenue: &Revenue, listed: &[Listed], pages: 
 }
 
 /// What villages make together, and how many of them are in that; `None` where nothing is known of it.
-pub(super) fn sum(desk: &Desk, revenue: &Revenue, shown: &[&Listed]) -> Option<String> {
+pub(super) fn sum(desk: &Desk, ranked: &Ranked, shown: &[&Listed]) -> Option<String> {
     let sum = Value::sum(shown.iter().map(|l| &l.figure.value)).filter(|_| shown.len() > 1)?;
     let all = shown.len();
     // what is open upwards is the sum of what is certain: one "nearly 1,000" may be next to nothing, and is not in it
@@ -76,7 +76,7 @@ pub(super) fn sum(desk: &Desk, revenue: &Revenue, shown: &[&Listed]) -> Option<S
         Value::MoreThan(_) | Value::AtLeast(_) => shown.iter().filter(certain).count(),
         _ => all,
     };
-    let sum = desk.quantity(&Figure::from(sum), &desk.voice().money(revenue.unit, revenue.per));
+    let sum = desk.quantity(&Figure::from(sum), &ranked.amount(&desk.voice()));
     let id = if counted < all { "sum-of-some" } else { "sum-of-all" };
     let (some, villages) = (desk.voice().count(counted), desk.voice().villages(all));
     Some(desk.say(id, &[("some", &some), ("villages", &villages), ("sum", &sum)]))

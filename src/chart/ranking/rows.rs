@@ -2,7 +2,8 @@
 //! drawn.
 
 use super::*;
-use crate::scene::{self, bar, line_height};
+use crate::figure::Domain;
+use crate::scene::{line_height, mark, reach_both, Reach};
 
 pub(super) struct Row<'l> {
     pub of: &'l Listed<'l>,
@@ -25,6 +26,9 @@ pub(super) struct Measures {
     form: Form,
     /// Of all villages, whichever are shown: a bar has its length on every page, and whatever a reader looks for.
     pub axis: Axis,
+    /// Where bars may begin: at zero, where none is to the left of it.
+    pub start: f64,
+    domain: Domain,
     /// Height of a row; the least of one of a card.
     row: f64,
     /// Height of a bar, and where in the row it begins.
@@ -63,14 +67,14 @@ const DENSE_GAP: f64 = 5.0;
 
 /// The villages of a page with their labels. On a card the unit with its period stands at the first number, and the
 /// others are read like it; in a chart all have the unit, and the axis says the period.
-pub(super) fn rows<'l>(desk: &Desk, revenue: &Revenue, page: &Page<'l>) -> Vec<Row<'l>> {
+pub(super) fn rows<'l>(desk: &Desk, ranked: &Ranked, page: &Page<'l>) -> Vec<Row<'l>> {
     let voice = desk.voice();
     let first = page.villages.iter().position(|of| of.is_measured());
     let mut rows = Vec::new();
     for (i, of) in page.villages.iter().enumerate() {
         let unit = match desk.card() {
-            None => voice.money_unit(revenue.unit),
-            Some(_) if Some(i) == first => voice.money(revenue.unit, revenue.per),
+            None => ranked.unit(&voice),
+            Some(_) if Some(i) == first => ranked.amount(&voice),
             Some(_) => String::new(),
         };
         rows.push(Row { of, label: ValueLabel::new(desk, of.figure, &unit) });
@@ -79,17 +83,17 @@ pub(super) fn rows<'l>(desk: &Desk, revenue: &Revenue, page: &Page<'l>) -> Vec<R
 }
 
 /// What rows share. `desk` cites what all villages do.
-pub(super) fn measure(desk: &Desk, b: &Builder, revenue: &Revenue, all: &[Listed], rows: &[Row]) -> Measures {
+pub(super) fn measure(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]) -> Measures {
     match b.is_narrow() {
-        _ if desk.card().is_some() => dense(desk, b, all, rows),
-        true => above(desk, b, all, rows),
-        false => beside(desk, b, all, &desk.voice().money_unit(revenue.unit)),
+        _ if desk.card().is_some() => dense(desk, b, ranked, all, rows),
+        true => above(desk, b, ranked, all, rows),
+        false => beside(desk, b, ranked, all),
     }
 }
 
 /// Names and values above the bars: what does not fit beside a name gets a line of its own, in
 /// all rows alike.
-fn above(desk: &Desk, b: &Builder, all: &[Listed], rows: &[Row]) -> Measures {
+fn above(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]) -> Measures {
     let bar = b.bar(16.0);
     let name = |r: &Row| b.text_width(r.of.village.name.get(desk.locale), NAME);
     let about = |r: &Row| match &*r.of.about {
@@ -109,10 +113,13 @@ fn above(desk: &Desk, b: &Builder, all: &[Listed], rows: &[Row]) -> Measures {
     let unit_below = rows.iter().any(|r| r.label.width(b) > b.width);
     bar_top += if value_beside { 0.0 } else { VALUE_LINE };
     bar_top += if unit_below { VALUE_LINE } else { 0.0 };
-    let ends: Vec<(f64, f64)> = all.iter().map(|of| reach(of.figure, bar)).collect();
+    let mut ends: Vec<(Reach, Reach)> = all.iter().map(|of| reach(of.figure, ranked.domain, bar)).collect();
+    ends.extend(compared(ranked));
     Measures {
         form: Form::Above,
-        axis: Axis::fit(0.0, b.width, &ends),
+        axis: Axis::fit_both(0.0, b.width, &ends),
+        start: 0.0,
+        domain: ranked.domain,
         row: bar_top + bar + b.gap(11.0),
         bar,
         bar_top,
@@ -125,7 +132,8 @@ fn above(desk: &Desk, b: &Builder, all: &[Listed], rows: &[Row]) -> Measures {
 }
 
 /// Names in a column at the left, values at the ends of the bars.
-fn beside(desk: &Desk, b: &Builder, all: &[Listed], unit: &str) -> Measures {
+fn beside(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed]) -> Measures {
+    let (unit, domain) = (ranked.unit(&desk.voice()), ranked.domain);
     let bar = b.bar(26.0);
     // two lines of names need theirs
     let row = (bar + b.gap(20.0)).max(40.0);
@@ -135,19 +143,35 @@ fn beside(desk: &Desk, b: &Builder, all: &[Listed], unit: &str) -> Measures {
         column = column.max(name).max(b.text_width(about, SMALL));
     }
     let column = column.min(b.width * 0.34).ceil();
-    let mut axis = Axis::fit(column + 16.0, b.width, &[]);
-    // the greatest first: beside its bar most others need no words to be known to fit
-    let greatest = all.iter().max_by(|a, b| reach(a.figure, bar).0.total_cmp(&reach(b.figure, bar).0));
-    for of in greatest.into_iter().chain(all) {
-        let (amount, overhang) = reach(of.figure, bar);
-        if !axis.is_easy(b.width, amount) {
-            let label = ValueLabel::new(desk, of.figure, unit).width(b);
-            axis.make_room(b.width, amount, overhang + LABEL_GAP + label + 2.0);
+    let start = column + 16.0;
+    let mut ends = compared(ranked);
+    let label = |of: &Listed| LABEL_GAP + ValueLabel::new(desk, of.figure, &unit).width(b) + 2.0;
+    if domain == Domain::FromZero {
+        let amount = |of: &Listed| reach(of.figure, domain, bar).1;
+        let mut axis = Axis::fit_both(start, b.width, &ends);
+        // the greatest first: beside its bar most others need no words to be known to fit
+        let greatest = all.iter().max_by(|a, b| amount(a).0.total_cmp(&amount(b).0));
+        for of in greatest.into_iter().chain(all) {
+            let (amount, overhang) = amount(of);
+            if !axis.is_easy(b.width, amount) {
+                let room = overhang + label(of);
+                axis.make_room(b.width, amount, room);
+                ends.push(((0.0, 0.0), (amount, room)));
+            }
+        }
+    } else {
+        for of in all.iter().filter(|of| of.is_measured()) {
+            let (mut left, mut right) = reach(of.figure, domain, bar);
+            let side = if is_left(left, right) { &mut left } else { &mut right };
+            side.1 += label(of);
+            ends.push((left, right));
         }
     }
     Measures {
         form: Form::Beside,
-        axis,
+        axis: Axis::fit_both(start, b.width, &ends),
+        start,
+        domain,
         row,
         bar,
         bar_top: (row - bar) / 2.0,
@@ -160,7 +184,7 @@ fn beside(desk: &Desk, b: &Builder, all: &[Listed], unit: &str) -> Measures {
 }
 
 /// Names in a column at the left, values at the ends of the bars, and as many rows as there is room for.
-fn dense(desk: &Desk, b: &Builder, all: &[Listed], rows: &[Row]) -> Measures {
+fn dense(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]) -> Measures {
     const GAP: f64 = 12.0;
     let bar = b.bar(16.0);
     let mut column: f64 = 0.0;
@@ -168,25 +192,39 @@ fn dense(desk: &Desk, b: &Builder, all: &[Listed], rows: &[Row]) -> Measures {
         column = column.max(b.text_width(&row.of.name(desk), NAME));
     }
     let column = column.min(b.width * 0.36).ceil();
-    let room = |row: &Row, label: &ValueLabel| reach(row.of.figure, bar).1 + LABEL_GAP + label.width(b) + 2.0;
+    let domain = ranked.domain;
+    // both ends of a bar, and at one of them its label
+    let ends = |row: &Row, label: &ValueLabel| {
+        let (mut left, mut right) = reach(row.of.figure, domain, bar);
+        let side = if is_left(left, right) { &mut left } else { &mut right };
+        side.1 += LABEL_GAP + label.width(b) + 2.0;
+        (left, right)
+    };
+    let room = |row: &Row, label: &ValueLabel| {
+        let (left, right) = ends(row, label);
+        left.1.max(right.1)
+    };
     // as much as a label is given beside the shortest bar; where that is too little, the unit stands above
     let first = rows.iter().find(|row| row.of.is_measured());
     let unit_above = first.is_some_and(|row| room(row, &row.label) > (b.width - column - GAP) * 0.9);
-    let mut axis = Axis::fit(column + GAP, b.width, &[]);
+    let start = column + GAP;
+    let mut all_ends = Vec::new();
     for row in rows {
-        let room = match unit_above {
-            true => room(row, &ValueLabel::new(desk, row.of.figure, "")),
-            false => room(row, &row.label),
-        };
-        axis.make_room(b.width, reach(row.of.figure, bar).0, room);
+        all_ends.push(match unit_above {
+            true => ends(row, &ValueLabel::new(desk, row.of.figure, "")),
+            false => ends(row, &row.label),
+        });
     }
     // as on the chart's pages, a bar does not get longer because the greatest is not among those that are shown
     for of in all {
-        axis.make_room(b.width, reach(of.figure, bar).0, 0.0);
+        let (left, right) = reach(of.figure, domain, bar);
+        all_ends.push(((left.0, 0.0), (right.0, 0.0)));
     }
     Measures {
         form: Form::Dense,
-        axis,
+        axis: Axis::fit_both(start, b.width, &all_ends),
+        start,
+        domain,
         row: line_height(NAME) + DENSE_GAP,
         bar,
         bar_top: 0.0,
@@ -198,9 +236,25 @@ fn dense(desk: &Desk, b: &Builder, all: &[Listed], rows: &[Row]) -> Measures {
     }
 }
 
-/// The greatest amount of a figure's bar, and the pixels that it reaches further.
-fn reach(figure: &Figure, bar: f64) -> (f64, f64) {
-    scene::reach(&figure.value, bar)
+/// How far a figure's bar goes on both sides of zero.
+fn reach(figure: &Figure, domain: Domain, bar: f64) -> (Reach, Reach) {
+    reach_both(&figure.value, domain, bar)
+}
+
+/// Does a bar lie to the left of zero alone? Then its label does.
+fn is_left(left: Reach, right: Reach) -> bool {
+    left.0 > 0.0 && right.0 <= 0.0
+}
+
+/// What an axis has to show beside the villages.
+fn compared(ranked: &Ranked) -> Vec<(Reach, Reach)> {
+    let mut ends = Vec::new();
+    for (_, figure) in &ranked.references {
+        if let Some((low, high)) = figure.value.stated() {
+            ends.push((((0.0 - low).max(0.0), 1.0), (high.max(0.0), 1.0)));
+        }
+    }
+    ends
 }
 
 /// Each row under the one before it, the first at `top`.
@@ -237,17 +291,26 @@ impl Measures {
     /// Where the value beside the bar of a row stands, whose upper edge is `top`.
     fn label(&self, b: &Builder, row: &Row, top: f64) -> Rect {
         const LINE: f64 = 22.0;
-        let (amount, overhang) = reach(row.of.figure, self.bar);
+        let (left, right) = reach(row.of.figure, self.domain, self.bar);
+        let width = row.label.width(b);
         let x = match row.of.is_measured() {
-            true => self.axis.map(amount) + overhang + LABEL_GAP,
-            false => self.axis.map(0.0),
+            true if is_left(left, right) => self.axis.map(-left.0) - left.1 - LABEL_GAP - width,
+            true => self.axis.map(right.0) + right.1 + LABEL_GAP,
+            false => self.start,
         };
-        Rect { x, y: top + (self.row - LINE) / 2.0, width: row.label.width(b), height: LINE }
+        Rect { x, y: top + (self.row - LINE) / 2.0, width, height: LINE }
+    }
+
+    /// The line of zero, where bars lie on both sides of it.
+    pub fn zero(&self, b: &mut Builder, field: &Field) {
+        if self.axis.domain().0 < 0.0 {
+            field.line(b, self.axis.map(0.0), 1.0, Role::WholeLine);
+        }
     }
 }
 
 /// Draws a row at its place: its upper edge and its height.
-pub(super) fn draw(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures, (top, height): (f64, f64)) {
+pub(super) fn draw_row(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures, (top, height): (f64, f64)) {
     b.y = top;
     match measures.form {
         Form::Above => draw_above(desk, b, row, measures),
@@ -263,7 +326,7 @@ pub(super) fn draw(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures,
 
 fn draw_bar(b: &mut Builder, row: &Row, measures: &Measures, y: f64) {
     if row.of.is_measured() {
-        bar(b, row.of.figure, &measures.axis, y, measures.bar);
+        mark(b, row.of.figure, measures.domain, &measures.axis, y, measures.bar);
     }
 }
 

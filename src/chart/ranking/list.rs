@@ -63,8 +63,8 @@ impl<'a> List<'a> {
 }
 
 /// All villages, and those that the view lets through. `none` is what [`no_figure`] gives.
-pub(in crate::chart) fn select<'a>(desk: &Desk<'a>, revenue: &Revenue, none: &'a Figure) -> List<'a> {
-    let mut all = listed(desk, revenue, none);
+pub(in crate::chart) fn select<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, none: &'a Figure) -> List<'a> {
+    let mut all = listed(desk, ranked, none);
     let values: Vec<&Value> = all.iter().map(|of| &of.figure.value).collect();
     for (of, place) in all.iter_mut().zip(figure::places(&values)) {
         of.place = place;
@@ -81,14 +81,14 @@ pub(crate) fn no_figure(voice: &text::Voice) -> Figure {
 
 /// All villages of the file, those without a figure, too: a list that leaves them out would be taken for all there are.
 /// None where not one has a figure: such a file has a list of villages for other charts.
-fn listed<'a>(desk: &Desk<'a>, revenue: &Revenue, none: &'a Figure) -> Vec<Listed<'a>> {
+fn listed<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, none: &'a Figure) -> Vec<Listed<'a>> {
     let villages = &desk.data.villages;
     let mut listed = Vec::new();
-    if revenue.total.is_none() && villages.iter().all(|v| v.revenue.is_none()) {
+    if ranked.totals.is_empty() && villages.iter().all(|v| ranked.figure(v).is_none()) {
         return listed;
     }
     for (village, apart) in villages.iter().zip(apart(desk, villages)) {
-        let figure = village.revenue.as_ref().unwrap_or(none);
+        let figure = ranked.figure(village).unwrap_or(none);
         let craft = desk.label(&village.craft);
         let about = desk.voice().list(&[&apart, craft]);
         listed.push(Listed { village, figure, apart, about, place: None });

@@ -1,0 +1,372 @@
+//! What is measured of places, and the figures of each place: one for an indicator and a time.
+
+use super::decode::{keywords, record, Context, Decode};
+use super::figure::rounded_to;
+use super::finding::Severity;
+use super::node::Node;
+use super::time::{self, TimePeriod};
+use super::unit::{Period, Unit};
+use crate::figure::{Domain, Figure};
+use crate::text::Label;
+
+keywords! {
+    /// What kind of number an indicator is: it says which arithmetic is honest.
+    pub enum IndicatorKind {
+        /// Things that are counted. May be summed.
+        "count" => Count,
+        /// An amount, of money for example. May be summed.
+        "amount" => Amount,
+        /// So many of each hundred or thousand. Never summed: the figure of a district or country is a reference.
+        "rate" => Rate,
+        /// An average or a median. Never summed.
+        "average" => Average,
+        /// A score, or a number that compares with a base. Never summed.
+        "index" => Index,
+        /// The difference between two times or two flows: may be below zero. Never summed.
+        "change" => Change,
+    }
+}
+
+impl IndicatorKind {
+    /// Which numbers it can be.
+    pub fn domain(self) -> Domain {
+        match self {
+            IndicatorKind::Change => Domain::Signed,
+            _ => Domain::FromZero,
+        }
+    }
+
+    /// Do the figures of several places make one of all of them?
+    pub fn is_summable(self) -> bool {
+        matches!(self, IndicatorKind::Count | IndicatorKind::Amount)
+    }
+}
+
+record! {
+    /// Something that is measured of each place.
+    pub struct Indicator {
+        /// What figures name it by.
+        pub id: String,
+        /// Its name, as readers see it.
+        pub name: Label,
+        /// What kind of number it is.
+        pub kind: IndicatorKind,
+        /// What its numbers count; without one they have no unit.
+        pub unit: Option<Unit>,
+        /// The period that its numbers are for, such as money a month.
+        pub per: Option<Period>,
+        /// How many decimals its numbers are shown with, 0 to 6; as many as they have where it is left out.
+        pub decimals: Option<Decimals>,
+        /// A line under the title of its chart.
+        pub note: Option<Label>,
+        /// The `id` of the source of its figures that name none.
+        pub source: Option<String>,
+        /// The places are some of many, not a full list: no rank among all is implied.
+        #[cfg_attr(feature = "native", schemars(default))]
+        pub selection: bool,
+    }
+}
+
+/// How many decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Decimals(pub u8);
+
+impl Decode for Decimals {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
+        match node {
+            Node::Number(x) if (0.0..=6.0).contains(x) && *x == f64::from(*x as u8) => self.0 = *x as u8,
+            node => cx.wrong_type(node, "a whole number from 0 to 6"),
+        }
+    }
+}
+
+/// All indicators of a file, in its order; figures know theirs by its place among them.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema), schemars(transparent))]
+pub struct Indicators(pub Vec<Indicator>);
+
+impl Decode for Indicators {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
+        self.0.decode(node, cx);
+        for indicator in &self.0 {
+            cx.indicators.push(Known {
+                id: indicator.id.clone(),
+                domain: indicator.kind.domain(),
+                decimals: indicator.decimals.map(|d| d.0),
+            });
+        }
+    }
+}
+
+/// What the reader of figures has to know of their indicator.
+pub(super) struct Known {
+    id: String,
+    domain: Domain,
+    decimals: Option<u8>,
+}
+
+/// An indicator, by its place in the file's list; in JSON by its id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct IndicatorId(pub usize);
+
+impl Decode for IndicatorId {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
+        let mut id = String::new();
+        let errors = cx.count();
+        id.decode(node, cx);
+        cx.indicator = cx.indicators.iter().position(|known| known.id == id);
+        match cx.indicator {
+            Some(at) => self.0 = at,
+            None if cx.count() == errors => unknown(&id, cx),
+            None => {}
+        }
+    }
+}
+
+fn unknown(id: &str, cx: &mut Context) {
+    let found = cx.put(|| format!("\"{id}\""));
+    cx.error("unknown_indicator", found, "the id of one of $.indicators");
+}
+
+/// What one indicator was at one time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Observation {
+    /// The indicator's place in the file's list.
+    pub indicator: usize,
+    /// `None` where the file names no time: it is that of the whole file.
+    pub time: Option<TimePeriod>,
+    /// The figure.
+    pub figure: Figure,
+}
+
+/// The figures of one place. In JSON an object with a key for each indicator, and for each of these a figure or an
+/// object with a key for each time.
+///
+/// ```
+/// use village_charts::{data, platform::Native};
+/// let json = br#"{ "format": "village-charts/1",
+///     "indicators": [{ "id": "poor", "name": "Poverty rate", "kind": "rate", "unit": "percent" }],
+///     "villages": [{ "name": "A", "figures": { "poor": { "2014": 3.2, "2016": { "missing": "not surveyed" } } } }] }"#;
+/// let data = data::read(json, &Native::default()).dataset.unwrap();
+/// assert_eq!(data.villages[0].figures.0.len(), 2);
+/// ```
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Figures(pub Vec<Observation>);
+
+impl Figures {
+    /// The figure of an indicator at a time.
+    pub fn get(&self, indicator: usize, time: Option<TimePeriod>) -> Option<&Figure> {
+        self.0.iter().find(|o| o.indicator == indicator && o.time == time).map(|o| &o.figure)
+    }
+}
+
+impl Decode for Figures {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
+        let Node::Record(entries) = node else {
+            return cx.wrong_type(node, "an object with the id of an indicator before each figure");
+        };
+        for (key, node) in entries {
+            if key.starts_with('$') || *node == Node::Null {
+                continue;
+            }
+            let at = cx.indicators.iter().position(|known| known.id == **key);
+            cx.at(key.clone().into_owned(), |cx| match at {
+                Some(at) => series(node, at, cx, &mut self.0),
+                None => unknown(key, cx),
+            });
+        }
+    }
+    fn is_optional(&self) -> bool {
+        true
+    }
+}
+
+/// The figures of one indicator, of something that is no place of the list: in JSON one figure, or one for each time.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Series(pub Vec<Observation>);
+
+impl Decode for Series {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
+        if let Some(at) = cx.indicator {
+            series(node, at, cx, &mut self.0);
+        }
+    }
+}
+
+/// Reads a figure, or one for each time.
+fn series(node: &Node, indicator: usize, cx: &mut Context, into: &mut Vec<Observation>) {
+    let is_time = |key: &str| key.starts_with(|c: char| c.is_ascii_digit());
+    let times = match node {
+        Node::Record(entries) if entries.iter().any(|(key, _)| is_time(key)) => entries,
+        _ => {
+            let figure = figure(node, indicator, cx);
+            return into.push(Observation { indicator, time: None, figure });
+        }
+    };
+    let first = into.len();
+    for (key, node) in times {
+        if key.starts_with('$') || *node == Node::Null {
+            continue;
+        }
+        let time = TimePeriod::parse(key);
+        let twice = time.is_some() && into.iter().skip(first).any(|o| o.time == time);
+        cx.at(key.clone().into_owned(), |cx| match time {
+            None => {
+                let found = cx.put(|| format!("\"{key}\""));
+                cx.error("bad_time", found, time::EXPECTED);
+            }
+            Some(_) if twice => cx.error("duplicate_key", "the same time twice", "one of them"),
+            Some(_) => {
+                let figure = figure(node, indicator, cx);
+                into.push(Observation { indicator, time, figure });
+            }
+        });
+    }
+}
+
+fn figure(node: &Node, indicator: usize, cx: &mut Context) -> Figure {
+    let mut figure = Figure::default();
+    let decimals = match cx.indicators.get(indicator) {
+        Some(known) => {
+            cx.domain = known.domain;
+            known.decimals
+        }
+        None => None,
+    };
+    figure.decode(node, cx);
+    cx.domain = Domain::FromZero;
+    if let Some(decimals) = decimals {
+        rounded_to(&mut figure.value, decimals);
+    }
+    figure
+}
+
+record! {
+    /// What an indicator is elsewhere, to compare with: in the whole country, in a region.
+    pub struct Reference {
+        /// The `id` of the indicator.
+        pub indicator: IndicatorId,
+        /// Where that is.
+        pub name: Label,
+        /// How much it is there, at one time or at several.
+        pub figures: Series,
+    }
+}
+
+record! {
+    /// The words for a place.
+    pub struct Nouns {
+        /// One of them: "commune".
+        pub one: Label,
+        /// Several of them: "communes".
+        pub many: Label,
+    }
+}
+
+record! {
+    /// What a time is called where its own name does not say it: "NFHS-5".
+    pub struct TimeName {
+        /// The time.
+        pub time: TimePeriod,
+        /// Its name, as readers see it.
+        pub name: Label,
+    }
+}
+
+/// What must hold of the figures of each indicator; `figures` are those of one place or reference.
+pub(super) fn check(indicators: &[Indicator], figures: &[Observation], cx: &mut Context) {
+    for Observation { indicator, time, figure } in figures {
+        let Some(of) = indicators.get(*indicator) else { continue };
+        let unit = of.unit.clone().unwrap_or_default();
+        let wrong = figure.unit.as_ref().is_some_and(|u| *u != unit);
+        let wrong_period = figure.per.is_some_and(|p| Some(p) != of.per);
+        if !wrong && !wrong_period {
+            continue;
+        }
+        let tell = |cx: &mut Context| {
+            if wrong {
+                cx.error("mixed_unit", "another unit than its indicator's", "one unit for all of them");
+            }
+            if wrong_period {
+                cx.error("mixed_period", "another period than its indicator's", "one period for all of them");
+            }
+        };
+        cx.at(of.id.clone(), |cx| match time {
+            Some(time) => cx.at(time.text(), tell),
+            None => tell(cx),
+        });
+    }
+}
+
+/// An indicator whose figures partly have a time and partly none: no one knows of which time those are.
+pub(super) fn mixed_times<'f>(
+    indicators: &[Indicator],
+    figures: &mut dyn Iterator<Item = &'f Observation>,
+    cx: &mut Context,
+) {
+    let mut found = vec![[false; 2]; indicators.len()];
+    for of in figures {
+        if let Some([timed, untimed]) = found.get_mut(of.indicator) {
+            *timed |= of.time.is_some();
+            *untimed |= of.time.is_none();
+        }
+    }
+    for (i, found) in found.iter().enumerate() {
+        if *found == [true, true] {
+            cx.at("indicators", |cx| {
+                cx.at_index(i, |cx| {
+                    let found = "figures with a time and figures without one";
+                    cx.report(Severity::Error, "mixed_times", found, "a time for all of them, or for none");
+                })
+            });
+        }
+    }
+}
+
+#[cfg(feature = "native")]
+mod schema {
+    use super::{time, Decimals, Figure, Figures, IndicatorId, Series};
+    use schemars::{json_schema, JsonSchema, Schema, SchemaGenerator};
+
+    macro_rules! schemas {
+        ($($type:ident = |$generator:ident| $schema:tt)*) => {$(
+            impl JsonSchema for $type {
+                fn schema_name() -> std::borrow::Cow<'static, str> {
+                    stringify!($type).into()
+                }
+                fn json_schema($generator: &mut SchemaGenerator) -> Schema {
+                    json_schema!($schema)
+                }
+            }
+        )*};
+    }
+
+    schemas! {
+        Decimals = |_generator| { "type": "integer", "minimum": 0, "maximum": 6 }
+        IndicatorId = |_generator| {
+            "type": "string", "minLength": 1, "maxLength": 500,
+            "description": "The id of one of the indicators."
+        }
+        Series = |generator| {
+            "description": "A figure, or one for each time.",
+            "anyOf": [
+                generator.subschema_for::<Figure>(),
+                {
+                    "type": "object",
+                    "minProperties": 1,
+                    "patternProperties": {
+                        (time::TIMES): { "anyOf": [generator.subschema_for::<Figure>(), { "type": "null" }] },
+                        "^\\$": {}
+                    },
+                    "additionalProperties": false
+                }
+            ]
+        }
+        Figures = |generator| {
+            "description": "The figures of a place by the ids of their indicators.",
+            "type": "object",
+            "patternProperties": { "^\\$": {} },
+            "additionalProperties": { "anyOf": [generator.subschema_for::<Series>(), { "type": "null" }] }
+        }
+    }
+}

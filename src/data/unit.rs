@@ -1,0 +1,200 @@
+//! What a number counts: money, shares, points, or things with a word of their own.
+
+use super::decode::{keyword, keywords, object, Context, Decode};
+use super::node::Node;
+use crate::text::Label;
+
+keywords! {
+    /// How many units of a currency one unit of a figure is.
+    pub enum Scale {
+        /// 1.
+        "one" => One,
+        /// 1,000.
+        "thousand" => Thousand,
+        /// 10,000: 万.
+        "ten_thousand" => TenThousand,
+        /// 100,000: lakh.
+        "lakh" => Lakh,
+        /// 1,000,000: triệu, juta.
+        "million" => Million,
+        /// 10,000,000: crore.
+        "crore" => Crore,
+        /// 100,000,000: 亿.
+        "hundred_million" => HundredMillion,
+        /// 1,000,000,000: tỷ, miliar.
+        "billion" => Billion,
+        /// 1,000,000,000,000.
+        "trillion" => Trillion,
+    } or the first
+}
+
+impl Scale {
+    /// The power of ten that it is.
+    ///
+    /// ```
+    /// use village_charts::data::Scale;
+    /// assert_eq!(Scale::Crore.power(), 7);
+    /// ```
+    pub fn power(self) -> u8 {
+        match self {
+            Scale::One => 0,
+            Scale::Thousand => 3,
+            Scale::TenThousand => 4,
+            Scale::Lakh => 5,
+            Scale::Million => 6,
+            Scale::Crore => 7,
+            Scale::HundredMillion => 8,
+            Scale::Billion => 9,
+            Scale::Trillion => 12,
+        }
+    }
+}
+
+keywords! {
+    /// The time that an amount is for.
+    pub enum Period {
+        /// One month.
+        "month" => Month,
+        /// One year: twelve months.
+        "year" => Year,
+    }
+}
+
+/// A unit of money. In JSON `"billion_vnd"`, `"million_vnd"`, or `{ "currency": "IDR", "scale": "billion" }`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct MoneyUnit {
+    /// Its code in ISO 4217, such as `VND`.
+    pub currency: String,
+    /// How much of it.
+    pub scale: Scale,
+}
+
+/// The short names of the units of money that this began with.
+const SHORT: [&str; 2] = ["billion_vnd", "million_vnd"];
+
+impl Decode for MoneyUnit {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
+        if let Node::Record(_) = node {
+            let mut currency = Code::default();
+            object(node, cx, &mut [("currency", &mut currency), ("scale", &mut self.scale)]);
+            self.currency = currency.0;
+            return;
+        }
+        self.currency = "VND".to_owned();
+        self.scale = match keyword(node, cx, &SHORT) {
+            Some(0) => Scale::Billion,
+            _ => Scale::Million,
+        };
+    }
+}
+
+#[derive(Default)]
+struct Code(String);
+
+impl Decode for Code {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
+        let errors = cx.count();
+        self.0.decode(node, cx);
+        let is_code = self.0.len() == 3 && self.0.bytes().all(|b| b.is_ascii_uppercase());
+        if !is_code && cx.count() == errors {
+            let found = cx.describe(node);
+            cx.error("bad_currency", found, "the three letters that ISO 4217 has for it, such as \"VND\"");
+        }
+    }
+}
+
+/// What the number of a figure counts.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Unit {
+    /// Money.
+    Money(MoneyUnit),
+    /// Hundredths.
+    Percent,
+    /// Thousandths.
+    Permille,
+    /// A number that has no unit: an index, a score, a ratio.
+    Index,
+    /// Things, by their name: "people", "ha".
+    Named(Label),
+}
+
+impl Default for Unit {
+    fn default() -> Unit {
+        Unit::Index
+    }
+}
+
+impl Decode for Unit {
+    fn decode(&mut self, node: &Node, cx: &mut Context) {
+        let is_money = match node {
+            Node::Record(entries) => entries.iter().any(|(key, _)| key == "currency" || key == "scale"),
+            Node::Text(text) => SHORT.iter().any(|short| short == text),
+            _ => false,
+        };
+        *self = match node {
+            Node::Text(text) if text == "percent" => Unit::Percent,
+            Node::Text(text) if text == "permille" => Unit::Permille,
+            Node::Text(text) if text == "index" => Unit::Index,
+            _ if is_money => {
+                let mut money = MoneyUnit::default();
+                money.decode(node, cx);
+                Unit::Money(money)
+            }
+            _ => {
+                let mut name = Label::default();
+                name.decode(node, cx);
+                Unit::Named(name)
+            }
+        };
+    }
+}
+
+#[cfg(feature = "native")]
+mod schema {
+    use super::{Label, MoneyUnit, Scale, Unit, SHORT};
+    use schemars::{json_schema, JsonSchema, Schema, SchemaGenerator};
+
+    impl JsonSchema for MoneyUnit {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "MoneyUnit".into()
+        }
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "A unit of money.",
+                "anyOf": [
+                    { "const": SHORT[0], "description": "tỷ đồng: 1,000,000,000 đồng." },
+                    { "const": SHORT[1], "description": "triệu đồng: 1,000,000 đồng." },
+                    {
+                        "type": "object",
+                        "properties": {
+                            "currency": {
+                                "type": "string", "pattern": "^[A-Z]{3}$",
+                                "description": "The currency's code in ISO 4217, such as VND."
+                            },
+                            "scale": generator.subschema_for::<Scale>(),
+                        },
+                        "required": ["currency"],
+                        "additionalProperties": false
+                    }
+                ]
+            })
+        }
+    }
+
+    impl JsonSchema for Unit {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "Unit".into()
+        }
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "What a number counts: money, percent, permille, index (no unit at all), or the \
+                                name of what is counted.",
+                "anyOf": [
+                    generator.subschema_for::<MoneyUnit>(),
+                    { "enum": ["percent", "permille", "index"] },
+                    generator.subschema_for::<Label>(),
+                ]
+            })
+        }
+    }
+}
