@@ -36,7 +36,7 @@ const SMALLEST: u16 = 160;
 pub fn svg(data: &Dataset, view: &View, theme: Theme, platform: &dyn Platform) -> Result<String, Finding> {
     // what no chart can be made of, no card can
     chart::scene(data, view, platform)?;
-    let none = no_figure(&Voice { locale: view.locale, platform, aloud: false, numbers: Default::default() });
+    let none = no_figure(&Voice::new(view.locale, platform, false));
     let list = list(data, view, platform, &none);
     // all rows and the key in letters as large as they can be; else without the key, which is no figure; else the
     // letters that can just be read, and fewer rows

@@ -7,7 +7,7 @@ use crate::draw::{escape, shapes, Paint};
 use crate::platform::Platform;
 use crate::scene::{Controls, Role, Scene};
 use crate::text::Voice;
-use crate::view::{Action, Sort, View};
+use crate::view::{Action, Kind, Sort, View};
 use std::fmt::Write;
 
 /// The style sheet of a fragment, for pages whose policy allows none within it.
@@ -62,7 +62,7 @@ pub fn fragment(
     options: &Options,
     platform: &dyn Platform,
 ) -> Result<String, Finding> {
-    let voice = Voice { locale: view.locale, platform, aloud: false, numbers: Default::default() };
+    let voice = Voice::new(view.locale, platform, false);
     let mut view = view.clone();
     view.update(Action::Page(0));
     let mut layouts = Vec::new();
@@ -85,6 +85,8 @@ pub fn fragment(
         ("src", &*options.src),
         ("theme", theme),
         ("unit", view.unit.map_or("", |unit| unit.name())),
+        ("indicator", view.indicator.as_deref().unwrap_or_default()),
+        ("time", &view.time.map_or(String::new(), |time| time.to_string())),
         ("sort", sort),
         ("controls", if options.controls == "all" { "" } else { &options.controls }),
     ] {
@@ -113,7 +115,7 @@ pub fn fragment(
     html += &line("note", "", &scene.note);
     let table = chart::table(data, &view, platform)
         .map_or(String::new(), |t| t.rows_html(&scene.source, view.locale));
-    html += &swap(&scene.controls, &options.controls, &voice, &table);
+    html += &swap(view.kind, &scene.controls, &options.controls, &voice, &table);
     let _ = write!(html, "<div class=\"stage\" role=\"img\" aria-label=\"{}\">", escape(&scene.description));
     // not every browser takes what is within a picture for a part of it, and runs of letters are no words. With this
     // class the reading modes that leave out what is hidden so keep it
@@ -153,20 +155,24 @@ fn button(class: &str, text: &str) -> String {
 }
 
 /// The table, where the controls will be; and as much room as they will take.
-fn swap(controls: &Controls, shown: &str, voice: &Voice, table: &str) -> String {
+fn swap(kind: Kind, controls: &Controls, shown: &str, voice: &Voice, table: &str) -> String {
     let shows =
         |name: &str| matches!(shown, "" | "all") || shown.split_whitespace().any(|s| s == name || s == "all");
     let word = |id: &str| voice.say(id, &[]);
-    let choice = |label: &str, names: [&str; 2]| {
+    let label = |id: &str| format!("<b class=\"label\" data-text=\"{}\"></b>", escape(&word(id)));
+    let choice = |id: &str, names: [&str; 2]| {
         let buttons: String = names.iter().map(|name| button("", &word(name))).collect();
-        format!(
-            "<b class=\"label\" data-text=\"{}\"></b><b class=\"choice\">{buttons}</b>",
-            escape(&word(label))
-        )
+        format!("{}<b class=\"choice\">{buttons}</b>", label(id))
     };
     let mut ghosts = String::new();
+    for (id, options) in [("indicator", &controls.indicators), ("time", &controls.times)] {
+        if options.is_some() && shows(id) {
+            ghosts += &(label(id) + &button("more select", ""));
+        }
+    }
     if controls.sort.is_some() && shows("sort") {
-        ghosts += &choice("sort", ["sort-value", "sort-name"]);
+        let by_figure = if kind == Kind::Ranking { "sort-figure" } else { "sort-value" };
+        ghosts += &choice("sort", [by_figure, "sort-name"]);
     }
     if controls.unit.is_some() && shows("unit") {
         ghosts += &choice("unit", ["unit-month", "unit-year"]);

@@ -12,7 +12,7 @@ use sound::{replace, sound, well_formed, HIGHEST};
 use village_charts::chart;
 use village_charts::data::{self, Finding, Severity};
 use village_charts::draw::{self, Theme};
-use village_charts::platform::{Font, Native, Platform};
+use village_charts::platform::{Digits, Font, Native, Platform};
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, Sort, View};
 

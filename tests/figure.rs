@@ -1,26 +1,46 @@
 //! What order, rank and sum mean for figures with qualifiers.
 
 use proptest::prelude::*;
-use village_charts::figure::{ranks, End, Interval, Order, Rank, Value};
+use village_charts::figure::{ranks, Domain, End, Interval, Order, Rank, Value};
 
-/// Any value, with numbers few enough that ties and touching ends are common.
-fn value() -> impl Strategy<Value = Value> {
-    let n = || (0..12u8).prop_map(f64::from);
+/// Any value of numbers from `least` on, few enough that ties and touching ends are common.
+fn from(least: i8) -> impl Strategy<Value = Value> {
+    let n = move || (least..12i8).prop_map(f64::from);
+    // nothing is nearly zero, and of what is never below zero nothing is under it
+    let not_zero = move || {
+        n().prop_filter("zero", move |x| *x != 0.0).prop_map(move |x| if least < 0 { x } else { x.abs() })
+    };
     prop_oneof![
         n().prop_map(Value::Exact),
         n().prop_map(Value::About),
-        (1..12u8).prop_map(|x| Value::Nearly(f64::from(x))),
+        not_zero().prop_map(Value::Nearly),
         n().prop_map(Value::MoreThan),
         n().prop_map(Value::AtLeast),
-        (1..12u8).prop_map(|x| Value::LessThan(f64::from(x))),
+        not_zero().prop_map(Value::LessThan),
         n().prop_map(Value::AtMost),
-        (0..11u8, 1..6u8).prop_map(|(low, more)| Value::Range(f64::from(low), f64::from(low + more))),
+        (least..11i8, 1..6i8).prop_map(|(low, more)| Value::Range(f64::from(low), f64::from(low + more))),
+        (least..11i8, 0..4i8, 0..4i8).prop_map(|(low, at, more)| Value::Estimate {
+            low: f64::from(low),
+            at: f64::from(low + at),
+            high: f64::from(low + at + more),
+        }),
     ]
 }
 
+/// Any value of a quantity that may be below zero.
+fn value() -> impl Strategy<Value = Value> {
+    from(-12)
+}
+
+/// Any value of one that is not.
+fn amount() -> impl Strategy<Value = Value> {
+    from(0)
+}
+
 /// Numbers that a value leaves possible: around all ends that any value here can have.
-fn possible(value: &Value) -> Vec<f64> {
-    (0..80).map(|i| f64::from(i) / 4.0).filter(|x| value.interval().contains(*x)).collect()
+fn possible(value: &Value, domain: Domain) -> Vec<f64> {
+    let interval = value.interval().within(domain);
+    (-120..120).map(|i| f64::from(i) / 4.0).filter(|x| interval.contains(*x)).collect()
 }
 
 /// Any interval beside zero or around it, with ends so near that they often touch it.
@@ -78,20 +98,45 @@ proptest! {
     }
 
     #[test]
-    fn a_value_has_the_extent_of_its_interval_but_for_what_is_close_to_a_number(a in value()) {
-        let (extent, (_, stated)) = (a.extent().unwrap(), a.stated().unwrap());
+    fn a_value_has_the_extent_of_its_interval_but_for_what_is_close_to_a_number(a in amount()) {
+        let (extent, (_, stated)) = (a.extent(Domain::FromZero).unwrap(), a.stated().unwrap());
         prop_assert_eq!(extent.possible, (0.0, stated), "what an axis shows");
         prop_assert_eq!(extent.low, End::Closed);
         match a {
             Value::Nearly(x) => prop_assert_eq!((extent.certain, extent.high), ((0.0, x), End::Short)),
             Value::About(x) => prop_assert_eq!((extent.certain, extent.high), ((0.0, x), End::About)),
-            _ => prop_assert_eq!(extent, a.interval().extent()),
+            Value::Estimate { at, low, high } => {
+                prop_assert_eq!((extent.certain, extent.whisker), ((0.0, at), Some((low, high))));
+            }
+            _ => prop_assert_eq!(extent, a.interval().within(Domain::FromZero).extent()),
+        }
+    }
+
+    #[test]
+    fn below_zero_a_value_has_the_extent_of_its_mirror_image(a in value()) {
+        // what "nearly" and "about" are close to is on the same side of zero
+        let mirrored = match &a {
+            Value::LessThan(x) => Value::MoreThan(-x),
+            Value::MoreThan(x) => Value::LessThan(-x),
+            Value::AtMost(x) => Value::AtLeast(-x),
+            Value::AtLeast(x) => Value::AtMost(-x),
+            Value::Range(low, high) => Value::Range(-high, -low),
+            Value::Estimate { at, low, high } => Value::Estimate { at: -at, low: -high, high: -low },
+            other => other.times(-1.0),
+        };
+        let here = a.extent(Domain::Signed).unwrap();
+        let there = mirrored.extent(Domain::Signed).unwrap();
+        prop_assert_eq!(there.possible, (-here.possible.1, -here.possible.0));
+        prop_assert_eq!(there.certain, (-here.certain.1, -here.certain.0));
+        prop_assert_eq!(there.whisker, here.whisker.map(|(low, high)| (-high, -low)));
+        if a.stated() != Some((0.0, 0.0)) {
+            prop_assert_eq!((there.low, there.high), (here.high, here.low));
         }
     }
 
     #[test]
     fn certainly_below_is_below_for_all_possible_numbers(a in value(), b in value()) {
-        let (xs, ys) = (possible(&a), possible(&b));
+        let (xs, ys) = (possible(&a, Domain::Signed), possible(&b, Domain::Signed));
         let all = |holds: fn(f64, f64) -> bool| xs.iter().all(|x| ys.iter().all(|y| holds(*x, *y)));
         match a.order(&b) {
             Order::Below => prop_assert!(all(|x, y| x < y)),
@@ -120,13 +165,13 @@ proptest! {
     }
 
     #[test]
-    fn a_sum_holds_the_sum_of_whatever_its_parts_are(a in value(), b in value()) {
+    fn a_sum_holds_the_sum_of_whatever_its_parts_are(a in amount(), b in amount()) {
         let sum = Value::sum([&a, &b]);
         prop_assert_eq!(&sum, &Value::sum([&b, &a]));
         // a range is closed, so it may hold a point more; it never holds one less
         if let Some(sum) = sum {
-            for x in possible(&a) {
-                for y in possible(&b) {
+            for x in possible(&a, Domain::FromZero) {
+                for y in possible(&b, Domain::FromZero) {
                     prop_assert!(sum.interval().contains(x + y), "{} + {} is not in {:?}", x, y, sum);
                 }
             }

@@ -3,7 +3,7 @@
 
 #[cfg(feature = "tools")]
 use village_charts::data;
-use village_charts::platform::{Native, Platform};
+use village_charts::platform::{Digits, Native, Platform};
 use village_charts::text::Locale;
 
 #[test]

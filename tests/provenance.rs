@@ -8,7 +8,7 @@ use std::cell::Cell;
 use serde_json::{json, Value as Json};
 use village_charts::data::{self, Dataset};
 use village_charts::draw::{self, Theme};
-use village_charts::platform::{Font, Native, Platform};
+use village_charts::platform::{Digits, Font, Native, Platform};
 use village_charts::scene::Scene;
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, Sort, View};
@@ -232,7 +232,7 @@ fn a_figure_of_any_chart_says_its_own_source_and_date() {
 #[test]
 fn what_all_figures_share_is_said_once() {
     let file: Json = serde_json::from_str(include_str!("../www/data/hanoi-2024.json")).expect("JSON");
-    for (_, kind) in Kind::ALL {
+    for (_, kind) in Kind::ALL.into_iter().filter(|(_, kind)| file.get(kind.key()).is_some()) {
         for (which, text) in pictures(&file, kind, Locale::VI) {
             assert!(!text.contains(['¹', '²']) && !text.contains("(20"), "{which}: {text}");
             assert_eq!(text.matches("Nguồn:").count(), 1, "{which}: {text}");

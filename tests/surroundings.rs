@@ -4,7 +4,7 @@
 #![cfg(feature = "tools")]
 
 use village_charts::data::{self, Dataset};
-use village_charts::platform::{Font, Native, Platform};
+use village_charts::platform::{Digits, Font, Native, Platform};
 use village_charts::scene::Scene;
 use village_charts::text::Locale;
 use village_charts::view::{Action, Filter, Kind, Sort, View};
@@ -139,16 +139,18 @@ fn widths_that_are_none_are_those_of_a_common_font() {
 
 #[test]
 fn every_chart_is_drawn_whatever_numbers_and_widths_are_answered() {
-    let json = include_str!("../www/data/hanoi-2024.json");
+    let [hanoi, communes] =
+        [include_str!("../www/data/hanoi-2024.json"), include_str!("data/communes.json")];
     for number in ["", "\n", "\0", "−∞", "1".repeat(2000).leak()] {
         for width in [Some(0.0), Some(f64::NAN), None] {
             let platform = Wrong { number: Some(number), width, ..Wrong::default() };
-            let data = dataset(json, &platform);
+            let [hanoi, communes] = [hanoi, communes].map(|json| dataset(json, &platform));
             for (name, kind) in Kind::ALL {
+                let data = if kind == Kind::Ranking { &communes } else { &hanoi };
                 for room in [f64::NAN, f64::INFINITY, -1.0, 0.0, 320.0, 1e9] {
                     let view = View::new(kind, Locale::VI, room);
                     // a number of thousands of digits makes a picture too high, which is told
-                    if let Err(finding) = chart::scene(&data, &view, &platform) {
+                    if let Err(finding) = chart::scene(data, &view, &platform) {
                         assert_eq!(finding.code, "too_long", "{name}");
                     }
                 }

@@ -23,17 +23,26 @@ fn messages(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
             messages.get_mut(&id).expect("a message").insert(argument[..end].to_owned());
         }
         // what another message within it takes
-        if line.contains("{ month-name }") {
-            messages.get_mut(&id).expect("a message").insert("month".to_owned());
+        for (other, argument) in
+            [("{ month-name }", "month"), ("{ scale }", "power"), ("{ currency }", "code")]
+        {
+            if line.contains(other) {
+                messages.get_mut(&id).expect("a message").insert(argument.to_owned());
+            }
         }
     }
     messages
 }
 
-/// Those that every language has to have: a language may have no plural forms, and another calendar.
+/// Those that every language has to have: a language may have no plural forms, or another calendar, "of euros" may begin
+/// otherwise than "of dongs", and the word for a place may be left out.
 fn needed(arguments: &BTreeSet<String>) -> BTreeSet<String> {
-    let year = |name: &String| if name == "buddhist-year" { "year".to_owned() } else { name.clone() };
-    arguments.iter().map(year).filter(|name| name != "count").collect()
+    let alike = |name: &String| match &**name {
+        "buddhist-year" => "year".to_owned(),
+        "buddhist-next" => "next".to_owned(),
+        name => name.to_owned(),
+    };
+    arguments.iter().map(alike).filter(|name| !["count", "code", "one", "many"].contains(&&**name)).collect()
 }
 
 /// A new file is a new language, with no other change.
@@ -80,6 +89,10 @@ fn said(tag: &str) -> String {
                     "day" => ("day", "5".to_owned()),
                     "year" => ("year", "2024".to_owned()),
                     "buddhist-year" => ("buddhist-year", "2567".to_owned()),
+                    "next" => ("next", "2025".to_owned()),
+                    "buddhist-next" => ("buddhist-next", "2568".to_owned()),
+                    "power" => ("power", "9".to_owned()),
+                    "code" => ("code", "VND".to_owned()),
                     name => (name, format!("‹{name}›")),
                 })
                 .collect();

@@ -166,10 +166,13 @@ total-revenue = Total revenue
 
 ## The list of villages
 
+village-one = village
+village-many = villages
+# $one and $many: the words for a place, those above or the data's own.
 villages =
     { $count ->
-        [one] { $number } village
-       *[other] { $number } villages
+        [one] { $number } { $one }
+       *[other] { $number } { $many }
     }
 # $villages: the message above.
 list-opening = { $villages }.
@@ -183,8 +186,8 @@ missing-figures =
     }
 more-villages =
     { $count ->
-        [1] … and one more village
-       *[other] … and { $number } more villages
+        [1] … and one more { $one }
+       *[other] … and { $number } more { $many }
     }
 more-figures-spoken = and { $number } more
 sum-of-all = The { $villages } below together: { $sum }
@@ -192,7 +195,7 @@ sum-of-some = { $some } of the { $villages } below together: { $sum }
 district-of-village = District: { $district }
 rank-among = { $number }
 # Of a list that names only some of all villages.
-rank-among-named = { $number } villages named
+rank-among-named = { $number } { $many } named
 rank = Rank { $best } of { $among }
 rank-range = Rank { $best } to { $worst } of { $among }
 rank-shared = Rank { $best } to { $worst }, shared, of { $among }
@@ -201,7 +204,7 @@ page-of-pages = Page { $page } of { $pages }
 
 ## What readers ask of the list
 
-found-none = No village matches.
+found-none = No { $one } matches.
 found-some = { $some } of { $villages }.
 over-threshold = Over { $amount }: { $villages }.
 # $villages: how many, or their names with their figures.
@@ -279,6 +282,7 @@ indicator = Figures
 time = Time
 sort = Sort by
 sort-value = Revenue
+sort-figure = Figure
 sort-name = Name
 unit = Show per
 unit-month = Month
@@ -302,7 +306,7 @@ failed-wasm = The part that draws it could not be loaded.
 
 ## The tools
 
-find = Find a village
+find = Find a { $one }
 villages-all = { $villages }.
 craft = Craft
 district = District

@@ -37,10 +37,10 @@ scale-power =
     }
 scale =
     { $power ->
-        [3] milliers de
-        [6] millions de
-        [9] milliards de
-        [12] billions de
+        [3] milliers
+        [6] millions
+        [9] milliards
+        [12] billions
        *[other] 10^{ $power }
     }
 currency =
@@ -78,7 +78,11 @@ currency =
        *[other] { $code }
     }
 currency-spoken = { currency }
-money = { scale } { $currency }
+money =
+    { $code ->
+        [EUR] { scale } d’{ $currency }
+       *[other] { scale } de { $currency }
+    }
 unit-percent = %
 unit-percent-spoken = %
 unit-permille = ‰
@@ -155,10 +159,12 @@ total-revenue = Chiffre d’affaires total
 
 ## The list of villages
 
+village-one = village
+village-many = villages
 villages =
     { $count ->
-        [one] { $number } village
-       *[other] { $number } villages
+        [one] { $number } { $one }
+       *[other] { $number } { $many }
     }
 list-opening = { $villages }.
 list-opening-missing = { $villages }, dont { $missing } sans chiffre.
@@ -170,15 +176,15 @@ missing-figures =
     }
 more-villages =
     { $count ->
-        [1] … et un autre village
-       *[other] … et { $number } autres villages
+        [1] … et encore 1 { $one }
+       *[other] … et encore { $number } { $many }
     }
 more-figures-spoken = et { $number } de plus
 sum-of-all = Total des { $villages } ci-dessous : { $sum }
 sum-of-some = Total de { $some } des { $villages } ci-dessous : { $sum }
 district-of-village = District : { $district }
 rank-among = { $number }
-rank-among-named = { $number } villages cités
+rank-among-named = { $number } { $many } de la liste
 rank = Rang { $best } sur { $among }
 rank-range = Entre le rang { $best } et le rang { $worst } sur { $among }
 rank-shared = Rangs { $best } à { $worst }, ex æquo, sur { $among }
@@ -187,7 +193,7 @@ page-of-pages = Page { $page } sur { $pages }
 
 ## What readers ask of the list
 
-found-none = Aucun village ne correspond.
+found-none = Aucun résultat pour { $many }.
 found-some = { $some } sur { $villages }.
 over-threshold = Plus de { $amount } : { $villages }.
 not-over-threshold = Ce montant ou moins : { $villages }.
@@ -262,6 +268,7 @@ indicator = Indicateur
 time = Période
 sort = Trier par
 sort-value = Chiffre d’affaires
+sort-figure = Chiffre
 sort-name = Nom
 unit = Afficher par
 unit-month = Mois
@@ -283,7 +290,7 @@ failed-wasm = Le module qui le dessine n’a pas pu être chargé.
 
 ## The tools
 
-find = Chercher un village
+find = Chercher : { $one }
 villages-all = { $villages }.
 craft = Métier
 district = District

@@ -143,18 +143,20 @@ total-revenue = Total omzet
 
 ## The list of villages
 
-villages = { $number } desa
+village-one = desa
+village-many = desa
+villages = { $number } { $many }
 list-opening = { $villages }.
 list-opening-missing = { $villages }, { $missing } di antaranya tanpa data.
 list-ends = Angka tertinggi yang disebutkan: { $most }; terendah: { $least }.
 missing-figures = { $some } dari { $villages } tidak memiliki data.
-more-villages = … dan { $number } desa lain
+more-villages = … dan { $number } { $many } lain
 more-figures-spoken = dan { $number } data lain
 sum-of-all = Gabungan { $villages } di bawah ini: { $sum }
 sum-of-some = Gabungan { $some } dari { $villages } di bawah ini: { $sum }
 district-of-village = Wilayah: { $district }
-rank-among = { $number } desa
-rank-among-named = { $number } desa yang disebutkan
+rank-among = { $number } { $many }
+rank-among-named = { $number } { $many } yang disebutkan
 rank = Peringkat { $best } dari { $among }
 rank-range = Antara peringkat { $best } dan { $worst } dari { $among }
 rank-shared = Peringkat bersama { $best } sampai { $worst } dari { $among }
@@ -163,7 +165,7 @@ page-of-pages = Halaman { $page } dari { $pages }
 
 ## What readers ask of the list
 
-found-none = Tidak ada desa yang cocok.
+found-none = Tidak ada { $one } yang cocok.
 found-some = { $some } dari { $villages }.
 over-threshold = Lebih dari { $amount }: { $villages }.
 not-over-threshold = Tidak lebih dari itu: { $villages }.
@@ -238,6 +240,7 @@ indicator = Indikator
 time = Waktu
 sort = Urutkan berdasarkan
 sort-value = Omzet
+sort-figure = Angka
 sort-name = Nama
 unit = Tampilkan per
 unit-month = Bulan
@@ -259,7 +262,7 @@ failed-wasm = Komponen yang menggambar grafik tidak dapat dimuat.
 
 ## The tools
 
-find = Cari desa
+find = Cari { $one }
 villages-all = { $villages }.
 craft = Kerajinan
 district = Wilayah

@@ -147,18 +147,20 @@ total-revenue = รายรับรวม
 
 ## The list of villages
 
-villages = { $number } หมู่บ้าน
+village-one = หมู่บ้าน
+village-many = หมู่บ้าน
+villages = { $number } { $many }
 list-opening = { $villages }
-list-opening-missing = { $villages } ในจำนวนนี้ { $missing } หมู่บ้านไม่มีตัวเลข
+list-opening-missing = { $villages } ในจำนวนนี้ { $missing } แห่งไม่มีตัวเลข
 list-ends = ตัวเลขสูงสุดที่ระบุ: { $most }; ต่ำสุด: { $least }
 missing-figures = { $some } จาก { $villages }ไม่มีตัวเลข
-more-villages = … และอีก { $number } หมู่บ้าน
+more-villages = … และอีก { $number } { $many }
 more-figures-spoken = และอีก { $number } รายการ
 sum-of-all = ยอดรวมของ { $villages }ด้านล่าง: { $sum }
 sum-of-some = ยอดรวมของ { $some } จาก { $villages }ด้านล่าง: { $sum }
 district-of-village = พื้นที่: { $district }
-rank-among = { $number } หมู่บ้าน
-rank-among-named = { $number } หมู่บ้านที่ระบุชื่อ
+rank-among = { $number } { $many }
+rank-among-named = { $number } { $many }ที่ระบุชื่อ
 rank = อันดับ { $best } จาก { $among }
 rank-range = อยู่ระหว่างอันดับ { $best } ถึง { $worst } จาก { $among }
 rank-shared = อันดับ { $best } ถึง { $worst } ร่วมกัน จาก { $among }
@@ -167,7 +169,7 @@ page-of-pages = หน้า { $page } จาก { $pages }
 
 ## What readers ask of the list
 
-found-none = ไม่พบหมู่บ้านที่ตรงกับการค้นหา
+found-none = ไม่พบ{ $one }ที่ตรงกับการค้นหา
 found-some = พบ { $some } จาก { $villages }
 over-threshold = มากกว่า { $amount }: { $villages }
 not-over-threshold = ไม่เกินจำนวนนี้: { $villages }
@@ -242,6 +244,7 @@ indicator = ตัวชี้วัด
 time = ช่วงเวลา
 sort = เรียงตาม
 sort-value = รายรับ
+sort-figure = ตัวเลข
 sort-name = ชื่อ
 unit = แสดงเป็น
 unit-month = รายเดือน
@@ -263,7 +266,7 @@ failed-wasm = โหลดส่วนที่ใช้วาดกราฟไ
 
 ## The tools
 
-find = ค้นหาหมู่บ้าน
+find = ค้นหา{ $one }
 villages-all = { $villages }
 craft = งานหัตถกรรม
 district = พื้นที่

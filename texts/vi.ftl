@@ -128,18 +128,20 @@ total-revenue = Tổng doanh thu
 
 ## The list of villages
 
-villages = { $number } làng
+village-one = làng
+village-many = làng
+villages = { $number } { $many }
 list-opening = { $villages }.
 list-opening-missing = { $villages }, trong đó { $missing } không có số liệu.
 list-ends = Số nêu cao nhất: { $most }; thấp nhất: { $least }.
 missing-figures = { $some } trong { $villages } không có số liệu.
-more-villages = … và { $number } làng khác
+more-villages = … và { $number } { $many } khác
 more-figures-spoken = và { $number } số liệu khác
 sum-of-all = { $villages } dưới đây cộng lại: { $sum }
 sum-of-some = { $some } trong { $villages } dưới đây cộng lại: { $sum }
 district-of-village = Địa bàn: { $district }
 rank-among = { $number }
-rank-among-named = { $number } làng được nêu
+rank-among-named = { $number } { $many } được nêu
 rank = Hạng { $best } trong { $among }
 rank-range = Hạng từ { $best } đến { $worst } trong { $among }
 rank-shared = Hạng từ { $best } đến { $worst }, đồng hạng, trong { $among }
@@ -148,7 +150,7 @@ page-of-pages = Trang { $page } trong { $pages }
 
 ## What readers ask of the list
 
-found-none = Không có làng nào khớp.
+found-none = Không có { $one } nào khớp.
 found-some = { $some } trong { $villages }.
 over-threshold = Trên { $amount }: { $villages }.
 not-over-threshold = Không quá mức ấy: { $villages }.
@@ -223,6 +225,7 @@ indicator = Chỉ tiêu
 time = Thời gian
 sort = Sắp xếp theo
 sort-value = Doanh thu
+sort-figure = Số liệu
 sort-name = Tên
 unit = Tính theo
 unit-month = Tháng
@@ -244,7 +247,7 @@ failed-wasm = Không tải được phần vẽ biểu đồ.
 
 ## The tools
 
-find = Tìm làng
+find = Tìm { $one }
 villages-all = { $villages }.
 craft = Nghề
 district = Địa bàn

@@ -132,18 +132,20 @@ total-revenue = 总营业额
 
 ## The list of villages
 
-villages = { $number }个村
+village-one = 村
+village-many = 村
+villages = { $number }个{ $many }
 list-opening = { $villages }。
 list-opening-missing = { $villages }，其中{ $missing }个无数据。
 list-ends = 所列最高数字：{ $most }；最低：{ $least }。
 missing-figures = { $villages }中有{ $some }个无数据。
-more-villages = ……另有{ $number }个村
+more-villages = ……另有{ $number }个{ $many }
 more-figures-spoken = 另有{ $number }项
 sum-of-all = 以下{ $villages }合计：{ $sum }
 sum-of-some = 以下{ $villages }中的{ $some }个合计：{ $sum }
 district-of-village = 区县：{ $district }
-rank-among = { $number }个村
-rank-among-named = 所提及的{ $number }个村
+rank-among = { $number }个{ $many }
+rank-among-named = 所提及的{ $number }个{ $many }
 rank = 在{ $among }中排名第{ $best }
 rank-range = 在{ $among }中位于第{ $best }名至第{ $worst }名之间
 rank-shared = 在{ $among }中并列第{ $best }至第{ $worst }名
@@ -152,7 +154,7 @@ page-of-pages = 第{ $page }页，共{ $pages }页
 
 ## What readers ask of the list
 
-found-none = 没有符合条件的村庄。
+found-none = 没有符合条件的{ $one }。
 found-some = { $villages }中有{ $some }个符合。
 over-threshold = 超过{ $amount }：{ $villages }。
 not-over-threshold = 未超过此数：{ $villages }。
@@ -227,6 +229,7 @@ indicator = 指标
 time = 时间
 sort = 排序方式
 sort-value = 营业额
+sort-figure = 数值
 sort-name = 名称
 unit = 显示方式
 unit-month = 按月
@@ -248,7 +251,7 @@ failed-wasm = 无法加载绘图模块。
 
 ## The tools
 
-find = 查找村庄
+find = 查找{ $one }
 villages-all = { $villages }。
 craft = 手工艺
 district = 区县

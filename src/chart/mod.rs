@@ -62,6 +62,8 @@ use crate::sort;
 #[cfg(feature = "tools")]
 use crate::table::{self, Table};
 use crate::text::{self, Label, Locale};
+#[cfg(all(feature = "native", feature = "tools"))]
+use crate::view::Action;
 use crate::view::{Filter, Kind, View};
 #[cfg(all(feature = "native", feature = "tools"))]
 pub(crate) use card::{card, list, Card};
@@ -133,19 +135,10 @@ pub fn refused(data: &Dataset, platform: &dyn Platform) -> Vec<Finding> {
             continue;
         }
         given = true;
-        // of charts that have no pages the narrowest picture is the highest
-        for width in crate::embed::WIDTHS {
-            match scene(data, &View::new(kind, Locale::VI, f64::from(width)), platform) {
-                Ok(scene) if scene.controls.pages > 1 => break,
-                Ok(_) => {}
-                Err(finding) => {
-                    let [found, expected] = unread
-                        .map(|told| told.map(str::to_owned))
-                        .unwrap_or([finding.found, finding.expected]);
-                    refused.push(Finding { found, expected, ..finding });
-                    break;
-                }
-            }
+        let indicators = data.indicators.as_ref().filter(|_| kind == Kind::Ranking);
+        let of_each = indicators.map_or(vec![None], |all| all.0.iter().map(|i| Some(i.id.clone())).collect());
+        for indicator in of_each {
+            refused.extend(first_refusal(data, kind, indicator, unread, platform));
         }
     }
     if !given {
@@ -159,6 +152,32 @@ pub fn refused(data: &Dataset, platform: &dyn Platform) -> Vec<Finding> {
         });
     }
     refused
+}
+
+/// Why a chart cannot be drawn at one of the widths that a fragment has.
+#[cfg(all(feature = "native", feature = "tools"))]
+fn first_refusal(
+    data: &Dataset,
+    kind: Kind,
+    indicator: Option<String>,
+    unread: Option<[&str; 2]>,
+    platform: &dyn Platform,
+) -> Option<Finding> {
+    // of charts that have no pages the narrowest picture is the highest
+    for width in crate::embed::WIDTHS {
+        let mut view = View::new(kind, Locale::VI, f64::from(width));
+        view.update(Action::Indicator(indicator.clone()));
+        match scene(data, &view, platform) {
+            Ok(scene) if scene.controls.pages > 1 => return None,
+            Ok(_) => {}
+            Err(finding) => {
+                let [found, expected] =
+                    unread.map(|told| told.map(str::to_owned)).unwrap_or([finding.found, finding.expected]);
+                return Some(Finding { found, expected, ..finding });
+            }
+        }
+    }
+    None
 }
 
 /// All figures of a chart that the view's filter lets through, on all pages.
@@ -334,6 +353,7 @@ impl<'a> Desk<'a> {
             platform: self.platform,
             aloud: self.aloud,
             numbers: self.numbers,
+            places: self.data.places.as_ref(),
         }
     }
 
@@ -375,6 +395,12 @@ impl<'a> Desk<'a> {
     /// A figure's item; `say` puts it into words at a desk, for readers and for listeners.
     fn item(&self, id: String, area: Rect, say: &dyn Fn(&Desk) -> ItemTexts, figure: &Figure) -> Item {
         let quote = figure.quote.as_ref().map(|q| self.say("quote", &[("text", q.get(self.locale))]));
+        let mut flags = Vec::new();
+        for flag in Flag::ALL {
+            if figure.flags.has(flag) {
+                flags.push(self.say(flag.message(), &[]));
+            }
+        }
         let (mut first, mut spoken) = (String::new(), String::new());
         let (source, date) = self.origin(figure);
         let source = self.source_name(source).to_owned();
@@ -385,12 +411,13 @@ impl<'a> Desk<'a> {
             let voice = self.voice();
             first = voice.ranges_in_words(&heard.heard());
             let mut all = vec![first.clone()];
-            for text in heard.notes.iter().chain(&quote).chain(&self.aloud().other_origin(figure)) {
+            for text in heard.notes.iter().chain(&flags).chain(&quote).chain(&self.aloud().other_origin(figure)) {
                 all.push(voice.ranges_in_words(text));
             }
             spoken = voice.sentences(&all);
         }
         let ItemTexts { title, subtitle, value, unit, mut notes, .. } = say(self);
+        notes.extend(flags);
         notes.extend(quote);
         let as_of = self.date(date);
         let provenance = self.voice().provenance(&source, &as_of);

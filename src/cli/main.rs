@@ -7,12 +7,12 @@
 mod png;
 mod render;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::fs::File;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use village_charts::data::{self, Dataset, Finding, Reading, Severity};
+use village_charts::data::{self, Dataset, Finding, Reading, Severity, TimePeriod};
 use village_charts::platform::{self, Native};
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, Sizes, Sort, View};
@@ -42,25 +42,15 @@ enum Command {
     Embed {
         /// The data file, in the format village-charts/1.
         file: PathBuf,
-        /// Which chart.
-        #[arg(long = "type", value_parser = named(Kind::ALL.map(|k| k.0)))]
-        kind: String,
+        #[command(flatten)]
+        shown: Shown,
         /// The address of the data file, as the page names it; where it is left out the data is put into the fragment.
         #[arg(long, default_value = "")]
         src: String,
-        /// The language; where it is left out that of the data, else English.
-        #[arg(long, value_parser = languages())]
-        locale: Option<String>,
         /// The colours; `auto` are those of the page.
         #[arg(long, default_value = "auto", value_parser = named(["auto", "light", "dark"]))]
         theme: String,
-        /// The period that income is shown in; that of the data's first row where it is left out.
-        #[arg(long, value_parser = named(["month", "year"]))]
-        unit: Option<String>,
-        /// The order of villages.
-        #[arg(long, default_value = "value", value_parser = named(["value", "name"]))]
-        sort: String,
-        /// Which controls readers have: `all`, `none`, or some of `sort unit tools`.
+        /// Which controls readers have: `all`, `none`, or some of `indicator time sort unit tools`.
         #[arg(long, default_value = "all", value_parser = controls)]
         controls: String,
         /// The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2.
@@ -75,6 +65,46 @@ enum Command {
     },
     /// Print the JSON Schema of the data format.
     Schema,
+}
+
+/// Which chart, and what of it.
+#[derive(Args)]
+struct Shown {
+    /// Which chart.
+    #[arg(long = "type", value_parser = named(Kind::ALL.map(|k| k.0)))]
+    kind: String,
+    /// The id of the indicator that a ranking is of; the first where it is left out.
+    #[arg(long)]
+    indicator: Option<String>,
+    /// The time that its figures are of, such as 2024, 2024-07, 2024-Q3 or 2023/24; the last where it is left out.
+    #[arg(long, value_parser = time)]
+    time: Option<TimePeriod>,
+    /// The language; where it is left out that of the data, else English.
+    #[arg(long, value_parser = languages())]
+    locale: Option<String>,
+    /// The period that income is shown in; that of the data's first row where it is left out.
+    #[arg(long, value_parser = named(["month", "year"]))]
+    unit: Option<String>,
+    /// The order of villages.
+    #[arg(long, default_value = "value", value_parser = named(["value", "name"]))]
+    sort: String,
+}
+
+impl Shown {
+    fn view(&self, dataset: &Dataset, width: f64, platform: &Native) -> Result<View, String> {
+        let kind = Kind::from_name(&self.kind).ok_or("no such chart")?;
+        let locale = language(self.locale.as_deref(), dataset, platform);
+        let mut view = View::new(kind, locale, width);
+        view.update(Action::Indicator(self.indicator.clone()));
+        view.update(Action::Time(self.time));
+        view.update(Action::Unit(self.unit.as_deref().and_then(data::Period::from_name)));
+        view.update(Action::Sort(Sort::from_name(&self.sort).unwrap_or_default()));
+        Ok(view)
+    }
+}
+
+fn time(text: &str) -> Result<TimePeriod, String> {
+    TimePeriod::parse(text).ok_or("expected a time such as 2024, 2024-07, 2024-Q3 or 2023/24".to_owned())
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -103,12 +133,15 @@ fn factor(text: &str) -> Result<f64, String> {
     text.parse().ok().filter(|factor| reasonable(*factor)).ok_or("expected a factor from 0.5 to 2".to_owned())
 }
 
+/// The controls of a chart by their words.
+const CONTROLS: [&str; 5] = ["indicator", "time", "sort", "unit", "tools"];
+
 fn controls(text: &str) -> Result<String, String> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let some = !words.is_empty() && words.iter().all(|word| ["sort", "unit", "tools"].contains(word));
+    let some = !words.is_empty() && words.iter().all(|word| CONTROLS.contains(word));
     let right = some || matches!(words[..], ["all" | "none"]);
-    let expected = "expected all, none, or some of sort, unit and tools with blanks between them";
-    right.then(|| words.join(" ")).ok_or(expected.to_owned())
+    let expected = || format!("expected all, none, or some of {} with blanks between them", CONTROLS.join(", "));
+    right.then(|| words.join(" ")).ok_or_else(expected)
 }
 
 fn main() -> ExitCode {
@@ -140,12 +173,10 @@ fn run(command: Command) -> Result<ExitCode, String> {
             let render = |dataset: &Dataset, json: &[u8]| render::render(dataset, json, &options, &platform);
             draw(&options.file, options.output.as_deref(), &platform, render)
         }
-        Command::Embed { file, kind, src, locale, theme, unit, sort, controls, bar, gap, unstyled } => {
-            let kind = Kind::from_name(&kind).ok_or("no such chart")?;
+        Command::Embed { file, shown, src, theme, controls, bar, gap, unstyled } => {
             let options = embed::Options { src, theme, controls, unstyled };
             draw(&file, None, &platform, |dataset, json| {
-                let locale = language(locale.as_deref(), dataset, &platform);
-                let mut view = view(kind, locale, 0.0, unit.as_deref(), &sort);
+                let mut view = shown.view(dataset, 0.0, &platform)?;
                 view.update(Action::Sizes(Sizes { bar, gap }));
                 let json = String::from_utf8_lossy(json);
                 Ok(embed::fragment(dataset, &json, &view, &options, &platform).map(String::into_bytes))
@@ -165,13 +196,6 @@ fn bytes(file: &Path) -> Result<Vec<u8>, String> {
     let mut read = |file| File::open(file)?.take(data::MOST_BYTES as u64 + 1).read_to_end(&mut bytes);
     read(file).map_err(|e| format!("cannot read {}: {e}", file.display()))?;
     Ok(bytes)
-}
-
-fn view(kind: Kind, locale: Locale, width: f64, unit: Option<&str>, sort: &str) -> View {
-    let mut view = View::new(kind, locale, width);
-    view.update(Action::Unit(unit.and_then(data::Period::from_name)));
-    view.update(Action::Sort(Sort::from_name(sort).unwrap_or_default()));
-    view
 }
 
 /// Writes what `make` makes of the dataset of a file and of its text. Nothing is drawn of data that has errors, or

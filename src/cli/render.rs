@@ -1,22 +1,21 @@
 //! `village-charts render`: one chart of a data file as a picture, as a page or as its figures.
 
-use crate::{language, languages, named, png};
+use crate::{named, png, Shown};
 use clap::{Args, ValueEnum};
 use std::path::{Path, PathBuf};
 use village_charts::data::{Dataset, Finding};
 use village_charts::platform::Native;
 use village_charts::scene::{Role, Scene};
 use village_charts::text::Locale;
-use village_charts::view::{Action, Kind, View};
+use village_charts::view::{Action, View};
 use village_charts::{card, chart, draw, embed};
 
 #[derive(Args)]
 pub struct Options {
     /// The data file, in the format village-charts/1.
     pub file: PathBuf,
-    /// Which chart.
-    #[arg(long = "type", value_parser = named(Kind::ALL.map(|k| k.0)))]
-    kind: String,
+    #[command(flatten)]
+    shown: Shown,
     /// What to make; told from the ending of the output where it is left out, else SVG.
     #[arg(long, value_enum)]
     format: Option<Format>,
@@ -33,18 +32,9 @@ pub struct Options {
     /// times.
     #[arg(long)]
     font: Vec<PathBuf>,
-    /// The language; where it is left out that of the data, else English.
-    #[arg(long, value_parser = languages())]
-    locale: Option<String>,
     /// The colours; where it is left out a page has those that its reader prefers, a picture is light.
     #[arg(long, value_parser = named(["light", "dark"]))]
     theme: Option<String>,
-    /// The period that income is shown in; that of the data's first row where it is left out.
-    #[arg(long, value_parser = named(["month", "year"]))]
-    unit: Option<String>,
-    /// The order of villages.
-    #[arg(long, default_value = "value", value_parser = named(["value", "name"]))]
-    sort: String,
     /// The page of a long list, from 1, for SVG and PNG; HTML, table and CSV have all figures.
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
     page: u16,
@@ -75,10 +65,8 @@ enum Format {
 
 impl Options {
     fn view(&self, dataset: &Dataset, platform: &Native) -> Result<View, String> {
-        let kind = Kind::from_name(&self.kind).ok_or("no such chart")?;
-        let locale = language(self.locale.as_deref(), dataset, platform);
         let width = f64::from(self.width) - 2.0 * draw::MARGIN;
-        let mut view = crate::view(kind, locale, width, self.unit.as_deref(), &self.sort);
+        let mut view = self.shown.view(dataset, width, platform)?;
         view.update(Action::Page(usize::from(self.page).saturating_sub(1)));
         Ok(view)
     }

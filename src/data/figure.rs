@@ -159,39 +159,59 @@ impl Decode for Range {
     }
 }
 
+/// A figure of an indicator, for schemas: that of a change may be below zero.
 #[cfg(feature = "native")]
-impl schemars::JsonSchema for Figure {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Figure".into()
+pub(super) struct SignedFigure;
+
+#[cfg(feature = "native")]
+mod schema {
+    use super::{Date, Figure, Flag, Label, Period, SignedFigure, Unit, QUALIFIERS, UNDER_ZERO};
+    use crate::data::decode::GREATEST;
+    use schemars::{json_schema, JsonSchema, Schema, SchemaGenerator};
+    use serde_json::json;
+
+    impl JsonSchema for Figure {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "Figure".into()
+        }
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            figure(generator, 0.0)
+        }
     }
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        // below zero is only what is of an indicator whose kind is "change", which no schema sees from here
-        let greatest = super::decode::GREATEST;
-        let number = serde_json::json!({ "type": "number", "minimum": -greatest, "maximum": greatest });
+
+    impl JsonSchema for SignedFigure {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "IndicatorFigure".into()
+        }
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            figure(generator, -GREATEST)
+        }
+    }
+
+    /// A figure of numbers from `least` on.
+    fn figure(generator: &mut SchemaGenerator, least: f64) -> Schema {
+        let number = match least {
+            0.0 => json!({ "type": "number", "minimum": 0, "maximum": GREATEST }),
+            _ => json!({ "type": "number", "minimum": least, "maximum": GREATEST }),
+        };
         let mut properties = serde_json::Map::new();
         for (key, _) in QUALIFIERS {
-            properties.insert(key.into(), number.clone());
+            let mut number = number.clone();
+            if least == 0.0 && UNDER_ZERO.iter().any(|(k, _)| *k == key) {
+                number["exclusiveMinimum"] = json!(0);
+            }
+            properties.insert(key.into(), number);
         }
+        let ends = |about: &str| {
+            json!({ "type": "array", "items": number, "minItems": 2, "maxItems": 2, "description": about })
+        };
+        properties.insert("range".into(), ends("[low, high], both included"));
         properties.insert("estimate".into(), number.clone());
-        properties.insert(
-            "interval".into(),
-            serde_json::json!({
-                "type": "array", "items": number, "minItems": 2, "maxItems": 2,
-                "description": "The interval of confidence of the estimate: [low, high]"
-            }),
-        );
+        properties.insert("interval".into(), ends("The interval of confidence of the estimate: [low, high]"));
         for flag in Flag::ALL {
             properties.insert(flag.key().into(), generator.subschema_for::<bool>().to_value());
         }
-        properties.insert(
-            "range".into(),
-            serde_json::json!({
-                "type": "array", "items": number, "minItems": 2, "maxItems": 2,
-                "description": "[low, high], both included"
-            }),
-        );
-        let mut other =
-            |key: &str, schema: schemars::Schema| properties.insert(key.into(), schema.to_value());
+        let mut other = |key: &str, schema: Schema| properties.insert(key.into(), schema.to_value());
         other("missing", generator.subschema_for::<Label>());
         other("estimated", generator.subschema_for::<bool>());
         other("source", generator.subschema_for::<Option<String>>());
@@ -199,9 +219,10 @@ impl schemars::JsonSchema for Figure {
         other("quote", generator.subschema_for::<Option<Label>>());
         other("unit", generator.subschema_for::<Option<Unit>>());
         other("per", generator.subschema_for::<Option<Period>>());
-        let keys = QUALIFIERS.iter().map(|q| q.0).chain(["range", "estimate", "missing"]);
-        let one_of: Vec<_> = keys.map(|q| serde_json::json!({ "required": [q] })).collect();
-        schemars::json_schema!({
+        let keys = QUALIFIERS.iter().map(|q| q.0).chain(["range", "missing"]);
+        let mut one_of: Vec<_> = keys.map(|q| json!({ "required": [q] })).collect();
+        one_of.push(json!({ "required": ["estimate", "interval"] }));
+        json_schema!({
             "description": "A number as it is (exact), or an object with exactly one qualifier: \
                             a number together with the words that qualify it.",
             "anyOf": [

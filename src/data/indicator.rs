@@ -325,7 +325,8 @@ pub(super) fn mixed_times<'f>(
 
 #[cfg(feature = "native")]
 mod schema {
-    use super::{time, Decimals, Figure, Figures, IndicatorId, Series};
+    use super::{time, Decimals, Figures, IndicatorId, Series};
+    use crate::data::figure::SignedFigure;
     use schemars::{json_schema, JsonSchema, Schema, SchemaGenerator};
 
     macro_rules! schemas {
@@ -350,12 +351,12 @@ mod schema {
         Series = |generator| {
             "description": "A figure, or one for each time.",
             "anyOf": [
-                generator.subschema_for::<Figure>(),
+                generator.subschema_for::<SignedFigure>(),
                 {
                     "type": "object",
                     "minProperties": 1,
                     "patternProperties": {
-                        (time::TIMES): { "anyOf": [generator.subschema_for::<Figure>(), { "type": "null" }] },
+                        (time::TIMES): { "anyOf": [generator.subschema_for::<SignedFigure>(), { "type": "null" }] },
                         "^\\$": {}
                     },
                     "additionalProperties": false

@@ -65,7 +65,7 @@ pub(crate) fn frame(scene: &Scene, locale: Locale, platform: &dyn Platform) -> S
     if pages > 1 {
         // who sees the picture alone has no pager to see that it is a part
         let between = if below.is_empty() { "" } else { " · " };
-        let voice = Voice { locale, platform, aloud: false, numbers: Default::default() };
+        let voice = Voice::new(locale, platform, false);
         below = [&voice.page(page, pages), between, &below].concat();
     }
     b.paragraph(&below, MARGIN, room, Font { size: 12.0, bold: false }, Role::Muted);

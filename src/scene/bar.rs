@@ -65,14 +65,17 @@ pub(crate) fn mark(b: &mut Builder, figure: &Figure, domain: Domain, axis: &Axis
         return;
     };
     let Extent { certain, possible, low, high, whisker } = extent;
-    let zero = axis.map(0.0);
     let (left, right) = axis.domain();
+    // what is only possible on both sides of zero is one light part, not two
+    let is_one = certain == (0.0, 0.0) && possible.0 < 0.0 && possible.1 > 0.0 && low == End::Closed;
+    let zero = if is_one { axis.map(possible.0) } else { axis.map(0.0) };
     for (sign, certain, possible, end, last) in
         [(1.0, certain.1, possible.1, high, right), (-1.0, certain.0, possible.0, low, left)]
     {
-        let length = |x: f64| (axis.map(x) - zero) * sign;
+        let length = |x: f64| ((axis.map(x) - zero) * sign).max(0.0);
         let side = Side { zero, sign, y, height };
-        side.draw(b, (length(certain), length(possible)), end, length(last), figure);
+        let certain = if is_one { 0.0 } else { length(certain) };
+        side.draw(b, (certain, length(possible)), end, length(last), figure);
     }
     if let Some((low, high)) = whisker {
         let middle = y + height / 2.0;
@@ -230,7 +233,7 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
     }
     let (row, gap) = (20.0, 18.0);
     b.y += 10.0;
-    let voice = Voice { locale: b.locale, platform: b.platform, aloud: true, numbers: Default::default() };
+    let voice = Voice::new(b.locale, b.platform, true);
     let key = voice.say("key", &[]);
     let mut phrases: Vec<String> = Vec::new();
     let mut spoken = Vec::new();

@@ -220,12 +220,14 @@ wire! {
     #[derive(Default)]
     #[cfg_attr(feature = "tools", derive(serde::Serialize))]
     pub struct Choices {
+        /// The name of the search: "Find a village".
+        pub find: String,
+        /// How many there are when nothing is asked, in a sentence.
+        pub all: String,
         /// What the villages make.
         pub crafts: Vec<String>,
         /// Where they lie.
         pub districts: Vec<String>,
-        /// How many there are when nothing is asked.
-        pub villages: usize,
     }
 }
 

@@ -10,7 +10,7 @@ pub use emphasis::{CLOSE, OPEN};
 pub use label::Label;
 pub use locale::Locale;
 
-use crate::data::{Date, MoneyUnit, Period, TimePeriod, Unit};
+use crate::data::{Date, MoneyUnit, Nouns, Period, TimePeriod, Unit};
 use crate::figure::{Figure, Place, Rank, Value};
 use crate::platform::{Digits, Platform};
 
@@ -24,6 +24,8 @@ pub(crate) struct Voice<'a> {
     /// To be heard.
     pub aloud: bool,
     pub numbers: Numbers,
+    /// What the file's places are called, where they are no villages.
+    pub places: Option<&'a Nouns>,
 }
 
 /// How the numbers of figures are written, where a chart has a way of its own.
@@ -41,7 +43,12 @@ impl Default for Numbers {
     }
 }
 
-impl Voice<'_> {
+impl<'a> Voice<'a> {
+    /// One for what no chart says.
+    pub fn new(locale: Locale, platform: &'a dyn Platform, aloud: bool) -> Voice<'a> {
+        Voice { locale, platform, aloud, numbers: Numbers::default(), places: None }
+    }
+
     /// A message of the language, by its id, with its arguments.
     pub fn say(&self, id: &str, arguments: &[(&str, &str)]) -> String {
         self.platform.message(id, arguments, self.locale)
@@ -88,12 +95,16 @@ impl Voice<'_> {
             Value::AtMost(x) => ("figure-at-most", number(x)),
             Value::Range(low, high) => {
                 let range = [("low", &*number(low)), ("high", &*number(high))];
-                ("figure-exact", self.speak("range", &range))
+                // a dash before a minus is one sign too many
+                let range = if *low < 0.0 { self.say("range-spoken", &range) } else { self.speak("range", &range) };
+                ("figure-exact", range)
             }
             Value::Estimate { at, low, high } => {
+                let aloud_low = self.aloud || *low < 0.0;
                 let [at, low, high] = [at, low, high].map(number);
                 let estimate = [("number", &*at), ("low", &*low), ("high", &*high)];
-                ("figure-exact", self.speak("number-interval", &estimate))
+                let id = if aloud_low { "number-interval-spoken" } else { "number-interval" };
+                ("figure-exact", self.say(id, &estimate))
             }
             Value::Missing(why) => return Part::all(why.get(self.locale)),
         };
@@ -135,7 +146,11 @@ impl Voice<'_> {
         let currency = self.speak("currency", &[("code", &money.currency)]);
         match self.power(money) {
             0 => currency,
-            power => self.say("money", &[("power", &digits(usize::from(power))), ("currency", &currency)]),
+            power => {
+                let power = digits(usize::from(power));
+                let parts = [("power", &*power), ("code", &*money.currency), ("currency", &*currency)];
+                self.say("money", &parts)
+            }
         }
     }
 
@@ -263,7 +278,24 @@ impl Voice<'_> {
 
     /// "1 village", "6,499 villages".
     pub fn villages(&self, n: usize) -> String {
-        self.say("villages", &[("count", &digits(n)), ("number", &self.count(n))])
+        let count = digits(n);
+        self.say_of_places("villages", &[("count", &count), ("number", &self.count(n))])
+    }
+
+    /// A message that has the word for a place in it, for one and for several.
+    pub fn say_of_places(&self, id: &str, arguments: &[(&str, &str)]) -> String {
+        let [one, many] = self.nouns();
+        let mut all = vec![("one", &*one), ("many", &*many)];
+        all.extend(arguments);
+        self.say(id, &all)
+    }
+
+    /// "village", "villages".
+    pub fn nouns(&self) -> [String; 2] {
+        match self.places {
+            Some(Nouns { one, many }) => [one, many].map(|noun| noun.get(self.locale).to_owned()),
+            None => ["village-one", "village-many"].map(|id| self.say(id, &[])),
+        }
     }
 
     /// Where a figure comes from and the day it speaks of, each in words; empty where there is none.
@@ -298,7 +330,8 @@ impl Voice<'_> {
             () => "rank-range",
         };
         let [best, worst, of] = [best, worst, of].map(|n| self.count(n));
-        let among = self.say(if selection { "rank-among-named" } else { "rank-among" }, &[("number", &of)]);
+        let among = if selection { "rank-among-named" } else { "rank-among" };
+        let among = self.say_of_places(among, &[("number", &of)]);
         self.say(id, &[("best", &best), ("worst", &worst), ("among", &among)])
     }
 }

@@ -179,6 +179,16 @@ plain! {
     Period: one_of(&[Period::Month, Period::Year].map(Period::name)), |unit, to| to.word("\"", unit.name());
 }
 
+impl<T: ToWire> ToWire for &T {
+    fn write(&self, to: &mut Writer) {
+        T::write(self, to);
+    }
+    #[cfg(feature = "native")]
+    fn script() -> String {
+        T::script()
+    }
+}
+
 impl<T: ToWire> ToWire for Option<T> {
     fn write(&self, to: &mut Writer) {
         match self {

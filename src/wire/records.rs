@@ -3,7 +3,7 @@
 use super::wire;
 use crate::data::{self, Period, Severity};
 use crate::draw::BLEED;
-use crate::scene::{self, Controls, Scene};
+use crate::scene::{self, Controls, Options, Scene};
 #[cfg(feature = "tools")]
 use crate::scene::{Choices, Subset, Threshold};
 #[cfg(feature = "tools")]
@@ -85,6 +85,10 @@ wire! {
         pub summary: &'a str,
         /// In reading order.
         pub items: Vec<Item<'a>>,
+        /// The indicator shown, and those that can be chosen.
+        pub indicators: &'a Option<Options>,
+        /// The time shown, and those that can be chosen.
+        pub times: &'a Option<Options>,
         /// The order of the list, where it can be changed.
         pub sort: Option<Sort>,
         /// The period shown, where it can be changed.
@@ -102,10 +106,26 @@ impl<'a> Picture<'a> {
     /// Of a scene.
     pub fn of(scene: &'a Scene, glides: bool) -> Picture<'a> {
         let Scene { height, title, note, source, summary, .. } = scene;
+        let Controls { indicators, times, .. } = &scene.controls;
         let Controls { sort, unit, page, pages, .. } = scene.controls;
         let items = scene.items.iter().map(Item::from).collect();
         let (height, bleed) = (*height, BLEED);
-        Picture { height, bleed, title, note, source, summary, items, sort, unit, page, pages, glides }
+        Picture {
+            height,
+            bleed,
+            title,
+            note,
+            source,
+            summary,
+            items,
+            indicators,
+            times,
+            sort,
+            unit,
+            page,
+            pages,
+            glides,
+        }
     }
 }
 

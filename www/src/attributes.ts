@@ -4,13 +4,15 @@
  */
 export const ATTRIBUTES = {
   // the charts of src/chart/mod.rs: tests/charts.rs compares them
-  type: ['revenue', 'income', 'clusters', 'villages', 'petitions'],
+  type: ['revenue', 'income', 'clusters', 'villages', 'petitions', 'ranking'],
   src: [],
+  indicator: [],
+  time: [],
   locale: [],
   theme: ['auto', 'light', 'dark'],
   unit: ['month', 'year'],
   sort: ['value', 'name'],
-  controls: ['all', 'none', 'sort', 'unit', 'tools'],
+  controls: ['all', 'none', 'indicator', 'time', 'sort', 'unit', 'tools'],
   link: ['on', 'off'],
 } as const;
 

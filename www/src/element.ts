@@ -68,8 +68,12 @@ const charts = new Set<VillageChart>();
  * @attr [theme=auto] - `auto` is the text colour of the page, with dark colours under light
  * text.
  * @attr unit - The period of `income`; the data's own where it is left out.
- * @attr [sort=value] - The order of `revenue`.
- * @attr [controls=all] - Which controls are shown: `all`, `none`, or some of `sort`, `unit` and `tools`.
+ * @attr indicator - The `id` of the indicator that `ranking` is of; the data's first where it is left out.
+ * @attr time - The time that its figures are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; the last one where
+ * it is left out.
+ * @attr [sort=value] - The order of `revenue` and `ranking`.
+ * @attr [controls=all] - Which controls are shown: `all`, `none`, or some of `indicator`, `time`, `sort`, `unit` and
+ * `tools`.
  * @attr [link=on] - `off`: the chart does not share what is pointed at and selected with others of its
  * data.
  *
@@ -202,8 +206,7 @@ export class VillageChart extends Base {
 
   #begin(shadow: ShadowRoot): Figure {
     const figure = new Figure(shadow, {
-      sort: (by) => (this.sort = by),
-      unit: (unit) => (this.unit = unit),
+      wish: (name, value) => (this[name] = value),
       changed: () => this.#update(),
       select: (item) => this.#selected(item),
       hover: (id) => this.#linked((other) => other.#figure.follow(id)),
@@ -291,7 +294,28 @@ export class VillageChart extends Base {
     this.setAttribute('unit', value);
   }
 
-  /** The order of `revenue`: `value` (the default, greatest first) or `name`. A reader's choice is written here. */
+  /**
+   * The `id` of the indicator that `ranking` is of; empty: the data's first. A reader's choice is written here.
+   */
+  get indicator(): string {
+    return this.getAttribute('indicator') ?? '';
+  }
+  set indicator(value: string) {
+    this.setAttribute('indicator', value);
+  }
+
+  /**
+   * The time that the figures of `ranking` are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; empty, or one of
+   * which the indicator has no figure: the last one. A reader's choice is written here.
+   */
+  get time(): string {
+    return this.getAttribute('time') ?? '';
+  }
+  set time(value: string) {
+    this.setAttribute('time', value);
+  }
+
+  /** The order of `revenue` and `ranking`: `value` (the default, greatest first) or `name`. A reader's choice is written here. */
   get sort(): string {
     return this.getAttribute('sort') ?? 'value';
   }
@@ -300,8 +324,8 @@ export class VillageChart extends Base {
   }
 
   /**
-   * Which controls are shown: `all` (the default), `none`, or some of `sort`, `unit` and `tools`, such as `"sort
-   * unit"`.
+   * Which controls are shown: `all` (the default), `none`, or some of `indicator`, `time`, `sort`, `unit` and `tools`,
+   * such as `"sort unit"`.
    */
   get controls(): string {
     return this.getAttribute('controls') ?? 'all';
@@ -649,8 +673,10 @@ export class VillageChart extends Base {
       });
       return (restore(), false);
     }
-    const { type, unit, sort } = this;
-    const view = figure.set({ kind: type, locale: words.tag, unit, sort, width, sizes: figure.sizes });
+    const { type, unit, sort, time } = this;
+    const indicator = this.indicator || null;
+    const sizes = figure.sizes;
+    const view = figure.set({ kind: type, locale: words.tag, unit, indicator, time, sort, width, sizes });
     if (!this.#chart) return false; // it stopped, and that was told
     if (view.kind !== type) {
       restore();

@@ -6,14 +6,14 @@ import type { Size } from './room.js';
 import { sheets } from './style.js';
 import { Tooltip, zoom } from './tooltip.js';
 import { flatten } from './value.js';
-import type { Item, Picture, View } from './wire.js';
+import type { Item, Options, Picture, View } from './wire.js';
 import type { Chart } from './wasm.js';
 import type { Texts } from './texts.js';
 
 /** What the reader does that the element has to know. */
 export interface Wishes {
-  sort(by: string): void;
-  unit(unit: string): void;
+  /** An attribute of the element is to have another value. */
+  wish(name: 'indicator' | 'time' | 'sort' | 'unit', value: string): void;
   /** The view has changed: draw it. */
   changed(): Promise<void>;
   select(item: Item | null): void;
@@ -74,6 +74,7 @@ export class Figure {
   #sheet!: CSSStyleSheet;
   readonly #shadow: ShadowRoot;
   readonly #wishes: Wishes;
+  readonly #selects: { indicator?: HTMLSelectElement; time?: HTMLSelectElement } = {};
   readonly element = part(
     'figure',
     'figure',
@@ -402,10 +403,12 @@ export class Figure {
   #showControls(p: Picture, look: Look): void {
     const { texts } = look;
     const choices: Node[] = [];
+    if (p.indicators && look.controls('indicator')) choices.push(...this.#options('indicator', p.indicators, texts));
+    if (p.times && look.controls('time')) choices.push(...this.#options('time', p.times, texts));
     if (p.sort && look.controls('sort'))
-      choices.push(...this.#choice('sort', ['value', 'name'], texts, this.#wishes.sort));
+      choices.push(...this.#choice('sort', { value: this.#view.kind === 'ranking' ? 'sort-figure' : 'sort-value', name: 'sort-name' }, texts));
     if (p.unit && look.controls('unit'))
-      choices.push(...this.#choice('unit', ['month', 'year'], texts, this.#wishes.unit));
+      choices.push(...this.#choice('unit', { month: 'unit-month', year: 'unit-year' }, texts));
     if (look.controls('tools')) {
       choices.push(
         h(
@@ -425,17 +428,25 @@ export class Figure {
     }
   }
 
-  #choice(name: 'sort' | 'unit', values: string[], texts: Texts, wish: (v: string) => void): Node[] {
-    const label = texts.say(name);
-    const buttons = values.map((value) =>
-      h('button', { type: 'button', value, onclick: () => wish(value) }, texts.say(`${name}-${value}`)),
+  /** Buttons, one for each value; `words` are their messages. */
+  #choice(name: 'sort' | 'unit', words: Record<string, string>, texts: Texts): Node[] {
+    const buttons = Object.entries(words).map(([value, id]) =>
+      h('button', { type: 'button', value, onclick: () => this.#wishes.wish(name, value) }, texts.say(id)),
     );
     const group = h('div', { className: 'choice' }, ...buttons);
     group.setAttribute('role', 'group');
-    group.setAttribute('aria-label', label);
-    const caption = h('span', { className: 'label' }, label);
-    caption.setAttribute('aria-hidden', 'true');
-    return [caption, group];
+    return captioned(texts.say(name), group);
+  }
+
+  /** A list to choose from, where there may be many. It stays the same element: it may be open, or read. */
+  #options(name: 'indicator' | 'time', { chosen, ids, names }: Options, texts: Texts): Node[] {
+    const select = (this.#selects[name] ??= h('select', { className: 'more' }));
+    const options = ids.map((id, i) => h('option', { value: id }, names[i] ?? id));
+    if ([...select.options].map(({ value, label }) => value + label).join() !== options.map(({ value, label }) => value + label).join())
+      select.replaceChildren(...options);
+    if (select.value !== chosen) select.value = chosen;
+    select.onchange = () => this.#wishes.wish(name, select.value);
+    return captioned(texts.say(name), select);
   }
 
   /** Shows another page; `focus` names the end of it that the keyboard goes on from. */
@@ -637,4 +648,12 @@ function replace(parent: HTMLElement, children: Node[]): void {
   const value = parent.querySelector<HTMLButtonElement>('button:focus')?.value;
   parent.replaceChildren(...children);
   if (value) [...parent.querySelectorAll('button')].find((button) => button.value === value)?.focus();
+}
+
+/** A control under its name, which is seen beside it and heard with it. */
+function captioned(label: string, control: HTMLElement): Node[] {
+  control.setAttribute('aria-label', label);
+  const caption = h('span', { className: 'label' }, label);
+  caption.setAttribute('aria-hidden', 'true');
+  return [caption, control];
 }

@@ -244,11 +244,7 @@ export class Panel {
     this.#wasNarrowed = !!narrowed;
     // the slider says its answer itself
     const said = this.#slider.matches(':focus') ? [] : answers;
-    const all = (count = 0) => {
-      const number = count.toLocaleString(texts.tag);
-      return texts.say('villages-all', { villages: texts.say('villages', { count: String(count), number }) });
-    };
-    this.#figure.say([...(cleared ? [all(find?.villages)] : []), ...said].join(' '));
+    this.#figure.say([...(cleared && find ? [find.all] : []), ...said].join(' '));
   }
 
   /** The controls that the chart has use for. */
@@ -284,7 +280,7 @@ export class Panel {
     this.#amount.setAttribute('aria-label', w('threshold-amount'));
     this.#table.setAttribute('aria-label', texts.say('table-of', { title: picture.title }));
     const fields: Node[] = [];
-    if (find) fields.push(field(w('find'), this.#query));
+    if (find) fields.push(field(find.find, this.#query));
     if (crafts.length) fields.push(field(w('craft'), this.#craft));
     if (districts.length) fields.push(field(w('district'), this.#district));
     if (cells.length) fields.push(field(w('cells'), this.#cells));

@@ -3,7 +3,7 @@
 /** The state of one chart, beside its data. @internal */
 export interface View {
   /** Which chart. */
-  kind: 'revenue' | 'income' | 'clusters' | 'villages' | 'petitions';
+  kind: 'revenue' | 'income' | 'clusters' | 'villages' | 'petitions' | 'ranking';
   /** The reader's language. */
   locale: string;
   /** The width to draw for, in CSS pixels. */
@@ -12,6 +12,10 @@ export interface View {
   sizes: Sizes;
   /** The period that income is shown in; without one it is that of the first row. */
   unit: 'month' | 'year' | null;
+  /** The id of the indicator that a ranking is of; without one it is the first. */
+  indicator: string | null;
+  /** The time that its figures are of; without one, or where it has none of it, it is the last. */
+  time: string | null;
   /** The order of villages. */
   sort: 'value' | 'name';
   /** What the reader looks for in a list of villages. */
@@ -100,6 +104,10 @@ export interface Picture {
   summary: string;
   /** In reading order. */
   items: Item[];
+  /** The indicator shown, and those that can be chosen. */
+  indicators: Options | null;
+  /** The time shown, and those that can be chosen. */
+  times: Options | null;
   /** The order of the list, where it can be changed. */
   sort: 'value' | 'name' | null;
   /** The period shown, where it can be changed. */
@@ -142,12 +150,14 @@ export interface Asked {
 
 /** What a list can be narrowed down to. A list of which all are alike is empty. @internal */
 export interface Choices {
+  /** The name of the search: "Find a village". */
+  find: string;
+  /** How many there are when nothing is asked, in a sentence. */
+  all: string;
   /** What the villages make. */
   crafts: string[];
   /** Where they lie. */
   districts: string[];
-  /** How many there are when nothing is asked. */
-  villages: number;
 }
 
 /** The line that tells what is over an amount, and the slider that moves it. @internal */

@@ -1,7 +1,7 @@
 //! How a data file says wholes, what is part of them, and numbers that stand alone.
 
 use crate::data::{
-    fits, keywords, record, sum_of, unique, words, Context, Section, Severity, Sum, Village, ROUNDED,
+    fits, keywords, record, sum_of, unique, words, Context, Section, Severity, Sum, Unit, Village, ROUNDED,
 };
 use crate::figure::{Figure, Order, Value};
 use crate::text::{Label, Locale};
@@ -121,6 +121,15 @@ impl Section for Breakdown {
     fn check(&self, key: &'static str, _: &[Village], cx: &mut Context) {
         let figures = self.counts.len() + self.groups.iter().map(|g| 1 + g.subsets.len()).sum::<usize>();
         cx.at(key, |cx| {
+            cx.at("groups", |cx| {
+                for (i, group) in self.groups.iter().enumerate() {
+                    cx.at_index(i, |cx| {
+                        cx.at("whole", |cx| own_unit(&group.whole, cx));
+                        cx.at("subsets", |cx| own_units(&group.subsets, cx));
+                    });
+                }
+            });
+            cx.at("counts", |cx| own_units(&self.counts, cx));
             if fits(figures, cx) {
                 cx.at("groups", |cx| {
                     for (i, group) in self.groups.iter().enumerate() {
@@ -129,6 +138,20 @@ impl Section for Breakdown {
                 });
             }
         });
+    }
+}
+
+fn own_units(counts: &[Count], cx: &mut Context) {
+    for (i, count) in counts.iter().enumerate() {
+        cx.at_index(i, |cx| own_unit(count, cx));
+    }
+}
+
+/// A figure may repeat its unit; then it has to be that of its count.
+fn own_unit(count: &Count, cx: &mut Context) {
+    let own = count.unit.clone().map(Unit::Named);
+    if count.value.unit.is_some() && count.value.unit != own {
+        cx.at("value", |cx| cx.error("mixed_unit", "another unit than that of what is counted", "the same unit"));
     }
 }
 

@@ -104,7 +104,6 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
         false => 0.0,
     };
     measures.zero(&mut b, &placed.field);
-    references::lines(&mut b, &lines, &placed);
     let known = list.known();
     for (row, (top, height)) in rows.iter().zip(&placed.rows) {
         let first = b.marks.len();
@@ -113,6 +112,7 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
         let area = Rect { x: 0.0, y: *top, width: b.width, height: *height };
         b.item(first, desk.item(desk.village_id(row.of.village), area, &say, row.of.figure));
     }
+    references::draw(&mut b, lines, &placed);
     let threshold = tools::threshold(desk, &mut b, ranked, list, &measures.axis, &placed);
     b.y = placed.bottom + axis_height;
     if desk.card().is_some() {

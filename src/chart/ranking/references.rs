@@ -4,34 +4,59 @@ use super::rows::{Measures, Placed};
 use super::*;
 use crate::scene::line_height;
 
-/// Where lines are: their pixels, and the upper edge of each, under its label.
-pub(super) type Lines = Vec<(f64, f64)>;
+/// As high as a finger needs.
+const FINGER: f64 = 24.0;
 
-/// Above the rows, each label in a line of its own beside the head of its line.
+/// A line with its label.
+pub(super) struct Line {
+    /// In the middle of it.
+    x: f64,
+    /// Its upper end.
+    top: f64,
+}
+
+/// The lines, and where their labels stand.
+#[derive(Default)]
+pub(super) struct Lines {
+    lines: Vec<Line>,
+    labels: Vec<Rect>,
+}
+
+/// Above the rows, each label in a line of its own beside the head of its line. The one furthest to the left is first,
+/// so that its line passes by the labels under it.
 pub(super) fn labels(desk: &Desk, b: &mut Builder, ranked: &Ranked, measures: &Measures) -> Lines {
     const GAP: f64 = 6.0;
-    let mut lines = Vec::new();
-    for (name, figure) in &ranked.references {
+    let mut lines = Lines::default();
+    let stated = |i: usize| ranked.references.get(i).and_then(|(_, figure)| figure.value.stated());
+    let order = sort::order(&ranked.references, &|a, b| {
+        let number = |figure: &Figure| figure.value.stated().map_or(f64::NEG_INFINITY, |(low, _)| low);
+        number(a.1).total_cmp(&number(b.1))
+    });
+    for i in order {
+        let Some((name, figure)) = ranked.references.get(i) else { continue };
         let (top, first) = (b.y, b.marks.len());
-        let middle = top + line_height(BODY) / 2.0;
+        let height = line_height(BODY).max(FINGER);
+        let middle = top + height / 2.0;
         let label = ValueLabel::new(desk, figure, &ranked.unit(&desk.voice()));
-        let (low, high) = figure.value.stated().unwrap_or_default();
-        let is_drawn = figure.value.stated().is_some() && desk.card().is_none();
+        let (low, high) = stated(i).unwrap_or_default();
+        let is_drawn = stated(i).is_some() && desk.card().is_none();
         let x = if is_drawn { measures.axis.map(high) } else { measures.start };
-        let width = b.text_width(name, BODY) + GAP + label.width(b);
+        let name_width = b.text_width(name, BODY) + 1.0;
+        let width = name_width + GAP + label.width(b);
         // to the right of its line, or to the left where there is more room
         let left = match x + GAP + width <= b.width || x < width + GAP {
             true => (x + GAP).min(b.width - width).max(0.0),
             false => x - GAP - width,
         };
-        let room = (b.width - left).min(b.text_width(name, BODY) + 1.0);
+        let room = (b.width - left).min(name_width);
         b.text(name, (left, middle), Anchor::Start, BODY, Role::Ink, room);
         label.draw(b, (left + room + GAP, middle), Anchor::Start);
-        b.y += line_height(BODY);
+        lines.labels.push(Rect { x: left, y: top, width, height });
+        b.y += height;
         if is_drawn {
-            lines.push((measures.axis.map(low), top));
+            lines.lines.push(Line { x: measures.axis.map(low), top });
             if low < high {
-                lines.push((x, top));
+                lines.lines.push(Line { x, top });
             }
         }
         let say = |desk: &Desk| {
@@ -45,21 +70,26 @@ pub(super) fn labels(desk: &Desk, b: &mut Builder, ranked: &Ranked, measures: &M
                 figure_first: false,
             }
         };
-        let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
+        let area = Rect { x: 0.0, y: top, width: b.width, height };
         let id = ["reference-", &desk.id(&None, &Label::from(*name))].concat();
         b.item(first, desk.item(id, area, &say, figure));
     }
-    if !lines.is_empty() {
+    if !lines.lines.is_empty() {
         b.y += 4.0;
     }
     lines
 }
 
-/// The lines, from their labels through all rows.
-pub(super) fn lines(b: &mut Builder, lines: &Lines, placed: &Placed) {
+/// The lines, from their labels through all rows, over the bars: parted from these by a little of the ground.
+pub(super) fn draw(b: &mut Builder, lines: Lines, placed: &Placed) {
+    let Lines { lines, labels } = lines;
     let rows = placed.rows.first().map_or(placed.bottom, |(top, _)| *top);
-    for (x, top) in lines {
-        b.rect(x - 1.0, top + 2.0, 2.0, rows - top - 2.0, Role::Muted);
-        placed.field.line(b, *x, 2.0, Role::Muted);
+    let mut field = Field { bands: Vec::new(), labels };
+    field.labels.extend(&placed.field.labels);
+    for Line { x, top } in lines {
+        field.bands = vec![(top, rows)];
+        field.bands.extend(&placed.field.bands);
+        field.line(b, x, 4.0, Role::Surface);
+        field.line(b, x, 2.0, Role::Muted);
     }
 }

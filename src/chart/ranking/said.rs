@@ -19,7 +19,7 @@ pub(super) fn more(desk: &Desk, more: usize) -> String {
     let (count, number) = (text::digits(more), desk.voice().count(more));
     match more {
         0 => String::new(),
-        _ => desk.say("more-villages", &[("count", &count), ("number", &number)]),
+        _ => desk.voice().say_of_places("more-villages", &[("count", &count), ("number", &number)]),
     }
 }
 

@@ -56,10 +56,12 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
         let sorted = sort::complete(desk.platform.sort(&unique, desk.locale), unique.len());
         sorted.into_iter().filter_map(|i| Some((*unique.get(i)?).to_owned())).collect()
     };
+    let voice = desk.voice();
     list.is_long().then(|| Choices {
+        find: voice.say_of_places("find", &[]),
+        all: voice.say("villages-all", &[("villages", &voice.villages(listed.len()))]),
         crafts: several(&mut listed.iter().flat_map(|l| parts(desk.label(&l.village.craft)))),
         districts: several(&mut listed.iter().map(|l| desk.label(&l.village.district))),
-        villages: listed.len(),
     })
 }
 
@@ -73,7 +75,7 @@ pub(super) fn answers(desk: &Desk, ranked: &Ranked, list: &List, shown: &[&Liste
         let voice = desk.voice();
         let (some, all) = (voice.count(shown.len()), voice.villages(list.all.len()));
         answers.push(match shown.len() {
-            0 => voice.say("found-none", &[]),
+            0 => voice.say_of_places("found-none", &[]),
             _ => voice.say("found-some", &[("some", &some), ("villages", &all)]),
         });
     }
