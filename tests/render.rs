@@ -301,7 +301,8 @@ fn file_of(kind: &str) -> &'static str {
 fn a_card_is_of_one_size_and_nothing_reaches_its_edges() {
     for (i, (locale, theme)) in [("vi", "light"), ("en", "dark")].into_iter().enumerate() {
         for (kind, _) in Kind::ALL {
-            let asked = [file_of(kind), "--type", kind, "--locale", locale, "--theme", theme, "--preset", "social"];
+            let asked =
+                [file_of(kind), "--type", kind, "--locale", locale, "--theme", theme, "--preset", "social"];
             let card = made_picture(&asked);
             assert_eq!((card.width(), card.height()), (1200, 630), "{kind}");
             let [red, green, blue] = SURFACE[i];

@@ -104,7 +104,9 @@ fn the_cells_of_a_table_are_heard_in_words_and_seen_as_they_are_written() {
     let platform = Native::default();
     let mut signs = 0;
     for locale in [Locale::VI, Locale::EN] {
-        for (file, (name, kind)) in [parsed(HANOI), mixed(), parsed(COMMUNES)].iter().flat_map(|f| Kind::ALL.map(|k| (f, k))) {
+        for (file, (name, kind)) in
+            [parsed(HANOI), mixed(), parsed(COMMUNES)].iter().flat_map(|f| Kind::ALL.map(|k| (f, k)))
+        {
             if file.get(kind.key()).is_none() {
                 continue;
             }

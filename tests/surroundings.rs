@@ -139,8 +139,7 @@ fn widths_that_are_none_are_those_of_a_common_font() {
 
 #[test]
 fn every_chart_is_drawn_whatever_numbers_and_widths_are_answered() {
-    let [hanoi, communes] =
-        [include_str!("../www/data/hanoi-2024.json"), include_str!("data/communes.json")];
+    let [hanoi, communes] = [include_str!("../www/data/hanoi-2024.json"), include_str!("data/communes.json")];
     for number in ["", "\n", "\0", "−∞", "1".repeat(2000).leak()] {
         for width in [Some(0.0), Some(f64::NAN), None] {
             let platform = Wrong { number: Some(number), width, ..Wrong::default() };

@@ -34,8 +34,8 @@ fn messages(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
     messages
 }
 
-/// Those that every language has to have: a language may have no plural forms, or another calendar, "of euros" may begin
-/// otherwise than "of dongs", and the word for a place may be left out.
+/// Those that every language has to have: a language may have no plural forms, or another calendar, "of euros" may
+/// begin otherwise than "of dongs", and the word for a place may be left out.
 fn needed(arguments: &BTreeSet<String>) -> BTreeSet<String> {
     let alike = |name: &String| match &**name {
         "buddhist-year" => "year".to_owned(),

@@ -35,7 +35,8 @@ part-of-whole = { $part } of { $whole }
 
 ## Units of money
 
-# The power of ten that a unit of money is written in, for that of the data: 7 is a crore, which English writes in millions.
+# The power of ten that a unit of money is written in, for that of the data: 7 is a crore, which English writes in
+# millions.
 scale-power =
     { $power ->
         [4] 3

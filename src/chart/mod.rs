@@ -411,7 +411,9 @@ impl<'a> Desk<'a> {
             let voice = self.voice();
             first = voice.ranges_in_words(&heard.heard());
             let mut all = vec![first.clone()];
-            for text in heard.notes.iter().chain(&flags).chain(&quote).chain(&self.aloud().other_origin(figure)) {
+            for text in
+                heard.notes.iter().chain(&flags).chain(&quote).chain(&self.aloud().other_origin(figure))
+            {
                 all.push(voice.ranges_in_words(text));
             }
             spoken = voice.sentences(&all);

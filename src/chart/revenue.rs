@@ -1,4 +1,5 @@
-//! Villages by revenue: the ranking of an indicator that every file knows, with the total of all villages as a headline.
+//! Villages by revenue: the ranking of an indicator that every file knows, with the total of all villages as a
+//! headline.
 
 use super::ranking::{self, Of, Ranked};
 use super::*;

@@ -140,7 +140,8 @@ fn controls(text: &str) -> Result<String, String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let some = !words.is_empty() && words.iter().all(|word| CONTROLS.contains(word));
     let right = some || matches!(words[..], ["all" | "none"]);
-    let expected = || format!("expected all, none, or some of {} with blanks between them", CONTROLS.join(", "));
+    let expected =
+        || format!("expected all, none, or some of {} with blanks between them", CONTROLS.join(", "));
     right.then(|| words.join(" ")).ok_or_else(expected)
 }
 

@@ -85,7 +85,8 @@ impl Decode for Figure {
             }
             (Some(at), interval) if cx.count() == errors => {
                 let found = if interval.is_some() { "an interval without it" } else { "no interval" };
-                let expected = "\"interval\": [low, high] beside it, with the estimate in it; a number that is \
+                let expected =
+                    "\"interval\": [low, high] beside it, with the estimate in it; a number that is \
                                 called an estimate without one has \"estimated\": true";
                 cx.at("estimate", |cx| cx.error("bad_interval", found, expected));
                 given.push(Value::Exact(at));
@@ -113,7 +114,8 @@ impl Decode for Figure {
     }
 }
 
-/// Rounds a number to as many decimals as are shown. One that is a limit stays as it is: "over 3.26" is not "over 3.3".
+/// Rounds a number to as many decimals as are shown. One that is a limit stays as it is: "over 3.26" is not "over
+/// 3.3".
 pub(super) fn rounded_to(value: &mut Value, decimals: u8) {
     let mut power = 1.0;
     for _ in 0..decimals {
@@ -202,8 +204,11 @@ mod schema {
             }
             properties.insert(key.into(), number);
         }
+        let pair = json!({ "type": "array", "items": number, "minItems": 2, "maxItems": 2 });
         let ends = |about: &str| {
-            json!({ "type": "array", "items": number, "minItems": 2, "maxItems": 2, "description": about })
+            let mut ends = pair.clone();
+            ends["description"] = json!(about);
+            ends
         };
         properties.insert("range".into(), ends("[low, high], both included"));
         properties.insert("estimate".into(), number.clone());

@@ -146,7 +146,7 @@ pub struct Observation {
 /// use village_charts::{data, platform::Native};
 /// let json = br#"{ "format": "village-charts/1",
 ///     "indicators": [{ "id": "poor", "name": "Poverty rate", "kind": "rate", "unit": "percent" }],
-///     "villages": [{ "name": "A", "figures": { "poor": { "2014": 3.2, "2016": { "missing": "not surveyed" } } } }] }"#;
+///     "villages": [{ "name": "A", "figures": { "poor": { "2014": 3.2, "2016": { "missing": "no survey" } } } }] }"#;
 /// let data = data::read(json, &Native::default()).dataset.unwrap();
 /// assert_eq!(data.villages[0].figures.0.len(), 2);
 /// ```

@@ -29,7 +29,8 @@ pub use finding::{Finding, Place, Severity};
 #[cfg(feature = "native")]
 pub use foreign::MOST_BYTES;
 pub use indicator::{
-    Decimals, Figures, Indicator, IndicatorId, IndicatorKind, Indicators, Nouns, Observation, Reference, Series, TimeName,
+    Decimals, Figures, Indicator, IndicatorId, IndicatorKind, Indicators, Nouns, Observation, Reference,
+    Series, TimeName,
 };
 pub use model::{Dataset, Date, Format, Source, Village};
 pub use time::TimePeriod;

@@ -66,7 +66,8 @@ impl Axis {
             lefts.push(*left);
             rights.push(*right);
         }
-        let greatest = |ends: &[(f64, f64)]| ends.iter().fold(0.0, |most: f64, (amount, _)| most.max(*amount));
+        let greatest =
+            |ends: &[(f64, f64)]| ends.iter().fold(0.0, |most: f64, (amount, _)| most.max(*amount));
         let (low, high) = (greatest(&lefts), greatest(&rights));
         if low <= 0.0 {
             return Axis::fit(start, end, &rights);

@@ -96,7 +96,8 @@ impl<'a> Voice<'a> {
             Value::Range(low, high) => {
                 let range = [("low", &*number(low)), ("high", &*number(high))];
                 // a dash before a minus is one sign too many
-                let range = if *low < 0.0 { self.say("range-spoken", &range) } else { self.speak("range", &range) };
+                let range =
+                    if *low < 0.0 { self.say("range-spoken", &range) } else { self.speak("range", &range) };
                 ("figure-exact", range)
             }
             Value::Estimate { at, low, high } => {

@@ -10,7 +10,7 @@ pub trait Declared {
 #[cfg(feature = "tools")]
 pub fn script() -> String {
     use super::{Asked, Finding, Fragment, Item, Layout, Picture, Table};
-    use crate::scene::{Choices, Subset, Threshold};
+    use crate::scene::{Choices, Options, Subset, Threshold};
     use crate::view::{Filter, Sizes, State};
     let head =
         "/** What crosses between Rust and the scripts: made from the records in Rust, see `tests/wire.rs`. */\n";
@@ -21,6 +21,7 @@ pub fn script() -> String {
         Finding::declaration,
         Item::declaration,
         Picture::declaration,
+        Options::declaration,
         Layout::declaration,
         Fragment::declaration,
         Asked::declaration,

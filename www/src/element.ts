@@ -315,7 +315,10 @@ export class VillageChart extends Base {
     this.setAttribute('time', value);
   }
 
-  /** The order of `revenue` and `ranking`: `value` (the default, greatest first) or `name`. A reader's choice is written here. */
+  /**
+   * The order of `revenue` and `ranking`: `value` (the default, greatest first) or `name`. A reader's choice is written
+   * here.
+   */
   get sort(): string {
     return this.getAttribute('sort') ?? 'value';
   }

@@ -188,8 +188,7 @@ export class Figure {
   get room(): Size {
     const [wide, letters] = [this.#room, this.#letters];
     const room = wide / letters;
-    const width =
-      (room && (this.layouts.find((width) => width <= room) ?? this.layouts.at(-1))) || Math.floor(room);
+    const width = (room && (this.layouts.find((width) => width <= room) ?? this.layouts.at(-1))) || Math.floor(room);
     const scale = this.layouts.length ? wide / width : letters;
     return { width, scale, zoom: zoom(this.stage), family: getComputedStyle(this.summary).fontFamily };
   }
@@ -406,7 +405,13 @@ export class Figure {
     if (p.indicators && look.controls('indicator')) choices.push(...this.#options('indicator', p.indicators, texts));
     if (p.times && look.controls('time')) choices.push(...this.#options('time', p.times, texts));
     if (p.sort && look.controls('sort'))
-      choices.push(...this.#choice('sort', { value: this.#view.kind === 'ranking' ? 'sort-figure' : 'sort-value', name: 'sort-name' }, texts));
+      choices.push(
+        ...this.#choice(
+          'sort',
+          { value: this.#view.kind === 'ranking' ? 'sort-figure' : 'sort-value', name: 'sort-name' },
+          texts,
+        ),
+      );
     if (p.unit && look.controls('unit'))
       choices.push(...this.#choice('unit', { month: 'unit-month', year: 'unit-year' }, texts));
     if (look.controls('tools')) {
@@ -441,9 +446,11 @@ export class Figure {
   /** A list to choose from, where there may be many. It stays the same element: it may be open, or read. */
   #options(name: 'indicator' | 'time', { chosen, ids, names }: Options, texts: Texts): Node[] {
     const select = (this.#selects[name] ??= h('select', { className: 'more' }));
-    const options = ids.map((id, i) => h('option', { value: id }, names[i] ?? id));
-    if ([...select.options].map(({ value, label }) => value + label).join() !== options.map(({ value, label }) => value + label).join())
-      select.replaceChildren(...options);
+    const key = JSON.stringify([ids, names]);
+    if (select.dataset.options !== key) {
+      select.dataset.options = key;
+      select.replaceChildren(...ids.map((id, i) => h('option', { value: id }, names[i] ?? id)));
+    }
     if (select.value !== chosen) select.value = chosen;
     select.onchange = () => this.#wishes.wish(name, select.value);
     return captioned(texts.say(name), select);

@@ -120,6 +120,16 @@ export interface Picture {
   glides: boolean;
 }
 
+/** One of several things, and what else could be chosen. @internal */
+export interface Options {
+  /** The id of the one that is shown. */
+  chosen: string;
+  /** The ids of all. */
+  ids: string[];
+  /** Their names in the reader's language. */
+  names: string[];
+}
+
 /** What came of laying a chart out: a picture, or why there is none. @internal */
 export interface Layout {
   /** Without data there is none. */

@@ -151,7 +151,9 @@ fn own_units(counts: &[Count], cx: &mut Context) {
 fn own_unit(count: &Count, cx: &mut Context) {
     let own = count.unit.clone().map(Unit::Named);
     if count.value.unit.is_some() && count.value.unit != own {
-        cx.at("value", |cx| cx.error("mixed_unit", "another unit than that of what is counted", "the same unit"));
+        cx.at("value", |cx| {
+            cx.error("mixed_unit", "another unit than that of what is counted", "the same unit")
+        });
     }
 }
 

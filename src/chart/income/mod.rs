@@ -112,7 +112,8 @@ fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) ->
     }
     let figure = Figure { value: row.value.value.times(factor), ..row.value.clone() };
     let label = desk.voice().quantity(&figure, &unit, true);
-    let stated = desk.quantity(&row.value, &desk.voice().amount(&Unit::Money(income.unit.clone()), Some(row.per)));
+    let stated =
+        desk.quantity(&row.value, &desk.voice().amount(&Unit::Money(income.unit.clone()), Some(row.per)));
     let conversion = desk.say(how, &[("figure", &stated)]);
     Row { row, per, figure, label, conversion }
 }

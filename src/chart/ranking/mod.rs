@@ -20,11 +20,11 @@ use super::*;
 use crate::data::{Indicators, Village};
 use crate::figure::{self, Value};
 use crate::view::Sort;
+pub(super) use list::select;
 #[cfg(all(feature = "native", feature = "tools"))]
 pub(crate) use list::PAGE;
 use list::{by_value, page, Listed, Page};
 pub(crate) use list::{no_figure, List};
-pub(super) use list::select;
 pub(super) use ranked::{Of, Ranked};
 use rows::{draw_row, measure, place, rows};
 

@@ -310,7 +310,13 @@ impl Measures {
 }
 
 /// Draws a row at its place: its upper edge and its height.
-pub(super) fn draw_row(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures, (top, height): (f64, f64)) {
+pub(super) fn draw_row(
+    desk: &Desk,
+    b: &mut Builder,
+    row: &Row,
+    measures: &Measures,
+    (top, height): (f64, f64),
+) {
     b.y = top;
     match measures.form {
         Form::Above => draw_above(desk, b, row, measures),
