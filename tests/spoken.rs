@@ -72,7 +72,7 @@ fn nothing_is_heard_in_symbols_that_voices_take_for_something_else() {
     let over = Action::Threshold(Some(1234.5));
     let found = Action::Filter(Filter { query: "a".to_owned(), ..Filter::default() });
     for locale in [Locale::VI, Locale::EN] {
-        for (file, (name, kind)) in
+        for (file, (_, kind)) in
             [parsed(HANOI), mixed.clone(), parsed(COMMUNES)].iter().flat_map(|f| Kind::ALL.map(|k| (f, k)))
         {
             if file.get(kind.key()).is_none() {
@@ -104,7 +104,7 @@ fn the_cells_of_a_table_are_heard_in_words_and_seen_as_they_are_written() {
     let platform = Native::default();
     let mut signs = 0;
     for locale in [Locale::VI, Locale::EN] {
-        for (file, (name, kind)) in
+        for (file, (_, kind)) in
             [parsed(HANOI), mixed(), parsed(COMMUNES)].iter().flat_map(|f| Kind::ALL.map(|k| (f, k)))
         {
             if file.get(kind.key()).is_none() {

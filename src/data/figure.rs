@@ -196,20 +196,14 @@ mod schema {
             0.0 => json!({ "type": "number", "minimum": 0, "maximum": GREATEST }),
             _ => json!({ "type": "number", "minimum": least, "maximum": GREATEST }),
         };
+        let above_zero =
+            json!({ "type": "number", "minimum": 0, "maximum": GREATEST, "exclusiveMinimum": 0 });
         let mut properties = serde_json::Map::new();
         for (key, _) in QUALIFIERS {
-            let mut number = number.clone();
-            if least == 0.0 && UNDER_ZERO.iter().any(|(k, _)| *k == key) {
-                number["exclusiveMinimum"] = json!(0);
-            }
-            properties.insert(key.into(), number);
+            let is_above = least == 0.0 && UNDER_ZERO.iter().any(|(k, _)| *k == key);
+            properties.insert(key.into(), if is_above { above_zero.clone() } else { number.clone() });
         }
-        let pair = json!({ "type": "array", "items": number, "minItems": 2, "maxItems": 2 });
-        let ends = |about: &str| {
-            let mut ends = pair.clone();
-            ends["description"] = json!(about);
-            ends
-        };
+        let ends = |about: &str| json!({ "type": "array", "items": number, "minItems": 2, "maxItems": 2, "description": about });
         properties.insert("range".into(), ends("[low, high], both included"));
         properties.insert("estimate".into(), number.clone());
         properties.insert("interval".into(), ends("The interval of confidence of the estimate: [low, high]"));

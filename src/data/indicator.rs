@@ -299,9 +299,9 @@ pub(super) fn check(indicators: &[Indicator], figures: &[Observation], cx: &mut 
 }
 
 /// An indicator whose figures partly have a time and partly none: no one knows of which time those are.
-pub(super) fn mixed_times<'f>(
+pub(super) fn mixed_times(
     indicators: &[Indicator],
-    figures: &mut dyn Iterator<Item = &'f Observation>,
+    figures: &mut dyn Iterator<Item = &Observation>,
     cx: &mut Context,
 ) {
     let mut found = vec![[false; 2]; indicators.len()];

@@ -104,7 +104,7 @@ impl Decode for Code {
 }
 
 /// What the number of a figure counts.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub enum Unit {
     /// Money.
     Money(MoneyUnit),
@@ -113,15 +113,10 @@ pub enum Unit {
     /// Thousandths.
     Permille,
     /// A number that has no unit: an index, a score, a ratio.
+    #[default]
     Index,
     /// Things, by their name: "people", "ha".
     Named(Label),
-}
-
-impl Default for Unit {
-    fn default() -> Unit {
-        Unit::Index
-    }
 }
 
 impl Decode for Unit {

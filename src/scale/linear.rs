@@ -47,6 +47,9 @@ impl Scale for Linear {
 /// The part of the room that a bar keeps, however long its label is.
 const SHORTEST: f64 = 0.1;
 
+/// How far a bar goes from zero to one side: its amount, and the pixels that it reaches beyond it.
+pub(crate) type Reach = (f64, f64);
+
 /// Axes of bars, which begin at zero: as long as their labels leave room for.
 impl Axis {
     /// An axis on which every `(amount, room)` fits: the amount's mark ends at least `room` pixels before `end`. Zero
@@ -60,7 +63,7 @@ impl Axis {
     }
 
     /// The same of bars on both sides of zero, each with its amount and room to the left and to the right.
-    pub(crate) fn fit_both(start: f64, end: f64, bars: &[((f64, f64), (f64, f64))]) -> Axis {
+    pub(crate) fn fit_both(start: f64, end: f64, bars: &[(Reach, Reach)]) -> Axis {
         let [mut lefts, mut rights] = [Vec::new(), Vec::new()];
         for (left, right) in bars {
             lefts.push(*left);

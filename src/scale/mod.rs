@@ -21,6 +21,7 @@ mod time;
 
 pub use band::Band;
 pub use linear::Linear;
+pub(crate) use linear::Reach;
 pub use log::Log;
 pub use time::{Step, Time};
 

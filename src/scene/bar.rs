@@ -5,7 +5,7 @@
 use super::{Anchor, Builder, Role};
 use crate::figure::{Domain, End, Extent, Figure, Flag, Value};
 use crate::platform::Font;
-use crate::scale::{Axis, Linear};
+use crate::scale::{Axis, Linear, Reach};
 use crate::text::Voice;
 
 /// The length of what has none that anyone stated: an arrow, the light end of a "nearly".
@@ -30,9 +30,6 @@ const ARROW_ROOM: f64 = ARROW_GAP + 1.0;
 /// as wide as [`OUTLINE`]: on a slant an outline is wider along the bar than it is thick.
 const ARROW_POINT: f64 = 3.2;
 const ARROW_CORNER: f64 = 3.0;
-
-/// How far the bar of a value goes from zero to one side: its amount, and the pixels that it reaches beyond it.
-pub(crate) type Reach = (f64, f64);
 
 /// How far the bar of a value that is never below zero goes.
 pub(crate) fn reach(value: &Value, height: f64) -> Reach {

@@ -6,7 +6,7 @@ mod builder;
 mod motion;
 mod role;
 
-pub(crate) use bar::{bar, how_to_read, mark, reach, reach_both, Reach};
+pub(crate) use bar::{bar, how_to_read, mark, reach, reach_both};
 pub(crate) use builder::line_height;
 pub use builder::Anchor;
 pub(crate) use builder::Builder;

@@ -3,7 +3,8 @@
 
 use super::*;
 use crate::figure::Domain;
-use crate::scene::{line_height, mark, reach_both, Reach};
+use crate::scale::Reach;
+use crate::scene::{line_height, mark, reach_both};
 
 pub(super) struct Row<'l> {
     pub of: &'l Listed<'l>,
