@@ -2,7 +2,7 @@
 // same strokes. Milliseconds of main-thread work with raster, medians; to be read as ratios.
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
+import { launch } from '../chromium.mjs';
 import { wake } from './wake.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -13,10 +13,7 @@ const { outputFiles } = await build({
   write: false,
 });
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await launch();
 try {
   const page = await browser.newPage();
   const serve = (path, contentType, body) =>

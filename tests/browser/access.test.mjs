@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { HANOI, inside, open, revenue, settle, TYPES, withData } from './browser.mjs';
+import { HANOI, inside, open, revenue, settle, stopTime, TYPES, withData } from './browser.mjs';
 import { FACTS, keepTexts } from './facts.mjs';
 
 const chart = (type, attributes = '') => `<village-chart type="${type}" src="${HANOI}" ${attributes}></village-chart>`;
@@ -173,6 +173,7 @@ for (const locale of ['vi', 'en']) {
       const { chart: element, items, tip } = inside(page, selector);
       await openTools(element);
       await element.locator('[part=tools] button[aria-expanded]').click();
+      await element.locator('tbody tr').first().waitFor();
       const rows = await element
         .locator('tbody tr')
         .evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
@@ -208,8 +209,9 @@ for (const locale of ['vi', 'en']) {
   });
 }
 
-/** From now on, what the chart's live region has said since it was asked last, once it has settled. */
+/** What the live region of the chart has said since it was asked last, and settled. From now on time stands still. */
 async function listen(page) {
+  await stopTime(page);
   await page.evaluate(() => {
     window.said = [];
     const status = document.querySelector('village-chart').shadowRoot.querySelector('figure [aria-live]');
@@ -220,7 +222,7 @@ async function listen(page) {
     });
   });
   return async () => {
-    await page.waitForTimeout(900);
+    await page.clock.runFor(900);
     return page.evaluate(() => window.said.splice(0).filter(Boolean));
   };
 }
@@ -233,7 +235,7 @@ test('what changes is announced once, and not what the pressed control says itse
   const said = await listen(page);
   await element.locator('.choice button[value=name]').click();
   assert.deepEqual(await said(), [], 'the button is pressed, and says so');
-  await element.locator('input[type=search]').pressSequentially('son dong', { delay: 40 });
+  await element.locator('input[type=search]').pressSequentially('son dong');
   assert.deepEqual(await said(), ['1 trong 6 làng.']);
   await element.locator('input[type=search]').fill('');
   assert.deepEqual(await said(), ['6 làng.'], 'all of them are back');
@@ -282,6 +284,7 @@ test('letters go to a name, with or without marks, and go on to the next', async
   const page = await open(t, { html: chart('revenue') });
   await settle(page);
   const { items } = inside(page);
+  await stopTime(page);
   await items.first().focus();
   const at = () => page.evaluate(() => document.activeElement.shadowRoot.activeElement.textContent.split(',')[0]);
   const type = async (text) => {
@@ -289,15 +292,15 @@ test('letters go to a name, with or without marks, and go on to the next', async
     return at();
   };
   assert.equal(await type('huu'), 'Hữu Bằng');
-  await page.waitForTimeout(800);
+  await page.clock.runFor(800);
   assert.equal(
     await type('t'),
     'Tất cả làng nghề Hà Nội: ước trên 24000 tỷ đồng một năm. ' +
       '5 trong 6 làng dưới đây cộng lại: trên 5600 tỷ đồng một năm.',
   );
-  await page.waitForTimeout(800);
+  await page.clock.runFor(800);
   assert.equal(await type('t'), 'Thiết Úng');
-  await page.waitForTimeout(800);
+  await page.clock.runFor(800);
   assert.equal(await type('son dong'), 'Sơn Đồng');
 });
 
@@ -383,6 +386,7 @@ test('a page that was turned is announced once; the keys are shown while they wo
   await page.keyboard.press('End');
   assert.ok((await width()) > 300, 'shown');
   await page.keyboard.press('ArrowDown');
+  await page.clock.runFor(100); // the frame that shows the page
   await page.waitForFunction(() => document.activeElement.shadowRoot.activeElement.textContent.startsWith('Làng 20:'));
   assert.deepEqual(await said(), [], 'the figure that has the focus now says its name');
 });
@@ -447,6 +451,7 @@ test('the keys are not told to who leaves the figures, nor told anew to who come
   const page = await open(t, { html: chart('revenue') });
   await settle(page);
   const { items } = inside(page);
+  await stopTime(page);
   await items.first().focus();
   await page.evaluate(() => {
     window.log = [];
@@ -466,7 +471,7 @@ test('the keys are not told to who leaves the figures, nor told anew to who come
   });
   for (const key of ['ArrowDown', 'Shift+Tab', 'Tab']) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(300);
+    await page.clock.runFor(300);
   }
   assert.deepEqual(await page.evaluate(() => window.log), ['focus 1', 'focus tools', 'another with keys', 'focus 1']);
 });

@@ -6,7 +6,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
-import { open, settle, TYPES } from './browser.mjs';
+import { frames, open, settle, TYPES } from './browser.mjs';
 import { WRITTEN } from './facts.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -95,10 +95,10 @@ for (const [path, column] of PAGES) {
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       for (let y = 0; y < height; y += 400) {
         await page.evaluate((y) => scrollTo(0, y), y);
-        await page.waitForTimeout(100);
+        await frames(page); // a chart hears in one of the next that it is near
       }
       await awake;
-      await page.waitForTimeout(500);
+      await frames(page, 10);
       assert.deepEqual(await page.evaluate(() => window.shifts), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), height);
       assert.deepEqual(page.messages, []);

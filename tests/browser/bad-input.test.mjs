@@ -8,8 +8,8 @@ import { canvas, inside, open, revenue, settle, withData } from './browser.mjs';
 const inputs = JSON.parse(await readFile(new URL('../data/inputs.json', import.meta.url), 'utf8'));
 const GOOD = withData(revenue(['A', 5], ['B', 3]), 'id="good" type="revenue"');
 
-/** What a page may take for any one input: far beyond what it needs, far below what a reader calls a hang. */
-const PATIENCE = 5000;
+/** What a page may take for any one input: far beyond what it needs, also on a slow machine, and no hang. */
+const PATIENCE = 15_000;
 
 /** Gives one chart its data and tells what came of it; rejects where the page hangs. */
 async function outcome(page, give, argument) {

@@ -1,7 +1,10 @@
 // One server and one Chromium for a file of tests.
 import { after, before } from 'node:test';
-import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
+import { launch } from '../chromium.mjs';
+import { PATIENCE } from './wait.mjs';
+
+export * from './wait.mjs';
 
 /** The script of the charts. */
 export const SCRIPT = '<script type="module" src="dist/village-charts.js"></script>';
@@ -24,12 +27,6 @@ before(async () => {
   browser = await launch();
 });
 
-const launch = (...args) =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', ...args],
-  });
-
 after(async () => {
   await browser?.close();
   await server?.close();
@@ -41,17 +38,21 @@ after(async () => {
  * and violations of that policy. With `args` for Chromium the page has a browser of its own.
  */
 export async function open(t, { path = '', html, init, args, ...options } = {}) {
-  const own = args ? await launch(...args) : undefined;
+  const own = args ? await launch({ args }) : undefined;
   const context = await (own ?? browser).newContext({ viewport: { width: 800, height: 900 }, ...options });
   t.after(() => (own ?? context).close());
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE);
   page.messages = [];
   page.on('console', (message) => page.messages.push(message.text()));
   page.on('pageerror', (error) => page.messages.push(String(error)));
-  // what the widget says of itself, from before its script runs
+  // what the widget says of itself, from before its script runs; and which files have come
   await page.addInitScript(() => {
     window.events = [];
+    window.come = [];
+    new PerformanceObserver((list) => {
+      for (const { name } of list.getEntries()) window.come.push(name);
+    }).observe({ type: 'resource', buffered: true });
     for (const type of ['ready', 'select', 'error']) {
       addEventListener(`village-chart-${type}`, ({ target, detail }) =>
         window.events.push({ type, chart: target.id || target.type, detail }),

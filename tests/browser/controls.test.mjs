@@ -1,7 +1,7 @@
 // Every control with a mouse, with a finger and with the keyboard: the same question, the same answer.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { HANOI, inside, open, revenue, settle } from './browser.mjs';
+import { HANOI, inside, open, revenue, settle, until } from './browser.mjs';
 
 const LONG = JSON.stringify({
   ...revenue(...Array.from({ length: 30 }, (_, i) => [`Làng ${i}`, i + 1])),
@@ -57,13 +57,6 @@ for (const [name, way] of Object.entries(WAYS)) {
       const label = (text) => chart.locator('label', { hasText: text });
       return { chart, items, first, names, button, label };
     };
-    const becomes = async (read, test, what) => {
-      for (let i = 0; i < 40; i++) {
-        if (test(await read())) return;
-        await page.waitForTimeout(50);
-      }
-      assert.fail(`${what}: ${await read()}`);
-    };
     const opened = async (id) => {
       await press(part(id).chart.locator('button[value=tools]'));
       await part(id).chart.locator('[part=tools] .row').first().waitFor();
@@ -71,37 +64,37 @@ for (const [name, way] of Object.entries(WAYS)) {
 
     const long = part('long');
     await press(long.button('Tên'));
-    await becomes(long.first, (text) => text.startsWith('Làng 0:'), 'sort');
+    await until(long.first, (text) => text.startsWith('Làng 0:'), 'sort');
     await press(long.button('Trang sau'));
-    await becomes(long.items.count.bind(long.items), (count) => count === 10, 'next page');
+    await until(long.items.count.bind(long.items), (count) => count === 10, 'next page');
     await press(long.button('Trang trước'));
-    await becomes(long.items.count.bind(long.items), (count) => count === 20, 'page before');
+    await until(long.items.count.bind(long.items), (count) => count === 20, 'page before');
     await choose(long.chart.locator('[part=pager] select'), 1);
-    await becomes(long.items.count.bind(long.items), (count) => count === 10, 'a page of the list');
+    await until(long.items.count.bind(long.items), (count) => count === 10, 'a page of the list');
 
     const income = part('income');
     await press(income.button('Năm'));
-    await becomes(income.first, (text) => text.includes(': từ 48 đến 66 triệu đồng một năm.'), 'unit');
+    await until(income.first, (text) => text.includes(': từ 48 đến 66 triệu đồng một năm.'), 'unit');
 
     await opened('craft');
     const craft = part('craft');
     const search = craft.label('Tìm làng').locator('input');
     await press(search);
     await page.keyboard.type('phu');
-    await becomes(craft.names, (names) => names.length === 3, 'search');
+    await until(craft.names, (names) => names.length === 3, 'search');
     await search.fill('');
-    await becomes(craft.names, (names) => names.length === 7, 'search');
+    await until(craft.names, (names) => names.length === 7, 'search');
     await choose(craft.label('Nghề').locator('select'), 1);
-    await becomes(craft.names, (names) => names.length === 2, 'craft');
+    await until(craft.names, (names) => names.length === 2, 'craft');
     await choose(craft.label('Nghề').locator('select'), 0);
     await craft.label('Nghề').locator('select').selectOption({ index: 0 });
-    await becomes(craft.names, (names) => names.length === 7, 'craft');
+    await until(craft.names, (names) => names.length === 7, 'craft');
     await press(craft.chart.locator('input[type=checkbox]'));
     await craft.chart.locator('input[type=range]').waitFor();
     await press(craft.chart.locator('input[type=number]'));
     await page.keyboard.press('Control+A');
     await page.keyboard.type('1150');
-    await becomes(
+    await until(
       () => craft.chart.locator('figure [aria-live]').textContent(),
       (text) => text.startsWith('Trên 1150 tỷ đồng một năm: 2 làng.'),
       'amount',
@@ -116,7 +109,7 @@ for (const [name, way] of Object.entries(WAYS)) {
       assert.match(download.suggestedFilename(), /revenue/);
     }
     await press(craft.button('Chép số liệu'));
-    await becomes(
+    await until(
       () => craft.chart.locator('figure [aria-live]').textContent(),
       (text) => text === 'Đã chép số liệu.',
       'copy',
@@ -129,7 +122,7 @@ for (const [name, way] of Object.entries(WAYS)) {
     const height = async () => (await clusters.chart.locator('.stage').boundingBox()).height;
     const before = await height();
     await choose(clusters.label('Đếm từng ô').locator('select'), 1);
-    await becomes(height, (now) => now > before, 'cells');
+    await until(height, (now) => now > before, 'cells');
     assert.deepEqual(page.messages, []);
   });
 }

@@ -1,7 +1,7 @@
 // The element: where its data comes from, what it follows, how it lives, and what it does where something fails.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { canvas, HANOI, inside, open, pageStart, revenue, SCRIPT, settle, TYPES } from './browser.mjs';
+import { canvas, frames, HANOI, inside, open, pageStart, revenue, SCRIPT, settle, TYPES } from './browser.mjs';
 
 const DATA = revenue(['A', { more_than: 7 }], ['B', 5]);
 const script = (data) =>
@@ -126,7 +126,7 @@ test('ready comes after the first paint, and what the author put inside is there
     }),
   );
   await page.goto(`${page.base}test.html`);
-  await page.waitForTimeout(300);
+  await frames(page, 10);
   assert.ok(await page.getByText('fallback').isVisible());
   release();
   await settle(page);
@@ -141,7 +141,7 @@ test('a page of many charts loads the module once, and only when one nears the v
   const requests = [];
   page.on('request', (request) => request.url().endsWith('.wasm') && requests.push(request.url()));
   await page.waitForFunction(() => customElements.get('village-chart'));
-  await page.waitForTimeout(300);
+  await frames(page, 10);
   assert.equal(requests.length, 0, 'far away');
   await settle(page);
   assert.equal(requests.length, 1);
@@ -269,7 +269,7 @@ test('a chart that is moved in the document goes on as it was', async (t) => {
   });
   await settle(page);
   await page.evaluate(() => document.querySelector('#two').append(document.querySelector('village-chart')));
-  await page.waitForTimeout(100);
+  await frames(page);
   assert.ok((await canvas(page, 'village-chart')).painted > 0);
   const { spot, tip } = inside(page);
   const { x, y } = await spot('A:');
@@ -457,7 +457,7 @@ for (const [what, { attributes, inner = '', reason, message }] of Object.entries
     assert.ok((await canvas(page, '#good')).painted > 0);
     // a change of what is around is no reason to say it again
     await page.emulateMedia({ colorScheme: 'dark' });
-    await page.waitForTimeout(100);
+    await frames(page, 5);
     assert.equal((await events(page, 'error')).length, 1);
     // and good data heals it
     await page.locator('#bad').evaluate((e, data) => Object.assign(e, { type: 'revenue', data }), DATA);

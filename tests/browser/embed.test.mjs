@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process';
 import { before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { TYPES } from '../../scripts/attributes.mjs';
-import { HANOI, inside, open, pageStart, SCRIPT, settle } from './browser.mjs';
+import { frames, HANOI, inside, open, pageStart, SCRIPT, settle } from './browser.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 const fragments = {};
@@ -126,7 +126,7 @@ for (const [type, width, ratio] of [
 
     const page = await article(t, type, { ...still, script: SCRIPT, init: watch });
     await settle(page);
-    await page.waitForTimeout(500);
+    await frames(page, 10);
     assert.equal(await page.evaluate(() => window.shifts), 0, 'layout shift');
     assert.deepEqual(await places(page), beforePlace);
 

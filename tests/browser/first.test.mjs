@@ -1,7 +1,7 @@
 // How soon a chart is there.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { inside, open, revenue, settle } from './browser.mjs';
+import { frames, inside, open, revenue, settle } from './browser.mjs';
 
 const CHART = '<village-chart id="first" type="revenue" controls="none"></village-chart>';
 const DATA = revenue(['A', 5], ['B', 3]);
@@ -58,7 +58,7 @@ test('a chart that is far away, or whose box is not shown, asks for nothing', as
     (data) => document.querySelectorAll('village-chart').forEach((chart) => (chart.data = data)),
     DATA,
   );
-  await page.waitForTimeout(300);
+  await frames(page, 10);
   assert.deepEqual(
     await page.evaluate(() =>
       performance

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { test } from 'node:test';
-import { address, fits, open, ready, root, SRC } from './frame.mjs';
+import { address, fits, frames, open, ready, root, SRC, until } from './frame.mjs';
 
 const REFUSED = {
   'no src': '',
@@ -27,7 +27,7 @@ for (const [i, [what, src]] of Object.entries(REFUSED).entries()) {
       assert.equal(await page.frame.locator('html').getAttribute('lang'), locale);
       assert.equal(await page.frame.locator('village-chart').count(), 0);
       await page.waitForFunction(() => document.querySelector('iframe').clientHeight < 100);
-      assert.equal(page.messages.length, 1, page.messages.join('\n'));
+      await until(() => page.messages.length, 1, 'lines');
       assert.match(
         page.messages[0],
         /^village-chart: src in the frame's address is .*; expected the http or https address/s,
@@ -90,8 +90,8 @@ for (const [locale, text] of [
       await message.waitFor();
       assert.match(await message.textContent(), text);
       await page.waitForFunction(() => document.querySelector('iframe').clientHeight < 200);
-      const hidden = await page.frame.locator('html').evaluate((html) => html.scrollHeight - html.clientHeight);
-      assert.equal(hidden, 0, 'all of it can be read');
+      const hidden = () => page.frame.locator('html').evaluate((html) => html.scrollHeight - html.clientHeight);
+      await until(hidden, 0, 'all of it can be read');
     }
     const drawn = await open_(true, /\/(dist|data)\//);
     await ready(drawn);
@@ -194,7 +194,7 @@ test('a frame that stands alone tells nothing and shows its chart', async (t) =>
   });
   await page.locator('village-chart:not(.waiting)').waitFor();
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.waitForTimeout(500);
+  await frames(page, 10);
   assert.deepEqual(await page.evaluate(() => window.heard), []);
 });
 

@@ -1,7 +1,7 @@
 // The style sheets of pages around the chart's frame.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fits, heights, open, ready } from './frame.mjs';
+import { fits, frames, heights, open, ready } from './frame.mjs';
 
 // what themes and resets say of all iframes, each of which a height in an attribute gives way to
 for (const style of [
@@ -19,7 +19,7 @@ for (const style of [
     const page = await open(t, 'our script', { style });
     await ready(page);
     const height = await fits(page);
-    await page.waitForTimeout(1000);
+    await frames(page, 20);
     assert.deepEqual(await heights(page), [height]);
     assert.deepEqual(page.messages, []);
   });
@@ -32,7 +32,7 @@ test('a page without our script that gives its frames a height: told once, and a
   });
   await ready(page);
   await page.waitForFunction(() => window.heard.length);
-  await page.waitForTimeout(1000);
+  await frames(page, 20);
   assert.equal((await heights(page)).length, 1);
   const { scrolls, bar } = await page.frame
     .locator('html')

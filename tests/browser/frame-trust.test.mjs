@@ -1,7 +1,7 @@
 // What a chart's frame and the page around it believe of each other.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { address, fits, open, ready, SRC } from './frame.mjs';
+import { address, fits, frames, open, ready, SRC } from './frame.mjs';
 
 // frames that are not ours, though our page's name is in their address or they have its name
 const STRANGERS = {
@@ -34,7 +34,7 @@ for (const [what, src] of Object.entries(STRANGERS)) {
       document.body.append(other);
     }, src(own));
     await page.waitForFunction(() => window.heard.some((data) => data['village-chart-height'] === 20000));
-    await page.waitForTimeout(200);
+    await frames(page, 10);
     assert.equal(await page.locator('#other').evaluate((frame) => frame.clientHeight), 150);
   });
 }
@@ -67,7 +67,7 @@ test('whatever is wrong, the page around hears the same: it does not learn which
       });
       await page.frame.getByText(/Không vẽ được/).waitFor();
       await page.waitForFunction(() => window.heard.length);
-      await page.waitForTimeout(200);
+      await frames(page, 10);
       const said = await page.evaluate(() => window.heard.filter((data) => !data['datawrapper-height']));
       heard.set(what, JSON.stringify([said, await page.element.evaluate((frame) => frame.clientHeight)]));
       // what is higher can be scrolled to

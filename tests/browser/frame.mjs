@@ -1,32 +1,29 @@
 // Pages of another origin around the chart's iframe, each listening for its height in its own way.
-import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { after, before } from 'node:test';
-import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
+import { launch } from '../chromium.mjs';
+import { PATIENCE, until } from './wait.mjs';
+
+export * from './wait.mjs';
 
 export const root = new URL('../..', import.meta.url).pathname;
 export const SRC = 'data/hanoi-2024.json';
-let frames;
+let site;
 let browser;
 
 before(async () => {
-  frames = await serve(`${root}www`);
+  site = await serve(`${root}www`);
   // scrollbars that take room, as on most desktops: playwright hides them
-  const ignoreDefaultArgs = ['--hide-scrollbars'];
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-    ignoreDefaultArgs,
-  });
+  browser = await launch({ ignoreDefaultArgs: ['--hide-scrollbars'] });
 });
 after(async () => {
   await browser?.close();
-  await frames?.close();
+  await site?.close();
 });
 
-export const address = (query) => `${frames.url}embed.html?${new URLSearchParams({ src: SRC, ...query })}`;
+export const address = (query) => `${site.url}embed.html?${new URLSearchParams({ src: SRC, ...query })}`;
 const iframe = (src, more = '') =>
   `<iframe src="${src.replaceAll('&', '&amp;')}" title="Biểu đồ"
     width="100%" height="200" frameborder="0" ${more}></iframe>`;
@@ -77,10 +74,10 @@ export const HOSTS = {
   },
   'our script': {
     body: (src, more = 'loading="lazy"') =>
-      `${iframe(src, more)}<script async src="${frames.url}dist/village-charts-frames.js"></script>`,
+      `${iframe(src, more)}<script async src="${site.url}dist/village-charts-frames.js"></script>`,
     script: '',
     policy: () =>
-      `default-src 'none'; script-src 'self' ${frames.url}; frame-src ${frames.url}; style-src 'self'; img-src data:`,
+      `default-src 'none'; script-src 'self' ${site.url}; frame-src ${site.url}; style-src 'self'; img-src data:`,
   },
 };
 
@@ -133,7 +130,7 @@ export async function open(
     server.close();
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE);
   page.messages = [];
   page.on('console', (message) => page.messages.push(message.text()));
   page.on('pageerror', (error) => page.messages.push(String(error)));
@@ -145,22 +142,22 @@ export async function open(
   return page;
 }
 
-/** The page's frame is as high as what it shows: nothing to scroll, no blank space. Waits until that is so. */
-export async function fits(page) {
-  let found;
-  for (let i = 0; i < 100; i++) {
-    found = await page.frame.locator('html').evaluate((html) => ({
+/**
+ * The page's frame is as high as what it shows: nothing to scroll, no blank space. Waits until that is so, and until it
+ * is the height that is given, if any is; which height it is.
+ */
+export async function fits(page, height) {
+  const sizes = () =>
+    page.frame.locator('html').evaluate((html) => ({
       content: Math.ceil(document.body.getBoundingClientRect().height),
       frame: innerHeight,
       scrolls: html.scrollHeight - html.clientHeight,
       bar: innerWidth - html.clientWidth,
       wide: html.scrollWidth - html.clientWidth,
     }));
-    const { content, frame, scrolls, bar, wide } = found;
-    if (content === frame && !scrolls && !bar && !wide && content > 150) return content;
-    await page.waitForTimeout(50);
-  }
-  assert.fail(JSON.stringify(found));
+  const fit = ({ content, frame, scrolls, bar, wide }) =>
+    content === frame && !scrolls && !bar && !wide && (height ? content === height : content > 150);
+  return (await until(sizes, fit, 'the frame does not fit')).content;
 }
 
 export const ready = (page) => page.frame.locator('village-chart:not(.waiting)').waitFor();

@@ -1,7 +1,13 @@
 // The chart in an iframe is as high as what it shows, on pages that listen for its height each in its own way.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fits, heights, HOSTS, open, ready, root, SRC } from './frame.mjs';
+import { fits, frames, heights, HOSTS, open, ready, root, SRC, until } from './frame.mjs';
+
+/** Shows the incomes of a year. */
+async function year(page) {
+  await page.frame.getByRole('button', { name: 'Năm', exact: true }).click();
+  await page.frame.locator('.stage li', { hasText: 'từ 48 đến 66' }).waitFor({ state: 'attached' });
+}
 
 for (const name of Object.keys(HOSTS)) {
   for (const width of name === 'Datawrapper, by id' ? [360] : [360, 800]) {
@@ -36,16 +42,14 @@ for (const name of Object.keys(HOSTS)) {
       const second = await fits(page);
       assert.notEqual(second, first);
 
-      await page.frame.getByRole('button', { name: 'Năm', exact: true }).click();
-      await page.frame.locator('village-chart[unit=year]').waitFor();
-      await page.waitForTimeout(500); // marks glide
+      await year(page);
       await fits(page);
 
       // told once each, and then no more
       const told = await heights(page);
       for (const [i, height] of told.entries()) assert.notEqual(height, told[i - 1], told.join());
       const { length } = await page.evaluate(() => window.heard);
-      await page.waitForTimeout(width === 360 ? 2000 : 500);
+      await frames(page, 30);
       assert.equal(await page.evaluate(() => window.heard.length), length);
       assert.deepEqual(page.messages, []);
     });
@@ -66,7 +70,6 @@ test('the frame follows its width, the tools, a page of the list and the keyboar
   });
   await page.frame.getByRole('button', { name: 'Trang sau' }).click();
   await page.frame.getByText('Làng 23').first().waitFor();
-  await page.waitForTimeout(500);
   const second = await fits(page);
   assert.ok(second < first - 200, `${second} with three villages, ${first} with twenty`);
 
@@ -80,21 +83,25 @@ test('the frame follows its width, the tools, a page of the list and the keyboar
   await page.frame.getByRole('button', { name: 'Tìm, so sánh' }).click();
   await page.frame.getByRole('button', { name: 'Trang trước' }).click();
   await page.frame.locator('.stage li button').nth(19).waitFor();
-  await page.waitForTimeout(500);
-  assert.equal(await fits(page), first);
+  await fits(page, first);
   assert.deepEqual(await page.frame.locator('html').evaluate(() => [...window.bars]), [0]);
 
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.waitForFunction(() => document.querySelector('iframe').clientWidth < 400);
-  await page.waitForTimeout(300);
+  await until(
+    () =>
+      page.frame
+        .locator('canvas')
+        .first()
+        .evaluate((canvas) => canvas.clientWidth),
+    (width) => width <= 360,
+  );
   await fits(page);
   // with the keyboard on a figure, how the keys work is said below the picture
   await page.frame.locator('.stage li button').last().focus();
   await page.keyboard.press('ArrowUp');
   await fits(page);
   await page.setViewportSize({ width: 800, height: 900 });
-  await page.waitForTimeout(500);
-  assert.equal(await fits(page), first);
+  await fits(page, first);
 });
 
 test('a tooltip in a frame that is higher than the screen is beside its figure', async (t) => {
@@ -124,15 +131,14 @@ test('our script sets no other frame, and no height that is none', async (t) => 
   await page.frame.locator('html').evaluate(() => ['pym', null, 7].forEach((data) => parent.postMessage(data, '*')));
   // from the page itself
   await page.evaluate(() => postMessage({ 'village-chart-height': 300 }, '*'));
-  await page.waitForTimeout(300);
+  await frames(page, 10);
   assert.equal(await page.element.evaluate((frame) => frame.clientHeight), height);
   // an address that is none, of another frame, is no one else's fault
   await page.evaluate(() =>
     Object.assign(document.body.appendChild(document.createElement('iframe')), { src: 'https://%HOST%/embed.html' }),
   );
   page.frame = page.locator('iframe[title]').contentFrame();
-  await page.frame.getByRole('button', { name: 'Năm', exact: true }).click();
-  await page.frame.locator('village-chart[unit=year]').waitFor();
+  await year(page);
   await fits(page);
   assert.deepEqual(page.messages, []);
 });

@@ -1,7 +1,7 @@
 // A chart that is removed from a page is let go, whatever state it was in.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { HANOI, open } from './browser.mjs';
+import { HANOI, open, until } from './browser.mjs';
 
 /** Each makes one chart, and takes it out of the page again. */
 const LIVES = {
@@ -51,11 +51,10 @@ for (const [name, live] of Object.entries(LIVES)) {
       window.events = [];
     });
     const client = await page.context().newCDPSession(page);
-    for (let i = 0; i < 40; i++) {
-      await page.waitForTimeout(50);
+    const gone = async () => {
       await client.send('HeapProfiler.collectGarbage');
-      if (await page.evaluate(() => !window.gone.deref())) return;
-    }
-    assert.fail('it is still there');
+      return page.evaluate(() => !window.gone.deref());
+    };
+    await until(gone, true, 'it is still there');
   });
 }

@@ -1,7 +1,7 @@
 // A reader with a mouse, a finger or a keyboard.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { canvas, HANOI, inside, open, revenue, settle, withData } from './browser.mjs';
+import { canvas, frames, HANOI, inside, open, revenue, settle, withData } from './browser.mjs';
 
 const chart = (attributes, style = '') =>
   `<div class="${style}"><village-chart src="${HANOI}" ${attributes}></village-chart></div>`;
@@ -69,7 +69,7 @@ test('a tooltip is whole at every edge of the viewport, and out of a box that cu
   for (let i = 0; i < count; i++) {
     for (const block of ['start', 'end']) {
       await items.nth(i).evaluate((element, where) => element.scrollIntoView({ block: where }), block);
-      await page.waitForTimeout(60); // the scroll that this was is over
+      await frames(page, 2); // the scroll that this was is over
       const box = await items.nth(i).boundingBox();
       for (const x of [box.x + 1, box.x + box.width - 2]) {
         await page.mouse.move(x, Math.max(2, Math.min(box.y + box.height / 2, 416)));
@@ -166,8 +166,14 @@ test('a vertical drag that starts on a chart scrolls the page as far as one besi
     await page.waitForTimeout(200); // it rests before it lifts, so that nothing goes on by itself
     await touch('touchMove', { x, y: y - 200 });
     await touch('touchEnd');
-    await page.waitForTimeout(200);
-    return page.evaluate(() => scrollY);
+    // until it rests
+    return page.evaluate(async () => {
+      for (let still = 0, at = scrollY; still < 10; still++) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        if (scrollY !== at) [still, at] = [-1, scrollY];
+      }
+      return scrollY;
+    });
   };
   await style(page, 'village-chart { width: 240px }');
   const box = await stage.boundingBox();

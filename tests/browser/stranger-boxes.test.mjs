@@ -1,8 +1,8 @@
 // On pages of strangers: boxes that no one made for a chart, and room that changes.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { canvas, inside, open, settle } from './browser.mjs';
-import { CHART, chartPainted, frames, style, styled } from './strangers.mjs';
+import { canvas, frames, inside, open, settle, until } from './browser.mjs';
+import { CHART, chartPainted, style, styled } from './strangers.mjs';
 
 const BOXES = {
   'a centred column': ['display: flex; flex-direction: column; align-items: center', ''],
@@ -51,8 +51,13 @@ test('a chart in a box of no width says so once, and is drawn when there is room
     html: `<div>${CHART}</div><p>Text</p>`,
     init: styled('div { width: 0 } village-chart { --village-chart-padding: 0 }'),
   });
+  await page.clock.install();
   await page.waitForFunction(() => customElements.get('village-chart'));
-  for (let i = 0; i < 80 && !page.messages.length; i++) await page.waitForTimeout(100);
+  // it is told after a while, and what is above it may take as long as it takes
+  await until(
+    async () => (await page.clock.runFor(1_000), page.messages),
+    (messages) => messages.length > 0,
+  );
   assert.equal(page.messages.length, 1);
   assert.match(page.messages[0], /no room/);
   await style(page, 'div { width: 500px }');

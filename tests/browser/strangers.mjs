@@ -58,10 +58,5 @@ export const styled = (rules) => `{
   document.adoptedStyleSheets = [sheet];
 }`;
 
-export const frames = (page, count = 3) =>
-  page.evaluate(async (n) => {
-    for (let i = 0; i < n; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
-  }, count);
-
 export const chartPainted = (page) =>
   page.waitForFunction(() => document.querySelector('village-chart').shadowRoot?.querySelector('canvas').width > 300);

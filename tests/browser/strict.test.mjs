@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { canvas, HANOI, inside, open, pageStart, SCRIPT } from './browser.mjs';
+import { canvas, come, frames, HANOI, inside, open, pageStart, SCRIPT, until } from './browser.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 const WASM = 'dist/village_charts_bg.wasm';
@@ -40,7 +40,7 @@ const lines = (page) => page.messages.filter((message) => message.startsWith('vi
 /** The static picture is there, whole and alone; one line and one event tell why. */
 async function kept(page, reason, line) {
   await failed(page);
-  await page.waitForTimeout(300);
+  await frames(page, 10);
   const events = await page.evaluate(() => window.events.map(({ type, detail }) => [type, detail?.reason]));
   assert.deepEqual(events, [['error', reason]]);
   assert.equal(lines(page).length, 1, lines(page).join('\n'));
@@ -112,23 +112,16 @@ for (const [name, path, reason, other] of [
   });
 
   test(`${name} is too slow`, async (t) => {
-    let come, others;
-    const asked = new Promise((resolve) => (come = resolve));
-    const page = await strict(t, {
-      answer: { [path]: come },
-      at: async (page) => {
-        await page.clock.install();
-        // what is not slow has come before time passes: else it is that which was waited for too long
-        others = page.waitForEvent('requestfinished', (request) => request.url().endsWith(other));
-      },
-    });
-    await Promise.all([asked, others]);
+    let ask;
+    const asked = new Promise((resolve) => (ask = resolve));
+    const page = await strict(t, { answer: { [path]: ask }, at: (page) => page.clock.install() });
+    // what is not slow has come before time passes: else it is that which was waited for too long
+    await Promise.all([asked, come(page, other)]);
     // a preload may have asked first: time passes until someone has waited for it
-    const told = () => page.evaluate(() => window.events.length > 0);
-    for (let i = 0; i < 20 && !(await told()); i++) {
-      await page.clock.fastForward(21_000);
-      await page.waitForTimeout(500);
-    }
+    await until(
+      async () => (await page.clock.fastForward(21_000), page.evaluate(() => window.events.length)),
+      (told) => told > 0,
+    );
     await kept(page, reason, new RegExp(`${file.source}: no answer within 20 s`));
   });
 
@@ -166,19 +159,18 @@ test('what is removed or changed is not loaded on', async (t) => {
   const never = (route) => void asked.push(route.request().url());
   const page = await strict(t, { answer: { [HANOI]: never, [`${HANOI}?again`]: never } });
   page.on('requestfailed', (request) => cancelled.push(request.url()));
-  const until = async (list, end) => {
-    for (let i = 0; i < 100 && !list.some((url) => url.endsWith(end)); i++) await page.waitForTimeout(50);
-    assert.ok(
-      list.some((url) => url.endsWith(end)),
+  const chart = page.locator('village-chart');
+  const has = (list, end) =>
+    until(
+      () => list,
+      (urls) => urls.some((url) => url.endsWith(end)),
       end,
     );
-  };
-  const chart = page.locator('village-chart');
-  await until(asked, HANOI);
+  await has(asked, HANOI);
   await chart.evaluate((element, src) => (element.src = src), `${HANOI}?again`);
-  await until(cancelled, HANOI);
-  await until(asked, '?again');
+  await has(cancelled, HANOI);
+  await has(asked, '?again');
   await chart.evaluate((element) => element.remove());
-  await until(cancelled, '?again');
+  await has(cancelled, '?again');
   assert.deepEqual(await page.evaluate(() => window.events), []);
 });

@@ -106,7 +106,7 @@ for (const [name, init] of Object.entries(FAULTS)) {
     const page = await open(t, { html, init });
     // not in frames, which may be what is missing
     await page.waitForFunction(() => window.events.length > 0, undefined, { polling: 50 });
-    await page.waitForTimeout(200);
+    await page.waitForTimeout(100);
     const events = await told(page);
     const drawn = DRAWN.includes(name);
     assert.equal(events.length, 1, events.join());

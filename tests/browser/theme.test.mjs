@@ -2,7 +2,7 @@
 // changes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HANOI, open, settle } from './browser.mjs';
+import { HANOI, open, settle, until } from './browser.mjs';
 
 const chart = `<village-chart type="revenue" src="${HANOI}"></village-chart>`;
 
@@ -26,14 +26,12 @@ const pixels = (page, color) =>
   }, color);
 
 /** Waits until the picture has that many pixels of a colour. */
-async function shows(page, color, least) {
-  let found = 0;
-  for (let i = 0; i < 60 && found < least; i++) {
-    found = await pixels(page, color);
-    if (found < least) await page.waitForTimeout(50);
-  }
-  assert.ok(found >= least, `${found} pixels of ${color}`);
-}
+const shows = (page, color, least) =>
+  until(
+    () => pixels(page, color),
+    (found) => found >= least,
+    `pixels of ${color}`,
+  );
 
 const TEAL = [11, 107, 107];
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { canvas, HANOI, inside, open, revenue, settle, withData } from './browser.mjs';
+import { canvas, HANOI, inside, open, revenue, settle, until, withData } from './browser.mjs';
 
 const chart = (type, attributes = '') => `<village-chart type="${type}" src="${HANOI}" ${attributes}></village-chart>`;
 
@@ -25,16 +25,6 @@ async function tools(t, html, options = {}) {
   const button = (name) => parts.chart.getByRole('button', { name, exact: true });
   return { page, ...parts, titles, status, search, line, amount, slider, button };
 }
-
-const until = async (read, expected, message) => {
-  let found;
-  for (let i = 0; i < 50; i++) {
-    found = await read();
-    if (JSON.stringify(found) === JSON.stringify(expected)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  assert.deepEqual(found, expected, message);
-};
 
 const ALL = ['Tất cả làng nghề Hà Nội', 'La Phù', 'Phùng Xá', 'Thiết Úng', 'Sơn Đồng', 'Minh Khai', 'Hữu Bằng'];
 
@@ -136,15 +126,23 @@ test('a threshold is switched on, typed, moved by arrow keys and dragged, each t
   await page.mouse.down();
   await page.mouse.move(handle(550), box.y + box.height / 2, { steps: 5 });
   await page.mouse.up();
-  const at = Number(await amount.inputValue());
-  assert.ok(Math.abs(at - 550) <= 10, `${at}`);
+  await until(
+    () => amount.inputValue(),
+    (at) => Math.abs(at - 550) <= 10,
+  );
   await line.click();
   await slider.waitFor({ state: 'hidden' });
   assert.deepEqual(page.messages, []);
 });
 
 test('a finger drags the threshold', async (t) => {
-  const { page, line, slider, amount } = await tools(t, chart('revenue') + '<p>text</p>'.repeat(60), {
+  const {
+    page,
+    chart: element,
+    line,
+    slider,
+    amount,
+  } = await tools(t, chart('revenue') + '<p>text</p>'.repeat(60), {
     hasTouch: true,
     isMobile: true,
     viewport: { width: 360, height: 740 },
@@ -160,7 +158,7 @@ test('a finger drags the threshold', async (t) => {
   await touch('touchStart', { x, y });
   for (let i = 1; i <= 10; i++) await touch('touchMove', { x: x - 8 * i, y });
   await touch('touchEnd');
-  await page.waitForTimeout(300);
+  await element.evaluate((e) => e.updated);
   const at = Number(await amount.inputValue());
   assert.ok(at > 500 && at < 800, `${at}`);
 });

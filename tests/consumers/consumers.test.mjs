@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import test, { after, before } from 'node:test';
-import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
+import { launch } from '../chromium.mjs';
 
 const built = new URL('../../target/consumers/', import.meta.url);
 const names = ['vite-react', 'vite-vue', 'vite-svelte', 'webpack', 'esbuild', 'react-ssr'];
@@ -12,10 +12,7 @@ const FALLBACK = 'La Phù dẫn đầu với doanh thu trên 1.300 tỷ đồng 
 let browser;
 
 before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  browser = await launch();
 });
 after(() => browser?.close());
 

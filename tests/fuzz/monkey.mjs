@@ -3,9 +3,9 @@
 // drawn.
 //   CHROMIUM=… node monkey.mjs SECONDS SEED
 import { readFile } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
 import { TYPES } from '../../scripts/attributes.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { launch } from '../chromium.mjs';
 
 const [seconds = '10', seed = '1'] = process.argv.slice(2);
 const www = new URL('../../www', import.meta.url).pathname;
@@ -57,10 +57,7 @@ const words = {
 };
 
 const server = await serve(www);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM,
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await launch();
 const page = await browser.newPage({ viewport: { width: 700, height: 800 } });
 page.setDefaultTimeout(15_000);
 const failures = [];
