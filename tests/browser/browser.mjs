@@ -1,6 +1,6 @@
 // One server and one Chromium for a file of tests.
 import { after, before } from 'node:test';
-import { serve } from '../../scripts/serve.mjs';
+import { POLICY, serve } from '../../scripts/serve.mjs';
 import { launch } from '../chromium.mjs';
 import { PATIENCE } from './wait.mjs';
 
@@ -33,11 +33,12 @@ after(async () => {
 });
 
 /**
- * Opens a page in a context of its own, which is closed when the test ends. `html` replaces the demo page; every page
- * is served under the strict Content-Security-Policy of the server. `page.messages` are all console messages, errors
- * and violations of that policy. With `args` for Chromium the page has a browser of its own.
+ * Opens a page in a context of its own, which is closed when the test ends. `html` replaces the demo page; it is served
+ * under the strict Content-Security-Policy of the server, or under `policy`, and '' is none. `at` is done to the page
+ * before it loads. `page.messages` are all console messages, errors and violations of that policy. With `args` for
+ * Chromium the page has a browser of its own.
  */
-export async function open(t, { path = '', html, init, args, ...options } = {}) {
+export async function open(t, { path = '', html, policy = POLICY, init, at, args, ...options } = {}) {
   const own = args ? await launch({ args }) : undefined;
   const context = await (own ?? browser).newContext({ viewport: { width: 800, height: 900 }, ...options });
   t.after(() => (own ?? context).close());
@@ -62,23 +63,21 @@ export async function open(t, { path = '', html, init, args, ...options } = {}) 
   });
   if (init) await page.addInitScript(init);
   page.base = server.url;
-  if (html === undefined) {
-    await page.goto(server.url + path);
-  } else {
-    const { headers } = await fetch(server.url);
+  await at?.(page);
+  if (html !== undefined) {
     await page.route(`${server.url}test.html`, (route) =>
       route.fulfill({
         headers: {
           'content-type': 'text/html; charset=utf-8',
-          'content-security-policy': headers.get('content-security-policy'),
+          ...(policy && { 'content-security-policy': policy }),
         },
         body: html.startsWith('<!doctype')
           ? html
           : pageStart(`<meta name="color-scheme" content="light dark">${SCRIPT}`) + html,
       }),
     );
-    await page.goto(`${server.url}test.html`);
   }
+  await page.goto(server.url + (html === undefined ? path : 'test.html'));
   return page;
 }
 

@@ -108,24 +108,18 @@ test('the language is the attribute, else that of the page, of the data, of the 
 });
 
 test('ready comes after the first paint, and what the author put inside is there until then', async (t) => {
-  const page = await open(t, { path: 'icon.svg' });
   let release;
   const held = new Promise((resolve) => (release = resolve));
-  await page.route('**/*.wasm', async (route) => (await held, route.continue()));
-  await page.route('**/test.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: pageStart(SCRIPT, '') + chart('type="revenue"', `<p>fallback</p>${script(DATA)}`),
-    }),
-  );
-  await page.addInitScript(() =>
-    addEventListener('village-chart-ready', ({ target }) => {
-      const picture = target.shadowRoot.querySelector('canvas');
-      const { data } = picture.getContext('2d').getImageData(0, 0, picture.width, picture.height);
-      window.paintedWhenReady = data.some((value, i) => i % 4 === 3 && value > 0);
-    }),
-  );
-  await page.goto(`${page.base}test.html`);
+  const page = await open(t, {
+    html: pageStart(SCRIPT, '') + chart('type="revenue"', `<p>fallback</p>${script(DATA)}`),
+    at: (page) => page.route('**/*.wasm', async (route) => (await held, route.continue())),
+    init: () =>
+      addEventListener('village-chart-ready', ({ target }) => {
+        const picture = target.shadowRoot.querySelector('canvas');
+        const { data } = picture.getContext('2d').getImageData(0, 0, picture.width, picture.height);
+        window.paintedWhenReady = data.some((value, i) => i % 4 === 3 && value > 0);
+      }),
+  });
   await frames(page, 10);
   assert.ok(await page.getByText('fallback').isVisible());
   release();
@@ -540,9 +534,10 @@ const FALLBACKS = TYPES.map((type) => chart(`type="${type}" src="${HANOI}"`, `<p
 
 for (const [what, answer] of Object.entries(MODULES)) {
   test(`a WebAssembly module that ${what} leaves the fallback and says so`, async (t) => {
-    const page = await open(t, { html: FALLBACKS });
-    await page.route('**/*.wasm', (route) => route.fulfill(answer));
-    await page.reload();
+    const page = await open(t, {
+      html: FALLBACKS,
+      at: (page) => page.route('**/*.wasm', (route) => route.fulfill(answer)),
+    });
     await settle(page);
     const errors = await events(page, 'error');
     assert.deepEqual(
@@ -558,10 +553,12 @@ for (const [what, answer] of Object.entries(MODULES)) {
 }
 
 test('a module that could not be loaded is tried again with the next data', async (t) => {
-  const page = await open(t, { html: FALLBACKS });
   let there = false;
-  await page.route('**/*.wasm', (route) => (there ? route.continue() : route.fulfill({ status: 404, body: '' })));
-  await page.reload();
+  const page = await open(t, {
+    html: FALLBACKS,
+    at: (page) =>
+      page.route('**/*.wasm', (route) => (there ? route.continue() : route.fulfill({ status: 404, body: '' }))),
+  });
   await settle(page);
   there = true;
   const { chart: element, figure, message } = inside(page, 'village-chart[type=revenue]');
@@ -572,18 +569,10 @@ test('a module that could not be loaded is tried again with the next data', asyn
 });
 
 test('a policy that refuses WebAssembly leaves the fallback', async (t) => {
-  const page = await open(t, { path: 'icon.svg' });
-  await page.route('**/test.html', (route) =>
-    route.fulfill({
-      headers: {
-        'content-type': 'text/html',
-        'content-security-policy':
-          "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'",
-      },
-      body: pageStart(SCRIPT, '') + chart('type="revenue"', `<p>fallback</p>${script('{}')}`),
-    }),
-  );
-  await page.goto(`${page.base}test.html`);
+  const page = await open(t, {
+    html: pageStart(SCRIPT, '') + chart('type="revenue"', `<p>fallback</p>${script('{}')}`),
+    policy: "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'",
+  });
   await settle(page);
   assert.equal((await events(page, 'error'))[0].detail.reason, 'wasm');
   assert.ok(await page.getByText('fallback').isVisible());

@@ -24,15 +24,12 @@ before(async () => {
 /**
  * An article of the page's own font around a fragment, without a policy, since the fragment has its style sheet within.
  */
-async function article(t, type, { script = '', ...options } = {}) {
-  const page = await open(t, { html: '', ...options });
+function article(t, type, { script = '', ...options } = {}) {
   const style = '<style>body { font-family: "Noto Sans", sans-serif; margin: 0; background: Canvas }</style>';
-  const body =
+  const html =
     pageStart(`<meta name="color-scheme" content="light dark">${style}${script}`) +
     `<main><h1>Làng nghề</h1><h2>Doanh thu</h2>${fragments[type]}<p id="after">Sau biểu đồ</p></main>`;
-  await page.route('**/article.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-  await page.goto(`${page.base}article.html`);
-  return page;
+  return open(t, { html, policy: '', ...options });
 }
 
 for (const [width, colorScheme, bar] of [

@@ -54,13 +54,10 @@ before(async () => {
 });
 
 /** A page with this in it, whose policy allows style sheets within it. */
-export async function page(t, html, { script = false, css = false, head = '', ...options } = {}) {
-  const made = await open(t, { html: '', ...options });
+export function page(t, html, { script = false, css = false, head = '', ...options } = {}) {
   const sheet = css ? '<link rel="stylesheet" href="dist/village-charts.css">' : '';
-  const body = `${pageStart(`${sheet}${script ? SCRIPT : ''}${head}`)}<main>${html}</main>`;
-  await made.route('**/article.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-  await made.goto(`${made.base}article.html`);
-  return made;
+  const whole = `${pageStart(`${sheet}${script ? SCRIPT : ''}${head}`)}<main>${html}</main>`;
+  return open(t, { html: whole, policy: '', ...options });
 }
 
 /** What a reader of a page with a static picture has, texts without those of the script. */

@@ -51,34 +51,34 @@ test('bars end sharply: between full colour and none there is no pixel', async (
   }
 });
 
+/** Keeps every text that is drawn, with where it begins and ends. */
+function keepPlaces() {
+  window.texts = [];
+  const { fillText } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+    const right = this.textAlign === 'right';
+    const { width, actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = this.measureText(text);
+    // in CSS pixels of the page: over a static chart the picture is scaled
+    const at = new DOMMatrix().scale(1 / devicePixelRatio).multiply(this.getTransform());
+    const place = (x, y) => new DOMPoint(x, y).matrixTransform(at);
+    const [from, to] = [place(right ? x - width : x, y - up), place(right ? x : x + width, y + down)];
+    window.texts.push({
+      text,
+      left: from.x,
+      right: to.x,
+      top: from.y,
+      bottom: to.y,
+      width: this.canvas.width / devicePixelRatio,
+      height: this.canvas.height / devicePixelRatio,
+    });
+    return fillText.call(this, text, x, y);
+  };
+}
+
 for (const width of [320, 360, 720, 1200]) {
   test(`nothing is cut and nothing sticks out at ${width} px`, async (t) => {
     for (const source of [{ path: '' }, { path: 'en.html' }, { html: bare('vi') }, { html: bare('en') }]) {
-      const page = await open(t, { ...source, viewport: { width, height: 800 } });
-      // every text that is drawn, with where it ends
-      await page.addInitScript(() => {
-        window.texts = [];
-        const { fillText } = CanvasRenderingContext2D.prototype;
-        CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
-          const right = this.textAlign === 'right';
-          const { width, actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = this.measureText(text);
-          // in CSS pixels of the page: over a static chart the picture is scaled
-          const at = new DOMMatrix().scale(1 / devicePixelRatio).multiply(this.getTransform());
-          const place = (x, y) => new DOMPoint(x, y).matrixTransform(at);
-          const [from, to] = [place(right ? x - width : x, y - up), place(right ? x : x + width, y + down)];
-          window.texts.push({
-            text,
-            left: from.x,
-            right: to.x,
-            top: from.y,
-            bottom: to.y,
-            width: this.canvas.width / devicePixelRatio,
-            height: this.canvas.height / devicePixelRatio,
-          });
-          return fillText.call(this, text, x, y);
-        };
-      });
-      await page.reload();
+      const page = await open(t, { ...source, viewport: { width, height: 800 }, init: keepPlaces });
       await settle(page);
       const texts = await page.evaluate(() => window.texts);
       assert.ok(texts.length > 60);

@@ -31,15 +31,11 @@ const PROTECTED = {
 /** The files of a chart. */
 async function files(t, { init, theme = 'light', style = '' } = {}) {
   const chart = `<village-chart type="clusters" src="${HANOI}" theme="${theme}"></village-chart>`;
-  const page = await open(t, { html: '', init });
-  await page.route('**/own.css', (route) => route.fulfill({ contentType: 'text/css', body: style }));
-  await page.route('**/colours.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      body: pageStart(`${SCRIPT}<link rel="stylesheet" href="own.css">`) + chart,
-    }),
-  );
-  await page.goto(`${page.base}colours.html`);
+  const page = await open(t, {
+    html: pageStart(`${SCRIPT}<link rel="stylesheet" href="own.css">`) + chart,
+    init,
+    at: (page) => page.route('**/own.css', (route) => route.fulfill({ contentType: 'text/css', body: style })),
+  });
   await settle(page);
   const made = await page.locator('village-chart').evaluate(async (chart) => {
     const png = new Uint8Array(await (await chart.toBlob('png')).arrayBuffer());

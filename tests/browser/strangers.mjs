@@ -12,12 +12,8 @@ export async function still(t, { theme, rules = '', ...options } = {}) {
     const data = await readFile(new URL('../../www/data/hanoi-2024.json', import.meta.url), 'utf8');
     made.set(theme, await renderToString(data, { type: 'revenue', locale: 'vi', src: HANOI, ...(theme && { theme }) }));
   }
-  const page = await open(t, { html: '', ...options });
   const sheet = `<style>body { margin: 0; font: 16px "Noto Sans", sans-serif } ${rules}</style>`;
-  const body = `${pageStart(sheet)}<div>${made.get(theme)}</div>`;
-  await page.route('**/still.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
-  await page.goto(`${page.base}still.html`);
-  return page;
+  return open(t, { html: `${pageStart(sheet)}<div>${made.get(theme)}</div>`, policy: '', ...options });
 }
 
 /**

@@ -22,17 +22,15 @@ before(async () => {
 });
 
 /** A page with a static picture under a policy of its own; `answer` gives bad answers to some addresses. */
-async function strict(t, { policy = POLICY, answer = {}, at = () => {} } = {}) {
-  const page = await open(t, { html: '' });
-  const body = pageStart(`<link rel="stylesheet" href="dist/village-charts.css">${SCRIPT}`) + fragment;
-  await page.route('**/strict.html', (route) =>
-    route.fulfill({ headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }, body }),
-  );
-  for (const [path, how] of Object.entries(answer)) await page.route(`**/${path}`, how);
-  await at(page);
-  await page.goto(`${page.base}strict.html`);
-  return page;
-}
+const strict = (t, { policy = POLICY, answer = {}, clock } = {}) =>
+  open(t, {
+    html: pageStart(`<link rel="stylesheet" href="dist/village-charts.css">${SCRIPT}`) + fragment,
+    policy,
+    at: async (page) => {
+      for (const [path, how] of Object.entries(answer)) await page.route(`**/${path}`, how);
+      if (clock) await page.clock.install();
+    },
+  });
 
 const failed = (page) => page.waitForFunction(() => window.events.some((event) => event.type === 'error'));
 const lines = (page) => page.messages.filter((message) => message.startsWith('village-chart:'));
@@ -114,7 +112,7 @@ for (const [name, path, reason, other] of [
   test(`${name} is too slow`, async (t) => {
     let ask;
     const asked = new Promise((resolve) => (ask = resolve));
-    const page = await strict(t, { answer: { [path]: ask }, at: (page) => page.clock.install() });
+    const page = await strict(t, { answer: { [path]: ask }, clock: true });
     // what is not slow has come before time passes: else it is that which was waited for too long
     await Promise.all([asked, come(page, other)]);
     // a preload may have asked first: time passes until someone has waited for it

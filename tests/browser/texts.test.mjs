@@ -118,9 +118,10 @@ test('a file of messages that is wrong is refused, and says why', async (t) => {
 });
 
 test('words that do not come leave what is inside the element, and say so in English', async (t) => {
-  const page = await open(t, { html: document('vi', '<p>In other words</p>') });
-  await page.route('**/texts/vi.js', (route) => route.abort());
-  await page.reload();
+  const page = await open(t, {
+    html: document('vi', '<p>In other words</p>'),
+    at: (page) => page.route('**/texts/vi.js', (route) => route.abort()),
+  });
   await settle(page);
   assert.ok(await page.getByText('In other words').isVisible());
   assert.match(await inside(page).message.textContent(), /cannot be drawn/);
