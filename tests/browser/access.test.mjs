@@ -228,7 +228,7 @@ async function listen(page) {
 }
 
 test('what changes is announced once, and not what the pressed control says itself', async (t) => {
-  const page = await open(t, { html: chart('revenue') });
+  const page = await open(t, { html: chart('revenue'), clock: true });
   await settle(page);
   const { chart: element } = inside(page);
   await openTools(element);
@@ -249,7 +249,7 @@ test('what changes is announced once, and not what the pressed control says itse
 });
 
 test('an answer that is the same again is another text, since an unchanged one is not spoken', async (t) => {
-  const page = await open(t, { html: chart('revenue') });
+  const page = await open(t, { html: chart('revenue'), clock: true });
   await settle(page);
   const { chart: element } = inside(page);
   await openTools(element);
@@ -281,7 +281,7 @@ test('a list item says whether it is selected', async (t) => {
 });
 
 test('letters go to a name, with or without marks, and go on to the next', async (t) => {
-  const page = await open(t, { html: chart('revenue') });
+  const page = await open(t, { html: chart('revenue'), clock: true });
   await settle(page);
   const { items } = inside(page);
   await stopTime(page);
@@ -371,7 +371,7 @@ test('charts of the same data share what is pointed at and selected, unless link
 
 test('a page that was turned is announced once; the keys are shown while they work', async (t) => {
   const long = revenue(...Array.from({ length: 50 }, (_, i) => [`Làng ${i}`, 50 - i]));
-  const page = await open(t, { html: withData(long) });
+  const page = await open(t, { html: withData(long), clock: true });
   await settle(page);
   const { chart: element, items } = inside(page);
   const said = await listen(page);
@@ -448,7 +448,7 @@ test('the stop for Tab follows the focus, whoever moves it', async (t) => {
 });
 
 test('the keys are not told to who leaves the figures, nor told anew to who comes back', async (t) => {
-  const page = await open(t, { html: chart('revenue') });
+  const page = await open(t, { html: chart('revenue'), clock: true });
   await settle(page);
   const { items } = inside(page);
   await stopTime(page);

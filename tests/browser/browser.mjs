@@ -35,10 +35,11 @@ after(async () => {
 /**
  * Opens a page in a context of its own, which is closed when the test ends. `html` replaces the demo page; it is served
  * under the strict Content-Security-Policy of the server, or under `policy`, and '' is none. `at` is done to the page
- * before it loads. `page.messages` are all console messages, errors and violations of that policy. With `args` for
- * Chromium the page has a browser of its own.
+ * before it loads. With a `clock` the test can move its time: from the start, since a timer that is older than that
+ * clock can be neither moved nor cleared. `page.messages` are all console messages, errors and violations of the
+ * policy. With `args` for Chromium the page has a browser of its own.
  */
-export async function open(t, { path = '', html, policy = POLICY, init, at, args, ...options } = {}) {
+export async function open(t, { path = '', html, policy = POLICY, init, at, clock, args, ...options } = {}) {
   const own = args ? await launch({ args }) : undefined;
   const context = await (own ?? browser).newContext({ viewport: { width: 800, height: 900 }, ...options });
   t.after(() => (own ?? context).close());
@@ -63,6 +64,7 @@ export async function open(t, { path = '', html, policy = POLICY, init, at, args
   });
   if (init) await page.addInitScript(init);
   page.base = server.url;
+  if (clock) await page.clock.install();
   await at?.(page);
   if (html !== undefined) {
     await page.route(`${server.url}test.html`, (route) =>

@@ -505,8 +505,7 @@ test('what the console was told is not kept for ever: some hundred lines later i
 });
 
 test('an element without data says how to give it some, and not while data may still come', async (t) => {
-  const page = await open(t, { html: '' });
-  await page.clock.install();
+  const page = await open(t, { html: '', clock: true });
   await page.evaluate(() =>
     document.body.append(
       ...['none', 'later', 'src'].map((id) =>

@@ -174,6 +174,7 @@ for (const [reducedMotion, how] of [
     const page = await open(t, {
       html: '<village-chart id="chart" type="revenue" locale="en"></village-chart>',
       reducedMotion,
+      clock: true,
     });
     const data = (a) => revenue(['A', a], ['B', 100], ['C', 90]);
     await page.evaluate(async (data) => {

@@ -45,8 +45,7 @@ for (const [what, name, other, reason] of [
   ['the module', MODULE, HANOI, 'wasm'],
 ]) {
   const begin = async (t) => {
-    const page = await open(t, { html: '', init: slow });
-    await page.clock.install();
+    const page = await open(t, { html: '', init: slow, clock: true });
     await page.evaluate(([name, html]) => ((window.slow = name), (document.body.innerHTML = html)), [name, CHART]);
     await page.waitForFunction(() => window.give, undefined, { polling: 50 });
     // or it is that which was waited for too long

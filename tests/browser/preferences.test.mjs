@@ -15,7 +15,7 @@ for (const [reducedMotion, how] of [
   ['reduce', 'are at once'],
 ]) {
   test(`marks ${how} where they belong when the order changes`, async (t) => {
-    const page = await open(t, { html: chart('revenue'), reducedMotion });
+    const page = await open(t, { html: chart('revenue'), reducedMotion, clock: true });
     await settle(page);
     await stopTime(page);
     const before = await picture(page);
@@ -32,7 +32,7 @@ for (const [reducedMotion, how] of [
 }
 
 test('a glide that is interrupted goes on from where it is, and ends where it should', async (t) => {
-  const page = await open(t, { html: chart('revenue') });
+  const page = await open(t, { html: chart('revenue'), clock: true });
   await settle(page);
   await stopTime(page);
   const before = await picture(page);

@@ -50,8 +50,8 @@ test('a chart in a box of no width says so once, and is drawn when there is room
   const page = await open(t, {
     html: `<div>${CHART}</div><p>Text</p>`,
     init: styled('div { width: 0 } village-chart { --village-chart-padding: 0 }'),
+    clock: true,
   });
-  await page.clock.install();
   await page.waitForFunction(() => customElements.get('village-chart'));
   // it is told after a while, and what is above it may take as long as it takes
   await until(

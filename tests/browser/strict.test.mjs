@@ -22,14 +22,14 @@ before(async () => {
 });
 
 /** A page with a static picture under a policy of its own; `answer` gives bad answers to some addresses. */
-const strict = (t, { policy = POLICY, answer = {}, clock } = {}) =>
+const strict = (t, { policy = POLICY, answer = {}, ...options } = {}) =>
   open(t, {
     html: pageStart(`<link rel="stylesheet" href="dist/village-charts.css">${SCRIPT}`) + fragment,
     policy,
     at: async (page) => {
       for (const [path, how] of Object.entries(answer)) await page.route(`**/${path}`, how);
-      if (clock) await page.clock.install();
     },
+    ...options,
   });
 
 const failed = (page) => page.waitForFunction(() => window.events.some((event) => event.type === 'error'));
