@@ -80,7 +80,8 @@ function members(source) {
  * @typedef {{
  *   $ref?: string, type?: string | string[], const?: string, description?: string, pattern?: string, default?: unknown,
  *   anyOf?: Schema[], oneOf?: Schema[], allOf?: Schema[], items?: Schema, properties?: Record<string, Schema>,
- *   required?: string[], $defs?: Record<string, Schema>
+ *   required?: string[], enum?: string[], minimum?: number, maximum?: number,
+ *   additionalProperties?: boolean | Schema, patternProperties?: Record<string, Schema>, $defs?: Record<string, Schema>
  * }} Schema
  */
 
@@ -90,7 +91,13 @@ function kind(schema) {
   if (name) return `<a href="#format-${name}">${name}</a>`;
   const choices = schema.anyOf?.filter((choice) => choice.type !== 'null');
   if (choices) return choices.map(kind).join(' or ');
+  if (schema.enum) return schema.enum.map((word) => code(`"${word}"`)).join(' or ');
   if (schema.items) return `list of ${kind(schema.items)}`;
+  if (schema.type === 'integer') return `whole number from ${schema.minimum} to ${schema.maximum}`;
+  // keys that are the author's own; those that begin with $ are left to tools
+  const [own] = Object.entries(schema.patternProperties ?? {}).filter(([pattern]) => pattern !== '^\\$');
+  const each = own?.[1] ?? schema.additionalProperties;
+  if (each && typeof each === 'object') return `object with ${kind(each)} for each key`;
   const types = [schema.type ?? 'object'].flat().filter((type) => type !== 'null');
   return types.map((type) => ({ string: 'text', boolean: 'true or false' })[type] ?? type).join(' or ');
 }
@@ -100,25 +107,27 @@ function definition(name, schema) {
   const parts = [`<h3 id="format-${name}">${name}</h3>`, html(schema.description ?? '')];
   // a figure is a number, or an object; a label a text, or translations
   const forms = [schema, ...(schema.anyOf ?? [])];
+  const of = name.replace('IndicatorFigure', 'Figure');
   const object = forms.find((form) => form.properties);
   if (object?.properties) {
     const rows = Object.entries(object.properties).map(([key, property]) => [
       code(key) + (object.required?.includes(key) ? ' *' : ''),
       kind(property),
-      html(property.description ?? notes[`${name}.${key}`] ?? ''),
+      html(property.description ?? notes[`${of}.${key}`] ?? ''),
     ]);
     parts.push(table(name, ['Key', 'Value', 'What it says'], rows));
-  } else if (schema.oneOf) {
-    parts.push(
-      table(
-        name,
-        ['Word', 'What it says'],
-        schema.oneOf.map((word) => [code(`"${word.const}"`), html(word.description ?? '')]),
-      ),
-    );
+  }
+  const words = (schema.oneOf ?? schema.anyOf ?? []).filter((form) => form.const);
+  if (words.length) {
+    const rows = words.map((word) => [code(`"${word.const}"`), html(word.description ?? '')]);
+    parts.push(table(`Words of ${name}`, ['Word', 'What it says'], rows));
+  } else if (object) {
+    // the table says it
   } else if (schema.anyOf) {
     const forms = schema.anyOf.map((form) => (form.allOf ? form.allOf.map(kind).join(' and ') : kind(form)));
     parts.push(`<p>${forms.join(', or ')}</p>`);
+  } else if (kind(schema) !== 'text') {
+    parts.push(`<p>${kind(schema)}</p>`);
   }
   return parts.join('\n');
 }
@@ -134,12 +143,18 @@ const notes = {
   'Figure.less_than': 'Less than this number.',
   'Figure.at_most': 'This number or less.',
   'Figure.missing': 'There is no number: why.',
+  'Figure.estimate': 'The number of an estimate that comes with its `interval`.',
+  'Figure.provisional': 'The source calls it provisional; together with one of the above, like the other flags.',
+  'Figure.few_cases': 'It stands on few cases.',
+  'Figure.revised': 'It was published otherwise before.',
+  'Figure.break': 'It cannot be compared with the figures before it.',
   'Figure.estimated': 'The source estimated it; together with one of the above.',
   'Figure.source': 'The `id` of one of `sources`; else the first of them.',
   'Figure.as_of': 'The day that it speaks of, where that is another than the file’s.',
   'Figure.quote': 'The source’s own words.',
-  'Figure.unit': 'Said again, to be checked: has to be that of its section.',
-  'Figure.per': 'Said again, to be checked: has to be that of its section.',
+  'Figure.unit': 'Said again, to be checked: has to be that of its section or indicator.',
+  'Figure.per': 'Said again, to be checked: has to be that of its section or indicator.',
+  'MoneyUnit.scale': 'How much of it is one; `one` where it is left out.',
 };
 
 const element = members(await read('src/element.ts'));

@@ -2,7 +2,10 @@ import type { ErrorDetail, SelectDetail, VillageChart } from '../dist/index.js';
 
 /** What can be set on `<village-chart>`. */
 export type VillageChartProps = Partial<
-  Pick<VillageChart, 'type' | 'src' | 'data' | 'locale' | 'theme' | 'unit' | 'sort' | 'controls' | 'link'>
+  Pick<
+    VillageChart,
+    'type' | 'src' | 'data' | 'locale' | 'theme' | 'unit' | 'indicator' | 'time' | 'sort' | 'controls' | 'link'
+  >
 >;
 
 /** Listeners, as React and Svelte name them: the event's name after `on`. */

@@ -166,9 +166,9 @@ test('renderToString refuses options that would be left out or taken for others,
   };
   assert.deepEqual(await refused('{}'), ["options: found nothing; expected an object such as { type: 'revenue' }"]);
   assert.deepEqual(await refused('{}', {}), [
-    'options.type: found nothing; expected one of revenue, income, clusters, villages, petitions',
+    'options.type: found nothing; expected one of revenue, income, clusters, villages, petitions, ranking',
   ]);
-  const all = 'type, src, locale, theme, unit, sort, controls, bar, gap, unstyled';
+  const all = 'type, src, locale, theme, unit, indicator, time, sort, controls, bar, gap, unstyled';
   assert.deepEqual(
     await refused('{}', {
       type: 'income',
@@ -176,6 +176,8 @@ test('renderToString refuses options that would be left out or taken for others,
       theme: 'drak',
       bar: 9,
       gap: '1',
+      indicator: 3,
+      time: '2024-13',
       controls: 'sort,unit',
       unstyled: 'yes',
       src: null,
@@ -185,7 +187,9 @@ test('renderToString refuses options that would be left out or taken for others,
       'options.theme: found "drak"; expected one of auto, light, dark',
       'options.bar: found 9; expected a number from 0.5 to 2',
       'options.gap: found "1"; expected a number from 0.5 to 2',
-      `options.controls: found "sort,unit"; expected 'all', 'none', or some of 'sort unit tools'`,
+      'options.indicator: found 3; expected a text',
+      'options.time: found "2024-13"; expected a time such as 2024, 2024-07, 2024-Q3 or 2023/24',
+      `options.controls: found "sort,unit"; expected 'all', 'none', or some of 'indicator time sort unit tools'`,
       'options.unstyled: found "yes"; expected true or false',
       'options.src: found null; expected a text',
     ],
@@ -226,6 +230,19 @@ test('renderToString takes every option that its types have, as the element woul
     /^<div><village-chart type="revenue" locale="vi"><script type="application\/json">/,
     'defaults are not said',
   );
+  const communes = await readFile(path('../data/communes.json'), 'utf8');
+  const ranking = await renderToString(communes, {
+    type: 'ranking',
+    src: '/d.json',
+    locale: 'en',
+    indicator: 'pupils',
+    time: '2022/23',
+  });
+  assert.match(
+    ranking,
+    /^<div><village-chart type="ranking" locale="en" src="\/d\.json" indicator="pupils" time="2022\/23">/,
+  );
+  assert.match(ranking, /school year 2022\/23/);
 });
 
 test('renderToString says what is wrong with data, and where', async () => {

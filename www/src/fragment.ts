@@ -7,7 +7,9 @@ import { Host } from './tools-host.js';
 import { flatten, MOST } from './value.js';
 
 /** The element's attributes, and the rest of `RenderOptions`; what is empty or left out has its default. */
-export interface Options extends Partial<Record<'src' | 'locale' | 'theme' | 'unit' | 'sort' | 'controls', string>> {
+export interface Options extends Partial<
+  Record<'src' | 'locale' | 'theme' | 'unit' | 'indicator' | 'time' | 'sort' | 'controls', string>
+> {
   type: string;
   bar?: number;
   gap?: number;
@@ -56,6 +58,8 @@ export async function fragment(data: unknown, options: Options): Promise<string>
     locale = '',
     theme = '',
     unit = '',
+    indicator = '',
+    time = '',
     sort = '',
     controls = '',
     bar = 1,
@@ -80,7 +84,8 @@ export async function fragment(data: unknown, options: Options): Promise<string>
   try {
     const found = chart.read(...flatten(value));
     if (found.some((f) => f.severity === 'error')) throw new DataError(found);
-    chart.set(...flatten({ kind: type, locale: words.tag, unit, sort, width: 0, sizes: { bar, gap } }));
+    const of = { kind: type, indicator: indicator || null, time, unit, sort };
+    chart.set(...flatten({ ...of, locale: words.tag, width: 0, sizes: { bar, gap } }));
     const { html, finding } = chart.fragment(json, src, theme, controls, unstyled);
     if (finding) throw new DataError([finding]);
     return html;

@@ -23,11 +23,15 @@ export interface RenderOptions {
   theme?: Word<'theme'>;
   /** The period of `income`; else that of the data's first row. */
   unit?: Word<'unit'>;
-  /** The order of `revenue`; `value` is the default. */
+  /** The `id` of the indicator that `ranking` is of; else the data's first. */
+  indicator?: string;
+  /** The time that its figures are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; else the last. */
+  time?: string;
+  /** The order of `revenue` and `ranking`; `value` is the default. */
   sort?: Word<'sort'>;
   /**
-   * Which controls readers have once it is awake: `all` (the default), `none`, or some of `sort unit tools`, such as
-   * `'sort unit'`.
+   * Which controls readers have once it is awake: `all` (the default), `none`, or some of `indicator`,
+   * `time`, `sort`, `unit` and `tools`, such as `'sort unit'`.
    */
   controls?: string;
   /** The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2. */
@@ -58,6 +62,10 @@ const several = (name: Attribute): Rule => {
       (value === all || value === none || (/\S/.test(value) && value.split(/\s+/).every((w) => others.includes(w)))),
   };
 };
+const time: Rule = {
+  expected: 'a time such as 2024, 2024-07, 2024-Q3 or 2023/24',
+  allows: (value) => typeof value === 'string' && /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|\/\d{2}|\/\d{4})?$/.test(value),
+};
 const text: Rule = { expected: 'a text', allows: (value) => typeof value === 'string' };
 const factor: Rule = {
   expected: 'a number from 0.5 to 2',
@@ -70,6 +78,8 @@ const RULES: Record<keyof RenderOptions, Rule> = {
   locale: one(Object.keys(languages)),
   theme: word('theme'),
   unit: word('unit'),
+  indicator: text,
+  time,
   sort: word('sort'),
   controls: several('controls'),
   bar: factor,
