@@ -10,13 +10,21 @@ import { frames, open, settle, TYPES } from './browser.mjs';
 import { WRITTEN } from './facts.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
+/** Each with its charts, and with the column of the facts where it has the article's. */
 const PAGES = [
-  ['index.html', 1],
-  ['en.html', 2],
+  { path: 'index.html', charts: TYPES, column: 1 },
+  { path: 'en.html', charts: TYPES, column: 2 },
+  { path: 'province.html', charts: ['ranking', 'ranking', 'ranking'], column: 0 },
+];
+/** What the second article's charts are of, and figures that have to be read of each. */
+const PROVINCE = [
+  ['poor', /^Mẫu Giang: 8,2%.*sơ bộ.*ít trường hợp/, /^Mẫu An: dưới 2,0%/, /^Mẫu Vinh: chưa công bố/],
+  ['migration', /^Mẫu Cường: -0,8‰/, /^Mẫu Giang: từ -8,0 đến -5,0‰/, /^Mẫu Lâm: dưới -13,0‰/],
+  ['income', /^Mẫu An: 6,42 \(6,16–6,68\) triệu đồng\/tháng/, /^Mẫu Giang: khoảng 3,50 triệu đồng\/tháng/],
 ];
 const PERIOD = /\/(năm|tháng)| a (year|month)/g;
 
-for (const [path, column] of PAGES) {
+for (const { path, charts, column } of PAGES) {
   test(`what is written around the charts is heard as it is meant: ${path}`, async (t) => {
     const page = await open(t, { path, javaScriptEnabled: false });
     const texts = await page.evaluate(() => {
@@ -32,10 +40,10 @@ for (const [path, column] of PAGES) {
       const page = await open(t, { path, viewport: { width, height: 800 }, javaScriptEnabled: false });
       assert.deepEqual(
         await page.locator('village-chart').evaluateAll((all) => all.map((chart) => chart.getAttribute('type'))),
-        TYPES,
+        charts,
       );
-      for (const type of TYPES) {
-        const chart = page.locator(`village-chart[type=${type}]`);
+      for (const [i, type] of charts.entries()) {
+        const chart = page.locator('village-chart').nth(i);
         const svg = chart.locator('svg:visible');
         assert.equal(await svg.count(), 1, type);
         const box = await svg.boundingBox();
@@ -54,12 +62,13 @@ for (const [path, column] of PAGES) {
           (row) =>
             `${row.slice(0, figure).filter(Boolean).join(', ')}: ${row.slice(figure).filter(Boolean).join('. ')}.`,
         );
-        for (const fact of WRITTEN.filter(([of]) => of === type)) {
+        const facts = column ? WRITTEN.filter(([of]) => of === type).map((fact) => fact[column]) : PROVINCE[i].slice(1);
+        for (const fact of facts)
           assert.ok(
-            said.some((text) => fact[column].test(text)),
-            `${fact[column]} in ${said.join(' | ')}`,
+            said.some((text) => fact.test(text)),
+            `${fact} in ${said.join(' | ')}`,
           );
-        }
+        if (!column) assert.equal(await chart.getAttribute('indicator'), PROVINCE[i][0]);
         // the picture; it gives the period once, on its axis or in its note
         const runs = await svg
           .locator('text')
@@ -91,7 +100,8 @@ for (const [path, column] of PAGES) {
           }).observe({ type: 'layout-shift', buffered: true });
         },
       });
-      const awake = page.waitForFunction(() => window.events.filter(({ type }) => type === 'ready').length === 5);
+      const ready = (count) => window.events.filter(({ type }) => type === 'ready').length === count;
+      const awake = page.waitForFunction(ready, charts.length);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       for (let y = 0; y < height; y += 400) {
         await page.evaluate((y) => scrollTo(0, y), y);
@@ -142,7 +152,7 @@ test('an element that the build does not understand ends it with one line that n
   await cp(join(root, 'scripts/article.mjs'), join(folder, 'scripts/article.mjs'));
   for (const name of ['dist', 'data']) await symlink(join(root, 'www', name), join(folder, 'www', name));
   const build = async (element) => {
-    for (const [path] of PAGES) await writeFile(join(folder, 'www/src/site', path), `<html lang="en">\n${element}\n`);
+    for (const { path } of PAGES) await writeFile(join(folder, 'www/src/site', path), `<html lang="en">\n${element}\n`);
     return spawnSync(process.execPath, ['scripts/article.mjs'], { cwd: folder, encoding: 'utf8' });
   };
   const good = '<village-chart type="revenue" src="data/hanoi-2024.json"></village-chart>';
@@ -163,7 +173,7 @@ test('an element that the build does not understand ends it with one line that n
   ]) {
     const { status, stderr } = await build(element);
     assert.equal(status, 1, element);
-    assert.match(stderr, /^article: www\/src\/site\/(index|en)\.html:2: /, element);
+    assert.match(stderr, /^article: www\/src\/site\/index\.html:2: /, element);
     assert.match(stderr, why, element);
   }
 });

@@ -54,7 +54,7 @@ test('data that is pasted makes code that draws its chart in a blank page', asyn
   await inside(page).figure.locator('[part=title]', { hasText: '</script>' }).waitFor();
   await page.getByRole('checkbox', { name: 'tools' }).uncheck();
   const code = await copied(page, 'the element');
-  assert.match(code, /controls="sort unit"/);
+  assert.match(code, /controls="indicator time sort unit"/);
 
   const other = await open(t, { html: blank(code) });
   await settle(other);
@@ -233,6 +233,26 @@ test('options show in chart and code, and what a reader chooses in the chart sho
   assert.equal(searchParams.get('src'), 'https://example.org/a.json?x=1&y=2');
   assert.equal(searchParams.get('unit'), 'year');
   assert.match(await page.locator('#npm-code').textContent(), /chart\.theme = 'dark';/);
+});
+
+test('a ranking is of an indicator and a time of the data, chosen in the options and in the chart', async (t) => {
+  const page = await playground(t);
+  const { chart, item } = inside(page);
+  const code = page.locator('#element-code code');
+  await page.selectOption('[name=locale]', 'en');
+  await page.getByRole('button', { name: 'A made-up province’s' }).click();
+  await item('Mẫu Lâm: 12.0 to 15.0%').waitFor({ state: 'attached' });
+  await page.selectOption('[name=indicator]', 'people');
+  const times = page.locator('[name=time] option');
+  assert.deepEqual(await times.allTextContents(), ['the last\n', '2014', '2018', '2023']);
+  await page.selectOption('[name=time]', '2018');
+  await code.filter({ hasText: '<village-chart type="ranking" locale="en" indicator="people" time="2018">' }).waitFor();
+  await item('Mẫu An: 14960 people').waitFor({ state: 'attached' });
+  await chart.getByLabel('Figures', { exact: true }).selectOption('income');
+  await code.filter({ hasText: '<village-chart type="ranking" locale="en" indicator="income" time="2018">' }).waitFor();
+  assert.equal(await page.locator('[name=indicator]').inputValue(), 'income');
+  await page.fill('#source', 'https://example.org/a.json');
+  assert.match(await page.locator('#frame-code code').textContent(), /title="Average income a person"/);
 });
 
 test('where nothing may be copied the code is selected, and it is said', async (t) => {

@@ -6,6 +6,8 @@ export interface Options {
   locale: string;
   theme: string;
   unit: string;
+  indicator: string;
+  time: string;
   sort: string;
   controls: string;
 }

@@ -10,6 +10,7 @@ import { element, fragment, frame, module, type Options } from './embeds.js';
 import { place, positions, read, type Reading } from '../json-places.js';
 
 const ARTICLE = 'data/hanoi-2024.json';
+const PROVINCE = 'data/mau.json';
 /** How long typing rests before the data is read, in milliseconds. */
 const REST = 200;
 /** Larger files would make typing slow. */
@@ -80,6 +81,7 @@ async function review(): Promise<void> {
 
 /** Gives options and data to the chart and to the code. */
 function draw(): void {
+  offer();
   const options = chosen();
   refused = [];
   for (const [name, value] of Object.entries(options)) {
@@ -161,16 +163,46 @@ async function writeFragment(dist: string, options: Options): Promise<void> {
   if (mine === writing) fragmentCode.set(html && fragment(dist, html, !styled.checked));
 }
 
+const at = (value: unknown, key: string): unknown =>
+  value && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;
+const listed = (data: unknown, key: string): unknown[] => {
+  const list = at(data, key);
+  return Array.isArray(list) ? list : [];
+};
+
 /** The chart's title as the data has it, for the frame's name. */
-function titleOf(data: unknown, { type, locale }: Options): string {
-  const at = (value: unknown, key: string): unknown =>
-    value && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;
-  const label = at(at(data, SECTIONS[type] ?? type), 'title') ?? at(data, 'title');
+function titleOf(data: unknown, { type, locale, indicator }: Options): string {
+  const all = type === 'ranking' ? listed(data, 'indicators') : [];
+  const ranked = at(all.find((of) => at(of, 'id') === indicator) ?? all[0], 'name');
+  const label = ranked ?? at(at(data, SECTIONS[type] ?? type), 'title') ?? at(data, 'title');
   const text =
     typeof label === 'string'
       ? label
       : (at(label, locale || 'en') ?? at(label, 'en') ?? Object.values(Object(label) as Record<string, unknown>)[0]);
   return typeof text === 'string' ? text : 'village-chart';
+}
+
+/** Lets the form choose from the data's indicators, and from the times of the one that is chosen. */
+function offer(): void {
+  const fill = (name: string, values: string[]) => {
+    const select = form.elements.namedItem(name) as HTMLSelectElement;
+    const { value, options } = select;
+    const [first] = options;
+    if (!first) return;
+    select.replaceChildren(first, ...values.map((id) => h('option', {}, id)));
+    select.value = values.includes(value) ? value : '';
+  };
+  const data = good?.value;
+  const ids = listed(data, 'indicators').map((of) => String(at(of, 'id')));
+  fill('indicator', ids);
+  const indicator = (form.elements.namedItem('indicator') as HTMLSelectElement).value || ids[0];
+  const times = new Set<string>();
+  for (const village of listed(data, 'villages')) {
+    const figures = indicator === undefined ? undefined : at(at(village, 'figures'), indicator);
+    for (const time of figures && typeof figures === 'object' ? Object.keys(figures) : [])
+      if (/^\d/.test(time)) times.add(time);
+  }
+  fill('time', [...times].sort());
 }
 
 /** The options as the form has them; those that another type of chart has are empty. */
@@ -180,14 +212,18 @@ function chosen(): Options {
   const type = word('type');
   const controls = data.getAll('controls').join(' ');
   by('of-income').hidden = type !== 'income';
-  by('of-revenue').hidden = type !== 'revenue';
+  const isList = type === 'revenue' || type === 'ranking';
+  by('of-list').hidden = !isList;
+  for (const name of ['indicator', 'time']) by(`of-${name}`).hidden = type !== 'ranking';
   return {
     type,
     locale: word('locale'),
     theme: word('theme'),
     unit: type === 'income' ? word('unit') : '',
-    sort: type === 'revenue' && word('sort') === 'name' ? 'name' : '',
-    controls: controls === 'sort unit tools' ? '' : controls || 'none',
+    indicator: type === 'ranking' ? word('indicator') : '',
+    time: type === 'ranking' ? word('time') : '',
+    sort: isList && word('sort') === 'name' ? 'name' : '',
+    controls: controls === 'indicator time sort unit tools' ? '' : controls || 'none',
   };
 }
 
@@ -225,10 +261,13 @@ async function open(file: File | null | undefined): Promise<void> {
   say(`${file.name} is open.`);
 }
 
-async function article(): Promise<void> {
-  const response = await fetch(ARTICLE);
-  if (!response.ok) throw new Error(`${ARTICLE}: the server answered ${response.status}`);
-  put(await response.text());
+/** Opens a file of this site, with the type that shows it. */
+async function ours(address: string, type = ''): Promise<void> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: the server answered ${response.status}`);
+  const text = await response.text();
+  if (type) (form.elements.namedItem('type') as HTMLSelectElement).value = type;
+  put(text);
 }
 
 const elementCode = code('the element', say);
@@ -252,8 +291,13 @@ form.oninput = () => draw();
 form.onsubmit = (event) => event.preventDefault();
 source.oninput = styled.oninput = () => write();
 by('article').onclick = () =>
-  article().then(
+  ours(ARTICLE, 'revenue').then(
     () => say("The article's data is open."),
+    (error: unknown) => say(String(error)),
+  );
+by('province').onclick = () =>
+  ours(PROVINCE, 'ranking').then(
+    () => say("The province's data is open."),
     (error: unknown) => say(String(error)),
   );
 const file = by<HTMLInputElement>('file');
@@ -283,13 +327,15 @@ chart.addEventListener('village-chart-error', (event) => {
 });
 // what a reader chooses in the chart is written into its attributes
 new MutationObserver(() => {
-  for (const name of ['sort', 'unit'] as const) {
+  for (const name of ['sort', 'unit', 'indicator', 'time'] as const) {
     const select = form.elements.namedItem(name) as HTMLSelectElement;
-    const value = chart.getAttribute(name) ?? '';
-    if (chart.type === (name === 'sort' ? 'revenue' : 'income') && select.value !== value) select.value = value;
+    const value = chart.getAttribute(name) ?? select.options[0]?.value ?? '';
+    const isShown = !select.parentElement?.hidden;
+    if (isShown && select.value !== value) select.value = value;
   }
+  offer();
   write();
-}).observe(chart, { attributeFilter: ['sort', 'unit'] });
+}).observe(chart, { attributeFilter: ['sort', 'unit', 'indicator', 'time'] });
 
 number();
-article().catch((error: unknown) => say(String(error)));
+ours(ARTICLE).catch((error: unknown) => say(String(error)));
