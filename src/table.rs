@@ -8,6 +8,8 @@ use crate::text::{Locale, Voice};
 /// All figures of a chart, in reading order; every cell is text.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
+    /// The chart's title.
+    pub title: String,
     /// The columns' names: chart, name, about, figure in words, qualifier, number, end of a range, unit,
     /// estimated, notes, source, date.
     pub head: [String; 12],
@@ -24,6 +26,19 @@ pub struct Table {
     pub source_in_words: String,
 }
 
+/// What readers are shown of a table, be it in a page or in a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown<'a> {
+    /// The chart's title.
+    pub title: &'a str,
+    /// The columns' names. The first column has the names of the rows.
+    pub head: Vec<&'a str>,
+    /// The cells of each row.
+    pub rows: Vec<Vec<&'a str>>,
+    /// What is heard of each cell, empty where it is what is written.
+    pub heard: Vec<Vec<&'a str>>,
+}
+
 /// What a table says of a figure, beside what its item says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cells {
@@ -35,7 +50,6 @@ pub struct Cells {
 
 /// The columns that a reader is shown; CSV has all.
 const SHOWN: [usize; 6] = [NAME, 2, 3, 9, SOURCE, AS_OF];
-const TITLE: usize = 0;
 const NAME: usize = 1;
 const SOURCE: usize = 10;
 const AS_OF: usize = 11;
@@ -91,6 +105,7 @@ pub(crate) fn table(scene: &Scene, voice: &Voice) -> Table {
         cells
     });
     Table {
+        title: scene.title.clone(),
         head: COLUMNS.map(|id| voice.say(id, &[])),
         heard: heard.collect(),
         rows,
@@ -201,64 +216,67 @@ impl Table {
         text
     }
 
-    /// The columns that a reader is shown, by their numbers, where `said` is the line under the table: not one without
-    /// a word in it, and not source and date where that line says them of every row, and nothing else.
-    pub fn shown(&self, said: &str) -> Vec<usize> {
-        let said_of_all = self.origins.iter().all(|line| line == said);
-        let has_words =
-            |column: usize| self.rows.iter().any(|row| row.get(column).is_some_and(|c| !c.is_empty()));
-        let needed = |column: &usize| has_words(*column) && !(said_of_all && *column >= SOURCE);
-        SHOWN.into_iter().filter(needed).collect()
-    }
-
-    /// What is heard of a cell, by the numbers of its row and its column; empty where that is what is written.
+    /// What a reader is shown, where `said` is the line under the table: no column without a word in it but that of the
+    /// names, and not source and date where that line says them of every row, and nothing else.
     ///
     /// ```
     /// use village_charts::table::Table;
-    /// let (mut row, mut heard): ([String; 12], [String; 6]) = Default::default();
-    /// (row[3], heard[2]) = ("4–5,5".into(), "từ 4 đến 5,5".into());
+    /// let mut row: [String; 12] = Default::default();
+    /// (row[1], row[3]) = ("A".into(), "4–5,5".into());
+    /// let mut heard: [String; 6] = Default::default();
+    /// heard[2] = "từ 4 đến 5,5".into();
     /// let table = Table { rows: vec![row], heard: vec![heard], ..Table::default() };
-    /// assert_eq!((table.heard_of(0, 3), table.heard_of(0, 1)), ("từ 4 đến 5,5", ""));
+    /// let shown = table.shown("");
+    /// assert_eq!(shown.rows, [["A", "4–5,5"]]);
+    /// assert_eq!(shown.heard, [["", "từ 4 đến 5,5"]]);
     /// ```
-    pub fn heard_of(&self, row: usize, column: usize) -> &str {
-        let place = SHOWN.iter().position(|shown| *shown == column);
-        let cell = place.and_then(|place| self.heard.get(row)?.get(place));
-        cell.map_or("", String::as_str)
+    pub fn shown(&self, said: &str) -> Shown<'_> {
+        let said_of_all = self.origins.iter().all(|line| line == said);
+        let has_words =
+            |column: usize| self.rows.iter().any(|row| row.get(column).is_some_and(|c| !c.is_empty()));
+        let needed =
+            |column: usize| column == NAME || has_words(column) && !(said_of_all && column >= SOURCE);
+        let (places, columns): (Vec<usize>, Vec<usize>) =
+            SHOWN.into_iter().enumerate().filter(|(_, column)| needed(*column)).unzip();
+        let heard = |row: usize| picked(self.heard.get(row).map_or(&[], |cells| cells), &places);
+        Shown {
+            title: &self.title,
+            head: picked(&self.head, &columns),
+            rows: self.rows.iter().map(|row| picked(row, &columns)).collect(),
+            heard: (0..self.rows.len()).map(heard).collect(),
+        }
     }
 
-    /// As an HTML `<table>`: its caption is the chart's title, its columns are those [shown](Table::shown) above the
-    /// line `said`, which the caller writes.
+    /// As an HTML `<table>`: its caption is the chart's title, its cells are those [shown](Table::shown) above the line
+    /// `said`, which the caller writes.
     ///
     /// ```
     /// use village_charts::{table::Table, text::Locale};
     /// let mut row: [String; 12] = Default::default();
-    /// (row[0], row[1], row[10]) = ("Chart".into(), "A < B".into(), "Office".into());
+    /// (row[1], row[10]) = ("A < B".into(), "Office".into());
     /// let origins = vec!["Source: Office".to_owned()];
     /// let table = Table { rows: vec![row], origins, ..Table::default() };
     /// assert!(table.html("Source: Office", Locale::EN).contains("<th scope=\"row\">A &lt; B</th></tr>"));
     /// assert!(table.html("", Locale::EN).contains("<td>Office</td>"));
     /// ```
     pub fn html(&self, said: &str, locale: Locale) -> String {
-        let title = self.rows.first().map_or(String::new(), |row| escape(&row[TITLE]));
+        let title = escape(&self.title);
         let rows = self.rows_html(said, locale);
         rows.replacen('\n', &format!("\n<caption>{title}</caption>\n"), 1)
     }
 
     /// The same without a caption, for where the title stands above.
     pub(crate) fn rows_html(&self, said: &str, locale: Locale) -> String {
-        let columns = self.shown(said);
+        let Shown { head, rows, heard, .. } = self.shown(said);
         let row = |cells: Vec<String>| format!("<tr>{}</tr>\n", cells.concat());
-        let heads = columns.iter().filter_map(|c| self.head.get(*c));
-        let heads = heads.map(|head| format!("<th scope=\"col\">{head}</th>")).collect();
-        let body = self.rows.iter().enumerate().map(|(number, cells)| {
-            let cell = |column: &usize| {
-                let text = self.aloud(cells.get(*column)?, self.heard_of(number, *column), *column);
-                Some(match *column {
-                    NAME => format!("<th scope=\"row\">{text}</th>"),
-                    _ => format!("<td>{text}</td>"),
-                })
-            };
-            row(columns.iter().filter_map(cell).collect())
+        let heads = head.iter().map(|head| format!("<th scope=\"col\">{head}</th>")).collect();
+        let body = rows.iter().zip(&heard).map(|(cells, heard)| {
+            let cells = cells.iter().zip(heard).zip(&head).enumerate();
+            let cells = cells.map(|(place, ((text, heard), head))| match (place, aloud(text, heard, head)) {
+                (0, text) => format!("<th scope=\"row\">{text}</th>"),
+                (_, text) => format!("<td>{text}</td>"),
+            });
+            row(cells.collect())
         });
         format!(
             "<table lang=\"{}\">\n<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table>\n",
@@ -267,18 +285,22 @@ impl Table {
             body.collect::<String>(),
         )
     }
+}
 
-    /// A text of a column as HTML, to be heard in words where signs are written. Attributes say them: words that a
-    /// style sheet would have to hide were seen in feeds. The role is the one whose name all screen readers say for
-    /// what is in it; what they say after it, "image" by itself, is the column's name.
-    fn aloud(&self, text: &str, heard: &str, column: usize) -> String {
-        let what = self.head.get(column).map_or("", String::as_str);
-        let [text, heard, what] = [text, heard, what].map(escape);
-        match &*heard {
-            "" => text,
-            _ => format!(
-                "<span role=\"img\" aria-label=\"{heard}\" aria-roledescription=\"{what}\">{text}</span>"
-            ),
+/// The cells at some places of a row; empty where there are none.
+fn picked<'a>(cells: &'a [String], places: &[usize]) -> Vec<&'a str> {
+    places.iter().map(|place| cells.get(*place).map_or("", String::as_str)).collect()
+}
+
+/// A text as HTML, to be heard in words where signs are written. Attributes say them: words that a style sheet would
+/// have to hide were seen in feeds. The role is the one whose name all screen readers say for what is in it; what they
+/// say after it, "image" by itself, is `what`: the column's name.
+fn aloud(text: &str, heard: &str, what: &str) -> String {
+    let [text, heard, what] = [text, heard, what].map(escape);
+    match &*heard {
+        "" => text,
+        _ => {
+            format!("<span role=\"img\" aria-label=\"{heard}\" aria-roledescription=\"{what}\">{text}</span>")
         }
     }
 }

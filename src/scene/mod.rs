@@ -192,7 +192,6 @@ pub struct Controls {
 
 wire! {
     /// One of several things, and what else could be chosen. @internal
-    #[cfg_attr(feature = "tools", derive(serde::Serialize))]
     pub struct Options {
         /// The id of the one that is shown.
         pub chosen: String,
@@ -218,7 +217,6 @@ impl Options {
 wire! {
     /// What a list can be narrowed down to. A list of which all are alike is empty. @internal
     #[derive(Default)]
-    #[cfg_attr(feature = "tools", derive(serde::Serialize))]
     pub struct Choices {
         /// The name of the search: "Find a village".
         pub find: String,
@@ -234,7 +232,6 @@ wire! {
 wire! {
     /// The line that tells what is over an amount, and the slider that moves it. @internal
     #[derive(Copy)]
-    #[cfg_attr(feature = "tools", derive(serde::Serialize))]
     pub struct Threshold {
         /// Where the line is; nowhere where it is not shown.
         pub at: Option<f64>,
@@ -255,7 +252,6 @@ wire! {
 
 wire! {
     /// A subset that can be shown cell by cell. @internal
-    #[cfg_attr(feature = "tools", derive(serde::Serialize))]
     pub struct Subset {
         /// Its item's id.
         pub id: String,

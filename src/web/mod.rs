@@ -15,14 +15,14 @@ use crate::embed::{self, Options};
 #[cfg(feature = "tools")]
 use crate::scene::Controls;
 use crate::scene::{self, Role, Scene};
+#[cfg(feature = "tools")]
+use crate::table::Shown;
 use crate::text::Locale;
 use crate::view::{Action, Kind, View};
 use crate::wire::{self, Finding, Flat, Layout, Picture, ToWire, Writer};
 #[cfg(feature = "tools")]
-use crate::wire::{Asked, Fragment, Table};
+use crate::wire::{Asked, Fragment};
 use canvas::{Canvas, Look};
-#[cfg(feature = "tools")]
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -31,8 +31,7 @@ use web_sys::HtmlCanvasElement;
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str =
-    "import type { Asked, Finding, Fragment, Layout, Table, View } from '../../www/src/wire.js';";
+const TYPES: &str = "import type { Asked, Finding, Fragment, Layout, View } from '../../www/src/wire.js';";
 
 /// One chart of a page: its data, its view and its scene.
 #[wasm_bindgen]
@@ -255,16 +254,20 @@ impl Chart {
             return JsValue::UNDEFINED;
         };
         let Controls { find, threshold, cells, .. } = controls.clone();
-        js(&Asked { answers: answers.clone(), find, threshold, cells })
+        self.out(&Asked { answers: answers.clone(), find, threshold, cells })
     }
 
-    /// All figures of the chart on all pages, under which its own line stands; `undefined` without data.
-    #[wasm_bindgen(unchecked_return_type = "Table | undefined")]
+    /// What is [`Shown`] of all figures on all pages, over the chart's own line; `undefined` without data.
+    #[wasm_bindgen(
+        unchecked_return_type = "[title: string, head: string[], rows: string[][], heard: string[][]] | undefined"
+    )]
     pub fn table(&self) -> JsValue {
-        match (self.rows(), &self.scene) {
-            (Some(table), Some(scene)) => js(&Table::of(&table, &scene.source)),
-            _ => JsValue::UNDEFINED,
-        }
+        let (Some(table), Some(scene)) = (self.rows(), &self.scene) else {
+            return JsValue::UNDEFINED;
+        };
+        let Shown { title, head, rows, heard } = table.shown(&scene.source);
+        // thousands of cells are not written down first; in a list, since names of fields bring a hash map along
+        serde_wasm_bindgen::to_value(&(title, head, rows, heard)).unwrap_or(JsValue::UNDEFINED)
     }
 
     /// The same as CSV.
@@ -280,10 +283,4 @@ impl Chart {
     fn rows(&self) -> Option<crate::table::Table> {
         chart::table(self.dataset.as_ref()?, &self.view, &self.host)
     }
-}
-
-#[cfg(feature = "tools")]
-fn js<T: serde::Serialize + ?Sized>(value: &T) -> JsValue {
-    // everything that is handed out is plain: it always serialises
-    value.serialize(&Serializer::new().serialize_missing_as_null(true)).unwrap_or(JsValue::UNDEFINED)
 }

@@ -12,7 +12,7 @@ mod script;
 
 pub(crate) use flat::{entry, Flat, FromWire};
 #[cfg(feature = "tools")]
-pub use records::{Asked, Table};
+pub use records::Asked;
 pub use records::{Finding, Fragment, Item, Layout, Picture};
 #[cfg(all(feature = "native", feature = "tools"))]
 pub use script::script;
@@ -116,14 +116,13 @@ macro_rules! wire {
             }
         }
     };
-    ($(#[doc = $doc:literal])* $(#[derive($($derived:tt)*)])* $(#[cfg_attr($($when:tt)*)])*
+    ($(#[doc = $doc:literal])* $(#[derive($($derived:tt)*)])*
     pub struct $name:ident $(<$life:lifetime>)? {
         $($(#[doc = $field_doc:literal])* pub $field:ident: $type:ty,)*
     }) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq)]
         $(#[derive($($derived)*)])*
-        $(#[cfg_attr($($when)*)])*
         pub struct $name $(<$life>)? { $($(#[doc = $field_doc])* pub $field: $type,)* }
 
         impl $(<$life>)? $crate::wire::ToWire for $name $(<$life>)? {

@@ -6,8 +6,6 @@ use crate::draw::BLEED;
 use crate::scene::{self, Controls, Options, Scene};
 #[cfg(feature = "tools")]
 use crate::scene::{Choices, Subset, Threshold};
-#[cfg(feature = "tools")]
-use crate::table;
 use crate::view::Sort;
 
 wire! {
@@ -152,7 +150,6 @@ wire! {
 #[cfg(feature = "tools")]
 wire! {
     /// Answers to what the reader asked of a chart, and what can be asked. @internal
-    #[derive(serde::Serialize)]
     pub struct Asked {
         /// How many were found, how many are over the threshold.
         pub answers: Vec<String>,
@@ -162,36 +159,5 @@ wire! {
         pub threshold: Option<Threshold>,
         /// The subsets that can be shown cell by cell.
         pub cells: Vec<Subset>,
-    }
-}
-
-#[cfg(feature = "tools")]
-wire! {
-    /// All figures of a chart, on all pages. @internal
-    #[derive(serde::Serialize)]
-    pub struct Table<'a> {
-        /// The columns' names.
-        pub head: Vec<&'a str>,
-        /// Rows of text.
-        pub rows: Vec<Vec<&'a str>>,
-        /// The places of the columns that are shown over the line under the chart.
-        pub shown: Vec<usize>,
-        /// What is heard of these in each row, empty where it is what is written.
-        pub heard: Vec<Vec<&'a str>>,
-    }
-}
-
-#[cfg(feature = "tools")]
-impl<'a> Table<'a> {
-    /// Of a table, under which `source` is said.
-    pub fn of(table: &'a table::Table, source: &str) -> Table<'a> {
-        let shown = table.shown(source);
-        let heard = |row| shown.iter().map(|column| table.heard_of(row, *column)).collect();
-        Table {
-            head: table.head.iter().map(String::as_str).collect(),
-            rows: table.rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect(),
-            heard: (0..table.rows.len()).map(heard).collect(),
-            shown,
-        }
     }
 }

@@ -9,7 +9,7 @@ pub trait Declared {
 /// The text of `www/src/wire.ts`, which has the records of both modules.
 #[cfg(feature = "tools")]
 pub fn script() -> String {
-    use super::{Asked, Finding, Fragment, Item, Layout, Picture, Table};
+    use super::{Asked, Finding, Fragment, Item, Layout, Picture};
     use crate::scene::{Choices, Options, Subset, Threshold};
     use crate::view::{Filter, Sizes, State};
     let head =
@@ -28,7 +28,6 @@ pub fn script() -> String {
         Choices::declaration,
         Threshold::declaration,
         Subset::declaration,
-        Table::declaration,
     ];
     records.iter().fold(head.to_owned(), |text, declaration| text + "\n" + &declaration())
 }

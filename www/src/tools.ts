@@ -125,9 +125,6 @@ export interface Embedder {
   name(): string;
 }
 
-/** The column of a table that names its rows. */
-const NAME = 1;
-
 /** The controls of the tools, and the slider over the picture. */
 export class Panel {
   readonly #figure: Figure;
@@ -363,23 +360,22 @@ export class Panel {
   }
 
   #fill(texts: Texts): void {
-    const { head = [], rows = [], shown = [], heard = [] } = this.#element.chart()?.table() ?? {};
-    const cell = (row: string[], column: number, heard = '') => {
-      const made = h(column === NAME ? 'th' : 'td', {}, row[column] ?? '');
-      if (made.localName === 'th') made.setAttribute('scope', 'row');
-      if (heard) sayOtherwise(made, heard, head[column] ?? '');
+    const [title, head, rows, heard] = this.#element.chart()?.table() ?? ['', [], [], []];
+    const cell = (text: string, place: number, heard = '') => {
+      const made = place ? h('td', {}, text) : h('th', { scope: 'row' }, text);
+      if (heard) sayOtherwise(made, heard, head[place] ?? '');
       return made;
     };
-    const heads = shown.map((column) => h('th', { scope: 'col' }, head[column] ?? ''));
+    const heads = head.map((name) => h('th', { scope: 'col' }, name));
     const made = h(
       'table',
       {},
-      h('caption', {}, texts.say('table-of', { title: rows[0]?.[0] ?? '' })),
+      h('caption', {}, texts.say('table-of', { title })),
       h('thead', {}, h('tr', {}, ...heads)),
       h(
         'tbody',
         {},
-        ...rows.map((row, i) => h('tr', {}, ...shown.map((column, place) => cell(row, column, heard[i]?.[place])))),
+        ...rows.map((row, i) => h('tr', {}, ...row.map((text, place) => cell(text, place, heard[i]?.[place])))),
       ),
     );
     // a reader may be in the middle of it: where only its words change, its cells stay

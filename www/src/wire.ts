@@ -195,15 +195,3 @@ export interface Subset {
   /** Its name in the reader's language. */
   name: string;
 }
-
-/** All figures of a chart, on all pages. @internal */
-export interface Table {
-  /** The columns' names. */
-  head: string[];
-  /** Rows of text. */
-  rows: string[][];
-  /** The places of the columns that are shown over the line under the chart. */
-  shown: number[];
-  /** What is heard of these in each row, empty where it is what is written. */
-  heard: string[][];
-}
