@@ -6,6 +6,7 @@ import { TYPES } from '../../scripts/attributes.mjs';
 import { HANOI, inside, open, pageStart, SCRIPT, settle } from './browser.mjs';
 
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
+const FLAGS = ['provisional', 'few_cases', 'revised', 'break'];
 const SCHEMA = JSON.parse(await read('www/schema/village-charts-1.json'));
 
 /** The gallery, with each of its charts painted. */
@@ -54,9 +55,10 @@ test('the code beside each chart of the gallery stands in the page, and draws th
 
 test('the gallery has every type, every qualifier and every attribute, and honest figures', async () => {
   const source = await read('www/gallery.html');
-  for (const type of TYPES) assert.match(source, new RegExp(`type="${type}" src="${HANOI}"`));
+  const file = (type) => (type === 'ranking' ? 'data/mau.json' : HANOI);
+  for (const type of TYPES) assert.match(source, new RegExp(`type="${type}" src="${file(type)}"`));
   const figure = SCHEMA.$defs.Figure.anyOf.find((form) => form.oneOf);
-  for (const key of [...figure.oneOf.map((form) => form.required[0]), 'estimated', 'quote', 'source'])
+  for (const key of [...figure.oneOf.map((form) => form.required[0]), ...FLAGS, 'estimated', 'quote', 'source'])
     assert.match(source, new RegExp(`"${key}":`), key);
   const table = /const ATTRIBUTES = \{([^}]+)\}/.exec(await read('www/src/attributes.ts'))[1];
   const attributes = Array.from(table.matchAll(/^ +(\w+): \[/gm), ([, name]) => name);
