@@ -94,6 +94,7 @@ fn advance(c: char) -> u32 {
         }
         'F' | 'L' | 'T' | 'Z' => 611,
         '%' => 889,
+        '‰' => 1300,
         '+' | '=' | '<' | '>' | '÷' | '×' | '≈' | '≥' | '≤' => 584,
         '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200D}' => 0,
         // Thai vowels and tones above and under their letters

@@ -111,6 +111,24 @@ fn every_qualifier_has_a_mark_of_its_own() {
 }
 
 #[test]
+fn indicators_of_every_kind() {
+    let data = dataset(include_str!("data/communes.json"));
+    let ranking = |indicator: &str, locale, width, theme| {
+        let mut view = view(Kind::Ranking, locale, width);
+        view.update(Action::Indicator(Some(indicator.to_owned())));
+        picture(&data, &view, theme)
+    };
+    golden_svg!("ranking-rate-320", ranking("poor", Locale::VI, 320.0, Theme::Light));
+    golden_svg!("ranking-rate-720", ranking("poor", Locale::EN, 720.0, Theme::Dark));
+    golden_svg!("ranking-interval-320", ranking("income", Locale::EN, 320.0, Theme::Light));
+    golden_svg!("ranking-interval-720", ranking("income", Locale::VI, 720.0, Theme::Light));
+    golden_svg!("ranking-change-320", ranking("migration", Locale::VI, 320.0, Theme::Dark));
+    golden_svg!("ranking-change-720", ranking("migration", Locale::EN, 720.0, Theme::Light));
+    golden_svg!("ranking-count-560", ranking("people", Locale::EN, 560.0, Theme::Light));
+    golden_svg!("ranking-amount-560", ranking("grants", Locale::VI, 560.0, Theme::Light));
+}
+
+#[test]
 fn disjoint_parts_are_stacked_where_asked_for() {
     let data = dataset(include_str!("data/qualifiers.json"));
     golden_svg!("stacked", picture(&data, &view(Kind::Clusters, Locale::VI, 560.0), Theme::Light));
@@ -129,5 +147,7 @@ fn cards() {
     golden_svg!("card-villages", card(&hanoi, Kind::Villages, Locale::EN, Theme::Light));
     golden_svg!("card-petitions", card(&hanoi, Kind::Petitions, Locale::VI, Theme::Dark));
     let every = dataset(include_str!("data/qualifiers.json"));
+    let communes = dataset(include_str!("data/communes.json"));
+    golden_svg!("card-ranking", card(&communes, Kind::Ranking, Locale::VI, Theme::Light));
     golden_svg!("card-qualifiers", card(&every, Kind::Revenue, Locale::VI, Theme::Light));
 }

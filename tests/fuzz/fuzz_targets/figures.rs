@@ -3,7 +3,7 @@
 
 use arbitrary::{Result, Unstructured};
 use libfuzzer_sys::fuzz_target;
-use village_charts::figure::{ranks, Order, Value};
+use village_charts::figure::{ranks, Domain, Order, Value};
 use village_charts::text::Label;
 
 fn number(u: &mut Unstructured) -> Result<f64> {
@@ -32,7 +32,7 @@ fn value(u: &mut Unstructured) -> Result<Value> {
 
 /// A number that the value leaves possible.
 fn possible(value: &Value, u: &mut Unstructured) -> Result<f64> {
-    let interval = value.interval();
+    let interval = value.interval().within(Domain::FromZero);
     let high = interval.high.min(interval.low + 1e13);
     let t = f64::from(u.int_in_range(0..=8u8)?) / 8.0;
     let x = interval.low + (high - interval.low) * t;
@@ -68,7 +68,7 @@ fn check(u: &mut Unstructured) -> Result<()> {
     }
     if let Some(sum) = Value::sum(values.iter()) {
         let total: f64 = numbers.iter().sum();
-        let interval = sum.interval();
+        let interval = sum.interval().within(Domain::FromZero);
         let hair = total.abs() * 1e-12;
         assert!(
             interval.contains(total) || interval.contains(total + hair) || interval.contains(total - hair),

@@ -7,7 +7,7 @@ mod sound;
 use arbitrary::{Result, Unstructured};
 use serde_json::{json, Map, Value as Json};
 use sound::{replace, sound, well_formed};
-use village_charts::data::{self, Dataset, Period};
+use village_charts::data::{self, Dataset, Period, TimePeriod};
 use village_charts::draw::{self, Theme};
 use village_charts::platform::Native;
 use village_charts::scene;
@@ -91,7 +91,14 @@ struct Maker<'a, 'b> {
     wild: bool,
     /// How many names there are, so that each is its own.
     names: u32,
+    /// The indicators of the file: of each, is it a change, and are its figures of several times?
+    indicators: Vec<(bool, bool)>,
+    /// Numbers may be below zero.
+    signed: bool,
 }
+
+const TIMES: [&str; 6] = ["2014", "2016", "2018-07", "2019-Q3", "2020/21", "0000"];
+const WRONG_TIMES: [&str; 4] = ["20", "2018-13", "2019/21", "2019-Q5"];
 
 impl Maker<'_, '_> {
     fn words(&mut self) -> Result<String> {
@@ -119,6 +126,11 @@ impl Maker<'_, '_> {
     }
 
     fn number(&mut self) -> Result<f64> {
+        let sign = if self.signed && self.u.ratio(1, 2)? { -1.0 } else { 1.0 };
+        Ok(sign * self.magnitude()?)
+    }
+
+    fn magnitude(&mut self) -> Result<f64> {
         Ok(match self.u.int_in_range(0..=5)? {
             0 if self.wild => self.u.arbitrary::<f64>()?,
             1 if self.wild => *self.u.choose(&WRONG_NUMBERS)?,
@@ -140,9 +152,19 @@ impl Maker<'_, '_> {
                 let (a, b) = (self.number()?, self.number()?);
                 json!({ "range": [a.min(b), a.max(b) + if self.wild { 0.0 } else { 1.0 }] })
             }
+            3 => {
+                let (a, b) = (self.number()?, self.number()?);
+                let (low, high) = (a.min(b), a.max(b) + if self.wild { 0.0 } else { 1.0 });
+                json!({ "estimate": if self.wild { self.number()? } else { low }, "interval": [low, high] })
+            }
             _ if self.wild => json!({ key: self.number()? }),
+            _ if self.signed => json!({ key: self.number()? - 0.05 }),
             _ => json!({ key: self.number()?.max(0.1) }),
         };
+        if self.u.ratio(1, 6)? {
+            let flag = *self.u.choose(&["provisional", "few_cases", "revised", "break"])?;
+            figure[flag] = json!(self.u.arbitrary::<bool>()?);
+        }
         if self.u.ratio(1, 4)? {
             figure["estimated"] = json!(self.u.arbitrary::<bool>()?);
         }
@@ -206,7 +228,71 @@ impl Maker<'_, '_> {
         if self.u.ratio(5, 6)? {
             village["revenue"] = self.figure()?;
         }
+        if !self.indicators.is_empty() {
+            village["figures"] = self.figures()?;
+        }
         Ok(village)
+    }
+
+    fn unit(&mut self) -> Result<Json> {
+        Ok(match self.u.int_in_range(0..=6)? {
+            0 => json!("percent"),
+            1 => json!("permille"),
+            2 => json!("index"),
+            3 => json!("million_vnd"),
+            4 => {
+                let scale = *self.u.choose(&["one", "lakh", "crore", "billion", "hundred_million"])?;
+                json!({ "currency": self.u.choose(&["IDR", "TWD", "XYZ"])?, "scale": scale })
+            }
+            _ => self.text()?,
+        })
+    }
+
+    fn indicator(&mut self) -> Result<Json> {
+        let kind = *self.u.choose(&["count", "amount", "rate", "average", "index", "change"])?;
+        let mut indicator =
+            json!({ "id": format!("i{}", self.indicators.len()), "name": self.name()?, "kind": kind });
+        self.indicators.push((kind == "change", self.u.arbitrary()?));
+        self.some(&mut indicator, &["note"])?;
+        if self.u.ratio(3, 4)? {
+            indicator["unit"] = self.unit()?;
+        }
+        if self.u.ratio(1, 3)? {
+            indicator["decimals"] = json!(self.u.int_in_range(0..=6)?);
+        }
+        if self.u.ratio(1, 4)? {
+            indicator["source"] = json!(self.u.choose(&["s0", "s2"])?);
+        }
+        if self.u.ratio(1, 4)? {
+            indicator["per"] = json!(self.u.choose(&["month", "year"])?);
+        }
+        Ok(indicator)
+    }
+
+    /// A figure of an indicator, or one for each of some times.
+    fn series(&mut self, (signed, timed): (bool, bool)) -> Result<Json> {
+        self.signed = signed;
+        let mut made = self.figure();
+        if timed {
+            let mut figures = json!({});
+            for _ in 0..self.u.int_in_range(1..=3)? {
+                let times: &[&str] = if self.wild && self.u.ratio(1, 8)? { &WRONG_TIMES } else { &TIMES };
+                figures[*self.u.choose(times)?] = self.figure()?;
+            }
+            made = Ok(figures);
+        }
+        self.signed = false;
+        made
+    }
+
+    fn figures(&mut self) -> Result<Json> {
+        let mut figures = json!({});
+        for (i, indicator) in self.indicators.clone().into_iter().enumerate() {
+            if self.u.ratio(4, 5)? {
+                figures[format!("i{i}")] = self.series(indicator)?;
+            }
+        }
+        Ok(figures)
     }
 
     fn row(&mut self) -> Result<Json> {
@@ -239,6 +325,20 @@ impl Maker<'_, '_> {
         file["sources"] = json!(["s0", "s1", "s2"].map(|id| json!({ "id": id, "name": id })));
         if self.u.ratio(1, 2)? {
             file["as_of"] = json!(self.u.choose(&["2024-07-05", "2024", "0000-01"])?);
+        }
+        if self.u.ratio(1, 3)? {
+            file["indicators"] = self.list(3, Self::indicator)?;
+            file["villages"] = self.list(many, Self::village)?;
+            if !self.indicators.is_empty() && self.u.ratio(1, 2)? {
+                let at = self.u.choose_index(self.indicators.len())?;
+                let figures = self.series(self.indicators.get(at).copied().unwrap_or_default())?;
+                let (id, name) = (format!("i{at}"), self.name()?);
+                file["references"] = json!([{ "indicator": id, "name": name, "figures": figures }]);
+            }
+            if self.u.ratio(1, 3)? {
+                file["places"] = json!({ "one": self.words()?, "many": self.words()? });
+                file["times"] = json!([{ "time": "2016", "name": self.text()? }]);
+            }
         }
         if self.u.ratio(2, 3)? {
             let unit = *self.u.choose(&["billion_vnd", "million_vnd"])?;
@@ -281,13 +381,15 @@ impl Maker<'_, '_> {
 /// A file of the format: most are right, so that charts are drawn; the others have wrong values and junk in them.
 pub fn file(u: &mut Unstructured) -> Result<Json> {
     let wild = u.ratio(1, 3)?;
-    Maker { u, wild, names: 0 }.file()
+    Maker { u, wild, names: 0, indicators: Vec::new(), signed: false }.file()
 }
 
 /// A view, and other ones that a reader comes to from it.
 fn actions(u: &mut Unstructured) -> Result<Vec<Action>> {
     let one = |u: &mut Unstructured| {
-        Ok(match u.int_in_range(0..=8)? {
+        Ok(match u.int_in_range(0..=10)? {
+            8 => Action::Indicator(Some((*u.choose(&["i0", "i1", "i2", "i9"])?).to_owned())),
+            9 => Action::Time(TimePeriod::parse(u.choose(&TIMES)?)),
             0 => Action::Sort(*u.choose(&[Sort::Value, Sort::Name])?),
             1 => Action::Page(usize::from(u.arbitrary::<u8>()?)),
             2 => Action::Page(usize::MAX),

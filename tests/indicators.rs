@@ -1,0 +1,272 @@
+//! What is measured of places: units, kinds, times, flags and references, and the ranking of an indicator.
+
+#![cfg(feature = "tools")]
+
+use serde_json::{json, Value as Json};
+use village_charts::chart;
+use village_charts::data::{self, Dataset, Severity, TimePeriod};
+use village_charts::platform::Native;
+use village_charts::scene::{Item, Scene};
+use village_charts::text::Locale;
+use village_charts::view::{Action, Kind, View};
+
+const COMMUNES: &str = include_str!("data/communes.json");
+
+/// A file of one indicator with figures of two places.
+fn file(indicator: Json, figures: [Json; 2]) -> Json {
+    let mut whole = json!({ "id": "x", "name": "X", "kind": "amount" });
+    for (key, value) in indicator.as_object().expect("an object") {
+        whole[key] = value.clone();
+    }
+    let [a, b] = figures.map(|figure| json!({ "x": figure }));
+    json!({
+        "format": "village-charts/1",
+        "indicators": [whole],
+        "villages": [{ "name": "A", "figures": a }, { "name": "B", "figures": b }],
+    })
+}
+
+fn read(file: &Json) -> Dataset {
+    let reading = data::read(file.to_string().as_bytes(), &Native::default());
+    reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.findings))
+}
+
+/// The codes and paths of a file's errors.
+fn errors(file: &Json) -> Vec<String> {
+    let findings = data::read(file.to_string().as_bytes(), &Native::default()).findings;
+    let errors = findings.into_iter().filter(|f| f.severity == Severity::Error);
+    errors.map(|f| format!("{} {}", f.path, f.code)).collect()
+}
+
+fn scene(data: &Dataset, locale: Locale, actions: &[Action]) -> Scene {
+    let mut view = View::new(Kind::Ranking, locale, 640.0);
+    for action in actions {
+        view.update(action.clone());
+    }
+    chart::scene(data, &view, &Native::default()).expect("figures")
+}
+
+fn communes(locale: Locale, indicator: &str, time: Option<&str>) -> Scene {
+    let data = read(&serde_json::from_str(COMMUNES).expect("JSON"));
+    let time = time.and_then(TimePeriod::parse);
+    scene(&data, locale, &[Action::Indicator(Some(indicator.to_owned())), Action::Time(time)])
+}
+
+fn values(items: &[Item]) -> Vec<String> {
+    items.iter().map(|item| format!("{}: {}", item.title, item.value)).collect()
+}
+
+#[test]
+fn figures_are_said_in_the_unit_of_their_indicator() {
+    let vnd = |scale: &str| json!({ "currency": "VND", "scale": scale });
+    for (indicator, vi, en) in [
+        (json!({ "unit": "percent", "kind": "rate" }), "5%", "5%"),
+        (json!({ "unit": "permille", "kind": "rate" }), "5‰", "5‰"),
+        (json!({ "kind": "index" }), "5", "5"),
+        (json!({ "unit": "index", "kind": "index", "decimals": 3 }), "5,000", "5.000"),
+        (json!({ "unit": { "vi": "người", "en": "people" }, "kind": "count" }), "5 người", "5 people"),
+        (json!({ "unit": vnd("million"), "per": "month" }), "5 triệu đồng/tháng", "5 million đồng a month"),
+        (json!({ "unit": vnd("trillion") }), "5 nghìn tỷ đồng", "5 trillion đồng"),
+        (json!({ "unit": { "currency": "IDR", "scale": "billion" } }), "5 tỷ rupiah", "5 billion rupiah"),
+        // a language writes another power of ten where it has no word for the data's
+        (json!({ "unit": { "currency": "INR", "scale": "crore" } }), "50 triệu rupee", "50 million rupees"),
+        // a currency that has no name here has its code
+        (json!({ "unit": { "currency": "PEN" } }), "5 PEN", "5 PEN"),
+    ] {
+        let data = read(&file(indicator.clone(), [json!(5), json!(4)]));
+        for (locale, said) in [(Locale::VI, vi), (Locale::EN, en)] {
+            assert_eq!(scene(&data, locale, &[]).items[0].value, said, "{indicator}");
+        }
+    }
+}
+
+#[test]
+fn chinese_and_thai_write_large_amounts_as_they_are_said() {
+    let unit = json!({ "unit": { "currency": "VND", "scale": "billion" } });
+    let data = read(&file(unit, [json!({ "more_than": 1300 }), json!(4.5)]));
+    for (tag, said) in [
+        ("zh-Hans", ["超过13,000亿越南盾", "45亿越南盾"]),
+        ("th", ["มากกว่า 1,300,000 ล้านดอง", "4,500 ล้านดอง"]),
+    ] {
+        let items = scene(&data, Locale::new(tag).expect("a tag"), &[]).items;
+        assert_eq!([&items[0].value, &items[1].value], said, "{tag}");
+    }
+}
+
+#[test]
+fn no_picture_says_dong_whose_data_does_not() {
+    let data =
+        read(&file(json!({ "unit": { "currency": "TWD", "scale": "million" } }), [json!(5), json!(4)]));
+    for tag in ["vi", "en", "fr", "id", "th", "zh-Hans"] {
+        let said = format!("{:?}", scene(&data, Locale::new(tag).expect("a tag"), &[]));
+        for dong in ["đồng", "dong", "ดอง", "越南盾"] {
+            assert!(!said.to_lowercase().contains(dong), "{tag}: {dong}");
+        }
+    }
+}
+
+#[test]
+fn only_a_change_is_below_zero() {
+    for kind in ["count", "amount", "rate", "average", "index"] {
+        let found = errors(&file(json!({ "kind": kind }), [json!(-1), json!(4)]));
+        assert_eq!(found, ["$.villages[0].figures.x number_out_of_range"], "{kind}");
+    }
+    let below = [json!({ "range": [-3, -1.5] }), json!({ "2024": { "less_than": 0 } })];
+    assert_eq!(errors(&file(json!({ "kind": "change" }), below)), ["$.indicators[0] mixed_times"]);
+    let data = read(&file(json!({ "kind": "change" }), [json!({ "range": [-3, -1.5] }), json!(-4)]));
+    let said = values(&scene(&data, Locale::EN, &[]).items);
+    assert_eq!(said, ["A: -3 to -1.5", "B: -4"], "a dash before a minus is no range");
+}
+
+#[test]
+fn what_is_wrong_is_told_where_it_is() {
+    let rate = json!({ "kind": "rate", "unit": "percent" });
+    let one = |figure: Json| errors(&file(rate.clone(), [figure, json!(1)]));
+    assert_eq!(one(json!("5")), ["$.villages[0].figures.x string_for_number"]);
+    let mut times = file(rate.clone(), [json!({ "2014": 1, "20145": 2 }), json!({ "2014": 3 })]);
+    assert_eq!(errors(&times), ["$.villages[0].figures.x.20145 bad_time"]);
+    times["times"] = json!([{ "time": "2014-13", "name": "T" }]);
+    assert_eq!(errors(&times)[0], "$.times[0].time bad_time");
+    assert_eq!(one(json!({ "estimate": 5 })), ["$.villages[0].figures.x.estimate bad_interval"]);
+    let outside = json!({ "estimate": 5, "interval": [6, 7] });
+    assert_eq!(one(outside), ["$.villages[0].figures.x.estimate bad_interval"]);
+    assert_eq!(
+        one(json!({ "interval": [6, 7], "exact": 6 })),
+        ["$.villages[0].figures.x.interval bad_interval"]
+    );
+    assert_eq!(one(json!({ "exact": 5, "unit": "permille" })), ["$.villages[0].figures.x mixed_unit"]);
+    assert_eq!(one(json!({ "exact": 5, "per": "year" })), ["$.villages[0].figures.x mixed_period"]);
+    assert_eq!(one(json!({ "exact": 5, "source": "s" })), ["$.villages[0].figures.x.source unknown_source"]);
+    let mut other = file(rate.clone(), [json!(1), json!(2)]);
+    other["villages"][0]["figures"] = json!({ "y": 1 });
+    assert_eq!(errors(&other), ["$.villages[0].figures.y unknown_indicator"]);
+    other = file(rate.clone(), [json!(1), json!(2)]);
+    other["references"] = json!([{ "indicator": "y", "name": "All", "figures": 1 }]);
+    assert_eq!(errors(&other), ["$.references[0].indicator unknown_indicator"]);
+    let currency = |code: &str| errors(&file(json!({ "unit": { "currency": code } }), [json!(1), json!(2)]));
+    assert_eq!(currency("dong"), ["$.indicators[0].unit.currency bad_currency"]);
+    assert!(errors(&file(json!({ "kind": "sum" }), [json!(1), json!(2)]))[0].ends_with("kind unknown_word"));
+    assert!(
+        errors(&file(json!({ "decimals": 1.5 }), [json!(1), json!(2)]))[0].ends_with("decimals wrong_type")
+    );
+}
+
+#[test]
+fn a_time_is_chosen_and_no_figure_is_of_another() {
+    let now = communes(Locale::EN, "poor", None);
+    assert_eq!(now.title, "Poverty rate, 2018");
+    let before = communes(Locale::EN, "poor", Some("2014"));
+    assert_eq!(before.title, "Poverty rate, 2014");
+    let said = values(&before.items);
+    let expected =
+        ["Whole country: 8.4%", "Bắc Sơn: 12.1%", "An Bình: 8.4%", "Đại Đồng: 5.0%", "Cẩm Thủy: 3.2%"];
+    assert_eq!(said[..5], expected);
+    assert_eq!(said[5], "Hòa Lạc: no figure", "who has none is not left out");
+    // a time that it does not have is its last one
+    assert_eq!(communes(Locale::EN, "poor", Some("1999")).title, "Poverty rate, 2018");
+    assert_eq!(communes(Locale::VI, "pupils", Some("2022/23")).title, "Học sinh, năm học 2022–2023");
+    assert_eq!(communes(Locale::VI, "pupils", Some("2023/24")).title, "Học sinh, 2023–2024");
+    let times = now.controls.times.expect("several");
+    assert_eq!((times.ids.join(" "), &*times.chosen), ("2014 2016 2018".to_owned(), "2018"));
+    assert_eq!(now.controls.indicators.expect("several").names.len(), 7);
+}
+
+/// The file's date and its first source are those of figures that say nothing else.
+#[test]
+fn no_figure_has_the_date_or_the_source_of_another() {
+    let timed = communes(Locale::EN, "poor", None);
+    assert_eq!(timed.source, "Source: Household survey");
+    assert!(timed.items.iter().all(|item| item.as_of.is_empty() && item.source == "Household survey"));
+    let untimed = communes(Locale::EN, "people", None);
+    assert_eq!(untimed.source, "Source: Statistics office of Mẫu district · Figures as of 5 July 2024");
+}
+
+#[test]
+fn an_unknown_indicator_is_refused_with_those_there_are() {
+    let data = read(&serde_json::from_str(COMMUNES).expect("JSON"));
+    let mut view = View::new(Kind::Ranking, Locale::EN, 640.0);
+    view.update(Action::Indicator(Some("incme".to_owned())));
+    let finding = chart::scene(&data, &view, &Native::default()).expect_err("none of that name");
+    assert_eq!((finding.code, &*finding.found), ("unknown_indicator", "incme"));
+    assert!(finding.expected.contains("income"), "{}", finding.expected);
+}
+
+#[test]
+fn flags_are_marked_explained_and_heard() {
+    let scene = communes(Locale::EN, "income", None);
+    let of = |name: &str| scene.items.iter().find(|item| item.title == name).expect("a place");
+    let flagged = of("Cẩm Thủy");
+    assert_eq!(flagged.value, "4.50 million đồng a month", "the letters belong to the picture");
+    assert!(flagged.notes.join(" ").contains("revised not comparable with earlier figures"));
+    assert!(flagged.spoken.contains("revised") && flagged.spoken.contains("not comparable"));
+    let drawn = format!("{:?}", scene.marks);
+    for text in ["(r, b)", "r: revised", "b: not comparable with earlier figures"] {
+        assert!(drawn.contains(text), "{text}");
+    }
+}
+
+#[test]
+fn an_estimate_has_its_interval_in_the_label_and_in_its_rank() {
+    let scene = communes(Locale::EN, "income", None);
+    let of = |name: &str| scene.items.iter().find(|item| item.title == name).expect("a place");
+    // rounded to two decimals the interval is not narrower than it was
+    let before = communes(Locale::EN, "income", Some("2016"));
+    assert!(before.items.iter().any(|item| item.value == "2.35 (2.10–2.61) million đồng a month"));
+    assert_eq!(of("An Bình").value, "3.02 (2.71–3.33) million đồng a month");
+    assert!(of("An Bình").spoken.contains("3.02, between 2.71 and 3.33 million dong"));
+    let overlapping = json!({ "estimate": 5, "interval": [4, 6] });
+    let data = read(&file(json!({ "kind": "average" }), [overlapping, json!(5.5)]));
+    let scene = self::scene(&data, Locale::EN, &[]);
+    assert!(scene.items.iter().all(|item| item.notes[0] == "Rank left open among 2"), "{:?}", scene.items);
+}
+
+#[test]
+fn figures_that_read_alike_share_a_rank() {
+    let data =
+        read(&file(json!({ "kind": "rate", "unit": "percent", "decimals": 1 }), [json!(3.24), json!(3.21)]));
+    let items = scene(&data, Locale::EN, &[]).items;
+    assert_eq!([&*items[0].value, &*items[1].value], ["3.2%", "3.2%"]);
+    assert!(items.iter().all(|item| item.notes[0] == "Rank 1 to 2, shared, of 2"));
+    // what is only a limit keeps its digits: over 3.26 is not over 3.3
+    let data =
+        read(&file(json!({ "kind": "rate", "decimals": 1 }), [json!({ "more_than": 3.26 }), json!(1)]));
+    assert_eq!(scene(&data, Locale::EN, &[]).items[0].value, "over 3.26");
+}
+
+#[test]
+fn what_may_be_summed_has_a_total_and_the_rest_a_line_to_compare_with() {
+    let people = communes(Locale::EN, "people", None);
+    assert_eq!(people.items[0].value, "48,200 people");
+    assert!(people.items[0].notes[0].starts_with("The 5 communes below together: about 32,615"));
+    let poor = communes(Locale::EN, "poor", None);
+    assert_eq!(values(&poor.items)[..2], ["Province: about 3.4%", "Whole country: 5.2%"]);
+    let said = format!("{poor:?}");
+    assert!(!said.contains("together"), "rates are never summed");
+}
+
+#[test]
+fn places_have_their_own_word() {
+    let scene = communes(Locale::EN, "migration", None);
+    assert!(scene.summary.starts_with("5 communes"), "{}", scene.summary);
+    let said = format!("{scene:?}");
+    assert!(!said.contains("village"), "{said}");
+}
+
+/// Whatever numbers of both signs an indicator has, bars and labels lie within the picture, at each width.
+#[test]
+fn both_signs_fit_at_every_width() {
+    for (low, high) in [(-1e9, 1.0), (-1.0, 1e9), (-5.0, -1.0), (-0.001, 0.001), (0.0, 0.0)] {
+        let unit = json!({ "kind": "change", "unit": "a rather long name of what is counted here" });
+        let data = read(&file(unit, [json!(low), json!({ "more_than": high })]));
+        for width in [120.0, 200.0, 320.0, 360.0, 640.0, 1240.0] {
+            let mut view = View::new(Kind::Ranking, Locale::VI, width);
+            view.update(Action::Width(width));
+            let scene = chart::scene(&data, &view, &Native::default()).expect("figures");
+            for mark in &scene.marks {
+                for (x, _) in mark.shape.points() {
+                    assert!((-1.0..=width + 1.0).contains(&x), "{low} {high} at {width}: {mark:?}");
+                }
+            }
+        }
+    }
+}
