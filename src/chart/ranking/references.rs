@@ -74,7 +74,7 @@ pub(super) fn labels(desk: &Desk, b: &mut Builder, ranked: &Ranked, measures: &M
         let id = ["reference-", &desk.id(&None, &Label::from(*name))].concat();
         b.item(first, desk.item(id, area, &say, figure));
     }
-    if !lines.lines.is_empty() {
+    if !lines.labels.is_empty() {
         b.y += 4.0;
     }
     lines

@@ -2,6 +2,7 @@
 //! drawn.
 
 use super::*;
+use crate::data::Unit;
 use crate::figure::Domain;
 use crate::scale::Reach;
 use crate::scene::{line_height, mark, reach_both};
@@ -76,6 +77,8 @@ pub(super) fn rows<'l>(desk: &Desk, ranked: &Ranked, page: &Page<'l>) -> Vec<Row
         let unit = match desk.card() {
             None => ranked.unit(&voice),
             Some(_) if Some(i) == first => ranked.amount(&voice),
+            // a sign belongs to its number
+            Some(_) if matches!(ranked.unit, Unit::Percent | Unit::Permille) => ranked.unit(&voice),
             Some(_) => String::new(),
         };
         rows.push(Row { of, label: ValueLabel::new(desk, of.figure, &unit) });

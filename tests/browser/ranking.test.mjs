@@ -1,0 +1,103 @@
+// The ranking of any indicator: what a reader and an author choose, and that a static one is the same picture.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { inside, open, settle, withData } from './browser.mjs';
+
+const root = new URL('../..', import.meta.url).pathname;
+const FILE = 'tests/data/communes.json';
+const data = JSON.parse(readFileSync(`${root}${FILE}`, 'utf8'));
+const title = (page) =>
+  page.locator('village-chart').evaluate((e) => e.shadowRoot.querySelector('[part=title]').textContent);
+const choose = (page, name) => inside(page).chart.getByRole('combobox', { name, exact: true });
+
+test('a reader chooses indicator and time, and stays in the list', async (t) => {
+  const page = await open(t, { html: withData(data, 'type="ranking"') });
+  await settle(page);
+  assert.equal(await title(page), 'Tỷ lệ hộ nghèo, 2018');
+  const time = choose(page, 'Thời gian');
+  assert.deepEqual(await time.locator('option').allTextContents(), ['2014', '2016', '2018']);
+  await time.focus();
+  await page.keyboard.press('ArrowUp');
+  await page.waitForFunction(() => document.querySelector('village-chart').time === '2016');
+  await settle(page);
+  assert.equal(await title(page), 'Tỷ lệ hộ nghèo, 2016');
+  assert.ok(await time.evaluate((e) => e.matches(':focus')), 'the list keeps the focus');
+  await choose(page, 'Chỉ tiêu').selectOption({ label: 'Tỷ suất di cư thuần' });
+  await page.waitForFunction(() => document.querySelector('village-chart').indicator === 'migration');
+  await settle(page);
+  assert.equal(await title(page), 'Tỷ suất di cư thuần, 2018', 'of the time there is');
+  assert.equal(await time.count(), 0, 'one time is no choice');
+  assert.ok((await inside(page).items.allTextContents()).some((name) => name.includes('dưới -6 phần nghìn')));
+  assert.deepEqual(page.messages, []);
+});
+
+test('who is chosen stays chosen in another indicator', async (t) => {
+  const page = await open(t, { html: withData(data, 'type="ranking"') });
+  await settle(page);
+  await inside(page)
+    .item('Đại Đồng')
+    .evaluate((button) => button.click());
+  await page.locator('village-chart').evaluate((e) => e.setAttribute('indicator', 'people'));
+  await settle(page);
+  const pressed = await inside(page).item('Đại Đồng').getAttribute('aria-pressed');
+  assert.equal(pressed, 'true');
+});
+
+test('an author says indicator and time, and takes the choice away', async (t) => {
+  const page = await open(t, {
+    html: withData(data, 'type="ranking" indicator="poor" time="2014" controls="sort tools" locale="en"'),
+  });
+  await settle(page);
+  assert.equal(await title(page), 'Poverty rate, 2014');
+  assert.equal(await inside(page).chart.getByRole('combobox').count(), 0);
+});
+
+test('an indicator that the data does not have is an error that names those there are', async (t) => {
+  const page = await open(t, { html: withData(data, 'type="ranking" indicator="incme"') });
+  await page.waitForFunction(() => window.events.some((event) => event.type === 'error'));
+  const { detail } = await page.evaluate(() => window.events.find((event) => event.type === 'error'));
+  assert.equal(detail.reason, 'data');
+  assert.match(detail.message, /incme.*poor, income, people/);
+});
+
+test('the search speaks of communes', async (t) => {
+  const page = await open(t, { html: withData(data, 'type="ranking" indicator="people" locale="en"') });
+  await settle(page);
+  await inside(page).chart.getByRole('button', { name: 'Find, compare, table, save' }).click();
+  const search = page.getByRole('searchbox', { name: 'Find a commune' });
+  await search.fill('dai');
+  await page.waitForFunction(
+    () => document.querySelector('village-chart').shadowRoot.querySelectorAll('.stage li').length === 2,
+  );
+  await search.fill('xyz');
+  await page.getByText('No commune matches.').first().waitFor();
+});
+
+test('a static ranking is awake what it was before', async (t) => {
+  const made = await promisify(execFile)(
+    'cargo',
+    ['run', '--quiet', '--', 'embed', FILE, '--type', 'ranking', '--indicator', 'migration', '--unstyled'],
+    { cwd: root },
+  );
+  const css = '<link rel="stylesheet" href="dist/village-charts.css">';
+  const page = await open(t, { html: css + made.stdout });
+  const box = () =>
+    page.evaluate(() => {
+      const chart = document.querySelector('village-chart');
+      const own = chart.shadowRoot?.querySelector('figure:not([hidden])') ?? chart.querySelector('.village-chart');
+      const { width, height } = own.getBoundingClientRect();
+      const stage = own.querySelector('.stage').getBoundingClientRect();
+      return { width, height: Math.round(height), top: Math.round(stage.top - own.getBoundingClientRect().top) };
+    });
+  await settle(page);
+  const awake = await box();
+  const plain = await open(t, { html: css + made.stdout, javaScriptEnabled: false });
+  const figure = await plain.locator('village-chart .village-chart').boundingBox();
+  const stage = await plain.locator('village-chart .stage').boundingBox();
+  assert.ok(Math.abs(figure.height - awake.height) <= 1, `${figure.height} ${awake.height}`);
+  assert.ok(Math.abs(stage.y - figure.y - awake.top) <= 1, `${stage.y - figure.y} ${awake.top}`);
+  assert.equal(await page.locator('village-chart').getAttribute('indicator'), 'migration');
+});
