@@ -7,7 +7,7 @@ use crate::draw::{escape, shapes, Paint};
 use crate::platform::Platform;
 use crate::scene::{Controls, Role, Scene};
 use crate::text::Voice;
-use crate::view::{Action, Kind, Sort, View};
+use crate::view::{Action, Group, Kind, Sort, View};
 use std::fmt::Write;
 
 /// The style sheet of a fragment, for pages whose policy allows none within it.
@@ -87,6 +87,7 @@ pub fn fragment(
         ("unit", view.unit.map_or("", |unit| unit.name())),
         ("indicator", view.indicator.as_deref().unwrap_or_default()),
         ("time", &view.time.map_or(String::new(), |time| time.to_string())),
+        ("group", if view.group == Group::None { "" } else { view.group.name() }),
         ("sort", sort),
         ("controls", if options.controls == "all" { "" } else { &options.controls }),
     ] {
@@ -165,7 +166,9 @@ fn swap(kind: Kind, controls: &Controls, shown: &str, voice: &Voice, table: &str
         format!("{}<b class=\"choice\">{buttons}</b>", label(id))
     };
     let mut ghosts = String::new();
-    for (id, options) in [("indicator", &controls.indicators), ("time", &controls.times)] {
+    for (id, options) in
+        [("indicator", &controls.indicators), ("time", &controls.times), ("group", &controls.groups)]
+    {
         if options.is_some() && shows(id) {
             ghosts += &(label(id) + &button("more select", ""));
         }

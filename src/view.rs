@@ -1,6 +1,6 @@
 //! What a reader can change, and the only way to change it: `View::update(Action)`.
 
-use crate::data::{Node, Period, TimePeriod};
+use crate::data::{keywords, Node, Period, TimePeriod};
 use crate::text::Locale;
 use crate::wire::{wire, FromWire, ToWire, Writer};
 use std::ops::Deref;
@@ -55,6 +55,18 @@ pub enum Sort {
     Value,
     /// By name, as the language sorts.
     Name,
+}
+
+keywords! {
+    /// By what the places of a ranking are grouped.
+    pub enum Group {
+        /// By nothing: it is one list.
+        "none" => None,
+        /// By where they lie.
+        "district" => District,
+        /// By what they make.
+        "craft" => Craft,
+    } or the first
 }
 
 impl Sort {
@@ -142,6 +154,8 @@ state! {
     time: Time(Option<TimePeriod>),
     /// The order of villages.
     sort: Sort(Sort),
+    /// By what the places of a ranking are grouped.
+    group: Group(Group),
     /// What the reader looks for in a list of villages.
     filter: Filter(Filter) if "tools",
     /// Which page of a long list, from 0.
@@ -223,6 +237,7 @@ impl View {
             unit: None,
             indicator: None,
             time: None,
+            group: Group::None,
             sort: Sort::Value,
             page: 0,
             hover: None,
@@ -250,6 +265,7 @@ impl View {
             Action::Unit(unit) => set(&mut state.unit, unit),
             Action::Indicator(indicator) => set(&mut state.indicator, indicator) && self.restart_pages(),
             Action::Time(time) => set(&mut state.time, time) && self.restart_pages(),
+            Action::Group(group) => set(&mut state.group, group) && self.restart_pages(),
             Action::Sort(sort) => set(&mut state.sort, sort) && self.restart_pages(),
             #[cfg(feature = "tools")]
             Action::Filter(filter) => set(&mut state.filter, filter) && self.restart_pages(),

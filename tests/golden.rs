@@ -9,7 +9,7 @@ use village_charts::data::{self, Dataset, Period};
 use village_charts::draw::{self, Theme};
 use village_charts::platform::Native;
 use village_charts::text::Locale;
-use village_charts::view::{Action, Kind, Sort, View};
+use village_charts::view::{Action, Group, Kind, Sort, View};
 use village_charts::{chart, scene};
 
 fn dataset(json: &str) -> Dataset {
@@ -125,6 +125,9 @@ fn indicators_of_every_kind() {
     golden_svg!("ranking-change-320", ranking("migration", Locale::VI, 320.0, Theme::Dark));
     golden_svg!("ranking-change-720", ranking("migration", Locale::EN, 720.0, Theme::Light));
     golden_svg!("ranking-count-560", ranking("people", Locale::EN, 560.0, Theme::Light));
+    let mut grouped = view(Kind::Ranking, Locale::VI, 360.0);
+    grouped.update(Action::Group(Group::District));
+    golden_svg!("ranking-groups-360", picture(&data, &grouped, Theme::Light));
     golden_svg!("ranking-amount-560", ranking("grants", Locale::VI, 560.0, Theme::Light));
 }
 

@@ -8,7 +8,7 @@ use village_charts::data::{self, Dataset, Severity, TimePeriod};
 use village_charts::platform::Native;
 use village_charts::scene::{Item, Scene};
 use village_charts::text::Locale;
-use village_charts::view::{Action, Kind, View};
+use village_charts::view::{Action, Group, Kind, View};
 
 const COMMUNES: &str = include_str!("data/communes.json");
 
@@ -269,4 +269,54 @@ fn both_signs_fit_at_every_width() {
             }
         }
     }
+}
+
+/// A group has its sum where figures may be summed, else what lies furthest apart; it is never in the table, whose
+/// columns readers add up.
+#[test]
+fn a_group_says_of_its_places_what_is_honest() {
+    let data = read(&serde_json::from_str(COMMUNES).expect("JSON"));
+    let grouped = |indicator: &str| {
+        scene(
+            &data,
+            Locale::EN,
+            &[Action::Indicator(Some(indicator.to_owned())), Action::Group(Group::District)],
+        )
+    };
+    let said = |scene: &Scene| -> Vec<String> {
+        let heads = scene.items.iter().filter(|item| item.id.starts_with("group-"));
+        heads.map(|item| format!("{}: {}", item.title, item.value)).collect()
+    };
+    let people = grouped("people");
+    assert_eq!(
+        said(&people),
+        ["Đông: 2 communes together: about 8,300 people.", "Tây: 3 communes together: 24,315 people."]
+    );
+    let order: Vec<&str> = people.items.iter().map(|item| &*item.title).collect();
+    let expected = ["Whole district", "Đông", "An Bình", "Bắc Sơn", "Tây", "Cẩm Thủy", "Đại Đồng", "Hòa Lạc"];
+    assert_eq!(order, expected, "groups by name, and by figure within them");
+    assert_eq!(
+        said(&grouped("poor"))[1],
+        "Tây: 3 communes. Highest number stated: Hòa Lạc, 5.0–7.5%; lowest: Cẩm Thủy, under 2.0%."
+    );
+    let grants = said(&grouped("grants"));
+    assert_eq!(grants[0], "Đông: 2 communes together: over 42.5 billion rupiah a year.");
+    assert!(grants[1].ends_with("1 of 3 communes has no figure."), "{}", grants[1]);
+    let mut view = View::new(Kind::Ranking, Locale::EN, 640.0);
+    view.update(Action::Group(Group::District));
+    let table = chart::table(&data, &view, &Native::default()).expect("a table");
+    assert_eq!(table.rows.len(), 7, "two references and five communes");
+}
+
+#[test]
+fn who_is_in_no_group_comes_last() {
+    let mut file = file(json!({ "kind": "rate" }), [json!(5), json!(4)]);
+    file["villages"][1]["district"] = json!("Z");
+    file["villages"]
+        .as_array_mut()
+        .expect("a list")
+        .push(json!({ "name": "C", "district": "Y", "figures": { "x": 9 } }));
+    let scene = scene(&read(&file), Locale::EN, &[Action::Group(Group::District)]);
+    let order: Vec<&str> = scene.items.iter().map(|item| &*item.title).collect();
+    assert_eq!(order, ["Y", "C", "Z", "B", "Without one", "A"]);
 }

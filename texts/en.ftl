@@ -193,6 +193,11 @@ more-villages =
 more-figures-spoken = and { $number } more
 sum-of-all = The { $villages } below together: { $sum }
 sum-of-some = { $some } of the { $villages } below together: { $sum }
+# The same of a group of them.
+group-sum-of-all = { $villages } together: { $sum }
+group-sum-of-some = { $some } of { $villages } together: { $sum }
+# Places that have no district or craft, where the others are grouped by it.
+no-group = Without one
 district-of-village = District: { $district }
 rank-among = { $number }
 # Of a list that names only some of all villages.
@@ -281,6 +286,7 @@ yes = yes
 
 indicator = Figures
 time = Time
+group = Group by
 sort = Sort by
 sort-value = Revenue
 sort-figure = Figure

@@ -182,6 +182,9 @@ more-villages =
 more-figures-spoken = et { $number } de plus
 sum-of-all = Total des { $villages } ci-dessous : { $sum }
 sum-of-some = Total de { $some } des { $villages } ci-dessous : { $sum }
+group-sum-of-all = Total de { $villages } : { $sum }
+group-sum-of-some = Total de { $some } sur { $villages } : { $sum }
+no-group = Sans groupe
 district-of-village = District : { $district }
 rank-among = { $number }
 rank-among-named = { $number } { $many } de la liste
@@ -266,6 +269,7 @@ yes = oui
 
 indicator = Indicateur
 time = Période
+group = Grouper par
 sort = Trier par
 sort-value = Chiffre d’affaires
 sort-figure = Chiffre

@@ -154,6 +154,9 @@ more-villages = … dan { $number } { $many } lain
 more-figures-spoken = dan { $number } data lain
 sum-of-all = Gabungan { $villages } di bawah ini: { $sum }
 sum-of-some = Gabungan { $some } dari { $villages } di bawah ini: { $sum }
+group-sum-of-all = Gabungan { $villages }: { $sum }
+group-sum-of-some = Gabungan { $some } dari { $villages }: { $sum }
+no-group = Tanpa kelompok
 district-of-village = Wilayah: { $district }
 rank-among = { $number } { $many }
 rank-among-named = { $number } { $many } yang disebutkan
@@ -238,6 +241,7 @@ yes = ya
 
 indicator = Indikator
 time = Waktu
+group = Kelompokkan
 sort = Urutkan berdasarkan
 sort-value = Omzet
 sort-figure = Angka

@@ -158,6 +158,9 @@ more-villages = … และอีก { $number } { $many }
 more-figures-spoken = และอีก { $number } รายการ
 sum-of-all = ยอดรวมของ { $villages }ด้านล่าง: { $sum }
 sum-of-some = ยอดรวมของ { $some } จาก { $villages }ด้านล่าง: { $sum }
+group-sum-of-all = ยอดรวมของ { $villages }: { $sum }
+group-sum-of-some = ยอดรวมของ { $some } จาก { $villages }: { $sum }
+no-group = ไม่อยู่ในกลุ่มใด
 district-of-village = พื้นที่: { $district }
 rank-among = { $number } { $many }
 rank-among-named = { $number } { $many }ที่ระบุชื่อ
@@ -242,6 +245,7 @@ yes = ใช่
 
 indicator = ตัวชี้วัด
 time = ช่วงเวลา
+group = จัดกลุ่มตาม
 sort = เรียงตาม
 sort-value = รายรับ
 sort-figure = ตัวเลข

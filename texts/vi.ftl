@@ -139,6 +139,9 @@ more-villages = … và { $number } { $many } khác
 more-figures-spoken = và { $number } số liệu khác
 sum-of-all = { $villages } dưới đây cộng lại: { $sum }
 sum-of-some = { $some } trong { $villages } dưới đây cộng lại: { $sum }
+group-sum-of-all = { $villages } cộng lại: { $sum }
+group-sum-of-some = { $some } trong { $villages } cộng lại: { $sum }
+no-group = Không thuộc nhóm nào
 district-of-village = Địa bàn: { $district }
 rank-among = { $number }
 rank-among-named = { $number } { $many } được nêu
@@ -223,6 +226,7 @@ yes = có
 
 indicator = Chỉ tiêu
 time = Thời gian
+group = Nhóm theo
 sort = Sắp xếp theo
 sort-value = Doanh thu
 sort-figure = Số liệu

@@ -143,6 +143,9 @@ more-villages = ……另有{ $number }个{ $many }
 more-figures-spoken = 另有{ $number }项
 sum-of-all = 以下{ $villages }合计：{ $sum }
 sum-of-some = 以下{ $villages }中的{ $some }个合计：{ $sum }
+group-sum-of-all = { $villages }合计：{ $sum }
+group-sum-of-some = { $villages }中的{ $some }个合计：{ $sum }
+no-group = 未分组
 district-of-village = 区县：{ $district }
 rank-among = { $number }个{ $many }
 rank-among-named = 所提及的{ $number }个{ $many }
@@ -227,6 +230,7 @@ yes = 是
 
 indicator = 指标
 time = 时间
+group = 分组
 sort = 排序方式
 sort-value = 营业额
 sort-figure = 数值

@@ -4,7 +4,18 @@ import type { ErrorDetail, SelectDetail, VillageChart } from '../dist/index.js';
 export type VillageChartProps = Partial<
   Pick<
     VillageChart,
-    'type' | 'src' | 'data' | 'locale' | 'theme' | 'unit' | 'indicator' | 'time' | 'sort' | 'controls' | 'link'
+    | 'type'
+    | 'src'
+    | 'data'
+    | 'indicator'
+    | 'time'
+    | 'group'
+    | 'locale'
+    | 'theme'
+    | 'unit'
+    | 'sort'
+    | 'controls'
+    | 'link'
   >
 >;
 

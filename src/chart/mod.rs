@@ -605,6 +605,7 @@ fn own_ids(items: &mut [Item]) {
 }
 
 /// The words of an item.
+#[derive(Default)]
 struct ItemTexts {
     title: String,
     subtitle: String,

@@ -30,6 +30,7 @@ pub(super) fn ranked<'a>(desk: &Desk<'a>, revenue: &'a Revenue) -> Ranked<'a> {
         unit: Unit::Money(revenue.unit.clone()),
         per: Some(revenue.per),
         domain: Domain::FromZero,
+        is_summable: true,
         selection: revenue.selection,
         totals,
         references: Vec::new(),

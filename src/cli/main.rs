@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use village_charts::data::{self, Dataset, Finding, Reading, Severity, TimePeriod};
 use village_charts::platform::{self, Native};
 use village_charts::text::Locale;
-use village_charts::view::{Action, Kind, Sizes, Sort, View};
+use village_charts::view::{Action, Group, Kind, Sizes, Sort, View};
 use village_charts::{chart, embed};
 
 /// Honest charts of village statistics.
@@ -50,7 +50,7 @@ enum Command {
         /// The colours; `auto` are those of the page.
         #[arg(long, default_value = "auto", value_parser = named(["auto", "light", "dark"]))]
         theme: String,
-        /// Which controls readers have: `all`, `none`, or some of `indicator time sort unit tools`.
+        /// Which controls readers have: `all`, `none`, or some of `indicator time group sort unit tools`.
         #[arg(long, default_value = "all", value_parser = controls)]
         controls: String,
         /// The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2.
@@ -85,6 +85,9 @@ struct Shown {
     /// The period that income is shown in; that of the data's first row where it is left out.
     #[arg(long, value_parser = named(["month", "year"]))]
     unit: Option<String>,
+    /// By what the places of a ranking are grouped.
+    #[arg(long, default_value = "none", value_parser = named(["none", "district", "craft"]))]
+    group: String,
     /// The order of villages.
     #[arg(long, default_value = "value", value_parser = named(["value", "name"]))]
     sort: String,
@@ -98,6 +101,7 @@ impl Shown {
         view.update(Action::Indicator(self.indicator.clone()));
         view.update(Action::Time(self.time));
         view.update(Action::Unit(self.unit.as_deref().and_then(data::Period::from_name)));
+        view.update(Action::Group(Group::from_name(&self.group).unwrap_or_default()));
         view.update(Action::Sort(Sort::from_name(&self.sort).unwrap_or_default()));
         Ok(view)
     }
@@ -134,7 +138,7 @@ fn factor(text: &str) -> Result<f64, String> {
 }
 
 /// The controls of a chart by their words.
-const CONTROLS: [&str; 5] = ["indicator", "time", "sort", "unit", "tools"];
+const CONTROLS: [&str; 6] = ["indicator", "time", "group", "sort", "unit", "tools"];
 
 fn controls(text: &str) -> Result<String, String> {
     let words: Vec<&str> = text.split_whitespace().collect();

@@ -190,6 +190,10 @@ mod schema {
         }
     }
 
+    fn pair(number: &serde_json::Value, about: &str) -> serde_json::Value {
+        json!({ "type": "array", "items": number, "minItems": 2, "maxItems": 2, "description": about })
+    }
+
     /// A figure of numbers from `least` on.
     fn figure(generator: &mut SchemaGenerator, least: f64) -> Schema {
         let number = match least {
@@ -203,10 +207,10 @@ mod schema {
             let is_above = least == 0.0 && UNDER_ZERO.iter().any(|(k, _)| *k == key);
             properties.insert(key.into(), if is_above { above_zero.clone() } else { number.clone() });
         }
-        let ends = |about: &str| json!({ "type": "array", "items": number, "minItems": 2, "maxItems": 2, "description": about });
-        properties.insert("range".into(), ends("[low, high], both included"));
+        properties.insert("range".into(), pair(&number, "[low, high], both included"));
         properties.insert("estimate".into(), number.clone());
-        properties.insert("interval".into(), ends("The interval of confidence of the estimate: [low, high]"));
+        let about = "The interval of confidence of the estimate: [low, high]";
+        properties.insert("interval".into(), pair(&number, about));
         for flag in Flag::ALL {
             properties.insert(flag.key().into(), generator.subschema_for::<bool>().to_value());
         }

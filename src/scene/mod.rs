@@ -174,6 +174,8 @@ pub struct Controls {
     pub indicators: Option<Options>,
     /// The time shown, and those that can be chosen.
     pub times: Option<Options>,
+    /// By what the list is grouped, and by what else it can be.
+    pub groups: Option<Options>,
     /// The order of the list, where it can be changed.
     pub sort: Option<Sort>,
     /// The period shown, where it can be changed.

@@ -87,6 +87,8 @@ wire! {
         pub indicators: &'a Option<Options>,
         /// The time shown, and those that can be chosen.
         pub times: &'a Option<Options>,
+        /// By what the list is grouped, and by what else it can be.
+        pub groups: &'a Option<Options>,
         /// The order of the list, where it can be changed.
         pub sort: Option<Sort>,
         /// The period shown, where it can be changed.
@@ -104,7 +106,7 @@ impl<'a> Picture<'a> {
     /// Of a scene.
     pub fn of(scene: &'a Scene, glides: bool) -> Picture<'a> {
         let Scene { height, title, note, source, summary, .. } = scene;
-        let Controls { indicators, times, .. } = &scene.controls;
+        let Controls { indicators, times, groups, .. } = &scene.controls;
         let Controls { sort, unit, page, pages, .. } = scene.controls;
         let items = scene.items.iter().map(Item::from).collect();
         let (height, bleed) = (*height, BLEED);
@@ -118,6 +120,7 @@ impl<'a> Picture<'a> {
             items,
             indicators,
             times,
+            groups,
             sort,
             unit,
             page,

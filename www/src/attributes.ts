@@ -12,7 +12,8 @@ export const ATTRIBUTES = {
   theme: ['auto', 'light', 'dark'],
   unit: ['month', 'year'],
   sort: ['value', 'name'],
-  controls: ['all', 'none', 'indicator', 'time', 'sort', 'unit', 'tools'],
+  group: ['none', 'district', 'craft'],
+  controls: ['all', 'none', 'indicator', 'time', 'group', 'sort', 'unit', 'tools'],
   link: ['on', 'off'],
 } as const;
 

@@ -71,9 +71,10 @@ const charts = new Set<VillageChart>();
  * @attr indicator - The `id` of the indicator that `ranking` is of; the data's first where it is left out.
  * @attr time - The time that its figures are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; the last one where
  * it is left out.
+ * @attr [group=none] - By what the places of `ranking` are grouped: `district`, `craft`, or `none`.
  * @attr [sort=value] - The order of `revenue` and `ranking`.
- * @attr [controls=all] - Which controls are shown: `all`, `none`, or some of `indicator`, `time`, `sort`, `unit` and
- * `tools`.
+ * @attr [controls=all] - Which controls are shown: `all`, `none`, or some of `indicator`, `time`, `group`, `sort`,
+ * `unit` and `tools`.
  * @attr [link=on] - `off`: the chart does not share what is pointed at and selected with others of its
  * data.
  *
@@ -316,6 +317,17 @@ export class VillageChart extends Base {
   }
 
   /**
+   * By what the places of `ranking` are grouped: `district`, `craft`, or `none` (the default). A reader's choice is
+   * written here.
+   */
+  get group(): string {
+    return this.getAttribute('group') ?? 'none';
+  }
+  set group(value: string) {
+    this.setAttribute('group', value);
+  }
+
+  /**
    * The order of `revenue` and `ranking`: `value` (the default, greatest first) or `name`. A reader's choice is written
    * here.
    */
@@ -327,8 +339,8 @@ export class VillageChart extends Base {
   }
 
   /**
-   * Which controls are shown: `all` (the default), `none`, or some of `indicator`, `time`, `sort`, `unit` and `tools`,
-   * such as `"sort unit"`.
+   * Which controls are shown: `all` (the default), `none`, or some of `indicator`, `time`, `group`, `sort`, `unit`
+   * and `tools`, such as `"sort unit"`.
    */
   get controls(): string {
     return this.getAttribute('controls') ?? 'all';
@@ -676,10 +688,10 @@ export class VillageChart extends Base {
       });
       return (restore(), false);
     }
-    const { type, unit, sort, time } = this;
+    const { type, unit, sort, time, group } = this;
     const indicator = this.indicator || null;
     const sizes = figure.sizes;
-    const view = figure.set({ kind: type, locale: words.tag, unit, indicator, time, sort, width, sizes });
+    const view = figure.set({ kind: type, locale: words.tag, unit, indicator, time, group, sort, width, sizes });
     if (!this.#chart) return false; // it stopped, and that was told
     if (view.kind !== type) {
       restore();

@@ -13,7 +13,7 @@ import type { Texts } from './texts.js';
 /** What the reader does that the element has to know. */
 export interface Wishes {
   /** An attribute of the element is to have another value. */
-  wish(name: 'indicator' | 'time' | 'sort' | 'unit', value: string): void;
+  wish(name: 'indicator' | 'time' | 'group' | 'sort' | 'unit', value: string): void;
   /** The view has changed: draw it. */
   changed(): Promise<void>;
   select(item: Item | null): void;
@@ -74,7 +74,7 @@ export class Figure {
   #sheet!: CSSStyleSheet;
   readonly #shadow: ShadowRoot;
   readonly #wishes: Wishes;
-  readonly #selects: { indicator?: HTMLSelectElement; time?: HTMLSelectElement } = {};
+  readonly #selects: { [name: string]: HTMLSelectElement } = {};
   readonly element = part(
     'figure',
     'figure',
@@ -404,6 +404,7 @@ export class Figure {
     const choices: Node[] = [];
     if (p.indicators && look.controls('indicator')) choices.push(...this.#options('indicator', p.indicators, texts));
     if (p.times && look.controls('time')) choices.push(...this.#options('time', p.times, texts));
+    if (p.groups && look.controls('group')) choices.push(...this.#options('group', p.groups, texts));
     if (p.sort && look.controls('sort'))
       choices.push(
         ...this.#choice(
@@ -444,7 +445,7 @@ export class Figure {
   }
 
   /** A list to choose from, where there may be many. It stays the same element: it may be open, or read. */
-  #options(name: 'indicator' | 'time', { chosen, ids, names }: Options, texts: Texts): Node[] {
+  #options(name: 'indicator' | 'time' | 'group', { chosen, ids, names }: Options, texts: Texts): Node[] {
     const select = (this.#selects[name] ??= h('select', { className: 'more' }));
     const key = JSON.stringify([ids, names]);
     if (select.dataset.options !== key) {

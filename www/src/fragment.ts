@@ -8,7 +8,7 @@ import { flatten, MOST } from './value.js';
 
 /** The element's attributes, and the rest of `RenderOptions`; what is empty or left out has its default. */
 export interface Options extends Partial<
-  Record<'src' | 'locale' | 'theme' | 'unit' | 'indicator' | 'time' | 'sort' | 'controls', string>
+  Record<'src' | 'locale' | 'theme' | 'indicator' | 'time' | 'group' | 'unit' | 'sort' | 'controls', string>
 > {
   type: string;
   bar?: number;
@@ -57,9 +57,10 @@ export async function fragment(data: unknown, options: Options): Promise<string>
     src = '',
     locale = '',
     theme = '',
-    unit = '',
-    indicator = '',
+    indicator,
     time = '',
+    group = '',
+    unit = '',
     sort = '',
     controls = '',
     bar = 1,
@@ -84,8 +85,19 @@ export async function fragment(data: unknown, options: Options): Promise<string>
   try {
     const found = chart.read(...flatten(value));
     if (found.some((f) => f.severity === 'error')) throw new DataError(found);
-    const of = { kind: type, indicator: indicator || null, time, unit, sort };
-    chart.set(...flatten({ ...of, locale: words.tag, width: 0, sizes: { bar, gap } }));
+    const sizes = { bar, gap };
+    const view = {
+      kind: type,
+      locale: words.tag,
+      indicator: indicator || null,
+      time,
+      group,
+      unit,
+      sort,
+      width: 0,
+      sizes,
+    };
+    chart.set(...flatten(view));
     const { html, finding } = chart.fragment(json, src, theme, controls, unstyled);
     if (finding) throw new DataError([finding]);
     return html;

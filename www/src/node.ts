@@ -21,6 +21,8 @@ export interface RenderOptions {
   locale?: string;
   /** The colours; `auto`, the default, are the page's. */
   theme?: Word<'theme'>;
+  /** By what its places are grouped; `none` is the default. */
+  group?: Word<'group'>;
   /** The period of `income`; else that of the data's first row. */
   unit?: Word<'unit'>;
   /** The `id` of the indicator that `ranking` is of; else the data's first. */
@@ -31,7 +33,7 @@ export interface RenderOptions {
   sort?: Word<'sort'>;
   /**
    * Which controls readers have once it is awake: `all` (the default), `none`, or some of `indicator`,
-   * `time`, `sort`, `unit` and `tools`, such as `'sort unit'`.
+   * `time`, `group`, `sort`, `unit` and `tools`, such as `'sort unit'`.
    */
   controls?: string;
   /** The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2. */
@@ -77,6 +79,7 @@ const RULES: Record<keyof RenderOptions, Rule> = {
   src: text,
   locale: one(Object.keys(languages)),
   theme: word('theme'),
+  group: word('group'),
   unit: word('unit'),
   indicator: text,
   time,

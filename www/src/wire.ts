@@ -18,6 +18,8 @@ export interface View {
   time: string | null;
   /** The order of villages. */
   sort: 'value' | 'name';
+  /** By what the places of a ranking are grouped. */
+  group: 'none' | 'district' | 'craft';
   /** What the reader looks for in a list of villages. */
   filter: Filter;
   /** Which page of a long list, from 0. */
@@ -108,6 +110,8 @@ export interface Picture {
   indicators: Options | null;
   /** The time shown, and those that can be chosen. */
   times: Options | null;
+  /** By what the list is grouped, and by what else it can be. */
+  groups: Options | null;
   /** The order of the list, where it can be changed. */
   sort: 'value' | 'name' | null;
   /** The period shown, where it can be changed. */

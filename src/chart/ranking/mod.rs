@@ -3,6 +3,7 @@
 //! It is made in steps, each of what the one before it returns: `ranked` says by what, `select` whom the reader asked
 //! for, `page` who of them is drawn, `measure` what all rows share, `place` each row, and draw them.
 
+mod groups;
 mod list;
 mod ranked;
 mod references;
@@ -19,11 +20,12 @@ mod tools;
 use super::*;
 use crate::data::{Indicators, Village};
 use crate::figure::{self, Value};
-use crate::view::Sort;
+use crate::scene::Options;
+use crate::view::{Group, Sort};
 pub(super) use list::select;
 #[cfg(all(feature = "native", feature = "tools"))]
 pub(crate) use list::PAGE;
-use list::{by_value, page, Listed, Page};
+use list::{by_value, groups, page, Listed, Page};
 pub(crate) use list::{no_figure, List};
 pub(super) use ranked::{Of, Ranked};
 use rows::{draw_row, measure, place, rows};
@@ -96,7 +98,8 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
         }
     }
     let lines = references::labels(desk, &mut b, ranked, &measures);
-    let placed = place(desk, &b, &rows, &measures, b.y + tools::slider_room(desk, list));
+    let heads = groups::heads(desk, &b, ranked, &rows, &shown);
+    let placed = place(desk, &b, &rows, &heads, &measures, b.y + tools::slider_room(desk, list));
 
     let axis_height = match desk.card().is_none() && rows.iter().any(|row| row.of.is_measured()) {
         // what the rows' labels leave out, the axis says: for which time their amounts are
@@ -105,7 +108,10 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
     };
     measures.zero(&mut b, &placed.field);
     let known = list.known();
-    for (row, (top, height)) in rows.iter().zip(&placed.rows) {
+    for ((row, (top, height)), head) in rows.iter().zip(&placed.rows).zip(&heads) {
+        if let Some(head) = head {
+            groups::draw(desk, &mut b, ranked, head, *top, &shown);
+        }
         let first = b.marks.len();
         draw_row(desk, &mut b, row, &measures, (*top, *height));
         let say = |desk: &Desk| said::item(desk, ranked, row.of, known);
@@ -128,6 +134,7 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
     let controls = Controls {
         indicators: ranked.indicators.clone(),
         times: ranked.times.clone(),
+        groups: groups(desk).filter(|_| list.is_long() && desk.view.kind == Kind::Ranking),
         sort: list.is_long().then_some(desk.view.sort),
         page: page.number,
         pages: page.of,
@@ -156,7 +163,7 @@ fn headline(
 ) {
     let (top, first) = (b.y, b.marks.len());
     let (room, unit) = (b.width, ranked.amount(&desk.voice()));
-    let sum = |desk: &Desk| said::sum(desk, ranked, shown);
+    let sum = |desk: &Desk| said::sum(desk, ranked, shown, ["sum-of-all", "sum-of-some"]);
     if desk.card().is_some() {
         card::count(b, &desk.marked(desk.quantity(total, &unit), total), name, total);
     } else {

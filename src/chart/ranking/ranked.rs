@@ -3,7 +3,6 @@
 use super::*;
 use crate::data::{Indicator, Observation, Period, TimePeriod, Unit};
 use crate::figure::Domain;
-use crate::scene::Options;
 
 /// Which figure of a village it is.
 #[derive(Clone, Copy)]
@@ -22,6 +21,8 @@ pub(in crate::chart) struct Ranked<'a> {
     pub unit: Unit,
     pub per: Option<Period>,
     pub domain: Domain,
+    /// The figures of several villages make one of all of them.
+    pub is_summable: bool,
     /// The villages are some of many.
     pub selection: bool,
     /// What all villages make together, which no axis of single villages has room for: in large numbers above them.
@@ -83,6 +84,7 @@ pub(super) fn ranked<'a>(desk: &Desk<'a>, indicators: &'a Indicators) -> Ranked<
         unit: Unit::default(),
         per: None,
         domain: Domain::default(),
+        is_summable: false,
         selection: false,
         totals: Vec::new(),
         references: Vec::new(),
@@ -95,6 +97,7 @@ pub(super) fn ranked<'a>(desk: &Desk<'a>, indicators: &'a Indicators) -> Ranked<
     ranked.unit = indicator.unit.clone().unwrap_or_default();
     ranked.per = indicator.per;
     ranked.domain = indicator.kind.domain();
+    ranked.is_summable = indicator.kind.is_summable();
     ranked.selection = indicator.selection;
     for reference in data.references.iter().filter(|r| r.indicator.0 == at) {
         let name = reference.name.get(desk.locale);

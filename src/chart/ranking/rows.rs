@@ -1,6 +1,7 @@
 //! The rows of a page: a name, a bar, a figure. What all of them share is measured, then each has its place, then it is
 //! drawn.
 
+use super::groups::Head;
 use super::*;
 use crate::data::Unit;
 use crate::figure::Domain;
@@ -262,10 +263,22 @@ fn compared(ranked: &Ranked) -> Vec<(Reach, Reach)> {
 }
 
 /// Each row under the one before it, the first at `top`.
-pub(super) fn place(desk: &Desk, b: &Builder, rows: &[Row], measures: &Measures, top: f64) -> Placed {
+pub(super) fn place(
+    desk: &Desk,
+    b: &Builder,
+    rows: &[Row],
+    heads: &[Option<Head>],
+    measures: &Measures,
+    top: f64,
+) -> Placed {
     let mut placed =
         Placed { rows: Vec::new(), field: Field { bands: Vec::new(), labels: Vec::new() }, bottom: top };
-    for row in rows {
+    for (row, head) in rows.iter().zip(heads) {
+        if let Some(head) = head {
+            // no line runs through its words
+            placed.field.labels.push(Rect { x: 0.0, y: placed.bottom, width: b.width, height: head.height });
+            placed.bottom += head.height;
+        }
         let y = placed.bottom;
         let height = match measures.form {
             Form::Dense => {

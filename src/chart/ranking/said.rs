@@ -26,7 +26,7 @@ pub(super) fn more(desk: &Desk, more: usize) -> String {
 /// The words of a village's item; `known` villages have a figure.
 pub(super) fn item(desk: &Desk, ranked: &Ranked, of: &Listed, known: usize) -> ItemTexts {
     let voice = desk.voice();
-    let Listed { village, figure, about, apart, place } = of;
+    let Listed { village, figure, about, apart, place, .. } = of;
     let mut notes = Vec::new();
     let place = place.as_ref().filter(|_| known > 1);
     notes.extend(place.map(|p| voice.rank(p, known, ranked.selection)));
@@ -47,24 +47,36 @@ pub(super) fn item(desk: &Desk, ranked: &Ranked, of: &Listed, known: usize) -> I
 
 /// How many villages, and of a list with pages the greatest and the least of the numbers stated.
 pub(super) fn opening(desk: &Desk, ranked: &Ranked, listed: &[Listed], pages: usize) -> String {
-    let unit = ranked.amount(&desk.voice());
-    let measured = || listed.iter().filter(|l| l.is_measured());
-    let by_key = |a: &&Listed, b: &&Listed| by_value(a.figure, b.figure);
     let voice = desk.voice();
-    let say = |of: &Listed| voice.list(&[&of.name(desk), &desk.quantity(of.figure, &unit)]);
-    let missing = listed.len() - measured().count();
+    let missing = listed.iter().filter(|l| !l.is_measured()).count();
     let id = if missing > 0 { "list-opening-missing" } else { "list-opening" };
     let (all, missing) = (voice.villages(listed.len()), voice.count(missing));
     let mut sentences = vec![voice.say(id, &[("villages", &all), ("missing", &missing)])];
-    let ends = (measured().max_by(by_key), measured().min_by(by_key));
-    if let (Some(most), Some(least), true) = (ends.0, ends.1, pages > 1) {
-        sentences.push(voice.say("list-ends", &[("most", &say(most)), ("least", &say(least))]));
+    if pages > 1 {
+        sentences.extend(ends(desk, ranked, &listed.iter().collect::<Vec<_>>()));
     }
     voice.sentences(&sentences)
 }
 
-/// What villages make together, and how many of them are in that; `None` where nothing is known of it.
-pub(super) fn sum(desk: &Desk, ranked: &Ranked, shown: &[&Listed]) -> Option<String> {
+/// The greatest and the least of the numbers stated, and whose they are; `None` where no two have one.
+pub(super) fn ends(desk: &Desk, ranked: &Ranked, of: &[&Listed]) -> Option<String> {
+    let (voice, unit) = (desk.voice(), ranked.amount(&desk.voice()));
+    let measured = || of.iter().filter(|l| l.is_measured());
+    let by_key = |a: &&&Listed, b: &&&Listed| by_value(a.figure, b.figure);
+    let (most, least) = (measured().max_by(by_key)?, measured().min_by(by_key)?);
+    let say = |of: &Listed| voice.list(&[&of.name(desk), &desk.quantity(of.figure, &unit)]);
+    let ends = [("most", &*say(most)), ("least", &*say(least))];
+    (measured().count() > 1).then(|| voice.say("list-ends", &ends))
+}
+
+/// What villages make together, and how many of them are in that; `None` where nothing is known of it. The message says
+/// so of all of them, or of some.
+pub(super) fn sum(
+    desk: &Desk,
+    ranked: &Ranked,
+    shown: &[&Listed],
+    [of_all, of_some]: [&str; 2],
+) -> Option<String> {
     let sum = Value::sum(shown.iter().map(|l| &l.figure.value)).filter(|_| shown.len() > 1)?;
     let all = shown.len();
     // what is open upwards is the sum of what is certain: one "nearly 1,000" may be next to nothing, and is not in it
@@ -77,7 +89,7 @@ pub(super) fn sum(desk: &Desk, ranked: &Ranked, shown: &[&Listed]) -> Option<Str
         _ => all,
     };
     let sum = desk.quantity(&Figure::from(sum), &ranked.amount(&desk.voice()));
-    let id = if counted < all { "sum-of-some" } else { "sum-of-all" };
+    let id = if counted < all { of_some } else { of_all };
     let (some, villages) = (desk.voice().count(counted), desk.voice().villages(all));
     Some(desk.say(id, &[("some", &some), ("villages", &villages), ("sum", &sum)]))
 }

@@ -1,5 +1,6 @@
 //! What a reader asks of the list: who is called so, who makes that, who is over an amount.
 
+use super::list::names;
 use super::rows::Placed;
 use super::*;
 
@@ -42,19 +43,12 @@ fn parts(label: &str) -> impl Iterator<Item = &str> {
 /// What a reader can narrow the list down to: all that there is, since what is not in a list cannot be chosen.
 pub(super) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
     let listed = &list.all;
-    let several = |names: &mut dyn Iterator<Item = &str>| {
-        let all: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
-        let mut unique: Vec<&str> = Vec::new();
-        // alike ones come together, so that thousands of them are told apart at once
-        for i in sort::order(&all, &|a, b| a.cmp(b)) {
-            let name = all.get(i).filter(|name| unique.last() != Some(name));
-            unique.extend(name);
+    let several = |all: &mut dyn Iterator<Item = &str>| {
+        let names = names(desk, all);
+        if names.len() < 2 {
+            return Vec::new();
         }
-        if unique.len() < 2 {
-            unique.clear();
-        }
-        let sorted = sort::complete(desk.platform.sort(&unique, desk.locale), unique.len());
-        sorted.into_iter().filter_map(|i| Some((*unique.get(i)?).to_owned())).collect()
+        names.into_iter().map(str::to_owned).collect()
     };
     let voice = desk.voice();
     list.is_long().then(|| Choices {

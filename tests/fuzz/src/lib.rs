@@ -12,7 +12,7 @@ use village_charts::draw::{self, Theme};
 use village_charts::platform::Native;
 use village_charts::scene;
 use village_charts::text::Locale;
-use village_charts::view::{Action, Filter, Kind, Sizes, Sort, View};
+use village_charts::view::{Action, Filter, Group, Kind, Sizes, Sort, View};
 use village_charts::{card, chart, embed};
 
 /// The platform of all runs: ICU's data takes long to load.
@@ -387,8 +387,9 @@ pub fn file(u: &mut Unstructured) -> Result<Json> {
 /// A view, and other ones that a reader comes to from it.
 fn actions(u: &mut Unstructured) -> Result<Vec<Action>> {
     let one = |u: &mut Unstructured| {
-        Ok(match u.int_in_range(0..=10)? {
+        Ok(match u.int_in_range(0..=11)? {
             8 => Action::Indicator(Some((*u.choose(&["i0", "i1", "i2", "i9"])?).to_owned())),
+            10 => Action::Group(*u.choose(&[Group::None, Group::District, Group::Craft])?),
             9 => Action::Time(TimePeriod::parse(u.choose(&TIMES)?)),
             0 => Action::Sort(*u.choose(&[Sort::Value, Sort::Name])?),
             1 => Action::Page(usize::from(u.arbitrary::<u8>()?)),
