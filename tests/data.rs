@@ -4,6 +4,7 @@
 
 use serde_json::{json, Value as Json};
 use village_charts::data::{self, Finding, Severity};
+use village_charts::figure::Value;
 use village_charts::platform::Native;
 
 fn findings(data: &Json) -> Vec<Finding> {
@@ -239,6 +240,31 @@ fn decimals_that_add_up_to_their_whole_are_not_above_it() {
     let group = json!({ "whole": { "name": "W", "value": 0.3 }, "relation": "disjoint",
         "subsets": [{ "name": "A", "value": 0.1 }, { "name": "B", "value": 0.2 }] });
     expect(clusters(group), Severity::Error, &[]);
+}
+
+#[test]
+fn an_interval_has_the_decimals_of_its_indicator_and_is_no_wider_where_it_has_no_more() {
+    let shown = |decimals: u8, low: f64, high: f64| {
+        let data = file(json!({
+            "indicators": [{ "id": "i", "name": "I", "kind": "change", "decimals": decimals }],
+            "villages": [{ "name": "A", "figures": { "i": { "estimate": low, "interval": [low, high] } } }],
+        }));
+        let reading = data::read(data.to_string().as_bytes(), &Native::default());
+        let data = reading.dataset.expect("no errors");
+        let value = data.villages[0].figures.0[0].figure.value.clone();
+        let Value::Estimate { low, high, .. } = value else { panic!("{value:?}") };
+        (low, high)
+    };
+    // in binary 4.31 is a hair under it
+    assert_eq!(shown(2, 4.31, 4.93), (4.31, 4.93));
+    assert_eq!(shown(2, -4.93, -4.31), (-4.93, -4.31));
+    for hundredths in 0..2000 {
+        let [low, high] = [hundredths, hundredths + 10_000].map(|n| f64::from(n) / 100.0);
+        assert_eq!(shown(2, low, high), (low, high));
+    }
+    assert_eq!(shown(1, 4.31, 4.93), (4.3, 5.0));
+    assert_eq!(shown(1, 4.39, 4.91), (4.3, 5.0));
+    assert_eq!(shown(0, -4.93, -4.31), (-5.0, -4.0));
 }
 
 #[test]

@@ -121,13 +121,15 @@ pub(super) fn rounded_to(value: &mut Value, decimals: u8) {
     for _ in 0..decimals {
         power *= 10.0;
     }
-    let near = |x: f64| (x * power).round() / power + 0.0;
+    let step = |x: f64, by: f64| ((x * power).round() + by) / power + 0.0;
+    let near = |x: f64| step(x, 0.0);
     match value {
         Value::Exact(x) | Value::About(x) => *x = near(*x),
         Value::Estimate { at, low, high } => {
-            // the interval never gets narrower
-            (*at, *low, *high) =
-                (near(*at), (*low * power).floor() / power + 0.0, (*high * power).ceil() / power + 0.0);
+            *at = near(*at);
+            // the interval never gets narrower; 4.31 times 100 is a hair under 431, and stays 4.31
+            *low = step(*low, if near(*low) > *low { -1.0 } else { 0.0 });
+            *high = step(*high, if near(*high) < *high { 1.0 } else { 0.0 });
         }
         _ => {}
     }
