@@ -54,7 +54,7 @@ test('data that is pasted makes code that draws its chart in a blank page', asyn
   await inside(page).figure.locator('[part=title]', { hasText: '</script>' }).waitFor();
   await page.getByRole('checkbox', { name: 'tools' }).uncheck();
   const code = await copied(page, 'the element');
-  assert.match(code, /controls="indicator time sort unit"/);
+  assert.match(code, /controls="indicator time group sort unit"/);
 
   const other = await open(t, { html: blank(code) });
   await settle(other);
@@ -251,6 +251,8 @@ test('a ranking is of an indicator and a time of the data, chosen in the options
   await chart.getByLabel('Figures', { exact: true }).selectOption('income');
   await code.filter({ hasText: '<village-chart type="ranking" locale="en" indicator="income" time="2018">' }).waitFor();
   assert.equal(await page.locator('[name=indicator]').inputValue(), 'income');
+  await page.selectOption('[name=group]', 'district');
+  await code.filter({ hasText: 'time="2018" group="district">' }).waitFor();
   await page.fill('#source', 'https://example.org/a.json');
   assert.match(await page.locator('#frame-code code').textContent(), /title="Average income a person"/);
 });

@@ -168,7 +168,7 @@ test('renderToString refuses options that would be left out or taken for others,
   assert.deepEqual(await refused('{}', {}), [
     'options.type: found nothing; expected one of revenue, income, clusters, villages, petitions, ranking',
   ]);
-  const all = 'type, src, locale, theme, unit, indicator, time, sort, controls, bar, gap, unstyled';
+  const all = 'type, src, locale, theme, indicator, time, group, unit, sort, controls, bar, gap, unstyled';
   assert.deepEqual(
     await refused('{}', {
       type: 'income',
@@ -189,7 +189,7 @@ test('renderToString refuses options that would be left out or taken for others,
       'options.gap: found "1"; expected a number from 0.5 to 2',
       'options.indicator: found 3; expected a text',
       'options.time: found "2024-13"; expected a time such as 2024, 2024-07, 2024-Q3 or 2023/24',
-      `options.controls: found "sort,unit"; expected 'all', 'none', or some of 'indicator time sort unit tools'`,
+      `options.controls: found "sort,unit"; expected 'all', 'none', or some of 'indicator time group sort unit tools'`,
       'options.unstyled: found "yes"; expected true or false',
       'options.src: found null; expected a text',
     ],
@@ -237,10 +237,11 @@ test('renderToString takes every option that its types have, as the element woul
     locale: 'en',
     indicator: 'pupils',
     time: '2022/23',
+    group: 'district',
   });
   assert.match(
     ranking,
-    /^<div><village-chart type="ranking" locale="en" src="\/d\.json" indicator="pupils" time="2022\/23">/,
+    /^<div><village-chart type="ranking" locale="en" src="\/d\.json" indicator="pupils" time="2022\/23" group="dis/,
   );
   assert.match(ranking, /school year 2022\/23/);
 });

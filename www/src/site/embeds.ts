@@ -8,6 +8,7 @@ export interface Options {
   unit: string;
   indicator: string;
   time: string;
+  group: string;
   sort: string;
   controls: string;
 }

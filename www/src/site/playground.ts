@@ -214,7 +214,7 @@ function chosen(): Options {
   by('of-income').hidden = type !== 'income';
   const isList = type === 'revenue' || type === 'ranking';
   by('of-list').hidden = !isList;
-  for (const name of ['indicator', 'time']) by(`of-${name}`).hidden = type !== 'ranking';
+  for (const name of ['indicator', 'time', 'group']) by(`of-${name}`).hidden = type !== 'ranking';
   return {
     type,
     locale: word('locale'),
@@ -222,8 +222,9 @@ function chosen(): Options {
     unit: type === 'income' ? word('unit') : '',
     indicator: type === 'ranking' ? word('indicator') : '',
     time: type === 'ranking' ? word('time') : '',
+    group: type === 'ranking' && word('group') !== 'none' ? word('group') : '',
     sort: isList && word('sort') === 'name' ? 'name' : '',
-    controls: controls === 'indicator time sort unit tools' ? '' : controls || 'none',
+    controls: controls === words('controls').slice(2).join(' ') ? '' : controls || 'none',
   };
 }
 
@@ -327,7 +328,7 @@ chart.addEventListener('village-chart-error', (event) => {
 });
 // what a reader chooses in the chart is written into its attributes
 new MutationObserver(() => {
-  for (const name of ['sort', 'unit', 'indicator', 'time'] as const) {
+  for (const name of ['sort', 'unit', 'indicator', 'time', 'group'] as const) {
     const select = form.elements.namedItem(name) as HTMLSelectElement;
     const value = chart.getAttribute(name) ?? select.options[0]?.value ?? '';
     const isShown = !select.parentElement?.hidden;
@@ -335,7 +336,7 @@ new MutationObserver(() => {
   }
   offer();
   write();
-}).observe(chart, { attributeFilter: ['sort', 'unit', 'indicator', 'time'] });
+}).observe(chart, { attributeFilter: ['sort', 'unit', 'indicator', 'time', 'group'] });
 
 number();
 ours(ARTICLE).catch((error: unknown) => say(String(error)));
