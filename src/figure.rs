@@ -109,9 +109,9 @@ impl Flags {
         self.0 & 1 << flag as u8 != 0
     }
 
-    /// Is there none?
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
+    /// Those that there are.
+    pub fn iter(self) -> impl Iterator<Item = Flag> {
+        Flag::ALL.into_iter().filter(move |flag| self.has(*flag))
     }
 }
 

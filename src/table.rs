@@ -5,16 +5,19 @@ use crate::figure::{Figure, Value};
 use crate::scene::Scene;
 use crate::text::{Locale, Voice};
 
+/// The cells of a row.
+pub type Row = [String; 17];
+
 /// All figures of a chart, in reading order; every cell is text.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
     /// The chart's title.
     pub title: String,
     /// The columns' names: chart, name, about, figure in words, qualifier, number, end of a range, unit,
-    /// estimated, notes, source, date.
-    pub head: [String; 12],
+    /// estimated, notes, source, date, time, district, both ends of an interval of confidence, flags.
+    pub head: Row,
     /// A row for each item.
-    pub rows: Vec<[String; 12]>,
+    pub rows: Vec<Row>,
     /// What is heard of the cells of each row that a reader is shown: words where signs and numbers are written in a
     /// way that voices misread. Empty where a cell is heard as it is written.
     pub heard: Vec<[String; 6]>,
@@ -44,6 +47,10 @@ pub struct Shown<'a> {
 pub struct Cells {
     /// The figure itself, in the period that is shown.
     pub figure: Figure,
+    /// The time that it is of, as programs read it; empty where it has none of its own.
+    pub time: String,
+    /// Where its place lies; may be empty.
+    pub district: String,
     /// What is heard of the columns that readers are shown; only in what is made for a table.
     pub heard: [String; 6],
 }
@@ -55,7 +62,7 @@ const SOURCE: usize = 10;
 const AS_OF: usize = 11;
 
 /// The messages that name the columns.
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 17] = [
     "column-chart",
     "column-name",
     "column-about",
@@ -68,6 +75,11 @@ const COLUMNS: [&str; 12] = [
     "column-notes",
     "column-source",
     "column-as-of",
+    "time",
+    "district",
+    "column-interval-from",
+    "column-interval-to",
+    "column-flags",
 ];
 
 /// The table of a scene. The scene of a long list holds one page: see [`chart::table`](crate::chart::table).
@@ -79,6 +91,13 @@ pub(crate) fn table(scene: &Scene, voice: &Voice) -> Table {
         let value = &figure.value;
         let stated = value.stated();
         let estimated = figure.estimated && stated.is_some();
+        let interval = match value {
+            Value::Estimate { low, high, .. } => [Some(*low), Some(*high)],
+            _ => [None, None],
+        };
+        let [from, to] = interval.map(plain);
+        let flags: Vec<String> = figure.flags.iter().map(|flag| voice.say(flag.message(), &[])).collect();
+        let flags = voice.long_list(&flags.iter().map(String::as_str).collect::<Vec<_>>());
         [
             scene.title.clone(),
             item.title.clone(),
@@ -92,9 +111,14 @@ pub(crate) fn table(scene: &Scene, voice: &Voice) -> Table {
             notes(&item.notes),
             item.source.clone(),
             item.as_of.clone(),
+            item.cells.time.clone(),
+            item.cells.district.clone(),
+            from,
+            to,
+            flags,
         ]
     };
-    let rows: Vec<[String; 12]> = scene.items.iter().map(row).collect();
+    let rows: Vec<Row> = scene.items.iter().map(row).collect();
     let heard = rows.iter().zip(&scene.items).map(|(row, item)| {
         let mut cells = item.cells.heard.clone();
         for (cell, column) in cells.iter_mut().zip(SHOWN) {
@@ -159,8 +183,8 @@ impl Table {
     /// however a spreadsheet takes the file apart: see [`Table::tsv`].
     ///
     /// ```
-    /// use village_charts::table::Table;
-    /// let mut row: [String; 12] = Default::default();
+    /// use village_charts::table::{Row, Table};
+    /// let mut row: Row = Default::default();
     /// row[1] = "A \"B\", C".to_owned();
     /// let csv = Table { rows: vec![row], ..Table::default() }.csv();
     /// assert!(csv.starts_with('\u{FEFF}') && csv.contains(r#","A ""B"", C","#));
@@ -178,8 +202,8 @@ impl Table {
     /// As lines of cells with tabs between them, as spreadsheets take them from a clipboard.
     ///
     /// ```
-    /// use village_charts::table::Table;
-    /// let mut row: [String; 12] = Default::default();
+    /// use village_charts::table::{Row, Table};
+    /// let mut row: Row = Default::default();
     /// (row[1], row[2], row[3]) = ("=1+1".into(), "a;＝1".into(), "a\tb".into());
     /// let copied = Table { rows: vec![row], ..Table::default() }.tsv();
     /// assert!(copied.contains("\t'=1+1\ta;'＝1\ta b\t"));
@@ -220,8 +244,8 @@ impl Table {
     /// names, and not source and date where that line says them of every row, and nothing else.
     ///
     /// ```
-    /// use village_charts::table::Table;
-    /// let mut row: [String; 12] = Default::default();
+    /// use village_charts::table::{Row, Table};
+    /// let mut row: Row = Default::default();
     /// (row[1], row[3]) = ("A".into(), "4–5,5".into());
     /// let mut heard: [String; 6] = Default::default();
     /// heard[2] = "từ 4 đến 5,5".into();
@@ -251,8 +275,8 @@ impl Table {
     /// `said`, which the caller writes.
     ///
     /// ```
-    /// use village_charts::{table::Table, text::Locale};
-    /// let mut row: [String; 12] = Default::default();
+    /// use village_charts::{table::{Row, Table}, text::Locale};
+    /// let mut row: Row = Default::default();
     /// (row[1], row[10]) = ("A < B".into(), "Office".into());
     /// let origins = vec!["Source: Office".to_owned()];
     /// let table = Table { rows: vec![row], origins, ..Table::default() };

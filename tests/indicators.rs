@@ -320,3 +320,32 @@ fn who_is_in_no_group_comes_last() {
     let order: Vec<&str> = scene.items.iter().map(|item| &*item.title).collect();
     assert_eq!(order, ["Y", "C", "Z", "B", "Without one", "A"]);
 }
+
+/// What a label says, the columns of the table say each by itself: also where a language writes another unit.
+#[test]
+fn a_table_has_time_district_interval_and_flags_in_columns_of_their_own() {
+    let data = read(&serde_json::from_str(COMMUNES).expect("JSON"));
+    let table = |indicator: &str, locale| {
+        let mut view = View::new(Kind::Ranking, locale, 640.0);
+        view.update(Action::Indicator(Some(indicator.to_owned())));
+        chart::table(&data, &view, &Native::default()).expect("a table")
+    };
+    let income = table("income", Locale::EN);
+    let of = |name: &str| income.rows.iter().find(|row| row[1] == name).expect("a place").clone();
+    assert_eq!(income.head[12..], ["Time", "District", "Interval from", "Interval to", "Flags"]);
+    assert_eq!(
+        of("An Bình")[3..8],
+        [
+            "3.02 (2.71–3.33) million đồng a month",
+            "estimate with interval",
+            "3.02",
+            "",
+            "million đồng a month",
+        ]
+    );
+    assert_eq!(of("An Bình")[12..], ["2018", "Đông", "2.71", "3.33", ""]);
+    assert_eq!(of("Cẩm Thủy")[16], "revised; not comparable with earlier figures");
+    let grants = table("grants", Locale::new("th").expect("a tag"));
+    let row = &grants.rows.iter().find(|row| row[1] == "Bắc Sơn").expect("a place");
+    assert_eq!([&*row[5], &*row[7]], ["30000", "ล้านรูเปียห์ต่อปี"], "30 billion, as Thai writes it");
+}

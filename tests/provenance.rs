@@ -177,7 +177,8 @@ fn each_page_of_a_list_names_its_own_sources_and_a_table_those_of_all() {
     let table = chart::table(&data, &view, &platform).expect("a table");
     assert_eq!(table.source, "Source: Census 2020 · Figures as of 2023 · ¹ Source: Newspaper estimate");
     assert!(
-        table.csv().contains(",Census 2020,2023\r\n") && table.csv().contains(",Newspaper estimate,2023\r\n")
+        table.csv().contains(",Census 2020,2023,,,,,\r\n")
+            && table.csv().contains(",Newspaper estimate,2023,,,,,\r\n")
     );
 }
 

@@ -85,7 +85,7 @@ fn a_copied_table_has_as_many_cells_in_each_line_as_it_has_columns() {
         let copied = table.tsv();
         let lines: Vec<_> = copied.lines().collect();
         assert_eq!(lines.len(), 3);
-        assert!(lines.iter().all(|line| line.split('\t').count() == 12), "{copied:?}");
+        assert!(lines.iter().all(|line| line.split('\t').count() == 17), "{copied:?}");
         // a cell that begins with a quotation mark has all of them in pairs
         let begun = lines[1].split('\t').filter(|cell| cell.starts_with('"'));
         assert!(begun.into_iter().all(|cell| cell.matches('"').count() % 2 == 0), "{copied:?}");

@@ -54,7 +54,7 @@ pub(crate) use charts;
 #[cfg(all(feature = "native", feature = "tools"))]
 use crate::data::Section;
 use crate::data::{Dataset, Date, Finding, Severity, TimePeriod, Village};
-use crate::figure::{Figure, Flag, Value};
+use crate::figure::{Figure, Value};
 use crate::platform::{Font, Platform};
 use crate::scale::Axis;
 use crate::scene::{Anchor, Builder, Choices, Controls, Item, Point, Rect, Role, Scene, Threshold};
@@ -226,6 +226,9 @@ struct Desk<'a> {
     /// The id of the source of figures that name none; the file's first where there is none.
     source: Option<&'a str>,
     numbers: text::Numbers,
+    /// The time that figures are of, where they have one of their own; only tables say it of each.
+    #[cfg_attr(not(feature = "tools"), allow(dead_code))]
+    time: Option<TimePeriod>,
     /// The chart is to be a card.
     #[cfg(all(feature = "native", feature = "tools"))]
     card: Option<(Card, Option<&'a ranking::List<'a>>)>,
@@ -305,6 +308,7 @@ impl<'a> Desk<'a> {
             as_of: data.as_of,
             source: None,
             numbers: text::Numbers::default(),
+            time: None,
             sources,
             #[cfg(all(feature = "native", feature = "tools"))]
             card: None,
@@ -396,10 +400,8 @@ impl<'a> Desk<'a> {
     fn item(&self, id: String, area: Rect, say: &dyn Fn(&Desk) -> ItemTexts, figure: &Figure) -> Item {
         let quote = figure.quote.as_ref().map(|q| self.say("quote", &[("text", q.get(self.locale))]));
         let mut flags = Vec::new();
-        for flag in Flag::ALL {
-            if figure.flags.has(flag) {
-                flags.push(self.say(flag.message(), &[]));
-            }
+        for flag in figure.flags.iter() {
+            flags.push(self.say(flag.message(), &[]));
         }
         let (mut first, mut spoken) = (String::new(), String::new());
         let (source, date) = self.origin(figure);
@@ -496,10 +498,8 @@ impl<'a> Desk<'a> {
             text = self.say("in-brackets", &[("text", &text), ("note", &date)]);
         }
         let mut letters = Vec::new();
-        for flag in Flag::ALL {
-            if figure.flags.has(flag) {
-                letters.push(self.say(&[flag.message(), "-letter"].concat(), &[]));
-            }
+        for flag in figure.flags.iter() {
+            letters.push(self.say(&[flag.message(), "-letter"].concat(), &[]));
         }
         if !letters.is_empty() {
             let letters: Vec<&str> = letters.iter().map(String::as_str).collect();
@@ -612,6 +612,9 @@ struct ItemTexts {
     value: String,
     unit: String,
     notes: Vec<String>,
+    /// Where its place lies; only tables say it by itself.
+    #[cfg_attr(not(feature = "tools"), allow(dead_code))]
+    district: String,
     /// The figure is heard before its name, which goes on from it: "9 points that introduce products".
     figure_first: bool,
 }

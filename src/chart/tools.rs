@@ -12,15 +12,18 @@ pub(super) fn cells(
     source: &str,
     date: Option<Date>,
 ) -> Cells {
-    let figure = figure.clone();
+    // in the unit that is written beside it
+    let figure = Figure { value: figure.value.times(desk.numbers.factor), ..figure.clone() };
     if !desk.whole {
-        return Cells { figure, heard: Default::default() };
+        return Cells { figure, time: String::new(), district: String::new(), heard: Default::default() };
     }
-    let ItemTexts { title, subtitle, value, mut notes, .. } = say(&desk.aloud());
+    let ItemTexts { title, subtitle, value, mut notes, district, .. } = say(&desk.aloud());
+    notes.extend(figure.flags.iter().map(|flag| desk.say(flag.message(), &[])));
     notes.extend(quote.clone());
     let date = desk.aloud().date(date);
     let heard = [title, subtitle, value, table::notes(&notes), source.to_owned(), date];
-    Cells { figure, heard: heard.map(|text| desk.voice().ranges_in_words(&text)) }
+    let time = desk.time.map_or(String::new(), |time| time.text());
+    Cells { figure, time, district, heard: heard.map(|text| desk.voice().ranges_in_words(&text)) }
 }
 
 /// What the chart says, with its first figures one after another, and how many there are besides: for one who has no

@@ -217,12 +217,10 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
         if figure.estimated && figure.value.stated().is_some() {
             add("key-estimated", Figure { estimated: true, ..whole.clone() });
         }
-        for flag in Flag::ALL {
-            if figure.flags.has(flag) {
-                // of the others the letter beside the figure is the mark
-                let value = if flag == Flag::FewCases { whole.value.clone() } else { Value::default() };
-                add(flag.message(), Figure { flags: figure.flags, ..Figure::from(value) });
-            }
+        for flag in figure.flags.iter() {
+            // of the others the letter beside the figure is the mark
+            let value = if flag == Flag::FewCases { whole.value.clone() } else { Value::default() };
+            add(flag.message(), Figure { flags: figure.flags, ..Figure::from(value) });
         }
     }
     if keys.is_empty() {

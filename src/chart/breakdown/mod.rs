@@ -388,11 +388,11 @@ fn push_item(
 ) {
     let say = |desk: &Desk| ItemTexts {
         title: count.name.get(desk.locale).to_owned(),
-        subtitle: String::new(),
         value: number(desk, count, whole),
         unit: unit(desk, count, whole).to_owned(),
         notes: count.note.iter().map(|n| n.get(desk.locale).to_owned()).collect(),
         figure_first,
+        ..ItemTexts::default()
     };
     b.item(first, desk.item(desk.id(&count.id, &count.name), area, &say, &count.value));
 }

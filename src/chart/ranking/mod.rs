@@ -179,11 +179,10 @@ fn headline(
         let unit = ranked.amount(&desk.voice());
         ItemTexts {
             title: name.clone(),
-            subtitle: String::new(),
             value: desk.quantity(total, &unit),
             unit,
             notes: sum(desk).into_iter().collect(),
-            figure_first: false,
+            ..ItemTexts::default()
         }
     };
     b.item(first, desk.item("total".to_owned(), area, &say, total));

@@ -61,6 +61,7 @@ impl<'a> Ranked<'a> {
             let indicator = desk.data.indicators.as_ref().and_then(|all| all.0.get(at));
             own.numbers.least = indicator.and_then(|i| i.decimals).map_or(0, |d| d.0);
             own.source = indicator.and_then(|i| i.source.as_deref());
+            own.time = time;
             // the file's date is not that of a figure which says its own time
             if time.is_some() {
                 own.as_of = None;

@@ -63,11 +63,10 @@ pub(super) fn labels(desk: &Desk, b: &mut Builder, ranked: &Ranked, measures: &M
             let unit = ranked.amount(&desk.voice());
             ItemTexts {
                 title: (*name).to_owned(),
-                subtitle: String::new(),
                 value: desk.quantity(figure, &unit),
                 unit,
                 notes: Vec::new(),
-                figure_first: false,
+                ..ItemTexts::default()
             }
         };
         let area = Rect { x: 0.0, y: top, width: b.width, height };

@@ -41,6 +41,7 @@ pub(super) fn item(desk: &Desk, ranked: &Ranked, of: &Listed, known: usize) -> I
         value: desk.quantity(figure, &unit),
         unit,
         notes,
+        district: district.to_owned(),
         figure_first: false,
     }
 }
