@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process';
 import { before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { TYPES } from '../../scripts/attributes.mjs';
-import { frames, HANOI, inside, open, pageStart, SCRIPT, settle } from './browser.mjs';
+import { fileOf, frames, inside, open, pageStart, SCRIPT, settle } from './browser.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 const fragments = {};
@@ -14,7 +14,7 @@ before(async () => {
   for (const type of TYPES) {
     const made = await promisify(execFile)(
       'cargo',
-      ['run', '--quiet', '--', 'embed', `www/${HANOI}`, '--type', type, '--src', HANOI],
+      ['run', '--quiet', '--', 'embed', `www/${fileOf(type)}`, '--type', type, '--src', fileOf(type)],
       { cwd: root },
     );
     fragments[type] = made.stdout;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { TYPES } from '../../scripts/attributes.mjs';
-import { HANOI, inside, open, pageStart, SCRIPT, settle } from './browser.mjs';
+import { fileOf, HANOI, inside, open, pageStart, SCRIPT, settle } from './browser.mjs';
 
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 const FLAGS = ['provisional', 'few_cases', 'revised', 'break'];
@@ -55,8 +55,7 @@ test('the code beside each chart of the gallery stands in the page, and draws th
 
 test('the gallery has every type, every qualifier and every attribute, and honest figures', async () => {
   const source = await read('www/gallery.html');
-  const file = (type) => (type === 'ranking' ? 'data/mau.json' : HANOI);
-  for (const type of TYPES) assert.match(source, new RegExp(`type="${type}" src="${file(type)}"`));
+  for (const type of TYPES) assert.match(source, new RegExp(`type="${type}" src="${fileOf(type)}"`));
   const figure = SCHEMA.$defs.Figure.anyOf.find((form) => form.oneOf);
   for (const key of [...figure.oneOf.map((form) => form.required[0]), ...FLAGS, 'estimated', 'quote', 'source'])
     assert.match(source, new RegExp(`"${key}":`), key);

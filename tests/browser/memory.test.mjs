@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { TYPES } from '../../scripts/attributes.mjs';
-import { HANOI, open } from './browser.mjs';
+import { fileOf, open } from './browser.mjs';
 
 test('a hundred charts created and removed leave memory where it was', async (t) => {
   const prepare = () => {
@@ -24,11 +24,14 @@ test('a hundred charts created and removed leave memory where it was', async (t)
   await client.send('HeapProfiler.enable');
   const round = () =>
     page.evaluate(
-      async ([src, types]) => {
+      async (types) => {
         const here = document.querySelector('#here');
-        const data = await (await fetch(src)).json();
+        const files = await Promise.all(types.map(async ([, file]) => (await fetch(file)).json()));
         const charts = Array.from({ length: 100 }, (_, i) => {
-          const chart = Object.assign(document.createElement('village-chart'), { type: types[i % types.length], data });
+          const chart = Object.assign(document.createElement('village-chart'), {
+            type: types[i % types.length][0],
+            data: files[i % types.length],
+          });
           here.append(chart);
           return chart;
         });
@@ -45,7 +48,7 @@ test('a hundred charts created and removed leave memory where it was', async (t)
         here.replaceChildren();
         window.events.length = 0;
       },
-      [HANOI, TYPES],
+      TYPES.map((type) => [type, fileOf(type)]),
     );
   const empty = () =>
     page.evaluate(async () => {
