@@ -45,7 +45,7 @@ pub struct Shown<'a> {
 /// What a table says of a figure, beside what its item says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cells {
-    /// The figure itself, in the period that is shown.
+    /// The figure itself, in the period and in the unit that are shown.
     pub figure: Figure,
     /// The time that it is of, as programs read it; empty where it has none of its own.
     pub time: String,

@@ -29,6 +29,22 @@ fn made(sources: Json, keys: Json) -> (String, Table) {
     (html, chart::table(&data, &view, &platform).expect("a table"))
 }
 
+#[test]
+fn the_number_of_a_row_is_of_the_unit_beside_it_also_where_a_language_has_another_scale() {
+    let platform = Native::default();
+    let hanoi = data::read(include_bytes!("../www/data/hanoi-2024.json"), &platform).dataset.expect("good data");
+    // the first village of the revenue chart, and the first row of income: [figure, number, to, unit]
+    let row = |kind: Kind, locale: &str, at: usize| {
+        let locale = Locale::new(locale).expect("a language");
+        let table = chart::table(&hanoi, &View::new(kind, locale, 640.0), &platform).expect("a table");
+        [3, 5, 6, 7].map(|column: usize| table.rows[at][column].clone())
+    };
+    assert_eq!(row(Kind::Revenue, "vi", 1), ["trên 1.300 tỷ đồng/năm", "1300", "", "tỷ đồng/năm"]);
+    assert_eq!(row(Kind::Revenue, "zh-Hans", 1), ["超过13,000亿越南盾/年", "13000", "", "亿越南盾/年"]);
+    assert_eq!(row(Kind::Revenue, "th", 1)[1], "1300000");
+    assert_eq!(row(Kind::Income, "zh-Hans", 0), ["400～550万越南盾/月", "400", "550", "万越南盾/月"]);
+}
+
 /// A column whose words are a part of other words in the line is not said there.
 #[test]
 fn source_and_date_have_columns_but_where_the_line_says_them_of_every_row() {

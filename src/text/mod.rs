@@ -123,7 +123,7 @@ impl<'a> Voice<'a> {
 
     fn rounded(&self, x: f64, converted: bool) -> String {
         let number = self.number(x, if converted { 2 } else { 6 });
-        let hundredths = x * 100.0;
+        let hundredths = x * self.numbers.factor * 100.0;
         if converted && (hundredths - hundredths.round()).abs() > 1e-6 {
             self.say("number-rounded", &[("number", &number)])
         } else {

@@ -44,8 +44,10 @@ impl Row<'_> {
 const BAR: f64 = 24.0;
 
 pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
-    let cited = desk.cited(&figures(income));
-    let desk = &desk.citing(&cited);
+    let mut own = desk.clone();
+    own.numbers = desk.voice().numbers_of(&Unit::Money(income.unit.clone()));
+    let cited = own.cited(&figures(income));
+    let desk = &own.citing(&cited);
     let mut b = desk.builder();
     let per = desk.view.unit.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
     let unit = desk.voice().amount(&Unit::Money(income.unit.clone()), Some(per));

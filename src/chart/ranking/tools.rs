@@ -73,10 +73,15 @@ pub(super) fn answers(desk: &Desk, ranked: &Ranked, list: &List, shown: &[&Liste
             _ => voice.say("found-some", &[("some", &some), ("villages", &all)]),
         });
     }
-    if let Some(at) = desk.view.threshold {
+    if let Some(at) = line(desk) {
         answers.push(over(desk, ranked, shown, at));
     }
     answers
+}
+
+/// Where the reader's line is in the unit of the data. Readers name it in the unit that is written.
+fn line(desk: &Desk) -> Option<f64> {
+    desk.view.threshold.map(|at| at / desk.numbers.factor)
 }
 
 /// The room above the rows for the slider of a threshold: as high as a finger needs.
@@ -107,8 +112,7 @@ pub(super) fn threshold(
     let field = &placed.field;
     let top = placed.rows.first().map_or(placed.bottom, |(top, _)| *top);
     let y = top - SLIDER_ROW / 2.0;
-    let at = desk.view.threshold;
-    if let Some(at) = at {
+    if let Some(at) = line(desk) {
         // beyond the greatest amount there is no line, and the handle waits at the end
         let x = axis.map(at.min(most));
         if at <= most {
@@ -125,6 +129,8 @@ pub(super) fn threshold(
         b.text(&label, (x, y), anchor, VALUE, Role::Focus, width);
     }
     // 1, 2 or 5 with zeros: the greatest such number that is on the axis, and a hundredth or so of it
+    let length = most * axis.per_unit();
+    let most = most * desk.numbers.factor;
     let mut power = 1.0;
     while power * 10.0 <= most {
         power *= 10.0;
@@ -133,7 +139,7 @@ pub(super) fn threshold(
         power /= 10.0;
     }
     let suggested = [5.0, 2.0, 1.0].into_iter().map(|n| n * power).find(|n| *n <= most).unwrap_or(power);
-    let length = most * axis.per_unit();
+    let at = desk.view.threshold;
     Some(Threshold { at, suggested, most, step: suggested / 100.0, start: axis.map(0.0), length, y })
 }
 
