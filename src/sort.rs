@@ -19,6 +19,13 @@ fn numbers(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usiz
         let mut merged = Vec::with_capacity(count);
         for pair in sorted.chunks(run.saturating_mul(2)) {
             let (mut left, mut right) = pair.split_at_checked(run).unwrap_or((pair, &[]));
+            // much comes in order: dates and ids that are alike, files that list the greatest first
+            if let (Some(last), Some(first)) = (left.last(), right.first()) {
+                if compare(*last, *first).is_le() {
+                    merged.extend(pair);
+                    continue;
+                }
+            }
             while let ([first, others @ ..], [second, rest @ ..]) = (left, right) {
                 if compare(*first, *second).is_le() {
                     merged.push(*first);

@@ -332,16 +332,17 @@ pub(crate) type Field<'f> = (&'static str, &'f mut dyn Decode);
 
 /// Reads an object. What no field takes is reported.
 pub(crate) fn object(node: &Node, cx: &mut Context, fields: &mut [Field]) {
-    let keys: Vec<&'static str> = fields.iter().map(|f| f.0).collect();
+    let keys = |fields: &[Field]| -> Vec<&'static str> { fields.iter().map(|f| f.0).collect() };
     let Node::Record(entries) = node else {
-        let expected = cx.put(|| format!("an object with: {}", keys.join(", ")));
+        let expected = cx.put(|| format!("an object with: {}", keys(fields).join(", ")));
         return cx.wrong_type(node, &expected);
     };
-    let mut taken: Vec<usize> = Vec::new();
-    for (key, value) in fields {
-        match entries.iter().position(|e| e.0 == *key) {
+    let first = |key: &str| entries.iter().position(|e| e.0 == key);
+    let mut taken = 0;
+    for (key, value) in &mut *fields {
+        match first(key) {
             Some(at) => {
-                taken.push(at);
+                taken += 1;
                 if let Some((_, node)) = entries.get(at) {
                     cx.at(*key, |cx| value.decode(node, cx));
                 }
@@ -353,13 +354,19 @@ pub(crate) fn object(node: &Node, cx: &mut Context, fields: &mut [Field]) {
             }
         }
     }
+    // as good as all have nothing else
+    if taken == entries.len() {
+        return;
+    }
+    let keys = keys(fields);
     for (at, (key, _)) in entries.iter().enumerate() {
+        let is_known = keys.contains(&&**key);
         // "$schema" and the like speak to tools
-        if taken.contains(&at) || key.starts_with('$') {
+        if (is_known && first(key) == Some(at)) || key.starts_with('$') {
             continue;
         }
         // what is left is either a second copy of a known key or not a key of the format at all
-        let (severity, code, found) = match keys.contains(&&**key) {
+        let (severity, code, found) = match is_known {
             true => (Severity::Error, "duplicate_key", "the same key twice"),
             false => (Severity::Warning, "unknown_key", "a key that the format does not have"),
         };

@@ -17,6 +17,10 @@ impl Label {
     pub fn get(&self, locale: Locale) -> &str {
         let mut best = self.own();
         let mut rank = 0;
+        // most are the same for all: nothing is to be compared
+        if self.texts.len() < 2 {
+            return best;
+        }
         for (tag, text) in &self.texts {
             let fits = match &**tag {
                 tag if locale.is(tag) => 3,

@@ -485,9 +485,10 @@ export class Figure {
     }
     if (select.length !== pages || select.lang !== texts.tag) {
       const { format } = new Intl.NumberFormat(texts.tag);
-      select.replaceChildren();
-      for (let i = 0; i < pages; i++)
-        select.append(h('option', { value: String(i) }, `${format(i + 1)} / ${format(pages)}`));
+      const options: Node[] = [];
+      for (let i = 0; i < pages; i++) options.push(new Option(`${format(i + 1)} / ${format(pages)}`, String(i)));
+      // all at once: a browser does much for each time
+      select.replaceChildren(...options);
       select.lang = texts.tag;
     }
     if (select.value !== String(page)) select.value = String(page);

@@ -21,10 +21,10 @@ export function flatten(value: unknown): [words: string, numbers: Float64Array] 
   let [count, letters] = [0, 0];
   const text = (text: string) => {
     letters += text.length;
-    return text.replaceAll('\0', ' ');
+    return text.includes('\0') ? text.replaceAll('\0', ' ') : text;
   };
+  const foreign = (what: string) => void words.push(`!${what}`);
   const put = (value: unknown): void => {
-    const foreign = (what: string) => void words.push(`!${what}`);
     count += 1;
     if (value === null || value === undefined) words.push('n');
     else if (typeof value === 'boolean') words.push(value ? 't' : 'f');
@@ -37,23 +37,31 @@ export function flatten(value: unknown): [words: string, numbers: Float64Array] 
     else if (above.includes(value)) foreign('an object that holds itself');
     else if (above.length === DEEPEST) foreign('an object nested more than 12 deep');
     else {
-      let list: unknown[] | undefined;
-      let entries: [string, unknown][] = [];
+      const keys: string[] = [];
+      const values: unknown[] = [];
+      const isList = Array.isArray(value);
       try {
         // an object may be a proxy or have a getter, and throw
-        if (!Array.isArray(value))
-          entries = Object.entries(value).filter(([, v]) => v !== undefined); // as JSON has it
-        else if (value.length > LONGEST_LIST) return foreign('a list of more than 500,000 values');
-        else list = [...value];
+        if (isList && value.length > LONGEST_LIST) return foreign('a list of more than 500,000 values');
+        if (isList) for (const of of value as unknown[]) values.push(of);
+        else
+          for (const key of Object.keys(value)) {
+            const of = (value as Record<string, unknown>)[key];
+            if (of === undefined) continue; // as JSON has it
+            keys.push(key);
+            values.push(of);
+          }
       } catch {
         return foreign('an object that cannot be read');
       }
-      words.push(list ? '[' : '{');
-      numbers.push((list ?? entries).length);
+      words.push(isList ? '[' : '{');
+      numbers.push(values.length);
       above.push(value);
-      // of a key so long no field has the name
-      if (list) for (const v of list) put(v);
-      else for (const [key, v] of entries) (words.push(text(key.slice(0, 1000))), put(v));
+      for (let i = 0; i < values.length; i++) {
+        // of a key so long no field has the name
+        if (!isList) words.push(text((keys[i] ?? '').slice(0, 1000)));
+        put(values[i]);
+      }
       above.pop();
     }
   };

@@ -108,13 +108,18 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
     };
     measures.zero(&mut b, &placed.field);
     let known = list.known();
+    // each text that crosses from a browser takes time: what all rows say is asked once
+    let heard_unit = ranked.amount(&desk.aloud().voice());
     for ((row, (top, height)), head) in rows.iter().zip(&placed.rows).zip(&heads) {
         if let Some(head) = head {
             groups::draw(desk, &mut b, ranked, head, *top, &shown);
         }
         let first = b.marks.len();
         draw_row(desk, &mut b, row, &measures, (*top, *height));
-        let say = |desk: &Desk| said::item(desk, ranked, row.of, known);
+        let say = |desk: &Desk| {
+            let unit = if desk.aloud { &heard_unit } else { &unit };
+            said::item(desk, ranked, row.of, known, unit)
+        };
         let area = Rect { x: 0.0, y: *top, width: b.width, height: *height };
         b.item(first, desk.item(desk.village_id(row.of.village), area, &say, row.of.figure));
     }

@@ -73,16 +73,21 @@ const DENSE_GAP: f64 = 5.0;
 pub(super) fn rows<'l>(desk: &Desk, ranked: &Ranked, page: &Page<'l>) -> Vec<Row<'l>> {
     let voice = desk.voice();
     let first = page.villages.iter().position(|of| of.is_measured());
+    let [of_each, of_first] = match desk.card() {
+        None => {
+            let unit = ranked.unit(&voice);
+            [unit.clone(), unit]
+        }
+        // a sign belongs to its number
+        Some(_) if matches!(ranked.unit, Unit::Percent | Unit::Permille) => {
+            [ranked.unit(&voice), ranked.amount(&voice)]
+        }
+        Some(_) => [String::new(), ranked.amount(&voice)],
+    };
     let mut rows = Vec::new();
     for (i, of) in page.villages.iter().enumerate() {
-        let unit = match desk.card() {
-            None => ranked.unit(&voice),
-            Some(_) if Some(i) == first => ranked.amount(&voice),
-            // a sign belongs to its number
-            Some(_) if matches!(ranked.unit, Unit::Percent | Unit::Permille) => ranked.unit(&voice),
-            Some(_) => String::new(),
-        };
-        rows.push(Row { of, label: ValueLabel::new(desk, of.figure, &unit) });
+        let unit = if Some(i) == first { &of_first } else { &of_each };
+        rows.push(Row { of, label: ValueLabel::new(desk, of.figure, unit) });
     }
     rows
 }

@@ -23,8 +23,8 @@ pub(super) fn more(desk: &Desk, more: usize) -> String {
     }
 }
 
-/// The words of a village's item; `known` villages have a figure.
-pub(super) fn item(desk: &Desk, ranked: &Ranked, of: &Listed, known: usize) -> ItemTexts {
+/// The words of a village's item; `known` villages have a figure, whose unit is said with its period.
+pub(super) fn item(desk: &Desk, ranked: &Ranked, of: &Listed, known: usize, unit: &str) -> ItemTexts {
     let voice = desk.voice();
     let Listed { village, figure, about, apart, place, .. } = of;
     let mut notes = Vec::new();
@@ -34,12 +34,11 @@ pub(super) fn item(desk: &Desk, ranked: &Ranked, of: &Listed, known: usize) -> I
     if !district.is_empty() && apart.is_empty() {
         notes.push(desk.say("district-of-village", &[("district", district)]));
     }
-    let unit = ranked.amount(&voice);
     ItemTexts {
         title: village.name.get(desk.locale).to_owned(),
         subtitle: about.clone(),
-        value: desk.quantity(figure, &unit),
-        unit,
+        value: desk.quantity(figure, unit),
+        unit: unit.to_owned(),
         notes,
         district: district.to_owned(),
         figure_first: false,
