@@ -249,7 +249,7 @@ impl View {
     }
 
     /// Changes the view; `true` where the scene has to be made anew, `false` where only the
-    /// highlights over it change.
+    /// frames over it change.
     pub fn update(&mut self, action: Action) -> bool {
         fn set<T: PartialEq>(field: &mut T, value: T) -> bool {
             let changed = *field != value;

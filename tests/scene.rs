@@ -358,3 +358,23 @@ fn the_page_says_how_high_bars_are_and_how_far_apart() {
     assert_eq!(rows(1.0, 2.0), (26.0, 66.0));
     assert_eq!(rows(0.0, -7.0), (13.0, 40.0), "as small as can be read");
 }
+
+#[test]
+fn what_is_pointed_at_and_what_is_selected_have_frames_of_their_own_around_their_rows() {
+    let (data, platform) = (dataset(hanoi()), Native::default());
+    let mut view = View::new(Kind::Revenue, Locale::VI, 640.0);
+    let scene = chart::scene(&data, &view, &platform).unwrap();
+    assert!(scene.frames(&view).is_empty());
+    let [pointed, selected] = [1, 2].map(|i| scene.items[i].clone());
+    view.update(Action::Hover(Some(pointed.id)));
+    view.update(Action::Select(Some(selected.id)));
+    let frames: Vec<_> = scene.frames(&view).into_iter().map(|mark| (mark.role, mark.shape)).collect();
+    let around = |area: Rect| {
+        let (y, width) = (area.y + scene::BLEED, area.width + 2.0 * scene::BLEED);
+        Shape::Frame(Rect { y, width, ..area }, 2.0)
+    };
+    // what is pointed at lies over what is selected
+    assert_eq!(frames, [(Role::Ink, around(selected.area)), (Role::Focus, around(pointed.area))]);
+    view.update(Action::Hover(Some("none of these".to_owned())));
+    assert_eq!(scene.frames(&view).len(), 1);
+}

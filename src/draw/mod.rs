@@ -36,7 +36,3 @@ pub fn draw<B: DrawingBackend>(
     let dip = |_: &mut B, role| theme.color(role).into();
     Pen { backend, ratio, striped: false, dip: &dip }.marks(&scene.marks)
 }
-
-/// How far the layer of the highlights reaches past the picture on every side, in CSS pixels: a frame
-/// around a row does not run through its text.
-pub const BLEED: f64 = 6.0;

@@ -40,14 +40,6 @@ impl<B: DrawingBackend> Pen<'_, B> {
         Ok(())
     }
 
-    /// The frame around an item, on a layer that is [`BLEED`](super::BLEED) larger than the picture on every side.
-    #[cfg(target_arch = "wasm32")]
-    pub fn highlight(&mut self, area: Rect, role: Role) -> Drawn<B> {
-        const LINE: f64 = 2.0;
-        let (width, y) = (area.width + 2.0 * super::BLEED, area.y + super::BLEED);
-        self.frame(&Rect { y, width, ..area }, LINE, role)
-    }
-
     /// At least a pixel of it.
     fn rect(&mut self, rect: &Rect, role: Role) -> Drawn<B> {
         let [left, top, right, bottom] = self.edges(rect);

@@ -15,7 +15,7 @@ pub use role::Role;
 
 use crate::data::Period;
 use crate::platform::Font;
-use crate::view::Sort;
+use crate::view::{Sort, View};
 use crate::wire::wire;
 
 /// A rectangle in CSS pixels.
@@ -262,6 +262,10 @@ wire! {
     }
 }
 
+/// How far the layer of the frames reaches past the picture on every side, in CSS pixels: a frame around a row does not
+/// run through its text.
+pub const BLEED: f64 = 6.0;
+
 /// A picture and all that belongs to it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
@@ -296,6 +300,21 @@ impl Scene {
     /// The item at a point, by its index: the first whose area holds it.
     pub fn hit(&self, x: f64, y: f64) -> Option<usize> {
         self.items.iter().position(|item| item.area.contains(x, y))
+    }
+
+    /// The frames of what the reader has selected and of what is pointed at, for a layer that is [`BLEED`] larger than
+    /// the picture on every side.
+    pub fn frames(&self, view: &View) -> Vec<Mark> {
+        const LINE: f64 = 2.0;
+        let mut frames = Vec::new();
+        for (id, role) in [(&view.selected, Role::Ink), (&view.hover, Role::Focus)] {
+            let item = id.as_ref().and_then(|id| self.index_of(id));
+            if let Some(Item { area, .. }) = item.and_then(|i| self.items.get(i)) {
+                let around = Rect { y: area.y + BLEED, width: area.width + 2.0 * BLEED, ..*area };
+                frames.push(Mark { shape: Shape::Frame(around, LINE), role, item });
+            }
+        }
+        frames
     }
 
     /// The index of an item's id.

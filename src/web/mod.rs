@@ -14,7 +14,7 @@ use crate::draw::{document, frame};
 use crate::embed::{self, Options};
 #[cfg(feature = "tools")]
 use crate::scene::Controls;
-use crate::scene::{self, Role, Scene};
+use crate::scene::{self, Scene};
 #[cfg(feature = "tools")]
 use crate::table::Shown;
 use crate::text::Locale;
@@ -171,19 +171,12 @@ impl Chart {
         }
     }
 
-    /// Draws what lies over the chart: frames around the item that is selected and the one that is
-    /// pointed at. Its canvas is [`BLEED`](crate::draw::BLEED) larger than the picture on every side.
+    /// Draws what lies over the chart, on a layer of its own: see [`Scene::frames`].
     #[wasm_bindgen(js_name = paintOverlay)]
     pub fn paint_overlay(&self, canvas: HtmlCanvasElement, ratio: f64) {
-        let (Some(scene), Some(mut canvas)) = (&self.scene, Canvas::new(canvas, ratio, &self.look)) else {
-            return;
-        };
-        canvas.clear();
-        for (id, role) in [(&self.view.selected, Role::Ink), (&self.view.hover, Role::Focus)] {
-            let index = id.as_ref().and_then(|id| scene.index_of(id));
-            if let Some(item) = index.and_then(|i| scene.items.get(i)) {
-                let _ = self.pen(&mut canvas, ratio).highlight(item.area, role);
-            }
+        if let (Some(scene), Some(mut canvas)) = (&self.scene, Canvas::new(canvas, ratio, &self.look)) {
+            canvas.clear();
+            let _ = self.pen(&mut canvas, ratio).marks(&scene.frames(&self.view));
         }
     }
 

@@ -2,8 +2,7 @@
 
 use super::wire;
 use crate::data::{self, Period, Severity};
-use crate::draw::BLEED;
-use crate::scene::{self, Controls, Options, Scene};
+use crate::scene::{self, Controls, Options, Scene, BLEED};
 #[cfg(feature = "tools")]
 use crate::scene::{Choices, Subset, Threshold};
 use crate::view::Sort;
