@@ -548,7 +548,7 @@ export class VillageChart extends Base {
           (error: unknown) => new Failure('wasm', error instanceof Error ? error.message : String(error)),
         );
         const asked = this.#language();
-        if (asked) void texts(asked).catch(() => undefined);
+        if (asked) void texts(asked).then((words) => running || this.#lent(words).warm()).catch(() => undefined);
         const data = this.#stale ? await this.#source.load(VillageChart.credentials) : undefined;
         const failure = await module;
         if (failure) throw failure;
@@ -730,16 +730,22 @@ export class VillageChart extends Base {
 
   /** The chart, which measures with the font of the page that it is in now and speaks these words. */
   #at(words: Texts): { chart: Chart; family: string } {
+    const host = this.#lent(words);
+    if (!this.#chart) {
+      this.#chart = (this.#tools ?? { engine }).engine.chart(host) as Chart;
+      this.#figure.use(this.#chart);
+    }
+    return { chart: this.#chart, family: host.family };
+  }
+
+  /** What measures with that font and speaks these words, for the chart. */
+  #lent(words: Texts): Host {
     const family = getComputedStyle(this).fontFamily || 'sans-serif';
     if (!this.#host || this.#host.family !== family || this.#host.texts !== words) {
       this.#host = hostOf(this.#tools?.Host ?? Host, words, family, this.ownerDocument);
       this.#chart?.lend(this.#host);
     }
-    if (!this.#chart) {
-      this.#chart = (this.#tools ?? { engine }).engine.chart(this.#host) as Chart;
-      this.#figure.use(this.#chart);
-    }
-    return { chart: this.#chart, family };
+    return this.#host;
   }
 
   /** Gives new data to the chart, and tells what is wrong in it. */

@@ -45,6 +45,13 @@ export class Host {
     return width ?? NaN;
   }
 
+  /** Has the browser load what the first text and the first number need, while the module is still on its way. */
+  warm(): void {
+    const { tag = 'en' } = this.texts ?? {};
+    for (const bold of [false, true]) this.width(this.message('keys', ''), 14, bold);
+    this.number(0, 0, 0, tag, true);
+  }
+
   /** What Rust hands out: one of the records of `wire.ts`, or a list of them. */
   value(words: string, numbers: Float64Array): unknown {
     return unflatten(words, numbers);
