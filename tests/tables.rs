@@ -32,7 +32,8 @@ fn made(sources: Json, keys: Json) -> (String, Table) {
 #[test]
 fn the_number_of_a_row_is_of_the_unit_beside_it_also_where_a_language_has_another_scale() {
     let platform = Native::default();
-    let hanoi = data::read(include_bytes!("../www/data/hanoi-2024.json"), &platform).dataset.expect("good data");
+    let hanoi =
+        data::read(include_bytes!("../www/data/hanoi-2024.json"), &platform).dataset.expect("good data");
     // the first village of the revenue chart, and the first row of income: [figure, number, to, unit]
     let row = |kind: Kind, locale: &str, at: usize| {
         let locale = Locale::new(locale).expect("a language");
