@@ -1,0 +1,223 @@
+//! Any statistics: whatever indicators, units, times, flags and numbers of both signs a file has, it is drawn without a
+//! panic, and label, table, CSV and spoken text of each figure say the same.
+//!
+//! `PROPTEST_CASES=10000 cargo test --release --test random` tries that many files.
+
+#![cfg(feature = "tools")]
+
+use proptest::prelude::*;
+use serde_json::{json, Map, Value as Json};
+use village_charts::chart;
+use village_charts::data;
+use village_charts::figure::{ranks, Domain, Value};
+use village_charts::platform::{Digits, Native, Platform};
+use village_charts::text::Locale;
+use village_charts::view::{Action, Group, Kind, View};
+
+const TIMES: [&str; 4] = ["2014", "2016-07", "2018-Q3", "2020/21"];
+const LANGUAGES: [&str; 6] = ["vi", "en", "fr", "id", "th", "zh-Hans"];
+
+/// A number with up to three decimals; of a change also below zero.
+fn number(signed: bool) -> impl Strategy<Value = f64> {
+    let whole = prop_oneof![0i64..50, 0i64..2_000_000, Just(0)];
+    (whole, 0u8..4, any::<bool>()).prop_map(move |(whole, decimals, below)| {
+        let x = whole as f64 / 10f64.powi(decimals.into());
+        if signed && below {
+            0.0 - x
+        } else {
+            x
+        }
+    })
+}
+
+fn figure(signed: bool) -> impl Strategy<Value = Json> {
+    let n = move || number(signed);
+    let key = prop::sample::select(vec!["exact", "about", "more_than", "at_least", "at_most"]);
+    let qualified = (key, n()).prop_map(|(key, x)| json!({ key: x }));
+    // nothing is nearly nothing, and nothing that is never below zero is less than it
+    let limit = prop::sample::select(vec!["nearly", "less_than"]);
+    let limited = (limit, n()).prop_map(|(key, x)| json!({ key: if x == 0.0 { 1.0 } else { x } }));
+    let range = (n(), n()).prop_map(|(a, b)| json!({ "range": [a.min(b), a.max(b) + 1.0] }));
+    let estimate = (n(), 0u8..9, 0u8..9).prop_map(move |(at, below, above)| {
+        let low = at - f64::from(below);
+        let low = if signed { low } else { low.max(0.0) };
+        json!({ "estimate": at, "interval": [low, at + 1.0 + f64::from(above)] })
+    });
+    let one = prop_oneof![
+        4 => n().prop_map(|x| json!({ "exact": x })),
+        4 => qualified,
+        2 => limited,
+        2 => range,
+        2 => estimate,
+        1 => Just(json!({ "missing": "not surveyed" })),
+    ];
+    let flag = prop::option::of(prop::sample::select(vec![
+        "provisional",
+        "few_cases",
+        "revised",
+        "break",
+        "estimated",
+    ]));
+    (one, flag).prop_map(|(mut figure, flag)| {
+        if let Some(flag) = flag {
+            figure[flag] = json!(true);
+        }
+        figure
+    })
+}
+
+fn unit() -> impl Strategy<Value = Json> {
+    let scale = prop::sample::select(vec!["one", "thousand", "lakh", "million", "crore", "billion"]);
+    let currency = prop::sample::select(vec!["VND", "IDR", "TWD", "PEN"]);
+    prop_oneof![
+        Just(json!("percent")),
+        Just(json!("permille")),
+        Just(json!("index")),
+        Just(json!({ "vi": "người", "en": "people" })),
+        (currency, scale).prop_map(|(currency, scale)| json!({ "currency": currency, "scale": scale })),
+    ]
+}
+
+/// A file of one indicator, with its figures at one time, at several, or at none that it names.
+fn file() -> impl Strategy<Value = Json> {
+    let kind = prop::sample::select(vec!["count", "amount", "rate", "average", "index", "change"]);
+    let decimals = prop::option::of(0u8..=6);
+    (kind, unit(), decimals, any::<bool>(), 1usize..7).prop_flat_map(|(kind, unit, decimals, timed, places)| {
+        let signed = kind == "change";
+        let times = prop::sample::subsequence(TIMES.to_vec(), 1..=TIMES.len());
+        let series = move || {
+            (times.clone(), figure(signed), figure(signed)).prop_map(move |(times, first, other)| {
+                if !timed {
+                    return first;
+                }
+                let figures = times.iter().enumerate();
+                let each = figures.map(|(i, time)| {
+                    let figure = if i == 0 { first.clone() } else { other.clone() };
+                    ((*time).to_owned(), figure)
+                });
+                Json::from(each.collect::<Map<_, _>>())
+            })
+        };
+        let villages = prop::collection::vec((series(), 0u8..3), places);
+        (villages, prop::option::of(series())).prop_map(move |(villages, reference)| {
+            let village = |(i, (figures, district)): (usize, &(Json, u8))| {
+                json!({ "name": format!("P{i}"), "district": format!("D{district}"), "figures": { "x": figures } })
+            };
+            let mut indicator = json!({ "id": "x", "name": "X", "kind": kind, "unit": unit });
+            if let Some(decimals) = decimals {
+                indicator["decimals"] = json!(decimals);
+            }
+            let references: Vec<Json> = reference
+                .iter()
+                .map(|figures| json!({ "indicator": "x", "name": "All", "figures": figures }))
+                .collect();
+            json!({
+                "format": "village-charts/1",
+                "sources": [{ "id": "s", "name": "Office" }],
+                "indicators": [indicator],
+                "villages": villages.iter().enumerate().map(village).collect::<Vec<_>>(),
+                "references": references,
+            })
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(500),
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn what_is_said_of_a_figure_is_the_same_everywhere(
+        file in file(),
+        language in prop::sample::select(LANGUAGES.to_vec()),
+        time in prop::option::of(prop::sample::select(TIMES.to_vec())),
+        grouped in any::<bool>(),
+        width in prop::sample::select(vec![120.0, 320.0, 640.0, 1200.0]),
+    ) {
+        let platform = Native::default();
+        let locale = Locale::new(language).unwrap();
+        let reading = data::read(file.to_string().as_bytes(), &platform);
+        prop_assert!(reading.dataset.is_some(), "{:?}", reading.findings);
+        let data = reading.dataset.unwrap();
+        let mut view = View::new(Kind::Ranking, locale, width);
+        view.update(Action::Time(time.and_then(data::TimePeriod::parse)));
+        view.update(Action::Group(if grouped { Group::District } else { Group::None }));
+        let scene = chart::scene(&data, &view, &platform);
+        prop_assert!(scene.is_ok(), "{scene:?}");
+        let scene = scene.unwrap();
+        let table = chart::table(&data, &view, &platform).unwrap();
+        let csv = table.csv();
+        let items: Vec<_> = scene.items.iter().filter(|item| !item.id.starts_with("group-")).collect();
+        prop_assert_eq!(items.len(), table.rows.len());
+        for (item, row) in items.iter().zip(&table.rows) {
+            prop_assert_eq!((&item.title, &item.value), (&row[1], &row[3]));
+            prop_assert!(row[5].is_empty() || csv.contains(&row[5]), "{} in {}", row[5], csv);
+            for (cell, what) in [(&row[5], "number"), (&row[6], "to"), (&row[14], "low"), (&row[15], "high")] {
+                if cell.is_empty() {
+                    continue;
+                }
+                // the table's number is the one that the label and the voice say
+                let x: f64 = cell.parse().unwrap();
+                let least = data.indicators.as_ref().and_then(|all| all.0[0].decimals).map_or(0, |d| d.0);
+                let written = platform.number(x, Digits { least, most: 6, grouped: true }, locale);
+                prop_assert!(item.value.contains(&written), "{what} {written} of {} in {:?}", cell, item.value);
+                let heard = platform.number(x, Digits { least, most: 6, grouped: false }, locale);
+                prop_assert!(item.spoken.contains(&heard), "{what} {heard} in {:?}", item.spoken);
+            }
+            for flag in ["provisional", "few_cases", "revised", "break"] {
+                let is_said = !row[16].is_empty();
+                prop_assert!(is_said || !item.cells.figure.flags.iter().any(|f| f.key() == flag));
+            }
+        }
+        for mark in &scene.marks {
+            for (x, y) in mark.shape.points() {
+                prop_assert!(x.is_finite() && y.is_finite());
+            }
+        }
+    }
+
+    /// Whatever numbers the figures leave possible: their places lie within the ranks, their sum within the sum.
+    #[test]
+    fn nothing_is_surer_than_the_intervals_allow(
+        figures in prop::collection::vec((figure(false), 0.0f64..=1.0), 1..8),
+    ) {
+        let platform = Native::default();
+        let villages: Vec<Json> = figures
+            .iter()
+            .enumerate()
+            .map(|(i, (figure, _))| json!({ "name": format!("P{i}"), "figures": { "x": figure } }))
+            .collect();
+        let file = json!({
+            "format": "village-charts/1",
+            "indicators": [{ "id": "x", "name": "X", "kind": "amount" }],
+            "villages": villages,
+        });
+        let data = data::read(file.to_string().as_bytes(), &platform).dataset.unwrap();
+        let values: Vec<&Value> = data.villages.iter().map(|v| &v.figures.0[0].figure.value).collect();
+        let mut picked = Vec::new();
+        for (value, (_, t)) in values.iter().zip(&figures) {
+            let i = value.interval().within(Domain::FromZero);
+            let high = i.high.min(i.low + 1e6);
+            let x = i.low + (high - i.low) * t;
+            picked.push(if i.contains(x) { x } else { (i.low + high) / 2.0 });
+        }
+        for ((rank, value), x) in ranks(&values).iter().zip(&values).zip(&picked) {
+            let Some(rank) = rank else { continue };
+            let known = || values.iter().zip(&picked).filter(|(v, _)| v.stated().is_some());
+            let above = known().filter(|(_, y)| *y > x).count();
+            let not_below = known().filter(|(_, y)| *y >= x).count();
+            prop_assert!(
+                rank.best <= above + 1 && not_below <= rank.worst,
+                "{rank:?} of {value:?}: {above} above"
+            );
+        }
+        if let Some(sum) = Value::sum(values.iter().copied()) {
+            let total: f64 = picked.iter().sum();
+            let i = sum.interval().within(Domain::FromZero);
+            let hair = total.abs() * 1e-9;
+            prop_assert!(i.contains(total) || i.contains(total + hair) || i.contains(total - hair));
+        }
+    }
+}
