@@ -99,7 +99,15 @@ const FAULTS = {
   'no bytes of texts': () => delete window.TextEncoder,
   'no module that starts as it arrives': () => delete WebAssembly.compileStreaming,
 };
-const DRAWN = ['no measuring', 'widths that are none', 'no fonts', 'no idle time', 'no copies'];
+const DRAWN = [
+  'no measuring',
+  'widths that are none',
+  'no fonts',
+  'no order of names',
+  'an order of names that throws',
+  'no idle time',
+  'no copies',
+];
 
 for (const [name, init] of Object.entries(FAULTS)) {
   test(`${name}: ${DRAWN.includes(name) ? 'a chart' : 'the fallback, one line and one event'}`, async (t) => {
