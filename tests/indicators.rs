@@ -143,6 +143,9 @@ fn what_is_wrong_is_told_where_it_is() {
     other = file(rate.clone(), [json!(1), json!(2)]);
     other["references"] = json!([{ "indicator": "y", "name": "All", "figures": 1 }]);
     assert_eq!(errors(&other), ["$.references[0].indicator unknown_indicator"]);
+    other["references"] =
+        json!([{ "indicator": "x", "name": "All", "figures": { "exact": 1, "source": "s" } }]);
+    assert_eq!(errors(&other), ["$.references[0].figures.source unknown_source"]);
     let currency = |code: &str| errors(&file(json!({ "unit": { "currency": code } }), [json!(1), json!(2)]));
     assert_eq!(currency("dong"), ["$.indicators[0].unit.currency bad_currency"]);
     assert!(errors(&file(json!({ "kind": "sum" }), [json!(1), json!(2)]))[0].ends_with("kind unknown_word"));

@@ -2,7 +2,7 @@
 
 use super::decode::Context;
 use super::finding::Severity;
-use super::indicator::{self, Indicators, Observation};
+use super::indicator::{self, Figures, Indicators, Observation, Timed};
 use super::letters::seen;
 use super::model::{Dataset, Village};
 use super::tools;
@@ -30,13 +30,20 @@ pub(super) fn check(data: &Dataset, cx: &mut Context) {
 fn indicators(data: &Dataset, cx: &mut Context) {
     let none = Indicators::default();
     let Indicators(all) = data.indicators.as_ref().unwrap_or(&none);
-    let of_villages = data.villages.iter().flat_map(|v| &v.figures.0);
-    let of_references = data.references.iter().flat_map(|r| &r.figures.0);
-    indicator::mixed_times(all, &mut of_villages.chain(of_references), cx);
-    for (i, village) in data.villages.iter().enumerate() {
-        let figures = |cx: &mut Context| indicator::check(all, &village.figures.0, cx);
-        cx.at("villages", |cx| cx.at_index(i, |cx| cx.at("figures", figures)));
+    if all.is_empty() {
+        return;
     }
+    let mut timed = Timed::new(all);
+    for (i, village) in data.villages.iter().enumerate() {
+        let Figures(figures) = &village.figures;
+        timed.see(figures);
+        let check = |cx: &mut Context| indicator::check(all, figures, cx);
+        cx.at("villages", |cx| cx.at_index(i, |cx| cx.at("figures", check)));
+    }
+    for reference in &data.references {
+        timed.see(&reference.figures.0);
+    }
+    timed.check(cx);
 }
 
 /// A picture of more would be higher than a canvas can be; only villages have pages.
@@ -204,44 +211,36 @@ fn sources(data: &Dataset, cx: &mut Context) {
             });
         }
     };
+    let all = data.indicators.as_ref().map_or(&[][..], |all| &all.0);
     for (i, village) in data.villages.iter().enumerate() {
-        if let Some(figure) = &village.revenue {
-            cx.at("villages", |cx| cx.at_index(i, |cx| cx.at("revenue", |cx| known(figure, cx))));
-        }
-    }
-    for (i, village) in data.villages.iter().enumerate() {
-        for of in village.figures.0.iter().filter(|of| of.figure.source.is_some()) {
-            cx.at("villages", |cx| {
-                cx.at_index(i, |cx| cx.at("figures", |cx| at(data, of, cx, &known)));
-            });
-        }
+        cx.at("villages", |cx| {
+            cx.at_index(i, |cx| {
+                if let Some(figure) = &village.revenue {
+                    cx.at("revenue", |cx| known(figure, cx));
+                }
+                for of in village.figures.0.iter().filter(|of| of.figure.source.is_some()) {
+                    let id = all.get(of.indicator).map_or("", |indicator| &*indicator.id).to_owned();
+                    cx.at("figures", |cx| cx.at(id, |cx| at_time(of, cx, &known)));
+                }
+            })
+        });
     }
     for (i, reference) in data.references.iter().enumerate() {
         for of in &reference.figures.0 {
-            cx.at("references", |cx| {
-                cx.at_index(i, |cx| cx.at("figures", |cx| at_time(of, cx, &known)));
-            });
+            let look = |cx: &mut Context| at_time(of, cx, &known);
+            cx.at("references", |cx| cx.at_index(i, |cx| cx.at("figures", look)));
         }
     }
-    if let Some(Indicators(all)) = &data.indicators {
-        for (i, indicator) in all.iter().enumerate() {
-            let named = Figure { source: indicator.source.clone(), ..Figure::default() };
-            cx.at("indicators", |cx| cx.at_index(i, |cx| known(&named, cx)));
-        }
+    for (i, indicator) in all.iter().enumerate() {
+        let named = Figure { source: indicator.source.clone(), ..Figure::default() };
+        cx.at("indicators", |cx| cx.at_index(i, |cx| known(&named, cx)));
     }
     for (key, section) in data.sections() {
         cx.at(key, |cx| section.figures(cx, &mut |figure, cx| known(figure, cx)));
     }
 }
 
-/// Looks at a figure at its place among those of a village.
-fn at(data: &Dataset, of: &Observation, cx: &mut Context, look: &dyn Fn(&Figure, &mut Context)) {
-    let all = data.indicators.as_ref().map_or(&[][..], |all| &all.0);
-    let id = all.get(of.indicator).map_or("", |indicator| &*indicator.id);
-    cx.at(id.to_owned(), |cx| at_time(of, cx, look));
-}
-
-/// The same where all are of one indicator.
+/// Looks at a figure at its place: under its time, where it has one.
 fn at_time(of: &Observation, cx: &mut Context, look: &dyn Fn(&Figure, &mut Context)) {
     match of.time {
         Some(time) => cx.at(time.text(), |cx| look(&of.figure, cx)),

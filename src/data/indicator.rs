@@ -2,7 +2,6 @@
 
 use super::decode::{keywords, record, Context, Decode};
 use super::figure::rounded_to;
-use super::finding::Severity;
 use super::node::Node;
 use super::time::{self, TimePeriod};
 use super::unit::{Period, Unit};
@@ -298,27 +297,36 @@ pub(super) fn check(indicators: &[Indicator], figures: &[Observation], cx: &mut 
     }
 }
 
-/// An indicator whose figures partly have a time and partly none: no one knows of which time those are.
-pub(super) fn mixed_times(
-    indicators: &[Indicator],
-    figures: &mut dyn Iterator<Item = &Observation>,
-    cx: &mut Context,
-) {
-    let mut found = vec![[false; 2]; indicators.len()];
-    for of in figures {
-        if let Some([timed, untimed]) = found.get_mut(of.indicator) {
-            *timed |= of.time.is_some();
-            *untimed |= of.time.is_none();
+/// Of each indicator: has it figures with a time, and figures without one?
+pub(super) struct Timed(Vec<[bool; 2]>);
+
+impl Timed {
+    pub fn new(indicators: &[Indicator]) -> Timed {
+        Timed(vec![[false; 2]; indicators.len()])
+    }
+
+    pub fn see(&mut self, figures: &[Observation]) {
+        for of in figures {
+            if let Some([timed, untimed]) = self.0.get_mut(of.indicator) {
+                match of.time {
+                    Some(_) => *timed = true,
+                    None => *untimed = true,
+                }
+            }
         }
     }
-    for (i, found) in found.iter().enumerate() {
-        if *found == [true, true] {
-            cx.at("indicators", |cx| {
-                cx.at_index(i, |cx| {
-                    let found = "figures with a time and figures without one";
-                    cx.report(Severity::Error, "mixed_times", found, "a time for all of them, or for none");
-                })
-            });
+
+    /// Where an indicator has both, no one knows of which time those without one are.
+    pub fn check(&self, cx: &mut Context) {
+        for (i, found) in self.0.iter().enumerate() {
+            if *found == [true, true] {
+                cx.at("indicators", |cx| {
+                    cx.at_index(i, |cx| {
+                        let found = "figures with a time and figures without one";
+                        cx.error("mixed_times", found, "a time for all of them, or for none");
+                    })
+                });
+            }
         }
     }
 }

@@ -50,6 +50,18 @@ const SHORTEST: f64 = 0.1;
 /// How far a bar goes from zero to one side: its amount, and the pixels that it reaches beyond it.
 pub(crate) type Reach = (f64, f64);
 
+/// Which bar reaches furthest to a side, where a unit is so many pixels.
+fn furthest(bars: &[(Reach, Reach)], to_left: bool, unit: f64) -> Reach {
+    let mut most = (0.0, 0.0);
+    for (left, right) in bars {
+        let bar = if to_left { left } else { right };
+        if bar.0 * unit + bar.1 > most.0 * unit + most.1 {
+            most = *bar;
+        }
+    }
+    most
+}
+
 /// Axes of bars, which begin at zero: as long as their labels leave room for.
 impl Axis {
     /// An axis on which every `(amount, room)` fits: the amount's mark ends at least `room` pixels before `end`. Zero
@@ -64,32 +76,21 @@ impl Axis {
 
     /// The same of bars on both sides of zero, each with its amount and room to the left and to the right.
     pub(crate) fn fit_both(start: f64, end: f64, bars: &[(Reach, Reach)]) -> Axis {
-        let [mut lefts, mut rights] = [Vec::new(), Vec::new()];
+        let mut axis = Axis::fit(start, end, &[]);
         for (left, right) in bars {
-            lefts.push(*left);
-            rights.push(*right);
+            axis.low = axis.low.min(0.0 - left.0);
+            axis.make_room(end, right.0, right.1);
         }
-        let greatest =
-            |ends: &[(f64, f64)]| ends.iter().fold(0.0, |most: f64, (amount, _)| most.max(*amount));
-        let (low, high) = (greatest(&lefts), greatest(&rights));
-        if low <= 0.0 {
-            return Axis::fit(start, end, &rights);
+        if axis.low >= 0.0 {
+            return axis;
         }
-        // which bar reaches furthest to a side, and how far, where a unit is so many pixels
-        let furthest = |ends: &[(f64, f64)], unit: f64| {
-            let mut most = (0.0, 0.0);
-            for (amount, room) in ends {
-                if amount * unit + room > most.0 * unit + most.1 {
-                    most = (*amount, *room);
-                }
-            }
-            most
-        };
         let width = end - start;
-        let mut unit = width / (low + high);
-        // each step takes the two that do not fit yet; none of them is the same twice
-        for _ in 0..bars.len() {
-            let (left, right) = (furthest(&lefts, unit), furthest(&rights, unit));
+        let mut unit = width / (axis.high - axis.low);
+        let mut left = (0.0, 0.0);
+        // each step takes the two that reach furthest and do not fit yet; none of them is the same twice
+        for _ in 0..=bars.len() {
+            left = furthest(bars, true, unit);
+            let right = furthest(bars, false, unit);
             let amounts = left.0 + right.0;
             // long labels never take all of the room
             let free = (width - left.1 - right.1).max(width * SHORTEST);
@@ -98,9 +99,8 @@ impl Axis {
             }
             unit = free / amounts;
         }
-        let (amount, room) = furthest(&lefts, unit);
-        let origin = start + (amount * unit + room).min(width);
-        Axis { scale: Linear, low: -low, high, origin, per_unit: unit }
+        let origin = start + (left.0 * unit + left.1).min(width);
+        Axis { origin, per_unit: unit, ..axis }
     }
 
     /// Shrinks until one more amount fits.
