@@ -2,6 +2,7 @@
 //! read.
 
 use super::*;
+use crate::figure::Domain;
 use crate::scene::{how_to_read, line_height};
 
 /// How a chart is laid out as a card.
@@ -94,9 +95,9 @@ impl<'a> Desk<'a> {
     }
 
     /// What the marks of these figures mean, where it is to be said.
-    pub(super) fn how_to_read(&self, b: &mut Builder, figures: &[&Figure]) {
+    pub(super) fn how_to_read(&self, b: &mut Builder, figures: &[&Figure], domain: Domain) {
         if self.card().is_none_or(|card| card.key) {
-            how_to_read(b, figures);
+            how_to_read(b, figures, domain);
         }
     }
 }

@@ -186,22 +186,30 @@ fn hatch(b: &mut Builder, from: f64, to: f64, y: f64, height: f64, falling: bool
 }
 
 /// The "how to read" lines: a sample and a phrase for each kind of mark that the figures need.
-pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
+pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain) {
     const FONT: Font = Font { size: 12.0, bold: false };
     const SAMPLE: f64 = 34.0;
     const HEIGHT: f64 = 10.0;
     let mut keys: Vec<(&str, Figure)> = Vec::new();
     for figure in figures {
+        // the samples lie on the side of zero on which the figure does
+        let (low, high) = figure.value.stated().unwrap_or_default();
+        let sign = if high < 0.0 { -1.0 } else { 1.0 };
+        // where numbers may be below zero, it has an arrow to the left
+        let under = if domain == Domain::Signed { 20.0 } else { SAMPLE };
         let (phrase, value) = match figure.value {
-            Value::MoreThan(_) => ("key-more-than", Value::MoreThan(20.0)),
-            Value::AtLeast(_) => ("key-at-least", Value::AtLeast(20.0)),
-            Value::Nearly(_) => ("key-nearly", Value::Nearly(SAMPLE)),
-            Value::About(_) => ("key-about", Value::About(24.0)),
-            Value::LessThan(_) => ("key-less-than", Value::LessThan(SAMPLE)),
-            Value::AtMost(_) => ("key-at-most", Value::AtMost(SAMPLE)),
+            Value::MoreThan(_) => ("key-more-than", Value::MoreThan(20.0 * sign)),
+            Value::AtLeast(_) => ("key-at-least", Value::AtLeast(20.0 * sign)),
+            Value::Nearly(_) => ("key-nearly", Value::Nearly(SAMPLE * sign)),
+            Value::About(_) => ("key-about", Value::About(24.0 * sign)),
+            Value::LessThan(_) => ("key-less-than", Value::LessThan(under * sign)),
+            Value::AtMost(_) => ("key-at-most", Value::AtMost(under * sign)),
+            Value::Range(..) if high < 0.0 => ("key-range", Value::Range(-SAMPLE, -18.0)),
+            Value::Range(..) if low < 0.0 => ("key-range", Value::Range(-12.0, SAMPLE - 12.0)),
             Value::Range(..) => ("key-range", Value::Range(18.0, SAMPLE)),
             Value::Estimate { .. } => {
-                ("key-interval", Value::Estimate { at: 22.0, low: 14.0, high: SAMPLE - 3.0 })
+                let (low, high) = if high < 0.0 { (3.0 - SAMPLE, -14.0) } else { (14.0, SAMPLE - 3.0) };
+                ("key-interval", Value::Estimate { at: 22.0 * sign, low, high })
             }
             Value::Exact(_) | Value::Missing(_) => ("", Value::Exact(SAMPLE)),
         };
@@ -263,9 +271,11 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure]) {
         if x > indent && x + needed > b.width {
             (x, b.y) = (indent, b.y + row);
         }
-        let sample = Axis::new(Linear, (0.0, SAMPLE), (x, x + SAMPLE));
+        let (left, _) = reach_both(&figure.value, domain, HEIGHT);
+        let from = 0.0 - left.0 - left.1;
+        let sample = Axis::new(Linear, (from, from + SAMPLE), (x, x + SAMPLE));
         let top = b.y + (row - HEIGHT) / 2.0;
-        bar(b, figure, &sample, top, HEIGHT);
+        mark(b, figure, domain, &sample, top, HEIGHT);
         // a phrase that is too long for a line of its own goes on under itself
         let text_x = x + sample_width(figure);
         let room = b.width - text_x;

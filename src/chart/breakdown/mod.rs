@@ -57,7 +57,7 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, leading: Leading) -> Scene
         countable.extend(tools::countable(desk, group));
         summary.extend(overlap(&desk.aloud(), group));
     }
-    desk.how_to_read(&mut b, &drawn);
+    desk.how_to_read(&mut b, &drawn, Domain::FromZero);
     let controls = Controls { pages: 1, cells: countable, ..Controls::default() };
     let texts = Texts {
         title: desk.label(&section.title).to_owned(),

@@ -4,6 +4,7 @@ mod section;
 
 use super::*;
 use crate::data::{Period, Unit};
+use crate::figure::Domain;
 use crate::scene::{bar, reach};
 pub use section::{Income, IncomeRow};
 
@@ -77,7 +78,8 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
         draw(desk, &mut b, income, row, &axis);
     }
 
-    desk.how_to_read(&mut b, &rows.iter().map(|r| &r.figure).collect::<Vec<_>>());
+    let drawn: Vec<&Figure> = rows.iter().map(|r| &r.figure).collect();
+    desk.how_to_read(&mut b, &drawn, Domain::FromZero);
     let controls = Controls { unit: Some(per), pages: 1, ..Controls::default() };
     let texts = Texts {
         title: desk.label(&income.title).to_owned(),

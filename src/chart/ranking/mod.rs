@@ -134,7 +134,8 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
         b.y += 8.0;
         b.paragraph(&missing, 0.0, b.width, BODY, Role::Ink);
     }
-    desk.how_to_read(&mut b, &drawn.iter().skip(ranked.totals.len()).copied().collect::<Vec<_>>());
+    let drawn: Vec<&Figure> = drawn.into_iter().skip(ranked.totals.len()).collect();
+    desk.how_to_read(&mut b, &drawn, ranked.domain);
 
     let controls = Controls {
         indicators: ranked.indicators.clone(),
