@@ -59,6 +59,19 @@ fn the_article_has_no_errors_and_says_where_periods_are_mixed() {
 }
 
 #[test]
+fn the_examples_of_the_documents_and_the_made_up_province_have_no_findings() {
+    let documents = [include_str!("../README.md"), include_str!("../docs/data.md")];
+    let mut examples: Vec<&str> =
+        documents.iter().filter_map(|text| text.split("```json\n").nth(1)?.split("```").next()).collect();
+    assert_eq!(examples.len(), documents.len());
+    examples.push(include_str!("../www/data/mau.json"));
+    for example in examples {
+        let json: Json = serde_json::from_str(example).expect("JSON");
+        assert_eq!(findings(&json), []);
+    }
+}
+
+#[test]
 fn all_errors_are_told_in_one_go() {
     let bad = json!({ "villages": [
         { "name": 5, "revenue": "1.300" },
