@@ -169,15 +169,6 @@ fn the_picture_in_the_readme_is_what_the_command_draws() {
 }
 
 #[test]
-fn the_data_in_the_readme_is_good_data() {
-    let readme = include_str!("../README.md");
-    let json =
-        readme.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a block of JSON");
-    let out = run(&["check", &file("readme.json", json).to_string_lossy()]);
-    assert!(text(&out.stdout).ends_with("0 errors, 0 warnings\n"), "{}", text(&out.stdout));
-}
-
-#[test]
 fn embed_prints_the_fragment_of_the_library() {
     use village_charts::embed::{fragment, Options};
     use village_charts::view::{Action, Kind, Sizes, View};
