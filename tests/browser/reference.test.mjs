@@ -73,7 +73,7 @@ test('the reference names every key and word of the data format, with its type a
     const object = [definition, ...(definition.anyOf ?? [])].find((form) => form.properties);
     if (!object && !definition.oneOf) continue;
     const rows = await page
-      .locator(`[role=group][aria-label="${name}"] tbody tr`)
+      .locator(`[role=group][aria-label="${object ? name : `Words of ${name}`}"] tbody tr`)
       .evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
     const wanted = object
       ? Object.keys(object.properties).map((key) => (object.required?.includes(key) ? `${key} *` : key))
