@@ -161,16 +161,18 @@ fn swap(kind: Kind, controls: &Controls, shown: &str, voice: &Voice, table: &str
         |name: &str| matches!(shown, "" | "all") || shown.split_whitespace().any(|s| s == name || s == "all");
     let word = |id: &str| voice.say(id, &[]);
     let label = |id: &str| format!("<b class=\"label\" data-text=\"{}\"></b>", escape(&word(id)));
+    let captioned = |id: &str, control: &str| format!("<b class=\"captioned\">{}{control}</b>", label(id));
     let choice = |id: &str, names: [&str; 2]| {
         let buttons: String = names.iter().map(|name| button("", &word(name))).collect();
-        format!("{}<b class=\"choice\">{buttons}</b>", label(id))
+        captioned(id, &format!("<b class=\"choice\">{buttons}</b>"))
     };
     let mut ghosts = String::new();
     for (id, options) in
         [("indicator", &controls.indicators), ("time", &controls.times), ("group", &controls.groups)]
     {
         if options.is_some() && shows(id) {
-            ghosts += &(label(id) + &button("more select", ""));
+            let long = if id == "indicator" { "more select long" } else { "more select" };
+            ghosts += &captioned(id, &button(long, ""));
         }
     }
     if controls.sort.is_some() && shows("sort") {

@@ -25,13 +25,35 @@ test('a reader chooses indicator and time, and stays in the list', async (t) => 
   await settle(page);
   assert.equal(await title(page), 'Tỷ lệ hộ nghèo, 2016');
   assert.ok(await time.evaluate((e) => e.matches(':focus')), 'the list keeps the focus');
+  await choose(page, 'Chỉ tiêu').focus();
   await choose(page, 'Chỉ tiêu').selectOption({ label: 'Tỷ suất di cư thuần' });
   await page.waitForFunction(() => document.querySelector('village-chart').indicator === 'migration');
   await settle(page);
   assert.equal(await title(page), 'Tỷ suất di cư thuần, 2018', 'of the time there is');
   assert.equal(await time.count(), 0, 'one time is no choice');
+  assert.ok(await choose(page, 'Chỉ tiêu').evaluate((e) => e.matches(':focus')), 'also where others come or go');
   assert.ok((await inside(page).items.allTextContents()).some((name) => name.includes('dưới -6 phần nghìn')));
   assert.deepEqual(page.messages, []);
+});
+
+test('a list to choose from stands in one line with its name, also on a phone', async (t) => {
+  for (const width of [360, 500, 900]) {
+    const html = withData(data, 'type="ranking" indicator="poor" locale="vi"');
+    const page = await open(t, { html, viewport: { width, height: 800 } });
+    await settle(page);
+    const lines = await page.locator('village-chart').evaluate((chart) =>
+      [...chart.shadowRoot.querySelectorAll('[part=controls] .label')].map((label) => {
+        const [name, control] = [label, label.nextElementSibling].map((each) => each.getBoundingClientRect());
+        return [label.textContent, control.top < name.top && name.bottom < control.bottom && name.right < control.left];
+      }),
+    );
+    const names = ['Chỉ tiêu', 'Thời gian', 'Nhóm theo', 'Sắp xếp theo'];
+    assert.deepEqual(
+      lines,
+      names.map((name) => [name, true]),
+      `${width} px`,
+    );
+  }
 });
 
 test('who is chosen stays chosen in another indicator', async (t) => {

@@ -402,19 +402,19 @@ export class Figure {
   #showControls(p: Picture, look: Look): void {
     const { texts } = look;
     const choices: Node[] = [];
-    if (p.indicators && look.controls('indicator')) choices.push(...this.#options('indicator', p.indicators, texts));
-    if (p.times && look.controls('time')) choices.push(...this.#options('time', p.times, texts));
-    if (p.groups && look.controls('group')) choices.push(...this.#options('group', p.groups, texts));
+    if (p.indicators && look.controls('indicator')) choices.push(this.#options('indicator', p.indicators, texts));
+    if (p.times && look.controls('time')) choices.push(this.#options('time', p.times, texts));
+    if (p.groups && look.controls('group')) choices.push(this.#options('group', p.groups, texts));
     if (p.sort && look.controls('sort'))
       choices.push(
-        ...this.#choice(
+        this.#choice(
           'sort',
           { value: this.#view.kind === 'ranking' ? 'sort-figure' : 'sort-value', name: 'sort-name' },
           texts,
         ),
       );
     if (p.unit && look.controls('unit'))
-      choices.push(...this.#choice('unit', { month: 'unit-month', year: 'unit-year' }, texts));
+      choices.push(this.#choice('unit', { month: 'unit-month', year: 'unit-year' }, texts));
     if (look.controls('tools')) {
       choices.push(
         h(
@@ -435,7 +435,7 @@ export class Figure {
   }
 
   /** Buttons, one for each value; `words` are their messages. */
-  #choice(name: 'sort' | 'unit', words: Record<string, string>, texts: Texts): Node[] {
+  #choice(name: 'sort' | 'unit', words: Record<string, string>, texts: Texts): Node {
     const buttons = Object.entries(words).map(([value, id]) =>
       h('button', { type: 'button', value, onclick: () => this.#wishes.wish(name, value) }, texts.say(id)),
     );
@@ -445,8 +445,8 @@ export class Figure {
   }
 
   /** A list to choose from, where there may be many. It stays the same element: it may be open, or read. */
-  #options(name: 'indicator' | 'time' | 'group', { chosen, ids, names }: Options, texts: Texts): Node[] {
-    const select = (this.#selects[name] ??= h('select', { className: 'more' }));
+  #options(name: 'indicator' | 'time' | 'group', { chosen, ids, names }: Options, texts: Texts): Node {
+    const select = (this.#selects[name] ??= h('select', { className: name === 'indicator' ? 'more long' : 'more' }));
     const key = JSON.stringify([ids, names]);
     if (select.dataset.options !== key) {
       select.dataset.options = key;
@@ -652,17 +652,24 @@ function put(style: CSSStyleDeclaration, places: Record<string, number>): void {
   for (const [name, place] of Object.entries(places)) style.setProperty(name, `${place}px`);
 }
 
-/** Puts new children in; a button that had the focus gives it to its successor. */
+/** Puts new children in; what had the focus keeps it where it is among them, a button gives it to its successor. */
 function replace(parent: HTMLElement, children: Node[]): void {
-  const value = parent.querySelector<HTMLButtonElement>('button:focus')?.value;
+  const focused = parent.querySelector<HTMLButtonElement | HTMLSelectElement>(':focus');
+  const value = focused?.matches('button') && focused.value;
   parent.replaceChildren(...children);
-  if (value) [...parent.querySelectorAll('button')].find((button) => button.value === value)?.focus();
+  if (focused && parent.contains(focused)) focused.focus();
+  else if (value) [...parent.querySelectorAll('button')].find((button) => button.value === value)?.focus();
 }
 
-/** A control under its name, which is seen beside it and heard with it. */
-function captioned(label: string, control: HTMLElement): Node[] {
+/** A control under its name, which is seen beside it and heard with it. One that has had a name stays where it is. */
+function captioned(label: string, control: HTMLElement): Node {
   control.setAttribute('aria-label', label);
+  const { parentElement, previousElementSibling } = control;
+  if (parentElement && previousElementSibling) {
+    previousElementSibling.textContent = label;
+    return parentElement;
+  }
   const caption = h('span', { className: 'label' }, label);
   caption.setAttribute('aria-hidden', 'true');
-  return [caption, control];
+  return h('div', { className: 'captioned' }, caption, control);
 }
