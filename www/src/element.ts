@@ -548,7 +548,10 @@ export class VillageChart extends Base {
           (error: unknown) => new Failure('wasm', error instanceof Error ? error.message : String(error)),
         );
         const asked = this.#language();
-        if (asked) void texts(asked).then((words) => running || this.#lent(words).warm()).catch(() => undefined);
+        if (asked)
+          void texts(asked)
+            .then((words) => running || this.#lent(words).warm())
+            .catch(() => undefined);
         const data = this.#stale ? await this.#source.load(VillageChart.credentials) : undefined;
         const failure = await module;
         if (failure) throw failure;
