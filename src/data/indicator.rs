@@ -198,8 +198,7 @@ fn series(node: &Node, indicator: usize, cx: &mut Context, into: &mut Vec<Observ
     let times = match node {
         Node::Record(entries) if entries.iter().any(|(key, _)| is_time(key)) => entries,
         _ => {
-            let figure = figure(node, indicator, cx);
-            return into.push(Observation { indicator, time: None, figure });
+            return observe(node, indicator, None, cx, into);
         }
     };
     let first = into.len();
@@ -215,12 +214,21 @@ fn series(node: &Node, indicator: usize, cx: &mut Context, into: &mut Vec<Observ
                 cx.error("bad_time", found, time::EXPECTED);
             }
             Some(_) if twice => cx.error("duplicate_key", "the same time twice", "one of them"),
-            Some(_) => {
-                let figure = figure(node, indicator, cx);
-                into.push(Observation { indicator, time, figure });
-            }
+            Some(_) => observe(node, indicator, time, cx, into),
         });
     }
+}
+
+/// Reads one figure.
+pub(super) fn observe(
+    node: &Node,
+    indicator: usize,
+    time: Option<TimePeriod>,
+    cx: &mut Context,
+    into: &mut Vec<Observation>,
+) {
+    let figure = figure(node, indicator, cx);
+    into.push(Observation { indicator, time, figure });
 }
 
 fn figure(node: &Node, indicator: usize, cx: &mut Context) -> Figure {

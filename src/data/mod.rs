@@ -24,6 +24,7 @@ mod tools;
 #[path = "no_tools.rs"]
 mod tools;
 mod unit;
+mod villages;
 
 pub use finding::{Finding, Place, Severity};
 #[cfg(feature = "native")]
@@ -35,6 +36,7 @@ pub use indicator::{
 pub use model::{Dataset, Date, Format, Source, Village};
 pub use time::TimePeriod;
 pub use unit::{MoneyUnit, Period, Scale, Unit};
+pub use villages::Villages;
 
 #[cfg(feature = "native")]
 pub use places::locate;

@@ -4,6 +4,7 @@
 use super::decode::{keywords, record, Context, Decode};
 use super::indicator::{Figures, Nouns, Reference, TimeName};
 use super::node::Node;
+use super::villages::Villages;
 use crate::chart;
 use crate::figure::Figure;
 use crate::text::Label;
@@ -46,7 +47,7 @@ macro_rules! dataset {
                 )*
                 /// The villages, or other places.
                 #[cfg_attr(feature = "native", schemars(default))]
-                pub villages: Vec<Village>,
+                pub villages: Villages,
                 /// What indicators are elsewhere, to compare with.
                 #[cfg_attr(feature = "native", schemars(default))]
                 pub references: Vec<Reference>,
