@@ -230,6 +230,10 @@ fn figures_that_read_alike_share_a_rank() {
     let items = scene(&data, Locale::EN, &[]).items;
     assert_eq!([&*items[0].value, &*items[1].value], ["3.2%", "3.2%"]);
     assert!(items.iter().all(|item| item.notes[0] == "Rank 1 to 2, shared, of 2"));
+    // as they are written, not as they are in binary
+    let halves = [json!(2.675), json!({ "about": 1.005 })];
+    let data = read(&file(json!({ "kind": "index", "decimals": 2 }), halves));
+    assert_eq!(values(&scene(&data, Locale::EN, &[]).items), ["A: 2.68", "B: about 1.01"]);
     // what is only a limit keeps its digits: over 3.26 is not over 3.3
     let data =
         read(&file(json!({ "kind": "rate", "decimals": 1 }), [json!({ "more_than": 3.26 }), json!(1)]));

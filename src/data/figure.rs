@@ -121,7 +121,8 @@ pub(super) fn rounded_to(value: &mut Value, decimals: u8) {
     for _ in 0..decimals {
         power *= 10.0;
     }
-    let step = |x: f64, by: f64| ((x * power).round() + by) / power + 0.0;
+    // a hair more, since in binary 2.675 times 100 is under 267.5
+    let step = |x: f64, by: f64| ((x * power * (1.0 + 1e-14)).round() + by) / power + 0.0;
     let near = |x: f64| step(x, 0.0);
     match value {
         Value::Exact(x) | Value::About(x) => *x = near(*x),
