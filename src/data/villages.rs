@@ -166,8 +166,14 @@ impl schemars::JsonSchema for Villages {
                 {
                     "type": "object",
                     "properties": {
-                        "columns": { "type": "array", "items": { "type": "string" } },
-                        "rows": { "type": "array", "items": { "type": "array" } }
+                        "columns": {
+                            "type": "array", "items": { "type": "string" },
+                            "description": "What the cells of each row are, in their order."
+                        },
+                        "rows": {
+                            "type": "array", "items": { "type": "array" },
+                            "description": "The cells of each village; null where it has nothing in a column."
+                        }
                     },
                     "required": ["columns", "rows"],
                     "additionalProperties": false

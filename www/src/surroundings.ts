@@ -85,7 +85,14 @@ function toldOf(view: Window & typeof globalThis): Set<Told> {
   pages.set(view, all);
   const on = (target: EventTarget, event: string, tell: (told: Told, event: Event) => unknown) =>
     target.addEventListener(event, (event) => {
-      for (const told of [...all]) tell(told, event);
+      for (const told of [...all]) {
+        try {
+          tell(told, event);
+        } catch (error) {
+          // the others are to hear of it, too
+          told.failed(error);
+        }
+      }
     });
   // a frame that is taken away tells nothing of its elements
   on(view, 'pagehide', (told, event) => (event as PageTransitionEvent).persisted || told.gone());
