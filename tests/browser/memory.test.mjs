@@ -64,7 +64,8 @@ test('a hundred charts created and removed leave memory where it was', async (t)
   const measure = async () => {
     for (let i = 0; i < 3; i++) {
       await client.send('HeapProfiler.collectGarbage');
-      await page.waitForTimeout(100);
+      // what is said once it has settled, and of which chart, is kept for half a second
+      await page.waitForTimeout(700);
     }
     const { nodes, jsEventListeners: listeners } = await client.send('Memory.getDOMCounters');
     const { usedSize: heap } = await client.send('Runtime.getHeapUsage');

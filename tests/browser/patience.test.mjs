@@ -1,7 +1,7 @@
 // How long a download is waited for: from the last bytes that arrived, not from the start.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { canvas, come, HANOI, open, until } from './browser.mjs';
+import { canvas, come, frames, HANOI, open, until, withData } from './browser.mjs';
 
 /**
  * From now on what is asked for under a name with `slow` in it arrives when `give` says so, half of what is left each
@@ -83,3 +83,29 @@ for (const [what, name, other, reason] of [
     assert.equal(page.messages.length, 1, page.messages.join('\n'));
   });
 }
+
+test('data that is on its way is asked for once, though a reader comes near it meanwhile', async (t) => {
+  let asked = 0;
+  let give;
+  const given = new Promise((resolve) => (give = resolve));
+  const first = withData(
+    { format: 'village-charts/1', petitions: { counts: [{ name: 'A', value: 5 }] } },
+    'type="petitions"',
+  );
+  const page = await open(t, {
+    html: `${first}${'<br>'.repeat(3000)}${CHART}`,
+    at: (page) =>
+      page.route(`**/${HANOI}`, async (route) => {
+        asked++;
+        await given;
+        await route.continue();
+      }),
+  });
+  // a page that has nothing else to do asks for the data of charts that are far away
+  await until(() => asked, 1);
+  await page.locator('village-chart').last().scrollIntoViewIfNeeded();
+  await frames(page, 10);
+  give();
+  await page.waitForFunction(() => window.events.some(({ type, chart }) => type === 'ready' && chart === 'revenue'));
+  assert.equal(asked, 1);
+});

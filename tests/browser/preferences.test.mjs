@@ -211,8 +211,7 @@ for (const [what, options] of Object.entries({
       });
     // the data of the others comes when the page has nothing else to do
     const come = () => page.evaluate((end) => window.come.filter((name) => name.endsWith(end)).length, HANOI);
-    // it may be asked for once more, where a chart comes near meanwhile
-    await until(come, (count) => count >= (options.init ? 1 : TYPES.length));
+    await until(come, options.init ? 1 : TYPES.length);
     await frames(page);
     const pdf = await page.pdf({ format: 'A4', printBackground: true });
     const library = await PDFiumLibrary.init();

@@ -17,6 +17,8 @@ export class Source {
   /** What was loaded last. */
   loaded?: Loaded;
   #download?: AbortController;
+  /** What is on its way. */
+  #reading?: Promise<Loaded | undefined>;
 
   constructor(readonly element: Element & { readonly src: string }) {}
 
@@ -30,15 +32,27 @@ export class Source {
     return this.data ?? this.#address?.href;
   }
 
-  /** The data; `undefined` where there is none yet. Rejects with a {@link Failure}. */
+  /**
+   * The data; `undefined` where there is none yet. Rejects with a {@link Failure}. What is on its way is not asked for
+   * again.
+   */
   async load(credentials: RequestCredentials): Promise<Loaded | undefined> {
-    return (this.loaded ??= await this.#read(credentials));
+    if (this.loaded) return this.loaded;
+    const reading = (this.#reading ??= this.#read(credentials));
+    const isLast = () => this.#reading === reading;
+    try {
+      const loaded = await reading;
+      if (isLast()) this.loaded = loaded;
+      return loaded;
+    } finally {
+      if (isLast()) this.#reading = undefined;
+    }
   }
 
   /** Gives up what is on its way, and what was loaded. */
   forget(): void {
     this.#download?.abort();
-    this.loaded = undefined;
+    this.loaded = this.#reading = undefined;
   }
 
   /** `src` as an address; `undefined` where it is none. */
