@@ -2,7 +2,7 @@
 
 use super::decode::Context;
 use super::finding::Severity;
-use super::indicator::{self, Figures, Indicators, Observation, Timed};
+use super::indicator::{self, Figures, Indicators, Timed};
 use super::letters::seen;
 use super::model::{Dataset, Village};
 use super::tools;
@@ -220,14 +220,14 @@ fn sources(data: &Dataset, cx: &mut Context) {
                 }
                 for of in village.figures.0.iter().filter(|of| of.figure.source.is_some()) {
                     let id = all.get(of.indicator).map_or("", |indicator| &*indicator.id).to_owned();
-                    cx.at("figures", |cx| cx.at(id, |cx| at_time(of, cx, &known)));
+                    cx.at("figures", |cx| cx.at(id, |cx| of.at_time(cx, &|cx| known(&of.figure, cx))));
                 }
             })
         });
     }
     for (i, reference) in data.references.iter().enumerate() {
         for of in &reference.figures.0 {
-            let look = |cx: &mut Context| at_time(of, cx, &known);
+            let look = |cx: &mut Context| of.at_time(cx, &|cx| known(&of.figure, cx));
             cx.at("references", |cx| cx.at_index(i, |cx| cx.at("figures", look)));
         }
     }
@@ -237,13 +237,5 @@ fn sources(data: &Dataset, cx: &mut Context) {
     }
     for (key, section) in data.sections() {
         cx.at(key, |cx| section.figures(cx, &mut |figure, cx| known(figure, cx)));
-    }
-}
-
-/// Looks at a figure at its place: under its time, where it has one.
-fn at_time(of: &Observation, cx: &mut Context, look: &dyn Fn(&Figure, &mut Context)) {
-    match of.time {
-        Some(time) => cx.at(time.text(), |cx| look(&of.figure, cx)),
-        None => look(&of.figure, cx),
     }
 }

@@ -138,6 +138,16 @@ pub struct Observation {
     pub figure: Figure,
 }
 
+impl Observation {
+    /// Does `f` at its place among the figures of its indicator: under its time, where it has one.
+    pub(super) fn at_time(&self, cx: &mut Context, f: &dyn Fn(&mut Context)) {
+        match self.time {
+            Some(time) => cx.at(time.text(), f),
+            None => f(cx),
+        }
+    }
+}
+
 /// The figures of one place. In JSON an object with a key for each indicator, and for each of these a figure or an
 /// object with a key for each time.
 ///
@@ -282,7 +292,8 @@ record! {
 
 /// What must hold of the figures of each indicator; `figures` are those of one place or reference.
 pub(super) fn check(indicators: &[Indicator], figures: &[Observation], cx: &mut Context) {
-    for Observation { indicator, time, figure } in figures {
+    for observation in figures {
+        let Observation { indicator, figure, .. } = observation;
         let Some(of) = indicators.get(*indicator) else { continue };
         let unit = of.unit.clone().unwrap_or_default();
         let wrong = figure.unit.as_ref().is_some_and(|u| *u != unit);
@@ -298,10 +309,7 @@ pub(super) fn check(indicators: &[Indicator], figures: &[Observation], cx: &mut 
                 cx.error("mixed_period", "another period than its indicator's", "one period for all of them");
             }
         };
-        cx.at(of.id.clone(), |cx| match time {
-            Some(time) => cx.at(time.text(), tell),
-            None => tell(cx),
-        });
+        cx.at(of.id.clone(), |cx| observation.at_time(cx, &tell));
     }
 }
 

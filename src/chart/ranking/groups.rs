@@ -8,6 +8,8 @@ use crate::scene::line_height;
 /// What stands above the first row of a group on a page.
 pub(super) struct Head {
     group: String,
+    /// What is read of it.
+    words: [String; 2],
     pub height: f64,
 }
 
@@ -32,7 +34,7 @@ pub(super) fn heads(
             let [name, about] = words(desk, ranked, group, shown);
             let lines = |text: &str, font| line_height(font) * b.wrap(text, font, b.width).len() as f64;
             let height = ABOVE + lines(&name, NAME) + lines(&about, SMALL) + BELOW;
-            Head { group: group.to_owned(), height }
+            Head { group: group.to_owned(), words: [name, about], height }
         }));
     }
     heads
@@ -66,17 +68,18 @@ pub(super) fn draw(
     desk: &Desk,
     b: &mut Builder,
     ranked: &Ranked,
-    Head { group, height }: &Head,
+    Head { group, words: read, height }: &Head,
     bottom: f64,
     shown: &[&Listed],
 ) {
     let (top, first) = (bottom - height, b.marks.len());
-    let [name, about] = words(desk, ranked, group, shown);
+    let [name, about] = read;
     b.y = top + ABOVE;
-    b.paragraph(&name, 0.0, b.width, NAME, Role::Ink);
-    b.paragraph(&about, 0.0, b.width, SMALL, Role::Muted);
+    b.paragraph(name, 0.0, b.width, NAME, Role::Ink);
+    b.paragraph(about, 0.0, b.width, SMALL, Role::Muted);
     let say = |desk: &Desk| {
-        let [title, value] = words(desk, ranked, group, shown);
+        // all places of the list are gone through for them: once to be read, and once to be heard
+        let [title, value] = if desk.aloud { words(desk, ranked, group, shown) } else { read.clone() };
         ItemTexts { title, value, ..ItemTexts::default() }
     };
     if !desk.whole {
