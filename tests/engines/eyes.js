@@ -87,9 +87,12 @@
         chart.scrollIntoView({ block: 'center' });
         await chart.updated;
       }
-      scrollTo(0, 0);
-      // marks glide, and what follows a paint comes a frame or two later
-      for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      // marks glide, and what follows a paint comes a frame or two later; Firefox may scroll an element into view once
+      // more when its layout has changed
+      for (let i = 0; i < 3; i++) {
+        scrollTo(0, 0);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
     },
     /** A finger, where the driver has none: what a browser tells of one. `way` is the points it goes through. */
     finger(way) {

@@ -341,7 +341,7 @@ export function suite(name) {
           count: all.length,
           wide: all[0].getBoundingClientRect().width,
           bars,
-          after: document.querySelector('#after').getBoundingClientRect().top,
+          after: document.querySelector('#after').getBoundingClientRect().top + scrollY,
           room: document.documentElement.scrollWidth - innerWidth,
         };
       });
@@ -349,7 +349,7 @@ export function suite(name) {
       assert.ok(still.wide > 300 && still.wide <= 360 && still.room <= 0, `${type}: ${still.wide} px`);
       if (type !== 'petitions') assert.ok(still.bars.includes(String(TEAL)), `${type}: ${still.bars.join(' ')}`);
       const page = await painted({ body });
-      const awake = await page.run(() => document.querySelector('#after').getBoundingClientRect().top);
+      const awake = await page.run(() => document.querySelector('#after').getBoundingClientRect().top + scrollY);
       assert.ok(Math.abs(awake - still.after) < 1, `${type}: what follows is at ${awake}, was at ${still.after}`);
       assert.ok((await page.see('canvas', 'village-chart')).painted > 5000, type);
       await quiet(page);
