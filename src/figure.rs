@@ -348,18 +348,21 @@ impl Value {
 
     /// The same quantity in another unit: every number times `factor`, the qualifier kept.
     pub fn times(&self, factor: f64) -> Value {
+        self.map(&|x| x * factor)
+    }
+
+    /// The same words with other numbers.
+    pub(crate) fn map(&self, f: &dyn Fn(f64) -> f64) -> Value {
         match self {
-            Value::Exact(x) => Value::Exact(x * factor),
-            Value::About(x) => Value::About(x * factor),
-            Value::Nearly(x) => Value::Nearly(x * factor),
-            Value::MoreThan(x) => Value::MoreThan(x * factor),
-            Value::AtLeast(x) => Value::AtLeast(x * factor),
-            Value::LessThan(x) => Value::LessThan(x * factor),
-            Value::AtMost(x) => Value::AtMost(x * factor),
-            Value::Range(low, high) => Value::Range(low * factor, high * factor),
-            Value::Estimate { at, low, high } => {
-                Value::Estimate { at: at * factor, low: low * factor, high: high * factor }
-            }
+            Value::Exact(x) => Value::Exact(f(*x)),
+            Value::About(x) => Value::About(f(*x)),
+            Value::Nearly(x) => Value::Nearly(f(*x)),
+            Value::MoreThan(x) => Value::MoreThan(f(*x)),
+            Value::AtLeast(x) => Value::AtLeast(f(*x)),
+            Value::LessThan(x) => Value::LessThan(f(*x)),
+            Value::AtMost(x) => Value::AtMost(f(*x)),
+            Value::Range(low, high) => Value::Range(f(*low), f(*high)),
+            Value::Estimate { at, low, high } => Value::Estimate { at: f(*at), low: f(*low), high: f(*high) },
             Value::Missing(why) => Value::Missing(why.clone()),
         }
     }

@@ -115,9 +115,10 @@ impl Axis {
         }
     }
 
-    /// Does an amount fit whatever room it needs?
-    pub(crate) fn is_easy(&self, end: f64, amount: f64) -> bool {
-        self.per_unit > 0.0 && amount * self.per_unit <= (end - self.origin) * SHORTEST
+    /// Does an amount fit, though it needed so much room? It has to shrink for nothing then.
+    pub(crate) fn is_easy(&self, end: f64, amount: f64, room: f64) -> bool {
+        let width = end - self.origin;
+        self.per_unit > 0.0 && amount * self.per_unit <= (width - room).max(width * SHORTEST)
     }
 
     /// The same axis with its zero at another pixel: what is stacked begins where the part before ends.

@@ -7,6 +7,7 @@ mod groups;
 mod list;
 mod ranked;
 mod references;
+mod room;
 mod rows;
 mod said;
 mod section;

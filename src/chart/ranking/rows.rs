@@ -161,9 +161,11 @@ fn beside(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed]) -> Measures
         let mut axis = Axis::fit_both(start, b.width, &ends);
         // the greatest first: beside its bar most others need no words to be known to fit
         let greatest = all.iter().max_by(|a, b| amount(a).0.total_cmp(&amount(b).0));
+        let mut most = room::Most::new(desk, b, &unit, all);
         for of in greatest.into_iter().chain(all) {
             let (amount, overhang) = amount(of);
-            if !axis.is_easy(b.width, amount) {
+            let most = overhang + LABEL_GAP + most.room(desk, b, of.figure) + 2.0;
+            if !axis.is_easy(b.width, amount, most) {
                 let room = overhang + label(of);
                 axis.make_room(b.width, amount, room);
                 ends.push(((0.0, 0.0), (amount, room)));
