@@ -179,7 +179,8 @@ export class Figure {
   /** Takes its room in the page, which can be measured then; fonts depend on the language. */
   open(language: string): void {
     this.element.hidden = false;
-    this.element.lang = language;
+    // a browser works out all styles of what has a language anew, though it were the same
+    if (this.element.lang !== language) this.element.lang = language;
     // only now: a browser works out the styles of what is hidden, too
     this.element.classList.add('village-chart');
   }
