@@ -2,7 +2,7 @@
 //! reader without scripts has a whole chart; when the element wakes it takes over at the same size and place.
 
 use crate::chart;
-use crate::data::{Dataset, Finding};
+use crate::data::{keywords, Dataset, Finding};
 use crate::draw::{escape, shapes, Paint};
 use crate::platform::Platform;
 use crate::scene::{Controls, Role, Scene};
@@ -21,6 +21,18 @@ pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
 /// and makes it as wide as the room.
 pub const WIDTHS: [u16; 12] = [192, 256, 296, 328, 360, 410, 480, 560, 680, 820, 1000, 1240];
 
+keywords! {
+    /// Which figures are in the table of a fragment. Those of thousands of villages are most of its bytes.
+    pub enum Rows {
+        /// Those of all pages.
+        "all" => All,
+        /// Those that are drawn: the first page of a long list. A line under the table says which page it is.
+        "page" => Page,
+        /// None: there is no table until the script has come.
+        "none" => None,
+    } or the first
+}
+
 /// What a fragment says beside its view.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
@@ -32,11 +44,13 @@ pub struct Options {
     pub controls: String,
     /// Leave the style sheet out: the page has it, see [`STYLES`].
     pub unstyled: bool,
+    /// Which figures are in its table.
+    pub table: Rows,
 }
 
 /// A chart as HTML to be put into a page: complete without a script, interactive with one. `json` is the text of the
 /// data file. The width of the view does not matter; only the first page of a long list is drawn, all of it is in the
-/// table.
+/// table where the options do not say otherwise.
 ///
 /// Systems that take HTML as text put paragraphs where they see none: WordPress around whatever is in no block,
 /// Markdown at the first blank line, and after a line that begins with no block. So the element stands in a `<div>` on
@@ -114,8 +128,15 @@ pub fn fragment(
         view.locale.tag()
     );
     html += &line("note", "", &scene.note);
-    let table = chart::table(data, &view, platform)
-        .map_or(String::new(), |t| t.rows_html(&scene.source, view.locale));
+    let pages = scene.controls.pages;
+    let page = if pages > 1 { voice.page(0, pages) } else { String::new() };
+    let (table, under) = match options.table {
+        Rows::All => (chart::table(data, &view, platform), ""),
+        Rows::Page => (chart::page_table(data, &view, platform), &*page),
+        Rows::None => (None, ""),
+    };
+    let table = table.map_or(String::new(), |table| table.rows_html(&scene.source, view.locale));
+    let table = table + &line("page", "", under);
     html += &swap(view.kind, &scene.controls, &options.controls, &voice, &table);
     let _ = write!(html, "<div class=\"stage\" role=\"img\" aria-label=\"{}\">", escape(&scene.description));
     // not every browser takes what is within a picture for a part of it, and runs of letters are no words. With this
@@ -125,15 +146,15 @@ pub fn fragment(
         html += &picture(scene);
     }
     html += "</div></div>\n";
-    if scene.controls.pages > 1 {
-        let pages = escape(&voice.page(0, scene.controls.pages));
-        let number = format!("1 / {}", voice.count(scene.controls.pages));
+    if pages > 1 {
+        let number = format!("1 / {}", voice.count(pages));
         let buttons: String = ["‹", &number, "›"].iter().map(|text| button("more", text)).collect();
         // the room of the buttons, and what they will say
         let _ = writeln!(
             html,
             "<div class=\"swap\"><div part=\"pager\" class=\"ghost\" aria-hidden=\"true\">{buttons}</div>\
-             <div part=\"pager\">{pages}</div></div>"
+             <div part=\"pager\">{}</div></div>",
+            escape(&page)
         );
     }
     // the picture's description says it in words
@@ -155,7 +176,7 @@ fn button(class: &str, text: &str) -> String {
     format!("<b class=\"button {class}\" data-text=\"{}\"></b>", escape(text))
 }
 
-/// The table, where the controls will be; and as much room as they will take.
+/// The table, where there is one, where the controls will be; and as much room as they will take.
 fn swap(kind: Kind, controls: &Controls, shown: &str, voice: &Voice, table: &str) -> String {
     let shows =
         |name: &str| matches!(shown, "" | "all") || shown.split_whitespace().any(|s| s == name || s == "all");
@@ -185,15 +206,18 @@ fn swap(kind: Kind, controls: &Controls, shown: &str, voice: &Voice, table: &str
     if shows("tools") {
         ghosts += &button("more", &word(if controls.sort.is_some() { "tools" } else { "tools-few" }));
     }
-    if ghosts.is_empty() {
-        // no room of its own: for those who do not see the picture
-        return format!("<div class=\"unseen\">{table}</div>\n");
-    }
+    let controls = format!("<div part=\"controls\" class=\"ghost\" aria-hidden=\"true\">{ghosts}</div>");
     let open = escape(&word("table"));
-    format!(
-        "<div class=\"swap\"><div part=\"controls\" class=\"ghost\" aria-hidden=\"true\">{ghosts}</div>\
-         <details><summary class=\"more\">{open}</summary><div class=\"table\">{table}</div></details></div>\n"
-    )
+    match (ghosts.is_empty(), table.is_empty()) {
+        (true, true) => String::new(),
+        // no room of its own: for those who do not see the picture
+        (true, false) => format!("<div class=\"unseen\">{table}</div>\n"),
+        (false, true) => format!("<div class=\"swap\">{controls}</div>\n"),
+        (false, false) => format!(
+            "<div class=\"swap\">{controls}\
+             <details><summary class=\"more\">{open}</summary><div class=\"table\">{table}</div></details></div>\n"
+        ),
+    }
 }
 
 /// One layout; without a style sheet, as in feeds, one of them is shown.

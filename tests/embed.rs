@@ -2,8 +2,9 @@
 
 #![cfg(feature = "tools")]
 
+use serde_json::json;
 use village_charts::data::{self, Dataset};
-use village_charts::embed::{fragment, Options, STYLES, WIDTHS};
+use village_charts::embed::{fragment, Options, Rows, STYLES, WIDTHS};
 use village_charts::platform::Native;
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, Sort, View};
@@ -76,6 +77,26 @@ fn it_says_what_was_asked_of_it() {
     let html = fragment(&dataset(HANOI), HANOI, &view, &options, &Native::default()).expect("a fragment");
     assert!(html.contains(" theme=\"dark\" sort=\"name\" controls=\"sort &quot;tools&quot;\">"));
     assert!(html.contains("class=\"village-chart dark\"") && !html.contains("<style>"));
+}
+
+/// Of thousands of villages the table is most of a fragment's bytes. A part of it says which part it is.
+#[test]
+fn its_table_has_the_figures_of_all_pages_of_the_first_one_or_none() {
+    let villages: Vec<_> = (1..=45)
+        .map(|n| json!({ "name": format!("Làng {n}"), "revenue": { "range": [n, n + 1] } }))
+        .collect();
+    let data = json!({
+        "format": "village-charts/1", "revenue": { "unit": "billion_vnd", "per": "year" }, "villages": villages,
+    })
+    .to_string();
+    let of = |table| html(&data, Kind::Revenue, &Options { table, ..Options::default() });
+    let rows = |html: &str| html.matches("<th scope=\"row\">").count();
+    let [all, page, none] = [Rows::All, Rows::Page, Rows::None].map(of);
+    assert_eq!([&all, &page, &none].map(|html| rows(html)), [45, 20, 0]);
+    assert_eq!([&all, &page, &none].map(|html| html.matches(">Trang 1 trong 3<").count()), [1, 2, 1]);
+    // a dash is heard as a word
+    assert!(page.contains("aria-label=\"từ 45 đến 46"), "{page}");
+    assert!(!none.contains("<table") && !none.contains("<details>"));
 }
 
 /// What feeds and reader modes show of it, which have no style sheet and a ground of their own.

@@ -199,6 +199,13 @@ pub fn table(data: &Dataset, view: &View, platform: &dyn Platform) -> Option<Tab
     Some(table::table(&lay_out(&desk)?, &desk.voice()))
 }
 
+/// The same of the page that the view is at.
+#[cfg(feature = "tools")]
+pub(crate) fn page_table(data: &Dataset, view: &View, platform: &dyn Platform) -> Option<Table> {
+    let desk = Desk { whole: false, ..Desk::new(data, view, platform, true) };
+    Some(table::table(&lay_out(&desk)?, &desk.voice()))
+}
+
 /// Some browsers have no canvas that is higher.
 const HIGHEST: f64 = 16_384.0;
 
@@ -214,8 +221,10 @@ struct Desk<'a> {
     view: &'a View,
     platform: &'a dyn Platform,
     locale: Locale,
-    /// A long list as a whole, not a page of it: for tables.
+    /// A long list as a whole, not a page of it.
     whole: bool,
+    /// What is made is a table.
+    tabled: bool,
     /// Places in the file's `sources`, in the order of their ids: every figure asks for its own.
     sources: Rc<[usize]>,
     /// What is said is to be heard, not to be read.
@@ -295,14 +304,16 @@ fn source_mark(place: usize) -> String {
 }
 
 impl<'a> Desk<'a> {
-    fn new(data: &'a Dataset, view: &'a View, platform: &'a dyn Platform, whole: bool) -> Desk<'a> {
+    /// For a picture, or for a table of all pages.
+    fn new(data: &'a Dataset, view: &'a View, platform: &'a dyn Platform, tabled: bool) -> Desk<'a> {
         let sources = sort::order(&data.sources, &|a, b| a.id.cmp(&b.id)).into();
         Desk {
             data,
             view,
             platform,
             locale: view.locale,
-            whole,
+            whole: tabled,
+            tabled,
             aloud: false,
             cited: &NOTHING,
             as_of: data.as_of,
@@ -408,7 +419,7 @@ impl<'a> Desk<'a> {
         let source = self.source_name(source).to_owned();
         let cells = tools::cells(self, figure, say, &quote, &source, date);
         // of a table its cells are heard, each by itself
-        if !self.whole {
+        if !self.tabled {
             let heard = say(&self.aloud());
             let voice = self.voice();
             first = voice.ranges_in_words(&heard.heard());

@@ -14,7 +14,7 @@ pub(super) fn cells(
 ) -> Cells {
     // in the unit that is written beside it
     let figure = Figure { value: figure.value.times(desk.numbers.factor), ..figure.clone() };
-    if !desk.whole {
+    if !desk.tabled {
         return Cells { figure, time: String::new(), district: String::new(), heard: Default::default() };
     }
     let ItemTexts { title, subtitle, value, mut notes, district, .. } = say(&desk.aloud());

@@ -59,6 +59,10 @@ enum Command {
         /// The room between rows, as the page's `--village-chart-gap` says: a factor from 0.5 to 2.
         #[arg(long, default_value_t = 1.0, value_parser = factor)]
         gap: f64,
+        /// Which figures are in its table: of all pages, of the first page alone, or none. Those of thousands of
+        /// villages are most of its bytes.
+        #[arg(long, default_value = "all", value_parser = named(["all", "page", "none"]))]
+        table: String,
         /// Leave the style sheet out, for pages that load `village-charts.css`.
         #[arg(long)]
         unstyled: bool,
@@ -178,8 +182,9 @@ fn run(command: Command) -> Result<ExitCode, String> {
             let render = |dataset: &Dataset, json: &[u8]| render::render(dataset, json, &options, &platform);
             draw(&options.file, options.output.as_deref(), &platform, render)
         }
-        Command::Embed { file, shown, src, theme, controls, bar, gap, unstyled } => {
-            let options = embed::Options { src, theme, controls, unstyled };
+        Command::Embed { file, shown, src, theme, controls, bar, gap, table, unstyled } => {
+            let table = embed::Rows::from_name(&table).unwrap_or_default();
+            let options = embed::Options { src, theme, controls, unstyled, table };
             draw(&file, None, &platform, |dataset, json| {
                 let mut view = shown.view(dataset, 0.0, &platform)?;
                 view.update(Action::Sizes(Sizes { bar, gap }));

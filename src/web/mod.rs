@@ -11,7 +11,7 @@ use crate::draw::Pen;
 #[cfg(feature = "tools")]
 use crate::draw::{document, frame};
 #[cfg(feature = "tools")]
-use crate::embed::{self, Options};
+use crate::embed::{self, Options, Rows};
 #[cfg(feature = "tools")]
 use crate::scene::Controls;
 use crate::scene::{self, Scene};
@@ -229,8 +229,10 @@ impl Chart {
         theme: String,
         controls: String,
         unstyled: bool,
+        table: &str,
     ) -> JsValue {
-        let options = Options { src, theme, controls, unstyled };
+        let table = Rows::from_name(table).unwrap_or_default();
+        let options = Options { src, theme, controls, unstyled, table };
         let made = self.dataset.as_ref().map(|d| embed::fragment(d, json, &self.view, &options, &self.host));
         let (html, finding) = match &made {
             Some(Ok(html)) => (html.as_str(), None),

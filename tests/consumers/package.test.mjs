@@ -168,7 +168,7 @@ test('renderToString refuses options that would be left out or taken for others,
   assert.deepEqual(await refused('{}', {}), [
     'options.type: found nothing; expected one of revenue, income, clusters, villages, petitions, ranking',
   ]);
-  const all = 'type, src, locale, theme, indicator, time, group, unit, sort, controls, bar, gap, unstyled';
+  const all = 'type, src, locale, theme, indicator, time, group, unit, sort, controls, bar, gap, table, unstyled';
   assert.deepEqual(
     await refused('{}', {
       type: 'income',
@@ -180,6 +180,7 @@ test('renderToString refuses options that would be left out or taken for others,
       time: '2024-13',
       controls: 'sort,unit',
       unstyled: 'yes',
+      table: 'some',
       src: null,
     }),
     [
@@ -191,6 +192,7 @@ test('renderToString refuses options that would be left out or taken for others,
       'options.time: found "2024-13"; expected a time such as 2024, 2024-07, 2024-Q3 or 2023/24',
       `options.controls: found "sort,unit"; expected 'all', 'none', or some of 'indicator time group sort unit tools'`,
       'options.unstyled: found "yes"; expected true or false',
+      'options.table: found "some"; expected one of all, page, none',
       'options.src: found null; expected a text',
     ],
   );
@@ -213,8 +215,10 @@ test('renderToString takes every option that its types have, as the element woul
     controls: 'unit tools',
     bar: 0.5,
     gap: 2,
+    table: 'none',
     unstyled: true,
   });
+  assert.ok(!html.includes('<table'));
   const begins =
     '<div><village-chart type="income" locale="en" src="/d.json" theme="dark" unit="year" controls="unit tools">\n' +
     '<div class="village-chart dark"';

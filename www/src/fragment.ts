@@ -14,6 +14,7 @@ export interface Options extends Partial<
   bar?: number;
   gap?: number;
   unstyled?: boolean;
+  table?: string;
 }
 
 /**
@@ -66,6 +67,7 @@ export async function fragment(data: unknown, options: Options): Promise<string>
     bar = 1,
     gap = 1,
     unstyled = false,
+    table = '',
   } = options;
   if (typeof data === 'string' && data.length > MOST_LETTERS) {
     throw new DataError([
@@ -98,7 +100,7 @@ export async function fragment(data: unknown, options: Options): Promise<string>
       sizes,
     };
     chart.set(...flatten(view));
-    const { html, finding } = chart.fragment(json, src, theme, controls, unstyled);
+    const { html, finding } = chart.fragment(json, src, theme, controls, unstyled, table);
     if (finding) throw new DataError([finding]);
     return html;
   } finally {

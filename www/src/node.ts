@@ -40,6 +40,11 @@ export interface RenderOptions {
   bar?: number;
   /** The room between rows, as the page's `--village-chart-gap` says: a factor from 0.5 to 2. */
   gap?: number;
+  /**
+   * Which figures are in its table: those of `all` pages (the default), of the first `page` alone, or `none`. Those of
+   * thousands of villages are most of the HTML's bytes.
+   */
+  table?: 'all' | 'page' | 'none';
   /** Leave the style sheet out: the page has `village-charts.css`. */
   unstyled?: boolean;
 }
@@ -87,6 +92,7 @@ const RULES: Record<keyof RenderOptions, Rule> = {
   controls: several('controls'),
   bar: factor,
   gap: factor,
+  table: one(['all', 'page', 'none']),
   unstyled: { expected: 'true or false', allows: (value) => typeof value === 'boolean' },
 };
 

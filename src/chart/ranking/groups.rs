@@ -82,7 +82,7 @@ pub(super) fn draw(
         let [title, value] = if desk.aloud { words(desk, ranked, group, shown) } else { read.clone() };
         ItemTexts { title, value, ..ItemTexts::default() }
     };
-    if !desk.whole {
+    if !desk.tabled {
         let area = Rect { x: 0.0, y: top, width: b.width, height: *height };
         b.item(first, desk.item(["group-", group].concat(), area, &say, &Figure::default()));
     }

@@ -1,5 +1,5 @@
-//! How much room labels need at most. Words and widths are asked of the browser, which takes a hundredth of a millisecond
-//! a label: of thousands of them, only those are asked for that could decide how long the axis is.
+//! How much room labels need at most. Words and widths are asked of the browser, which takes a hundredth of a
+//! millisecond a label: of thousands of them, only those are asked for that could decide how long the axis is.
 
 use super::*;
 
@@ -136,7 +136,9 @@ mod tests {
             };
             let figures: Vec<Figure> = figures
                 .into_iter()
-                .map(|(value, estimated, revised)| Figure { value, estimated, flags: flags(revised), ..Figure::default() })
+                .map(|(value, estimated, revised)| {
+                    Figure { value, estimated, flags: flags(revised), ..Figure::default() }
+                })
                 .collect();
             let listed = |figure| Listed {
                 village: &village, figure, apart: String::new(), about: String::new(), group: "", place: None,
