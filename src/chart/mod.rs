@@ -68,7 +68,7 @@ use crate::view::{Filter, Kind, View};
 #[cfg(all(feature = "native", feature = "tools"))]
 pub(crate) use card::{card, list, Card};
 #[cfg(all(feature = "native", feature = "tools"))]
-pub(crate) use ranking::{no_figure, List, PAGE};
+pub(crate) use ranking::{no_figure, List};
 use std::rc::Rc;
 
 /// The picture of a chart.
@@ -214,6 +214,11 @@ const VALUE: Font = Font { size: 14.0, bold: true };
 const BODY: Font = Font { size: 14.0, bold: false };
 const SMALL: Font = Font { size: 12.0, bold: false };
 
+/// Rows on a page. Two pages of them still fit a phone's largest canvas at three pixels to one.
+pub(crate) const PAGE: usize = 20;
+/// So many figures are one picture in charts that are read as a whole; those of more have pages.
+const MOST_AT_ONCE: usize = 100;
+
 /// What every chart works with.
 #[derive(Clone)]
 struct Desk<'a> {
@@ -323,6 +328,36 @@ impl<'a> Desk<'a> {
             sources,
             #[cfg(all(feature = "native", feature = "tools"))]
             card: None,
+        }
+    }
+
+    /// Which of a chart's blocks are on the page that the view is at, of `(first, end)`; which page that is, and how many
+    /// there are. Each block is of so many figures, which stay together.
+    fn paged(&self, blocks: &[usize]) -> ((usize, usize), usize, usize) {
+        if self.whole || self.card().is_some() || blocks.iter().sum::<usize>() <= MOST_AT_ONCE {
+            return ((0, blocks.len()), 0, 1);
+        }
+        let mut pages = vec![(0, 0)];
+        let mut figures = 0;
+        for (i, block) in blocks.iter().enumerate() {
+            if figures > 0 && figures + block > PAGE {
+                pages.push((i, i));
+                figures = 0;
+            }
+            figures += block;
+            if let Some((_, end)) = pages.last_mut() {
+                *end = i + 1;
+            }
+        }
+        let page = self.view.page.min(pages.len().saturating_sub(1));
+        (pages.get(page).copied().unwrap_or_default(), page, pages.len())
+    }
+
+    /// Which page it is, to be heard; nothing where there is one.
+    fn page(&self, page: usize, pages: usize) -> String {
+        match pages {
+            0 | 1 => String::new(),
+            _ => self.aloud().voice().page(page, pages),
         }
     }
 

@@ -46,13 +46,13 @@ fn indicators(data: &Dataset, cx: &mut Context) {
     timed.check(cx);
 }
 
-/// A picture of more would be higher than a canvas can be; only villages have pages.
+/// The subsets of one whole stay together on a page, and a picture of more would be higher than a canvas can be.
 const MOST_ITEMS: usize = 100;
 
 pub(crate) fn fits(count: usize, cx: &mut Context) -> bool {
     if count > MOST_ITEMS {
         let found = cx.put(|| format!("{count} figures"));
-        cx.error("list_too_long", found, "at most 100 in one chart");
+        cx.error("list_too_long", found, "at most 100 of one whole");
     }
     count <= MOST_ITEMS
 }

@@ -27,29 +27,30 @@ pub(super) enum Leading {
 }
 
 pub(super) fn scene(desk: &Desk, section: &Breakdown, leading: Leading) -> Scene {
-    let cited = desk.cited(&figures(section, leading));
+    let (shown, page, pages) = paged(desk, section, leading);
+    let cited = desk.cited(&figures(&shown, leading));
     let desk = &desk.citing(&cited);
     let mut b = desk.builder();
     if leading == Leading::Counts {
-        counts(desk, &mut b, &section.counts);
+        counts(desk, &mut b, shown.counts);
     }
     let beside = section.groups.iter().all(|group| fits_beside(desk, &b, group));
-    for (i, group) in section.groups.iter().enumerate() {
+    for (i, group) in shown.groups.iter().enumerate() {
         if i > 0 && desk.card().is_none() {
             b.y += b.gap(14.0);
         }
         draw_group(desk, &mut b, group, beside);
     }
     if leading == Leading::Groups {
-        if desk.card().is_none() && !section.counts.is_empty() {
+        if desk.card().is_none() && !shown.counts.is_empty() && !shown.groups.is_empty() {
             b.y += b.gap(18.0);
         }
-        counts(desk, &mut b, &section.counts);
+        counts(desk, &mut b, shown.counts);
     }
     let mut drawn = Vec::new();
     let mut countable = Vec::new();
     let mut summary = Vec::new();
-    for group in &section.groups {
+    for group in shown.groups {
         // of a card's wholes only the tracks are drawn
         let wholes = if desk.card().is_none() { 1 } else { 0 };
         let counts = counts_of(group);
@@ -58,25 +59,51 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, leading: Leading) -> Scene
         summary.extend(overlap(&desk.aloud(), group));
     }
     desk.how_to_read(&mut b, &drawn, Domain::FromZero);
-    let controls = Controls { pages: 1, cells: countable, ..Controls::default() };
+    let controls = Controls { page, pages, cells: countable, ..Controls::default() };
     let texts = Texts {
         title: desk.label(&section.title).to_owned(),
         note: &section.note,
-        opening: String::new(),
+        opening: desk.page(page, pages),
         summary: desk.voice().sentences(&summary),
         answers: Vec::new(),
     };
     desk.finish(b, texts, controls)
 }
 
-/// All figures, in drawing order.
-pub(super) fn figures(section: &Breakdown, leading: Leading) -> Vec<&Figure> {
+/// What is on a page.
+struct Shown<'a> {
+    groups: &'a [Group],
+    counts: &'a [Count],
+}
+
+/// What is on the page that the view is at, which page that is, and how many there are.
+fn paged<'a>(desk: &Desk, section: &'a Breakdown, leading: Leading) -> (Shown<'a>, usize, usize) {
+    let (groups, counts) = (&section.groups[..], &section.counts[..]);
+    let mut blocks: Vec<usize> = groups.iter().map(|group| 1 + group.subsets.len()).collect();
+    let (first_count, first_group) = match leading {
+        Leading::Groups => (blocks.len(), 0),
+        Leading::Counts => (0, counts.len()),
+    };
+    blocks.splice(first_count..first_count, counts.iter().map(|_| 1));
+    let ((first, end), page, pages) = desk.paged(&blocks);
+    let part = |before: usize, all: usize| {
+        first.saturating_sub(before).min(all)..end.saturating_sub(before).min(all)
+    };
+    let shown = Shown {
+        groups: groups.get(part(first_group, groups.len())).unwrap_or_default(),
+        counts: counts.get(part(first_count, counts.len())).unwrap_or_default(),
+    };
+    (shown, page, pages)
+}
+
+/// All figures of a page, in drawing order.
+fn figures<'a>(section: &Shown<'a>, leading: Leading) -> Vec<&'a Figure> {
     let mut all = Vec::new();
     let counts = section.counts.iter().map(|c| &c.value);
     if leading == Leading::Counts {
         all.extend(counts.clone());
     }
-    for group in &section.groups {
+    for group in section.groups {
         all.push(&group.whole.value);
         all.extend(group.subsets.iter().map(|s| &s.value));
     }

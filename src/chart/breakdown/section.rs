@@ -119,7 +119,6 @@ impl Section for Breakdown {
     }
 
     fn check(&self, key: &'static str, _: &[Village], cx: &mut Context) {
-        let figures = self.counts.len() + self.groups.iter().map(|g| 1 + g.subsets.len()).sum::<usize>();
         cx.at(key, |cx| {
             cx.at("groups", |cx| {
                 for (i, group) in self.groups.iter().enumerate() {
@@ -130,13 +129,15 @@ impl Section for Breakdown {
                 }
             });
             cx.at("counts", |cx| own_units(&self.counts, cx));
-            if fits(figures, cx) {
-                cx.at("groups", |cx| {
-                    for (i, group) in self.groups.iter().enumerate() {
-                        cx.at_index(i, |cx| subsets(group, cx));
-                    }
-                });
-            }
+            cx.at("groups", |cx| {
+                for (i, group) in self.groups.iter().enumerate() {
+                    cx.at_index(i, |cx| {
+                        if cx.at("subsets", |cx| fits(group.subsets.len(), cx)) {
+                            subsets(group, cx);
+                        }
+                    });
+                }
+            });
         });
     }
 }

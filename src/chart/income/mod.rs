@@ -47,19 +47,27 @@ const BAR: f64 = 24.0;
 pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let mut own = desk.clone();
     own.numbers = desk.voice().numbers_of(&Unit::Money(income.unit.clone()));
-    let cited = own.cited(&figures(income));
+    let all = ordered(income);
+    let ((first, end), page, pages) = own.paged(&vec![1; all.len()]);
+    let on_page = all.get(first..end).unwrap_or_default();
+    let cited = own.cited(&on_page.iter().map(|row| &row.value).collect::<Vec<_>>());
     let desk = &own.citing(&cited);
     let mut b = desk.builder();
     let per = desk.view.unit.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
     let unit = desk.voice().amount(&Unit::Money(income.unit.clone()), Some(per));
-    let mut rows = Vec::new();
-    for row in &income.rows {
-        rows.push(convert(desk, income, row, per));
-    }
 
     let height = desk.bar(&b, BAR);
-    let ends: Vec<_> = rows.iter().map(|row| reach(&row.figure.value, height)).collect();
+    // one axis for all pages
+    let mut ends = Vec::new();
+    for row in &all {
+        let value = &row.value.value;
+        ends.push(reach(&value.times(factor(row.per, per)), height));
+    }
     let axis = Axis::fit(0.0, b.width, &ends);
+    let mut rows = Vec::new();
+    for row in on_page {
+        rows.push(convert(desk, income, row, per));
+    }
     // the grid goes behind the bars, but only the rows know how high they are
     let behind = b.marks.len();
     let mut field = Field { bands: Vec::new(), labels: Vec::new() };
@@ -80,41 +88,49 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
 
     let drawn: Vec<&Figure> = rows.iter().map(|r| &r.figure).collect();
     desk.how_to_read(&mut b, &drawn, Domain::FromZero);
-    let controls = Controls { unit: Some(per), pages: 1, ..Controls::default() };
+    let controls = Controls { unit: Some(per), page, pages, ..Controls::default() };
     let texts = Texts {
         title: desk.label(&income.title).to_owned(),
         note: &income.note,
-        opening: String::new(),
+        opening: desk.page(page, pages),
         summary: String::new(),
         answers: Vec::new(),
     };
     desk.finish(b, texts, controls)
 }
 
-/// The figures, in drawing order: those that are measured first.
-fn figures(income: &Income) -> Vec<&Figure> {
-    let figures = || income.rows.iter().map(|row| &row.value);
+/// The rows, in drawing order: those that are measured first.
+fn ordered(income: &Income) -> Vec<&IncomeRow> {
     let mut all = Vec::new();
     for measured in [true, false] {
-        for figure in figures().filter(|f| f.value.stated().is_some() == measured) {
-            all.push(figure);
+        for row in income.rows.iter().filter(|row| row.value.value.stated().is_some() == measured) {
+            all.push(row);
         }
     }
     all
 }
 
+/// What turns an amount for one period into that for another.
+fn factor(from: Period, to: Period) -> f64 {
+    match (from, to) {
+        (Period::Month, Period::Year) => 12.0,
+        (Period::Year, Period::Month) => 1.0 / 12.0,
+        _ => 1.0,
+    }
+}
+
 fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) -> Row<'a> {
     let unit = desk.voice().amount(&Unit::Money(income.unit.clone()), Some(per));
-    let (factor, how) = match (row.per, per) {
-        (Period::Month, Period::Year) => (12.0, "stated-times-12"),
-        (Period::Year, Period::Month) => (1.0 / 12.0, "stated-divided-by-12"),
-        _ => (1.0, ""),
+    let how = match (row.per, per) {
+        (Period::Month, Period::Year) => "stated-times-12",
+        (Period::Year, Period::Month) => "stated-divided-by-12",
+        _ => "",
     };
     if how.is_empty() || row.value.value.stated().is_none() {
         let label = desk.quantity(&row.value, &unit);
         return Row { row, per, figure: row.value.clone(), label, conversion: String::new() };
     }
-    let figure = Figure { value: row.value.value.times(factor), ..row.value.clone() };
+    let figure = Figure { value: row.value.value.times(factor(row.per, per)), ..row.value.clone() };
     let label = desk.voice().quantity(&figure, &unit, true);
     let stated =
         desk.quantity(&row.value, &desk.voice().amount(&Unit::Money(income.unit.clone()), Some(row.per)));

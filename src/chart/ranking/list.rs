@@ -2,9 +2,6 @@
 
 use super::*;
 
-/// Rows on a page. Two pages of them still fit a phone's largest canvas at three pixels to one.
-pub(crate) const PAGE: usize = 20;
-
 /// A village of the list.
 pub(super) struct Listed<'a> {
     pub village: &'a Village,

@@ -24,8 +24,6 @@ use crate::figure::{self, Value};
 use crate::scene::Options;
 use crate::view::{Group, Sort};
 pub(super) use list::select;
-#[cfg(all(feature = "native", feature = "tools"))]
-pub(crate) use list::PAGE;
 use list::{by_value, groups, page, Listed, Page};
 pub(crate) use list::{no_figure, List};
 pub(super) use ranked::{Of, Ranked};
