@@ -1,4 +1,5 @@
-//! Charts of more figures than one picture can hold have pages: every figure is on one of them, and all are in the table.
+//! Charts of more figures than one picture can hold have pages: every figure is on one of them, and all are in the
+//! table.
 
 #![cfg(feature = "tools")]
 

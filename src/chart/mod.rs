@@ -331,8 +331,8 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Which of a chart's blocks are on the page that the view is at, of `(first, end)`; which page that is, and how many
-    /// there are. Each block is of so many figures, which stay together.
+    /// Which of a chart's blocks are on the page that the view is at, as `(first, end)`; which page that is, and how
+    /// many there are. Each block is of so many figures, which stay together.
     fn paged(&self, blocks: &[usize]) -> ((usize, usize), usize, usize) {
         if self.whole || self.card().is_some() || blocks.iter().sum::<usize>() <= MOST_AT_ONCE {
             return ((0, blocks.len()), 0, 1);
