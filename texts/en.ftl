@@ -24,6 +24,7 @@ range-in-text-spoken = { $low } to { $high }
 # An estimate and its interval of confidence.
 number-interval = { $number } ({ $low }–{ $high })
 number-interval-spoken = { $number }, between { $low } and { $high }
+below-zero-spoken = minus { $number }
 # A number that a conversion has made, and that is written shorter than it is.
 number-rounded = about { $number }
 # $unit: "%", or what begins with it.

@@ -20,6 +20,7 @@ range-in-text-spoken = { $low } à { $high }
 # Not "environ": "plus de environ" would want an elision.
 number-interval = { $number } ({ $low }–{ $high })
 number-interval-spoken = { $number }, entre { $low } et { $high }
+below-zero-spoken = moins { $number }
 number-rounded = quelque { $number }
 number-percent = { $number } { $unit }
 no-figure = pas de chiffre

@@ -16,6 +16,7 @@ range-spoken = { $low } sampai { $high }
 range-in-text-spoken = { $low } sampai { $high }
 number-interval = { $number } ({ $low }–{ $high })
 number-interval-spoken = { $number }, antara { $low } dan { $high }
+below-zero-spoken = minus { $number }
 number-rounded = sekitar { $number }
 number-percent = { $number }{ $unit }
 no-figure = tidak ada data

@@ -18,6 +18,7 @@ range-spoken = { $low } ถึง { $high }
 range-in-text-spoken = { $low } ถึง { $high }
 number-interval = { $number } ({ $low }–{ $high })
 number-interval-spoken = { $number } อยู่ระหว่าง { $low } ถึง { $high }
+below-zero-spoken = ลบ { $number }
 number-rounded = ราว { $number }
 number-percent = { $number }{ $unit }
 no-figure = ไม่มีตัวเลข

@@ -15,6 +15,7 @@ range-spoken = từ { $low } đến { $high }
 range-in-text-spoken = { $low } đến { $high }
 number-interval = { $number } ({ $low }–{ $high })
 number-interval-spoken = { $number }, trong khoảng từ { $low } đến { $high }
+below-zero-spoken = âm { $number }
 number-rounded = khoảng { $number }
 number-percent = { $number }{ $unit }
 no-figure = không có số liệu

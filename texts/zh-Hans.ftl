@@ -18,6 +18,7 @@ range-spoken = { $low }到{ $high }
 range-in-text-spoken = { $low }到{ $high }
 number-interval = { $number }（{ $low }–{ $high }）
 number-interval-spoken = { $number }，介于{ $low }与{ $high }之间
+below-zero-spoken = 负{ $number }
 number-rounded = 约{ $number }
 number-percent = { $number }{ $unit }
 no-figure = 无数据

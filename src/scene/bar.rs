@@ -243,15 +243,19 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain) 
     for (id, ..) in &keys {
         let mut phrase = voice.say(id, &[]);
         if id.starts_with("flag-") {
+            // a listener hears at each figure what it stands for
             let letter = voice.say(&[id, "-letter"].concat(), &[]);
             phrase = voice.say("key-letter", &[("letter", &letter), ("meaning", &phrase)]);
+        } else {
+            // "từ … trở lên" is read out without its dots
+            spoken.push(if *id == "key-at-least" { voice.speak(id, &[]) } else { phrase.clone() });
         }
-        // "từ … trở lên" is read out without its dots
-        spoken.push(if *id == "key-at-least" { voice.speak(id, &[]) } else { phrase.clone() });
         phrases.push(phrase);
     }
-    let spoken: Vec<&str> = spoken.iter().map(String::as_str).collect();
-    b.reading = [&key, " ", &voice.long_list(&spoken)].concat();
+    if !spoken.is_empty() {
+        let spoken: Vec<&str> = spoken.iter().map(String::as_str).collect();
+        b.reading = [&key, " ", &voice.long_list(&spoken)].concat();
+    }
     let heading = key + " ";
     let bold = Font { bold: true, ..FONT };
     b.text(&heading, (0.0, b.y + row / 2.0), Anchor::Start, bold, Role::Muted, b.width);

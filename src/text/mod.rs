@@ -66,6 +66,11 @@ impl<'a> Voice<'a> {
     pub fn number(&self, x: f64, most: u8) -> String {
         let Numbers { least, factor } = self.numbers;
         let digits = Digits { least, most: most.max(least), grouped: !self.aloud };
+        // voices take a minus for a dash, and pass over it: a loss would be heard as a gain
+        if self.aloud && x < 0.0 {
+            let number = self.platform.number(0.0 - x * factor, digits, self.locale);
+            return self.say("below-zero-spoken", &[("number", &number)]);
+        }
         self.platform.number(x * factor, digits, self.locale)
     }
 
