@@ -163,7 +163,11 @@ proptest! {
                 let least = data.indicators.as_ref().and_then(|all| all.0[0].decimals).map_or(0, |d| d.0);
                 let written = platform.number(x, Digits { least, most: 6, grouped: true }, locale);
                 prop_assert!(item.value.contains(&written), "{what} {written} of {} in {:?}", cell, item.value);
-                let heard = platform.number(x, Digits { least, most: 6, grouped: false }, locale);
+                let heard = platform.number(x.abs(), Digits { least, most: 6, grouped: false }, locale);
+                let heard = match x < 0.0 {
+                    true => platform.message("below-zero-spoken", &[("number", &heard)], locale),
+                    false => heard,
+                };
                 prop_assert!(item.spoken.contains(&heard), "{what} {heard} in {:?}", item.spoken);
             }
             for flag in ["provisional", "few_cases", "revised", "break"] {

@@ -353,14 +353,6 @@ impl<'a> Desk<'a> {
         (pages.get(page).copied().unwrap_or_default(), page, pages.len())
     }
 
-    /// Which page it is, to be heard; nothing where there is one.
-    fn page(&self, page: usize, pages: usize) -> String {
-        match pages {
-            0 | 1 => String::new(),
-            _ => self.aloud().voice().page(page, pages),
-        }
-    }
-
     /// What these figures cite. The file's own source leads where one of them has it, else that of the first; so does
     /// its date.
     fn cited(&self, figures: &[&Figure]) -> Cited {
@@ -609,7 +601,7 @@ impl<'a> Desk<'a> {
         let heard_source = voice.ranges_in_words(&source_in_words);
         let end = voice.sentences(&[texts.summary, b.reading, heard_source]);
         let summary = voice.sentences(&[texts.opening.clone(), end.clone()]);
-        let description = tools::description(self, texts.opening, &items, end);
+        let description = tools::description(self, texts.opening, &controls, &items, end);
         Scene {
             width: b.width,
             height: b.y.ceil(),

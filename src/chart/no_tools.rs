@@ -16,6 +16,6 @@ pub(super) fn cells(
 }
 
 #[inline(always)]
-pub(super) fn description(_: &Desk, _: String, _: &[Item], _: String) -> String {
+pub(super) fn description(_: &Desk, _: String, _: &Controls, _: &[Item], _: String) -> String {
     String::new()
 }

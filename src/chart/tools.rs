@@ -26,11 +26,19 @@ pub(super) fn cells(
     Cells { figure, time, district, heard: heard.map(|text| desk.voice().ranges_in_words(&text)) }
 }
 
-/// What the chart says, with its first figures one after another, and how many there are besides: for one who has no
-/// list of them.
-pub(super) fn description(desk: &Desk, opening: String, items: &[Item], end: String) -> String {
+/// What the chart says, which page of it that is, with its first figures one after another, and how many there are
+/// besides: for one who has no list of them.
+pub(super) fn description(
+    desk: &Desk,
+    opening: String,
+    controls: &Controls,
+    items: &[Item],
+    end: String,
+) -> String {
     const MOST: usize = 6;
     let voice = desk.aloud().voice();
+    let Controls { page, pages, .. } = *controls;
+    let page = if pages > 1 { voice.page(page, pages) } else { String::new() };
     let more = match items.len().saturating_sub(MOST) {
         0 => String::new(),
         more => {
@@ -39,5 +47,5 @@ pub(super) fn description(desk: &Desk, opening: String, items: &[Item], end: Str
     };
     let mut figures: Vec<&str> = items.iter().take(MOST).map(|item| &*item.heard).collect();
     figures.push(&more);
-    desk.voice().sentences(&[opening, voice.long_list(&figures), end])
+    desk.voice().sentences(&[opening, page, voice.long_list(&figures), end])
 }

@@ -1,6 +1,7 @@
-"""The walks of a screen reader: `run.py [short|long] [BROWSER-LANGUAGE…]`.
+"""The walks of a screen reader: `run.py [short|long] [BROWSER-LANGUAGE[-measures]…]`.
 
-Without names, Firefox and Chromium, each in Vietnamese and in English, two at a time. All transcripts are written to
+Without names, the demo article in Firefox and Chromium, each in Vietnamese and in English; where the walk is short also
+a page of other units (`-measures`) in each language. Two at a time. All transcripts are written to
 target/screen-reader. The long walk is to be read, and passes when it comes to its end.
 
 The short walk is compared with the files beside this one, which `UPDATE=1` writes. It is walked up to three times, and
@@ -29,20 +30,34 @@ ROOT = HERE.parent.parent
 sys.path.insert(0, str(HERE))
 sys.dont_write_bytecode = True
 PAGES = {'vi': 'index.html', 'en': 'en.html'}
+ARTICLE = ['firefox-vi', 'chromium-en', 'firefox-en', 'chromium-vi']
+MEASURES = [f'{name}-measures' for name in
+            ['firefox-fr', 'chromium-en', 'firefox-id', 'firefox-vi', 'firefox-th', 'firefox-zh-Hans']]
+# A rate, a change below zero, and money that is not đồng.
+INDICATORS = ['poor', 'migration', 'grants']
 OUT = ROOT / 'target/screen-reader'
 
 
 class Site(http.server.SimpleHTTPRequestHandler):
-    """www, and `still-PAGE` for each page: the same without its scripts."""
+    """
+    www; `still-PAGE` for each page: the same without its scripts; and `measures-LANGUAGE.html`: rankings of
+    tests/data/communes.json, which is `communes.json` here.
+    """
 
     def do_GET(self):
         name = self.path.lstrip('/').split('?')[0]
-        if not name.startswith('still-'):
+        kind = 'text/html; charset=utf-8'
+        if name.startswith('still-'):
+            text = (ROOT / 'www' / Path(name[6:]).name).read_text(encoding='utf-8')
+            text = re.sub(r'<script type="module".*?</script>', '', text, flags=re.S).encode()
+        elif name.startswith('measures-'):
+            text = measures(name[len('measures-'):].removesuffix('.html')).encode()
+        elif name == 'communes.json':
+            text, kind = (ROOT / 'tests/data/communes.json').read_bytes(), 'application/json'
+        else:
             return super().do_GET()
-        text = (ROOT / 'www' / Path(name[6:]).name).read_text(encoding='utf-8')
-        text = re.sub(r'<script type="module".*?</script>', '', text, flags=re.S).encode()
         self.send_response(200)
-        self.send_header('Content-Type', 'text/html; charset=utf-8')
+        self.send_header('Content-Type', kind)
         self.send_header('Content-Length', str(len(text)))
         self.end_headers()
         self.wfile.write(text)
@@ -55,15 +70,29 @@ class Site(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+def measures(language):
+    """A page of rankings in a language."""
+    charts = ''.join(f'<village-chart type="ranking" src="communes.json" indicator="{id}"></village-chart>\n'
+                     for id in INDICATORS)
+    return (f'<!doctype html>\n<html lang="{language}">\n<meta charset="utf-8">\n<title>Measures</title>\n'
+            '<script type="module" src="dist/village-charts.js"></script>\n'
+            f'<h1>Measures</h1>\n{charts}<p>End</p>\n</html>\n')
+
+
 def walk(kind, name, site):
     """One walk, in the process of its own session."""
     from reader import Reader
     from walks import WALKS, Walk
-    browser, language = name.split('-')
+    browser, language = name.removesuffix('-measures').split('-', 1)
+    page = PAGES.get(language)
+    if name.endswith('-measures'):
+        page, action = f'measures-{language}.html', WALKS['measures']
+    else:
+        action = WALKS[kind]
     program = os.environ['CHROMIUM'] if browser == 'chromium' else 'firefox-esr'
-    with Reader(browser, program, site + PAGES[language], OUT / f'{kind}-{name}.run') as reader:
-        walk = Walk(reader, site, PAGES[language])
-        WALKS[kind](walk)
+    with Reader(browser, program, site + page, OUT / f'{kind}-{name}.run') as reader:
+        walk = Walk(reader, site, page)
+        action(walk)
     (OUT / f'{kind}-{name}.txt').write_text('\n'.join(walk.lines).lstrip() + '\n', encoding='utf-8')
 
 
@@ -137,4 +166,4 @@ if __name__ == '__main__':
     else:
         words = sys.argv[1:]
         kind = words.pop(0) if words and '-' not in words[0] else 'short'
-        sys.exit(main(kind, words or ['firefox-vi', 'chromium-en', 'firefox-en', 'chromium-vi']))
+        sys.exit(main(kind, words or ARTICLE + (MEASURES if kind == 'short' else [])))

@@ -1,4 +1,4 @@
-"""What a listener does on the demo article: a short walk, whose words are kept, and a long one, to be read."""
+"""What a listener does: short walks, whose words are kept, and a long one, to be read."""
 import re
 
 # What differs from run to run, and tells nothing of the page.
@@ -88,6 +88,14 @@ def short(walk):
     walk.read()
 
 
+def measures(walk):
+    """A rate, a change below zero and money of another currency, in the words of the page's language."""
+    walk.section('All charts, read on', '3')
+    walk.read()
+    walk.section('The change, by keys', '3', '3', 'Tab')
+    walk.go(*['Tab'] * 5, 'Down', 'End')
+
+
 def long(walk):
     """All that the charts have, to be read by those who change their words."""
     headings(walk)
@@ -143,4 +151,4 @@ def long(walk):
         walk.read()
 
 
-WALKS = {'short': short, 'long': long}
+WALKS = {'short': short, 'measures': measures, 'long': long}

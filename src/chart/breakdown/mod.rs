@@ -63,7 +63,7 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, leading: Leading) -> Scene
     let texts = Texts {
         title: desk.label(&section.title).to_owned(),
         note: &section.note,
-        opening: desk.page(page, pages),
+        opening: String::new(),
         summary: desk.voice().sentences(&summary),
         answers: Vec::new(),
     };

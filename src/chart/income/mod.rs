@@ -92,7 +92,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let texts = Texts {
         title: desk.label(&income.title).to_owned(),
         note: &income.note,
-        opening: desk.page(page, pages),
+        opening: String::new(),
         summary: String::new(),
         answers: Vec::new(),
     };
