@@ -54,9 +54,6 @@ pub trait Platform {
     /// Đồng". All at once, as in [`Platform::sort`].
     #[cfg(feature = "tools")]
     fn find(&self, texts: &[&str], query: &str) -> Vec<usize>;
-    /// A number as programs read it, with at most six decimals: `1300`, `4.166667`.
-    #[cfg(feature = "tools")]
-    fn plain(&self, x: f64) -> String;
 }
 
 /// How much room a line of text is given, in CSS pixels: that of a common sans-serif font, and a little more. It is the

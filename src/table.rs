@@ -1,5 +1,14 @@
 //! The figures of a chart as a table: for readers who want it, and to take away as CSV.
 
+mod facts;
+mod lines;
+mod sheet;
+
+pub(crate) use facts::{flags, Facts, Writing};
+pub(crate) use lines::Lines;
+pub(crate) use sheet::Order;
+pub use sheet::{Form, Heading, Orders, Sheet};
+
 use crate::draw::escape;
 use crate::figure::{Figure, Value};
 use crate::scene::Scene;
@@ -27,6 +36,10 @@ pub struct Table {
     pub source: String,
     /// The same as sentences in words, to be read and to be heard.
     pub source_in_words: String,
+    /// Which rows are of one kind, such as places, and may be put in another order.
+    pub listed: Vec<bool>,
+    /// By what the figure of each row is put in order, as [`Value::sort_key`] has it; nothing where there is no figure.
+    pub keys: Vec<Option<(f64, i8)>>,
 }
 
 /// What readers are shown of a table, be it in a page or in a file.
@@ -53,11 +66,15 @@ pub struct Cells {
     pub district: String,
     /// What is heard of the columns that readers are shown; only in what is made for a table.
     pub heard: [String; 6],
+    /// It is one of several that are alike, whose order tells nothing.
+    pub listed: bool,
 }
 
 /// The columns that a reader is shown; CSV has all.
-const SHOWN: [usize; 6] = [NAME, 2, 3, 9, SOURCE, AS_OF];
+const SHOWN: [usize; 6] = [NAME, ABOUT, FIGURE, 9, SOURCE, AS_OF];
 const NAME: usize = 1;
+const ABOUT: usize = 2;
+const FIGURE: usize = 3;
 const SOURCE: usize = 10;
 const AS_OF: usize = 11;
 
@@ -84,37 +101,26 @@ const COLUMNS: [&str; 17] = [
 
 /// The table of a scene. The scene of a long list holds one page: see [`chart::table`](crate::chart::table).
 pub(crate) fn table(scene: &Scene, voice: &Voice) -> Table {
-    let plain = |x: Option<f64>| x.map_or(String::new(), |x| voice.platform.plain(x));
-    let yes = voice.say("yes", &[]);
+    let facts = Facts::new(voice);
     let row = |item: &crate::scene::Item| {
-        let figure = &item.cells.figure;
-        let value = &figure.value;
-        let stated = value.stated();
-        let estimated = figure.estimated && stated.is_some();
-        let interval = match value {
-            Value::Estimate { low, high, .. } => [Some(*low), Some(*high)],
-            _ => [None, None],
-        };
-        let [from, to] = interval.map(plain);
-        let flags: Vec<String> = figure.flags.iter().map(|flag| voice.say(flag.message(), &[])).collect();
-        let flags = voice.long_list(&flags.iter().map(String::as_str).collect::<Vec<_>>());
+        let [qualifier, number, to, estimated, from, until, flags] = facts.of(&item.cells.figure, 1.0);
         [
             scene.title.clone(),
             item.title.clone(),
             item.subtitle.clone(),
             item.value.clone(),
-            voice.say(qualifier(value), &[]),
-            plain(stated.map(|s| s.0)),
-            plain(stated.filter(|s| s.0 < s.1).map(|s| s.1)),
+            qualifier,
+            number,
+            to,
             item.unit.clone(),
-            if estimated { yes.clone() } else { String::new() },
+            estimated,
             notes(&item.notes),
             item.source.clone(),
             item.as_of.clone(),
             item.cells.time.clone(),
             item.cells.district.clone(),
             from,
-            to,
+            until,
             flags,
         ]
     };
@@ -136,46 +142,19 @@ pub(crate) fn table(scene: &Scene, voice: &Voice) -> Table {
         origins: scene.items.iter().map(|item| item.provenance.clone()).collect(),
         source: scene.source.clone(),
         source_in_words: scene.source_in_words.clone(),
+        listed: scene.items.iter().map(|item| item.cells.listed).collect(),
+        keys: scene.items.iter().map(|item| key(&item.cells.figure.value)).collect(),
     }
+}
+
+/// By what a figure is put in order among others; nothing of a missing one.
+pub(crate) fn key(value: &Value) -> Option<(f64, i8)> {
+    value.stated().map(|_| value.sort_key())
 }
 
 /// What there is to say beside a figure, in one cell.
 pub(crate) fn notes(notes: &[String]) -> String {
     notes.join(". ")
-}
-
-/// The message that names a figure's qualifier by itself: "trên", "từ … trở lên".
-fn qualifier(value: &Value) -> &'static str {
-    match value {
-        Value::Exact(_) => "qualifier-exact",
-        Value::About(_) => "qualifier-about",
-        Value::Nearly(_) => "qualifier-nearly",
-        Value::MoreThan(_) => "qualifier-more-than",
-        Value::AtLeast(_) => "qualifier-at-least",
-        Value::LessThan(_) => "qualifier-less-than",
-        Value::AtMost(_) => "qualifier-at-most",
-        Value::Range(..) => "qualifier-range",
-        Value::Estimate { .. } => "qualifier-estimate",
-        Value::Missing(_) => "qualifier-missing",
-    }
-}
-
-/// The text with a mark before everything that a spreadsheet would take for a formula: at its beginning, and after what
-/// some of them end a cell at. `None` where there is nothing of the kind.
-fn guarded(cell: &str) -> Option<String> {
-    const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-    const ENDS: [char; 5] = [';', ',', '\t', '\r', '\n'];
-    let (mut text, mut begins, mut found) = (String::new(), true, false);
-    for letter in cell.chars() {
-        // a cell that begins with such an end begins anew after it, and blanks may be passed over
-        if begins && (SIGNS.contains(&letter) || (text.is_empty() && ['\t', '\r'].contains(&letter))) {
-            text.push('\'');
-            found = true;
-        }
-        begins = ENDS.contains(&letter) || (begins && letter.is_whitespace());
-        text.push(letter);
-    }
-    found.then_some(text)
 }
 
 impl Table {
@@ -190,13 +169,9 @@ impl Table {
     /// assert!(csv.starts_with('\u{FEFF}') && csv.contains(r#","A ""B"", C","#));
     /// ```
     pub fn csv(&self) -> String {
-        let quoted = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
-        let cell = |cell: &str| match guarded(cell) {
-            Some(guarded) => quoted(&guarded),
-            None if cell.contains([',', '"', '\n', '\r']) => quoted(cell),
-            None => cell.to_owned(),
-        };
-        format!("\u{FEFF}{}", self.lines(",", "\r\n", &cell))
+        let mut csv = Lines::csv();
+        self.write(&mut csv);
+        csv.text
     }
 
     /// As lines of cells with tabs between them, as spreadsheets take them from a clipboard.
@@ -209,35 +184,17 @@ impl Table {
     /// assert!(copied.contains("\t'=1+1\ta;'＝1\ta b\t"));
     /// ```
     pub fn tsv(&self) -> String {
-        let cell = |cell: &str| {
-            let cell = guarded(cell).unwrap_or_else(|| cell.to_owned()).replace(['\t', '\n', '\r'], " ");
-            // one that begins with a quotation mark is read to the next one, over the ends of cells
-            if cell.starts_with('"') {
-                format!("\"{}\"", cell.replace('"', "\"\""))
-            } else {
-                cell
-            }
-        };
-        let mut lines = self.lines("\t", "\n", &cell);
-        lines.pop();
-        lines
+        let mut tsv = Lines::tsv();
+        self.write(&mut tsv);
+        tsv.text.pop();
+        tsv.text
     }
 
-    /// The head and the rows as lines, each cell written by `cell`.
-    fn lines(&self, between: &str, end: &str, cell: &dyn Fn(&str) -> String) -> String {
-        let mut text = String::new();
-        let mut line = |cells: &mut dyn Iterator<Item = &str>| {
-            for (i, one) in cells.enumerate() {
-                text += if i > 0 { between } else { "" };
-                text += &cell(one);
-            }
-            text += end;
-        };
-        line(&mut self.head.iter().map(String::as_str));
-        for row in &self.rows {
-            line(&mut row.iter().map(String::as_str));
+    /// Writes the head and the rows.
+    fn write(&self, to: &mut Lines) {
+        for cells in std::iter::once(&self.head).chain(&self.rows) {
+            to.line(&mut cells.iter().map(String::as_str));
         }
-        text
     }
 
     /// What a reader is shown, where `said` is the line under the table: no column without a word in it but that of the
@@ -255,19 +212,47 @@ impl Table {
     /// assert_eq!(shown.heard, [["", "từ 4 đến 5,5"]]);
     /// ```
     pub fn shown(&self, said: &str) -> Shown<'_> {
-        let said_of_all = self.origins.iter().all(|line| line == said);
-        let has_words =
-            |column: usize| self.rows.iter().any(|row| row.get(column).is_some_and(|c| !c.is_empty()));
-        let needed =
-            |column: usize| column == NAME || has_words(column) && !(said_of_all && column >= SOURCE);
-        let (places, columns): (Vec<usize>, Vec<usize>) =
-            SHOWN.into_iter().enumerate().filter(|(_, column)| needed(*column)).unzip();
+        let (places, columns): (Vec<usize>, Vec<usize>) = self.columns(said).into_iter().unzip();
         let heard = |row: usize| picked(self.heard.get(row).map_or(&[], |cells| cells), &places);
         Shown {
             title: &self.title,
             head: picked(&self.head, &columns),
             rows: self.rows.iter().map(|row| picked(row, &columns)).collect(),
             heard: (0..self.rows.len()).map(heard).collect(),
+        }
+    }
+
+    /// The columns that are [shown](Table::shown), each with its place among all that a reader may be shown.
+    fn columns(&self, said: &str) -> Vec<(usize, usize)> {
+        let said_of_all = self.origins.iter().all(|line| line == said);
+        let has_words =
+            |column: usize| self.rows.iter().any(|row| row.get(column).is_some_and(|c| !c.is_empty()));
+        let needed =
+            |column: usize| column == NAME || has_words(column) && !(said_of_all && column >= SOURCE);
+        SHOWN.into_iter().enumerate().filter(|(_, column)| needed(*column)).collect()
+    }
+
+    /// What is [shown](Table::shown), with the orders that a reader may put its rows in: by the figures, and by columns
+    /// of names.
+    pub(crate) fn sheet(self, said: &str) -> Sheet {
+        let columns = self.columns(said);
+        let texts = |column: usize| self.rows.iter().filter_map(|row| row.get(column).cloned()).collect();
+        let order = |column: usize| match column {
+            FIGURE => Order::Figures(self.keys.clone()),
+            NAME | ABOUT | SOURCE => Order::Texts(texts(column)),
+            _ => Order::None,
+        };
+        let orders = columns.iter().map(|(_, column)| order(*column)).collect();
+        let orders = Orders::new(orders, self.listed.clone());
+        let Shown { head, rows, heard, .. } = self.shown(said);
+        let owned = |cells: Vec<&str>| cells.into_iter().map(str::to_owned).collect();
+        Sheet {
+            head: head.into_iter().map(Heading::of).collect(),
+            rows: rows.into_iter().map(owned).collect(),
+            heard: heard.into_iter().map(owned).collect(),
+            source: String::new(),
+            orders,
+            title: self.title,
         }
     }
 

@@ -344,9 +344,6 @@ fn a_card_asks_for_as_much_whatever_the_number_of_villages() {
         fn find(&self, texts: &[&str], query: &str) -> Vec<usize> {
             self.0.find(texts, query)
         }
-        fn plain(&self, x: f64) -> String {
-            self.0.plain(x)
-        }
     }
     let asked = |count: usize| {
         let villages: Vec<Json> =

@@ -443,3 +443,22 @@ fn an_output_file_is_written_whole_or_not_at_all() {
     let out = run(&["render", HANOI, "--type", "revenue", "-o", "/dev/stdout", "--format", "svg"]);
     assert!(out.status.success() && text(&out.stdout).ends_with("</svg>\n"), "{}", text(&out.stderr));
 }
+
+#[test]
+fn csv_of_a_ranking_has_the_forms_that_are_asked_for() {
+    const COMMUNES: &str = "tests/data/communes.json";
+    let csv = |more: &[&str]| {
+        run(&[&["render", COMMUNES, "--type", "ranking", "--locale", "en", "--format", "csv"], more].concat())
+    };
+    let lines = |more: &[&str]| text(&csv(more).stdout).lines().count();
+    assert_eq!(csv(&["--form", "chart"]).stdout, csv(&[]).stdout);
+    assert_eq!((lines(&["--form", "long"]), lines(&["--form", "wide"])), (62, 9));
+    // it is the whole file, whichever indicator is named
+    assert_eq!(csv(&["--form", "long", "--indicator", "idm"]).stdout, csv(&["--form", "long"]).stdout);
+    let refused = run(&["render", COMMUNES, "--type", "ranking", "--form", "long"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("--form is of CSV"), "{}", text(&refused.stderr));
+    let refused = run(&["render", HANOI, "--type", "revenue", "--format", "csv", "--form", "wide"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("are of --type ranking"), "{}", text(&refused.stderr));
+}

@@ -299,9 +299,6 @@ impl Platform for Counting {
     fn find(&self, texts: &[&str], query: &str) -> Vec<usize> {
         self.native.find(texts, query)
     }
-    fn plain(&self, x: f64) -> String {
-        self.native.plain(x)
-    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ use village_charts::chart;
 use village_charts::data;
 use village_charts::figure::{ranks, Domain, Value};
 use village_charts::platform::{Digits, Native, Platform};
+use village_charts::table::Form;
 use village_charts::text::Locale;
 use village_charts::view::{Action, Group, Kind, View};
 
@@ -174,6 +175,23 @@ proptest! {
                 let is_said = !row[16].is_empty();
                 prop_assert!(is_said || !item.cells.figure.flags.iter().any(|f| f.key() == flag));
             }
+        }
+        // all figures of the file as CSV: that of the time shown is this one
+        let long = chart::csv(&data, &view, &platform, Form::Long).unwrap();
+        let wide = chart::csv(&data, &view, &platform, Form::Wide).unwrap();
+        let guarded = |cell: &str| if cell.starts_with('-') { format!("'{cell}") } else { cell.to_owned() };
+        for item in items.iter().filter(|item| item.cells.listed) {
+            let time = &table.rows.iter().find(|row| row[1] == item.title).unwrap()[12];
+            let quoted = |cell: &str| match guarded(cell) {
+                cell if cell.contains([',', '\'']) => format!("\"{cell}\""),
+                cell => cell,
+            };
+            let begins = format!("{},", item.title);
+            let says = format!(",X,{time},{},", quoted(&item.value));
+            let is_said = |line: &&str| line.starts_with(&begins) && line.contains(&says);
+            prop_assert!(long.lines().any(|line| is_said(&line)), "{says} in {long}");
+            let in_wide = wide.lines().any(|line| line.starts_with(&begins) && line.contains(&quoted(&item.value)));
+            prop_assert!(in_wide, "{} in {wide}", item.value);
         }
         for mark in &scene.marks {
             for (x, y) in mark.shape.points() {

@@ -49,9 +49,6 @@ impl Platform for Wrong {
     fn find(&self, texts: &[&str], query: &str) -> Vec<usize> {
         self.found.clone().unwrap_or_else(|| self.native.find(texts, query))
     }
-    fn plain(&self, x: f64) -> String {
-        self.number.map_or_else(|| self.native.plain(x), str::to_owned)
-    }
 }
 
 const VILLAGES: &str = r#"{ "format": "village-charts/1",

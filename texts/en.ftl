@@ -274,6 +274,11 @@ column-as-of = Figures as of
 column-interval-from = Interval from
 column-interval-to = Interval to
 column-flags = Flags
+# The code of a place, or the name by which links know it.
+column-id = Id
+# A place, or what places are compared with.
+column-kind = Kind
+column-indicator = Indicator
 qualifier-exact = as stated
 qualifier-about = about
 qualifier-nearly = nearly
@@ -285,6 +290,8 @@ qualifier-range = range
 qualifier-estimate = estimate with interval
 qualifier-missing = no number
 yes = yes
+kind-place = { $one }
+kind-reference = for comparison
 
 ## Controls around the picture
 
@@ -328,8 +335,20 @@ threshold = Compare with
 threshold-amount = Amount to compare with
 table = Table
 table-of = Table: { $title }
+table-shows = Table of
+table-chart = This chart
+table-times = All times
+table-indicators = All indicators
+table-all = Show all { $number } rows
+# $column: the heading of the column.
+sorted-up = Sorted by { $column }, ascending.
+sorted-down = Sorted by { $column }, descending.
 save = Save
 save-as = Save { $format }
+# The figures of this picture; all figures of the file, in a row for each; or in a row for each place.
+save-csv-chart = CSV: this chart
+save-csv-long = CSV: all figures, one to a row (long)
+save-csv-wide = CSV: all figures, one place to a row (wide)
 copy = Copy the data
 copied = The data is copied.
 tool-failed = This could not be done.

@@ -257,6 +257,9 @@ column-as-of = Date des chiffres
 column-interval-from = Intervalle de
 column-interval-to = Intervalle à
 column-flags = Mentions
+column-id = Code
+column-kind = Nature
+column-indicator = Indicateur
 qualifier-exact = tel qu’indiqué
 qualifier-about = environ
 qualifier-nearly = près de
@@ -268,6 +271,8 @@ qualifier-range = fourchette
 qualifier-estimate = estimation avec intervalle
 qualifier-missing = aucun nombre
 yes = oui
+kind-place = { $one }
+kind-reference = pour comparaison
 
 ## Controls around the picture
 
@@ -309,8 +314,18 @@ threshold = Comparer à
 threshold-amount = Montant de comparaison
 table = Tableau
 table-of = Tableau : { $title }
+table-shows = Contenu du tableau
+table-chart = Ce graphique
+table-times = Toutes les périodes
+table-indicators = Tous les indicateurs
+table-all = Afficher les { $number } lignes
+sorted-up = Trié par { $column }, ordre croissant.
+sorted-down = Trié par { $column }, ordre décroissant.
 save = Enregistrer
 save-as = Enregistrer en { $format }
+save-csv-chart = CSV : ce graphique
+save-csv-long = CSV : tous les chiffres, un par ligne (format long)
+save-csv-wide = CSV : tous les chiffres, un lieu par ligne (format large)
 copy = Copier les données
 copied = Les données ont été copiées.
 tool-failed = L’opération a échoué.

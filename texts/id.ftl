@@ -229,6 +229,9 @@ column-as-of = Data per
 column-interval-from = Selang dari
 column-interval-to = Selang sampai
 column-flags = Tanda
+column-id = Kode
+column-kind = Jenis
+column-indicator = Indikator
 qualifier-exact = sesuai yang disebutkan
 qualifier-about = sekitar
 qualifier-nearly = hampir
@@ -240,6 +243,8 @@ qualifier-range = rentang
 qualifier-estimate = perkiraan dengan selang
 qualifier-missing = tanpa angka
 yes = ya
+kind-place = { $one }
+kind-reference = sebagai pembanding
 
 ## Controls around the picture
 
@@ -281,8 +286,18 @@ threshold = Bandingkan dengan
 threshold-amount = Nilai pembanding
 table = Tabel
 table-of = Tabel: { $title }
+table-shows = Isi tabel
+table-chart = Seperti grafik
+table-times = Semua waktu
+table-indicators = Semua indikator
+table-all = Tampilkan semua { $number } baris
+sorted-up = Diurutkan menurut { $column }, urutan menaik.
+sorted-down = Diurutkan menurut { $column }, urutan menurun.
 save = Simpan
 save-as = Simpan sebagai { $format }
+save-csv-chart = CSV: grafik ini
+save-csv-long = CSV: semua angka, satu angka per baris (panjang)
+save-csv-wide = CSV: semua angka, satu tempat per baris (lebar)
 copy = Salin data
 copied = Data telah disalin.
 tool-failed = Tindakan ini tidak berhasil.

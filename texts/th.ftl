@@ -233,6 +233,9 @@ column-as-of = ข้อมูล ณ
 column-interval-from = ช่วงตั้งแต่
 column-interval-to = ช่วงถึง
 column-flags = เครื่องหมาย
+column-id = รหัส
+column-kind = ประเภท
+column-indicator = ตัวชี้วัด
 qualifier-exact = ตามที่ระบุ
 qualifier-about = ราว
 qualifier-nearly = เกือบ
@@ -244,6 +247,8 @@ qualifier-range = ช่วง
 qualifier-estimate = ค่าประมาณพร้อมช่วง
 qualifier-missing = ไม่มีจำนวน
 yes = ใช่
+kind-place = { $one }
+kind-reference = เพื่อเปรียบเทียบ
 
 ## Controls around the picture
 
@@ -285,8 +290,18 @@ threshold = เปรียบเทียบกับ
 threshold-amount = จำนวนที่ใช้เปรียบเทียบ
 table = ตาราง
 table-of = ตาราง: { $title }
+table-shows = ตารางของ
+table-chart = ตามแผนภูมิ
+table-times = ทุกช่วงเวลา
+table-indicators = ทุกตัวชี้วัด
+table-all = แสดงทั้งหมด { $number } แถว
+sorted-up = เรียงตาม { $column } จากน้อยไปมากแล้ว
+sorted-down = เรียงตาม { $column } จากมากไปน้อยแล้ว
 save = บันทึก
 save-as = บันทึกเป็น { $format }
+save-csv-chart = CSV: แผนภูมินี้
+save-csv-long = CSV: ข้อมูลทั้งหมด แถวละหนึ่งค่า (แบบยาว)
+save-csv-wide = CSV: ข้อมูลทั้งหมด แถวละหนึ่งพื้นที่ (แบบกว้าง)
 copy = คัดลอกข้อมูล
 copied = คัดลอกข้อมูลแล้ว
 tool-failed = ดำเนินการไม่สำเร็จ

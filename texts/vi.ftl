@@ -214,6 +214,9 @@ column-as-of = Số liệu đến
 column-interval-from = Khoảng từ
 column-interval-to = Khoảng đến
 column-flags = Ghi dấu
+column-id = Mã
+column-kind = Loại
+column-indicator = Chỉ tiêu
 qualifier-exact = đúng số nêu
 qualifier-about = khoảng
 qualifier-nearly = gần
@@ -225,6 +228,8 @@ qualifier-range = trong khoảng
 qualifier-estimate = ước lượng kèm khoảng tin cậy
 qualifier-missing = không có số
 yes = có
+kind-place = { $one }
+kind-reference = để so sánh
 
 ## Controls around the picture
 
@@ -266,8 +271,18 @@ threshold = Mốc so sánh
 threshold-amount = Mức của mốc so sánh
 table = Bảng số liệu
 table-of = Bảng số liệu: { $title }
+table-shows = Bảng gồm
+table-chart = Như biểu đồ
+table-times = Mọi thời điểm
+table-indicators = Mọi chỉ tiêu
+table-all = Hiện cả { $number } dòng
+sorted-up = Đã sắp xếp theo { $column }, tăng dần.
+sorted-down = Đã sắp xếp theo { $column }, giảm dần.
 save = Tải về
 save-as = Tải về { $format }
+save-csv-chart = CSV: biểu đồ này
+save-csv-long = CSV: mọi số liệu, mỗi dòng một số (dạng dài)
+save-csv-wide = CSV: mọi số liệu, mỗi dòng một nơi (dạng rộng)
 copy = Chép số liệu
 copied = Đã chép số liệu.
 tool-failed = Không làm được việc này.

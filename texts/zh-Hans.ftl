@@ -218,6 +218,9 @@ column-as-of = 数据截至
 column-interval-from = 区间下限
 column-interval-to = 区间上限
 column-flags = 标记
+column-id = 代码
+column-kind = 类别
+column-indicator = 指标
 qualifier-exact = 原文数字
 qualifier-about = 约
 qualifier-nearly = 近
@@ -229,6 +232,8 @@ qualifier-range = 区间
 qualifier-estimate = 带区间的估计值
 qualifier-missing = 无数字
 yes = 是
+kind-place = { $one }
+kind-reference = 供比较
 
 ## Controls around the picture
 
@@ -270,8 +275,18 @@ threshold = 比较基准
 threshold-amount = 比较基准数值
 table = 数据表
 table-of = 数据表：{ $title }
+table-shows = 表格内容
+table-chart = 与图表一致
+table-times = 全部时间
+table-indicators = 全部指标
+table-all = 显示全部{ $number }行
+sorted-up = 已按“{ $column }”升序排列。
+sorted-down = 已按“{ $column }”降序排列。
 save = 保存
 save-as = 保存为{ $format }
+save-csv-chart = CSV：此图表
+save-csv-long = CSV：全部数据，每行一个数值（长表）
+save-csv-wide = CSV：全部数据，每行一个地方（宽表）
 copy = 复制数据
 copied = 数据已复制。
 tool-failed = 操作未能完成。

@@ -60,7 +60,7 @@ use crate::scale::Axis;
 use crate::scene::{Anchor, Builder, Choices, Controls, Item, Point, Rect, Role, Scene, Threshold};
 use crate::sort;
 #[cfg(feature = "tools")]
-use crate::table::{self, Table};
+use crate::table::{self, Form, Table};
 use crate::text::{self, Label, Locale};
 #[cfg(all(feature = "native", feature = "tools"))]
 use crate::view::Action;
@@ -204,6 +204,47 @@ pub fn table(data: &Dataset, view: &View, platform: &dyn Platform) -> Option<Tab
 pub(crate) fn page_table(data: &Dataset, view: &View, platform: &dyn Platform) -> Option<Table> {
     let desk = Desk { whole: false, ..Desk::new(data, view, platform, true) };
     Some(table::table(&lay_out(&desk)?, &desk.voice()))
+}
+
+/// A table for a reader of a page, over the line `said`: one of a [`Form`] whose figures are not those of a whole file.
+///
+/// `None` where the dataset has no figure for the chart, and of forms that it has not.
+#[cfg(feature = "tools")]
+pub fn sheet(
+    data: &Dataset,
+    view: &View,
+    platform: &dyn Platform,
+    form: Form,
+    said: &str,
+) -> Option<table::Sheet> {
+    match form {
+        Form::Chart => Some(table(data, view, platform)?.sheet(said)),
+        _ => ranking::sheet(&Desk::new(data, view, platform, true), form),
+    }
+}
+
+/// Figures as CSV: those of a chart, or, where it is a ranking, all of the file's.
+///
+/// `None` where the dataset has no figure for the chart, and of forms that it has not.
+///
+/// ```
+/// use village_charts::{chart, data, platform::Native, table::Form, text::Locale, view::{Kind, View}};
+/// let platform = Native::default();
+/// let json = br#"{ "format": "village-charts/1",
+///     "indicators": [{ "id": "poor", "name": "Poverty rate", "kind": "rate", "unit": "percent" }],
+///     "villages": [{ "name": "A", "figures": { "poor": { "2014": 3.2, "2016": { "less_than": 2 } } } }] }"#;
+/// let data = data::read(json, &platform).dataset.unwrap();
+/// let view = View::new(Kind::Ranking, Locale::EN, 640.0);
+/// let csv = |form| chart::csv(&data, &view, &platform, form).unwrap().lines().count();
+/// // a line of headings, then a line for each figure, or for each place
+/// assert_eq!((csv(Form::Long), csv(Form::Wide)), (3, 2));
+/// ```
+#[cfg(feature = "tools")]
+pub fn csv(data: &Dataset, view: &View, platform: &dyn Platform, form: Form) -> Option<String> {
+    match form {
+        Form::Chart => Some(table(data, view, platform)?.csv()),
+        _ => ranking::csv(&Desk::new(data, view, platform, true), form),
+    }
 }
 
 /// Some browsers have no canvas that is higher.
@@ -356,20 +397,24 @@ impl<'a> Desk<'a> {
     /// What these figures cite. The file's own source leads where one of them has it, else that of the first; so does
     /// its date.
     fn cited(&self, figures: &[&Figure]) -> Cited {
+        self.cited_of(&figures.iter().map(|f| self.origin(f)).collect::<Vec<_>>())
+    }
+
+    /// The same of figures by their sources and dates.
+    fn cited_of(&self, origins: &[(Option<usize>, Option<Date>)]) -> Cited {
         let own = self.origin(&Figure::default());
         let mut cited = Cited { numbers: vec![0; self.data.sources.len()], ..Cited::default() };
-        let leads = figures.is_empty() || figures.iter().any(|f| self.origin(f).0 == own.0);
-        let figures = figures.iter().map(|f| self.origin(f));
-        for (source, _) in leads.then_some(own).into_iter().chain(figures.clone()) {
+        let leads = origins.is_empty() || origins.iter().any(|origin| origin.0 == own.0);
+        for (source, _) in leads.then_some(&own).into_iter().chain(origins) {
             match source.and_then(|i| cited.numbers.get_mut(i)) {
                 Some(number) if *number == 0 => {
-                    cited.sources.push(source);
+                    cited.sources.push(*source);
                     *number = cited.sources.len();
                 }
                 _ => {}
             }
         }
-        cited.dates = once(&figures.map(|(_, date)| date).collect::<Vec<_>>(), own.1);
+        cited.dates = once(&origins.iter().map(|(_, date)| *date).collect::<Vec<_>>(), own.1);
         if cited.dates.is_empty() {
             cited.dates.push(own.1);
         }
@@ -543,6 +588,11 @@ impl<'a> Desk<'a> {
             let letters: Vec<&str> = letters.iter().map(String::as_str).collect();
             text = self.say("in-brackets", &[("text", &text), ("note", &self.voice().list(&letters))]);
         }
+        self.with_source(text, source)
+    }
+
+    /// A text with the mark of its source; as it is where that is the first of the picture.
+    fn with_source(&self, mut text: String, source: Option<usize>) -> String {
         let number = source.and_then(|i| self.cited.numbers.get(i)).map_or(0, |n| n.saturating_sub(1));
         let mark = source_mark(number);
         if !mark.is_empty() && text.ends_with(|last: char| last.is_ascii_digit()) {
@@ -653,6 +703,9 @@ struct ItemTexts {
     /// Where its place lies; only tables say it by itself.
     #[cfg_attr(not(feature = "tools"), allow(dead_code))]
     district: String,
+    /// It is one of several that are alike, such as places; only tables ask.
+    #[cfg_attr(not(feature = "tools"), allow(dead_code))]
+    listed: bool,
     /// The figure is heard before its name, which goes on from it: "9 points that introduce products".
     figure_first: bool,
 }

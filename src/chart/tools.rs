@@ -15,15 +15,17 @@ pub(super) fn cells(
     // in the unit that is written beside it
     let figure = Figure { value: figure.value.times(desk.numbers.factor), ..figure.clone() };
     if !desk.tabled {
-        return Cells { figure, time: String::new(), district: String::new(), heard: Default::default() };
+        let (time, district) = (String::new(), String::new());
+        return Cells { figure, time, district, heard: Default::default(), listed: false };
     }
-    let ItemTexts { title, subtitle, value, mut notes, district, .. } = say(&desk.aloud());
+    let ItemTexts { title, subtitle, value, mut notes, district, listed, .. } = say(&desk.aloud());
     notes.extend(figure.flags.iter().map(|flag| desk.say(flag.message(), &[])));
     notes.extend(quote.clone());
     let date = desk.aloud().date(date);
     let heard = [title, subtitle, value, table::notes(&notes), source.to_owned(), date];
     let time = desk.time.map_or(String::new(), |time| time.text());
-    Cells { figure, time, district, heard: heard.map(|text| desk.voice().ranges_in_words(&text)) }
+    let heard = heard.map(|text| desk.voice().ranges_in_words(&text));
+    Cells { figure, time, district, heard, listed }
 }
 
 /// What the chart says, which page of it that is, with its first figures one after another, and how many there are

@@ -8,7 +8,7 @@ use village_charts::platform::Native;
 use village_charts::scene::{Role, Scene};
 use village_charts::text::Locale;
 use village_charts::view::{Action, View};
-use village_charts::{card, chart, draw, embed};
+use village_charts::{card, chart, draw, embed, table};
 
 #[derive(Args)]
 pub struct Options {
@@ -19,6 +19,9 @@ pub struct Options {
     /// What to make; told from the ending of the output where it is left out, else SVG.
     #[arg(long, value_enum)]
     format: Option<Format>,
+    /// CSV: which figures it has, and how. `long` and `wide` have all figures of a file with indicators.
+    #[arg(long, value_enum)]
+    form: Option<Form>,
     /// A picture of a fixed size: `social` is a card of 1200 × 630 pixels.
     #[arg(long, value_enum, conflicts_with_all = ["width", "scale"])]
     preset: Option<Preset>,
@@ -63,6 +66,26 @@ enum Format {
     Csv,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum Form {
+    /// The figures of the chart, a row for each.
+    Chart,
+    /// All figures of the file, a row for each.
+    Long,
+    /// All figures of the file: a row for each place, columns for each indicator and time.
+    Wide,
+}
+
+impl Form {
+    fn of_table(self) -> table::Form {
+        match self {
+            Form::Chart => table::Form::Chart,
+            Form::Long => table::Form::Long,
+            Form::Wide => table::Form::Wide,
+        }
+    }
+}
+
 impl Options {
     fn view(&self, dataset: &Dataset, platform: &Native) -> Result<View, String> {
         let width = f64::from(self.width) - 2.0 * draw::MARGIN;
@@ -102,6 +125,9 @@ pub fn render(
     platform: &Native,
 ) -> Result<Result<Vec<u8>, Finding>, String> {
     let (format, view) = (options.format()?, options.view(dataset, platform)?);
+    if options.form.is_some() && format != Format::Csv {
+        return Err("--form is of CSV: say --format csv, or end the output in .csv".to_owned());
+    }
     let theme = options.theme.as_deref().unwrap_or_default();
     let colors = if theme == "dark" { draw::Theme::Dark } else { draw::Theme::Light };
     if let Some(Preset::Social) = options.preset {
@@ -131,7 +157,11 @@ pub fn render(
     let made = match format {
         Format::Svg => svg().into_bytes(),
         Format::Png => png::png(&svg(), options.scale.into(), &options.font)?,
-        Format::Csv => table()?.csv().into_bytes(),
+        Format::Csv => {
+            let form = options.form.unwrap_or(Form::Chart).of_table();
+            let csv = chart::csv(dataset, &view, platform, form);
+            csv.ok_or("--form long and wide are of --type ranking")?.into_bytes()
+        }
         Format::Table => {
             // it has all pages, and names the sources of all
             let table = table()?;

@@ -198,10 +198,4 @@ impl Platform for Native {
         };
         (0..).zip(texts).filter(|(_, text)| query.is_empty() || holds(text)).map(|(i, _)| i).collect()
     }
-
-    #[cfg(feature = "tools")]
-    fn plain(&self, x: f64) -> String {
-        let text = format!("{x:.6}");
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
-    }
 }

@@ -26,9 +26,6 @@ extern "C" {
     #[cfg(feature = "tools")]
     #[wasm_bindgen(method)]
     fn find(this: &Host, lines: &str, query: &str) -> Vec<u32>;
-    #[cfg(feature = "tools")]
-    #[wasm_bindgen(method)]
-    fn plain(this: &Host, x: f64) -> String;
 }
 
 impl Platform for Host {
@@ -70,10 +67,6 @@ impl Platform for Host {
     #[cfg(feature = "tools")]
     fn find(&self, texts: &[&str], query: &str) -> Vec<usize> {
         indices(Host::find(self, &texts.join("\n"), query))
-    }
-    #[cfg(feature = "tools")]
-    fn plain(&self, x: f64) -> String {
-        Host::plain(self, x)
     }
 }
 

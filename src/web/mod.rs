@@ -16,7 +16,7 @@ use crate::embed::{self, Options, Rows};
 use crate::scene::Controls;
 use crate::scene::{self, Scene};
 #[cfg(feature = "tools")]
-use crate::table::Shown;
+use crate::table::{Form, Heading, Orders, Sheet};
 use crate::text::Locale;
 use crate::view::{Action, Kind, View};
 use crate::wire::{self, Finding, Flat, Layout, Picture, ToWire, Writer};
@@ -49,6 +49,9 @@ pub struct Chart {
     /// The view has changed since the scene was made; `jumps`: its marks have nowhere to come from.
     stale: bool,
     jumps: bool,
+    /// Of the table that was handed out last.
+    #[cfg(feature = "tools")]
+    orders: Orders,
 }
 
 #[wasm_bindgen]
@@ -68,6 +71,8 @@ impl Chart {
             progress: 1.0,
             stale: false,
             jumps: false,
+            #[cfg(feature = "tools")]
+            orders: Orders::default(),
         }
     }
 
@@ -252,30 +257,42 @@ impl Chart {
         self.out(&Asked { answers: answers.clone(), find, threshold, cells })
     }
 
-    /// What is [`Shown`] of all figures on all pages, over the chart's own line; `undefined` without data.
-    #[wasm_bindgen(
-        unchecked_return_type = "[title: string, head: string[], rows: string[][], heard: string[][]] | undefined"
-    )]
-    pub fn table(&self) -> JsValue {
-        let (Some(table), Some(scene)) = (self.rows(), &self.scene) else {
+    /// A table of a [`Form`], over the chart's own line: title, columns with what is heard of them and whether rows can
+    /// be put in order by them, rows, what is heard of these, and where the figures come from, as far as that line does
+    /// not say it. `undefined` without data, and of a form that the chart has not.
+    #[wasm_bindgen(unchecked_return_type = "[title: string, head: [string, string, boolean][], \
+                                            rows: string[][], heard: string[][], source: string] | undefined")]
+    pub fn table(&mut self, form: &str) -> JsValue {
+        let Some(Sheet { title, head, rows, heard, source, orders }) = self.sheet(form) else {
             return JsValue::UNDEFINED;
         };
-        let Shown { title, head, rows, heard } = table.shown(&scene.source);
+        let mut columns = Vec::new();
+        for (i, Heading { text, heard }) in head.into_iter().enumerate() {
+            columns.push((text, heard, orders.has(i)));
+        }
+        self.orders = orders;
         // thousands of cells are not written down first; in a list, since names of fields bring a hash map along
-        serde_wasm_bindgen::to_value(&(title, head, rows, heard)).unwrap_or(JsValue::UNDEFINED)
+        serde_wasm_bindgen::to_value(&(title, columns, rows, heard, source)).unwrap_or(JsValue::UNDEFINED)
     }
 
-    /// The same as CSV.
-    pub fn csv(&self) -> String {
-        self.rows().map_or(String::new(), |table| table.csv())
+    fn sheet(&self, form: &str) -> Option<Sheet> {
+        let (data, scene) = (self.dataset.as_ref()?, self.scene.as_ref()?);
+        chart::sheet(data, &self.view, &self.host, Form::from_name(form)?, &scene.source)
     }
 
-    /// The same for a clipboard.
+    /// The rows of that table in the order of a column: see [`Orders::of`].
+    pub fn order(&self, column: usize, descending: bool) -> Vec<usize> {
+        self.orders.of(column, descending, &self.host, self.view.locale)
+    }
+
+    /// The figures of a [`Form`] as CSV; `undefined` where the chart has none.
+    pub fn csv(&self, form: &str) -> Option<String> {
+        chart::csv(self.dataset.as_ref()?, &self.view, &self.host, Form::from_name(form)?)
+    }
+
+    /// The figures of the chart for a clipboard.
     pub fn tsv(&self) -> String {
-        self.rows().map_or(String::new(), |table| table.tsv())
-    }
-
-    fn rows(&self) -> Option<crate::table::Table> {
-        chart::table(self.dataset.as_ref()?, &self.view, &self.host)
+        let table = self.dataset.as_ref().and_then(|data| chart::table(data, &self.view, &self.host));
+        table.map_or(String::new(), |table| table.tsv())
     }
 }

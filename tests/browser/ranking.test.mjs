@@ -32,7 +32,7 @@ test('a reader chooses indicator and time, and stays in the list', async (t) => 
   assert.equal(await title(page), 'Tỷ suất di cư thuần, 2018', 'of the time there is');
   assert.equal(await time.count(), 0, 'one time is no choice');
   assert.ok(await choose(page, 'Chỉ tiêu').evaluate((e) => e.matches(':focus')), 'also where others come or go');
-  assert.ok((await inside(page).items.allTextContents()).some((name) => name.includes('dưới -6 phần nghìn')));
+  assert.ok((await inside(page).items.allTextContents()).some((name) => name.includes('dưới âm 6 phần nghìn')));
   assert.deepEqual(page.messages, []);
 });
 

@@ -93,10 +93,10 @@ function host(next) {
     sort: (...a) => (next() < lies ? indices() : honest.sort(...a)),
     fold: (...a) => (next() < lies ? text() : honest.fold(...a)),
     find: (...a) => (next() < lies ? indices() : honest.find(...a)),
-    plain: (x) => (next() < lies ? text() : honest.plain(x)),
   };
 }
 
+const FORMS = ['chart', 'times', 'indicators', 'long', 'wide', ''];
 const FIELDS = 'kind locale width sizes unit sort filter page hover selected threshold cells other'.split(' ');
 
 /** A chart that is told anything, in any order. */
@@ -150,8 +150,9 @@ function monkey(glue, files, next) {
     () => chart.hit(number(), number()),
     () => chart.lend(host(next)),
     () => chart.asked?.(),
-    () => chart.table?.(),
-    () => chart.csv?.(),
+    () => chart.table?.(any(FORMS)),
+    () => chart.order?.(any([0, 1, 2, 99]), next() < 0.5),
+    () => chart.csv?.(any(FORMS)),
     () => chart.svg?.(),
     () => chart.fragment?.('{}', text(), text(), text(), next() < 0.5),
   ];

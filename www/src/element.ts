@@ -364,15 +364,21 @@ export class VillageChart extends Base {
    * The chart to take away: `png` is the picture at two pixels to one, `svg` the picture as shapes and text, `csv` all
    * figures as a table in UTF-8. Each carries title, source and date.
    *
+   * CSV has a form: `chart`, the default, is the figures of the chart, as the reader has narrowed it down. Of a
+   * `ranking`, `long` and `wide` are all figures of the file, whatever is shown: `long` has a row for each place,
+   * indicator and time, with qualifier, number, unit, flags and source in columns of their own; `wide` has a row for
+   * each place, and columns for each indicator and time.
+   *
    * Rejects where there is nothing painted, where what it takes cannot be loaded, and with a `TypeError` for another
-   * format.
+   * format or form.
    *
    * @example
    * const svg = await (await chart.toBlob('svg')).text();
+   * const all = await (await chart.toBlob('csv', 'long')).text();
    */
-  async toBlob(format: 'png' | 'svg' | 'csv'): Promise<Blob> {
+  async toBlob(format: 'png' | 'svg' | 'csv', form?: 'chart' | 'long' | 'wide'): Promise<Blob> {
     const tools = await this.#useTools();
-    return tools.blob(format, this.#chart as Tools.Chart, this.#figure.element);
+    return tools.blob(format, form, this.#chart as Tools.Chart, this.#figure.element);
   }
 
   /** Copies all figures to the clipboard, as a spreadsheet takes them; rejects where the browser does not allow it. */
@@ -640,7 +646,7 @@ export class VillageChart extends Base {
       this.#panel ??= new tools.Panel(this.#figure, {
         changed: () => void this.#update(),
         chart: () => this.#chart as Tools.Chart,
-        blob: (format) => this.toBlob(format),
+        blob: (format, form) => this.toBlob(format, form),
         name: () => `village-chart-${this.type}`,
       });
       panel.hidden = !panel.hidden;

@@ -23,9 +23,4 @@ export class Host extends Plain {
     };
     return Uint32Array.from(texts.keys()).filter((i) => holds(texts[i] ?? ''));
   }
-
-  /** A number as programs read it, with at most six decimals. */
-  plain(x: number): string {
-    return String(Number(x.toFixed(6)));
-  }
 }

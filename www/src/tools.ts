@@ -9,6 +9,7 @@ import { kind, MOST_LETTERS } from './foreign.js';
 import { fragment as made, type Options } from './fragment.js';
 import { engine, type Chart } from './tools-engine.js';
 import { Host } from './tools-host.js';
+import { field, Table } from './table.js';
 import css from '../../target/css/tools.css';
 import type { Texts } from './texts.js';
 import { flatten } from './value.js';
@@ -60,9 +61,24 @@ export async function fragment(data: unknown, options: Options): Promise<string>
   return made(data, options);
 }
 
+/** Which figures CSV has, and how they stand in it: see `VillageChart.toBlob`. */
+const FORMS = ['chart', 'long', 'wide'] as const;
+export type Form = (typeof FORMS)[number];
+
 /** A chart as a file: see `VillageChart.toBlob`. Its colours are those at `place`. */
-export async function blob(format: 'png' | 'svg' | 'csv', chart: Chart, place: Element): Promise<Blob> {
-  if (format === 'csv') return new Blob([chart.csv()], { type: 'text/csv;charset=utf-8' });
+export async function blob(
+  format: 'png' | 'svg' | 'csv',
+  form: Form | undefined,
+  chart: Chart,
+  place: Element,
+): Promise<Blob> {
+  if (form !== undefined && (format !== 'csv' || !FORMS.includes(form)))
+    throw new TypeError(`"${String(form)}" is no form of ${String(format)}; csv has ${FORMS.join(', ')}`);
+  if (format === 'csv') {
+    const csv = chart.csv(form ?? 'chart');
+    if (csv === undefined) throw new TypeError(`only a ranking has the form "${String(form)}"`);
+    return new Blob([csv], { type: 'text/csv;charset=utf-8' });
+  }
   if (format === 'svg') return new Blob([plain(chart.svg(), place)], { type: 'image/svg+xml' });
   if (format !== 'png') throw new TypeError(`"${String(format)}" is no format; expected png, svg or csv`);
   const canvas = h('canvas', {});
@@ -120,7 +136,7 @@ export interface Embedder {
   /** The view has changed: draw it. */
   changed(): void;
   chart(): Chart | undefined;
-  blob(format: 'png' | 'svg' | 'csv'): Promise<Blob>;
+  blob(format: 'png' | 'svg' | 'csv', form?: Form): Promise<Blob>;
   /** The name of files, without their ending. */
   name(): string;
 }
@@ -137,7 +153,7 @@ export class Panel {
   readonly #amount = h('input', { type: 'number', min: '0', step: 'any', inputMode: 'decimal' });
   readonly #slider = h('input', { type: 'range', className: 'slider', min: '0', hidden: true });
   readonly #cells = h('select', {});
-  readonly #table = h('div', { className: 'table', hidden: true, tabIndex: 0 });
+  readonly #table: Table;
   /** What the controls were made for: they stay while it is the same, so that no one's typing is disturbed. */
   #made = '';
   #suggested = 0;
@@ -146,18 +162,15 @@ export class Panel {
   readonly #lineField = h('div', { className: 'line' });
   #asked = '';
   #wasNarrowed = false;
-  /** What the table was filled for. */
-  #filled = '';
-  #data: unknown;
 
   constructor(figure: Figure, element: Embedder) {
     this.#figure = figure;
     this.#element = element;
     this.dress();
     figure.stage.append(this.#slider);
+    this.#table = new Table({ chart: () => element.chart(), say: (text) => figure.say(text) });
     // under the chart, which stays where it was
-    figure.element.append(this.#table);
-    this.#table.setAttribute('role', 'group');
+    figure.element.append(this.#table.element);
     this.#query.oninput = () => {
       clearTimeout(this.#typing);
       this.#typing = setTimeout(() => this.#narrow(), 150);
@@ -206,8 +219,8 @@ export class Panel {
   show(picture: Picture, chart: Chart, data: unknown, texts: Texts): void {
     const asked = chart.asked();
     const { answers, find, threshold, cells } = asked;
-    const made = JSON.stringify([texts.tag, find, cells]);
-    if (made !== this.#made) this.#make(picture, asked, texts);
+    const made = JSON.stringify([texts.tag, this.#figure.view.kind, find, cells]);
+    if (made !== this.#made) this.#make(asked, texts);
     this.#made = made;
     this.#lineField.hidden = !threshold;
     const at = threshold?.at ?? null;
@@ -227,12 +240,7 @@ export class Panel {
         `.slider{left:${px(start - 14)};top:${px(y - 14)};width:${px(length + 28)};--size:${px(28)}}`,
       );
     }
-    // thousands of rows are not made again because a line has moved
-    const { sort, unit, source, summary } = picture;
-    const filled = JSON.stringify([texts.tag, sort, unit, source, summary, this.#narrowed]);
-    if (!this.#table.hidden && (filled !== this.#filled || data !== this.#data)) this.#fill(texts);
-    this.#filled = filled;
-    this.#data = data;
+    this.#table.show(picture, data, texts, this.#narrowed);
     const narrowed = this.#narrowed;
     const key = JSON.stringify([answers, narrowed]);
     if (key === this.#asked) return;
@@ -245,7 +253,7 @@ export class Panel {
   }
 
   /** The controls that the chart has use for. */
-  #make(picture: Picture, { find, cells }: Asked, texts: Texts): void {
+  #make({ find, cells }: Asked, texts: Texts): void {
     const w = (id: string) => texts.say(id);
     // moving a control takes the focus from it
     const { panel } = this.#figure;
@@ -254,13 +262,6 @@ export class Panel {
     const places = () => [...panel.querySelectorAll<HTMLElement>('button, summary')];
     const place = places().indexOf(focused as HTMLElement);
     const { crafts, districts } = find ?? { crafts: [], districts: [] };
-    const field = (label: string, control: HTMLElement) => {
-      // named by itself: a label beside it would be read once more
-      const caption = h('span', {}, label);
-      caption.setAttribute('aria-hidden', 'true');
-      control.setAttribute('aria-label', label);
-      return h('label', {}, caption, control);
-    };
     let lost = false;
     const options = (select: HTMLSelectElement, all: string, values: Subset[]) => {
       const { value } = select;
@@ -275,7 +276,6 @@ export class Panel {
     options(this.#cells, w('none'), cells);
     this.#slider.setAttribute('aria-label', w('threshold'));
     this.#amount.setAttribute('aria-label', w('threshold-amount'));
-    this.#table.setAttribute('aria-label', texts.say('table-of', { title: picture.title }));
     const fields: Node[] = [];
     if (find) fields.push(field(find.find, this.#query));
     if (crafts.length) fields.push(field(w('craft'), this.#craft));
@@ -283,13 +283,12 @@ export class Panel {
     if (cells.length) fields.push(field(w('cells'), this.#cells));
     this.#lineField.replaceChildren(h('label', {}, this.#line, h('span', {}, w('threshold'))), this.#amount);
     if (find) fields.push(this.#lineField);
-    const save = (format: 'png' | 'svg' | 'csv') =>
-      this.#button(
-        format.toUpperCase(),
-        () => this.#save(format),
-        texts.say('save-as', { format: format.toUpperCase() }),
-        texts,
-      );
+    const save = (format: 'png' | 'svg' | 'csv', form?: Form) => {
+      const name = form ? w(`save-csv-${form}`) : format.toUpperCase();
+      return this.#button(name, () => this.#save(format, form), texts.say('save-as', { format: name }), texts);
+    };
+    // a ranking has more figures than its picture
+    const csv = this.#figure.view.kind === 'ranking' ? FORMS.map((form) => save('csv', form)) : [save('csv')];
     const copied = async () => {
       const chart = this.#element.chart();
       if (chart) await copy(chart);
@@ -298,18 +297,13 @@ export class Panel {
     const table = this.#button(
       w('table'),
       () => {
-        this.#table.hidden = !this.#table.hidden;
-        table.setAttribute('aria-expanded', String(!this.#table.hidden));
-        if (this.#table.hidden) return;
-        this.#fill(texts);
-        // on a phone it is out of sight, and for those who listen it is far from its button
-        this.#table.scrollIntoView({ block: 'nearest' });
-        this.#table.focus({ preventScroll: true });
+        this.#table.toggle();
+        table.setAttribute('aria-expanded', String(!this.#table.element.hidden));
       },
       w('table'),
       texts,
     );
-    table.setAttribute('aria-expanded', String(!this.#table.hidden));
+    table.setAttribute('aria-expanded', String(!this.#table.element.hidden));
     const files = h(
       'details',
       { open: !!panel.querySelector('details')?.open },
@@ -319,7 +313,7 @@ export class Panel {
         { className: 'files' },
         save('png'),
         save('svg'),
-        save('csv'),
+        ...csv,
         this.#button(w('copy'), copied, w('copy'), texts),
       ),
     );
@@ -353,58 +347,10 @@ export class Panel {
     return button;
   }
 
-  async #save(format: 'png' | 'svg' | 'csv'): Promise<void> {
-    const href = URL.createObjectURL(await this.#element.blob(format));
-    h('a', { href, download: `${this.#element.name()}.${format}` }).click();
+  async #save(format: 'png' | 'svg' | 'csv', form?: Form): Promise<void> {
+    const href = URL.createObjectURL(await this.#element.blob(format, form));
+    const name = [this.#element.name(), ...(form && form !== 'chart' ? [form] : [])].join('-');
+    h('a', { href, download: `${name}.${format}` }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
   }
-
-  #fill(texts: Texts): void {
-    const [title, head, rows, heard] = this.#element.chart()?.table() ?? ['', [], [], []];
-    const cell = (text: string, place: number, heard = '') => {
-      const made = place ? h('td', {}, text) : h('th', { scope: 'row' }, text);
-      if (heard) sayOtherwise(made, heard, head[place] ?? '');
-      return made;
-    };
-    const heads = head.map((name) => h('th', { scope: 'col' }, name));
-    const made = h(
-      'table',
-      {},
-      h('caption', {}, texts.say('table-of', { title })),
-      h('thead', {}, h('tr', {}, ...heads)),
-      h(
-        'tbody',
-        {},
-        ...rows.map((row, i) => h('tr', {}, ...row.map((text, place) => cell(text, place, heard[i]?.[place])))),
-      ),
-    );
-    // a reader may be in the middle of it: where only its words change, its cells stay
-    const cells = (table: Element) => [...table.querySelectorAll('caption, th, td')];
-    const [old, now] = [cells(this.#table), cells(made)];
-    if (this.#table.querySelectorAll('tr').length !== rows.length + 1 || old.length !== now.length)
-      return this.#table.replaceChildren(made);
-    old.forEach((cell, i) => {
-      const made = now[i];
-      if (!made || cell.isEqualNode(made)) return;
-      cell.replaceChildren(...made.childNodes);
-      const heard = made.getAttribute('data-heard');
-      cell.toggleAttribute('data-heard', !!heard);
-      if (heard) cell.setAttribute('data-heard', heard);
-    });
-  }
-}
-
-/** Lets a cell be heard in words where it has signs that voices misread; `column` names its column. */
-function sayOtherwise(cell: HTMLElement, words: string, column: string): void {
-  const written = h('span', {}, ...cell.childNodes);
-  cell.append(written);
-  if (cell.localName === 'td') {
-    // the style sheet puts the words beside what is written: no one copies them
-    written.setAttribute('aria-hidden', 'true');
-    cell.setAttribute('data-heard', words);
-    return;
-  }
-  // a row is named by its text, of which that is no part: as in a static table, see table.rs
-  const attributes = { role: 'img', 'aria-label': words, 'aria-roledescription': column };
-  for (const [name, value] of Object.entries(attributes)) written.setAttribute(name, value);
 }

@@ -154,6 +154,7 @@ fn draw(desk: &Desk, b: &mut Builder, income: &Income, row: &Row, axis: &Axis) -
             value: said.label,
             unit: desk.voice().amount(&Unit::Money(income.unit.clone()), Some(row.per)),
             notes: Some(said.conversion).filter(|c| !c.is_empty()).into_iter().collect(),
+            listed: true,
             ..ItemTexts::default()
         }
     };

@@ -3,6 +3,9 @@
 //! It is made in steps, each of what the one before it returns: `ranked` says by what, `select` whom the reader asked
 //! for, `page` who of them is drawn, `measure` what all rows share, `place` each row, and draw them.
 
+/// All figures of a file, to read and to take away.
+#[cfg(feature = "tools")]
+mod all;
 mod groups;
 mod list;
 mod ranked;
@@ -23,6 +26,8 @@ use crate::data::{Indicators, Village};
 use crate::figure::{self, Value};
 use crate::scene::Options;
 use crate::view::{Group, Sort};
+#[cfg(feature = "tools")]
+pub(super) use all::{csv, sheet};
 pub(super) use list::select;
 use list::{by_value, groups, page, Listed, Page};
 pub(crate) use list::{no_figure, List};

@@ -75,9 +75,30 @@ impl<'a> Ranked<'a> {
 pub(super) fn ranked<'a>(desk: &Desk<'a>, indicators: &'a Indicators) -> Ranked<'a> {
     let (view, all) = (desk.view, &indicators.0);
     let at = view.indicator.as_ref().and_then(|id| all.iter().position(|i| i.id == *id)).unwrap_or(0);
-    let data = desk.data;
-    let times = times(data, at);
-    let time = view.time.filter(|time| times.contains(time)).or(times.last().copied());
+    let times = times(desk.data, at);
+    let time = shown(desk, &times);
+    let mut ranked = at_time(desk, indicators, at, time);
+    let Some(indicator) = all.get(at) else { return ranked };
+    let named = |i: &Indicator| [i.id.clone(), i.name.get(desk.locale).to_owned()];
+    ranked.indicators = Options::of(&indicator.id, all.iter().map(named).collect());
+    let time = time.map_or(String::new(), |time| time.text());
+    let named = |time: &TimePeriod| [time.text(), desk.time(*time)];
+    ranked.times = Options::of(&time, times.iter().map(named).collect());
+    ranked
+}
+
+/// Of some times that which the view asks for, else the last.
+pub(super) fn shown(desk: &Desk, times: &[TimePeriod]) -> Option<TimePeriod> {
+    desk.view.time.filter(|time| times.contains(time)).or(times.last().copied())
+}
+
+/// An indicator, by its place in the file's list, at a time; nothing else can be chosen.
+pub(super) fn at_time<'a>(
+    desk: &Desk<'a>,
+    indicators: &'a Indicators,
+    at: usize,
+    time: Option<TimePeriod>,
+) -> Ranked<'a> {
     let mut ranked = Ranked {
         of: Of::Indicator(at, time),
         title: String::new(),
@@ -92,7 +113,7 @@ pub(super) fn ranked<'a>(desk: &Desk<'a>, indicators: &'a Indicators) -> Ranked<
         indicators: None,
         times: None,
     };
-    let Some(indicator) = all.get(at) else { return ranked };
+    let Some(indicator) = indicators.0.get(at) else { return ranked };
     ranked.title = title(desk, indicator, time);
     ranked.note = &indicator.note;
     ranked.unit = indicator.unit.clone().unwrap_or_default();
@@ -100,7 +121,7 @@ pub(super) fn ranked<'a>(desk: &Desk<'a>, indicators: &'a Indicators) -> Ranked<
     ranked.domain = indicator.kind.domain();
     ranked.is_summable = indicator.kind.is_summable();
     ranked.selection = indicator.selection;
-    for reference in data.references.iter().filter(|r| r.indicator.0 == at) {
+    for reference in desk.data.references.iter().filter(|r| r.indicator.0 == at) {
         let name = reference.name.get(desk.locale);
         for of in reference.figures.0.iter().filter(|of| of.time == time) {
             match indicator.kind.is_summable() {
@@ -109,11 +130,6 @@ pub(super) fn ranked<'a>(desk: &Desk<'a>, indicators: &'a Indicators) -> Ranked<
             }
         }
     }
-    let named = |i: &Indicator| [i.id.clone(), i.name.get(desk.locale).to_owned()];
-    ranked.indicators = Options::of(&indicator.id, all.iter().map(named).collect());
-    let time = time.map_or(String::new(), |time| time.text());
-    let named = |time: &TimePeriod| [time.text(), desk.time(*time)];
-    ranked.times = Options::of(&time, times.iter().map(named).collect());
     ranked
 }
 
@@ -127,7 +143,7 @@ fn title(desk: &Desk, indicator: &Indicator, time: Option<TimePeriod>) -> String
 }
 
 /// The times at which a village has a figure of an indicator, in their order.
-fn times(data: &Dataset, indicator: usize) -> Vec<TimePeriod> {
+pub(super) fn times(data: &Dataset, indicator: usize) -> Vec<TimePeriod> {
     let mut times: Vec<TimePeriod> = Vec::new();
     for village in &data.villages {
         for Observation { time, .. } in village.figures.0.iter().filter(|o| o.indicator == indicator) {

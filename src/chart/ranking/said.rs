@@ -41,6 +41,7 @@ pub(super) fn item(desk: &Desk, ranked: &Ranked, of: &Listed, known: usize, unit
         unit: unit.to_owned(),
         notes,
         district: district.to_owned(),
+        listed: true,
         figure_first: false,
     }
 }

@@ -1,0 +1,463 @@
+//! All figures of a file, whichever the picture has: tables of which each row is a place, and CSV.
+
+use super::*;
+use crate::data::TimePeriod;
+use crate::table::{flags, key, Facts, Form, Heading, Lines, Order, Orders, Sheet, Writing};
+
+/// An indicator at one of its times.
+struct Column<'a> {
+    ranked: Ranked<'a>,
+    /// At which its figures are written.
+    desk: Desk<'a>,
+    name: &'a str,
+    time: Option<TimePeriod>,
+    /// Some place has a figure of it, not only what is compared with.
+    of_places: bool,
+}
+
+impl<'a> Column<'a> {
+    /// `None` where it has no figure at all.
+    fn new(
+        desk: &Desk<'a>,
+        indicators: &'a Indicators,
+        at: usize,
+        time: Option<TimePeriod>,
+    ) -> Option<Column<'a>> {
+        let ranked = ranked::at_time(desk, indicators, at, time);
+        let of_places = desk.data.villages.iter().any(|village| ranked.figure(village).is_some());
+        if !of_places && ranked.totals.is_empty() && ranked.references.is_empty() {
+            return None;
+        }
+        let name = indicators.0.get(at).map_or("", |i| i.name.get(desk.locale));
+        Some(Column { desk: ranked.desk(desk), ranked, name, time, of_places })
+    }
+
+    /// "Poverty rate (%)"; "Pupils" of pupils.
+    fn named(&self, desk: &Desk) -> String {
+        let unit = self.ranked.amount(&desk.voice());
+        match &*unit {
+            "" => self.name.to_owned(),
+            unit if desk.platform.fold(unit) == desk.platform.fold(self.name) => self.name.to_owned(),
+            unit => desk.say("in-brackets", &[("text", self.name), ("note", unit)]),
+        }
+    }
+
+    /// "Poverty rate (%), 2018".
+    fn heading(&self, desk: &Desk) -> String {
+        match self.time {
+            Some(time) => {
+                let title = [("title", &*self.named(desk)), ("time", &*desk.time(time))];
+                desk.say("title-at-time", &title)
+            }
+            None => self.named(desk),
+        }
+    }
+
+    /// What the figure is compared with, by its name.
+    fn compared(&self) -> Vec<(&str, &'a Figure)> {
+        let totals = self.ranked.totals.iter().map(|(name, figure)| (&**name, *figure));
+        totals.chain(self.ranked.references.iter().copied()).collect()
+    }
+}
+
+/// A row of several columns: a place, or what places are compared with.
+struct Line<'a> {
+    name: String,
+    village: Option<&'a Village>,
+    /// One for each column; `None` where the file has none.
+    figures: Vec<Option<&'a Figure>>,
+}
+
+impl<'a> Line<'a> {
+    /// The figure of a column, by its place.
+    fn figure(&self, at: usize) -> Option<&'a Figure> {
+        self.figures.get(at).copied().flatten()
+    }
+}
+
+/// What places are compared with: a line for each name. Two of a name in one column are two lines.
+fn compared<'a>(columns: &[Column<'a>]) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line> = Vec::new();
+    for (at, column) in columns.iter().enumerate() {
+        for (name, figure) in column.compared() {
+            let free = |line: &&mut Line| line.name == name && line.figures.get(at).is_none();
+            let line = match lines.iter_mut().find(free) {
+                Some(line) => line,
+                None => {
+                    lines.push(Line { name: name.to_owned(), village: None, figures: Vec::new() });
+                    let Some(line) = lines.last_mut() else { continue };
+                    line.figures.resize(at, None);
+                    line
+                }
+            };
+            line.figures.push(Some(figure));
+        }
+        lines.iter_mut().for_each(|line| line.figures.resize(at + 1, None));
+    }
+    lines
+}
+
+/// The indicators of the file, where it is they that are drawn.
+fn indicators<'a>(desk: &Desk<'a>) -> Option<&'a Indicators> {
+    desk.data.indicators.as_ref().filter(|_| desk.view.kind == Kind::Ranking)
+}
+
+/// A table of the places that the reader asked for: all times of the indicator that is shown, or all indicators at the
+/// time that is shown. `None` of other forms.
+pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
+    let indicators = indicators(desk)?;
+    let shown = ranked::ranked(desk, indicators);
+    let mut columns = Vec::new();
+    match (form, shown.of) {
+        (Form::Times, Of::Indicator(at, time)) => {
+            let times = ranked::times(desk.data, at);
+            let each = if times.is_empty() { vec![time] } else { times.into_iter().map(Some).collect() };
+            columns.extend(each.into_iter().filter_map(|time| Column::new(desk, indicators, at, time)));
+        }
+        (Form::Indicators, _) => {
+            for at in 0..indicators.0.len() {
+                let time = ranked::shown(desk, &ranked::times(desk.data, at));
+                columns.extend(Column::new(desk, indicators, at, time));
+            }
+        }
+        _ => return None,
+    }
+    let none = no_figure(&desk.voice());
+    let list = select(&shown.desk(desk), &shown, &none);
+    let mut lines = compared(&columns);
+    for of in list.shown() {
+        let figures = columns.iter().map(|column| column.ranked.figure(of.village)).collect();
+        lines.push(Line { name: of.name(desk), village: Some(of.village), figures });
+    }
+    let first = columns.first()?;
+    let title = match form {
+        Form::Times => first.named(desk),
+        _ => match desk.label(&desk.data.title) {
+            "" => desk.say("title-ranking", &[]),
+            title => title.to_owned(),
+        },
+    };
+    Some(written(desk, form, title, &columns, &lines, &none))
+}
+
+/// A column as it is shown.
+struct Shown {
+    heading: Heading,
+    /// Of each line what is read, and what is heard.
+    cells: Vec<[String; 2]>,
+    order: Order,
+}
+
+impl Shown {
+    /// Names, each heard as it is read but for what voices pass over.
+    fn names(desk: &Desk, heading: &str, names: Vec<String>) -> Shown {
+        let cell = |name: &String| [name.clone(), desk.voice().ranges_in_words(name)];
+        Shown {
+            heading: Heading::of(&desk.say(heading, &[])),
+            cells: names.iter().map(cell).collect(),
+            order: Order::Texts(names),
+        }
+    }
+}
+
+/// The table of these lines.
+fn written(
+    desk: &Desk,
+    form: Form,
+    title: String,
+    columns: &[Column],
+    lines: &[Line],
+    none: &Figure,
+) -> Sheet {
+    let mut origins = Vec::new();
+    // the source of a column whose figures have one
+    let mut sources = Vec::new();
+    for (at, column) in columns.iter().enumerate() {
+        let figures = lines.iter().filter_map(|line| line.figure(at));
+        let own: Vec<_> = figures.map(|figure| column.desk.origin(figure)).collect();
+        let first = own.first().map(|origin| origin.0);
+        sources.push(first.filter(|first| own.iter().all(|origin| origin.0 == *first)));
+        origins.extend(own);
+    }
+    let mut cited = desk.cited_of(&origins);
+    // of some figures the time is said, and of them no date: the date of the others is not that of all
+    if let Some(at) = cited.dates.iter().position(Option::is_none) {
+        cited.dates.remove(at);
+        cited.dates.insert(0, None);
+    }
+    let desk = &desk.citing(&cited);
+
+    let mut shown = Vec::new();
+    shown.push(Shown::names(desk, "column-name", lines.iter().map(|line| line.name.clone()).collect()));
+    let district = |line: &Line| line.village.map_or("", |village| desk.label(&village.district)).to_owned();
+    let districts: Vec<String> = lines.iter().map(district).collect();
+    if districts.iter().any(|district| !district.is_empty()) {
+        shown.push(Shown::names(desk, "district", districts));
+    }
+    for ((at, column), source) in columns.iter().enumerate().zip(sources) {
+        let heading = |desk: &Desk| match (form, column.time) {
+            (Form::Times, Some(time)) => desk.time(time),
+            (Form::Times, None) => desk.say("column-figure", &[]),
+            _ => column.heading(desk),
+        };
+        let heading = beside(desk, &heading(desk), &heading(&desk.aloud()), source.flatten());
+        let own = column.desk.citing(&cited);
+        let writings = [&own, &own.aloud()].map(|desk| Writing::new(desk.voice(), String::new()));
+        let cells = lines.iter().map(|line| match line.figure(at) {
+            Some(figure) => cell(&own, &writings, figure, source.is_none()),
+            None => cell(&own, &writings, none, false),
+        });
+        let [text, heard] = heading;
+        shown.push(Shown {
+            heading: Heading { heard: if heard == text { String::new() } else { heard }, text },
+            cells: cells.collect(),
+            order: Order::Figures(lines.iter().map(|line| key(&line.figure(at)?.value)).collect()),
+        });
+    }
+
+    let mut sheet = Sheet { title, source: desk.provenance(), ..Sheet::default() };
+    for _ in lines {
+        sheet.rows.push(Vec::new());
+        sheet.heard.push(Vec::new());
+    }
+    let mut orders = Vec::new();
+    for Shown { heading, cells, order } in shown {
+        sheet.head.push(heading);
+        orders.push(order);
+        for (([text, heard], row), aloud) in cells.into_iter().zip(&mut sheet.rows).zip(&mut sheet.heard) {
+            aloud.push(if heard == text { String::new() } else { heard });
+            row.push(text);
+        }
+    }
+    sheet.orders = Orders::new(orders, lines.iter().map(|line| line.village.is_some()).collect());
+    sheet
+}
+
+/// A figure in a cell under a heading that has its unit, as it is read and as it is heard: what its label in a picture
+/// says, with its flags in words. `is_marked`: with its source, where that is another than the table's first.
+fn cell(desk: &Desk, writings: &[Writing; 2], figure: &Figure, is_marked: bool) -> [String; 2] {
+    let [read, aloud] = writings;
+    let [text, heard] = [(read, false), (aloud, true)].map(|(writing, aloud)| {
+        let voice = text::Voice { aloud, ..desk.voice() };
+        let figure_in_words = writing.of(figure);
+        let date = figure.as_of.filter(|date| desk.data.as_of != Some(*date));
+        let date = date.map_or(String::new(), |date| voice.date(date));
+        let note = voice.list(&[&date, &flags(figure, &voice)]);
+        match (&*note, aloud) {
+            ("", _) => figure_in_words,
+            (note, true) => voice.list(&[&figure_in_words, note]),
+            (note, false) => voice.say("in-brackets", &[("text", &figure_in_words), ("note", note)]),
+        }
+    });
+    let heard = desk.voice().ranges_in_words(&heard);
+    match is_marked {
+        true => beside(desk, &text, &heard, desk.origin(figure).0),
+        false => [text, heard],
+    }
+}
+
+/// A text with the mark of its source, and what is heard with its name; as they are where it is the table's first.
+fn beside(desk: &Desk, text: &str, heard: &str, source: Option<usize>) -> [String; 2] {
+    let marked = desk.with_source(text.to_owned(), source);
+    match marked == text {
+        true => [marked, heard.to_owned()],
+        false => [marked, desk.voice().list(&[heard, desk.source_name(source)])],
+    }
+}
+
+/// All figures of the file as CSV, in a row for each or in a row for each place. `None` of other forms.
+pub(in crate::chart) fn csv(desk: &Desk, form: Form) -> Option<String> {
+    let indicators = indicators(desk)?;
+    let mut columns = Vec::new();
+    for at in 0..indicators.0.len() {
+        let mut times = ranked::times(desk.data, at);
+        for reference in desk.data.references.iter().filter(|reference| reference.indicator.0 == at) {
+            times.extend(reference.figures.0.iter().filter_map(|of| of.time));
+        }
+        times.sort_unstable();
+        times.dedup();
+        let each = if times.is_empty() { vec![None] } else { times.into_iter().map(Some).collect() };
+        columns.extend(each.into_iter().filter_map(|time| Column::new(desk, indicators, at, time)));
+    }
+    let none = no_figure(&desk.voice());
+    match form {
+        Form::Long => Some(long(desk, &columns, &none)),
+        Form::Wide => Some(wide(desk, &columns, &none)),
+        _ => None,
+    }
+}
+
+/// What CSV says of a place, or of what places are compared with: name, id, district, craft, and which of both it is.
+fn identity(desk: &Desk, line: &Line) -> [String; 5] {
+    match line.village {
+        Some(village) => [
+            village.name.get(desk.locale).to_owned(),
+            village.id.clone().unwrap_or_default(),
+            desk.label(&village.district).to_owned(),
+            desk.label(&village.craft).to_owned(),
+            desk.voice().say_of_places("kind-place", &[]),
+        ],
+        None => {
+            let kind = desk.say("kind-reference", &[]);
+            [line.name.clone(), String::new(), String::new(), String::new(), kind]
+        }
+    }
+}
+
+/// The messages that name what [`identity`] says.
+const IDENTITY: [&str; 5] = ["column-name", "column-id", "district", "craft", "column-kind"];
+
+/// All places in the order of the file, and after them what they are compared with.
+fn lines<'a>(desk: &Desk<'a>, columns: &[Column<'a>]) -> Vec<Line<'a>> {
+    let mut lines = Vec::new();
+    for village in &desk.data.villages {
+        let figures = columns.iter().map(|column| column.ranked.figure(village)).collect();
+        lines.push(Line { name: String::new(), village: Some(village), figures });
+    }
+    lines.extend(compared(columns));
+    lines
+}
+
+/// A row for each figure. A place has one for each indicator and time of which any place has a figure.
+fn long(desk: &Desk, columns: &[Column], none: &Figure) -> String {
+    const FIGURE: [&str; 14] = [
+        "column-indicator",
+        "time",
+        "column-figure",
+        "column-qualifier",
+        "column-number",
+        "column-to",
+        "column-unit",
+        "column-estimated",
+        "column-interval-from",
+        "column-interval-to",
+        "column-flags",
+        "column-notes",
+        "column-source",
+        "column-as-of",
+    ];
+    let mut csv = Lines::csv();
+    let head: Vec<String> = IDENTITY.iter().chain(&FIGURE).map(|id| desk.say(id, &[])).collect();
+    csv.line(&mut head.iter().map(String::as_str));
+    let facts = Facts::new(&desk.voice());
+    let mut written = Vec::new();
+    for column in columns {
+        let (unit, time) = (column.ranked.amount(&desk.voice()), column.time);
+        let time = time.map_or(String::new(), |time| time.text());
+        let writing = Writing::new(column.desk.voice(), unit.clone());
+        written.push((writing, unit, time, (None, String::new())));
+    }
+    for line in lines(desk, columns) {
+        let identity = identity(desk, &line);
+        for ((column, written), figure) in columns.iter().zip(&mut written).zip(&line.figures) {
+            let (writing, unit, time, last_date) = written;
+            let (desk, is_row) =
+                (&column.desk, figure.is_some() || line.village.is_some() && column.of_places);
+            if !is_row {
+                continue;
+            }
+            let (source, date) = figure.map_or((None, None), |figure| desk.origin(figure));
+            let figure = figure.unwrap_or(none);
+            let words = writing.of(figure);
+            let [qualifier, number, to, estimated, from, until, flags] =
+                facts.of(figure, desk.numbers.factor);
+            if last_date.0 != date {
+                *last_date = (date, desk.date(date));
+            }
+            let quote = figure.quote.as_ref().map(|q| desk.say("quote", &[("text", q.get(desk.locale))]));
+            let cells = [
+                column.name,
+                time,
+                &words,
+                &qualifier,
+                &number,
+                &to,
+                unit,
+                &estimated,
+                &from,
+                &until,
+                &flags,
+                &quote.unwrap_or_default(),
+                desk.source_name(source),
+                &last_date.1,
+            ];
+            csv.line(&mut identity.iter().map(String::as_str).chain(cells));
+        }
+    }
+    csv.text
+}
+
+/// What stands beside the words of a figure, where it tells the figures of its column apart.
+const BESIDE: [&str; 4] = ["column-number", "column-qualifier", "column-flags", "column-source"];
+
+/// A row for each place: of each indicator and time the figure in words, and beside them what the figures of the column
+/// have of number, qualifier, flags and source.
+fn wide(desk: &Desk, columns: &[Column], none: &Figure) -> String {
+    let lines = lines(desk, columns);
+    let mut csv = Lines::csv();
+    let given = |of: &dyn Fn(&Village) -> bool| desk.data.villages.iter().any(of);
+    let has = [
+        true,
+        given(&|village| village.id.is_some()),
+        given(&|village| village.district.is_some()),
+        given(&|village| village.craft.is_some()),
+        lines.iter().any(|line| line.village.is_none()),
+    ];
+    // one source of all is said once
+    let mut sources = lines
+        .iter()
+        .flat_map(|line| columns.iter().zip(&line.figures))
+        .filter_map(|(column, figure)| Some(column.desk.origin((*figure)?).0));
+    let first = sources.next();
+    let one_source = first.filter(|first| sources.all(|source| source == *first));
+    let mut head = Vec::new();
+    for (id, has) in IDENTITY.iter().zip(has) {
+        head.extend(has.then(|| desk.say(id, &[])));
+    }
+    let facts = Facts::new(&desk.voice());
+    let mut shapes = Vec::new();
+    for (at, column) in columns.iter().enumerate() {
+        let figures = || lines.iter().filter_map(|line| line.figure(at));
+        let stated = |figure: &&Figure| figure.value.stated().is_some();
+        let shape = [
+            figures().any(|figure| figure.value.stated().is_some_and(|(low, high)| low == high)),
+            figures().filter(stated).any(|figure| !matches!(figure.value, Value::Exact(_))),
+            figures().any(|figure| figure.estimated || figure.flags.iter().next().is_some()),
+            one_source.is_none(),
+        ];
+        let heading = column.heading(desk);
+        head.push(heading.clone());
+        for (id, has) in BESIDE.iter().zip(shape) {
+            head.extend(has.then(|| text::line(&[heading.clone(), desk.say(id, &[])])));
+        }
+        let unit = column.ranked.amount(&desk.voice());
+        shapes.push((Writing::new(column.desk.voice(), unit), shape));
+    }
+    head.extend(one_source.map(|_| desk.say("column-source", &[])));
+    csv.line(&mut head.iter().map(String::as_str));
+
+    let estimated = desk.say("column-estimated", &[]);
+    for line in &lines {
+        let mut cells = Vec::new();
+        for (text, has) in identity(desk, line).into_iter().zip(has) {
+            cells.extend(has.then_some(text));
+        }
+        for ((column, (writing, shape)), figure) in columns.iter().zip(&shapes).zip(&line.figures) {
+            let desk = &column.desk;
+            let source = figure.map(|figure| desk.origin(figure).0);
+            let figure = figure.unwrap_or(none);
+            cells.push(writing.of(figure));
+            let [qualifier, number, to, is_estimated, _, _, flags] = facts.of(figure, desk.numbers.factor);
+            let is_estimated = if is_estimated.is_empty() { "" } else { &*estimated };
+            let flags = desk.voice().long_list(&[is_estimated, &flags]);
+            let number = if to.is_empty() { number } else { String::new() };
+            let source = desk.source_name(source.flatten()).to_owned();
+            for (text, has) in [number, qualifier, flags, source].into_iter().zip(*shape) {
+                cells.extend(has.then_some(text));
+            }
+        }
+        cells.extend(one_source.map(|source| desk.source_name(source).to_owned()));
+        csv.line(&mut cells.iter().map(String::as_str));
+    }
+    csv.text
+}
