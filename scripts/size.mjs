@@ -1,14 +1,16 @@
-// Prints what a page downloads until its charts can be used, what it may load later, and what the static picture adds
-// to an article. Exit code 1 where the first, the last or the script around an iframe is too much.
+// Prints what a page downloads until its charts can be used, with indicators and without, what it may load later, and
+// what the static picture adds to an article. Exit code 1 where one of the first two, the last or the script around an
+// iframe is too much.
 import { readdir, readFile } from 'node:fs/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-// The ranking of indicators is in what every page loads, and 15 KB of it. It has to become a module of its own.
-const LIMIT = 80 * 1024;
+const LIMIT = 69.5 * 1024;
+const INDICATORS_LIMIT = 90 * 1024; // of a page with a ranking, which loads another module in place of the first
 const FRAGMENT_LIMIT = 12 * 1024; // after gzip
 const AROUND_LIMIT = 1024; // as it is: it stands in other people's pages
 const AIM = 45.7; // KB: Chart.js with only its bar chart
 const FILES = ['village-charts.js', 'village_charts_bg.wasm'];
+const INDICATORS = 'village_charts_indicators_bg.wasm';
 // loaded when a reader first searches, compares, opens the table or saves a picture
 const LATER = ['village-charts-tools.js', 'village_charts_tools_bg.wasm'];
 // what www/embed.html loads beside all of these, and the page around its iframe
@@ -41,7 +43,14 @@ const languages = await Promise.all(
 );
 rows.push(...languages.sort((a, b) => (b.sizes[2] ?? 0) - (a.sizes[2] ?? 0)).slice(0, 1));
 const total = [0, 1, 2].map((i) => rows.reduce((sum, row) => sum + row.sizes[i], 0));
-rows.push({ name: 'to be interactive', sizes: total }, ...(await Promise.all([...LATER, ...FRAME].map(row))));
+const indicators = await row(INDICATORS);
+const ofRanking = total.map((sum, i) => sum - (rows[1]?.sizes[i] ?? 0) + indicators.sizes[i]);
+rows.push(
+  { name: 'to be interactive', sizes: total },
+  indicators,
+  { name: '… with a ranking', sizes: ofRanking },
+  ...(await Promise.all([...LATER, ...FRAME].map(row))),
+);
 const around = rows[rows.length - 1].sizes[0];
 const { renderToString } = await import(new URL('../www/dist/village-charts-node.js', import.meta.url).href);
 const html = await renderToString(String(await read('data/hanoi-2024.json')), {
@@ -53,8 +62,8 @@ rows.push({ name: 'static fragment of revenue', sizes: fragment });
 
 const kb = (/** @type {number} */ bytes) => (bytes / 1024).toFixed(1);
 const cell = (/** @type {number} */ bytes) => `${bytes.toLocaleString('en')} (${kb(bytes)} KB)`.padStart(20);
-console.log(''.padEnd(30) + ['raw', 'gzip', 'brotli'].map((head) => head.padStart(20)).join(''));
-for (const { name, sizes } of rows) console.log(name.padEnd(30) + sizes.map(cell).join(''));
+console.log(''.padEnd(34) + ['raw', 'gzip', 'brotli'].map((head) => head.padStart(20)).join(''));
+for (const { name, sizes } of rows) console.log(name.padEnd(34) + sizes.map(cell).join(''));
 const brotli = total[2];
 console.log(
   `1 KB is 1,024 bytes. Limit ${kb(LIMIT)} KB after brotli, aim ${AIM} KB: ` +
@@ -63,10 +72,14 @@ console.log(
       : `${kb(LIMIT - brotli)} KB below the limit, ` +
         (brotli < AIM * 1024 ? 'the aim is met.' : `${kb(brotli - AIM * 1024)} KB above the aim.`)),
 );
+const more = ofRanking[2] - INDICATORS_LIMIT;
+console.log(
+  `With a ranking: limit ${kb(INDICATORS_LIMIT)} KB, ${kb(Math.abs(more))} KB ${more > 0 ? 'above' : 'below'} it.`,
+);
 const over = fragment[1] > FRAGMENT_LIMIT;
 console.log(
   `Static fragment: ${kb(fragment[1])} KB after gzip, limit ${kb(FRAGMENT_LIMIT)} KB${over ? ': too much' : ''}.`,
 );
 if (around > AROUND_LIMIT)
   console.log(`village-charts-frames.js: ${around - AROUND_LIMIT} bytes above ${kb(AROUND_LIMIT)} KB.`);
-if (brotli > LIMIT || over || around > AROUND_LIMIT) process.exitCode = 1;
+if (brotli > LIMIT || more > 0 || over || around > AROUND_LIMIT) process.exitCode = 1;

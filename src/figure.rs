@@ -3,6 +3,15 @@
 //! "Over 1,300" is not 1,300. Everything that the crate does with a number – axis, mark, label,
 //! rank, total – goes through [`Value`], so that a qualifier cannot be lost on the way.
 
+/// What offices say of figures.
+#[cfg(feature = "indicators")]
+mod flag;
+#[cfg(not(feature = "indicators"))]
+#[path = "figure/no_flag.rs"]
+mod flag;
+
+pub use flag::{Flag, Flags};
+
 use crate::data::Date;
 use crate::text::Label;
 
@@ -46,72 +55,21 @@ pub enum Domain {
     #[default]
     FromZero,
     /// Those below zero, too: changes, temperatures.
+    #[cfg(feature = "indicators")]
     Signed,
 }
 
-/// What a statistics office says of a figure beside its number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Flag {
-    /// Not final yet.
-    Provisional,
-    /// From few cases: little is certain of it.
-    FewCases,
-    /// Other than first published.
-    Revised,
-    /// Not comparable with the figures of the times before it.
-    Break,
-}
-
-impl Flag {
-    /// All there are, in the order in which they are said.
-    pub const ALL: [Flag; 4] = [Flag::Provisional, Flag::FewCases, Flag::Revised, Flag::Break];
-
-    /// Its key in data files.
-    pub fn key(self) -> &'static str {
-        match self {
-            Flag::Provisional => "provisional",
-            Flag::FewCases => "few_cases",
-            Flag::Revised => "revised",
-            Flag::Break => "break",
-        }
+impl Domain {
+    /// May they be below zero? Without indicators none are, and what is done for them is not in the module.
+    #[cfg(feature = "indicators")]
+    pub fn is_signed(self) -> bool {
+        self == Domain::Signed
     }
 
-    /// The message that names it.
-    pub(crate) fn message(self) -> &'static str {
-        match self {
-            Flag::Provisional => "flag-provisional",
-            Flag::FewCases => "flag-few-cases",
-            Flag::Revised => "flag-revised",
-            Flag::Break => "flag-break",
-        }
-    }
-}
-
-/// The flags of a figure.
-///
-/// ```
-/// use village_charts::figure::{Flag, Flags};
-/// let mut flags = Flags::default();
-/// flags.insert(Flag::Revised);
-/// assert!(flags.has(Flag::Revised) && !flags.has(Flag::Break));
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Flags(u8);
-
-impl Flags {
-    /// Adds one.
-    pub fn insert(&mut self, flag: Flag) {
-        self.0 |= 1 << flag as u8;
-    }
-
-    /// Is it among them?
-    pub fn has(self, flag: Flag) -> bool {
-        self.0 & 1 << flag as u8 != 0
-    }
-
-    /// Those that there are.
-    pub fn iter(self) -> impl Iterator<Item = Flag> {
-        Flag::ALL.into_iter().filter(move |flag| self.has(*flag))
+    /// See above.
+    #[cfg(not(feature = "indicators"))]
+    pub fn is_signed(self) -> bool {
+        false
     }
 }
 
@@ -329,8 +287,10 @@ impl Value {
     /// let over = Value::MoreThan(1300.0).extent(Domain::FromZero).unwrap();
     /// assert_eq!((over.certain, over.possible, over.high), ((0.0, 1300.0), (0.0, 1300.0), End::Beyond));
     /// // of a change "under 5" may be far below zero
+    /// # #[cfg(feature = "indicators")] {
     /// let under = Value::LessThan(5.0).extent(Domain::Signed).unwrap();
     /// assert_eq!((under.possible, under.low), ((0.0, 5.0), End::AtOrBeyond));
+    /// # }
     /// ```
     pub fn extent(&self, domain: Domain) -> Option<Extent> {
         let (x, end, whisker) = match *self {

@@ -6,32 +6,37 @@ use crate::wire::{wire, FromWire, ToWire, Writer};
 use std::ops::Deref;
 
 macro_rules! kinds {
-    ($($kind:ident = $chart:ident($key:ident),)*) => {
+    ($($kind:ident = $chart:ident($key:ident) $(if $feature:literal)?,)*) => {
         /// Which chart of a dataset.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Kind {
             $(
                 #[doc = concat!("See [`", stringify!($chart), "`](mod@crate::chart::", stringify!($chart), ").")]
+                $(#[cfg(feature = $feature)])?
                 $kind,
             )*
         }
 
         impl Kind {
             /// Every chart there is, with its name in attributes and on the command line.
-            pub const ALL: [(&'static str, Kind); [$(Kind::$kind),*].len()] =
-                [$((stringify!($chart), Kind::$kind)),*];
+            pub const ALL: [(&'static str, Kind); [$($(#[cfg(feature = $feature)])? Kind::$kind,)*].len()] =
+                [$($(#[cfg(feature = $feature)])? (stringify!($chart), Kind::$kind),)*];
+
+            /// The names of those that only a module with a feature has, and that feature: see `www/src/attributes.ts`.
+            #[cfg(feature = "native")]
+            pub const FEATURES: &[(&'static str, &'static str)] = &[$($((stringify!($chart), $feature),)?)*];
 
             /// Its name.
             pub fn name(self) -> &'static str {
                 match self {
-                    $(Kind::$kind => stringify!($chart),)*
+                    $($(#[cfg(feature = $feature)])? Kind::$kind => stringify!($chart),)*
                 }
             }
 
             /// The key of its section in a data file.
             pub fn key(self) -> &'static str {
                 match self {
-                    $(Kind::$kind => stringify!($key),)*
+                    $($(#[cfg(feature = $feature)])? Kind::$kind => stringify!($key),)*
                 }
             }
         }
@@ -149,13 +154,13 @@ state! {
     /// The period that income is shown in; without one it is that of the first row.
     unit: Unit(Option<Period>),
     /// The id of the indicator that a ranking is of; without one it is the first.
-    indicator: Indicator(Option<String>),
+    indicator: Indicator(Option<String>) if "indicators",
     /// The time that its figures are of; without one, or where it has none of it, it is the last.
-    time: Time(Option<TimePeriod>),
+    time: Time(Option<TimePeriod>) if "indicators",
     /// The order of villages.
     sort: Sort(Sort),
     /// By what the places of a ranking are grouped.
-    group: Group(Group),
+    group: Group(Group) if "indicators",
     /// What the reader looks for in a list of villages.
     filter: Filter(Filter) if "tools",
     /// Which page of a long list, from 0.
@@ -263,8 +268,11 @@ impl View {
             Action::Width(width) => set(&mut state.width, width),
             Action::Sizes(sizes) => set(&mut state.sizes, sizes.within_reason()),
             Action::Unit(unit) => set(&mut state.unit, unit),
+            #[cfg(feature = "indicators")]
             Action::Indicator(indicator) => set(&mut state.indicator, indicator) && self.restart_pages(),
+            #[cfg(feature = "indicators")]
             Action::Time(time) => set(&mut state.time, time) && self.restart_pages(),
+            #[cfg(feature = "indicators")]
             Action::Group(group) => set(&mut state.group, group) && self.restart_pages(),
             Action::Sort(sort) => set(&mut state.sort, sort) && self.restart_pages(),
             #[cfg(feature = "tools")]
@@ -275,6 +283,8 @@ impl View {
             Action::Cells(cells) => set(&mut state.cells, cells),
             #[cfg(not(feature = "tools"))]
             Action::Filter(_) | Action::Cells(_) => false,
+            #[cfg(not(feature = "indicators"))]
+            Action::Indicator(_) | Action::Time(_) | Action::Group(_) => false,
             Action::Hover(hover) => {
                 state.hover = hover;
                 false

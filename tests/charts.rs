@@ -1,5 +1,7 @@
 //! The list of charts in `src/chart/mod.rs`, and what has to follow it elsewhere.
 
+#![cfg(feature = "indicators")]
+
 use std::path::Path;
 use village_charts::data;
 use village_charts::view::Kind;
@@ -12,6 +14,17 @@ fn the_types_of_the_element_are_the_charts() {
     let types: Vec<&str> =
         types.unwrap_or("").split(',').map(|word| word.trim().trim_matches('\'')).collect();
     assert_eq!(types, Kind::ALL.map(|(name, _)| name));
+}
+
+/// A page asks for the module that has a chart from the start.
+#[test]
+fn the_element_knows_which_charts_only_one_module_has() {
+    let table = include_str!("../www/src/attributes.ts");
+    let types =
+        table.split("OF_INDICATORS: readonly string[] = [").nth(1).and_then(|rest| rest.split(']').next());
+    let types: Vec<_> =
+        types.unwrap_or("").split(", ").map(|word| (word.trim_matches('\''), "indicators")).collect();
+    assert_eq!(types, Kind::FEATURES);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What order, rank and sum mean for figures with qualifiers.
 
+#![cfg(feature = "indicators")]
+
 use proptest::prelude::*;
 use village_charts::figure::{ranks, Domain, End, Interval, Order, Rank, Value};
 

@@ -9,7 +9,7 @@ use village_charts::data::{self, Dataset, Period};
 use village_charts::draw::{self, Theme};
 use village_charts::platform::Native;
 use village_charts::text::Locale;
-use village_charts::view::{Action, Group, Kind, Sort, View};
+use village_charts::view::{Action, Kind, Sort, View};
 use village_charts::{chart, scene};
 
 fn dataset(json: &str) -> Dataset {
@@ -111,7 +111,9 @@ fn every_qualifier_has_a_mark_of_its_own() {
 }
 
 #[test]
+#[cfg(feature = "indicators")]
 fn indicators_of_every_kind() {
+    use village_charts::view::Group;
     let data = dataset(include_str!("data/communes.json"));
     let ranking = |indicator: &str, locale, width, theme| {
         let mut view = view(Kind::Ranking, locale, width);

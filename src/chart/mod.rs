@@ -13,7 +13,8 @@ mod tools;
 /// All charts, in the order in which findings and documents name them: `Kind = module(key)`. The module's name is the
 /// word of the attribute `type`, and of the message `title-…` that stands for a title; under the key a data file has
 /// the chart's section. The module has the section's type, `Data`, which is a `Section` of the data, what the schema
-/// says of it, `ABOUT`, and `scene(&Desk, &Data) -> Scene`.
+/// says of it, `ABOUT`, and `scene(&Desk, &Data) -> Scene`. `if "feature"` behind it: a page asks for the module with
+/// that where it has such a chart.
 macro_rules! charts {
     ($with:ident) => {
         $with! {
@@ -22,19 +23,22 @@ macro_rules! charts {
             Clusters = clusters(clusters),
             Villages = villages(village_counts),
             Petitions = petitions(petitions),
-            Ranking = ranking(indicators),
+            Ranking = ranking(indicators) if "indicators",
         }
     };
 }
 
 macro_rules! modules {
-    ($($kind:ident = $chart:ident($key:ident),)*) => {
+    ($($kind:ident = $chart:ident($key:ident) $(if $feature:literal)?,)*) => {
         $(pub mod $chart;)*
 
         /// The scene of the chart that the view is of; `None` where the data has no section for it.
         fn lay_out(desk: &Desk) -> Option<Scene> {
             match desk.view.kind {
-                $(Kind::$kind => desk.data.$key.as_ref().map(|data| $chart::scene(desk, data)),)*
+                $(
+                    $(#[cfg(feature = $feature)])?
+                    Kind::$kind => desk.data.$key.as_ref().map(|data| $chart::scene(desk, data)),
+                )*
             }
         }
 
@@ -96,13 +100,8 @@ pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Sce
         expected: expected.into(),
         place: None,
     };
-    let indicators = data.indicators.as_ref().map_or(&[][..], |all| &all.0);
-    if let (Kind::Ranking, Some(id)) = (view.kind, &view.indicator) {
-        if indicators.iter().all(|i| i.id != *id) {
-            let ids = indicators.iter().map(|i| i.id.clone()).collect::<Vec<_>>();
-            let expected = ["one of: ", &text::join(&ids, ", ")].concat();
-            return Err(error("unknown_indicator", id, &expected));
-        }
+    if let Some([id, expected]) = ranking::unknown(data, view) {
+        return Err(error("unknown_indicator", &id, &expected));
     }
     let expected = "the section that this type of chart draws, with at least one figure";
     // what the reader looks for may be nowhere: that is an answer
@@ -440,7 +439,7 @@ impl<'a> Desk<'a> {
             platform: self.platform,
             aloud: self.aloud,
             numbers: self.numbers,
-            places: self.data.places.as_ref(),
+            places: self.data.into(),
         }
     }
 
@@ -542,14 +541,6 @@ impl<'a> Desk<'a> {
     fn source_name(&self, source: Option<usize>) -> &'a str {
         let source = source.and_then(|i| self.data.sources.get(i));
         source.map_or("", |s| s.name.get(self.locale))
-    }
-
-    /// What a time is called: by the file, else by its date.
-    fn time(&self, time: TimePeriod) -> String {
-        match self.data.times.iter().find(|named| named.time == time) {
-            Some(named) => named.name.get(self.locale).to_owned(),
-            None => self.voice().time(time),
-        }
     }
 
     fn date(&self, date: Option<Date>) -> String {

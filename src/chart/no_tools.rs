@@ -1,4 +1,4 @@
-//! The module that every page loads: there are no tables and no fragments. See `tools.rs`.
+//! The modules that pages load first: there are no tables and no fragments. See `tools.rs`.
 
 use super::*;
 use crate::scene::Cells;

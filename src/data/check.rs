@@ -2,7 +2,7 @@
 
 use super::decode::Context;
 use super::finding::Severity;
-use super::indicator::{self, Figures, Indicators, Timed};
+use super::indicator;
 use super::letters::seen;
 use super::model::{Dataset, Village};
 use super::tools;
@@ -21,29 +21,10 @@ pub(super) fn check(data: &Dataset, cx: &mut Context) {
     if !in_full {
         return;
     }
-    indicators(data, cx);
+    indicator::check(data, cx);
     for (key, section) in data.sections() {
         section.check(key, &data.villages, cx);
     }
-}
-
-fn indicators(data: &Dataset, cx: &mut Context) {
-    let none = Indicators::default();
-    let Indicators(all) = data.indicators.as_ref().unwrap_or(&none);
-    if all.is_empty() {
-        return;
-    }
-    let mut timed = Timed::new(all);
-    for (i, village) in data.villages.iter().enumerate() {
-        let Figures(figures) = &village.figures;
-        timed.see(figures);
-        let check = |cx: &mut Context| indicator::check(all, figures, cx);
-        cx.at("villages", |cx| cx.at_index(i, |cx| cx.at("figures", check)));
-    }
-    for reference in &data.references {
-        timed.see(&reference.figures.0);
-    }
-    timed.check(cx);
 }
 
 /// The subsets of one whole stay together on a page, and a picture of more would be higher than a canvas can be.
@@ -211,30 +192,12 @@ fn sources(data: &Dataset, cx: &mut Context) {
             });
         }
     };
-    let all = data.indicators.as_ref().map_or(&[][..], |all| &all.0);
     for (i, village) in data.villages.iter().enumerate() {
-        cx.at("villages", |cx| {
-            cx.at_index(i, |cx| {
-                if let Some(figure) = &village.revenue {
-                    cx.at("revenue", |cx| known(figure, cx));
-                }
-                for of in village.figures.0.iter().filter(|of| of.figure.source.is_some()) {
-                    let id = all.get(of.indicator).map_or("", |indicator| &*indicator.id).to_owned();
-                    cx.at("figures", |cx| cx.at(id, |cx| of.at_time(cx, &|cx| known(&of.figure, cx))));
-                }
-            })
-        });
-    }
-    for (i, reference) in data.references.iter().enumerate() {
-        for of in &reference.figures.0 {
-            let look = |cx: &mut Context| of.at_time(cx, &|cx| known(&of.figure, cx));
-            cx.at("references", |cx| cx.at_index(i, |cx| cx.at("figures", look)));
+        if let Some(figure) = &village.revenue {
+            cx.at("villages", |cx| cx.at_index(i, |cx| cx.at("revenue", |cx| known(figure, cx))));
         }
     }
-    for (i, indicator) in all.iter().enumerate() {
-        let named = Figure { source: indicator.source.clone(), ..Figure::default() };
-        cx.at("indicators", |cx| cx.at_index(i, |cx| known(&named, cx)));
-    }
+    indicator::sources(data, &known, cx);
     for (key, section) in data.sections() {
         cx.at(key, |cx| section.figures(cx, &mut |figure, cx| known(figure, cx)));
     }

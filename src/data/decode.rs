@@ -9,6 +9,7 @@ use super::indicator::Known;
 use super::letters::{is_invisible, without_controls};
 use super::node::Node;
 use super::tools::{self, Told};
+use super::whole;
 use crate::figure::Domain;
 use crate::platform::{Digits, Platform};
 use std::borrow::Cow;
@@ -26,9 +27,7 @@ pub(crate) struct Context<'a> {
     /// How many there were, told or not.
     counts: Counts,
     /// The file's indicators: figures are read by what these say of them.
-    pub(super) indicators: Vec<Known>,
-    /// That of the figures that are read.
-    pub(super) indicator: Option<usize>,
+    pub(super) known: Known,
     /// Which numbers are read.
     pub(super) domain: Domain,
 }
@@ -39,6 +38,8 @@ pub(super) struct Counts {
     pub errors: usize,
     pub warnings: usize,
     pub notes: usize,
+    /// There is something that this module does not read.
+    pub is_more: bool,
 }
 
 impl Counts {
@@ -57,8 +58,7 @@ impl<'a> Context<'a> {
             platform,
             told: Default::default(),
             counts: Counts::default(),
-            indicators: Vec::new(),
-            indicator: None,
+            known: Known::default(),
             domain: Domain::FromZero,
         }
     }
@@ -81,7 +81,14 @@ impl<'a> Context<'a> {
     }
 
     pub fn has_errors(&self) -> bool {
-        self.counts.errors > 0
+        self.counts.errors > 0 || self.counts.is_more
+    }
+
+    /// Here is something that this module does not read, and another one may: nothing of the file is drawn, nor are its
+    /// errors told.
+    #[cfg(not(feature = "indicators"))]
+    pub fn leave_to_other(&mut self) {
+        self.counts.is_more = true;
     }
 
     /// Is it a name, by which readers or figures know something, that stands here?
@@ -107,8 +114,8 @@ impl<'a> Context<'a> {
         result
     }
 
-    /// Counts a finding, and tells it where it is not one too many. The module that every page loads has no words for
-    /// what is wrong, which few readers ever need: it only knows whether something is, and the tools say what.
+    /// Counts a finding, and tells it where it is not one too many. The modules that pages load first have no words
+    /// for what is wrong, which few readers ever need: they only know whether something is, and the tools say what.
     #[inline(always)]
     pub fn report(
         &mut self,
@@ -264,7 +271,7 @@ fn rounded(x: f64) -> f64 {
 
 impl Decode for f64 {
     fn decode(&mut self, node: &Node, cx: &mut Context) {
-        let signed = cx.domain == Domain::Signed;
+        let signed = cx.domain.is_signed();
         let (code, expected) = match node {
             Node::Number(x) if *x != 0.0 && x.abs() < SMALLEST && (signed || *x > 0.0) => {
                 ("number_too_small", "0, or a number from 0.000001 up: what is smaller would be shown as 0")
@@ -276,7 +283,7 @@ impl Decode for f64 {
             Node::Number(_) if signed => {
                 ("number_out_of_range", "a number from -1,000,000,000,000,000 to 1,000,000,000,000,000")
             }
-            Node::Number(x) if *x < 0.0 && !cx.indicators.is_empty() => (
+            Node::Number(x) if *x < 0.0 && cx.known.are_given() => (
                 "number_out_of_range",
                 "a number from 0 to 1,000,000,000,000,000: only an indicator of the kind \"change\" is below 0",
             ),
@@ -358,32 +365,11 @@ pub(crate) fn object(node: &Node, cx: &mut Context, fields: &mut [Field]) {
     if taken == entries.len() {
         return;
     }
-    let keys = keys(fields);
-    for (at, (key, _)) in entries.iter().enumerate() {
-        let is_known = keys.contains(&&**key);
-        // "$schema" and the like speak to tools
-        if (is_known && first(key) == Some(at)) || key.starts_with('$') {
-            continue;
-        }
-        // what is left is either a second copy of a known key or not a key of the format at all
-        let (severity, code, found) = match is_known {
-            true => (Severity::Error, "duplicate_key", "the same key twice"),
-            false => (Severity::Warning, "unknown_key", "a key that the format does not have"),
-        };
-        if cx.is_full(severity) {
-            cx.report(severity, code, "", "");
-            continue;
-        }
-        let expected = match severity {
-            Severity::Error => "one of them".to_owned(),
-            _ => one_of(&keys, Some(key)),
-        };
-        cx.at(key.clone().into_owned(), |cx| cx.report(severity, code, found, &expected));
-    }
+    whole::left_over(entries, &keys(fields), taken, cx);
 }
 
 /// "one of: a, b, c", with the one that says the same, where there is one.
-fn one_of(names: &[&str], found: Option<&str>) -> String {
+pub(super) fn one_of(names: &[&str], found: Option<&str>) -> String {
     let all = names.join(", ");
     if let Some(name) = tools::same(found, names) {
         return format!("one of: {all} (\"{name}\", perhaps)");
@@ -407,17 +393,24 @@ pub(crate) fn keyword(node: &Node, cx: &mut Context, words: &[&'static str]) -> 
     index
 }
 
-/// An object of the format: `record! { /// … pub struct Name { /// … pub key: Type, } }`.
+/// An object of the format: `record! { /// … pub struct Name { /// … pub key: Type, } }`; `if "feature"` before a key:
+/// it is not read without that.
 macro_rules! record {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)* }) => {
+    ($(#[$meta:meta])* pub struct $name:ident {
+        $($(#[$field_meta:meta])* $(if $feature:literal)? pub $field:ident: $type:ty,)*
+    }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Default)]
         #[cfg_attr(feature = "native", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
-        pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
+        pub struct $name {
+            $($(#[$field_meta])* $(#[cfg(feature = $feature)])? pub $field: $type,)*
+        }
 
         impl $crate::data::Decode for $name {
             fn decode(&mut self, node: &$crate::data::Node, cx: &mut $crate::data::Context) {
-                $crate::data::object(node, cx, &mut [$((stringify!($field), &mut self.$field)),*]);
+                $crate::data::object(node, cx, &mut [
+                    $($(#[cfg(feature = $feature)])? (stringify!($field), &mut self.$field),)*
+                ]);
             }
         }
     };

@@ -6,7 +6,8 @@ use super::model::Date;
 use super::node::Node;
 #[cfg(feature = "native")]
 use super::unit::{Period, Unit};
-use crate::figure::{Domain, Figure, Flag, Value};
+use super::whole::More;
+use crate::figure::{Figure, Value};
 use crate::platform::Digits;
 use crate::text::Label;
 
@@ -46,62 +47,31 @@ impl Decode for Figure {
         let mut numbers: [Option<f64>; QUALIFIERS.len()] = Default::default();
         let mut range: Option<Range> = None;
         let mut missing: Option<Label> = None;
-        let (mut estimate, mut interval): (Option<f64>, Option<Range>) = Default::default();
-        let mut flags = [false; Flag::ALL.len()];
+        let mut more = More::default();
         let mut fields: Vec<Field> = Vec::new();
         for (number, (key, _)) in numbers.iter_mut().zip(QUALIFIERS) {
             fields.push((key, number));
         }
         fields.push(("range", &mut range));
         fields.push(("missing", &mut missing));
-        fields.push(("estimate", &mut estimate));
-        fields.push(("interval", &mut interval));
         fields.push(("estimated", &mut self.estimated));
-        for (flag, is_set) in Flag::ALL.iter().zip(&mut flags) {
-            fields.push((flag.key(), is_set));
-        }
         fields.push(("source", &mut self.source));
         fields.push(("as_of", &mut self.as_of));
         fields.push(("quote", &mut self.quote));
-        fields.push(("unit", &mut self.unit));
-        fields.push(("per", &mut self.per));
+        more.fields(&mut fields, &mut self.unit, &mut self.per);
         let errors = cx.count();
         object(node, cx, &mut fields);
-        for (flag, is_set) in Flag::ALL.into_iter().zip(flags) {
-            if is_set {
-                self.flags.insert(flag);
-            }
-        }
-
         let mut given = Vec::new();
         for (number, (_, make)) in numbers.into_iter().zip(QUALIFIERS) {
             given.extend(number.map(make));
         }
         given.extend(range.map(|r| Value::Range(r.low, r.high)));
         given.extend(missing.map(Value::Missing));
-        match (estimate, interval) {
-            (Some(at), Some(Range { low, high })) if cx.count() > errors || (low <= at && at <= high) => {
-                given.push(Value::Estimate { at, low, high });
-            }
-            (Some(at), interval) if cx.count() == errors => {
-                let found = if interval.is_some() { "an interval without it" } else { "no interval" };
-                let expected =
-                    "\"interval\": [low, high] beside it, with the estimate in it; a number that is \
-                                called an estimate without one has \"estimated\": true";
-                cx.at("estimate", |cx| cx.error("bad_interval", found, expected));
-                given.push(Value::Exact(at));
-            }
-            (Some(at), _) => given.push(Value::Exact(at)),
-            (None, Some(_)) if cx.count() == errors => {
-                let expected = "\"estimate\": its number, too";
-                cx.at("interval", |cx| cx.error("bad_interval", "an interval of no estimate", expected));
-            }
-            (None, _) => {}
-        }
+        more.take(&mut self.flags, &mut given, errors, cx);
         match (given.pop(), given.is_empty()) {
             (Some(value), true) => {
                 let under_zero = UNDER_ZERO.into_iter().find(|(_, v)| *v == value);
-                if let (Some((key, _)), Domain::FromZero) = (under_zero, cx.domain) {
+                if let (Some((key, _)), false) = (under_zero, cx.domain.is_signed()) {
                     cx.at(key, |cx| cx.error("number_out_of_range", "0", "a number above 0"));
                 }
                 self.value = value;
@@ -114,32 +84,11 @@ impl Decode for Figure {
     }
 }
 
-/// Rounds a number to as many decimals as are shown. One that is a limit stays as it is: "over 3.26" is not "over
-/// 3.3".
-pub(super) fn rounded_to(value: &mut Value, decimals: u8) {
-    let mut power = 1.0;
-    for _ in 0..decimals {
-        power *= 10.0;
-    }
-    // a hair more, since in binary 2.675 times 100 is under 267.5
-    let step = |x: f64, by: f64| ((x * power * (1.0 + 1e-14)).round() + by) / power + 0.0;
-    let near = |x: f64| step(x, 0.0);
-    match value {
-        Value::Exact(x) | Value::About(x) => *x = near(*x),
-        Value::Estimate { at, low, high } => {
-            *at = near(*at);
-            // the interval never gets narrower; 4.31 times 100 is a hair under 431, and stays 4.31
-            *low = step(*low, if near(*low) > *low { -1.0 } else { 0.0 });
-            *high = step(*high, if near(*high) < *high { 1.0 } else { 0.0 });
-        }
-        _ => {}
-    }
-}
-
+/// `[low, high]`.
 #[derive(Default)]
-struct Range {
-    low: f64,
-    high: f64,
+pub(super) struct Range {
+    pub low: f64,
+    pub high: f64,
 }
 
 impl Decode for Range {
@@ -166,12 +115,14 @@ impl Decode for Range {
 
 /// A figure of an indicator, for schemas: that of a change may be below zero.
 #[cfg(feature = "native")]
+#[cfg_attr(not(feature = "indicators"), allow(dead_code))]
 pub(super) struct SignedFigure;
 
 #[cfg(feature = "native")]
 mod schema {
-    use super::{Date, Figure, Flag, Label, Period, SignedFigure, Unit, QUALIFIERS, UNDER_ZERO};
+    use super::{Date, Figure, Label, Period, SignedFigure, Unit, QUALIFIERS, UNDER_ZERO};
     use crate::data::decode::GREATEST;
+    use crate::figure::Flag;
     use schemars::{json_schema, JsonSchema, Schema, SchemaGenerator};
     use serde_json::json;
 

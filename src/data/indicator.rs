@@ -1,10 +1,11 @@
 //! What is measured of places, and the figures of each place: one for an indicator and a time.
 
 use super::decode::{keywords, record, Context, Decode};
-use super::figure::rounded_to;
+use super::model::Dataset;
 use super::node::Node;
 use super::time::{self, TimePeriod};
 use super::unit::{Period, Unit};
+use super::whole::rounded_to;
 use crate::figure::{Domain, Figure};
 use crate::text::Label;
 
@@ -88,7 +89,7 @@ impl Decode for Indicators {
     fn decode(&mut self, node: &Node, cx: &mut Context) {
         self.0.decode(node, cx);
         for indicator in &self.0 {
-            cx.indicators.push(Known {
+            cx.known.indicators.push(Measure {
                 id: indicator.id.clone(),
                 domain: indicator.kind.domain(),
                 decimals: indicator.decimals.map(|d| d.0),
@@ -97,8 +98,26 @@ impl Decode for Indicators {
     }
 }
 
-/// What the reader of figures has to know of their indicator.
+/// What the reader of figures has to know of indicators.
+#[derive(Default)]
 pub(super) struct Known {
+    indicators: Vec<Measure>,
+    /// That of the figures that are read.
+    indicator: Option<usize>,
+}
+
+impl Known {
+    /// Does the file have indicators?
+    pub fn are_given(&self) -> bool {
+        !self.indicators.is_empty()
+    }
+
+    fn position(&self, id: &str) -> Option<usize> {
+        self.indicators.iter().position(|known| known.id == id)
+    }
+}
+
+struct Measure {
     id: String,
     domain: Domain,
     decimals: Option<u8>,
@@ -113,8 +132,8 @@ impl Decode for IndicatorId {
         let mut id = String::new();
         let errors = cx.count();
         id.decode(node, cx);
-        cx.indicator = cx.indicators.iter().position(|known| known.id == id);
-        match cx.indicator {
+        cx.known.indicator = cx.known.position(&id);
+        match cx.known.indicator {
             Some(at) => self.0 = at,
             None if cx.count() == errors => unknown(&id, cx),
             None => {}
@@ -140,7 +159,7 @@ pub struct Observation {
 
 impl Observation {
     /// Does `f` at its place among the figures of its indicator: under its time, where it has one.
-    pub(super) fn at_time(&self, cx: &mut Context, f: &dyn Fn(&mut Context)) {
+    fn at_time(&self, cx: &mut Context, f: &dyn Fn(&mut Context)) {
         match self.time {
             Some(time) => cx.at(time.text(), f),
             None => f(cx),
@@ -178,7 +197,7 @@ impl Decode for Figures {
             if key.starts_with('$') || *node == Node::Null {
                 continue;
             }
-            let at = cx.indicators.iter().position(|known| known.id == **key);
+            let at = cx.known.position(key);
             cx.at(key.clone().into_owned(), |cx| match at {
                 Some(at) => series(node, at, cx, &mut self.0),
                 None => unknown(key, cx),
@@ -196,7 +215,7 @@ pub struct Series(pub Vec<Observation>);
 
 impl Decode for Series {
     fn decode(&mut self, node: &Node, cx: &mut Context) {
-        if let Some(at) = cx.indicator {
+        if let Some(at) = cx.known.indicator {
             series(node, at, cx, &mut self.0);
         }
     }
@@ -243,7 +262,7 @@ pub(super) fn observe(
 
 fn figure(node: &Node, indicator: usize, cx: &mut Context) -> Figure {
     let mut figure = Figure::default();
-    let decimals = match cx.indicators.get(indicator) {
+    let decimals = match cx.known.indicators.get(indicator) {
         Some(known) => {
             cx.domain = known.domain;
             known.decimals
@@ -290,8 +309,54 @@ record! {
     }
 }
 
-/// What must hold of the figures of each indicator; `figures` are those of one place or reference.
-pub(super) fn check(indicators: &[Indicator], figures: &[Observation], cx: &mut Context) {
+/// The file's indicators.
+fn all(data: &Dataset) -> &[Indicator] {
+    data.indicators.as_ref().map_or(&[], |all| &all.0)
+}
+
+/// What must hold of indicators and their figures.
+pub(super) fn check(data: &Dataset, cx: &mut Context) {
+    let all = all(data);
+    if all.is_empty() {
+        return;
+    }
+    let mut timed = Timed::new(all);
+    for (i, village) in data.villages.iter().enumerate() {
+        let Figures(figures) = &village.figures;
+        timed.see(figures);
+        let check = |cx: &mut Context| units(all, figures, cx);
+        cx.at("villages", |cx| cx.at_index(i, |cx| cx.at("figures", check)));
+    }
+    for reference in &data.references {
+        timed.see(&reference.figures.0);
+    }
+    timed.check(cx);
+}
+
+/// Calls `known` for each figure of an indicator, and for what stands for all of one, at its place in the file.
+pub(super) fn sources(data: &Dataset, known: &dyn Fn(&Figure, &mut Context), cx: &mut Context) {
+    let all = all(data);
+    for (i, village) in data.villages.iter().enumerate() {
+        for of in village.figures.0.iter().filter(|of| of.figure.source.is_some()) {
+            let id = all.get(of.indicator).map_or("", |indicator| &*indicator.id).to_owned();
+            let look = |cx: &mut Context| of.at_time(cx, &|cx| known(&of.figure, cx));
+            cx.at("villages", |cx| cx.at_index(i, |cx| cx.at("figures", |cx| cx.at(id, look))));
+        }
+    }
+    for (i, reference) in data.references.iter().enumerate() {
+        for of in &reference.figures.0 {
+            let look = |cx: &mut Context| of.at_time(cx, &|cx| known(&of.figure, cx));
+            cx.at("references", |cx| cx.at_index(i, |cx| cx.at("figures", look)));
+        }
+    }
+    for (i, indicator) in all.iter().enumerate() {
+        let named = Figure { source: indicator.source.clone(), ..Figure::default() };
+        cx.at("indicators", |cx| cx.at_index(i, |cx| known(&named, cx)));
+    }
+}
+
+/// Have the figures of each indicator its unit? `figures` are those of one place or reference.
+fn units(indicators: &[Indicator], figures: &[Observation], cx: &mut Context) {
     for observation in figures {
         let Observation { indicator, figure, .. } = observation;
         let Some(of) = indicators.get(*indicator) else { continue };
@@ -314,14 +379,14 @@ pub(super) fn check(indicators: &[Indicator], figures: &[Observation], cx: &mut 
 }
 
 /// Of each indicator: has it figures with a time, and figures without one?
-pub(super) struct Timed(Vec<[bool; 2]>);
+struct Timed(Vec<[bool; 2]>);
 
 impl Timed {
-    pub fn new(indicators: &[Indicator]) -> Timed {
+    fn new(indicators: &[Indicator]) -> Timed {
         Timed(vec![[false; 2]; indicators.len()])
     }
 
-    pub fn see(&mut self, figures: &[Observation]) {
+    fn see(&mut self, figures: &[Observation]) {
         for of in figures {
             if let Some([timed, untimed]) = self.0.get_mut(of.indicator) {
                 match of.time {
@@ -333,7 +398,7 @@ impl Timed {
     }
 
     /// Where an indicator has both, no one knows of which time those without one are.
-    pub fn check(&self, cx: &mut Context) {
+    fn check(&self, cx: &mut Context) {
         for (i, found) in self.0.iter().enumerate() {
             if *found == [true, true] {
                 cx.at("indicators", |cx| {

@@ -10,12 +10,16 @@ mod figure;
 mod finding;
 #[cfg(feature = "native")]
 mod foreign;
+#[cfg(feature = "indicators")]
 mod indicator;
 mod letters;
 mod model;
+#[cfg(not(feature = "indicators"))]
+mod no_indicators;
 mod node;
 #[cfg(feature = "native")]
 mod places;
+#[cfg(feature = "indicators")]
 mod time;
 /// What only the tools say of a file.
 #[cfg(feature = "tools")]
@@ -25,15 +29,21 @@ mod tools;
 mod tools;
 mod unit;
 mod villages;
+#[cfg(feature = "indicators")]
+mod whole;
 
 pub use finding::{Finding, Place, Severity};
 #[cfg(feature = "native")]
 pub use foreign::MOST_BYTES;
+#[cfg(feature = "indicators")]
 pub use indicator::{
     Decimals, Figures, Indicator, IndicatorId, IndicatorKind, Indicators, Nouns, Observation, Reference,
     Series, TimeName,
 };
 pub use model::{Dataset, Date, Format, Source, Village};
+#[cfg(not(feature = "indicators"))]
+pub use no_indicators::TimePeriod;
+#[cfg(feature = "indicators")]
 pub use time::TimePeriod;
 pub use unit::{MoneyUnit, Period, Scale, Unit};
 pub use villages::Villages;
@@ -47,6 +57,8 @@ pub(crate) use model::Section;
 pub(crate) use node::Node;
 
 use crate::platform::Platform;
+#[cfg(not(feature = "indicators"))]
+use no_indicators::{self as indicator, self as whole};
 
 /// What came of reading a file: the data, where nothing is wrong with it, and all findings.
 #[derive(Debug, Clone)]

@@ -2,6 +2,7 @@
 //! JSON Schema is generated from these.
 
 use super::decode::{keywords, record, Context, Decode};
+#[cfg(feature = "indicators")]
 use super::indicator::{Figures, Nouns, Reference, TimeName};
 use super::node::Node;
 use super::villages::Villages;
@@ -19,7 +20,7 @@ keywords! {
 
 /// A whole file, with a section for each chart.
 macro_rules! dataset {
-    ($($kind:ident = $chart:ident($key:ident),)*) => {
+    ($($kind:ident = $chart:ident($key:ident) $(if $feature:literal)?,)*) => {
         record! {
             /// A whole file: villages and what is known of them.
             pub struct Dataset {
@@ -35,22 +36,22 @@ macro_rules! dataset {
                 #[cfg_attr(feature = "native", schemars(default))]
                 pub sources: Vec<Source>,
                 /// What the places are called, where they are no villages.
-                pub places: Option<Nouns>,
+                if "indicators" pub places: Option<Nouns>,
                 /// Names of times that say more than their dates.
                 #[cfg_attr(feature = "native", schemars(default))]
-                pub times: Vec<TimeName>,
+                if "indicators" pub times: Vec<TimeName>,
                 // before the figures, which are read by what these say of them
                 $(
                     #[doc = concat!("What the chart `", stringify!($chart), "` draws.")]
                     #[cfg_attr(feature = "native", schemars(description = chart::$chart::ABOUT))]
-                    pub $key: Option<chart::$chart::Data>,
+                    $(if $feature)? pub $key: Option<chart::$chart::Data>,
                 )*
                 /// The villages, or other places.
                 #[cfg_attr(feature = "native", schemars(default))]
                 pub villages: Villages,
                 /// What indicators are elsewhere, to compare with.
                 #[cfg_attr(feature = "native", schemars(default))]
-                pub references: Vec<Reference>,
+                if "indicators" pub references: Vec<Reference>,
             }
         }
 
@@ -58,9 +59,12 @@ macro_rules! dataset {
             /// The sections of all charts by their keys, those that are there.
             pub(crate) fn sections(&self) -> Vec<(&'static str, &dyn Section)> {
                 let mut sections: Vec<(&'static str, &dyn Section)> = Vec::new();
-                $(if let Some(section) = &self.$key {
-                    sections.push((stringify!($key), section));
-                })*
+                $(
+                    $(#[cfg(feature = $feature)])?
+                    if let Some(section) = &self.$key {
+                        sections.push((stringify!($key), section));
+                    }
+                )*
                 sections
             }
         }
@@ -115,7 +119,7 @@ record! {
         pub revenue: Option<Figure>,
         /// Its figures of `indicators`.
         #[cfg_attr(feature = "native", schemars(default))]
-        pub figures: Figures,
+        if "indicators" pub figures: Figures,
     }
 }
 

@@ -1,10 +1,13 @@
-//! The module that every page loads: what is wrong is counted, not told. See `tools.rs`.
+//! The modules that pages load first: what is wrong is counted, not told. See `tools.rs`.
 
 use super::decode::{Context, Counts};
 use super::finding::{Finding, Severity};
 use super::model::Village;
 use super::node::Node;
 use std::borrow::Cow;
+
+/// The code of what is not wrong: the file has something that this module does not read. See `element.ts`.
+const MORE: &str = "more";
 
 #[derive(Default)]
 pub(super) struct Told;
@@ -35,11 +38,13 @@ impl Told {
     /// One finding without words, the worst, where there is one.
     pub fn into_findings(self, _: &Node, counts: &Counts) -> Vec<Finding> {
         let severity = match counts {
+            Counts { is_more: true, .. } => Severity::Error,
             Counts { errors: 0, warnings: 0, .. } => return Vec::new(),
             Counts { errors: 0, .. } => Severity::Warning,
             _ => Severity::Error,
         };
-        let (code, path, found, expected) = Default::default();
+        let code = if counts.is_more { MORE } else { "" };
+        let (path, found, expected) = Default::default();
         vec![Finding { severity, code, path, found, expected, place: None }]
     }
 }

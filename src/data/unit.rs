@@ -1,6 +1,6 @@
 //! What a number counts: money, shares, points, or things with a word of their own.
 
-use super::decode::{keyword, keywords, object, Context, Decode};
+use super::decode::{keyword, keywords, Context, Decode};
 use super::node::Node;
 use crate::text::Label;
 
@@ -70,36 +70,18 @@ pub struct MoneyUnit {
 }
 
 /// The short names of the units of money that this began with.
-const SHORT: [&str; 2] = ["billion_vnd", "million_vnd"];
+pub(super) const SHORT: [&str; 2] = ["billion_vnd", "million_vnd"];
 
 impl Decode for MoneyUnit {
     fn decode(&mut self, node: &Node, cx: &mut Context) {
         if let Node::Record(_) = node {
-            let mut currency = Code::default();
-            object(node, cx, &mut [("currency", &mut currency), ("scale", &mut self.scale)]);
-            self.currency = currency.0;
-            return;
+            return self.of_currency(node, cx);
         }
         self.currency = "VND".to_owned();
         self.scale = match keyword(node, cx, &SHORT) {
             Some(0) => Scale::Billion,
             _ => Scale::Million,
         };
-    }
-}
-
-#[derive(Default)]
-struct Code(String);
-
-impl Decode for Code {
-    fn decode(&mut self, node: &Node, cx: &mut Context) {
-        let errors = cx.count();
-        self.0.decode(node, cx);
-        let is_code = self.0.len() == 3 && self.0.bytes().all(|b| b.is_ascii_uppercase());
-        if !is_code && cx.count() == errors {
-            let found = cx.describe(node);
-            cx.error("bad_currency", found, "the three letters that ISO 4217 has for it, such as \"VND\"");
-        }
     }
 }
 
@@ -117,31 +99,6 @@ pub enum Unit {
     Index,
     /// Things, by their name: "people", "ha".
     Named(Label),
-}
-
-impl Decode for Unit {
-    fn decode(&mut self, node: &Node, cx: &mut Context) {
-        let is_money = match node {
-            Node::Record(entries) => entries.iter().any(|(key, _)| key == "currency" || key == "scale"),
-            Node::Text(text) => SHORT.iter().any(|short| short == text),
-            _ => false,
-        };
-        *self = match node {
-            Node::Text(text) if text == "percent" => Unit::Percent,
-            Node::Text(text) if text == "permille" => Unit::Permille,
-            Node::Text(text) if text == "index" => Unit::Index,
-            _ if is_money => {
-                let mut money = MoneyUnit::default();
-                money.decode(node, cx);
-                Unit::Money(money)
-            }
-            _ => {
-                let mut name = Label::default();
-                name.decode(node, cx);
-                Unit::Named(name)
-            }
-        };
-    }
 }
 
 #[cfg(feature = "native")]

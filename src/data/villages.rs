@@ -2,10 +2,8 @@
 //! each.
 
 use super::decode::{Context, Decode};
-use super::indicator::{self, IndicatorId};
 use super::model::Village;
 use super::node::Node;
-use super::time::{self, TimePeriod};
 use std::ops::Deref;
 
 /// All villages of a file, in its order.
@@ -40,19 +38,6 @@ impl<'a> IntoIterator for &'a Villages {
     }
 }
 
-/// What the cells of a column are.
-enum Column {
-    Id,
-    Name,
-    Craft,
-    District,
-    Revenue,
-    /// Figures of an indicator, by its place in the file's list.
-    Figure(usize, Option<TimePeriod>),
-    /// What is wrong was told.
-    None,
-}
-
 impl Decode for Villages {
     fn decode(&mut self, node: &Node, cx: &mut Context) {
         match node {
@@ -62,92 +47,6 @@ impl Decode for Villages {
     }
     fn is_optional(&self) -> bool {
         true
-    }
-}
-
-impl Villages {
-    fn columns(&mut self, entries: &[(std::borrow::Cow<str>, Node)], node: &Node, cx: &mut Context) {
-        const EXPECTED: &str = "a list of villages, or { \"columns\": [names], \"rows\": [[cells], …] }";
-        let of = |key: &str| entries.iter().find(|entry| entry.0 == key).map(|entry| &entry.1);
-        let (Some(Node::List(names)), Some(Node::List(rows))) = (of("columns"), of("rows")) else {
-            return cx.wrong_type(node, EXPECTED);
-        };
-        let mut columns = Vec::new();
-        cx.at("columns", |cx| {
-            for (i, name) in names.iter().enumerate() {
-                let twice = names.iter().take(i).any(|other| other == name);
-                columns.push(cx.at_index(i, |cx| match twice {
-                    true => {
-                        cx.error("duplicate_key", "the same column twice", "one of them");
-                        Column::None
-                    }
-                    false => column(name, cx),
-                }));
-            }
-        });
-        if !columns.iter().any(|column| matches!(column, Column::Name)) {
-            cx.at("columns", |cx| cx.error("missing_key", "no column \"name\"", "the names of the villages"));
-        }
-        for (i, row) in rows.iter().enumerate() {
-            let mut village = Village::default();
-            cx.at("rows", |cx| {
-                cx.at_index(i, |cx| match row {
-                    Node::List(cells) if cells.len() == columns.len() => {
-                        for (j, (cell, column)) in cells.iter().zip(&columns).enumerate() {
-                            cx.at_index(j, |cx| read(cell, column, &mut village, cx));
-                        }
-                    }
-                    row => cx.wrong_type(
-                        row,
-                        "a list with a cell for each of the columns; null where there is none",
-                    ),
-                })
-            });
-            self.0.push(village);
-        }
-    }
-}
-
-/// "name", "district", …; or the id of an indicator, with "@" and a time where its figures have one.
-fn column(node: &Node, cx: &mut Context) -> Column {
-    let Node::Text(text) = node else {
-        cx.wrong_type(node, "the name of a column");
-        return Column::None;
-    };
-    match &**text {
-        "id" => return Column::Id,
-        "name" => return Column::Name,
-        "craft" => return Column::Craft,
-        "district" => return Column::District,
-        "revenue" => return Column::Revenue,
-        _ => {}
-    }
-    let (id, time) = text.rsplit_once('@').map_or((&**text, None), |(id, time)| (id, Some(time)));
-    let mut indicator = IndicatorId::default();
-    let errors = cx.count();
-    indicator.decode(&Node::Text(id.into()), cx);
-    let period = time.and_then(TimePeriod::parse);
-    if time.is_some() && period.is_none() {
-        let found = cx.describe(node);
-        cx.error("bad_time", found, time::EXPECTED);
-    }
-    if cx.count() > errors {
-        return Column::None;
-    }
-    Column::Figure(indicator.0, period)
-}
-
-fn read(cell: &Node, column: &Column, village: &mut Village, cx: &mut Context) {
-    match column {
-        Column::Name => village.name.decode(cell, cx),
-        Column::Id => village.id.decode(cell, cx),
-        Column::Craft => village.craft.decode(cell, cx),
-        Column::District => village.district.decode(cell, cx),
-        Column::Revenue => village.revenue.decode(cell, cx),
-        Column::Figure(indicator, time) if *cell != Node::Null => {
-            indicator::observe(cell, *indicator, *time, cx, &mut village.figures.0);
-        }
-        Column::Figure(..) | Column::None => {}
     }
 }
 

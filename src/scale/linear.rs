@@ -1,6 +1,7 @@
 //! Amounts on both sides of zero.
 
 use super::{Axis, Scale};
+use crate::figure::Domain;
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordi64;
 
@@ -74,14 +75,14 @@ impl Axis {
         axis
     }
 
-    /// The same of bars on both sides of zero, each with its amount and room to the left and to the right.
-    pub(crate) fn fit_both(start: f64, end: f64, bars: &[(Reach, Reach)]) -> Axis {
+    /// The same of bars that may lie on both sides of zero, each with its amount and room to the left and to the right.
+    pub(crate) fn fit_both(start: f64, end: f64, domain: Domain, bars: &[(Reach, Reach)]) -> Axis {
         let mut axis = Axis::fit(start, end, &[]);
         for (left, right) in bars {
             axis.low = axis.low.min(0.0 - left.0);
             axis.make_room(end, right.0, right.1);
         }
-        if axis.low >= 0.0 {
+        if !domain.is_signed() || axis.low >= 0.0 {
             return axis;
         }
         let width = end - start;

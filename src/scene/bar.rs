@@ -3,7 +3,7 @@
 //! length in pixels, the same at every scale.
 
 use super::{Anchor, Builder, Role};
-use crate::figure::{Domain, End, Extent, Figure, Flag, Value};
+use crate::figure::{Domain, End, Extent, Figure, Value};
 use crate::platform::Font;
 use crate::scale::{Axis, Linear, Reach};
 use crate::text::Voice;
@@ -47,8 +47,11 @@ pub(crate) fn reach_both(value: &Value, domain: Domain, height: f64) -> (Reach, 
         End::Closed | End::Excluded | End::Short => 0.0,
     };
     let (low, high) = extent.whisker.unwrap_or(extent.possible);
-    let left = ((0.0 - low).max(0.0), beyond(extent.low));
-    (left, (high.max(0.0), beyond(extent.high)))
+    let right = (high.max(0.0), beyond(extent.high));
+    match domain.is_signed() {
+        true => (((0.0 - low).max(0.0), beyond(extent.low)), right),
+        false => (Reach::default(), right),
+    }
 }
 
 /// Draws the bar of a figure from the axis' zero; `y` is its upper edge.
@@ -66,8 +69,8 @@ pub(crate) fn mark(b: &mut Builder, figure: &Figure, domain: Domain, axis: &Axis
     // what is only possible on both sides of zero is one light part, not two
     let is_one = certain == (0.0, 0.0) && possible.0 < 0.0 && possible.1 > 0.0 && low == End::Closed;
     let zero = if is_one { axis.map(possible.0) } else { axis.map(0.0) };
-    for (sign, certain, possible, end, last) in
-        [(1.0, certain.1, possible.1, high, right), (-1.0, certain.0, possible.0, low, left)]
+    let sides = [(1.0, certain.1, possible.1, high, right), (-1.0, certain.0, possible.0, low, left)];
+    for (sign, certain, possible, end, last) in sides.into_iter().take(if domain.is_signed() { 2 } else { 1 })
     {
         let length = |x: f64| ((axis.map(x) - zero) * sign).max(0.0);
         let side = Side { zero, sign, y, height };
@@ -149,7 +152,7 @@ impl Side {
         if figure.estimated {
             hatch(b, from, to, y, height, false);
         }
-        if figure.flags.has(Flag::FewCases) {
+        if figure.flags.are_hatched() {
             hatch(b, from, to, y, height, true);
         }
         // a number that is itself possible touches the arrow, one to be exceeded does not
@@ -196,7 +199,7 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain) 
         let (low, high) = figure.value.stated().unwrap_or_default();
         let sign = if high < 0.0 { -1.0 } else { 1.0 };
         // where numbers may be below zero, it has an arrow to the left
-        let under = if domain == Domain::Signed { 20.0 } else { SAMPLE };
+        let under = if domain.is_signed() { 20.0 } else { SAMPLE };
         let (phrase, value) = match figure.value {
             Value::MoreThan(_) => ("key-more-than", Value::MoreThan(20.0 * sign)),
             Value::AtLeast(_) => ("key-at-least", Value::AtLeast(20.0 * sign)),
@@ -227,7 +230,7 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain) 
         }
         for flag in figure.flags.iter() {
             // of the others the letter beside the figure is the mark
-            let value = if flag == Flag::FewCases { whole.value.clone() } else { Value::default() };
+            let value = if flag.is_hatched() { whole.value.clone() } else { Value::default() };
             add(flag.message(), Figure { flags: figure.flags, ..Figure::from(value) });
         }
     }

@@ -4,6 +4,11 @@
 mod bar;
 mod builder;
 mod motion;
+#[cfg(not(feature = "indicators"))]
+#[path = "no_options.rs"]
+mod options;
+#[cfg(feature = "indicators")]
+mod options;
 mod role;
 
 pub(crate) use bar::{bar, how_to_read, mark, reach, reach_both};
@@ -11,6 +16,7 @@ pub(crate) use builder::line_height;
 pub use builder::Anchor;
 pub(crate) use builder::Builder;
 pub use motion::between;
+pub use options::Options;
 pub use role::Role;
 
 use crate::data::Period;
@@ -190,30 +196,6 @@ pub struct Controls {
     pub threshold: Option<Threshold>,
     /// The subsets that can be shown cell by cell.
     pub cells: Vec<Subset>,
-}
-
-wire! {
-    /// One of several things, and what else could be chosen. @internal
-    pub struct Options {
-        /// The id of the one that is shown.
-        pub chosen: String,
-        /// The ids of all.
-        pub ids: Vec<String>,
-        /// Their names in the reader's language.
-        pub names: Vec<String>,
-    }
-}
-
-impl Options {
-    /// `None` where there is nothing to choose.
-    pub(crate) fn of(chosen: &str, all: Vec<[String; 2]>) -> Option<Options> {
-        let mut options = Options { chosen: chosen.to_owned(), ids: Vec::new(), names: Vec::new() };
-        for [id, name] in all {
-            options.ids.push(id);
-            options.names.push(name);
-        }
-        (options.ids.len() > 1).then_some(options)
-    }
 }
 
 wire! {

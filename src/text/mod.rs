@@ -4,13 +4,21 @@
 mod emphasis;
 mod label;
 mod locale;
+#[cfg(feature = "indicators")]
+mod places;
+#[cfg(not(feature = "indicators"))]
+#[path = "no_places.rs"]
+mod places;
 
 pub(crate) use emphasis::{whole, Part};
 pub use emphasis::{CLOSE, OPEN};
 pub use label::Label;
 pub use locale::Locale;
+pub(crate) use places::Places;
 
-use crate::data::{Date, MoneyUnit, Nouns, Period, TimePeriod, Unit};
+#[cfg(feature = "indicators")]
+use crate::data::TimePeriod;
+use crate::data::{Date, MoneyUnit, Period, Unit};
 use crate::figure::{Figure, Place, Rank, Value};
 use crate::platform::{Digits, Platform};
 
@@ -24,8 +32,7 @@ pub(crate) struct Voice<'a> {
     /// To be heard.
     pub aloud: bool,
     pub numbers: Numbers,
-    /// What the file's places are called, where they are no villages.
-    pub places: Option<&'a Nouns>,
+    pub places: Places<'a>,
 }
 
 /// How the numbers of figures are written, where a chart has a way of its own.
@@ -46,7 +53,7 @@ impl Default for Numbers {
 impl<'a> Voice<'a> {
     /// One for what no chart says.
     pub fn new(locale: Locale, platform: &'a dyn Platform, aloud: bool) -> Voice<'a> {
-        Voice { locale, platform, aloud, numbers: Numbers::default(), places: None }
+        Voice { locale, platform, aloud, numbers: Numbers::default(), places: Places::default() }
     }
 
     /// A message of the language, by its id, with its arguments.
@@ -190,6 +197,7 @@ impl<'a> Voice<'a> {
     }
 
     /// A time as it is called: "2024", "Q3 2024", "2023/24".
+    #[cfg(feature = "indicators")]
     pub fn time(&self, time: TimePeriod) -> String {
         if let Some(date) = time.date() {
             return self.date(date);
@@ -298,10 +306,8 @@ impl<'a> Voice<'a> {
 
     /// "village", "villages".
     pub fn nouns(&self) -> [String; 2] {
-        match self.places {
-            Some(Nouns { one, many }) => [one, many].map(|noun| noun.get(self.locale).to_owned()),
-            None => ["village-one", "village-many"].map(|id| self.say(id, &[])),
-        }
+        let own = self.places.nouns(self.locale);
+        own.unwrap_or_else(|| ["village-one", "village-many"].map(|id| self.say(id, &[])))
     }
 
     /// Where a figure comes from and the day it speaks of, each in words; empty where there is none.

@@ -6,7 +6,7 @@ pub trait Declared {
     fn declaration() -> String;
 }
 
-/// The text of `www/src/wire.ts`, which has the records of both modules.
+/// The text of `www/src/wire.ts`, which has the records of all modules.
 #[cfg(feature = "tools")]
 pub fn script() -> String {
     use super::{Asked, Finding, Fragment, Item, Layout, Picture};

@@ -172,6 +172,7 @@ const OTHERS = {
 for (const [which, other] of Object.entries(OTHERS)) {
   for (const [script, module] of [
     ['village-charts.js', 'village_charts_bg.wasm'],
+    ['village-charts.js', 'village_charts_indicators_bg.wasm'],
     ['village-charts-tools.js', 'village_charts_tools_bg.wasm'],
   ]) {
     for (const [file, against] of [
@@ -192,7 +193,8 @@ for (const [which, other] of Object.entries(OTHERS)) {
           });
         });
         await page.reload();
-        await page.evaluate((html) => (document.body.innerHTML = html), html);
+        const type = module.includes('indicators') ? 'ranking' : 'revenue';
+        await page.evaluate((html) => (document.body.innerHTML = html), html.replace('revenue', type));
         await settle(page);
         const tools = module.includes('tools');
         if (tools) {

@@ -34,7 +34,11 @@ test('the package says whose work the modules contain, and has every notice that
   }
   const standard = notices.find((notice) => notice.includes('The Rust standard library')) ?? '';
   // what the modules say themselves, in the places that their panics name
-  for (const module of ['village_charts_bg.wasm', 'village_charts_tools_bg.wasm']) {
+  for (const module of [
+    'village_charts_bg.wasm',
+    'village_charts_indicators_bg.wasm',
+    'village_charts_tools_bg.wasm',
+  ]) {
     const bytes = (await readFile(new URL(`dist/${module}`, installed))).toString('latin1');
     const named = [...bytes.matchAll(/([a-z][\w-]*)-(\d+\.\d+\.\d+)\/src\//g)];
     for (const [, name, version] of named) {

@@ -10,6 +10,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { instance } from '../../target/pkg/village_charts.js';
+import { instance as wholeInstance } from '../../target/pkg-indicators/village_charts_indicators.js';
 import { instance as toolsInstance } from '../../target/pkg-tools/village_charts_tools.js';
 import { words } from '../../www/src/attributes.ts';
 import { fragment } from '../../www/src/fragment.ts';
@@ -22,6 +23,7 @@ const english = await texts('en');
 const [answers = '', seconds = '10', seed = '1'] = process.argv.slice(2);
 const module = async (file) => WebAssembly.compile(await readFile(`target/${file}`));
 const base = { Chart: instance(await module('pkg/village_charts_bg.wasm')) };
+const whole = { Chart: wholeInstance(await module('pkg-indicators/village_charts_indicators_bg.wasm')) };
 const TYPES = words('type');
 
 engine.start(await module('pkg-tools/village_charts_tools_bg.wasm'));
@@ -47,8 +49,23 @@ function same(what, native, module) {
   throw new Difference(`${what}: they differ at character ${at}\n  native ${part(native)}\n  module ${part(module)}`);
 }
 
+/** What the modules that explain nothing find in a file: as bad a thing as the native code, or that there is more. */
+function judge(json, native) {
+  const worst = ['error', 'warning'].find((severity) => native.some((f) => f.severity === severity)) ?? 'nothing';
+  for (const [name, { Chart }] of Object.entries({ base, whole })) {
+    const chart = new Chart(new Host(undefined, ''));
+    try {
+      const [{ severity, code } = { severity: 'nothing' }] = chart.read(...flatten(JSON.parse(json)));
+      if (name !== 'base' || code !== 'more') same(`what ${name} finds`, worst, severity);
+    } finally {
+      chart.free();
+    }
+  }
+}
+
 /** What the module makes of a file, beside what the native code made of it. */
 async function compare({ json, findings: native, fragments }) {
+  judge(json, native);
   const chart = new tools.Chart(new Host(undefined, ''));
   try {
     same('findings', found(native), found(chart.read(...flatten(JSON.parse(json)))));
@@ -186,7 +203,7 @@ function replay(glue, [words, numbers]) {
 const wire = await before('tests/fuzz/found/wire');
 for (const name of wire) {
   const given = JSON.parse(await readFile(name, 'utf8'));
-  for (const glue of [base, tools]) {
+  for (const glue of [base, whole, tools]) {
     try {
       replay(glue, given);
     } catch (error) {
@@ -213,7 +230,7 @@ try {
     if (files.length > 50) files.shift();
     if (files.length) {
       const next = random(answer.seed);
-      for (const glue of [base, tools]) (monkey(glue, files, next), (told += 1));
+      for (const glue of [base, whole, tools]) (monkey(glue, files, next), (told += 1));
     }
     if (Date.now() > end) break;
   }

@@ -17,6 +17,9 @@ export const ATTRIBUTES = {
   link: ['on', 'off'],
 } as const;
 
+/** The types that the module for most charts does not draw: tests/charts.rs compares them with src/chart/mod.rs. */
+export const OF_INDICATORS: readonly string[] = ['ranking'];
+
 export type Attribute = keyof typeof ATTRIBUTES;
 
 /** One of the words that an attribute takes. */

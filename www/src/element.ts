@@ -1,4 +1,4 @@
-import { NAMES, unknown, words as taken, type Attribute } from './attributes.js';
+import { NAMES, OF_INDICATORS, unknown, words as taken, type Attribute } from './attributes.js';
 import { h } from './dom.js';
 import { explained, Failure, line, say } from './failure.js';
 import { Figure } from './figure.js';
@@ -10,7 +10,7 @@ import { boxOf, languageAround, Languages, watch } from './surroundings.js';
 import { add, known, ofData, Texts, texts } from './texts.js';
 import type * as Tools from './tools.js';
 import { flatten } from './value.js';
-import { engine, started, wasm, type Chart } from './wasm.js';
+import { base, started, whole, type Chart, type Wasm } from './wasm.js';
 import type { Finding, Item } from './wire.js';
 import { failures } from '../../target/texts/languages.js';
 
@@ -119,7 +119,7 @@ export class VillageChart extends Base {
 
   static {
     // where an instance is given up, the charts that were in it go on in another, but for the one at fault
-    engine.stopped = (Chart, chart, error) => {
+    base.engine.stopped = whole.engine.stopped = (Chart, chart, error) => {
       for (const each of charts) {
         if (!(each.#chart instanceof Chart)) continue;
         const own = each.#chart === chart;
@@ -166,6 +166,8 @@ export class VillageChart extends Base {
 
   readonly #source = new Source(this);
   #chart?: Chart;
+  /** What it is made in, until a reader asks for the tools: {@link whole} stays, though the data were simpler again. */
+  #wasm = base;
   #host?: Host;
   /** What few readers use, once one does. */
   #tools?: typeof Tools;
@@ -549,7 +551,7 @@ export class VillageChart extends Base {
       const { signal } = this.#connection;
       try {
         // both at once
-        const module = wasm().then(
+        const module = (this.#tools ? Promise.resolve() : this.#module().load()).then(
           () => undefined,
           (error: unknown) => new Failure('wasm', error instanceof Error ? error.message : String(error)),
         );
@@ -582,12 +584,27 @@ export class VillageChart extends Base {
     }
   }
 
+  /** What the chart is made in. A page with a chart of indicators has one module for all that are made from then on. */
+  #module(): Wasm {
+    const ofIndicators = (chart: VillageChart) => OF_INDICATORS.includes(chart.type);
+    if (ofIndicators(this) || (!base.isAsked && [...charts].some(ofIndicators))) this.#widen();
+    return this.#wasm;
+  }
+
+  /** The chart goes on in the module that reads the whole format. */
+  #widen(): void {
+    if (this.#wasm === whole) return;
+    this.#wasm = whole;
+    if (!this.#tools) this.#drop();
+  }
+
   /**
    * Words and data of a chart that no reader is near, in case the page is printed. What fails is told when one comes.
    */
   async #prepare(): Promise<void> {
-    await this.#source
-      .load(VillageChart.credentials)
+    await this.#module()
+      .load()
+      .then(() => this.#source.load(VillageChart.credentials))
       .then(() => this.#learn())
       .catch(() => undefined);
   }
@@ -608,7 +625,7 @@ export class VillageChart extends Base {
   #print(paper: boolean): void {
     this.#paper = paper;
     const { loaded } = this.#source;
-    if (paper && loaded && this.#texts && running) {
+    if (paper && loaded && this.#texts && (this.#tools || this.#wasm.running)) {
       try {
         this.#paint(loaded, true);
       } catch (error) {
@@ -628,7 +645,7 @@ export class VillageChart extends Base {
   async #useTools(): Promise<typeof Tools> {
     if (!this.#tools) {
       const tools = await loadTools();
-      tools.engine.stopped = engine.stopped;
+      tools.engine.stopped = base.engine.stopped;
       this.#tools = tools;
       this.#drop();
       this.#host = undefined;
@@ -670,8 +687,9 @@ export class VillageChart extends Base {
     const figure = this.#figure;
     const words = this.#words;
     const { chart, family } = this.#at(words);
-    if (this.#stale && data) this.#take(chart, data.value);
-    else if (this.#stale) {
+    if (this.#stale && data) {
+      if (!this.#take(chart, data.value)) return false;
+    } else if (this.#stale) {
       this.#remind(() => {
         if (this.#stale && this.#source.empty)
           say(
@@ -741,7 +759,7 @@ export class VillageChart extends Base {
   #at(words: Texts): { chart: Chart; family: string } {
     const host = this.#lent(words);
     if (!this.#chart) {
-      this.#chart = (this.#tools ?? { engine }).engine.chart(host) as Chart;
+      this.#chart = (this.#tools ?? this.#wasm).engine.chart(host) as Chart;
       this.#figure.use(this.#chart);
     }
     return { chart: this.#chart, family: host.family };
@@ -757,11 +775,16 @@ export class VillageChart extends Base {
     return this.#host;
   }
 
-  /** Gives new data to the chart, and tells what is wrong in it. */
-  #take(chart: Chart, value: unknown): void {
+  /** Gives new data to the chart, and tells what is wrong in it; `false` where another module is to read it. */
+  #take(chart: Chart, value: unknown): boolean {
     const found = chart.read(...flatten(value));
+    if (found[0]?.code === 'more') {
+      this.#widen();
+      this.#again = true;
+      return false;
+    }
     const errors = found.filter((f) => f.severity === 'error');
-    // the module that every page loads knows only that something is wrong
+    // without the tools a module knows only that something is wrong
     const ask = errors[0]?.path ? undefined : (tools: typeof Tools) => tools.check(value);
     // what has errors stays to be read: they are said again where the language changes
     if (errors.length) throw new Failure('data', 'the data has errors', errors, ask);
@@ -770,6 +793,7 @@ export class VillageChart extends Base {
       if (f.severity === 'warning')
         say('warn', f.path ? line(f) : 'the data has warnings; the command village-charts check lists them');
     }
+    return true;
   }
 
   /** Says what is wrong, to the reader and to the developer, and keeps what the author put inside. */

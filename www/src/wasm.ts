@@ -1,23 +1,52 @@
 import { instance, type Chart } from '../../target/pkg/village_charts.js';
+import { instance as ofIndicators } from '../../target/pkg-indicators/village_charts_indicators.js';
 import { compiled } from './download.js';
 import { Engine } from './engine.js';
 
 export type { Chart };
 
-/** What all charts of a page are made in that no one has asked for more. */
-export const engine = new Engine<Chart>(instance);
-
-let loading: Promise<unknown> | undefined;
 let begun: () => void;
 
-/** Resolves when the module has started for the first chart of the page that a reader came near. */
+/** Resolves when a module has started for the first chart of the page that a reader came near. */
 export const started = new Promise<void>((resolve) => (begun = resolve));
 
-/** One download and one instance for all charts of a page; a failed download is tried again. */
-export function wasm(): Promise<unknown> {
-  loading ??= compiled(new URL('village_charts_bg.wasm', import.meta.url), engine).then(begun, (error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+/** A module: one download and one instance for all charts of a page that are made in it. */
+export class Wasm {
+  readonly engine: Engine<Chart>;
+  #loading?: Promise<unknown>;
+  /** Charts can be made. */
+  running = false;
+
+  constructor(
+    instance: (module: WebAssembly.Module) => typeof Chart,
+    readonly url: URL,
+  ) {
+    this.engine = new Engine<Chart>(instance);
+  }
+
+  /** Some chart needs it. */
+  get isAsked(): boolean {
+    return !!this.#loading;
+  }
+
+  /** A failed download is tried again. */
+  load(): Promise<unknown> {
+    this.#loading ??= compiled(this.url, this.engine).then(
+      () => {
+        this.running = true;
+        begun();
+      },
+      (error) => {
+        this.#loading = undefined;
+        throw error;
+      },
+    );
+    return this.#loading;
+  }
 }
+
+/** What most charts are made in. It says of data that has more in it than it reads. */
+export const base = new Wasm(instance, new URL('village_charts_bg.wasm', import.meta.url));
+
+/** What reads the whole format. */
+export const whole = new Wasm(ofIndicators, new URL('village_charts_indicators_bg.wasm', import.meta.url));

@@ -1,4 +1,4 @@
-//! The module that every page loads: no subset is shown cell by cell. See `tools.rs`.
+//! The modules that pages load first: no subset is shown cell by cell. See `tools.rs`.
 
 use super::*;
 use crate::scene::Subset;

@@ -1,5 +1,6 @@
 //! All figures of a file, whichever the picture has: tables of which each row is a place, and CSV.
 
+use super::indicators::Key;
 use super::*;
 use crate::data::TimePeriod;
 use crate::table::{flags, key, Facts, Form, Heading, Lines, Order, Orders, Sheet, Writing};
@@ -23,7 +24,7 @@ impl<'a> Column<'a> {
         at: usize,
         time: Option<TimePeriod>,
     ) -> Option<Column<'a>> {
-        let ranked = ranked::at_time(desk, indicators, at, time);
+        let ranked = indicators::at_time(desk, indicators, at, time);
         let of_places = desk.data.villages.iter().any(|village| ranked.figure(village).is_some());
         if !of_places && ranked.totals.is_empty() && ranked.references.is_empty() {
             return None;
@@ -106,17 +107,17 @@ fn indicators<'a>(desk: &Desk<'a>) -> Option<&'a Indicators> {
 /// time that is shown. `None` of other forms.
 pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
     let indicators = indicators(desk)?;
-    let shown = ranked::ranked(desk, indicators);
+    let shown = indicators::ranked(desk, indicators);
     let mut columns = Vec::new();
     match (form, shown.of) {
-        (Form::Times, Of::Indicator(at, time)) => {
-            let times = ranked::times(desk.data, at);
+        (Form::Times, Of::Indicator(Key { indicator: at, time })) => {
+            let times = indicators::times(desk.data, at);
             let each = if times.is_empty() { vec![time] } else { times.into_iter().map(Some).collect() };
             columns.extend(each.into_iter().filter_map(|time| Column::new(desk, indicators, at, time)));
         }
         (Form::Indicators, _) => {
             for at in 0..indicators.0.len() {
-                let time = ranked::shown(desk, &ranked::times(desk.data, at));
+                let time = indicators::shown(desk, &indicators::times(desk.data, at));
                 columns.extend(Column::new(desk, indicators, at, time));
             }
         }
@@ -270,7 +271,7 @@ pub(in crate::chart) fn csv(desk: &Desk, form: Form) -> Option<String> {
     let indicators = indicators(desk)?;
     let mut columns = Vec::new();
     for at in 0..indicators.0.len() {
-        let mut times = ranked::times(desk.data, at);
+        let mut times = indicators::times(desk.data, at);
         for reference in desk.data.references.iter().filter(|reference| reference.indicator.0 == at) {
             times.extend(reference.figures.0.iter().filter_map(|of| of.time));
         }

@@ -10,11 +10,89 @@ pub(super) struct Head {
     group: String,
     /// What is read of it.
     words: [String; 2],
-    pub height: f64,
+    height: f64,
+}
+
+impl Head {
+    /// How much room it takes above its row.
+    pub fn height(&self) -> f64 {
+        self.height
+    }
 }
 
 const ABOVE: f64 = 10.0;
 const BELOW: f64 = 6.0;
+
+/// What a village is grouped by, as the view asks.
+pub(super) fn of<'a>(desk: &Desk<'a>, village: &'a Village) -> &'a str {
+    let label = match desk.view.group {
+        Group::None => return "",
+        Group::District => &village.district,
+        Group::Craft => &village.craft,
+    };
+    label.as_ref().map_or("", |label| label.get(desk.locale))
+}
+
+/// The names of what something has several of, each once, in the order of the language.
+pub(super) fn names<'n>(desk: &Desk, all: &mut dyn Iterator<Item = &'n str>) -> Vec<&'n str> {
+    let all: Vec<&str> = all.filter(|name| !name.is_empty()).collect();
+    let mut unique: Vec<&str> = Vec::new();
+    // alike ones come together, so that thousands of them are told apart at once
+    for i in sort::order(&all, &|a, b| a.cmp(b)) {
+        let name = all.get(i).filter(|name| unique.last() != Some(name));
+        unique.extend(name);
+    }
+    let mut names = Vec::new();
+    for i in sort::complete(desk.platform.sort(&unique, desk.locale), unique.len()) {
+        names.extend(unique.get(i));
+    }
+    names
+}
+
+/// By what the list can be grouped, where there are several groups.
+pub(super) fn choices(desk: &Desk, list: &List) -> Option<Options> {
+    if !list.is_long() || desk.view.kind != Kind::Ranking {
+        return None;
+    }
+    let mut all = vec![[Group::None.name().to_owned(), desk.say("none", &[])]];
+    for by in [Group::District, Group::Craft] {
+        let of = |village: &'_ Village| match by {
+            Group::District => village.district.is_some(),
+            _ => village.craft.is_some(),
+        };
+        let given = desk.data.villages.iter().filter(|v| of(v)).count();
+        if given > 1 {
+            all.push([by.name().to_owned(), desk.say(by.name(), &[])]);
+        }
+    }
+    Options::of(desk.view.group.name(), all)
+}
+
+/// Of indices into `listed` those group by group, who is in none at the end; within a group in the same `order`.
+pub(super) fn order(desk: &Desk, listed: &[Listed], order: Vec<usize>) -> Vec<usize> {
+    if desk.view.group == Group::None {
+        return order;
+    }
+    let names = names(desk, &mut listed.iter().map(|of| of.group));
+    let mut by_name: Vec<(&str, usize)> = Vec::new();
+    for (place, name) in names.iter().enumerate() {
+        by_name.push((name, place));
+    }
+    let sorted: Vec<(&str, usize)> = sort::order(&by_name, &|a, b| a.0.cmp(b.0))
+        .into_iter()
+        .filter_map(|i| by_name.get(i).copied())
+        .collect();
+    let place = |i: &usize| {
+        let group = listed.get(*i).map_or("", |of| of.group);
+        let at = sorted.binary_search_by(|(name, _)| (*name).cmp(group)).ok();
+        at.and_then(|at| sorted.get(at)).map_or(usize::MAX, |(_, place)| *place)
+    };
+    let mut grouped = Vec::new();
+    for i in sort::order(&order, &|a, b| place(a).cmp(&place(b))) {
+        grouped.extend(order.get(i));
+    }
+    grouped
+}
 
 /// For each row the head of its group, where it is the first of it on the page.
 pub(super) fn heads(

@@ -12,6 +12,7 @@ pub(super) struct Listed<'a> {
     /// That, and what it makes; may be empty.
     pub about: String,
     /// The name of its group; empty where it is in none.
+    #[cfg_attr(not(feature = "indicators"), allow(dead_code))]
     pub group: &'a str,
     /// Its place among all, whatever the reader looks for.
     pub place: Option<figure::Place>,
@@ -68,7 +69,7 @@ pub(in crate::chart) fn select<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, none: &
     for (of, place) in all.iter_mut().zip(figure::places(&values)) {
         of.place = place;
     }
-    let order = order(desk, &all);
+    let order = groups::order(desk, &all, order(desk, &all));
     let order = if all.len() > 1 { tools::find(desk, &all, order) } else { order };
     List { all, order }
 }
@@ -90,7 +91,7 @@ fn listed<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, none: &'a Figure) -> Vec<Lis
         let figure = ranked.figure(village).unwrap_or(none);
         let craft = desk.label(&village.craft);
         let about = desk.voice().list(&[&apart, craft]);
-        let group = group(desk, village);
+        let group = groups::of(desk, village);
         listed.push(Listed { village, figure, apart, about, group, place: None });
     }
     listed
@@ -132,76 +133,8 @@ pub(super) fn by_value(a: &Figure, b: &Figure) -> std::cmp::Ordering {
     a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
 }
 
-/// What a village is grouped by, as the view asks.
-fn group<'a>(desk: &Desk<'a>, village: &'a Village) -> &'a str {
-    let label = match desk.view.group {
-        Group::None => return "",
-        Group::District => &village.district,
-        Group::Craft => &village.craft,
-    };
-    label.as_ref().map_or("", |label| label.get(desk.locale))
-}
-
-/// The names of what something has several of, each once, in the order of the language.
-pub(super) fn names<'n>(desk: &Desk, all: &mut dyn Iterator<Item = &'n str>) -> Vec<&'n str> {
-    let all: Vec<&str> = all.filter(|name| !name.is_empty()).collect();
-    let mut unique: Vec<&str> = Vec::new();
-    // alike ones come together, so that thousands of them are told apart at once
-    for i in sort::order(&all, &|a, b| a.cmp(b)) {
-        let name = all.get(i).filter(|name| unique.last() != Some(name));
-        unique.extend(name);
-    }
-    let mut names = Vec::new();
-    for i in sort::complete(desk.platform.sort(&unique, desk.locale), unique.len()) {
-        names.extend(unique.get(i));
-    }
-    names
-}
-
-/// By what the list can be grouped, where there are several groups.
-pub(super) fn groups(desk: &Desk) -> Option<Options> {
-    let mut all = vec![[Group::None.name().to_owned(), desk.say("none", &[])]];
-    for by in [Group::District, Group::Craft] {
-        let of = |village: &'_ Village| match by {
-            Group::District => village.district.is_some(),
-            _ => village.craft.is_some(),
-        };
-        let given = desk.data.villages.iter().filter(|v| of(v)).count();
-        if given > 1 {
-            all.push([by.name().to_owned(), desk.say(by.name(), &[])]);
-        }
-    }
-    Options::of(desk.view.group.name(), all)
-}
-
-/// Indices into `listed`, in the order of the view: group by group, who is in none at the end.
+/// Indices into `listed`, in the order that the view asks for.
 fn order(desk: &Desk, listed: &[Listed]) -> Vec<usize> {
-    let order = ungrouped(desk, listed);
-    if desk.view.group == Group::None {
-        return order;
-    }
-    let names = names(desk, &mut listed.iter().map(|of| of.group));
-    let mut by_name: Vec<(&str, usize)> = Vec::new();
-    for (place, name) in names.iter().enumerate() {
-        by_name.push((name, place));
-    }
-    let sorted: Vec<(&str, usize)> = sort::order(&by_name, &|a, b| a.0.cmp(b.0))
-        .into_iter()
-        .filter_map(|i| by_name.get(i).copied())
-        .collect();
-    let place = |i: &usize| {
-        let group = listed.get(*i).map_or("", |of| of.group);
-        let at = sorted.binary_search_by(|(name, _)| (*name).cmp(group)).ok();
-        at.and_then(|at| sorted.get(at)).map_or(usize::MAX, |(_, place)| *place)
-    };
-    let mut grouped = Vec::new();
-    for i in sort::order(&order, &|a, b| place(a).cmp(&place(b))) {
-        grouped.extend(order.get(i));
-    }
-    grouped
-}
-
-fn ungrouped(desk: &Desk, listed: &[Listed]) -> Vec<usize> {
     match desk.view.sort {
         Sort::Value => sort::order(listed, &|a, b| by_value(b.figure, a.figure)),
         Sort::Name => {

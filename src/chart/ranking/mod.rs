@@ -6,13 +6,20 @@
 /// All figures of a file, to read and to take away.
 #[cfg(feature = "tools")]
 mod all;
+#[cfg(feature = "indicators")]
 mod groups;
+#[cfg(feature = "indicators")]
+mod indicators;
 mod list;
+#[cfg(not(feature = "indicators"))]
+mod no_indicators;
 mod ranked;
+#[cfg(feature = "indicators")]
 mod references;
 mod room;
 mod rows;
 mod said;
+#[cfg(feature = "indicators")]
 mod section;
 /// What a reader asks of the list.
 #[cfg(feature = "tools")]
@@ -22,26 +29,36 @@ mod tools;
 mod tools;
 
 use super::*;
-use crate::data::{Indicators, Village};
+#[cfg(feature = "indicators")]
+use crate::data::Indicators;
+use crate::data::Village;
 use crate::figure::{self, Value};
 use crate::scene::Options;
-use crate::view::{Group, Sort};
+#[cfg(feature = "indicators")]
+use crate::view::Group;
+use crate::view::Sort;
 #[cfg(feature = "tools")]
 pub(super) use all::{csv, sheet};
+pub(super) use indicators::unknown;
 pub(super) use list::select;
-use list::{by_value, groups, page, Listed, Page};
+use list::{by_value, page, Listed, Page};
 pub(crate) use list::{no_figure, List};
+#[cfg(not(feature = "indicators"))]
+use no_indicators::{self as groups, self as indicators, self as references};
 pub(super) use ranked::{Of, Ranked};
 use rows::{draw_row, measure, place, rows};
 
 /// Its section of a data file.
+#[cfg(feature = "indicators")]
 pub type Data = Indicators;
 
 /// What the schema says of that section.
+#[cfg(feature = "indicators")]
 pub const ABOUT: &str = "What is measured of the places; required for the ranking chart.";
 
+#[cfg(feature = "indicators")]
 pub(super) fn scene(desk: &Desk, indicators: &Indicators) -> Scene {
-    draw(desk, &ranked::ranked(desk, indicators))
+    draw(desk, &indicators::ranked(desk, indicators))
 }
 
 /// What the view's chart ranks villages by, where it does.
@@ -49,7 +66,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Indicators) -> Scene {
 pub(super) fn of<'a>(desk: &Desk<'a>) -> Option<Ranked<'a>> {
     match desk.view.kind {
         Kind::Revenue => Some(revenue::ranked(desk, desk.data.revenue.as_ref()?)),
-        Kind::Ranking => Some(ranked::ranked(desk, desk.data.indicators.as_ref()?)),
+        Kind::Ranking => Some(indicators::ranked(desk, desk.data.indicators.as_ref()?)),
         _ => None,
     }
 }
@@ -127,7 +144,7 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
         let area = Rect { x: 0.0, y: *top, width: b.width, height: *height };
         b.item(first, desk.item(desk.village_id(row.of.village), area, &say, row.of.figure));
     }
-    references::draw(&mut b, lines, &placed);
+    references::draw_lines(&mut b, lines, &placed);
     let threshold = tools::threshold(desk, &mut b, ranked, list, &measures.axis, &placed);
     b.y = placed.bottom + axis_height;
     if desk.card().is_some() {
@@ -144,7 +161,7 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
     let controls = Controls {
         indicators: ranked.indicators.clone(),
         times: ranked.times.clone(),
-        groups: groups(desk).filter(|_| list.is_long() && desk.view.kind == Kind::Ranking),
+        groups: groups::choices(desk, list),
         sort: list.is_long().then_some(desk.view.sort),
         page: page.number,
         pages: page.of,

@@ -1,4 +1,4 @@
-//! The module that every page loads: no one asks anything of the list. See `tools.rs`.
+//! The modules that pages load first: no one asks anything of the list. See `tools.rs`.
 
 use super::rows::Placed;
 use super::*;

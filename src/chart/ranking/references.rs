@@ -2,6 +2,7 @@
 
 use super::rows::{Measures, Placed};
 use super::*;
+use crate::scale::Reach;
 use crate::scene::line_height;
 
 /// As high as a finger needs.
@@ -20,6 +21,17 @@ pub(super) struct Line {
 pub(super) struct Lines {
     lines: Vec<Line>,
     labels: Vec<Rect>,
+}
+
+/// What an axis has to show beside the villages.
+pub(super) fn compared(ranked: &Ranked) -> Vec<(Reach, Reach)> {
+    let mut ends = Vec::new();
+    for (_, figure) in &ranked.references {
+        if let Some((low, high)) = figure.value.stated() {
+            ends.push((((0.0 - low).max(0.0), 1.0), (high.max(0.0), 1.0)));
+        }
+    }
+    ends
 }
 
 /// Above the rows, each label in a line of its own beside the head of its line. The one furthest to the left is first,
@@ -80,7 +92,7 @@ pub(super) fn labels(desk: &Desk, b: &mut Builder, ranked: &Ranked, measures: &M
 }
 
 /// The lines, from their labels through all rows, over the bars: parted from these by a little of the ground.
-pub(super) fn draw(b: &mut Builder, lines: Lines, placed: &Placed) {
+pub(super) fn draw_lines(b: &mut Builder, lines: Lines, placed: &Placed) {
     let Lines { lines, labels } = lines;
     let rows = placed.rows.first().map_or(placed.bottom, |(top, _)| *top);
     let mut field = Field { bands: Vec::new(), labels };

@@ -124,10 +124,10 @@ fn above(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]
     bar_top += if value_beside { 0.0 } else { VALUE_LINE };
     bar_top += if unit_below { VALUE_LINE } else { 0.0 };
     let mut ends: Vec<(Reach, Reach)> = all.iter().map(|of| reach(of.figure, ranked.domain, bar)).collect();
-    ends.extend(compared(ranked));
+    ends.extend(references::compared(ranked));
     Measures {
         form: Form::Above,
-        axis: Axis::fit_both(0.0, b.width, &ends),
+        axis: Axis::fit_both(0.0, b.width, ranked.domain, &ends),
         start: 0.0,
         domain: ranked.domain,
         row: bar_top + bar + b.gap(11.0),
@@ -154,11 +154,11 @@ fn beside(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed]) -> Measures
     }
     let column = column.min(b.width * 0.34).ceil();
     let start = column + 16.0;
-    let mut ends = compared(ranked);
+    let mut ends = references::compared(ranked);
     let label = |of: &Listed| LABEL_GAP + ValueLabel::new(desk, of.figure, &unit).width(b) + 2.0;
-    if domain == Domain::FromZero {
+    if !domain.is_signed() {
         let amount = |of: &Listed| reach(of.figure, domain, bar).1;
-        let mut axis = Axis::fit_both(start, b.width, &ends);
+        let mut axis = Axis::fit_both(start, b.width, domain, &ends);
         // the greatest first: beside its bar most others need no words to be known to fit
         let greatest = all.iter().max_by(|a, b| amount(a).0.total_cmp(&amount(b).0));
         let mut most = room::Most::new(desk, b, &unit, all);
@@ -181,7 +181,7 @@ fn beside(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed]) -> Measures
     }
     Measures {
         form: Form::Beside,
-        axis: Axis::fit_both(start, b.width, &ends),
+        axis: Axis::fit_both(start, b.width, domain, &ends),
         start,
         domain,
         row,
@@ -234,7 +234,7 @@ fn dense(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]
     }
     Measures {
         form: Form::Dense,
-        axis: Axis::fit_both(start, b.width, &all_ends),
+        axis: Axis::fit_both(start, b.width, domain, &all_ends),
         start,
         domain,
         row: line_height(NAME) + DENSE_GAP,
@@ -258,17 +258,6 @@ fn is_left(left: Reach, right: Reach) -> bool {
     left.0 > 0.0 && right.0 <= 0.0
 }
 
-/// What an axis has to show beside the villages.
-fn compared(ranked: &Ranked) -> Vec<(Reach, Reach)> {
-    let mut ends = Vec::new();
-    for (_, figure) in &ranked.references {
-        if let Some((low, high)) = figure.value.stated() {
-            ends.push((((0.0 - low).max(0.0), 1.0), (high.max(0.0), 1.0)));
-        }
-    }
-    ends
-}
-
 /// Each row under the one before it, the first at `top`.
 pub(super) fn place(
     desk: &Desk,
@@ -283,8 +272,13 @@ pub(super) fn place(
     for (row, head) in rows.iter().zip(heads) {
         if let Some(head) = head {
             // no line runs through its words
-            placed.field.labels.push(Rect { x: 0.0, y: placed.bottom, width: b.width, height: head.height });
-            placed.bottom += head.height;
+            placed.field.labels.push(Rect {
+                x: 0.0,
+                y: placed.bottom,
+                width: b.width,
+                height: head.height(),
+            });
+            placed.bottom += head.height();
         }
         let y = placed.bottom;
         let height = match measures.form {
@@ -327,7 +321,7 @@ impl Measures {
 
     /// The line of zero, where bars lie on both sides of it.
     pub fn zero(&self, b: &mut Builder, field: &Field) {
-        if self.axis.domain().0 < 0.0 {
+        if self.domain.is_signed() && self.axis.domain().0 < 0.0 {
             field.line(b, self.axis.map(0.0), 1.0, Role::WholeLine);
         }
     }

@@ -1,6 +1,6 @@
 //! What a reader asks of the list: who is called so, who makes that, who is over an amount.
 
-use super::list::names;
+use super::groups::names;
 use super::rows::Placed;
 use super::*;
 

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const options = { bundle: true, format: 'esm', jsx: 'automatic' };
 await build({ ...options, entryPoints: ['client.jsx'], outdir: 'dist' });
-for (const name of ['village_charts_bg.wasm', 'village_charts_tools_bg.wasm']) {
+for (const part of ['', '_indicators', '_tools']) {
+  const name = `village_charts${part}_bg.wasm`;
   await copyFile(fileURLToPath(import.meta.resolve(`village-charts/${name}`)), `dist/${name}`);
 }
 

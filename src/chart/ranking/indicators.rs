@@ -1,0 +1,139 @@
+//! One of the file's indicators at one of its times, to rank places by.
+
+use super::*;
+use crate::data::{Indicator, Observation, TimePeriod, Unit};
+use crate::figure::Domain;
+
+/// Which figures of places these are.
+#[derive(Clone, Copy)]
+pub(in crate::chart) struct Key {
+    /// The indicator, by its place in the file's list.
+    pub(super) indicator: usize,
+    pub(super) time: Option<TimePeriod>,
+}
+
+impl Key {
+    /// The figure of a village; `None` where the file has none.
+    pub fn figure<'a>(&self, village: &'a Village) -> Option<&'a Figure> {
+        village.figures.get(self.indicator, self.time)
+    }
+
+    /// Has a desk write and date the figures as they ask for.
+    pub fn date(&self, desk: &mut Desk) {
+        let indicator = desk.data.indicators.as_ref().and_then(|all| all.0.get(self.indicator));
+        desk.numbers.least = indicator.and_then(|i| i.decimals).map_or(0, |d| d.0);
+        desk.source = indicator.and_then(|i| i.source.as_deref());
+        desk.time = self.time;
+        // the file's date is not that of a figure which says its own time
+        if self.time.is_some() {
+            desk.as_of = None;
+        }
+    }
+}
+
+/// The indicator that a view of a ranking asks for, where the file has none of that id; and which there are.
+pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<[String; 2]> {
+    let id = view.indicator.as_ref().filter(|_| view.kind == Kind::Ranking)?;
+    let all = data.indicators.as_ref().map_or(&[][..], |all| &all.0);
+    if all.iter().any(|i| i.id == *id) {
+        return None;
+    }
+    let ids = all.iter().map(|i| i.id.clone()).collect::<Vec<_>>();
+    Some([id.clone(), ["one of: ", &text::join(&ids, ", ")].concat()])
+}
+
+impl Desk<'_> {
+    /// What a time is called: by the file, else by its date.
+    pub(super) fn time(&self, time: TimePeriod) -> String {
+        match self.data.times.iter().find(|named| named.time == time) {
+            Some(named) => named.name.get(self.locale).to_owned(),
+            None => self.voice().time(time),
+        }
+    }
+}
+
+/// The indicator and the time that the view asks for; else the first indicator, and its last time.
+pub(super) fn ranked<'a>(desk: &Desk<'a>, indicators: &'a Indicators) -> Ranked<'a> {
+    let (view, all) = (desk.view, &indicators.0);
+    let at = view.indicator.as_ref().and_then(|id| all.iter().position(|i| i.id == *id)).unwrap_or(0);
+    let times = times(desk.data, at);
+    let time = shown(desk, &times);
+    let mut ranked = at_time(desk, indicators, at, time);
+    let Some(indicator) = all.get(at) else { return ranked };
+    let named = |i: &Indicator| [i.id.clone(), i.name.get(desk.locale).to_owned()];
+    ranked.indicators = Options::of(&indicator.id, all.iter().map(named).collect());
+    let time = time.map_or(String::new(), |time| time.text());
+    let named = |time: &TimePeriod| [time.text(), desk.time(*time)];
+    ranked.times = Options::of(&time, times.iter().map(named).collect());
+    ranked
+}
+
+/// Of some times that which the view asks for, else the last.
+pub(super) fn shown(desk: &Desk, times: &[TimePeriod]) -> Option<TimePeriod> {
+    desk.view.time.filter(|time| times.contains(time)).or(times.last().copied())
+}
+
+/// An indicator, by its place in the file's list, at a time; nothing else can be chosen.
+pub(super) fn at_time<'a>(
+    desk: &Desk<'a>,
+    indicators: &'a Indicators,
+    at: usize,
+    time: Option<TimePeriod>,
+) -> Ranked<'a> {
+    let mut ranked = Ranked {
+        of: Of::Indicator(Key { indicator: at, time }),
+        title: String::new(),
+        note: &None,
+        unit: Unit::default(),
+        per: None,
+        domain: Domain::default(),
+        is_summable: false,
+        selection: false,
+        totals: Vec::new(),
+        references: Vec::new(),
+        indicators: None,
+        times: None,
+    };
+    let Some(indicator) = indicators.0.get(at) else { return ranked };
+    ranked.title = title(desk, indicator, time);
+    ranked.note = &indicator.note;
+    ranked.unit = indicator.unit.clone().unwrap_or_default();
+    ranked.per = indicator.per;
+    ranked.domain = indicator.kind.domain();
+    ranked.is_summable = indicator.kind.is_summable();
+    ranked.selection = indicator.selection;
+    for reference in desk.data.references.iter().filter(|r| r.indicator.0 == at) {
+        let name = reference.name.get(desk.locale);
+        for of in reference.figures.0.iter().filter(|of| of.time == time) {
+            match indicator.kind.is_summable() {
+                true => ranked.totals.push((name.to_owned(), &of.figure)),
+                false => ranked.references.push((name, &of.figure)),
+            }
+        }
+    }
+    ranked
+}
+
+/// The indicator's name, and the time that its figures are of.
+fn title(desk: &Desk, indicator: &Indicator, time: Option<TimePeriod>) -> String {
+    let name = indicator.name.get(desk.locale);
+    match time {
+        Some(time) => desk.say("title-at-time", &[("title", name), ("time", &desk.time(time))]),
+        None => name.to_owned(),
+    }
+}
+
+/// The times at which a village has a figure of an indicator, in their order.
+pub(super) fn times(data: &Dataset, indicator: usize) -> Vec<TimePeriod> {
+    let mut times: Vec<TimePeriod> = Vec::new();
+    for village in &data.villages {
+        for Observation { time, .. } in village.figures.0.iter().filter(|o| o.indicator == indicator) {
+            if let Some(time) = time {
+                if let Err(at) = times.binary_search(time) {
+                    times.insert(at, *time);
+                }
+            }
+        }
+    }
+    times
+}

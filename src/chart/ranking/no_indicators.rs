@@ -1,0 +1,63 @@
+//! The module that most pages load ranks by revenue alone: there are no groups and no references. See `indicators.rs`,
+//! `groups.rs` and `references.rs`.
+
+use super::rows::{Measures, Placed, Row};
+use super::*;
+use crate::scale::Reach;
+
+/// Which figures of places these are: no others than their revenue.
+#[derive(Clone, Copy)]
+pub(in crate::chart) enum Key {}
+
+impl Key {
+    pub fn figure<'a>(&self, _: &'a Village) -> Option<&'a Figure> {
+        match *self {}
+    }
+
+    pub fn date(&self, _: &mut Desk) {}
+}
+
+pub(in crate::chart) fn unknown(_: &Dataset, _: &View) -> Option<[String; 2]> {
+    None
+}
+
+pub(super) enum Head {}
+
+impl Head {
+    pub fn height(&self) -> f64 {
+        match *self {}
+    }
+}
+
+pub(super) fn of<'a>(_: &Desk<'a>, _: &'a Village) -> &'a str {
+    ""
+}
+
+pub(super) fn choices(_: &Desk, _: &List) -> Option<Options> {
+    None
+}
+
+pub(super) fn order(_: &Desk, _: &[Listed], order: Vec<usize>) -> Vec<usize> {
+    order
+}
+
+pub(super) fn heads(_: &Desk, _: &Builder, _: &Ranked, rows: &[Row], _: &[&Listed]) -> Vec<Option<Head>> {
+    rows.iter().map(|_| None).collect()
+}
+
+pub(super) struct Lines;
+
+pub(super) fn labels(_: &Desk, _: &mut Builder, _: &Ranked, _: &Measures) -> Lines {
+    Lines
+}
+
+pub(super) fn compared(_: &Ranked) -> Vec<(Reach, Reach)> {
+    Vec::new()
+}
+
+/// Draws a head, where there is one.
+pub(super) fn draw(_: &Desk, _: &mut Builder, _: &Ranked, head: &Head, _: f64, _: &[&Listed]) {
+    match *head {}
+}
+
+pub(super) fn draw_lines(_: &mut Builder, _: Lines, _: &Placed) {}

@@ -1,0 +1,71 @@
+//! The module that most pages load reads what its charts draw. Whatever else stands in a file it leaves to the module
+//! that reads the whole format: see `indicator.rs`, `time.rs` and `whole.rs`.
+
+use super::decode::{Context, Field};
+use super::model::Dataset;
+use super::node::Node;
+use super::unit::{MoneyUnit, Period, Unit};
+use super::villages::Villages;
+use crate::figure::{Figure, Flags, Value};
+use std::borrow::Cow;
+
+/// There are no indicators whose figures would be read otherwise.
+#[derive(Default)]
+pub(super) struct Known {}
+
+impl Known {
+    pub fn are_given(&self) -> bool {
+        false
+    }
+}
+
+pub(super) fn check(_: &Dataset, _: &mut Context) {}
+
+pub(super) fn sources(_: &Dataset, _: &dyn Fn(&Figure, &mut Context), _: &mut Context) {}
+
+/// Other keys than those of which so many were `taken`: keys of the whole format, or errors of typing.
+pub(super) fn left_over(entries: &[(Cow<str>, Node)], _: &[&str], taken: usize, cx: &mut Context) {
+    // "$schema" and the like speak to tools
+    let others = entries.iter().filter(|(key, _)| !key.starts_with('$')).count();
+    if others != taken {
+        cx.leave_to_other();
+    }
+}
+
+/// A figure has nothing beside its qualifier, its source and its words.
+#[derive(Default)]
+pub(super) struct More {}
+
+impl More {
+    pub fn fields<'f>(&'f mut self, _: &mut Vec<Field<'f>>, _: &mut Option<Unit>, _: &mut Option<Period>) {}
+
+    pub fn take(self, _: &mut Flags, _: &mut Vec<Value>, _: usize, _: &mut Context) {}
+}
+
+impl MoneyUnit {
+    pub(super) fn of_currency(&mut self, _: &Node, cx: &mut Context) {
+        cx.leave_to_other();
+    }
+}
+
+impl Villages {
+    pub(super) fn columns(&mut self, _: &[(Cow<str>, Node)], _: &Node, cx: &mut Context) {
+        cx.leave_to_other();
+    }
+}
+
+/// A time that a figure is of: here no figure has one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TimePeriod {}
+
+impl TimePeriod {
+    /// The one that a text names: none.
+    pub fn parse(_: &str) -> Option<TimePeriod> {
+        None
+    }
+
+    /// How data files write it.
+    pub(crate) fn text(self) -> String {
+        match self {}
+    }
+}

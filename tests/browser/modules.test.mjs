@@ -1,0 +1,150 @@
+// Which of the modules a page loads: one for most charts, one that reads the whole format.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { canvas, HANOI, inside, open, revenue, settle, withData } from './browser.mjs';
+import { trappable } from './traps.mjs';
+
+const BASE = 'village_charts_bg.wasm';
+const WHOLE = 'village_charts_indicators_bg.wasm';
+const communes = JSON.parse(readFileSync(new URL('../data/communes.json', import.meta.url), 'utf8'));
+const data = revenue(['An', 5], ['Bình', 3]);
+const PLACES = { one: { vi: 'xã', en: 'commune' }, many: { vi: 'xã', en: 'communes' } };
+
+/** A page that notes which modules it asks for. */
+async function noting(t, html, options = {}) {
+  const asked = [];
+  const at = (page) =>
+    page.on('request', (request) => {
+      const name = request.url().replace(/.*\//, '');
+      if (name.endsWith('.wasm')) asked.push(name);
+    });
+  const page = await open(t, { html, at, ...options });
+  await settle(page);
+  return { page, asked };
+}
+
+/** All that a chart says. */
+const summary = (page, selector = 'village-chart') =>
+  page.locator(selector).evaluate((e) => e.shadowRoot.querySelector('figure').textContent);
+
+test('the charts of an article need one module', async (t) => {
+  const { page, asked } = await noting(t, `<village-chart type="revenue" src="${HANOI}"></village-chart>`);
+  assert.deepEqual(asked, [BASE]);
+  assert.deepEqual(page.messages, []);
+});
+
+test('a page with a ranking alone never loads the module for other charts', async (t) => {
+  const { page, asked } = await noting(t, withData(communes, 'type="ranking"'));
+  assert.ok((await canvas(page, 'village-chart')).painted > 1000);
+  assert.deepEqual(asked, [WHOLE]);
+  assert.deepEqual(page.messages, []);
+});
+
+test('a page with both kinds loads one module, which draws both', async (t) => {
+  const html = `<village-chart type="revenue" src="${HANOI}"></village-chart>` + withData(communes, 'type="ranking"');
+  const { page, asked } = await noting(t, html);
+  assert.deepEqual(asked, [WHOLE]);
+  for (const type of ['revenue', 'ranking']) assert.ok((await canvas(page, `[type=${type}]`)).painted > 1000, type);
+  assert.deepEqual(page.messages, []);
+});
+
+test('a ranking that comes later loads its module; the chart that is there stays, and stops alone', async (t) => {
+  const { page, asked } = await noting(t, withData(data, 'type="revenue" id="first"'), { init: trappable });
+  await page.evaluate(
+    (html) => document.body.insertAdjacentHTML('beforeend', html),
+    withData(communes, 'type="ranking"'),
+  );
+  await settle(page);
+  assert.deepEqual(asked, [BASE, WHOLE]);
+  // one trap in each engine: the other kind goes on
+  for (const [type, other] of [
+    ['ranking', 'revenue'],
+    ['revenue', 'ranking'],
+  ]) {
+    await page.evaluate((type) => {
+      window.trap = { at: 'message', times: 1, how: 'trap' };
+      document.querySelector(`[type=${type}]`).locale = 'en';
+    }, type);
+    await page.waitForFunction((type) => window.events.some((e) => e.type === 'error' && e.chart.length), type);
+    await settle(page);
+    assert.ok((await canvas(page, `[type=${other}]`)).painted > 1000, `${other} goes on`);
+    await page.evaluate((type) => (document.querySelector(`[type=${type}]`).locale = 'vi'), type);
+    await settle(page);
+    assert.ok((await canvas(page, `[type=${type}]`)).painted > 1000, `${type} comes back`);
+  }
+});
+
+const ONE = { vi: 'hộ', en: 'household' };
+for (const [what, file, said] of [
+  ['what its places are called', { ...data, places: PLACES }, '2 xã'],
+  ['another currency', { ...data, revenue: { unit: { currency: 'IDR', scale: 'billion' }, per: 'year' } }, 'rupiah'],
+  [
+    'an estimate with its interval',
+    revenue(['An', { estimate: 5, interval: [4, 6] }], ['Bình', 3]),
+    'trong khoảng từ 4 đến 6',
+  ],
+  ['a flag', revenue(['An', { exact: 5, provisional: true }], ['Bình', 3]), 'số sơ bộ'],
+  [
+    'columns',
+    {
+      ...data,
+      villages: {
+        columns: ['name', 'revenue'],
+        rows: [
+          ['An', 5],
+          ['Bình', 3],
+        ],
+      },
+    },
+    'An',
+  ],
+  ['indicators', { ...data, indicators: [{ id: 'poor', name: 'Poor', kind: 'count', unit: ONE }] }, 'An'],
+]) {
+  test(`a file with ${what} is left to the module that reads it`, async (t) => {
+    const { page, asked } = await noting(t, withData(file));
+    assert.deepEqual(asked, [BASE, WHOLE]);
+    assert.ok((await summary(page)).includes(said), await summary(page));
+    assert.ok((await canvas(page, 'village-chart')).painted > 1000);
+    assert.deepEqual(await page.evaluate(() => window.events.map((e) => e.type)), ['ready']);
+    assert.deepEqual(page.messages, []);
+  });
+}
+
+test('a key of no module is a warning all the same, and a wrong number beside it an error', async (t) => {
+  const { page, asked } = await noting(t, withData({ ...data, vilages: [] }));
+  assert.deepEqual(asked, [BASE, WHOLE]);
+  assert.match(page.messages.join('\n'), /the data has warnings/);
+  const wrong = { ...revenue(['An', '1.300']), places: PLACES };
+  await page.evaluate((data) => (document.querySelector('village-chart').data = data), wrong);
+  await settle(page);
+  assert.match(page.messages.join('\n'), /\$\.villages\[0\]\.revenue/);
+});
+
+test('where that module does not come, the fallback stays, and one line says why', async (t) => {
+  const at = (page) => page.route(`**/${WHOLE}`, (route) => route.abort());
+  const page = await open(t, { html: withData({ ...data, places: PLACES }), at });
+  await settle(page);
+  const events = await page.evaluate(() => window.events.map((e) => [e.type, e.detail?.reason]));
+  assert.deepEqual(events, [['error', 'wasm']]);
+  const [line, ...others] = page.messages.filter((line) => line.startsWith('village-chart'));
+  assert.ok(line.includes(WHOLE), line);
+  assert.deepEqual(others, []);
+});
+
+test('the tools open on either kind, and both go on in them', async (t) => {
+  const { page } = await noting(t, withData(data, 'type="revenue"'));
+  await page.evaluate(
+    (html) => document.body.insertAdjacentHTML('beforeend', html),
+    withData(communes, 'type="ranking"'),
+  );
+  await settle(page);
+  for (const type of ['ranking', 'revenue']) {
+    const { chart } = inside(page, `[type=${type}]`);
+    await chart.locator('button[value=tools]').click();
+    await chart.locator('[part=tools] .row').first().waitFor();
+    assert.ok((await canvas(page, `[type=${type}]`)).painted > 1000, type);
+  }
+  assert.ok(await summary(page, '[type=revenue]'));
+  assert.deepEqual(page.messages, []);
+});
