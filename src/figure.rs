@@ -10,7 +10,7 @@ mod flag;
 #[path = "figure/no_flag.rs"]
 mod flag;
 
-pub use flag::{Flag, Flags};
+pub use flag::{Flag, Flags, Repeated};
 
 use crate::data::Date;
 use crate::text::Label;
@@ -43,6 +43,9 @@ pub enum Value {
         low: f64,
         /// Where it ends; at least `at`.
         high: f64,
+        /// Where no indicators are read, no figure is one.
+        #[cfg(not(feature = "indicators"))]
+        none: std::convert::Infallible,
     },
     /// Not known, and why: "much lower, but not measured".
     Missing(Label),
@@ -88,10 +91,8 @@ pub struct Figure {
     pub as_of: Option<Date>,
     /// The source's own words.
     pub quote: Option<Label>,
-    /// The unit, where the author repeats it; checked against the section's.
-    pub unit: Option<crate::data::Unit>,
-    /// The period, where the author repeats it; checked against the section's.
-    pub per: Option<crate::data::Period>,
+    /// What the author repeats of its section; checked against that.
+    pub repeated: Repeated,
 }
 
 impl Default for Value {
@@ -296,7 +297,7 @@ impl Value {
         let (x, end, whisker) = match *self {
             Value::Nearly(x) => (x, End::Short, None),
             Value::About(x) => (x, End::About, None),
-            Value::Estimate { at, low, high } => (at, End::Closed, Some((low, high))),
+            Value::Estimate { at, low, high, .. } => (at, End::Closed, Some((low, high))),
             Value::Missing(_) => return None,
             _ => return Some(self.interval().within(domain).extent()),
         };
@@ -313,18 +314,32 @@ impl Value {
 
     /// The same words with other numbers.
     pub(crate) fn map(&self, f: &dyn Fn(f64) -> f64) -> Value {
-        match self {
-            Value::Exact(x) => Value::Exact(f(*x)),
-            Value::About(x) => Value::About(f(*x)),
-            Value::Nearly(x) => Value::Nearly(f(*x)),
-            Value::MoreThan(x) => Value::MoreThan(f(*x)),
-            Value::AtLeast(x) => Value::AtLeast(f(*x)),
-            Value::LessThan(x) => Value::LessThan(f(*x)),
-            Value::AtMost(x) => Value::AtMost(f(*x)),
-            Value::Range(low, high) => Value::Range(f(*low), f(*high)),
-            Value::Estimate { at, low, high } => Value::Estimate { at: f(*at), low: f(*low), high: f(*high) },
-            Value::Missing(why) => Value::Missing(why.clone()),
+        let mut value = self.clone();
+        let numbers: &mut [&mut f64] = match &mut value {
+            Value::Exact(x)
+            | Value::About(x)
+            | Value::Nearly(x)
+            | Value::MoreThan(x)
+            | Value::AtLeast(x)
+            | Value::LessThan(x)
+            | Value::AtMost(x) => &mut [x],
+            Value::Range(low, high) => &mut [low, high],
+            Value::Estimate { at, low, high, .. } => &mut [at, low, high],
+            Value::Missing(_) => &mut [],
+        };
+        for number in numbers {
+            **number = f(**number);
         }
+        value
+    }
+
+    /// Another estimate, where this is one.
+    pub(crate) fn of_interval(&self, x: f64, from: f64, to: f64) -> Value {
+        let mut value = self.clone();
+        if let Value::Estimate { at, low, high, .. } = &mut value {
+            (*at, *low, *high) = (x, from, to);
+        }
+        value
     }
 
     /// How `self` stands to `other`, as far as both say.

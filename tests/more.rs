@@ -62,6 +62,26 @@ fn whatever_else_stands_in_a_file_is_left_to_the_other_module() {
     }
 }
 
+#[test]
+fn lists_of_many_and_places_of_one_name_are_left_to_the_other_module() {
+    let villages =
+        |count: usize| (0..count).map(|i| json!({ "name": format!("V {i}"), "revenue": i })).collect();
+    assert_eq!(found(&with("/villages", Value::Array(villages(90)))), []);
+    assert_eq!(found(&with("/villages", Value::Array(villages(101)))), [(Severity::Error, "more")]);
+    let named = |a: Value, b: Value| found(&with("/villages", json!([{ "name": a }, { "name": b }])));
+    assert_eq!(
+        named(json!({ "vi": "Phú Đô", "en": "Phu Do" }), json!({ "vi": "Phú Mỹ", "en": "Phu My" })),
+        []
+    );
+    assert_eq!(named(json!({ "vi": "An", "en": "An" }), json!("Bình")), []);
+    for (a, b) in [
+        (json!("An"), json!("an\u{a0}")),
+        (json!({ "vi": "Phú Đô", "en": "Phu Do" }), json!({ "vi": "Phù Đổ", "en": "Phu Do" })),
+    ] {
+        assert_eq!(named(a.clone(), b.clone()), [(Severity::Error, "more")], "{a} {b}");
+    }
+}
+
 /// Another module may know better what is wrong, or that nothing is.
 #[test]
 fn no_error_is_told_of_a_file_that_is_left() {

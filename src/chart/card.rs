@@ -6,12 +6,15 @@ use crate::figure::Domain;
 use crate::scene::{how_to_read, line_height};
 
 /// How a chart is laid out as a card.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Card {
     /// The most rows of a list of villages; it says how many there are besides.
     pub most: usize,
     /// With the key to the marks, whose words stand beside them all the same.
     pub key: bool,
+    /// A page has no cards: what would be done for one is not in its modules.
+    #[cfg(not(all(feature = "native", feature = "tools")))]
+    pub none: std::convert::Infallible,
 }
 
 /// The height of a bar that its name stands above.

@@ -3,6 +3,12 @@
 
 pub mod breakdown;
 mod card;
+/// The pages of what is too long for one picture.
+#[cfg(not(feature = "indicators"))]
+#[path = "no_pages.rs"]
+mod pages;
+#[cfg(feature = "indicators")]
+mod pages;
 /// What only the tools ask of a chart.
 #[cfg(feature = "tools")]
 mod tools;
@@ -256,9 +262,6 @@ const SMALL: Font = Font { size: 12.0, bold: false };
 
 /// Rows on a page. Two pages of them still fit a phone's largest canvas at three pixels to one.
 pub(crate) const PAGE: usize = 20;
-/// So many figures are one picture in charts that are read as a whole; those of more have pages.
-const MOST_AT_ONCE: usize = 100;
-
 /// What every chart works with.
 #[derive(Clone)]
 struct Desk<'a> {
@@ -369,28 +372,6 @@ impl<'a> Desk<'a> {
             #[cfg(all(feature = "native", feature = "tools"))]
             card: None,
         }
-    }
-
-    /// Which of a chart's blocks are on the page that the view is at, as `(first, end)`; which page that is, and how
-    /// many there are. Each block is of so many figures, which stay together.
-    fn paged(&self, blocks: &[usize]) -> ((usize, usize), usize, usize) {
-        if self.whole || self.card().is_some() || blocks.iter().sum::<usize>() <= MOST_AT_ONCE {
-            return ((0, blocks.len()), 0, 1);
-        }
-        let mut pages = vec![(0, 0)];
-        let mut figures = 0;
-        for (i, block) in blocks.iter().enumerate() {
-            if figures > 0 && figures + block > PAGE {
-                pages.push((i, i));
-                figures = 0;
-            }
-            figures += block;
-            if let Some((_, end)) = pages.last_mut() {
-                *end = i + 1;
-            }
-        }
-        let page = self.view.page.min(pages.len().saturating_sub(1));
-        (pages.get(page).copied().unwrap_or_default(), page, pages.len())
     }
 
     /// What these figures cite. The file's own source leads where one of them has it, else that of the first; so does

@@ -112,10 +112,10 @@ fn total(revenue: &Revenue, villages: &[Village], cx: &mut Context) {
 
 /// A figure may repeat its unit and period; then it has to be that of its section.
 fn money(revenue: &Revenue, figure: &Figure, cx: &mut Context) {
-    if figure.unit.as_ref().is_some_and(|u| *u != Unit::Money(revenue.unit.clone())) {
+    if figure.repeated.has_other_unit(&|| Some(Unit::Money(revenue.unit.clone()))) {
         cx.error("mixed_unit", "another unit than $.revenue.unit", "one unit for all revenue");
     }
-    if figure.per.is_some_and(|p| p != revenue.per) {
+    if figure.repeated.has_other_period(Some(revenue.per)) {
         cx.error("mixed_period", "another period than $.revenue.per", "one period for all revenue");
     }
 }

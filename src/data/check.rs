@@ -1,14 +1,12 @@
 //! What must hold between the figures of a file before any of them is drawn.
 
 use super::decode::Context;
-use super::finding::Severity;
 use super::indicator;
-use super::letters::seen;
-use super::model::{Dataset, Village};
-use super::tools;
+use super::model::Dataset;
+use super::whole;
 use crate::figure::{Figure, Order, Value};
 use crate::platform::Digits;
-use crate::text::{self, Locale};
+use crate::text::Locale;
 
 pub(super) fn check(data: &Dataset, cx: &mut Context) {
     // figures that are not read in full cannot be judged, but names can
@@ -17,7 +15,7 @@ pub(super) fn check(data: &Dataset, cx: &mut Context) {
         sources(data, cx);
     }
     ids(data, cx);
-    cx.at("villages", |cx| villages(&data.villages, cx));
+    cx.at("villages", |cx| whole::villages(&data.villages, cx));
     if !in_full {
         return;
     }
@@ -102,40 +100,6 @@ pub(crate) fn sum_of(parts: &[&Value], whole: &Value, counted: bool) -> Option<(
         _ => Sum::Fits,
     };
     Some((sum, stands))
-}
-
-/// Two places may share a name; two entries of one place are a mistake. What a reader does not see tells no two apart;
-/// a district does, or ids that both have.
-fn villages(villages: &[Village], cx: &mut Context) {
-    // no name has a line end, so that all of them cross into a browser as one text
-    let place = |village: &Village| {
-        let name = seen(village.name.own());
-        match &village.district {
-            Some(district) if !name.is_empty() => [&*name, "\t", &seen(district.own())].concat(),
-            _ => name,
-        }
-    };
-    let spelled = text::join(&villages.iter().map(place).collect::<Vec<_>>(), "\n");
-    let folded = cx.platform.fold(&spelled);
-    // a browser may answer anything
-    let is_of_each = folded.split('\n').count() == villages.len();
-    let places: Vec<&str> = if is_of_each { &folded } else { &spelled }.split('\n').collect();
-    let twice = repeated(&places);
-    let name = |i: usize| villages.get(i).map_or("", |v| v.name.own());
-    let id = |i: usize| villages.get(i).and_then(|v| v.id.as_ref());
-    for (i, first) in each(&twice) {
-        if id(i).is_some() && id(first).is_some() {
-            continue;
-        }
-        if cx.is_full(Severity::Error) {
-            cx.error("duplicate_village", "", "");
-            continue;
-        }
-        let found = cx.put(|| format!("\"{}\", as in $.villages[{first}]", name(i)));
-        let expected = "each village once, or a district that tells them apart, or an id for both";
-        cx.at_index(i, |cx| cx.at("name", |cx| cx.error("duplicate_village", found, expected)));
-    }
-    tools::look_alikes(villages, &places, cx);
 }
 
 /// An id is that of one thing of a list: links, events and sources go by it.

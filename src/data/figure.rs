@@ -58,7 +58,7 @@ impl Decode for Figure {
         fields.push(("source", &mut self.source));
         fields.push(("as_of", &mut self.as_of));
         fields.push(("quote", &mut self.quote));
-        more.fields(&mut fields, &mut self.unit, &mut self.per);
+        more.fields(&mut fields, &mut self.repeated);
         let errors = cx.count();
         object(node, cx, &mut fields);
         let mut given = Vec::new();

@@ -360,9 +360,8 @@ fn units(indicators: &[Indicator], figures: &[Observation], cx: &mut Context) {
     for observation in figures {
         let Observation { indicator, figure, .. } = observation;
         let Some(of) = indicators.get(*indicator) else { continue };
-        let unit = of.unit.clone().unwrap_or_default();
-        let wrong = figure.unit.as_ref().is_some_and(|u| *u != unit);
-        let wrong_period = figure.per.is_some_and(|p| Some(p) != of.per);
+        let wrong = figure.repeated.has_other_unit(&|| Some(of.unit.clone().unwrap_or_default()));
+        let wrong_period = figure.repeated.has_other_period(of.per);
         if !wrong && !wrong_period {
             continue;
         }

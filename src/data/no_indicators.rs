@@ -1,12 +1,15 @@
 //! The module that most pages load reads what its charts draw. Whatever else stands in a file it leaves to the module
 //! that reads the whole format: see `indicator.rs`, `time.rs` and `whole.rs`.
 
+use super::check::repeated;
 use super::decode::{Context, Field};
-use super::model::Dataset;
+use super::letters::seen;
+use super::model::{Dataset, Village};
 use super::node::Node;
-use super::unit::{MoneyUnit, Period, Unit};
+use super::unit::MoneyUnit;
 use super::villages::Villages;
-use crate::figure::{Figure, Flags, Value};
+use crate::figure::{Figure, Flags, Repeated, Value};
+use crate::text;
 use std::borrow::Cow;
 
 /// There are no indicators whose figures would be read otherwise.
@@ -19,7 +22,31 @@ impl Known {
     }
 }
 
-pub(super) fn check(_: &Dataset, _: &mut Context) {}
+/// What one picture holds of a chart.
+const MOST: usize = 100;
+
+/// Charts of more have pages.
+pub(super) fn check(data: &Dataset, cx: &mut Context) {
+    for (_, section) in data.sections() {
+        let mut figures = data.villages.len();
+        section.figures(cx, &mut |_, _| figures += 1);
+        if figures > MOST {
+            cx.leave_to_other();
+        }
+    }
+}
+
+/// Two of a name, in any language, are told apart where they are read, or are one by mistake.
+pub(super) fn villages(villages: &[Village], cx: &mut Context) {
+    let mut names = Vec::new();
+    for village in villages {
+        names.extend(village.name.texts().iter().map(|text| seen(text)));
+    }
+    let folded = cx.platform.fold(&text::join(&names, "\n"));
+    if repeated(&folded.split('\n').collect::<Vec<_>>()).iter().any(Option::is_some) {
+        cx.leave_to_other();
+    }
+}
 
 pub(super) fn sources(_: &Dataset, _: &dyn Fn(&Figure, &mut Context), _: &mut Context) {}
 
@@ -37,7 +64,7 @@ pub(super) fn left_over(entries: &[(Cow<str>, Node)], _: &[&str], taken: usize, 
 pub(super) struct More {}
 
 impl More {
-    pub fn fields<'f>(&'f mut self, _: &mut Vec<Field<'f>>, _: &mut Option<Unit>, _: &mut Option<Period>) {}
+    pub fn fields<'f>(&'f mut self, _: &mut Vec<Field<'f>>, _: &'f mut Repeated) {}
 
     pub fn take(self, _: &mut Flags, _: &mut Vec<Value>, _: usize, _: &mut Context) {}
 }

@@ -2,6 +2,7 @@
 
 use super::decode::{Context, Counts};
 use super::finding::{Finding, Severity};
+#[cfg(feature = "indicators")]
 use super::model::Village;
 use super::node::Node;
 use std::borrow::Cow;
@@ -62,5 +63,6 @@ pub(super) fn same<'n>(_: Option<&str>, _: &[&'n str]) -> Option<&'n str> {
 #[inline(always)]
 pub(super) fn name(_: &str, _: &mut Context) {}
 
+#[cfg(feature = "indicators")]
 #[inline(always)]
 pub(super) fn look_alikes(_: &[Village], _: &[&str], _: &mut Context) {}

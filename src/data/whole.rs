@@ -1,16 +1,19 @@
 //! What only the modules read that read the whole format; see `no_indicators.rs`.
 
+use super::check::{each, repeated};
 use super::decode::{object, one_of, Context, Decode, Field};
 use super::figure::Range;
 use super::finding::Severity;
 use super::indicator::{self, IndicatorId};
+use super::letters::seen;
 use super::model::Village;
 use super::node::Node;
 use super::time::{self, TimePeriod};
-use super::unit::{MoneyUnit, Period, Unit, SHORT};
+use super::tools;
+use super::unit::{MoneyUnit, Unit, SHORT};
 use super::villages::Villages;
-use crate::figure::{Flag, Flags, Value};
-use crate::text::Label;
+use crate::figure::{Flag, Flags, Repeated, Value};
+use crate::text::{self, Label};
 use std::borrow::Cow;
 
 /// Reports those keys of an object that none of `keys` is.
@@ -61,6 +64,40 @@ pub(super) fn rounded_to(value: &mut Value, decimals: u8) {
     }
 }
 
+/// Two places may share a name; two entries of one place are a mistake. What a reader does not see tells no two apart;
+/// a district does, or ids that both have.
+pub(super) fn villages(villages: &[Village], cx: &mut Context) {
+    // no name has a line end, so that all of them cross into a browser as one text
+    let place = |village: &Village| {
+        let name = seen(village.name.own());
+        match &village.district {
+            Some(district) if !name.is_empty() => [&*name, "\t", &seen(district.own())].concat(),
+            _ => name,
+        }
+    };
+    let spelled = text::join(&villages.iter().map(place).collect::<Vec<_>>(), "\n");
+    let folded = cx.platform.fold(&spelled);
+    // a browser may answer anything
+    let is_of_each = folded.split('\n').count() == villages.len();
+    let places: Vec<&str> = if is_of_each { &folded } else { &spelled }.split('\n').collect();
+    let twice = repeated(&places);
+    let name = |i: usize| villages.get(i).map_or("", |v| v.name.own());
+    let id = |i: usize| villages.get(i).and_then(|v| v.id.as_ref());
+    for (i, first) in each(&twice) {
+        if id(i).is_some() && id(first).is_some() {
+            continue;
+        }
+        if cx.is_full(Severity::Error) {
+            cx.error("duplicate_village", "", "");
+            continue;
+        }
+        let found = cx.put(|| format!("\"{}\", as in $.villages[{first}]", name(i)));
+        let expected = "each village once, or a district that tells them apart, or an id for both";
+        cx.at_index(i, |cx| cx.at("name", |cx| cx.error("duplicate_village", found, expected)));
+    }
+    tools::look_alikes(villages, &places, cx);
+}
+
 /// What a figure says beside its qualifier, and the estimate with its interval.
 #[derive(Default)]
 pub(super) struct More {
@@ -71,19 +108,14 @@ pub(super) struct More {
 
 impl More {
     /// Adds its keys to those of a figure.
-    pub fn fields<'f>(
-        &'f mut self,
-        fields: &mut Vec<Field<'f>>,
-        unit: &'f mut Option<Unit>,
-        per: &'f mut Option<Period>,
-    ) {
+    pub fn fields<'f>(&'f mut self, fields: &mut Vec<Field<'f>>, repeated: &'f mut Repeated) {
         fields.push(("estimate", &mut self.estimate));
         fields.push(("interval", &mut self.interval));
         for (flag, is_set) in Flag::ALL.iter().zip(&mut self.flags) {
             fields.push((flag.key(), is_set));
         }
-        fields.push(("unit", unit));
-        fields.push(("per", per));
+        fields.push(("unit", &mut repeated.unit));
+        fields.push(("per", &mut repeated.per));
     }
 
     /// What was read under them; there were so many `errors` before.

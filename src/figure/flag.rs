@@ -1,4 +1,6 @@
-//! What offices say of figures beside their numbers.
+//! What offices say of figures beside their numbers, and what authors repeat.
+
+use crate::data::{Period, Unit};
 
 /// What a statistics office says of a figure beside its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,5 +75,26 @@ impl Flags {
     /// Those that there are.
     pub fn iter(self) -> impl Iterator<Item = Flag> {
         Flag::ALL.into_iter().filter(move |flag| self.has(*flag))
+    }
+}
+
+/// What an author repeats at a figure of the section that it is of.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Repeated {
+    /// Its unit.
+    pub unit: Option<Unit>,
+    /// Its period.
+    pub per: Option<Period>,
+}
+
+impl Repeated {
+    /// Is there a unit that is another one than that of the section?
+    pub(crate) fn has_other_unit(&self, own: &dyn Fn() -> Option<Unit>) -> bool {
+        self.unit.is_some() && self.unit != own()
+    }
+
+    /// The same of the period.
+    pub(crate) fn has_other_period(&self, own: Option<Period>) -> bool {
+        self.per.is_some() && self.per != own
     }
 }

@@ -1,4 +1,6 @@
-//! Where no indicators are read, no figure has flags. See `flag.rs`.
+//! Where no indicators are read, no figure has flags, and nothing is repeated. See `flag.rs`.
+
+use crate::data::{Period, Unit};
 
 /// What a statistics office says of a figure beside its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,5 +36,19 @@ impl Flags {
     /// Those that there are.
     pub fn iter(self) -> impl Iterator<Item = Flag> {
         Flag::ALL.into_iter()
+    }
+}
+
+/// What an author repeats at a figure: nothing.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Repeated;
+
+impl Repeated {
+    pub(crate) fn has_other_unit(&self, _: &dyn Fn() -> Option<Unit>) -> bool {
+        false
+    }
+
+    pub(crate) fn has_other_period(&self, _: Option<Period>) -> bool {
+        false
     }
 }

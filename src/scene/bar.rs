@@ -212,7 +212,7 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain) 
             Value::Range(..) => ("key-range", Value::Range(18.0, SAMPLE)),
             Value::Estimate { .. } => {
                 let (low, high) = if high < 0.0 { (3.0 - SAMPLE, -14.0) } else { (14.0, SAMPLE - 3.0) };
-                ("key-interval", Value::Estimate { at: 22.0 * sign, low, high })
+                ("key-interval", figure.value.of_interval(22.0 * sign, low, high))
             }
             Value::Exact(_) | Value::Missing(_) => ("", Value::Exact(SAMPLE)),
         };

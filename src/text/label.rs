@@ -35,6 +35,18 @@ impl Label {
         best
     }
 
+    /// Its texts in whatever language, each once.
+    #[cfg(not(feature = "indicators"))]
+    pub(crate) fn texts(&self) -> Vec<&str> {
+        let mut texts: Vec<&str> = Vec::new();
+        for (_, text) in &self.texts {
+            if !texts.contains(&&**text) {
+                texts.push(text);
+            }
+        }
+        texts
+    }
+
     /// The first text, in whatever language: what a thing is known by, whoever reads.
     pub(crate) fn own(&self) -> &str {
         self.texts.first().map_or("", |(_, text)| text)

@@ -112,7 +112,7 @@ impl<'a> Voice<'a> {
                     if *low < 0.0 { self.say("range-spoken", &range) } else { self.speak("range", &range) };
                 ("figure-exact", range)
             }
-            Value::Estimate { at, low, high } => {
+            Value::Estimate { at, low, high, .. } => {
                 let aloud_low = self.aloud || *low < 0.0;
                 let [at, low, high] = [at, low, high].map(number);
                 let estimate = [("number", &*at), ("low", &*low), ("high", &*high)];

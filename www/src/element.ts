@@ -584,10 +584,10 @@ export class VillageChart extends Base {
     }
   }
 
-  /** What the chart is made in. A page with a chart of indicators has one module for all that are made from then on. */
+  /** What the chart is made in. A page with a chart of indicators has one module for all, unless it has the other. */
   #module(): Wasm {
     const ofIndicators = (chart: VillageChart) => OF_INDICATORS.includes(chart.type);
-    if (ofIndicators(this) || (!base.isAsked && [...charts].some(ofIndicators))) this.#widen();
+    if (ofIndicators(this) || (!base.isAsked && (whole.isAsked || [...charts].some(ofIndicators)))) this.#widen();
     return this.#wasm;
   }
 

@@ -19,7 +19,7 @@ export class Wasm {
 
   constructor(
     instance: (module: WebAssembly.Module) => typeof Chart,
-    readonly url: URL,
+    readonly url: () => URL,
   ) {
     this.engine = new Engine<Chart>(instance);
   }
@@ -31,7 +31,7 @@ export class Wasm {
 
   /** A failed download is tried again. */
   load(): Promise<unknown> {
-    this.#loading ??= compiled(this.url, this.engine).then(
+    this.#loading ??= compiled(this.url(), this.engine).then(
       () => {
         this.running = true;
         begun();
@@ -46,7 +46,7 @@ export class Wasm {
 }
 
 /** What most charts are made in. It says of data that has more in it than it reads. */
-export const base = new Wasm(instance, new URL('village_charts_bg.wasm', import.meta.url));
+export const base = new Wasm(instance, () => new URL('village_charts_bg.wasm', import.meta.url));
 
 /** What reads the whole format. */
-export const whole = new Wasm(ofIndicators, new URL('village_charts_indicators_bg.wasm', import.meta.url));
+export const whole = new Wasm(ofIndicators, () => new URL('village_charts_indicators_bg.wasm', import.meta.url));

@@ -27,7 +27,7 @@ pub(super) enum Leading {
 }
 
 pub(super) fn scene(desk: &Desk, section: &Breakdown, leading: Leading) -> Scene {
-    let (shown, page, pages) = paged(desk, section, leading);
+    let (shown, page, pages) = pages::shown(desk, section, leading);
     let cited = desk.cited(&figures(&shown, leading));
     let desk = &desk.citing(&cited);
     let mut b = desk.builder();
@@ -71,29 +71,9 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, leading: Leading) -> Scene
 }
 
 /// What is on a page.
-struct Shown<'a> {
-    groups: &'a [Group],
-    counts: &'a [Count],
-}
-
-/// What is on the page that the view is at, which page that is, and how many there are.
-fn paged<'a>(desk: &Desk, section: &'a Breakdown, leading: Leading) -> (Shown<'a>, usize, usize) {
-    let (groups, counts) = (&section.groups[..], &section.counts[..]);
-    let mut blocks: Vec<usize> = groups.iter().map(|group| 1 + group.subsets.len()).collect();
-    let (first_count, first_group) = match leading {
-        Leading::Groups => (blocks.len(), 0),
-        Leading::Counts => (0, counts.len()),
-    };
-    blocks.splice(first_count..first_count, counts.iter().map(|_| 1));
-    let ((first, end), page, pages) = desk.paged(&blocks);
-    let part = |before: usize, all: usize| {
-        first.saturating_sub(before).min(all)..end.saturating_sub(before).min(all)
-    };
-    let shown = Shown {
-        groups: groups.get(part(first_group, groups.len())).unwrap_or_default(),
-        counts: counts.get(part(first_count, counts.len())).unwrap_or_default(),
-    };
-    (shown, page, pages)
+pub(super) struct Shown<'a> {
+    pub groups: &'a [Group],
+    pub counts: &'a [Count],
 }
 
 /// All figures of a page, in drawing order.

@@ -150,8 +150,7 @@ fn own_units(counts: &[Count], cx: &mut Context) {
 
 /// A figure may repeat its unit; then it has to be that of its count.
 fn own_unit(count: &Count, cx: &mut Context) {
-    let own = count.unit.clone().map(Unit::Named);
-    if count.value.unit.is_some() && count.value.unit != own {
+    if count.value.repeated.has_other_unit(&|| count.unit.clone().map(Unit::Named)) {
         cx.at("value", |cx| {
             cx.error("mixed_unit", "another unit than that of what is counted", "the same unit")
         });

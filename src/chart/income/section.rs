@@ -67,10 +67,10 @@ fn periods(income: &Income, cx: &mut Context) {
     for (i, row) in income.rows.iter().enumerate() {
         cx.at("rows", |cx| {
             cx.at_index(i, |cx| {
-                if row.value.unit.as_ref().is_some_and(|u| *u != Unit::Money(income.unit.clone())) {
+                if row.value.repeated.has_other_unit(&|| Some(Unit::Money(income.unit.clone()))) {
                     cx.error("mixed_unit", "another unit than $.income.unit", "one unit for all rows");
                 }
-                if row.value.per.is_some_and(|p| p != row.per) {
+                if row.value.repeated.has_other_period(Some(row.per)) {
                     cx.error("mixed_period", "another period than the row's per", "one period in a row");
                 } else if Some(row.per) != first {
                     let found = "another period than in $.income.rows[0]";

@@ -1,4 +1,5 @@
-//! The head of each group: its name, how many places it has, and what their figures make together where that is honest,
+//! What tells places apart and together: what each is called that has a name like others, and the head of each group:
+//! its name, how many places it has, and what their figures make together where that is honest,
 //! else between which they lie.
 
 use super::rows::Row;
@@ -47,6 +48,36 @@ pub(super) fn names<'n>(desk: &Desk, all: &mut dyn Iterator<Item = &'n str>) -> 
         names.extend(unique.get(i));
     }
     names
+}
+
+/// What tells each village from the others of its name.
+pub(super) fn apart(desk: &Desk, villages: &[Village]) -> Vec<String> {
+    // no text has a line end, so that all of them cross into a browser as one
+    let mut all = String::new();
+    for village in villages {
+        for part in [village.name.get(desk.locale), "\t", desk.label(&village.district), "\n"] {
+            all += part;
+        }
+    }
+    let all = desk.platform.fold(&all);
+    let places: Vec<&str> = all.split('\n').collect();
+    let place = |i: usize| places.get(i).copied().unwrap_or("");
+    let name = |place: &'_ str| place.split('\t').next().map_or(0, str::len);
+    let order = sort::order(&places, &|a, b| a.cmp(b));
+    let mut apart = vec![String::new(); villages.len()];
+    for (k, i) in order.iter().enumerate() {
+        let neighbours = [k.wrapping_sub(1), k + 1].map(|k| order.get(k).map_or("", |i| place(*i)));
+        let own = place(*i);
+        let same_name = |other: &str| other.get(..=name(other)) == own.get(..=name(own));
+        let (Some(village), Some(apart)) = (villages.get(*i), apart.get_mut(*i)) else { continue };
+        if neighbours.into_iter().any(same_name) {
+            let district = desk.label(&village.district);
+            let enough = !district.is_empty() && !neighbours.contains(&own);
+            let id = village.id.as_deref().filter(|_| !enough).unwrap_or("");
+            *apart = desk.voice().list(&[district, id]);
+        }
+    }
+    apart
 }
 
 /// By what the list can be grouped, where there are several groups.

@@ -87,7 +87,7 @@ fn listed<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, none: &'a Figure) -> Vec<Lis
     if ranked.totals.is_empty() && villages.iter().all(|v| ranked.figure(v).is_none()) {
         return listed;
     }
-    for (village, apart) in villages.iter().zip(apart(desk, villages)) {
+    for (village, apart) in villages.iter().zip(groups::apart(desk, villages)) {
         let figure = ranked.figure(village).unwrap_or(none);
         let craft = desk.label(&village.craft);
         let about = desk.voice().list(&[&apart, craft]);
@@ -95,36 +95,6 @@ fn listed<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, none: &'a Figure) -> Vec<Lis
         listed.push(Listed { village, figure, apart, about, group, place: None });
     }
     listed
-}
-
-/// What tells each village from the others of its name.
-fn apart(desk: &Desk, villages: &[Village]) -> Vec<String> {
-    // no text has a line end, so that all of them cross into a browser as one
-    let mut all = String::new();
-    for village in villages {
-        for part in [village.name.get(desk.locale), "\t", desk.label(&village.district), "\n"] {
-            all += part;
-        }
-    }
-    let all = desk.platform.fold(&all);
-    let places: Vec<&str> = all.split('\n').collect();
-    let place = |i: usize| places.get(i).copied().unwrap_or("");
-    let name = |place: &'_ str| place.split('\t').next().map_or(0, str::len);
-    let order = sort::order(&places, &|a, b| a.cmp(b));
-    let mut apart = vec![String::new(); villages.len()];
-    for (k, i) in order.iter().enumerate() {
-        let neighbours = [k.wrapping_sub(1), k + 1].map(|k| order.get(k).map_or("", |i| place(*i)));
-        let own = place(*i);
-        let same_name = |other: &str| other.get(..=name(other)) == own.get(..=name(own));
-        let (Some(village), Some(apart)) = (villages.get(*i), apart.get_mut(*i)) else { continue };
-        if neighbours.into_iter().any(same_name) {
-            let district = desk.label(&village.district);
-            let enough = !district.is_empty() && !neighbours.contains(&own);
-            let id = village.id.as_deref().filter(|_| !enough).unwrap_or("");
-            *apart = desk.voice().list(&[district, id]);
-        }
-    }
-    apart
 }
 
 /// By the number stated, and of equal numbers by how far the figure reaches.

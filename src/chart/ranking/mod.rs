@@ -16,6 +16,7 @@ mod no_indicators;
 mod ranked;
 #[cfg(feature = "indicators")]
 mod references;
+#[cfg(feature = "indicators")]
 mod room;
 mod rows;
 mod said;
@@ -44,7 +45,7 @@ pub(super) use list::select;
 use list::{by_value, page, Listed, Page};
 pub(crate) use list::{no_figure, List};
 #[cfg(not(feature = "indicators"))]
-use no_indicators::{self as groups, self as indicators, self as references};
+use no_indicators::{self as groups, self as indicators, self as references, self as room};
 pub(super) use ranked::{Of, Ranked};
 use rows::{draw_row, measure, place, rows};
 

@@ -1,5 +1,5 @@
-//! The module that most pages load ranks by revenue alone: there are no groups and no references. See `indicators.rs`,
-//! `groups.rs` and `references.rs`.
+//! The module that most pages load ranks by revenue alone: there are no groups and no references, and no list is long.
+//! See `indicators.rs`, `groups.rs`, `references.rs` and `room.rs`.
 
 use super::rows::{Measures, Placed, Row};
 use super::*;
@@ -21,6 +21,19 @@ pub(in crate::chart) fn unknown(_: &Dataset, _: &View) -> Option<[String; 2]> {
     None
 }
 
+/// Lists of thousands have indicators, or columns: the labels of others are measured each.
+pub(super) struct Most;
+
+impl Most {
+    pub fn new(_: &Desk, _: &Builder, _: &str, _: &[Listed]) -> Most {
+        Most
+    }
+
+    pub fn room(&mut self, _: &Desk, _: &Builder, _: &Figure) -> f64 {
+        f64::INFINITY
+    }
+}
+
 pub(super) enum Head {}
 
 impl Head {
@@ -35,6 +48,11 @@ pub(super) fn of<'a>(_: &Desk<'a>, _: &'a Village) -> &'a str {
 
 pub(super) fn choices(_: &Desk, _: &List) -> Option<Options> {
     None
+}
+
+/// No two have one name: such a file is left to the other module.
+pub(super) fn apart(_: &Desk, villages: &[Village]) -> Vec<String> {
+    vec![String::new(); villages.len()]
 }
 
 pub(super) fn order(_: &Desk, _: &[Listed], order: Vec<usize>) -> Vec<usize> {

@@ -3,6 +3,7 @@
 
 use super::groups::Head;
 use super::*;
+use crate::chart::card::Card;
 use crate::data::Unit;
 use crate::figure::Domain;
 use crate::scale::Reach;
@@ -21,7 +22,7 @@ enum Form {
     /// The name in a column at the left, the value at the end of the bar.
     Beside,
     /// The same with nothing else, and the name in as many lines as it needs: for a card.
-    Dense,
+    Dense(Card),
 }
 
 /// What all rows of a page share, and the axis that all pages do.
@@ -94,10 +95,10 @@ pub(super) fn rows<'l>(desk: &Desk, ranked: &Ranked, page: &Page<'l>) -> Vec<Row
 
 /// What rows share. `desk` cites what all villages do.
 pub(super) fn measure(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]) -> Measures {
-    match b.is_narrow() {
-        _ if desk.card().is_some() => dense(desk, b, ranked, all, rows),
-        true => above(desk, b, ranked, all, rows),
-        false => beside(desk, b, ranked, all),
+    match (desk.card(), b.is_narrow()) {
+        (Some(card), _) => dense(desk, b, ranked, all, rows, card),
+        (None, true) => above(desk, b, ranked, all, rows),
+        (None, false) => beside(desk, b, ranked, all),
     }
 }
 
@@ -196,7 +197,7 @@ fn beside(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed]) -> Measures
 }
 
 /// Names in a column at the left, values at the ends of the bars, and as many rows as there is room for.
-fn dense(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]) -> Measures {
+fn dense(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row], card: Card) -> Measures {
     const GAP: f64 = 12.0;
     let bar = b.bar(16.0);
     let mut column: f64 = 0.0;
@@ -233,7 +234,7 @@ fn dense(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]
         all_ends.push(((left.0, 0.0), (right.0, 0.0)));
     }
     Measures {
-        form: Form::Dense,
+        form: Form::Dense(card),
         axis: Axis::fit_both(start, b.width, domain, &all_ends),
         start,
         domain,
@@ -282,7 +283,7 @@ pub(super) fn place(
         }
         let y = placed.bottom;
         let height = match measures.form {
-            Form::Dense => {
+            Form::Dense(_) => {
                 let lines = b.wrap(&row.of.name(desk), NAME, measures.column).len().max(1);
                 line_height(NAME) * lines as f64 + DENSE_GAP
             }
@@ -339,7 +340,7 @@ pub(super) fn draw_row(
     match measures.form {
         Form::Above => draw_above(desk, b, row, measures),
         Form::Beside => draw_beside(desk, b, row, measures),
-        Form::Dense => {
+        Form::Dense(_) => {
             b.paragraph(&row.of.name(desk), 0.0, measures.column, NAME, Role::Ink);
             let middle = (top + top + height - DENSE_GAP) / 2.0;
             draw_bar(b, row, measures, middle - measures.bar / 2.0);
