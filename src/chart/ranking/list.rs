@@ -39,6 +39,8 @@ pub(crate) struct List<'a> {
     pub(super) all: Vec<Listed<'a>>,
     /// Those that the reader's filter lets through, in the order of the view: indices into `all`.
     order: Vec<usize>,
+    /// What all of them cite.
+    pub(super) cited: Cited,
 }
 
 impl<'a> List<'a> {
@@ -71,7 +73,8 @@ pub(in crate::chart) fn select<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, none: &
     }
     let order = groups::order(desk, &all, order(desk, &all));
     let order = if all.len() > 1 { tools::find(desk, &all, order) } else { order };
-    List { all, order }
+    let cited = desk.cited(&all.iter().map(|of| of.figure).collect::<Vec<_>>());
+    List { all, order, cited }
 }
 
 /// What stands for the figure of a village that has none.

@@ -87,8 +87,6 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
     let shown = list.shown();
     let page = page(desk, &shown);
 
-    // the axis has room for what any page says of its figures
-    let cited_by_all = desk.cited(&list.all.iter().map(|of| of.figure).collect::<Vec<_>>());
     let mut drawn: Vec<&Figure> = Vec::new();
     for (_, figure) in &ranked.totals {
         drawn.push(figure);
@@ -98,7 +96,8 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
     }
     drawn.extend(page.villages.iter().map(|of| of.figure));
     let cited = desk.cited(&drawn);
-    let (all, desk) = (&desk.citing(&cited_by_all), &desk.citing(&cited));
+    // the axis has room for what any page says of its figures
+    let (all, desk) = (&desk.citing(&list.cited), &desk.citing(&cited));
 
     let mut b = desk.builder();
     for (i, total) in ranked.totals.iter().enumerate() {
