@@ -7,7 +7,7 @@ use crate::draw::{escape, shapes, Paint};
 use crate::platform::Platform;
 use crate::scene::{Controls, Role, Scene};
 use crate::text::Voice;
-use crate::view::{Action, Group, Kind, Sort, View};
+use crate::view::{Action, Kind, Sort, View};
 use std::fmt::Write;
 
 /// The style sheet of a fragment, for pages whose policy allows none within it.
@@ -101,7 +101,8 @@ pub fn fragment(
         ("unit", view.unit.map_or("", |unit| unit.name())),
         ("indicator", view.indicator.as_deref().unwrap_or_default()),
         ("time", &view.time.map_or(String::new(), |time| time.to_string())),
-        ("group", if view.group == Group::None { "" } else { view.group.name() }),
+        ("group", view.group.as_deref().unwrap_or_default()),
+        ("only", view.only.as_deref().unwrap_or_default()),
         ("sort", sort),
         ("controls", if options.controls == "all" { "" } else { &options.controls }),
     ] {
@@ -188,9 +189,8 @@ fn swap(kind: Kind, controls: &Controls, shown: &str, voice: &Voice, table: &str
         captioned(id, &format!("<b class=\"choice\">{buttons}</b>"))
     };
     let mut ghosts = String::new();
-    for (id, options) in
-        [("indicator", &controls.indicators), ("time", &controls.times), ("group", &controls.groups)]
-    {
+    let Controls { indicators, times, groups, only, .. } = controls;
+    for (id, options) in [("indicator", indicators), ("time", times), ("group", groups), ("only", only)] {
         if options.is_some() && shows(id) {
             let long = if id == "indicator" { "more select long" } else { "more select" };
             ghosts += &captioned(id, &button(long, ""));

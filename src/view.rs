@@ -1,6 +1,6 @@
 //! What a reader can change, and the only way to change it: `View::update(Action)`.
 
-use crate::data::{keywords, Node, Period, TimePeriod};
+use crate::data::{Node, Period, TimePeriod};
 use crate::text::Locale;
 use crate::wire::{wire, FromWire, ToWire, Writer};
 use std::ops::Deref;
@@ -60,18 +60,6 @@ pub enum Sort {
     Value,
     /// By name, as the language sorts.
     Name,
-}
-
-keywords! {
-    /// By what the places of a ranking are grouped.
-    pub enum Group {
-        /// By nothing: it is one list.
-        "none" => None,
-        /// By where they lie.
-        "district" => District,
-        /// By what they make.
-        "craft" => Craft,
-    } or the first
 }
 
 impl Sort {
@@ -159,8 +147,11 @@ state! {
     time: Time(Option<TimePeriod>) if "indicators",
     /// The order of villages.
     sort: Sort(Sort),
-    /// By what the places of a ranking are grouped.
-    group: Group(Group) if "indicators",
+    /// By what the places of a ranking are grouped: `district`, `craft` or the id of a dimension; without one it is one
+    /// list.
+    group: Group(Option<String>) if "indicators",
+    /// The name of the group that alone is shown; without one all are.
+    only: Only(Option<String>) if "indicators",
     /// What the reader looks for in a list of villages.
     filter: Filter(Filter) if "tools",
     /// Which page of a long list, from 0.
@@ -242,7 +233,8 @@ impl View {
             unit: None,
             indicator: None,
             time: None,
-            group: Group::None,
+            group: None,
+            only: None,
             sort: Sort::Value,
             page: 0,
             hover: None,
@@ -273,7 +265,14 @@ impl View {
             #[cfg(feature = "indicators")]
             Action::Time(time) => set(&mut state.time, time) && self.restart_pages(),
             #[cfg(feature = "indicators")]
-            Action::Group(group) => set(&mut state.group, group) && self.restart_pages(),
+            Action::Group(group) => {
+                set(&mut state.group, group.filter(|id| id != "none" && !id.is_empty()))
+                    && self.restart_pages()
+            }
+            #[cfg(feature = "indicators")]
+            Action::Only(only) => {
+                set(&mut state.only, only.filter(|name| !name.is_empty())) && self.restart_pages()
+            }
             Action::Sort(sort) => set(&mut state.sort, sort) && self.restart_pages(),
             #[cfg(feature = "tools")]
             Action::Filter(filter) => set(&mut state.filter, filter) && self.restart_pages(),
@@ -284,7 +283,7 @@ impl View {
             #[cfg(not(feature = "tools"))]
             Action::Filter(_) | Action::Cells(_) => false,
             #[cfg(not(feature = "indicators"))]
-            Action::Indicator(_) | Action::Time(_) | Action::Group(_) => false,
+            Action::Indicator(_) | Action::Time(_) | Action::Group(_) | Action::Only(_) => false,
             Action::Hover(hover) => {
                 state.hover = hover;
                 false

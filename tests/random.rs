@@ -13,7 +13,7 @@ use village_charts::figure::{ranks, Domain, Value};
 use village_charts::platform::{Digits, Native, Platform};
 use village_charts::table::Form;
 use village_charts::text::Locale;
-use village_charts::view::{Action, Group, Kind, View};
+use village_charts::view::{Action, Kind, View};
 
 const TIMES: [&str; 4] = ["2014", "2016-07", "2018-Q3", "2020/21"];
 const LANGUAGES: [&str; 6] = ["vi", "en", "fr", "id", "th", "zh-Hans"];
@@ -144,7 +144,7 @@ proptest! {
         let data = reading.dataset.unwrap();
         let mut view = View::new(Kind::Ranking, locale, width);
         view.update(Action::Time(time.and_then(data::TimePeriod::parse)));
-        view.update(Action::Group(if grouped { Group::District } else { Group::None }));
+        view.update(Action::Group(grouped.then(|| "district".to_owned())));
         let scene = chart::scene(&data, &view, &platform);
         prop_assert!(scene.is_ok(), "{scene:?}");
         let scene = scene.unwrap();

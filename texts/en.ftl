@@ -164,6 +164,7 @@ title-petitions = Petitions
 title-ranking = Ranking
 # $title: the name of an indicator.
 title-at-time = { $title }, { $time }
+title-of-group = { $title } – { $group }
 total-revenue = Total revenue
 
 ## The list of villages
@@ -200,6 +201,7 @@ group-sum-of-some = { $some } of { $villages } together: { $sum }
 # Places that have no district or craft, where the others are grouped by it.
 no-group = Without one
 district-of-village = District: { $district }
+dimension-of-village = { $name }: { $value }
 rank-among = { $number }
 # Of a list that names only some of all villages.
 rank-among-named = { $number } { $many } named
@@ -298,6 +300,8 @@ kind-reference = for comparison
 indicator = Figures
 time = Time
 group = Group by
+only = Show only
+all-groups = All
 sort = Sort by
 sort-value = Revenue
 sort-figure = Figure

@@ -156,6 +156,7 @@ title-villages = Nombre de villages de métiers
 title-petitions = Requêtes
 title-ranking = Classement
 title-at-time = { $title }, { $time }
+title-of-group = { $title } – { $group }
 total-revenue = Chiffre d’affaires total
 
 ## The list of villages
@@ -187,6 +188,7 @@ group-sum-of-all = Total de { $villages } : { $sum }
 group-sum-of-some = Total de { $some } sur { $villages } : { $sum }
 no-group = Sans groupe
 district-of-village = District : { $district }
+dimension-of-village = { $name } : { $value }
 rank-among = { $number }
 rank-among-named = { $number } { $many } de la liste
 rank = Rang { $best } sur { $among }
@@ -279,6 +281,8 @@ kind-reference = pour comparaison
 indicator = Indicateur
 time = Période
 group = Grouper par
+only = N’afficher que
+all-groups = Tous
 sort = Trier par
 sort-value = Chiffre d’affaires
 sort-figure = Chiffre

@@ -140,6 +140,7 @@ title-villages = Jumlah desa kerajinan
 title-petitions = Usulan
 title-ranking = Peringkat
 title-at-time = { $title }, { $time }
+title-of-group = { $title } – { $group }
 total-revenue = Total omzet
 
 ## The list of villages
@@ -159,6 +160,7 @@ group-sum-of-all = Gabungan { $villages }: { $sum }
 group-sum-of-some = Gabungan { $some } dari { $villages }: { $sum }
 no-group = Tanpa kelompok
 district-of-village = Wilayah: { $district }
+dimension-of-village = { $name }: { $value }
 rank-among = { $number } { $many }
 rank-among-named = { $number } { $many } yang disebutkan
 rank = Peringkat { $best } dari { $among }
@@ -251,6 +253,8 @@ kind-reference = sebagai pembanding
 indicator = Indikator
 time = Waktu
 group = Kelompokkan
+only = Tampilkan hanya
+all-groups = Semua
 sort = Urutkan berdasarkan
 sort-value = Omzet
 sort-figure = Angka

@@ -144,6 +144,7 @@ title-villages = จำนวนหมู่บ้านหัตถกรรม
 title-petitions = ข้อเรียกร้อง
 title-ranking = อันดับ
 title-at-time = { $title } { $time }
+title-of-group = { $title } – { $group }
 total-revenue = รายรับรวม
 
 ## The list of villages
@@ -163,6 +164,7 @@ group-sum-of-all = ยอดรวมของ { $villages }: { $sum }
 group-sum-of-some = ยอดรวมของ { $some } จาก { $villages }: { $sum }
 no-group = ไม่อยู่ในกลุ่มใด
 district-of-village = พื้นที่: { $district }
+dimension-of-village = { $name }: { $value }
 rank-among = { $number } { $many }
 rank-among-named = { $number } { $many }ที่ระบุชื่อ
 rank = อันดับ { $best } จาก { $among }
@@ -255,6 +257,8 @@ kind-reference = เพื่อเปรียบเทียบ
 indicator = ตัวชี้วัด
 time = ช่วงเวลา
 group = จัดกลุ่มตาม
+only = แสดงเฉพาะ
+all-groups = ทั้งหมด
 sort = เรียงตาม
 sort-value = รายรับ
 sort-figure = ตัวเลข

@@ -125,6 +125,7 @@ title-villages = Số làng nghề
 title-petitions = Kiến nghị
 title-ranking = Xếp hạng
 title-at-time = { $title }, { $time }
+title-of-group = { $title } – { $group }
 total-revenue = Tổng doanh thu
 
 ## The list of villages
@@ -144,6 +145,7 @@ group-sum-of-all = { $villages } cộng lại: { $sum }
 group-sum-of-some = { $some } trong { $villages } cộng lại: { $sum }
 no-group = Không thuộc nhóm nào
 district-of-village = Địa bàn: { $district }
+dimension-of-village = { $name }: { $value }
 rank-among = { $number }
 rank-among-named = { $number } { $many } được nêu
 rank = Hạng { $best } trong { $among }
@@ -236,6 +238,8 @@ kind-reference = để so sánh
 indicator = Chỉ tiêu
 time = Thời gian
 group = Nhóm theo
+only = Chỉ xem
+all-groups = Tất cả
 sort = Sắp xếp theo
 sort-value = Doanh thu
 sort-figure = Số liệu

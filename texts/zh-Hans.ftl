@@ -129,6 +129,7 @@ title-villages = 手工艺村数量
 title-petitions = 诉求
 title-ranking = 排名
 title-at-time = { $title }（{ $time }）
+title-of-group = { $title }：{ $group }
 total-revenue = 总营业额
 
 ## The list of villages
@@ -148,6 +149,7 @@ group-sum-of-all = { $villages }合计：{ $sum }
 group-sum-of-some = { $villages }中的{ $some }个合计：{ $sum }
 no-group = 未分组
 district-of-village = 区县：{ $district }
+dimension-of-village = { $name }：{ $value }
 rank-among = { $number }个{ $many }
 rank-among-named = 所提及的{ $number }个{ $many }
 rank = 在{ $among }中排名第{ $best }
@@ -240,6 +242,8 @@ kind-reference = 供比较
 indicator = 指标
 time = 时间
 group = 分组
+only = 仅显示
+all-groups = 全部
 sort = 排序方式
 sort-value = 营业额
 sort-figure = 数值

@@ -106,8 +106,8 @@ pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Sce
         expected: expected.into(),
         place: None,
     };
-    if let Some([id, expected]) = ranking::unknown(data, view) {
-        return Err(error("unknown_indicator", &id, &expected));
+    if let Some((code, [found, expected])) = ranking::unknown(data, view) {
+        return Err(error(code, &found, &expected));
     }
     let expected = "the section that this type of chart draws, with at least one figure";
     // what the reader looks for may be nowhere: that is an answer

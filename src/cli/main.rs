@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use village_charts::data::{self, Dataset, Finding, Reading, Severity, TimePeriod};
 use village_charts::platform::{self, Native};
 use village_charts::text::Locale;
-use village_charts::view::{Action, Group, Kind, Sizes, Sort, View};
+use village_charts::view::{Action, Kind, Sizes, Sort, View};
 use village_charts::{chart, embed};
 
 /// Honest charts of village statistics.
@@ -50,7 +50,7 @@ enum Command {
         /// The colours; `auto` are those of the page.
         #[arg(long, default_value = "auto", value_parser = named(["auto", "light", "dark"]))]
         theme: String,
-        /// Which controls readers have: `all`, `none`, or some of `indicator time group sort unit tools`.
+        /// Which controls readers have: `all`, `none`, or some of `indicator time group only sort unit tools`.
         #[arg(long, default_value = "all", value_parser = controls)]
         controls: String,
         /// The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2.
@@ -89,9 +89,13 @@ struct Shown {
     /// The period that income is shown in; that of the data's first row where it is left out.
     #[arg(long, value_parser = named(["month", "year"]))]
     unit: Option<String>,
-    /// By what the places of a ranking are grouped.
-    #[arg(long, default_value = "none", value_parser = named(["none", "district", "craft"]))]
-    group: String,
+    /// By what the places of a ranking are grouped: `district`, `craft`, or the id of a dimension of the file; by
+    /// nothing where it is left out.
+    #[arg(long)]
+    group: Option<String>,
+    /// The name of the group that alone is shown, such as a district's; all are where it is left out.
+    #[arg(long, requires = "group")]
+    only: Option<String>,
     /// The order of villages.
     #[arg(long, default_value = "value", value_parser = named(["value", "name"]))]
     sort: String,
@@ -105,7 +109,8 @@ impl Shown {
         view.update(Action::Indicator(self.indicator.clone()));
         view.update(Action::Time(self.time));
         view.update(Action::Unit(self.unit.as_deref().and_then(data::Period::from_name)));
-        view.update(Action::Group(Group::from_name(&self.group).unwrap_or_default()));
+        view.update(Action::Group(self.group.clone()));
+        view.update(Action::Only(self.only.clone()));
         view.update(Action::Sort(Sort::from_name(&self.sort).unwrap_or_default()));
         Ok(view)
     }
@@ -142,7 +147,7 @@ fn factor(text: &str) -> Result<f64, String> {
 }
 
 /// The controls of a chart by their words.
-const CONTROLS: [&str; 6] = ["indicator", "time", "group", "sort", "unit", "tools"];
+const CONTROLS: [&str; 7] = ["indicator", "time", "group", "only", "sort", "unit", "tools"];
 
 fn controls(text: &str) -> Result<String, String> {
     let words: Vec<&str> = text.split_whitespace().collect();

@@ -1,6 +1,8 @@
 //! What is measured of places, and the figures of each place: one for an indicator and a time.
 
+use super::check::unique;
 use super::decode::{keywords, record, Context, Decode};
+use super::dimension::Dimension;
 use super::model::Dataset;
 use super::node::Node;
 use super::time::{self, TimePeriod};
@@ -104,12 +106,19 @@ pub(super) struct Known {
     indicators: Vec<Measure>,
     /// That of the figures that are read.
     indicator: Option<usize>,
+    /// The ids of the file's dimensions.
+    pub(super) dimensions: Vec<String>,
 }
 
 impl Known {
     /// Does the file have indicators?
     pub fn are_given(&self) -> bool {
         !self.indicators.is_empty()
+    }
+
+    /// The place of a dimension in the file's list.
+    pub fn dimension(&self, id: &str) -> Option<usize> {
+        self.dimensions.iter().position(|known| known == id)
     }
 
     fn position(&self, id: &str) -> Option<usize> {
@@ -317,6 +326,7 @@ fn all(data: &Dataset) -> &[Indicator] {
 /// What must hold of indicators and their figures.
 pub(super) fn check(data: &Dataset, cx: &mut Context) {
     let all = all(data);
+    dimensions(&data.dimensions.0, all, cx);
     if all.is_empty() {
         return;
     }
@@ -331,6 +341,19 @@ pub(super) fn check(data: &Dataset, cx: &mut Context) {
         timed.see(&reference.figures.0);
     }
     timed.check(cx);
+}
+
+/// The id of a dimension is that of nothing else: columns go by ids.
+fn dimensions(all: &[Dimension], indicators: &[Indicator], cx: &mut Context) {
+    cx.at("dimensions", |cx| {
+        unique(&all.iter().map(|d| &*d.id).collect::<Vec<_>>(), cx);
+        for (i, dimension) in all.iter().enumerate() {
+            if indicators.iter().any(|indicator| indicator.id == dimension.id) {
+                let found = cx.put(|| format!("\"{}\", as an indicator's", dimension.id));
+                cx.at_index(i, |cx| cx.at("id", |cx| cx.error("taken_id", found, "an id of its own")));
+            }
+        }
+    });
 }
 
 /// Calls `known` for each figure of an indicator, and for what stands for all of one, at its place in the file.

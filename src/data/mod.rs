@@ -4,6 +4,8 @@
 mod advice;
 mod check;
 mod decode;
+#[cfg(feature = "indicators")]
+mod dimension;
 #[cfg(feature = "tools")]
 mod disguise;
 mod figure;
@@ -32,6 +34,8 @@ mod villages;
 #[cfg(feature = "indicators")]
 mod whole;
 
+#[cfg(feature = "indicators")]
+pub use dimension::{Dimension, Dimensions, Memberships};
 pub use finding::{Finding, Place, Severity};
 #[cfg(feature = "native")]
 pub use foreign::MOST_BYTES;

@@ -3,6 +3,8 @@
 
 use super::decode::{keywords, record, Context, Decode};
 #[cfg(feature = "indicators")]
+use super::dimension::{Dimensions, Memberships};
+#[cfg(feature = "indicators")]
 use super::indicator::{Figures, Nouns, Reference, TimeName};
 use super::node::Node;
 use super::villages::Villages;
@@ -40,6 +42,9 @@ macro_rules! dataset {
                 /// Names of times that say more than their dates.
                 #[cfg_attr(feature = "native", schemars(default))]
                 if "indicators" pub times: Vec<TimeName>,
+                /// By what places are grouped, beside district and craft.
+                #[cfg_attr(feature = "native", schemars(default))]
+                if "indicators" pub dimensions: Dimensions,
                 // before the figures, which are read by what these say of them
                 $(
                     #[doc = concat!("What the chart `", stringify!($chart), "` draws.")]
@@ -115,6 +120,9 @@ record! {
         pub craft: Option<Label>,
         /// Where it lies.
         pub district: Option<Label>,
+        /// What it is in each of `dimensions`.
+        #[cfg_attr(feature = "native", schemars(default))]
+        if "indicators" pub dimensions: Memberships,
         /// Its revenue, in the unit and period of `revenue`.
         pub revenue: Option<Figure>,
         /// Its figures of `indicators`.

@@ -59,7 +59,8 @@ impl schemars::JsonSchema for Villages {
         schemars::json_schema!({
             "description": "The villages, or other places: an object for each; or, in large files, the names of \
                             columns and a list of cells for each. A column is `id`, `name`, `craft`, `district`, \
-                            `revenue`, or the id of an indicator, with `@` and a time where its figures have one.",
+                            `revenue`, the id of a dimension, or that of an indicator, with `@` and a time where its \
+                            figures have one.",
             "anyOf": [
                 { "type": "array", "items": generator.subschema_for::<Village>() },
                 {

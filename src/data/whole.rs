@@ -203,6 +203,8 @@ enum Column {
     Craft,
     District,
     Revenue,
+    /// What places are in a dimension, by its place in the file's list.
+    Dimension(usize),
     /// Figures of an indicator, by its place in the file's list.
     Figure(usize, Option<TimePeriod>),
     /// What is wrong was told.
@@ -252,7 +254,8 @@ impl Villages {
     }
 }
 
-/// "name", "district", …; or the id of an indicator, with "@" and a time where its figures have one.
+/// "name", "district", …; the id of a dimension; or that of an indicator, with "@" and a time where its figures have
+/// one.
 fn column(node: &Node, cx: &mut Context) -> Column {
     let Node::Text(text) = node else {
         cx.wrong_type(node, "the name of a column");
@@ -264,7 +267,11 @@ fn column(node: &Node, cx: &mut Context) -> Column {
         "craft" => return Column::Craft,
         "district" => return Column::District,
         "revenue" => return Column::Revenue,
-        _ => {}
+        id => {
+            if let Some(at) = cx.known.dimension(id) {
+                return Column::Dimension(at);
+            }
+        }
     }
     let (id, time) = text.rsplit_once('@').map_or((&**text, None), |(id, time)| (id, Some(time)));
     let mut indicator = IndicatorId::default();
@@ -288,6 +295,7 @@ fn read(cell: &Node, column: &Column, village: &mut Village, cx: &mut Context) {
         Column::Craft => village.craft.decode(cell, cx),
         Column::District => village.district.decode(cell, cx),
         Column::Revenue => village.revenue.decode(cell, cx),
+        Column::Dimension(at) => village.dimensions.read(*at, cell, cx),
         Column::Figure(indicator, time) if *cell != Node::Null => {
             indicator::observe(cell, *indicator, *time, cx, &mut village.figures.0);
         }

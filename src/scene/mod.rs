@@ -182,6 +182,8 @@ pub struct Controls {
     pub times: Option<Options>,
     /// By what the list is grouped, and by what else it can be.
     pub groups: Option<Options>,
+    /// The group that alone is shown, and those that can be.
+    pub only: Option<Options>,
     /// The order of the list, where it can be changed.
     pub sort: Option<Sort>,
     /// The period shown, where it can be changed.

@@ -51,6 +51,12 @@ impl Label {
     pub(crate) fn own(&self) -> &str {
         self.texts.first().map_or("", |(_, text)| text)
     }
+
+    /// Is this its text in one of its languages?
+    #[cfg(feature = "indicators")]
+    pub(crate) fn is(&self, text: &str) -> bool {
+        self.texts.iter().any(|(_, own)| own == text)
+    }
 }
 
 impl From<&str> for Label {

@@ -6,7 +6,7 @@
 use super::BETWEEN;
 use crate::data::{Node, Period, TimePeriod};
 use crate::text::Locale;
-use crate::view::{Group, Kind, Sort};
+use crate::view::{Kind, Sort};
 
 /// What is still to be read. A word is `n`, `t`, `f`, `#` for a number, `"` with a text, `!` with what JSON has no
 /// value for, `[` or `{`. The length of a list or a record is a number; before each value of a record stands the word
@@ -116,13 +116,6 @@ impl FromWire for Locale {
     /// For what is no language the default stands.
     fn back(node: &Node) -> Option<Locale> {
         Some(text(node).and_then(Locale::new).unwrap_or_default())
-    }
-}
-
-impl FromWire for Group {
-    /// For what is no group the default stands.
-    fn back(node: &Node) -> Option<Group> {
-        Some(text(node).and_then(Group::from_name).unwrap_or_default())
     }
 }
 

@@ -23,7 +23,7 @@ pub(crate) use script::{interface, one_of};
 
 use crate::data::{Period, Severity, TimePeriod};
 use crate::text::Locale;
-use crate::view::{Action, Group, Kind, Sort};
+use crate::view::{Action, Kind, Sort};
 
 /// Stands between words. No text has it: [`Writer`] and `flatten` make a blank of it.
 const BETWEEN: char = '\0';
@@ -173,8 +173,6 @@ plain! {
     Severity: one_of(&[Severity::Note, Severity::Warning, Severity::Error].map(Severity::name)),
         |severity, to| to.word("\"", severity.name());
     Kind: one_of(&Kind::ALL.map(|kind| kind.0)), |kind, to| to.word("\"", kind.name());
-    Group: one_of(&[Group::None, Group::District, Group::Craft].map(Group::name)),
-        |group, to| to.word("\"", group.name());
     Sort: one_of(&[Sort::Value, Sort::Name].map(Sort::name)), |sort, to| to.word("\"", sort.name());
     TimePeriod: "string", |time, to| to.word("\"", &time.text());
     Period: one_of(&[Period::Month, Period::Year].map(Period::name)), |unit, to| to.word("\"", unit.name());

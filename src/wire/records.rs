@@ -88,6 +88,8 @@ wire! {
         pub times: &'a Option<Options>,
         /// By what the list is grouped, and by what else it can be.
         pub groups: &'a Option<Options>,
+        /// The group that alone is shown, and those that can be.
+        pub only: &'a Option<Options>,
         /// The order of the list, where it can be changed.
         pub sort: Option<Sort>,
         /// The period shown, where it can be changed.
@@ -105,7 +107,7 @@ impl<'a> Picture<'a> {
     /// Of a scene.
     pub fn of(scene: &'a Scene, glides: bool) -> Picture<'a> {
         let Scene { height, title, note, source, summary, .. } = scene;
-        let Controls { indicators, times, groups, .. } = &scene.controls;
+        let Controls { indicators, times, groups, only, .. } = &scene.controls;
         let Controls { sort, unit, page, pages, .. } = scene.controls;
         let items = scene.items.iter().map(Item::from).collect();
         let (height, bleed) = (*height, BLEED);
@@ -120,6 +122,7 @@ impl<'a> Picture<'a> {
             indicators,
             times,
             groups,
+            only,
             sort,
             unit,
             page,

@@ -36,6 +36,38 @@ test('a reader chooses indicator and time, and stays in the list', async (t) => 
   assert.deepEqual(page.messages, []);
 });
 
+test('a reader chooses a group, and of it one alone; another grouping lets go of it', async (t) => {
+  const page = await open(t, { html: withData(data, 'type="ranking" indicator="poor"') });
+  await settle(page);
+  const titles = () => inside(page).items.allTextContents();
+  assert.equal(await choose(page, 'Chỉ xem').count(), 0, 'no group, nothing to show alone');
+  await choose(page, 'Nhóm theo').selectOption({ label: 'Địa bàn' });
+  await page.waitForFunction(() => document.querySelector('village-chart').group === 'district');
+  await settle(page);
+  const only = choose(page, 'Chỉ xem');
+  assert.deepEqual(await only.locator('option').allTextContents(), ['Tất cả', 'Đông', 'Tây']);
+  await only.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.waitForFunction(() => document.querySelector('village-chart').only === 'Đông');
+  await settle(page);
+  assert.equal(await title(page), 'Tỷ lệ hộ nghèo, 2018 – Đông');
+  const names = await titles();
+  assert.ok(names.some((name) => name.startsWith('Bắc Sơn')) && !names.some((name) => name.startsWith('Cẩm Thủy')));
+  assert.ok(await only.evaluate((e) => e.matches(':focus')), 'the list keeps the focus');
+  await choose(page, 'Nhóm theo').selectOption({ label: 'Không' });
+  await page.waitForFunction(() => document.querySelector('village-chart').group === 'none');
+  await settle(page);
+  assert.equal(await page.locator('village-chart').getAttribute('only'), null);
+  assert.ok((await titles()).some((name) => name.startsWith('Cẩm Thủy')));
+  assert.deepEqual(page.messages, []);
+});
+
+test('a group that the data does not have is told with one that it has', async (t) => {
+  const page = await open(t, { html: withData(data, 'type="ranking" locale="en" group="district" only="Dong"') });
+  await page.waitForFunction(() => document.querySelector('village-chart').shadowRoot?.textContent.includes('Dong'));
+  assert.match(page.messages.join(' '), /found Dong; expected a group of the file, such as "Đông"/);
+});
+
 test('a list to choose from stands in one line with its name, also on a phone', async (t) => {
   for (const width of [360, 500, 900]) {
     const html = withData(data, 'type="ranking" indicator="poor" locale="vi"');

@@ -172,7 +172,7 @@ test('renderToString refuses options that would be left out or taken for others,
   assert.deepEqual(await refused('{}', {}), [
     'options.type: found nothing; expected one of revenue, income, clusters, villages, petitions, ranking',
   ]);
-  const all = 'type, src, locale, theme, indicator, time, group, unit, sort, controls, bar, gap, table, unstyled';
+  const all = 'type, src, locale, theme, indicator, time, group, only, unit, sort, controls, bar, gap, table, unstyled';
   assert.deepEqual(
     await refused('{}', {
       type: 'income',
@@ -194,7 +194,8 @@ test('renderToString refuses options that would be left out or taken for others,
       'options.gap: found "1"; expected a number from 0.5 to 2',
       'options.indicator: found 3; expected a text',
       'options.time: found "2024-13"; expected a time such as 2024, 2024-07, 2024-Q3 or 2023/24',
-      `options.controls: found "sort,unit"; expected 'all', 'none', or some of 'indicator time group sort unit tools'`,
+      `options.controls: found "sort,unit"; expected 'all', 'none', or some of ` +
+        `'indicator time group only sort unit tools'`,
       'options.unstyled: found "yes"; expected true or false',
       'options.table: found "some"; expected one of all, page, none',
       'options.src: found null; expected a text',

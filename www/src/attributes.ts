@@ -12,8 +12,9 @@ export const ATTRIBUTES = {
   theme: ['auto', 'light', 'dark'],
   unit: ['month', 'year'],
   sort: ['value', 'name'],
-  group: ['none', 'district', 'craft'],
-  controls: ['all', 'none', 'indicator', 'time', 'group', 'sort', 'unit', 'tools'],
+  group: [],
+  only: [],
+  controls: ['all', 'none', 'indicator', 'time', 'group', 'only', 'sort', 'unit', 'tools'],
   link: ['on', 'off'],
 } as const;
 

@@ -71,10 +71,12 @@ const charts = new Set<VillageChart>();
  * @attr indicator - The `id` of the indicator that `ranking` is of; the data's first where it is left out.
  * @attr time - The time that its figures are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; the last one where
  * it is left out.
- * @attr [group=none] - By what the places of `ranking` are grouped: `district`, `craft`, or `none`.
+ * @attr [group=none] - By what the places of `ranking` are grouped: `district`, `craft`, the `id` of one of the data's
+ * `dimensions`, or `none`.
+ * @attr only - The name of the group that alone is shown, such as a district's; all are where it is left out.
  * @attr [sort=value] - The order of `revenue` and `ranking`.
- * @attr [controls=all] - Which controls are shown: `all`, `none`, or some of `indicator`, `time`, `group`, `sort`,
- * `unit` and `tools`.
+ * @attr [controls=all] - Which controls are shown: `all`, `none`, or some of `indicator`, `time`, `group`, `only`,
+ * `sort`, `unit` and `tools`.
  * @attr [link=on] - `off`: the chart does not share what is pointed at and selected with others of its
  * data.
  *
@@ -209,7 +211,10 @@ export class VillageChart extends Base {
 
   #begin(shadow: ShadowRoot): Figure {
     const figure = new Figure(shadow, {
-      wish: (name, value) => (this[name] = value),
+      wish: (name, value) => {
+        if (name === 'group') this.removeAttribute('only');
+        this[name] = value;
+      },
       changed: () => this.#update(),
       select: (item) => this.#selected(item),
       hover: (id) => this.#linked((other) => other.#figure.follow(id)),
@@ -319,14 +324,25 @@ export class VillageChart extends Base {
   }
 
   /**
-   * By what the places of `ranking` are grouped: `district`, `craft`, or `none` (the default). A reader's choice is
-   * written here.
+   * By what the places of `ranking` are grouped: `district`, `craft`, the `id` of one of the data's `dimensions`, or
+   * `none` (the default). A reader's choice is written here.
    */
   get group(): string {
     return this.getAttribute('group') ?? 'none';
   }
   set group(value: string) {
     this.setAttribute('group', value);
+  }
+
+  /**
+   * The name of the group of `ranking` that alone is shown, such as a district's, where `group` is `district`; empty:
+   * all of them. A reader's choice is written here, and let go of where another `group` is chosen.
+   */
+  get only(): string {
+    return this.getAttribute('only') ?? '';
+  }
+  set only(value: string) {
+    this.setAttribute('only', value);
   }
 
   /**
@@ -341,8 +357,8 @@ export class VillageChart extends Base {
   }
 
   /**
-   * Which controls are shown: `all` (the default), `none`, or some of `indicator`, `time`, `group`, `sort`, `unit`
-   * and `tools`, such as `"sort unit"`.
+   * Which controls are shown: `all` (the default), `none`, or some of `indicator`, `time`, `group`, `only`, `sort`,
+   * `unit` and `tools`, such as `"sort unit"`.
    */
   get controls(): string {
     return this.getAttribute('controls') ?? 'all';
@@ -716,9 +732,10 @@ export class VillageChart extends Base {
       return (restore(), false);
     }
     const { type, unit, sort, time, group } = this;
+    const only = this.only || null;
     const indicator = this.indicator || null;
     const sizes = figure.sizes;
-    const view = figure.set({ kind: type, locale: words.tag, unit, indicator, time, group, sort, width, sizes });
+    const view = figure.set({ kind: type, locale: words.tag, unit, indicator, time, group, only, sort, width, sizes });
     if (!this.#chart) return false; // it stopped, and that was told
     if (view.kind !== type) {
       restore();

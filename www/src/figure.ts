@@ -13,7 +13,7 @@ import type { Texts } from './texts.js';
 /** What the reader does that the element has to know. */
 export interface Wishes {
   /** An attribute of the element is to have another value. */
-  wish(name: 'indicator' | 'time' | 'group' | 'sort' | 'unit', value: string): void;
+  wish(name: 'indicator' | 'time' | 'group' | 'only' | 'sort' | 'unit', value: string): void;
   /** The view has changed: draw it. */
   changed(): Promise<void>;
   select(item: Item | null): void;
@@ -406,6 +406,7 @@ export class Figure {
     if (p.indicators && look.controls('indicator')) choices.push(this.#options('indicator', p.indicators, texts));
     if (p.times && look.controls('time')) choices.push(this.#options('time', p.times, texts));
     if (p.groups && look.controls('group')) choices.push(this.#options('group', p.groups, texts));
+    if (p.only && look.controls('only')) choices.push(this.#options('only', p.only, texts));
     if (p.sort && look.controls('sort'))
       choices.push(
         this.#choice(
@@ -446,7 +447,7 @@ export class Figure {
   }
 
   /** A list to choose from, where there may be many. It stays the same element: it may be open, or read. */
-  #options(name: 'indicator' | 'time' | 'group', { chosen, ids, names }: Options, texts: Texts): Node {
+  #options(name: 'indicator' | 'time' | 'group' | 'only', { chosen, ids, names }: Options, texts: Texts): Node {
     const select = (this.#selects[name] ??= h('select', { className: name === 'indicator' ? 'more long' : 'more' }));
     const key = JSON.stringify([ids, names]);
     if (select.dataset.options !== key) {

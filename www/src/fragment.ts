@@ -8,7 +8,7 @@ import { flatten, MOST } from './value.js';
 
 /** The element's attributes, and the rest of `RenderOptions`; what is empty or left out has its default. */
 export interface Options extends Partial<
-  Record<'src' | 'locale' | 'theme' | 'indicator' | 'time' | 'group' | 'unit' | 'sort' | 'controls', string>
+  Record<'src' | 'locale' | 'theme' | 'indicator' | 'time' | 'group' | 'only' | 'unit' | 'sort' | 'controls', string>
 > {
   type: string;
   bar?: number;
@@ -61,6 +61,7 @@ export async function fragment(data: unknown, options: Options): Promise<string>
     indicator,
     time = '',
     group = '',
+    only,
     unit = '',
     sort = '',
     controls = '',
@@ -94,6 +95,7 @@ export async function fragment(data: unknown, options: Options): Promise<string>
       indicator: indicator || null,
       time,
       group,
+      only: only || null,
       unit,
       sort,
       width: 0,

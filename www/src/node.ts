@@ -21,8 +21,10 @@ export interface RenderOptions {
   locale?: string;
   /** The colours; `auto`, the default, are the page's. */
   theme?: Word<'theme'>;
-  /** By what its places are grouped; `none` is the default. */
-  group?: Word<'group'>;
+  /** By what its places are grouped: `district`, `craft`, the `id` of a dimension, or `none`, which is the default. */
+  group?: string;
+  /** The name of the group that alone is shown; else all are. */
+  only?: string;
   /** The period of `income`; else that of the data's first row. */
   unit?: Word<'unit'>;
   /** The `id` of the indicator that `ranking` is of; else the data's first. */
@@ -33,7 +35,7 @@ export interface RenderOptions {
   sort?: Word<'sort'>;
   /**
    * Which controls readers have once it is awake: `all` (the default), `none`, or some of `indicator`,
-   * `time`, `group`, `sort`, `unit` and `tools`, such as `'sort unit'`.
+   * `time`, `group`, `only`, `sort`, `unit` and `tools`, such as `'sort unit'`.
    */
   controls?: string;
   /** The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2. */
@@ -86,7 +88,8 @@ const RULES: Record<keyof RenderOptions, Rule> = {
   theme: word('theme'),
   indicator: text,
   time,
-  group: word('group'),
+  group: text,
+  only: text,
   unit: word('unit'),
   sort: word('sort'),
   controls: several('controls'),

@@ -18,8 +18,13 @@ export interface View {
   time: string | null;
   /** The order of villages. */
   sort: 'value' | 'name';
-  /** By what the places of a ranking are grouped. */
-  group: 'none' | 'district' | 'craft';
+  /**
+   * By what the places of a ranking are grouped: `district`, `craft` or the id of a dimension; without one it is one
+   * list.
+   */
+  group: string | null;
+  /** The name of the group that alone is shown; without one all are. */
+  only: string | null;
   /** What the reader looks for in a list of villages. */
   filter: Filter;
   /** Which page of a long list, from 0. */
@@ -112,6 +117,8 @@ export interface Picture {
   times: Options | null;
   /** By what the list is grouped, and by what else it can be. */
   groups: Options | null;
+  /** The group that alone is shown, and those that can be. */
+  only: Options | null;
   /** The order of the list, where it can be changed. */
   sort: 'value' | 'name' | null;
   /** The period shown, where it can be changed. */

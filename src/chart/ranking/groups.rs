@@ -24,14 +24,74 @@ impl Head {
 const ABOVE: f64 = 10.0;
 const BELOW: f64 = 6.0;
 
-/// What a village is grouped by, as the view asks.
-pub(super) fn of<'a>(desk: &Desk<'a>, village: &'a Village) -> &'a str {
-    let label = match desk.view.group {
-        Group::None => return "",
-        Group::District => &village.district,
-        Group::Craft => &village.craft,
+/// By what the places are grouped.
+#[derive(Clone, Copy)]
+enum By {
+    District,
+    Craft,
+    /// By its place in the file's list.
+    Dimension(usize),
+}
+
+impl By {
+    /// `None` where there are no groups.
+    fn of(data: &Dataset, view: &View) -> Option<By> {
+        match view.group.as_deref().filter(|_| view.kind == Kind::Ranking)? {
+            "district" => Some(By::District),
+            "craft" => Some(By::Craft),
+            id => data.dimensions.0.iter().position(|d| d.id == id).map(By::Dimension),
+        }
+    }
+
+    /// The group of a village; `None` where it is in none.
+    fn label(self, village: &Village) -> Option<&Label> {
+        match self {
+            By::District => village.district.as_ref(),
+            By::Craft => village.craft.as_ref(),
+            By::Dimension(at) => village.dimensions.get(at),
+        }
+    }
+}
+
+/// What the view asks for and the file does not have, what it has, and a name for the fault: by what places are
+/// grouped, or the group that alone is shown.
+pub(super) fn unknown(data: &Dataset, view: &View) -> Option<(&'static str, [String; 2])> {
+    let id = view.group.as_ref().filter(|_| view.kind == Kind::Ranking)?;
+    let Some(by) = By::of(data, view) else {
+        let mut ids = vec!["none".to_owned(), "district".to_owned(), "craft".to_owned()];
+        for dimension in &data.dimensions.0 {
+            ids.push(dimension.id.clone());
+        }
+        return Some(("unknown_dimension", [id.clone(), ["one of: ", &text::join(&ids, ", ")].concat()]));
     };
-    label.as_ref().map_or("", |label| label.get(desk.locale))
+    let only = view.only.as_ref()?;
+    let mut first = None;
+    for label in data.villages.iter().filter_map(|village| by.label(village)) {
+        if label.is(only) {
+            return None;
+        }
+        first = first.or(Some(label));
+    }
+    let such = first.map_or("", |label| label.get(view.locale));
+    Some(("unknown_group", [only.clone(), ["a group of the file, such as \"", such, "\""].concat()]))
+}
+
+/// The group of a village, as the view asks for groups; empty where it is in none.
+pub(super) fn of<'a>(desk: &Desk<'a>, village: &'a Village) -> &'a str {
+    let label = By::of(desk.data, desk.view).and_then(|by| by.label(village));
+    label.map_or("", |label| label.get(desk.locale))
+}
+
+/// What a village is in each of the file's dimensions, in words.
+pub(super) fn notes(desk: &Desk, village: &Village) -> Vec<String> {
+    let mut notes = Vec::new();
+    for (at, dimension) in desk.data.dimensions.0.iter().enumerate() {
+        if let Some(label) = village.dimensions.get(at) {
+            let [name, value] = [&dimension.name, label].map(|label| label.get(desk.locale));
+            notes.push(desk.say("dimension-of-village", &[("name", name), ("value", value)]));
+        }
+    }
+    notes
 }
 
 /// The names of what something has several of, each once, in the order of the language.
@@ -85,23 +145,56 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Options> {
     if !list.is_long() || desk.view.kind != Kind::Ranking {
         return None;
     }
-    let mut all = vec![[Group::None.name().to_owned(), desk.say("none", &[])]];
-    for by in [Group::District, Group::Craft] {
-        let of = |village: &'_ Village| match by {
-            Group::District => village.district.is_some(),
-            _ => village.craft.is_some(),
-        };
-        let given = desk.data.villages.iter().filter(|v| of(v)).count();
+    let mut all = vec![["none".to_owned(), desk.say("none", &[])]];
+    let mut add = |id: &str, name: String, by: By| {
+        let given = desk.data.villages.iter().filter(|v| by.label(v).is_some()).count();
         if given > 1 {
-            all.push([by.name().to_owned(), desk.say(by.name(), &[])]);
+            all.push([id.to_owned(), name]);
         }
+    };
+    for (id, by) in [("district", By::District), ("craft", By::Craft)] {
+        add(id, desk.say(id, &[]), by);
     }
-    Options::of(desk.view.group.name(), all)
+    for (at, dimension) in desk.data.dimensions.0.iter().enumerate() {
+        add(&dimension.id, dimension.name.get(desk.locale).to_owned(), By::Dimension(at));
+    }
+    Options::of(desk.view.group.as_deref().unwrap_or("none"), all)
 }
 
-/// Of indices into `listed` those group by group, who is in none at the end; within a group in the same `order`.
-pub(super) fn order(desk: &Desk, listed: &[Listed], order: Vec<usize>) -> Vec<usize> {
-    if desk.view.group == Group::None {
+/// The groups, one of which can be shown alone.
+pub(super) fn only(desk: &Desk, list: &List) -> Option<Options> {
+    if !list.is_long() {
+        return None;
+    }
+    By::of(desk.data, desk.view)?;
+    let names = names(desk, &mut list.all.iter().map(|of| of.group));
+    if names.len() < 2 {
+        return None;
+    }
+    let mut all = vec![[String::new(), desk.say("all-groups", &[])]];
+    for name in names {
+        all.push([name.to_owned(), name.to_owned()]);
+    }
+    Options::of(chosen(desk).unwrap_or(""), all)
+}
+
+/// The name of the group that alone is shown, in the language of the view: the view may have it in another one, since a
+/// page that changes its language goes on.
+pub(super) fn chosen<'a>(desk: &Desk<'a>) -> Option<&'a str> {
+    let (by, only) = (By::of(desk.data, desk.view)?, desk.view.only.as_ref()?);
+    let mut labels = desk.data.villages.iter().filter_map(|village| by.label(village));
+    labels.find(|label| label.is(only)).map(|label| label.get(desk.locale))
+}
+
+/// Of indices into `listed` those group by group, who is in none at the end; within a group in the same `order`. Where
+/// one group is to be shown alone, those of it.
+pub(super) fn order(desk: &Desk, listed: &[Listed], mut order: Vec<usize>) -> Vec<usize> {
+    let Some(by) = By::of(desk.data, desk.view) else {
+        return order;
+    };
+    if let Some(only) = &desk.view.only {
+        let label = |i: &usize| listed.get(*i).and_then(|of| by.label(of.village));
+        order.retain(|i| label(i).is_some_and(|label| label.is(only)));
         return order;
     }
     let names = names(desk, &mut listed.iter().map(|of| of.group));
@@ -135,9 +228,10 @@ pub(super) fn heads(
 ) -> Vec<Option<Head>> {
     let mut heads = Vec::new();
     let mut before = None;
+    let is_grouped = By::of(desk.data, desk.view).is_some();
     for row in rows {
         let group = row.of.group;
-        let begins = desk.view.group != Group::None && desk.card().is_none() && before != Some(group);
+        let begins = is_grouped && desk.card().is_none() && before != Some(group);
         before = Some(group);
         heads.push(begins.then(|| {
             let [name, about] = words(desk, ranked, group, shown);

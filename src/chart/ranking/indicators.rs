@@ -31,15 +31,18 @@ impl Key {
     }
 }
 
-/// The indicator that a view of a ranking asks for, where the file has none of that id; and which there are.
-pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<[String; 2]> {
-    let id = view.indicator.as_ref().filter(|_| view.kind == Kind::Ranking)?;
+/// What a view of a ranking asks for and the file does not have, and what it has: an indicator, by what places are
+/// grouped, or the group that alone is shown. Before them a name for the fault.
+pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<(&'static str, [String; 2])> {
     let all = data.indicators.as_ref().map_or(&[][..], |all| &all.0);
-    if all.iter().any(|i| i.id == *id) {
-        return None;
+    let id = view.indicator.as_ref().filter(|_| view.kind == Kind::Ranking);
+    match id.filter(|id| all.iter().all(|i| i.id != **id)) {
+        None => groups::unknown(data, view),
+        Some(id) => {
+            let ids = all.iter().map(|i| i.id.clone()).collect::<Vec<_>>();
+            Some(("unknown_indicator", [id.clone(), ["one of: ", &text::join(&ids, ", ")].concat()]))
+        }
     }
-    let ids = all.iter().map(|i| i.id.clone()).collect::<Vec<_>>();
-    Some([id.clone(), ["one of: ", &text::join(&ids, ", ")].concat()])
 }
 
 impl Desk<'_> {
@@ -114,12 +117,16 @@ pub(super) fn at_time<'a>(
     ranked
 }
 
-/// The indicator's name, and the time that its figures are of.
+/// The indicator's name, the time that its figures are of, and the group that alone is shown.
 fn title(desk: &Desk, indicator: &Indicator, time: Option<TimePeriod>) -> String {
     let name = indicator.name.get(desk.locale);
-    match time {
+    let title = match time {
         Some(time) => desk.say("title-at-time", &[("title", name), ("time", &desk.time(time))]),
         None => name.to_owned(),
+    };
+    match groups::chosen(desk) {
+        Some(group) => desk.say("title-of-group", &[("title", &title), ("group", group)]),
+        None => title,
     }
 }
 

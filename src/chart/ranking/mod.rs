@@ -35,8 +35,6 @@ use crate::data::Indicators;
 use crate::data::Village;
 use crate::figure::{self, Value};
 use crate::scene::Options;
-#[cfg(feature = "indicators")]
-use crate::view::Group;
 use crate::view::Sort;
 #[cfg(feature = "tools")]
 pub(super) use all::{csv, sheet};
@@ -162,6 +160,7 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
         indicators: ranked.indicators.clone(),
         times: ranked.times.clone(),
         groups: groups::choices(desk, list),
+        only: groups::only(desk, list),
         sort: list.is_long().then_some(desk.view.sort),
         page: page.number,
         pages: page.of,
@@ -172,7 +171,7 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
     let texts = Texts {
         title: ranked.title.clone(),
         note: ranked.note,
-        opening: said::opening(&desk.aloud(), ranked, &list.all, page.of),
+        opening: said::opening(&desk.aloud(), ranked, list, page.of),
         summary: String::new(),
         answers: answers(&desk.aloud()),
     };

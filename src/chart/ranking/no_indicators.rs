@@ -17,7 +17,7 @@ impl Key {
     pub fn date(&self, _: &mut Desk) {}
 }
 
-pub(in crate::chart) fn unknown(_: &Dataset, _: &View) -> Option<[String; 2]> {
+pub(in crate::chart) fn unknown(_: &Dataset, _: &View) -> Option<(&'static str, [String; 2])> {
     None
 }
 
@@ -46,6 +46,10 @@ pub(super) fn of<'a>(_: &Desk<'a>, _: &'a Village) -> &'a str {
     ""
 }
 
+pub(super) fn notes(_: &Desk, _: &Village) -> Vec<String> {
+    Vec::new()
+}
+
 pub(super) fn choices(_: &Desk, _: &List) -> Option<Options> {
     None
 }
@@ -53,6 +57,10 @@ pub(super) fn choices(_: &Desk, _: &List) -> Option<Options> {
 /// No two have one name: such a file is left to the other module.
 pub(super) fn apart(_: &Desk, villages: &[Village]) -> Vec<String> {
     vec![String::new(); villages.len()]
+}
+
+pub(super) fn only(_: &Desk, _: &List) -> Option<Options> {
+    None
 }
 
 pub(super) fn order(_: &Desk, _: &[Listed], order: Vec<usize>) -> Vec<usize> {

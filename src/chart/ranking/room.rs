@@ -85,7 +85,7 @@ fn digits(x: f64) -> [u8; 2] {
     [whole, decimals]
 }
 
-#[cfg(all(test, feature = "native"))]
+#[cfg(all(test, feature = "native", feature = "indicators"))]
 mod tests {
     use super::*;
     use crate::platform::Native;

@@ -34,6 +34,7 @@ pub(super) fn item(desk: &Desk, ranked: &Ranked, of: &Listed, known: usize, unit
     if !district.is_empty() && apart.is_empty() {
         notes.push(desk.say("district-of-village", &[("district", district)]));
     }
+    notes.extend(groups::notes(desk, village));
     ItemTexts {
         title: village.name.get(desk.locale).to_owned(),
         subtitle: about.clone(),
@@ -47,14 +48,18 @@ pub(super) fn item(desk: &Desk, ranked: &Ranked, of: &Listed, known: usize, unit
 }
 
 /// How many villages, and of a list with pages the greatest and the least of the numbers stated.
-pub(super) fn opening(desk: &Desk, ranked: &Ranked, listed: &[Listed], pages: usize) -> String {
+pub(super) fn opening(desk: &Desk, ranked: &Ranked, list: &List, pages: usize) -> String {
     let voice = desk.voice();
+    let listed = match &desk.view.only {
+        None => list.all.iter().collect(),
+        Some(_) => list.shown(),
+    };
     let missing = listed.iter().filter(|l| !l.is_measured()).count();
     let id = if missing > 0 { "list-opening-missing" } else { "list-opening" };
     let (all, missing) = (voice.villages(listed.len()), voice.count(missing));
     let mut sentences = vec![voice.say(id, &[("villages", &all), ("missing", &missing)])];
     if pages > 1 {
-        sentences.extend(ends(desk, ranked, &listed.iter().collect::<Vec<_>>()));
+        sentences.extend(ends(desk, ranked, &listed));
     }
     voice.sentences(&sentences)
 }

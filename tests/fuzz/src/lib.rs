@@ -389,7 +389,9 @@ fn actions(u: &mut Unstructured) -> Result<Vec<Action>> {
     let one = |u: &mut Unstructured| {
         Ok(match u.int_in_range(0..=11)? {
             8 => Action::Indicator(Some((*u.choose(&["i0", "i1", "i2", "i9"])?).to_owned())),
-            10 => Action::Group(*u.choose(&[Group::None, Group::District, Group::Craft])?),
+            10 => Action::Group(
+                u.choose(&[None, Some("district"), Some("craft"), Some("terrain")])?.map(str::to_owned),
+            ),
             9 => Action::Time(TimePeriod::parse(u.choose(&TIMES)?)),
             0 => Action::Sort(*u.choose(&[Sort::Value, Sort::Name])?),
             1 => Action::Page(usize::from(u.arbitrary::<u8>()?)),

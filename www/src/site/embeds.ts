@@ -9,6 +9,7 @@ export interface Options {
   indicator: string;
   time: string;
   group: string;
+  only: string;
   sort: string;
   controls: string;
 }

@@ -175,11 +175,16 @@ function titleOf(data: unknown, { type, locale, indicator }: Options): string {
   const all = type === 'ranking' ? listed(data, 'indicators') : [];
   const ranked = at(all.find((of) => at(of, 'id') === indicator) ?? all[0], 'name');
   const label = ranked ?? at(at(data, SECTIONS[type] ?? type), 'title') ?? at(data, 'title');
+  return textOf(label, locale) || 'village-chart';
+}
+
+/** A label of the data in a language, else in one that it has; empty where it is none. */
+function textOf(label: unknown, locale: string): string {
   const text =
     typeof label === 'string'
       ? label
       : (at(label, locale || 'en') ?? at(label, 'en') ?? Object.values(Object(label) as Record<string, unknown>)[0]);
-  return typeof text === 'string' ? text : 'village-chart';
+  return typeof text === 'string' ? text : '';
 }
 
 /** Lets the form choose from the data's indicators, and from the times of the one that is chosen. */
@@ -190,7 +195,7 @@ function offer(): void {
     const [first] = options;
     if (!first) return;
     select.replaceChildren(first, ...values.map((id) => h('option', {}, id)));
-    select.value = values.includes(value) ? value : '';
+    select.value = values.includes(value) ? value : first.value;
   };
   const data = good?.value;
   const ids = listed(data, 'indicators').map((of) => String(at(of, 'id')));
@@ -203,6 +208,15 @@ function offer(): void {
       if (/^\d/.test(time)) times.add(time);
   }
   fill('time', [...times].sort());
+  const dimensions = listed(data, 'dimensions').map((of) => String(at(of, 'id')));
+  fill('group', ['district', 'craft', ...dimensions]);
+  const group = (form.elements.namedItem('group') as HTMLSelectElement).value;
+  const names = new Set<string>();
+  for (const village of listed(data, 'villages')) {
+    const label = dimensions.includes(group) ? at(at(village, 'dimensions'), group) : at(village, group);
+    if (label) names.add(textOf(label, (form.elements.namedItem('locale') as HTMLSelectElement).value));
+  }
+  fill('only', [...names].sort());
 }
 
 /** The options as the form has them; those that another type of chart has are empty. */
@@ -215,6 +229,8 @@ function chosen(): Options {
   const isList = type === 'revenue' || type === 'ranking';
   by('of-list').hidden = !isList;
   for (const name of ['indicator', 'time', 'group']) by(`of-${name}`).hidden = type !== 'ranking';
+  const isGrouped = type === 'ranking' && word('group') !== 'none';
+  by('of-only').hidden = !isGrouped;
   return {
     type,
     locale: word('locale'),
@@ -222,7 +238,8 @@ function chosen(): Options {
     unit: type === 'income' ? word('unit') : '',
     indicator: type === 'ranking' ? word('indicator') : '',
     time: type === 'ranking' ? word('time') : '',
-    group: type === 'ranking' && word('group') !== 'none' ? word('group') : '',
+    group: isGrouped ? word('group') : '',
+    only: isGrouped ? word('only') : '',
     sort: isList && word('sort') === 'name' ? 'name' : '',
     controls: controls === words('controls').slice(2).join(' ') ? '' : controls || 'none',
   };
@@ -328,7 +345,7 @@ chart.addEventListener('village-chart-error', (event) => {
 });
 // what a reader chooses in the chart is written into its attributes
 new MutationObserver(() => {
-  for (const name of ['sort', 'unit', 'indicator', 'time', 'group'] as const) {
+  for (const name of ['sort', 'unit', 'indicator', 'time', 'group', 'only'] as const) {
     const select = form.elements.namedItem(name) as HTMLSelectElement;
     const value = chart.getAttribute(name) ?? select.options[0]?.value ?? '';
     const isShown = !select.parentElement?.hidden;
@@ -336,7 +353,7 @@ new MutationObserver(() => {
   }
   offer();
   write();
-}).observe(chart, { attributeFilter: ['sort', 'unit', 'indicator', 'time', 'group'] });
+}).observe(chart, { attributeFilter: ['sort', 'unit', 'indicator', 'time', 'group', 'only'] });
 
 number();
 ours(ARTICLE).catch((error: unknown) => say(String(error)));

@@ -1,0 +1,146 @@
+//! Places in groups: by district, craft, or a dimension of the file, and one group alone.
+
+#![cfg(feature = "tools")]
+
+use serde_json::{json, Value as Json};
+use village_charts::platform::Native;
+use village_charts::scene::{Options, Scene};
+use village_charts::text::Locale;
+use village_charts::view::{Action, Kind, View};
+use village_charts::{chart, data};
+
+fn file() -> Json {
+    let village = |name: &str, terrain: Option<&str>, district: &str, pupils: Json| {
+        let terrain =
+            terrain.map(|vi| json!({ "vi": vi, "en": if vi == "núi" { "hills" } else { "plain" } }));
+        json!({
+            "name": name,
+            "district": district,
+            "dimensions": { "terrain": terrain },
+            "figures": { "pupils": pupils, "poor": 5 },
+        })
+    };
+    json!({
+        "format": "village-charts/1",
+        "dimensions": [{ "id": "terrain", "name": { "vi": "Địa hình", "en": "Terrain" } }],
+        "indicators": [
+            { "id": "pupils", "name": "Pupils", "kind": "count", "unit": "pupils" },
+            { "id": "poor", "name": "Poor", "kind": "rate", "unit": "percent" },
+        ],
+        "villages": [
+            village("A", Some("núi"), "X", json!(100)),
+            village("B", Some("bằng"), "X", json!({ "more_than": 300 })),
+            village("C", Some("núi"), "Y", json!(50)),
+            village("D", None, "Y", json!(70)),
+        ],
+    })
+}
+
+fn dataset(file: &Json) -> data::Dataset {
+    let reading = data::read(file.to_string().as_bytes(), &Native::default());
+    reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.findings))
+}
+
+fn view(group: &str, only: &str) -> View {
+    let mut view = View::new(Kind::Ranking, Locale::EN, 640.0);
+    view.update(Action::Group(Some(group.to_owned())));
+    view.update(Action::Only(Some(only.to_owned())));
+    view
+}
+
+fn scene(view: &View) -> Scene {
+    chart::scene(&dataset(&file()), view, &Native::default()).expect("figures")
+}
+
+fn ids(scene: &Scene) -> Vec<&str> {
+    scene.items.iter().map(|item| &*item.id).collect()
+}
+
+fn names(options: &Option<Options>) -> Vec<&str> {
+    options.iter().flat_map(|options| &options.names).map(String::as_str).collect()
+}
+
+#[test]
+fn places_are_grouped_by_a_dimension_of_the_file() {
+    let scene = scene(&view("terrain", ""));
+    assert_eq!(ids(&scene), ["group-hills", "a-x", "c-y", "group-plain", "b-x", "group-", "d-y"]);
+    assert_eq!(names(&scene.controls.groups), ["None", "District", "Terrain"]);
+    assert_eq!(names(&scene.controls.only), ["All", "hills", "plain"]);
+    assert_eq!(scene.items[0].value, "2 villages together: 150 pupils.");
+    let hills = &scene.items[1];
+    assert!(hills.notes.contains(&"Terrain: hills".to_owned()) && hills.spoken.contains("Terrain: hills"));
+}
+
+#[test]
+fn one_group_alone_keeps_the_ranks_and_the_axis_of_all() {
+    let all = scene(&view("terrain", ""));
+    let hills = scene(&view("terrain", "hills"));
+    assert_eq!(ids(&hills), ["group-hills", "a-x", "c-y"]);
+    assert_eq!(hills.title, "Pupils – hills");
+    assert!(hills.summary.starts_with("2 villages."), "{}", hills.summary);
+    let rank =
+        |scene: &Scene| scene.items.iter().find(|item| item.title == "C").map(|item| item.notes.clone());
+    assert_eq!(rank(&hills), rank(&all));
+    assert_eq!(hills.controls.only.as_ref().map(|only| &*only.chosen), Some("hills"));
+    let table =
+        chart::table(&dataset(&file()), &view("terrain", "hills"), &Native::default()).expect("a table");
+    assert_eq!(table.rows.len(), 2);
+    // the name in another language of the file is that of the same group
+    assert_eq!(ids(&scene(&view("terrain", "núi"))), ids(&hills));
+}
+
+#[test]
+fn what_the_file_does_not_have_is_told_with_what_it_has() {
+    let refused = |group: &str, only: &str| {
+        let finding =
+            chart::scene(&dataset(&file()), &view(group, only), &Native::default()).expect_err("none");
+        (finding.code, finding.found, finding.expected)
+    };
+    let (code, found, expected) = refused("terain", "");
+    assert_eq!(
+        (code, &*found, &*expected),
+        ("unknown_dimension", "terain", "one of: none, district, craft, terrain",)
+    );
+    let (code, found, expected) = refused("district", "hills");
+    assert_eq!((code, &*found, &*expected), ("unknown_group", "hills", "a group of the file, such as \"X\""));
+}
+
+#[test]
+fn wrong_dimensions_are_told_where_they_stand() {
+    let errors = |change: &dyn Fn(&mut Json)| {
+        let mut file = file();
+        change(&mut file);
+        let findings = data::read(file.to_string().as_bytes(), &Native::default()).findings;
+        findings.into_iter().map(|f| format!("{} {}", f.path, f.code)).collect::<Vec<_>>()
+    };
+    let id = |id: &'static str| move |file: &mut Json| file["dimensions"][0]["id"] = id.into();
+    assert_eq!(errors(&id("district"))[0], "$.dimensions[0].id taken_id");
+    let indicator = |file: &mut Json| {
+        (file["dimensions"][0]["id"], file["villages"]) = ("poor".into(), json!([]));
+    };
+    assert_eq!(errors(&indicator), ["$.dimensions[0].id taken_id"]);
+    assert_eq!(errors(&id("relief")).len(), 4, "each place names what the file does not know");
+    assert_eq!(errors(&id("relief"))[0], "$.villages[0].dimensions.terrain unknown_dimension");
+    let twice = |file: &mut Json| {
+        let one = file["dimensions"][0].clone();
+        file["dimensions"] = json!([one, one]);
+    };
+    assert_eq!(errors(&twice), ["$.dimensions[1].id duplicate_id"]);
+    let number = |file: &mut Json| file["villages"][0]["dimensions"]["terrain"] = json!(3);
+    assert_eq!(errors(&number), ["$.villages[0].dimensions.terrain wrong_type"]);
+}
+
+#[test]
+fn a_column_may_be_a_dimension() {
+    let mut columns = file();
+    columns["villages"] = json!({
+        "columns": ["name", "district", "terrain", "poor", "pupils"],
+        "rows": [
+            ["A", "X", { "vi": "núi", "en": "hills" }, 5, 100],
+            ["B", "X", { "vi": "bằng", "en": "plain" }, 5, { "more_than": 300 }],
+            ["C", "Y", { "vi": "núi", "en": "hills" }, 5, 50],
+            ["D", "Y", null, 5, 70],
+        ],
+    });
+    assert_eq!(dataset(&columns).villages, dataset(&file()).villages);
+}
