@@ -139,20 +139,20 @@ test('other charts have headings to press where rows are of one kind', async (t)
 });
 
 test('of a long table the first rows are shown, in any order, until a reader asks for all', async (t) => {
-  const data = revenue(...[...Array(730).keys()].map((i) => [`Village ${i}`, i + 1]));
+  const data = revenue(...[...Array(1600).keys()].map((i) => [`Village ${i}`, i + 1]));
   const { page, chart, heading, names } = await table(t, withData(data, 'type="revenue" locale="en"'));
-  assert.equal((await names()).length, 500);
+  assert.equal((await names()).length, 1500);
   await heading('Figure').click();
   assert.deepEqual((await names()).slice(0, 2), ['Village 0', 'Village 1']);
-  const more = chart.getByRole('button', { name: 'Show all 730 rows' });
+  const more = chart.getByRole('button', { name: 'Show all 1,600 rows' });
   await more.click();
-  await until(async () => (await names()).length, 730);
+  await until(async () => (await names()).length, 1600);
   assert.ok(await more.isHidden());
   assert.ok(
     await page.evaluate(() => document.activeElement.shadowRoot.activeElement.matches('.table')),
     'what was pressed is gone',
   );
-  assert.deepEqual((await names()).slice(728), ['Village 728', 'Village 729']);
+  assert.deepEqual((await names()).slice(1598), ['Village 1598', 'Village 1599']);
 });
 
 /** The cells of CSV. */

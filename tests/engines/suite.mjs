@@ -249,6 +249,11 @@ export function suite(name) {
       () => document.querySelector('village-chart').shadowRoot.querySelector('table')?.innerText,
     );
     for (const text of ['La Phù', 'trên 1.300', 'gần 1.000']) assert.ok(table.includes(text), text);
+    await page.click(await find('thead th:nth-child(3) button'));
+    await page.until(() => {
+      const { rows, tHead } = document.querySelector('village-chart').shadowRoot.querySelector('table');
+      return rows[2].cells[0].textContent === 'Hữu Bằng' && !!tHead.querySelector('[aria-sort=ascending] button');
+    });
     const files = await page.run(async () => {
       const chart = document.querySelector('village-chart');
       const png = await createImageBitmap(await chart.toBlob('png'));

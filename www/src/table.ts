@@ -30,7 +30,7 @@ type Sheet = NonNullable<ReturnType<Chart['table']>>;
  * So many rows are shown until a reader asks for all: a browser takes seconds to lay out some thousand, which few read
  * to the end, and whoever puts them in another order sees the first ones of it.
  */
-const MOST = 500;
+const MOST = 1500;
 
 export class Table {
   readonly #asking: Asking;

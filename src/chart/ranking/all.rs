@@ -288,21 +288,25 @@ pub(in crate::chart) fn csv(desk: &Desk, form: Form) -> Option<String> {
     }
 }
 
-/// What CSV says of a place, or of what places are compared with: name, id, district, craft, and which of both it is.
-fn identity(desk: &Desk, line: &Line) -> [String; 5] {
+/// What CSV says of a place, or of what places are compared with: name, id, district, craft, and which of both it is,
+/// in the words of [`kinds`].
+fn identity<'a>(desk: &Desk, line: &'a Line, kinds: &'a [String; 2]) -> [&'a str; 5] {
+    let [place, reference] = kinds;
     match line.village {
         Some(village) => [
-            village.name.get(desk.locale).to_owned(),
-            village.id.clone().unwrap_or_default(),
-            desk.label(&village.district).to_owned(),
-            desk.label(&village.craft).to_owned(),
-            desk.voice().say_of_places("kind-place", &[]),
+            village.name.get(desk.locale),
+            village.id.as_deref().unwrap_or_default(),
+            desk.label(&village.district),
+            desk.label(&village.craft),
+            place,
         ],
-        None => {
-            let kind = desk.say("kind-reference", &[]);
-            [line.name.clone(), String::new(), String::new(), String::new(), kind]
-        }
+        None => [&line.name, "", "", "", reference],
     }
+}
+
+/// The words for a place, and for what places are compared with.
+fn kinds(desk: &Desk) -> [String; 2] {
+    [desk.voice().say_of_places("kind-place", &[]), desk.say("kind-reference", &[])]
 }
 
 /// The messages that name what [`identity`] says.
@@ -340,7 +344,7 @@ fn long(desk: &Desk, columns: &[Column], none: &Figure) -> String {
     let mut csv = Lines::csv();
     let head: Vec<String> = IDENTITY.iter().chain(&FIGURE).map(|id| desk.say(id, &[])).collect();
     csv.line(&mut head.iter().map(String::as_str));
-    let facts = Facts::new(&desk.voice());
+    let (facts, kinds) = (Facts::new(&desk.voice()), kinds(desk));
     let mut written = Vec::new();
     for column in columns {
         let (unit, time) = (column.ranked.amount(&desk.voice()), column.time);
@@ -349,7 +353,7 @@ fn long(desk: &Desk, columns: &[Column], none: &Figure) -> String {
         written.push((writing, unit, time, (None, String::new())));
     }
     for line in lines(desk, columns) {
-        let identity = identity(desk, &line);
+        let identity = identity(desk, &line, &kinds);
         for ((column, written), figure) in columns.iter().zip(&mut written).zip(&line.figures) {
             let (writing, unit, time, last_date) = written;
             let (desk, is_row) =
@@ -382,7 +386,7 @@ fn long(desk: &Desk, columns: &[Column], none: &Figure) -> String {
                 desk.source_name(source),
                 &last_date.1,
             ];
-            csv.line(&mut identity.iter().map(String::as_str).chain(cells));
+            csv.line(&mut identity.into_iter().chain(cells));
         }
     }
     csv.text
@@ -415,7 +419,7 @@ fn wide(desk: &Desk, columns: &[Column], none: &Figure) -> String {
     for (id, has) in IDENTITY.iter().zip(has) {
         head.extend(has.then(|| desk.say(id, &[])));
     }
-    let facts = Facts::new(&desk.voice());
+    let (facts, kinds) = (Facts::new(&desk.voice()), kinds(desk));
     let mut shapes = Vec::new();
     for (at, column) in columns.iter().enumerate() {
         let figures = || lines.iter().filter_map(|line| line.figure(at));
@@ -440,8 +444,8 @@ fn wide(desk: &Desk, columns: &[Column], none: &Figure) -> String {
     let estimated = desk.say("column-estimated", &[]);
     for line in &lines {
         let mut cells = Vec::new();
-        for (text, has) in identity(desk, line).into_iter().zip(has) {
-            cells.extend(has.then_some(text));
+        for (text, has) in identity(desk, line, &kinds).into_iter().zip(has) {
+            cells.extend(has.then(|| text.to_owned()));
         }
         for ((column, (writing, shape)), figure) in columns.iter().zip(&shapes).zip(&line.figures) {
             let desk = &column.desk;

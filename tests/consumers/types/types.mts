@@ -19,8 +19,11 @@ chart.addEventListener('village-chart-error', ({ detail }) => {
   return findings;
 });
 const svg: Promise<Blob> = chart.toBlob('svg');
+const all: Promise<Blob> = chart.toBlob('csv', 'long');
 // @ts-expect-error: no such file
 void chart.toBlob('gif');
+// @ts-expect-error: no such form
+void chart.toBlob('csv', 'tall');
 // @ts-expect-error: attributes are texts
 chart.type = 1;
 
@@ -46,4 +49,4 @@ const html: Promise<string> = renderToString({}, { type: 'revenue', unstyled: tr
 // @ts-expect-error: the type of chart is required
 void renderToString({}, {});
 
-export { found, html, same, svg, vue, wrong };
+export { all, found, html, same, svg, vue, wrong };
