@@ -659,9 +659,11 @@ fn only_what_says_the_same_is_suggested() {
         assert_eq!(revenue("unit", unit).as_deref(), Some(same), "{unit}");
     }
     for (per, same) in [
-        ("quarter", None),
-        ("week", None),
-        ("day", None),
+        ("decade", None),
+        ("half", None),
+        ("hour", None),
+        ("weekly", Some("week")),
+        ("quarterly", Some("quarter")),
         ("yearly", Some("year")),
         ("Month", Some("month")),
         ("năm", Some("year")),

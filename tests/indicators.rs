@@ -394,3 +394,38 @@ fn columns_and_rows_are_the_villages_that_objects_are() {
     let nameless = json!({ "columns": ["people"], "rows": [] });
     assert_eq!(errors(&whole(nameless)), ["$.villages.columns missing_key"]);
 }
+
+#[test]
+fn a_number_is_said_for_its_period_in_every_language() {
+    let of = |per: &str, tag: &str| {
+        let data = read(&file(json!({ "unit": "percent", "per": per }), [json!(5), json!(6)]));
+        scene(&data, Locale::new(tag).expect("a language"), &[]).items[0].value.clone()
+    };
+    let english = ["day", "week", "month", "quarter", "year"].map(|per| of(per, "en"));
+    assert_eq!(english, ["6% a day", "6% a week", "6% a month", "6% a quarter", "6% a year"]);
+    let quarter = ["vi", "id", "th", "fr", "zh-Hans"].map(|tag| of("quarter", tag));
+    assert_eq!(quarter, ["6%/quý", "6% per triwulan", "6%ต่อไตรมาส", "6 % par trimestre", "6%/季度"]);
+}
+
+#[test]
+fn a_currency_that_there_is_none_of_is_told() {
+    let found = |code: &str| {
+        let file = file(json!({ "unit": { "currency": code, "scale": "million" } }), [json!(5), json!(6)]);
+        let findings = data::read(file.to_string().as_bytes(), &Native::default()).findings;
+        findings.into_iter().map(|f| format!("{} {}", f.path, f.code)).collect::<Vec<_>>()
+    };
+    assert_eq!(found("VDN"), ["$.indicators[0].unit unknown_currency"]);
+    assert_eq!(found("vnd"), ["$.indicators[0].unit.currency bad_currency"]);
+    for code in ["VND", "IDR", "TWD", "PEN", "XAF", "EUR"] {
+        assert_eq!(found(code), [""; 0], "{code}");
+    }
+}
+
+#[test]
+fn income_is_for_a_month_or_a_year() {
+    let file = json!({
+        "format": "village-charts/1",
+        "income": { "unit": "million_vnd", "rows": [{ "name": "A", "value": 5, "per": "quarter" }] },
+    });
+    assert_eq!(errors(&file), ["$.income.rows[0].per bad_period"]);
+}

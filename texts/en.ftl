@@ -103,6 +103,12 @@ per-month = { $unit } a month
 per-month-spoken = { $unit } a month
 per-year = { $unit } a year
 per-year-spoken = { $unit } a year
+per-day = { $unit } a day
+per-day-spoken = { $unit } a day
+per-week = { $unit } a week
+per-week-spoken = { $unit } a week
+per-quarter = { $unit } a quarter
+per-quarter-spoken = { $unit } a quarter
 
 ## Dates. $year is of the common era, $buddhist-year that of Thailand.
 

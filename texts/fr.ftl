@@ -92,6 +92,12 @@ per-month = { $unit } par mois
 per-month-spoken = { $unit } par mois
 per-year = { $unit } par an
 per-year-spoken = { $unit } par an
+per-day = { $unit } par jour
+per-day-spoken = { $unit } par jour
+per-week = { $unit } par semaine
+per-week-spoken = { $unit } par semaine
+per-quarter = { $unit } par trimestre
+per-quarter-spoken = { $unit } par trimestre
 
 ## Dates
 

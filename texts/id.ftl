@@ -84,6 +84,12 @@ per-month = { $unit } per bulan
 per-month-spoken = { $unit } per bulan
 per-year = { $unit } per tahun
 per-year-spoken = { $unit } per tahun
+per-day = { $unit } per hari
+per-day-spoken = { $unit } per hari
+per-week = { $unit } per minggu
+per-week-spoken = { $unit } per minggu
+per-quarter = { $unit } per triwulan
+per-quarter-spoken = { $unit } per triwulan
 
 ## Dates
 

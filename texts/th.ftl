@@ -87,6 +87,12 @@ per-month = { $unit }ต่อเดือน
 per-month-spoken = { $unit }ต่อเดือน
 per-year = { $unit }ต่อปี
 per-year-spoken = { $unit }ต่อปี
+per-day = { $unit }ต่อวัน
+per-day-spoken = { $unit }ต่อวัน
+per-week = { $unit }ต่อสัปดาห์
+per-week-spoken = { $unit }ต่อสัปดาห์
+per-quarter = { $unit }ต่อไตรมาส
+per-quarter-spoken = { $unit }ต่อไตรมาส
 
 ## Dates
 

@@ -84,6 +84,12 @@ per-month = { $unit }/tháng
 per-month-spoken = { $unit } một tháng
 per-year = { $unit }/năm
 per-year-spoken = { $unit } một năm
+per-day = { $unit }/ngày
+per-day-spoken = { $unit } một ngày
+per-week = { $unit }/tuần
+per-week-spoken = { $unit } một tuần
+per-quarter = { $unit }/quý
+per-quarter-spoken = { $unit } một quý
 
 ## Dates
 

@@ -86,6 +86,12 @@ per-month = { $unit }/月
 per-month-spoken = { $unit }每月
 per-year = { $unit }/年
 per-year-spoken = { $unit }每年
+per-day = { $unit }/日
+per-day-spoken = { $unit }每日
+per-week = { $unit }/周
+per-week-spoken = { $unit }每周
+per-quarter = { $unit }/季度
+per-quarter-spoken = { $unit }每季度
 
 ## Dates
 

@@ -1,7 +1,7 @@
 //! What an author may have meant. Only what says the same is suggested: advice is followed.
 
 /// What sources, spreadsheets and other languages call what the format calls otherwise.
-const SAID: [(&str, &str); 44] = [
+const SAID: [(&str, &str); 53] = [
     ("over", "more_than"),
     ("above", "more_than"),
     ("greater_than", "more_than"),
@@ -33,6 +33,15 @@ const SAID: [(&str, &str); 44] = [
     ("annually", "year"),
     ("per_year", "year"),
     ("năm", "year"),
+    ("daily", "day"),
+    ("per_day", "day"),
+    ("ngày", "day"),
+    ("weekly", "week"),
+    ("per_week", "week"),
+    ("tuần", "week"),
+    ("quarterly", "quarter"),
+    ("per_quarter", "quarter"),
+    ("quý", "quarter"),
     ("monthly", "month"),
     ("per_month", "month"),
     ("tháng", "month"),

@@ -66,3 +66,7 @@ pub(super) fn name(_: &str, _: &mut Context) {}
 #[cfg(feature = "indicators")]
 #[inline(always)]
 pub(super) fn look_alikes(_: &[Village], _: &[&str], _: &mut Context) {}
+
+#[cfg(feature = "indicators")]
+#[inline(always)]
+pub(super) fn currency(_: &str, _: &mut Context) {}

@@ -6,6 +6,7 @@ use super::disguise::{disguise, looks};
 use super::finding::{Finding, Severity};
 use super::model::Village;
 use super::node::Node;
+use iso_currency::Currency;
 use std::borrow::Cow;
 
 /// A broken file of thousands of villages need not be told so thousands of times: as many errors, and
@@ -121,6 +122,14 @@ pub(super) fn name(text: &str, cx: &mut Context) {
         if let Some((code, found, expected)) = disguise(text) {
             cx.report(Severity::Warning, code, found, expected);
         }
+    }
+}
+
+/// Warns of a currency that there is none of: its code would stand in the picture as it is.
+pub(super) fn currency(code: &str, cx: &mut Context) {
+    if code.len() == 3 && Currency::from_code(code).is_none() {
+        let found = format!("\"{code}\", which is no code of ISO 4217");
+        cx.report(Severity::Warning, "unknown_currency", found, "the code of a currency, such as \"VND\"");
     }
 }
 

@@ -53,8 +53,14 @@ impl Scale {
 keywords! {
     /// The time that an amount is for.
     pub enum Period {
+        /// One day.
+        "day" => Day,
+        /// One week.
+        "week" => Week,
         /// One month.
         "month" => Month,
+        /// Three months.
+        "quarter" => Quarter,
         /// One year: twelve months.
         "year" => Year,
     }

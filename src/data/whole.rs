@@ -168,6 +168,7 @@ impl Decode for Code {
             let found = cx.describe(node);
             cx.error("bad_currency", found, "the three letters that ISO 4217 has for it, such as \"VND\"");
         }
+        tools::currency(&self.0, cx);
     }
 }
 

@@ -190,8 +190,7 @@ impl<'a> Voice<'a> {
     pub fn amount(&self, unit: &Unit, per: Option<Period>) -> String {
         let unit = self.unit(unit);
         match per {
-            Some(Period::Month) => self.speak("per-month", &[("unit", &unit)]),
-            Some(Period::Year) => self.speak("per-year", &[("unit", &unit)]),
+            Some(per) => self.speak(&["per-", per.name()].concat(), &[("unit", &unit)]),
             None => unit,
         }
     }

@@ -175,7 +175,7 @@ plain! {
     Kind: one_of(&Kind::ALL.map(|kind| kind.0)), |kind, to| to.word("\"", kind.name());
     Sort: one_of(&[Sort::Value, Sort::Name].map(Sort::name)), |sort, to| to.word("\"", sort.name());
     TimePeriod: "string", |time, to| to.word("\"", &time.text());
-    Period: one_of(&[Period::Month, Period::Year].map(Period::name)), |unit, to| to.word("\"", unit.name());
+    Period: one_of(&["month", "year"]), |unit, to| to.word("\"", unit.name());
 }
 
 impl<T: ToWire> ToWire for &T {

@@ -53,7 +53,12 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let cited = own.cited(&on_page.iter().map(|row| &row.value).collect::<Vec<_>>());
     let desk = &own.citing(&cited);
     let mut b = desk.builder();
-    let per = desk.view.unit.or(income.rows.first().map(|r| r.per)).unwrap_or(Period::Month);
+    let per = desk
+        .view
+        .unit
+        .filter(|per| is_converted(*per))
+        .or(income.rows.first().map(|r| r.per))
+        .unwrap_or(Period::Month);
     let unit = desk.voice().amount(&Unit::Money(income.unit.clone()), Some(per));
 
     let height = desk.bar(&b, BAR);
@@ -108,6 +113,11 @@ fn ordered(income: &Income) -> Vec<&IncomeRow> {
         }
     }
     all
+}
+
+/// Twelve months are a year; what a day's income makes in a month no one has said.
+fn is_converted(per: Period) -> bool {
+    matches!(per, Period::Month | Period::Year)
 }
 
 /// What turns an amount for one period into that for another.

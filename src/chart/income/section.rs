@@ -1,5 +1,6 @@
 //! How a data file says what people earn.
 
+use super::is_converted;
 use crate::data::{record, unique, Context, MoneyUnit, Period, Section, Severity, Unit, Village};
 use crate::figure::Figure;
 use crate::text::Label;
@@ -27,7 +28,8 @@ record! {
         pub name: Label,
         /// How much, for one person.
         pub value: Figure,
-        /// For how long.
+        /// For how long: a month or a year.
+        #[cfg_attr(feature = "native", schemars(extend("enum" = ["month", "year"])))]
         pub per: Period,
         /// Places that the row speaks of.
         #[cfg_attr(feature = "native", schemars(default))]
@@ -67,6 +69,10 @@ fn periods(income: &Income, cx: &mut Context) {
     for (i, row) in income.rows.iter().enumerate() {
         cx.at("rows", |cx| {
             cx.at_index(i, |cx| {
+                if !is_converted(row.per) {
+                    let expected = "month or year: the rows of this chart are shown by either";
+                    cx.at("per", |cx| cx.error("bad_period", "another period", expected));
+                }
                 if row.value.repeated.has_other_unit(&|| Some(Unit::Money(income.unit.clone()))) {
                     cx.error("mixed_unit", "another unit than $.income.unit", "one unit for all rows");
                 }
