@@ -127,7 +127,7 @@ pub(super) fn name(text: &str, cx: &mut Context) {
 
 /// Warns of a currency that there is none of: its code would stand in the picture as it is.
 pub(super) fn currency(code: &str, cx: &mut Context) {
-    if code.len() == 3 && Currency::from_code(code).is_none() {
+    if Currency::from_code(code).is_none() {
         let found = format!("\"{code}\", which is no code of ISO 4217");
         cx.report(Severity::Warning, "unknown_currency", found, "the code of a currency, such as \"VND\"");
     }

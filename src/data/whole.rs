@@ -164,11 +164,12 @@ impl Decode for Code {
         let errors = cx.count();
         self.0.decode(node, cx);
         let is_code = self.0.len() == 3 && self.0.bytes().all(|b| b.is_ascii_uppercase());
-        if !is_code && cx.count() == errors {
+        if is_code {
+            tools::currency(&self.0, cx);
+        } else if cx.count() == errors {
             let found = cx.describe(node);
             cx.error("bad_currency", found, "the three letters that ISO 4217 has for it, such as \"VND\"");
         }
-        tools::currency(&self.0, cx);
     }
 }
 
