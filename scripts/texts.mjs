@@ -32,16 +32,28 @@ const few = (prefix) =>
     ]),
   );
 
+/** What only the tools say: the messages of those groups of English whose headings say "tools". @type {Set<string>} */
+const ofTools = new Set();
+let group = '';
+for (const line of (await readFile('texts/en.ftl', 'utf8')).split('\n')) {
+  if (line.startsWith('## ')) group = line;
+  const [id] = line.match(/^[a-z][\w-]*(?= =)/) ?? [];
+  if (id && group.includes('tools')) ofTools.add(id);
+}
+
 await rm('target/texts', { recursive: true, force: true });
 await rm('www/dist/texts', { recursive: true, force: true });
 await mkdir('target/texts/texts', { recursive: true });
 for (const [tag, all] of languages) {
   // those of the frame are in its own script
-  const loaded = Object.fromEntries(Object.entries(all).filter(([id]) => !id.startsWith('frame-')));
-  await writeFile(
-    `target/texts/texts/${tag}.js`,
-    `export const build = ${JSON.stringify(build)};\nexport default ${JSON.stringify(loaded)};\n`,
-  );
+  const loaded = Object.entries(all).filter(([id]) => !id.startsWith('frame-'));
+  for (const tools of [false, true]) {
+    const some = Object.fromEntries(loaded.filter(([id]) => ofTools.has(id) === tools));
+    await writeFile(
+      `target/texts/texts/${tag}${tools ? '-tools' : ''}.js`,
+      `export const build = ${JSON.stringify(build)};\nexport default ${JSON.stringify(some)};\n`,
+    );
+  }
 }
 const page = await readFile('www/src/site/embed.html', 'utf8');
 const lines = languages.map(([tag, all]) => `<p lang="${tag}">${all['frame-no-script']}</p>\n`);
@@ -51,16 +63,24 @@ await writeFile(
 );
 
 await cp('target/texts/texts', 'www/dist/texts', { recursive: true });
-const imports = languages.map(([tag]) => `  ${JSON.stringify(tag)}: () => import('./texts/${tag}.js'),\n`);
+/** @param {string} name @param {string} end */
+const imports = (name, end) =>
+  `export const ${name} = {\n` +
+  languages.map(([tag]) => `  ${JSON.stringify(tag)}: () => import('./texts/${tag}${end}.js'),\n`).join('') +
+  '};\n';
 await writeFile(
   'target/texts/languages.js',
-  `export const languages = {\n${imports.join('')}};\nexport const failures = ${JSON.stringify(few('failed').en)};\n`,
+  `${imports('languages', '')}${imports('ofTools', '-tools')}` +
+    `export const failures = ${JSON.stringify(few('failed').en)};\n`,
 );
 await writeFile('target/texts/frame.js', `export const frame = ${JSON.stringify(few('frame-'))};\n`);
 await writeFile(
   'target/texts/languages.d.ts',
   `import type { Messages } from '../../www/src/texts.js';
-export const languages: Record<string, () => Promise<{ build: string; default: Messages }>>;
+type Load = () => Promise<{ build: string; default: Messages }>;
+export const languages: Record<string, Load>;
+/** What only the tools say. */
+export const ofTools: Record<string, Load>;
 /** What is said where nothing can be loaded, in English. */
 export const failures: Messages;
 `,

@@ -5,6 +5,8 @@
 ### An argument $count is a number to select by; beside it stands the same number as it is written.
 ### A message whose name ends in "-spoken" is heard and not read. In it nothing stands that voices pass over or take for
 ### another word: no dash, slash, middle dot or sign.
+###
+### The groups whose headings say "tools" are loaded with these, in every language.
 
 ## Figures. $number: "1,300" or a range; $unit: "billion đồng a year", "clusters", or nothing.
 
@@ -217,7 +219,7 @@ rank-shared = Rank { $best } to { $worst }, shared, of { $among }
 rank-open = Rank left open among { $among }
 page-of-pages = Page { $page } of { $pages }
 
-## What readers ask of the list
+## The tools: what readers ask of the list
 
 found-none = No { $one } matches.
 found-some = { $some } of { $villages }.
@@ -265,7 +267,7 @@ flag-revised-letter = r
 flag-break = not comparable with earlier figures
 flag-break-letter = b
 
-## The table
+## The tools: the table
 
 column-chart = Chart
 column-name = Name
@@ -308,6 +310,9 @@ time = Time
 group = Group by
 only = Show only
 all-groups = All
+craft = Craft
+district = District
+none = None
 sort = Sort by
 sort-value = Revenue
 sort-figure = Figure
@@ -332,14 +337,11 @@ failed-data = Its data has errors
 failed-network = Its data could not be loaded.
 failed-wasm = The part that draws it could not be loaded.
 
-## The tools
+## The tools: their controls
 
 find = Find a { $one }
 villages-all = { $villages }.
-craft = Craft
-district = District
 all = All
-none = None
 cells = Count in cells
 threshold = Compare with
 threshold-amount = Amount to compare with

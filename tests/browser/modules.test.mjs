@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { canvas, HANOI, inside, open, revenue, settle, withData } from './browser.mjs';
+import { TYPES } from '../../scripts/attributes.mjs';
+import { canvas, fileOf, HANOI, inside, open, revenue, settle, withData } from './browser.mjs';
 import { trappable } from './traps.mjs';
 
 const BASE = 'village_charts_bg.wasm';
@@ -147,4 +148,21 @@ test('the tools open on either kind, and both go on in them', async (t) => {
   }
   assert.ok(await summary(page, '[type=revenue]'));
   assert.deepEqual(page.messages, []);
+});
+
+test('without the tools, no chart says what only they have words for', async (t) => {
+  const all = (await import('../../www/dist/texts/en-tools.js')).default;
+  const ids = Object.keys(all).filter((id) => id.includes('-'));
+  const { page } = await noting(
+    t,
+    TYPES.map((type) => `<village-chart type="${type}" src="${fileOf(type)}" locale="en" group="district">`).join(''),
+  );
+  const said = await page.evaluate(() =>
+    [...document.querySelectorAll('village-chart')].map((e) => e.shadowRoot.textContent).join(' '),
+  );
+  assert.ok(said.includes('billion'));
+  assert.deepEqual(
+    ids.filter((id) => said.split(/\s/).includes(id)),
+    [],
+  );
 });

@@ -19,7 +19,7 @@ import { engine } from '../../www/src/tools-engine.ts';
 import { Host } from '../../www/src/tools-host.ts';
 import { flatten } from '../../www/src/value.ts';
 
-const english = await texts('en');
+const english = await texts('en', true);
 const [answers = '', seconds = '10', seed = '1'] = process.argv.slice(2);
 const module = async (file) => WebAssembly.compile(await readFile(`target/${file}`));
 const base = { Chart: instance(await module('pkg/village_charts_bg.wasm')) };

@@ -573,7 +573,7 @@ export class VillageChart extends Base {
         );
         const asked = this.#language();
         if (asked)
-          void texts(asked)
+          void texts(asked, !!this.#tools)
             .then((words) => running || this.#lent(words).warm())
             .catch(() => undefined);
         const data = this.#stale ? await this.#source.load(VillageChart.credentials) : undefined;
@@ -632,7 +632,7 @@ export class VillageChart extends Base {
       known(ofData(this.#source.loaded?.value)) ||
       navigator.languages.map(known).find(Boolean) ||
       'en';
-    this.#texts = await texts(tag).catch((error) => {
+    this.#texts = await texts(tag, !!this.#tools).catch((error) => {
       throw new Failure('wasm', `the words of the language ${tag}: ${String(error)}`);
     });
   }
@@ -660,7 +660,8 @@ export class VillageChart extends Base {
   /** The tools, loaded when a reader or a page first asks for them; the chart goes on in the module that has them. */
   async #useTools(): Promise<typeof Tools> {
     if (!this.#tools) {
-      const tools = await loadTools();
+      // both at once; without their words there are none
+      const [tools] = await Promise.all([loadTools(), texts(this.#words.tag, true)]);
       tools.engine.stopped = base.engine.stopped;
       this.#tools = tools;
       this.#drop();

@@ -82,7 +82,7 @@ export async function fragment(data: unknown, options: Options): Promise<string>
     ]);
   }
   const [json, value] = once(data);
-  const words = await texts(known(locale) ?? known(ofData(value)) ?? 'en');
+  const words = await texts(known(locale) ?? known(ofData(value)) ?? 'en', true);
   // no one knows the page's font yet
   const chart = engine.chart(new Host(words, ''));
   try {

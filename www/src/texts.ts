@@ -1,7 +1,7 @@
 /**
  * The words that readers see: the messages of one language, as `scripts/texts.mjs` makes them of a file in `texts/`.
  */
-import { languages } from '../../target/texts/languages.js';
+import { languages, ofTools } from '../../target/texts/languages.js';
 import { among } from './tag.js';
 
 /** A text, or its parts one after another. */
@@ -96,23 +96,30 @@ export function ofData(data: unknown): string | undefined {
   }
 }
 
-async function load(tag: string): Promise<Texts> {
+async function load(tag: string, tools: boolean): Promise<Texts> {
   // a language that a page brings may lack some
-  const base = await (own(languages, tag) ?? languages.en)?.();
-  if (base && base.build !== BUILD)
-    throw new Error('texts/ is of another build than the script: copy both of one build');
-  return new Texts(tag, { ...base?.default, ...added.get(tag) });
+  const of = tools ? [languages, ofTools] : [languages];
+  const loaded = await Promise.all(of.map((all) => (own(all, tag) ?? all.en)?.()));
+  const messages: Messages = {};
+  for (const some of loaded) {
+    if (some && some.build !== BUILD)
+      throw new Error('texts/ is of another build than the script: copy both of one build');
+    Object.assign(messages, some?.default);
+  }
+  return new Texts(tag, Object.assign(messages, added.get(tag)));
 }
 
 /**
- * The words of a {@link known} language, loaded once for all charts of a page; a download that failed is tried again.
+ * The words of a {@link known} language, with those of the tools or without, loaded once for all charts of a page; a
+ * download that failed is tried again.
  */
-export function texts(tag: string): Promise<Texts> {
-  let promise = loading.get(tag);
+export function texts(tag: string, tools: boolean): Promise<Texts> {
+  const key = `${tag} ${tools}`;
+  let promise = loading.get(key);
   if (!promise) {
-    promise = load(tag);
-    loading.set(tag, promise);
-    promise.catch(() => loading.delete(tag));
+    promise = load(tag, tools);
+    loading.set(key, promise);
+    promise.catch(() => loading.delete(key));
   }
   return promise;
 }
