@@ -430,6 +430,24 @@ fn the_wide_form_says_one_source_once_and_has_no_column_that_says_nothing() {
     assert_eq!(rows[1][4], "1500");
 }
 
+#[test]
+fn what_a_place_is_in_a_dimension_has_a_column() {
+    let file = json!({
+        "format": "village-charts/1", "dimensions": [{ "id": "terrain", "name": "Terrain" }],
+        "indicators": [{ "id": "x", "name": "X", "kind": "count" }],
+        "villages": [
+            { "name": "A", "dimensions": { "terrain": "hills" }, "figures": { "x": 1 } },
+            { "name": "B", "figures": { "x": 2 } },
+        ],
+    });
+    let data = read(&file.to_string());
+    let rows = csv(&data, &view(Locale::EN, "x", ""), Form::Long);
+    assert_eq!(rows[0][3..7], ["Craft", "Terrain", "Kind", "Indicator"]);
+    assert_eq!(rows[1][3..7], ["", "hills", "village", "X"]);
+    let rows = csv(&data, &view(Locale::EN, "x", ""), Form::Wide);
+    assert_eq!(rows, [["Name", "Terrain", "X", "X · Number"], ["A", "hills", "1", "1"], ["B", "", "2", "2"]]);
+}
+
 /// What is compared with may be of a time of which no place has a figure: its row is there, and none says "no figure".
 #[test]
 fn the_long_form_has_the_times_of_what_is_compared_with() {

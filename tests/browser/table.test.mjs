@@ -96,6 +96,18 @@ test('a click on a heading puts rows in order, and again in the opposite one', a
   assert.ok((await sorts()).every((sort) => sort === 'none'));
 });
 
+test('one group alone has its places in every table', async (t) => {
+  const { page, choice, names, chart } = await table(t, ranking('locale="en" group="district" only="Đông"'));
+  const east = ['Bắc Sơn', 'An Bình'];
+  for (const form of ['times', 'indicators']) {
+    await choice.selectOption(form);
+    await until(async () => (await names()).slice(-2), east);
+  }
+  await page.locator('village-chart').evaluate((e) => ((e.only = ''), e.updated));
+  await until(async () => (await names()).slice(-5).sort(), [...PLACES].sort());
+  assert.equal(await chart.locator('table').count(), 1);
+});
+
 test('with the keyboard alone: a heading is pressed, keeps the focus, and is said once', async (t) => {
   const { page, chart, choice, names, sorts, status } = await table(t, ranking());
   const said = [];

@@ -288,20 +288,25 @@ pub(in crate::chart) fn csv(desk: &Desk, form: Form) -> Option<String> {
     }
 }
 
-/// What CSV says of a place, or of what places are compared with: name, id, district, craft, and which of both it is,
-/// in the words of [`kinds`].
-fn identity<'a>(desk: &Desk, line: &'a Line, kinds: &'a [String; 2]) -> [&'a str; 5] {
-    let [place, reference] = kinds;
-    match line.village {
-        Some(village) => [
+/// What CSV says of a place, or of what places are compared with: name, id, district, craft, what it is in each
+/// dimension of the file, and which of both it is, in the words of [`kinds`].
+fn identity<'a>(desk: &Desk, line: &'a Line, kinds: &'a [String; 2]) -> Vec<&'a str> {
+    let (dimensions, [place, reference]) = (desk.data.dimensions.0.len(), kinds);
+    let mut identity = match line.village {
+        Some(village) => vec![
             village.name.get(desk.locale),
             village.id.as_deref().unwrap_or_default(),
             desk.label(&village.district),
             desk.label(&village.craft),
-            place,
         ],
-        None => [&line.name, "", "", "", reference],
+        None => vec![&*line.name, "", "", ""],
+    };
+    for at in 0..dimensions {
+        let label = line.village.and_then(|village| village.dimensions.get(at));
+        identity.push(label.map_or("", |label| label.get(desk.locale)));
     }
+    identity.push(if line.village.is_some() { place } else { reference });
+    identity
 }
 
 /// The words for a place, and for what places are compared with.
@@ -309,8 +314,18 @@ fn kinds(desk: &Desk) -> [String; 2] {
     [desk.voice().say_of_places("kind-place", &[]), desk.say("kind-reference", &[])]
 }
 
-/// The messages that name what [`identity`] says.
-const IDENTITY: [&str; 5] = ["column-name", "column-id", "district", "craft", "column-kind"];
+/// The headings over what [`identity`] says.
+fn identity_head(desk: &Desk) -> Vec<String> {
+    let mut head = Vec::new();
+    for id in ["column-name", "column-id", "district", "craft"] {
+        head.push(desk.say(id, &[]));
+    }
+    for dimension in &desk.data.dimensions.0 {
+        head.push(dimension.name.get(desk.locale).to_owned());
+    }
+    head.push(desk.say("column-kind", &[]));
+    head
+}
 
 /// All places in the order of the file, and after them what they are compared with.
 fn lines<'a>(desk: &Desk<'a>, columns: &[Column<'a>]) -> Vec<Line<'a>> {
@@ -342,7 +357,8 @@ fn long(desk: &Desk, columns: &[Column], none: &Figure) -> String {
         "column-as-of",
     ];
     let mut csv = Lines::csv();
-    let head: Vec<String> = IDENTITY.iter().chain(&FIGURE).map(|id| desk.say(id, &[])).collect();
+    let mut head = identity_head(desk);
+    head.extend(FIGURE.iter().map(|id| desk.say(id, &[])));
     csv.line(&mut head.iter().map(String::as_str));
     let (facts, kinds) = (Facts::new(&desk.voice()), kinds(desk));
     let mut written = Vec::new();
@@ -386,7 +402,7 @@ fn long(desk: &Desk, columns: &[Column], none: &Figure) -> String {
                 desk.source_name(source),
                 &last_date.1,
             ];
-            csv.line(&mut identity.into_iter().chain(cells));
+            csv.line(&mut identity.iter().copied().chain(cells));
         }
     }
     csv.text
@@ -400,14 +416,18 @@ const BESIDE: [&str; 4] = ["column-number", "column-qualifier", "column-flags", 
 fn wide(desk: &Desk, columns: &[Column], none: &Figure) -> String {
     let lines = lines(desk, columns);
     let mut csv = Lines::csv();
-    let given = |of: &dyn Fn(&Village) -> bool| desk.data.villages.iter().any(of);
-    let has = [
-        true,
-        given(&|village| village.id.is_some()),
-        given(&|village| village.district.is_some()),
-        given(&|village| village.craft.is_some()),
-        lines.iter().any(|line| line.village.is_none()),
-    ];
+    let (facts, kinds) = (Facts::new(&desk.voice()), kinds(desk));
+    // no column that is empty, and no kind where all are places
+    let identities: Vec<Vec<&str>> = lines.iter().map(|line| identity(desk, line, &kinds)).collect();
+    let mut has = vec![false; identity_head(desk).len()];
+    for identity in &identities {
+        for (has, text) in has.iter_mut().zip(identity) {
+            *has |= !text.is_empty();
+        }
+    }
+    if let Some(kind) = has.last_mut() {
+        *kind = lines.iter().any(|line| line.village.is_none());
+    }
     // one source of all is said once
     let mut sources = lines
         .iter()
@@ -416,10 +436,9 @@ fn wide(desk: &Desk, columns: &[Column], none: &Figure) -> String {
     let first = sources.next();
     let one_source = first.filter(|first| sources.all(|source| source == *first));
     let mut head = Vec::new();
-    for (id, has) in IDENTITY.iter().zip(has) {
-        head.extend(has.then(|| desk.say(id, &[])));
+    for (text, has) in identity_head(desk).into_iter().zip(&has) {
+        head.extend(has.then_some(text));
     }
-    let (facts, kinds) = (Facts::new(&desk.voice()), kinds(desk));
     let mut shapes = Vec::new();
     for (at, column) in columns.iter().enumerate() {
         let figures = || lines.iter().filter_map(|line| line.figure(at));
@@ -438,13 +457,14 @@ fn wide(desk: &Desk, columns: &[Column], none: &Figure) -> String {
         let unit = column.ranked.amount(&desk.voice());
         shapes.push((Writing::new(column.desk.voice(), unit), shape));
     }
-    head.extend(one_source.map(|_| desk.say("column-source", &[])));
+    let source_of_all = one_source.map(|source| desk.source_name(source)).filter(|name| !name.is_empty());
+    head.extend(source_of_all.map(|_| desk.say("column-source", &[])));
     csv.line(&mut head.iter().map(String::as_str));
 
     let estimated = desk.say("column-estimated", &[]);
-    for line in &lines {
+    for (line, identity) in lines.iter().zip(identities) {
         let mut cells = Vec::new();
-        for (text, has) in identity(desk, line, &kinds).into_iter().zip(has) {
+        for (text, has) in identity.into_iter().zip(&has) {
             cells.extend(has.then(|| text.to_owned()));
         }
         for ((column, (writing, shape)), figure) in columns.iter().zip(&shapes).zip(&line.figures) {
@@ -461,7 +481,7 @@ fn wide(desk: &Desk, columns: &[Column], none: &Figure) -> String {
                 cells.extend(has.then_some(text));
             }
         }
-        cells.extend(one_source.map(|source| desk.source_name(source).to_owned()));
+        cells.extend(source_of_all.map(str::to_owned));
         csv.line(&mut cells.iter().map(String::as_str));
     }
     csv.text
