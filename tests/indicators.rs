@@ -166,7 +166,7 @@ fn a_time_is_chosen_and_no_figure_is_of_another() {
     assert_eq!(said[..5], expected);
     assert_eq!(said[5], "Hòa Lạc: no figure", "who has none is not left out");
     // a time that it does not have is its last one
-    assert_eq!(communes(Locale::EN, "poor", Some("1999")).title, "Poverty rate, 2018");
+    assert_eq!(communes(Locale::EN, "poor", Some("2022/23")).title, "Poverty rate, 2018");
     assert_eq!(communes(Locale::VI, "pupils", Some("2022/23")).title, "Học sinh, năm học 2022–2023");
     assert_eq!(communes(Locale::VI, "pupils", Some("2023/24")).title, "Học sinh, 2023–2024");
     let times = now.controls.times.expect("several");
@@ -393,6 +393,26 @@ fn columns_and_rows_are_the_villages_that_objects_are() {
     assert_eq!(wrong(&|c| c["rows"] = json!(5)), ["$.villages wrong_type"]);
     let nameless = json!({ "columns": ["people"], "rows": [] });
     assert_eq!(errors(&whole(nameless)), ["$.villages.columns missing_key"]);
+}
+
+#[test]
+fn a_time_of_which_no_figure_is_is_told_with_those_there_are() {
+    let communes = read(&serde_json::from_str(COMMUNES).expect("JSON"));
+    let asked = |data: &Dataset, time: &str| {
+        let mut view = View::new(Kind::Ranking, Locale::EN, 640.0);
+        view.update(Action::Time(TimePeriod::parse(time)));
+        chart::scene(data, &view, &Native::default()).map_err(|f| (f.code, f.found, f.expected))
+    };
+    let (code, found, expected) = asked(&communes, "1999").expect_err("no such time");
+    assert_eq!(
+        (code, &*found, &*expected),
+        ("unknown_time", "1999", "one of: 2014, 2016, 2018, 2022/23, 2023/24")
+    );
+    // of another indicator there is one: a page of several charts asks all for it
+    assert_eq!(asked(&communes, "2022/23").expect("the last one").title, "Poverty rate, 2018");
+    let timeless = read(&file(json!({ "unit": "percent" }), [json!(5), json!(6)]));
+    let (_, _, expected) = asked(&timeless, "2024").expect_err("no time at all");
+    assert_eq!(expected, "no time: the figures name none");
 }
 
 #[test]

@@ -32,8 +32,14 @@ export const NAMES = Object.keys(ATTRIBUTES) as Attribute[];
 /** The words of an attribute. */
 export const words = (name: Attribute): readonly string[] => ATTRIBUTES[name];
 
+/** A time as data has it: a year, a month, a quarter, or two years. */
+export const TIME = /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|\/\d{2}|\/\d{4})?$/;
+/** The same in words. */
+export const TIMES = 'a time such as 2024, 2024-07, 2024-Q3 or 2023/24';
+
 /** The first of these words that an attribute does not take; `undefined` where it takes them all, or any text. */
 export function unknown(name: Attribute, given: string): string | undefined {
   const takes = words(name);
+  if (name === 'time') return given && !TIME.test(given) ? given : undefined;
   return takes.length ? given.split(/\s+/).find((word) => word && !takes.includes(word)) : undefined;
 }

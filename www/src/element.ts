@@ -1,4 +1,4 @@
-import { NAMES, OF_INDICATORS, unknown, words as taken, type Attribute } from './attributes.js';
+import { NAMES, OF_INDICATORS, TIMES, unknown, words as taken, type Attribute } from './attributes.js';
 import { h } from './dom.js';
 import { explained, Failure, line, say } from './failure.js';
 import { Figure } from './figure.js';
@@ -477,7 +477,8 @@ export class VillageChart extends Base {
     if (before === after) return;
     // that of a type is an error, when the chart is drawn
     const wrong = name === 'type' ? undefined : unknown(name as Attribute, after ?? '');
-    if (wrong) say('warn', `the attribute ${name} is "${wrong}"; expected ${taken(name as Attribute).join(', ')}`);
+    const expected = name === 'time' ? TIMES : taken(name as Attribute).join(', ');
+    if (wrong) say('warn', `the attribute ${name} is "${wrong}"; expected ${expected}`);
     if (name === 'link') return;
     if (name === 'type') this.#another = true;
     if (name === 'src') this.#reload();

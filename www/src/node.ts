@@ -1,7 +1,7 @@
 /** For Node.js and builds: charts as HTML, without a browser. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { words, type Attribute, type Word } from './attributes.js';
+import { TIME, TIMES, words, type Attribute, type Word } from './attributes.js';
 import { fragment } from './fragment.js';
 import { kind } from './foreign.js';
 import { positions, read } from './json-places.js';
@@ -72,8 +72,8 @@ const several = (name: Attribute): Rule => {
   };
 };
 const time: Rule = {
-  expected: 'a time such as 2024, 2024-07, 2024-Q3 or 2023/24',
-  allows: (value) => typeof value === 'string' && /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|\/\d{2}|\/\d{4})?$/.test(value),
+  expected: TIMES,
+  allows: (value) => typeof value === 'string' && TIME.test(value),
 };
 const text: Rule = { expected: 'a text', allows: (value) => typeof value === 'string' };
 const factor: Rule = {

@@ -31,18 +31,34 @@ impl Key {
     }
 }
 
-/// What a view of a ranking asks for and the file does not have, and what it has: an indicator, by what places are
-/// grouped, or the group that alone is shown. Before them a name for the fault.
+/// What a view of a ranking asks for and the file does not have, and what it has: an indicator, a time, by what places
+/// are grouped, or the group that alone is shown. Before them a name for the fault.
 pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<(&'static str, [String; 2])> {
-    let all = data.indicators.as_ref().map_or(&[][..], |all| &all.0);
-    let id = view.indicator.as_ref().filter(|_| view.kind == Kind::Ranking);
-    match id.filter(|id| all.iter().all(|i| i.id != **id)) {
-        None => groups::unknown(data, view),
-        Some(id) => {
-            let ids = all.iter().map(|i| i.id.clone()).collect::<Vec<_>>();
-            Some(("unknown_indicator", [id.clone(), ["one of: ", &text::join(&ids, ", ")].concat()]))
-        }
+    if view.kind != Kind::Ranking {
+        return None;
     }
+    let one_of = |all: &[String]| ["one of: ", &text::join(all, ", ")].concat();
+    let all = data.indicators.as_ref().map_or(&[][..], |all| &all.0);
+    if let Some(id) = view.indicator.as_ref().filter(|id| all.iter().all(|i| i.id != **id)) {
+        let ids = all.iter().map(|i| i.id.clone()).collect::<Vec<_>>();
+        return Some(("unknown_indicator", [id.clone(), one_of(&ids)]));
+    }
+    if let Some(time) = view.time.filter(|time| !is_given(data, *time)) {
+        let mut given: Vec<TimePeriod> = (0..all.len()).flat_map(|at| times(data, at)).collect();
+        given.sort_unstable();
+        given.dedup();
+        let given: Vec<String> = given.into_iter().map(TimePeriod::text).collect();
+        let none = || "no time: the figures name none".to_owned();
+        let expected = if given.is_empty() { none() } else { one_of(&given) };
+        return Some(("unknown_time", [time.text(), expected]));
+    }
+    groups::unknown(data, view)
+}
+
+/// Has the file a figure of this time, be it of another indicator? A reader who chooses an indicator that has none of
+/// the time sees its last one.
+fn is_given(data: &Dataset, time: TimePeriod) -> bool {
+    data.villages.iter().any(|village| village.figures.0.iter().any(|of| of.time == Some(time)))
 }
 
 impl Desk<'_> {
