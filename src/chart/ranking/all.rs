@@ -273,10 +273,13 @@ pub(in crate::chart) fn csv(desk: &Desk, form: Form) -> Option<String> {
     for at in 0..indicators.0.len() {
         let mut times = indicators::times(desk.data, at);
         for reference in desk.data.references.iter().filter(|reference| reference.indicator.0 == at) {
-            times.extend(reference.figures.0.iter().filter_map(|of| of.time));
+            for time in reference.figures.0.iter().filter_map(|of| of.time) {
+                // the standard library's sort would be 16 KB
+                if let Err(place) = times.binary_search(&time) {
+                    times.insert(place, time);
+                }
+            }
         }
-        times.sort_unstable();
-        times.dedup();
         let each = if times.is_empty() { vec![None] } else { times.into_iter().map(Some).collect() };
         columns.extend(each.into_iter().filter_map(|time| Column::new(desk, indicators, at, time)));
     }
