@@ -12,7 +12,7 @@ use village_charts::draw::{self, Theme};
 use village_charts::platform::Native;
 use village_charts::scene;
 use village_charts::text::Locale;
-use village_charts::view::{Action, Filter, Group, Kind, Sizes, Sort, View};
+use village_charts::view::{Action, Filter, Kind, Sizes, Sort, View};
 use village_charts::{card, chart, embed};
 
 /// The platform of all runs: ICU's data takes long to load.
