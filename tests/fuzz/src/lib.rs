@@ -11,6 +11,7 @@ use village_charts::data::{self, Dataset, Period, TimePeriod};
 use village_charts::draw::{self, Theme};
 use village_charts::platform::Native;
 use village_charts::scene;
+use village_charts::table::Form;
 use village_charts::text::Locale;
 use village_charts::view::{Action, Filter, Kind, Sizes, Sort, View};
 use village_charts::{card, chart, embed};
@@ -448,6 +449,19 @@ fn draw_all(dataset: &Dataset, json: &[u8], u: &mut Unstructured) -> Result<()> 
         if let Some(table) = chart::table(dataset, &view, platform()) {
             assert!(table.csv().lines().count() > table.rows.len());
             let _ = table.html("", locale);
+        }
+        for form in [Form::Long, Form::Wide] {
+            let csv = chart::csv(dataset, &view, platform(), form);
+            assert_eq!(csv.is_some(), view.kind == Kind::Ranking && dataset.indicators.is_some());
+        }
+        for form in [Form::Chart, Form::Times, Form::Indicators] {
+            let Some(sheet) = chart::sheet(dataset, &view, platform(), form, "") else { continue };
+            assert!(sheet.rows.iter().chain(&sheet.heard).all(|row| row.len() == sheet.head.len()));
+            for (column, descending) in (0..sheet.head.len()).flat_map(|i| [(i, false), (i, true)]) {
+                let mut order = sheet.orders.of(column, descending, platform(), locale);
+                order.sort_unstable();
+                assert!(order.into_iter().eq(0..sheet.rows.len()), "each row once");
+            }
         }
         if deep {
             if let Ok(svg) = card::svg(dataset, &view, Theme::Dark, platform()) {
