@@ -62,7 +62,9 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<(&'static
 /// Has the file a figure of this time, be it of another indicator? A reader who chooses an indicator that has none of
 /// the time sees its last one.
 fn is_given(data: &Dataset, time: TimePeriod) -> bool {
-    data.villages.iter().any(|village| village.figures.0.iter().any(|of| of.time == Some(time)))
+    let is_among = |figures: &[Observation]| figures.iter().any(|of| of.time == Some(time));
+    data.villages.iter().any(|village| is_among(&village.figures.0))
+        || data.references.iter().any(|reference| is_among(&reference.figures.0))
 }
 
 impl Desk<'_> {
