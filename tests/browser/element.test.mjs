@@ -463,7 +463,7 @@ for (const [what, { attributes, inner = '', reason, message }] of Object.entries
 }
 
 test('words that an attribute does not take are told to the developer, once, and the chart is drawn', async (t) => {
-  const attributes = 'type="revenue" theme="drak" sort="size" controls="sort search" link="no" unit="week"';
+  const attributes = 'type="revenue" theme="drak" sort="size" controls="sort search" link="no" unit="week" time="soon"';
   const page = await open(t, {
     html:
       chart(attributes, script(DATA)) +
@@ -473,10 +473,11 @@ test('words that an attribute does not take are told to the developer, once, and
   await settle(page);
   assert.equal((await events(page, 'ready')).length, 3);
   assert.deepEqual(page.messages.sort(), [
-    'village-chart: the attribute controls is "search"; expected all, none, indicator, time, group, sort, unit, tools',
+    'village-chart: the attribute controls is "search"; expected all, none, indicator, time, group, only, sort, unit, tools',
     'village-chart: the attribute link is "no"; expected on, off',
     'village-chart: the attribute sort is "size"; expected value, name',
     'village-chart: the attribute theme is "drak"; expected auto, light, dark',
+    'village-chart: the attribute time is "soon"; expected a time such as 2024, 2024-07, 2024-Q3 or 2023/24',
     'village-chart: the attribute unit is "week"; expected month, year',
   ]);
 });
