@@ -67,7 +67,11 @@ pub(crate) fn mark(b: &mut Builder, figure: &Figure, domain: Domain, axis: &Axis
     let Extent { certain, possible, low, high, whisker } = extent;
     let (left, right) = axis.domain();
     // what is only possible on both sides of zero is one light part, not two
-    let is_one = certain == (0.0, 0.0) && possible.0 < 0.0 && possible.1 > 0.0 && low == End::Closed;
+    let is_one = domain.is_signed()
+        && certain == (0.0, 0.0)
+        && possible.0 < 0.0
+        && possible.1 > 0.0
+        && low == End::Closed;
     let zero = if is_one { axis.map(possible.0) } else { axis.map(0.0) };
     let sides = [(1.0, certain.1, possible.1, high, right), (-1.0, certain.0, possible.0, low, left)];
     for (sign, certain, possible, end, last) in sides.into_iter().take(if domain.is_signed() { 2 } else { 1 })
@@ -197,7 +201,8 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain) 
     for figure in figures {
         // the samples lie on the side of zero on which the figure does
         let (low, high) = figure.value.stated().unwrap_or_default();
-        let sign = if high < 0.0 { -1.0 } else { 1.0 };
+        let is_under = |x: f64| domain.is_signed() && x < 0.0;
+        let sign = if is_under(high) { -1.0 } else { 1.0 };
         // where numbers may be below zero, it has an arrow to the left
         let under = if domain.is_signed() { 20.0 } else { SAMPLE };
         let (phrase, value) = match figure.value {
@@ -207,11 +212,11 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain) 
             Value::About(_) => ("key-about", Value::About(24.0 * sign)),
             Value::LessThan(_) => ("key-less-than", Value::LessThan(under * sign)),
             Value::AtMost(_) => ("key-at-most", Value::AtMost(under * sign)),
-            Value::Range(..) if high < 0.0 => ("key-range", Value::Range(-SAMPLE, -18.0)),
-            Value::Range(..) if low < 0.0 => ("key-range", Value::Range(-12.0, SAMPLE - 12.0)),
+            Value::Range(..) if is_under(high) => ("key-range", Value::Range(-SAMPLE, -18.0)),
+            Value::Range(..) if is_under(low) => ("key-range", Value::Range(-12.0, SAMPLE - 12.0)),
             Value::Range(..) => ("key-range", Value::Range(18.0, SAMPLE)),
             Value::Estimate { .. } => {
-                let (low, high) = if high < 0.0 { (3.0 - SAMPLE, -14.0) } else { (14.0, SAMPLE - 3.0) };
+                let (low, high) = if is_under(high) { (3.0 - SAMPLE, -14.0) } else { (14.0, SAMPLE - 3.0) };
                 ("key-interval", figure.value.of_interval(22.0 * sign, low, high))
             }
             Value::Exact(_) | Value::Missing(_) => ("", Value::Exact(SAMPLE)),
