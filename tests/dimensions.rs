@@ -101,6 +101,9 @@ fn what_the_file_does_not_have_is_told_with_what_it_has() {
         (code, &*found, &*expected),
         ("unknown_dimension", "terain", "one of: none, district, craft, terrain",)
     );
+    let (code, found, expected) = refused("none", "hills");
+    assert_eq!((code, &*found), ("unknown_group", "hills"));
+    assert_eq!(expected, "group beside it, which says by what places are grouped");
     let (code, found, expected) = refused("district", "hills");
     assert_eq!((code, &*found, &*expected), ("unknown_group", "hills", "a group of the file, such as \"X\""));
 }

@@ -56,7 +56,13 @@ impl By {
 /// What the view asks for and the file does not have, what it has, and a name for the fault: by what places are
 /// grouped, or the group that alone is shown.
 pub(super) fn unknown(data: &Dataset, view: &View) -> Option<(&'static str, [String; 2])> {
-    let id = view.group.as_ref().filter(|_| view.kind == Kind::Ranking)?;
+    if view.kind != Kind::Ranking {
+        return None;
+    }
+    let Some(id) = &view.group else {
+        let expected = || "group beside it, which says by what places are grouped".to_owned();
+        return view.only.as_ref().map(|only| ("unknown_group", [only.clone(), expected()]));
+    };
     let Some(by) = By::of(data, view) else {
         let mut ids = vec!["none".to_owned(), "district".to_owned(), "craft".to_owned()];
         for dimension in &data.dimensions.0 {
