@@ -22,17 +22,21 @@ impl Known {
     }
 }
 
-/// What one picture holds of a chart.
+/// What one picture holds of a chart that is read as a whole: those of more have pages.
 const MOST: usize = 100;
+/// A list of so many villages is quicker drawn here, where each label is measured, than the other module is loaded.
+const LONGEST: usize = 2000;
 
-/// Charts of more have pages.
+/// Larger charts are left to the other module.
 pub(super) fn check(data: &Dataset, cx: &mut Context) {
+    let mut is_large = data.villages.len() > LONGEST;
     for (_, section) in data.sections() {
-        let mut figures = data.villages.len();
+        let mut figures = 0;
         section.figures(cx, &mut |_, _| figures += 1);
-        if figures > MOST {
-            cx.leave_to_other();
-        }
+        is_large |= figures > MOST;
+    }
+    if is_large {
+        cx.leave_to_other();
     }
 }
 

@@ -1,5 +1,5 @@
-//! The module that most pages load ranks by revenue alone: there are no groups and no references, and no list is long.
-//! See `indicators.rs`, `groups.rs`, `references.rs` and `room.rs`.
+//! The module that most pages load ranks by revenue alone: there are no groups and no references, and no list of
+//! thousands. See `indicators.rs`, `groups.rs`, `references.rs` and `room.rs`.
 
 use super::rows::{Measures, Placed, Row};
 use super::*;
@@ -21,7 +21,7 @@ pub(in crate::chart) fn unknown(_: &Dataset, _: &View) -> Option<(&'static str, 
     None
 }
 
-/// Lists of thousands have indicators, or columns: the labels of others are measured each.
+/// The labels of shorter lists are measured each.
 pub(super) struct Most;
 
 impl Most {
