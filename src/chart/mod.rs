@@ -97,7 +97,6 @@ use std::rc::Rc;
 /// ```
 pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Scene, Finding> {
     let desk = Desk::new(data, view, platform, false);
-    let scene = lay_out(&desk);
     let error = |code, found: &str, expected: &str| Finding {
         severity: Severity::Error,
         code,
@@ -109,6 +108,7 @@ pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Sce
     if let Some((code, [found, expected])) = ranking::unknown(data, view) {
         return Err(error(code, &found, &expected));
     }
+    let scene = lay_out(&desk);
     let expected = "the section that this type of chart draws, with at least one figure";
     // what the reader looks for may be nowhere: that is an answer
     let drawn = scene.filter(|scene| !scene.items.is_empty() || view.filter != Filter::default());

@@ -66,7 +66,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let mut ends = Vec::new();
     for row in &all {
         let value = &row.value.value;
-        ends.push(reach(&value.times(factor(row.per, per)), height));
+        ends.push(reach(&value.times(conversion(row.per, per).0), height));
     }
     let axis = Axis::fit(0.0, b.width, &ends);
     let mut rows = Vec::new();
@@ -120,27 +120,23 @@ fn is_converted(per: Period) -> bool {
     matches!(per, Period::Month | Period::Year)
 }
 
-/// What turns an amount for one period into that for another.
-fn factor(from: Period, to: Period) -> f64 {
+/// What turns an amount for one period into that for another, and the message that says so; empty where it stays.
+fn conversion(from: Period, to: Period) -> (f64, &'static str) {
     match (from, to) {
-        (Period::Month, Period::Year) => 12.0,
-        (Period::Year, Period::Month) => 1.0 / 12.0,
-        _ => 1.0,
+        (Period::Month, Period::Year) => (12.0, "stated-times-12"),
+        (Period::Year, Period::Month) => (1.0 / 12.0, "stated-divided-by-12"),
+        _ => (1.0, ""),
     }
 }
 
 fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) -> Row<'a> {
     let unit = desk.voice().amount(&Unit::Money(income.unit.clone()), Some(per));
-    let how = match (row.per, per) {
-        (Period::Month, Period::Year) => "stated-times-12",
-        (Period::Year, Period::Month) => "stated-divided-by-12",
-        _ => "",
-    };
+    let (factor, how) = conversion(row.per, per);
     if how.is_empty() || row.value.value.stated().is_none() {
         let label = desk.quantity(&row.value, &unit);
         return Row { row, per, figure: row.value.clone(), label, conversion: String::new() };
     }
-    let figure = Figure { value: row.value.value.times(factor(row.per, per)), ..row.value.clone() };
+    let figure = Figure { value: row.value.value.times(factor), ..row.value.clone() };
     let label = desk.voice().quantity(&figure, &unit, true);
     let stated =
         desk.quantity(&row.value, &desk.voice().amount(&Unit::Money(income.unit.clone()), Some(row.per)));

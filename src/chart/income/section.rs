@@ -58,9 +58,7 @@ impl Section for Income {
     }
 
     fn check(&self, key: &'static str, _: &[Village], cx: &mut Context) {
-        cx.at(key, |cx| {
-            periods(self, cx);
-        });
+        cx.at(key, |cx| periods(self, cx));
     }
 }
 
