@@ -3,6 +3,9 @@
 //! "Over 1,300" is not 1,300. Everything that the crate does with a number – axis, mark, label,
 //! rank, total – goes through [`Value`], so that a qualifier cannot be lost on the way.
 
+/// How they have changed.
+#[cfg(feature = "indicators")]
+mod change;
 /// What offices say of figures.
 #[cfg(feature = "indicators")]
 mod flag;
@@ -10,6 +13,8 @@ mod flag;
 #[path = "figure/no_flag.rs"]
 mod flag;
 
+#[cfg(feature = "indicators")]
+pub use change::Change;
 pub use flag::{Flag, Flags, Repeated};
 
 use crate::data::Date;

@@ -3,7 +3,7 @@
 #![cfg(feature = "indicators")]
 
 use proptest::prelude::*;
-use village_charts::figure::{ranks, Domain, End, Interval, Order, Rank, Value};
+use village_charts::figure::{ranks, Change, Domain, End, Interval, Order, Rank, Value};
 
 /// Any value of numbers from `least` on, few enough that ties and touching ends are common.
 fn from(least: i8) -> impl Strategy<Value = Value> {
@@ -206,6 +206,99 @@ proptest! {
             }
         }
     }
+}
+
+/// What a change says of the way from `x` to `y`, where numbers are written with so many decimals at most: `by` is the
+/// way upwards.
+fn allows(change: &Change, by: f64, hair: f64) -> bool {
+    let within = |amount: &Value, by: f64| {
+        let i = amount.interval().within(Domain::FromZero);
+        [by, by + hair, by - hair].iter().any(|by| i.contains(*by))
+            || i.low - hair <= by && by <= i.high + hair
+    };
+    match change {
+        Change::Up(amount) => by >= 0.0 && within(amount, by),
+        Change::Down(amount) => by <= 0.0 && within(amount, -by),
+        Change::Higher => by > 0.0,
+        Change::Lower => by < 0.0,
+        Change::NotLower => by >= 0.0,
+        Change::NotHigher => by <= 0.0,
+        Change::Same => by == 0.0,
+        Change::Open => true,
+    }
+}
+
+proptest! {
+    /// Brute force over the numbers that both figures leave possible, their corners among them.
+    #[test]
+    fn a_change_is_never_surer_than_its_figures(a in value(), b in value(), signed in any::<bool>()) {
+        let domain = if signed { Domain::Signed } else { Domain::FromZero };
+        let Some(change) = Change::between(&a, &b, domain) else { panic!("both have a number") };
+        let (xs, ys) = (possible(&a, domain), possible(&b, domain));
+        let ways = || xs.iter().flat_map(|x| ys.iter().map(move |y| y - x));
+        for by in ways() {
+            prop_assert!(allows(&change, by, 0.0), "{by} of {change:?}");
+        }
+        // and it says as much as they do: what is open goes both ways, and an end that is said is come near to
+        let (least, most) = (ways().fold(f64::INFINITY, f64::min), ways().fold(f64::NEG_INFINITY, f64::max));
+        if xs.is_empty() || ys.is_empty() {
+            return Ok(());
+        }
+        match &change {
+            Change::Open => prop_assert!(least < 0.0 && most > 0.0),
+            Change::Up(by) => prop_assert!(least - by.interval().within(Domain::FromZero).low <= 0.5),
+            Change::Down(by) => prop_assert!(-most - by.interval().within(Domain::FromZero).low <= 0.5),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn growth_is_never_surer_than_its_figures(a in amount(), b in amount(), scale in 1u16..2000) {
+        let (a, b) = (a.times(f64::from(scale) / 7.0), b.times(3.0));
+        let Some(change) = Change::in_percent(&a, &b) else {
+            prop_assert!(a.interval().within(Domain::FromZero).low <= 0.0);
+            return Ok(());
+        };
+        let corners = |value: &Value| {
+            let i = value.interval().within(Domain::FromZero);
+            let far = i.low + 1e5;
+            let all = [i.low, i.high.min(far), i.low + 1e-7, i.high.min(far) - 1e-7, (i.low + i.high.min(far)) / 2.0];
+            all.into_iter().filter(|x| i.contains(*x)).collect::<Vec<_>>()
+        };
+        for x in corners(&a) {
+            for y in corners(&b) {
+                let by = (y / x - 1.0) * 100.0;
+                // of an exact growth at least two digits are written
+                let is_exact = matches!(&change, Change::Up(Value::Exact(_)) | Change::Down(Value::Exact(_)));
+                let hair = if is_exact { (by.abs() * 0.05).max(1e-6) } else { by.abs() * 1e-9 };
+                prop_assert!(allows(&change, by, hair), "{by} of {change:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_change_says_what_its_figures_do() {
+    let change = |a, b| Change::between(&a, &b, Domain::FromZero);
+    let growth = |a: Value, b: Value| Change::in_percent(&a, &b);
+    use Value::{About, AtLeast, AtMost, Exact, LessThan, MoreThan, Nearly, Range};
+    assert_eq!(change(Exact(8.4), Exact(4.9)), Some(Change::Down(Exact(3.5))), "not 3.5000000000000004");
+    assert_eq!(change(Exact(5.0), Exact(5.0)), Some(Change::Same));
+    assert_eq!(change(Range(4.0, 6.0), Exact(9.0)), Some(Change::Up(Range(3.0, 5.0))));
+    assert_eq!(change(Exact(5.0), AtLeast(5.0)), Some(Change::NotLower));
+    assert_eq!(change(Exact(5.0), MoreThan(5.0)), Some(Change::Higher));
+    assert_eq!(change(AtLeast(5.0), LessThan(5.0)), Some(Change::Lower));
+    assert_eq!(change(MoreThan(5.0), MoreThan(8.0)), Some(Change::Open), "it may have been 20 before");
+    assert_eq!(change(About(5.0), Exact(50.0)), Some(Change::Open));
+    assert_eq!(change(Exact(9.0), Nearly(6.0)), Some(Change::Down(Range(3.0, 9.0))));
+    assert_eq!(change(Value::Missing("not surveyed".into()), Exact(5.0)), None);
+    assert_eq!(growth(Exact(1100.0), Exact(1300.0)), Some(Change::Up(Exact(18.0))));
+    assert_eq!(growth(Exact(1000.0), Exact(1001.0)), Some(Change::Up(Exact(0.1))));
+    assert_eq!(growth(Exact(1100.0), AtLeast(1300.0)), Some(Change::Up(AtLeast(18.0))));
+    assert_eq!(growth(Exact(1300.0), AtMost(1100.0)), Some(Change::Down(AtLeast(15.0))));
+    assert_eq!(growth(MoreThan(1300.0), Exact(1100.0)), Some(Change::Down(MoreThan(15.0))));
+    assert_eq!(growth(Exact(10.0), Exact(0.0)), Some(Change::Down(Exact(100.0))));
+    assert_eq!(growth(Exact(0.0), Exact(10.0)), None);
 }
 
 /// The article's six villages, in its order.
