@@ -9,12 +9,14 @@ const INDICATORS_LIMIT = 90 * 1024; // of a page with a ranking, which loads ano
 const FRAGMENT_LIMIT = 12 * 1024; // after gzip
 const AROUND_LIMIT = 1024; // as it is: it stands in other people's pages
 const AIM = 45.7; // KB: Chart.js with only its bar chart
-const FILES = ['village-charts.js', 'village_charts_bg.wasm'];
+const BASE = 'village_charts_bg.wasm';
+const FILES = ['village-charts.js', BASE];
 const INDICATORS = 'village_charts_indicators_bg.wasm';
 // loaded when a reader first searches, compares, opens the table or saves a picture
 const LATER = ['village-charts-tools.js', 'village_charts_tools_bg.wasm'];
 // what www/embed.html loads beside all of these, and the page around its iframe
-const FRAME = ['frame.js', 'village-charts-frames.js'];
+const AROUND = 'village-charts-frames.js';
+const FRAME = ['frame.js', AROUND];
 
 /** @param {string} path below www @returns {Promise<Buffer>} */
 function read(path) {
@@ -37,21 +39,28 @@ function sizes(bytes) {
   return [bytes.length, gzipSync(bytes, { level: 9 }).length, brotli.length];
 }
 const rows = await Promise.all(FILES.map(row));
-// a page loads one language: the largest of them is counted
-const languages = await Promise.all(
+// a page loads one language: the largest of them is counted, for each module
+const texts = await Promise.all(
   (await readdir(new URL('../www/dist/texts', import.meta.url))).map((name) => row(`texts/${name}`)),
 );
-rows.push(...languages.sort((a, b) => (b.sizes[2] ?? 0) - (a.sizes[2] ?? 0)).slice(0, 1));
-const total = [0, 1, 2].map((i) => rows.reduce((sum, row) => sum + row.sizes[i], 0));
-const indicators = await row(INDICATORS);
-const ofRanking = total.map((sum, i) => sum - (rows[1]?.sizes[i] ?? 0) + indicators.sizes[i]);
+/** @param {RegExp} files */
+const largest = (files) =>
+  texts.filter(({ name }) => files.test(name)).sort((a, b) => (b.sizes[2] ?? 0) - (a.sizes[2] ?? 0))[0];
+const [words, ofIndicators, ofTools] = [/^((?!-indicators|-tools).)*$/, /-indicators/, /-tools/].map(largest);
+rows.push(...(words ? [words] : []));
+/** @param {{ sizes: number[] }[]} rows */
+const sum = (rows) => [0, 1, 2].map((i) => rows.reduce((sum, row) => sum + (row.sizes[i] ?? 0), 0));
+const total = sum(rows);
+const indicators = [await row(INDICATORS), ...(ofIndicators ? [ofIndicators] : [])];
+const ofRanking = sum([...rows.filter(({ name }) => name !== BASE), ...indicators]);
 rows.push(
   { name: 'to be interactive', sizes: total },
-  indicators,
+  ...indicators,
   { name: '… with a ranking', sizes: ofRanking },
   ...(await Promise.all([...LATER, ...FRAME].map(row))),
+  ...(ofTools ? [ofTools] : []),
 );
-const around = rows[rows.length - 1].sizes[0];
+const around = rows.find(({ name }) => name === AROUND)?.sizes[0] ?? 0;
 const { renderToString } = await import(new URL('../www/dist/village-charts-node.js', import.meta.url).href);
 const html = await renderToString(String(await read('data/hanoi-2024.json')), {
   type: 'revenue',

@@ -32,14 +32,20 @@ const few = (prefix) =>
     ]),
   );
 
-/** What only the tools say: the messages of those groups of English whose headings say "tools". @type {Set<string>} */
-const ofTools = new Set();
+/**
+ * The messages of those groups of English whose headings name a module's feature: they are loaded with that module.
+ * @type {Map<string, string>}
+ */
+const features = new Map();
+const FEATURES = ['', 'indicators', 'tools'];
 let group = '';
 for (const line of (await readFile('texts/en.ftl', 'utf8')).split('\n')) {
-  if (line.startsWith('## ')) group = line;
+  if (line.startsWith('## ')) group = FEATURES.findLast((feature) => line.includes(feature)) ?? '';
   const [id] = line.match(/^[a-z][\w-]*(?= =)/) ?? [];
-  if (id && group.includes('tools')) ofTools.add(id);
+  if (id) features.set(id, group);
 }
+/** @param {string} tag @param {string} feature */
+const fileOf = (tag, feature) => `${[tag, ...(feature ? [feature] : [])].join('-')}.js`;
 
 await rm('target/texts', { recursive: true, force: true });
 await rm('www/dist/texts', { recursive: true, force: true });
@@ -47,10 +53,10 @@ await mkdir('target/texts/texts', { recursive: true });
 for (const [tag, all] of languages) {
   // those of the frame are in its own script
   const loaded = Object.entries(all).filter(([id]) => !id.startsWith('frame-'));
-  for (const tools of [false, true]) {
-    const some = Object.fromEntries(loaded.filter(([id]) => ofTools.has(id) === tools));
+  for (const feature of FEATURES) {
+    const some = Object.fromEntries(loaded.filter(([id]) => (features.get(id) ?? '') === feature));
     await writeFile(
-      `target/texts/texts/${tag}${tools ? '-tools' : ''}.js`,
+      `target/texts/texts/${fileOf(tag, feature)}`,
       `export const build = ${JSON.stringify(build)};\nexport default ${JSON.stringify(some)};\n`,
     );
   }
@@ -63,14 +69,15 @@ await writeFile(
 );
 
 await cp('target/texts/texts', 'www/dist/texts', { recursive: true });
-/** @param {string} name @param {string} end */
-const imports = (name, end) =>
-  `export const ${name} = {\n` +
-  languages.map(([tag]) => `  ${JSON.stringify(tag)}: () => import('./texts/${tag}${end}.js'),\n`).join('') +
-  '};\n';
+const imports = FEATURES.map((feature) => {
+  const files = languages.map(
+    ([tag]) => `  ${JSON.stringify(tag)}: () => import('./texts/${fileOf(tag, feature)}'),\n`,
+  );
+  return `{\n${files.join('')}}`;
+});
 await writeFile(
   'target/texts/languages.js',
-  `${imports('languages', '')}${imports('ofTools', '-tools')}` +
+  `export const languages = [${imports.join(', ')}];\n` +
     `export const failures = ${JSON.stringify(few('failed').en)};\n`,
 );
 await writeFile('target/texts/frame.js', `export const frame = ${JSON.stringify(few('frame-'))};\n`);
@@ -78,9 +85,8 @@ await writeFile(
   'target/texts/languages.d.ts',
   `import type { Messages } from '../../www/src/texts.js';
 type Load = () => Promise<{ build: string; default: Messages }>;
-export const languages: Record<string, Load>;
-/** What only the tools say. */
-export const ofTools: Record<string, Load>;
+/** The languages by their tags: what is said without further modules, what with indicators, and what with tools. */
+export const languages: [all: Record<string, Load>, ofIndicators: Record<string, Load>, ofTools: Record<string, Load>];
 /** What is said where nothing can be loaded, in English. */
 export const failures: Messages;
 `,

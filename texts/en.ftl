@@ -6,7 +6,8 @@
 ### A message whose name ends in "-spoken" is heard and not read. In it nothing stands that voices pass over or take for
 ### another word: no dash, slash, middle dot or sign.
 ###
-### The groups whose headings say "tools" are loaded with these, in every language.
+### The groups whose headings say "indicators" or "tools" are loaded with the modules of these features, in every
+### language.
 
 ## Figures. $number: "1,300" or a range; $unit: "billion đồng a year", "clusters", or nothing.
 
@@ -23,9 +24,6 @@ range = { $low }–{ $high }
 range-spoken = { $low } to { $high }
 # In the words of an author, who wrote "2018–2020".
 range-in-text-spoken = { $low } to { $high }
-# An estimate and its interval of confidence.
-number-interval = { $number } ({ $low }–{ $high })
-number-interval-spoken = { $number }, between { $low } and { $high }
 below-zero-spoken = minus { $number }
 # A number that a conversion has made, and that is written shorter than it is.
 number-rounded = about { $number }
@@ -56,40 +54,11 @@ scale =
         [12] trillion
        *[other] 10^{ $power }
     }
-# $code: of ISO 4217. A currency without a name here is written by its code.
+# $code: of ISO 4217.
 currency =
     { $code ->
         [VND] đồng
-        [IDR] rupiah
-        [THB] baht
-        [PHP] pesos
-        [TWD] Taiwan dollars
-        [CNY] yuan
-        [JPY] yen
-        [KRW] won
-        [INR] rupees
-        [NPR] Nepalese rupees
-        [BDT] taka
-        [PKR] Pakistani rupees
-        [LKR] Sri Lankan rupees
-        [MMK] kyat
-        [KHR] riel
-        [LAK] kip
-        [MYR] ringgit
-        [SGD] Singapore dollars
-        [USD] US dollars
-        [EUR] euros
-        [GBP] pounds
-        [CHF] Swiss francs
-        [AUD] Australian dollars
-        [CAD] Canadian dollars
-        [BRL] reais
-        [MXN] Mexican pesos
-        [ZAR] rand
-        [KES] Kenyan shillings
-        [NGN] naira
-        [TRY] Turkish lira
-       *[other] { $code }
+       *[other] { other-currency }
     }
 currency-spoken =
     { $code ->
@@ -97,20 +66,10 @@ currency-spoken =
        *[other] { currency }
     }
 money = { scale } { $currency }
-unit-percent = %
-unit-percent-spoken = %
-unit-permille = ‰
-unit-permille-spoken = per mille
 per-month = { $unit } a month
 per-month-spoken = { $unit } a month
 per-year = { $unit } a year
 per-year-spoken = { $unit } a year
-per-day = { $unit } a day
-per-day-spoken = { $unit } a day
-per-week = { $unit } a week
-per-week-spoken = { $unit } a week
-per-quarter = { $unit } a quarter
-per-quarter-spoken = { $unit } a quarter
 
 ## Dates. $year is of the common era, $buddhist-year that of Thailand.
 
@@ -135,11 +94,6 @@ date-month = { month-name } { $year }
 date-month-spoken = { month-name } { $year }
 date-day = { $day } { month-name } { $year }
 date-day-spoken = { $day } { month-name } { $year }
-# $next: the year after $year, which a school year ends in.
-time-quarter = Q{ $quarter } { $year }
-time-quarter-spoken = quarter { $quarter } of { $year }
-time-years = { $year }–{ $next }
-time-years-spoken = { $year } to { $next }
 
 ## Texts side by side
 
@@ -169,10 +123,6 @@ title-income = Income in craft villages
 title-clusters = Industrial clusters
 title-villages = Numbers of craft villages
 title-petitions = Petitions
-title-ranking = Ranking
-# $title: the name of an indicator.
-title-at-time = { $title }, { $time }
-title-of-group = { $title } – { $group }
 total-revenue = Total revenue
 
 ## The list of villages
@@ -203,13 +153,7 @@ more-villages =
 more-figures-spoken = and { $number } more
 sum-of-all = The { $villages } below together: { $sum }
 sum-of-some = { $some } of the { $villages } below together: { $sum }
-# The same of a group of them.
-group-sum-of-all = { $villages } together: { $sum }
-group-sum-of-some = { $some } of { $villages } together: { $sum }
-# Places that have no district or craft, where the others are grouped by it.
-no-group = Without one
 district-of-village = District: { $district }
-dimension-of-village = { $name }: { $value }
 rank-among = { $number }
 # Of a list that names only some of all villages.
 rank-among-named = { $number } { $many } named
@@ -255,17 +199,6 @@ key-less-than = under: below the stated amount
 key-at-most = at most: not above the stated amount
 key-range = light part: somewhere between the two
 key-estimated = hatched: an estimate
-key-interval = line across the end: interval of confidence
-# A letter that stands beside figures, and what it means.
-key-letter = { $letter }: { $meaning }
-flag-provisional = provisional
-flag-provisional-letter = p
-flag-few-cases = from few cases
-flag-few-cases-letter = u
-flag-revised = revised
-flag-revised-letter = r
-flag-break = not comparable with earlier figures
-flag-break-letter = b
 
 ## The tools: the table
 
@@ -305,17 +238,8 @@ kind-reference = for comparison
 
 ## Controls around the picture
 
-indicator = Figures
-time = Time
-group = Group by
-only = Show only
-all-groups = All
-craft = Craft
-district = District
-none = None
 sort = Sort by
 sort-value = Revenue
-sort-figure = Figure
 sort-name = Name
 unit = Show per
 unit-month = Month
@@ -336,6 +260,91 @@ failed = The interactive chart cannot be drawn.
 failed-data = Its data has errors
 failed-network = Its data could not be loaded.
 failed-wasm = The part that draws it could not be loaded.
+
+## Any statistics (indicators): figures, units, times, groups and flags
+
+# An estimate and its interval of confidence.
+number-interval = { $number } ({ $low }–{ $high })
+number-interval-spoken = { $number }, between { $low } and { $high }
+# $code: see above. A currency without a name here is written by its code.
+other-currency =
+    { $code ->
+        [IDR] rupiah
+        [THB] baht
+        [PHP] pesos
+        [TWD] Taiwan dollars
+        [CNY] yuan
+        [JPY] yen
+        [KRW] won
+        [INR] rupees
+        [NPR] Nepalese rupees
+        [BDT] taka
+        [PKR] Pakistani rupees
+        [LKR] Sri Lankan rupees
+        [MMK] kyat
+        [KHR] riel
+        [LAK] kip
+        [MYR] ringgit
+        [SGD] Singapore dollars
+        [USD] US dollars
+        [EUR] euros
+        [GBP] pounds
+        [CHF] Swiss francs
+        [AUD] Australian dollars
+        [CAD] Canadian dollars
+        [BRL] reais
+        [MXN] Mexican pesos
+        [ZAR] rand
+        [KES] Kenyan shillings
+        [NGN] naira
+        [TRY] Turkish lira
+       *[other] { $code }
+    }
+unit-percent = %
+unit-percent-spoken = %
+unit-permille = ‰
+unit-permille-spoken = per mille
+per-day = { $unit } a day
+per-day-spoken = { $unit } a day
+per-week = { $unit } a week
+per-week-spoken = { $unit } a week
+per-quarter = { $unit } a quarter
+per-quarter-spoken = { $unit } a quarter
+# $next: the year after $year, which a school year ends in.
+time-quarter = Q{ $quarter } { $year }
+time-quarter-spoken = quarter { $quarter } of { $year }
+time-years = { $year }–{ $next }
+time-years-spoken = { $year } to { $next }
+title-ranking = Ranking
+# $title: the name of an indicator.
+title-at-time = { $title }, { $time }
+title-of-group = { $title } – { $group }
+# The same of a group of them.
+group-sum-of-all = { $villages } together: { $sum }
+group-sum-of-some = { $some } of { $villages } together: { $sum }
+# Places that have no district or craft, where the others are grouped by it.
+no-group = Without one
+dimension-of-village = { $name }: { $value }
+key-interval = line across the end: interval of confidence
+# A letter that stands beside figures, and what it means.
+key-letter = { $letter }: { $meaning }
+flag-provisional = provisional
+flag-provisional-letter = p
+flag-few-cases = from few cases
+flag-few-cases-letter = u
+flag-revised = revised
+flag-revised-letter = r
+flag-break = not comparable with earlier figures
+flag-break-letter = b
+indicator = Figures
+time = Time
+group = Group by
+only = Show only
+all-groups = All
+craft = Craft
+district = District
+none = None
+sort-figure = Figure
 
 ## The tools: their controls
 

@@ -47,6 +47,10 @@ scale =
 currency =
     { $code ->
         [VND] dongs
+       *[other] { other-currency }
+    }
+other-currency =
+    { $code ->
         [IDR] roupies indonésiennes
         [THB] bahts
         [PHP] pesos philippins

@@ -43,6 +43,10 @@ scale =
 currency =
     { $code ->
         [VND] dong
+       *[other] { other-currency }
+    }
+other-currency =
+    { $code ->
         [IDR] rupiah
         [THB] baht
         [PHP] peso

@@ -46,6 +46,10 @@ scale =
 currency =
     { $code ->
         [VND] ดอง
+       *[other] { other-currency }
+    }
+other-currency =
+    { $code ->
         [IDR] รูเปียห์
         [THB] บาท
         [PHP] เปโซ

@@ -42,6 +42,10 @@ scale =
 currency =
     { $code ->
         [VND] đồng
+       *[other] { other-currency }
+    }
+other-currency =
+    { $code ->
         [IDR] rupiah
         [THB] baht
         [PHP] peso

@@ -45,6 +45,10 @@ scale =
 currency =
     { $code ->
         [VND] 越南盾
+       *[other] { other-currency }
+    }
+other-currency =
+    { $code ->
         [IDR] 印尼盾
         [THB] 泰铢
         [PHP] 菲律宾比索

@@ -10,6 +10,7 @@ export type VillageChartProps = Partial<
     | 'indicator'
     | 'time'
     | 'group'
+    | 'only'
     | 'locale'
     | 'theme'
     | 'unit'

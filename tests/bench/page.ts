@@ -68,7 +68,7 @@ function time(step: () => void, canvas?: HTMLCanvasElement): number {
 
 export async function run(count: number): Promise<Record<string, number>> {
   const Chart = instance(await WebAssembly.compileStreaming(fetch('/pkg/village_charts_bg.wasm')));
-  const messages = await languages.vi?.();
+  const messages = await languages[0].vi?.();
   const host = new Host(messages && new Texts('vi', messages.default), 'sans-serif');
   const text = file(count);
   const chart = new Chart(host);

@@ -150,19 +150,31 @@ test('the tools open on either kind, and both go on in them', async (t) => {
   assert.deepEqual(page.messages, []);
 });
 
-test('without the tools, no chart says what only they have words for', async (t) => {
-  const all = (await import('../../www/dist/texts/en-tools.js')).default;
-  const ids = Object.keys(all).filter((id) => id.includes('-'));
-  const { page } = await noting(
-    t,
-    TYPES.map((type) => `<village-chart type="${type}" src="${fileOf(type)}" locale="en" group="district">`).join(''),
-  );
-  const said = await page.evaluate(() =>
-    [...document.querySelectorAll('village-chart')].map((e) => e.shadowRoot.textContent).join(' '),
-  );
-  assert.ok(said.includes('billion'));
-  assert.deepEqual(
-    ids.filter((id) => said.split(/\s/).includes(id)),
-    [],
-  );
-});
+/** The ids of the messages that are loaded with a feature. @param {string} feature */
+const idsOf = async (feature) => {
+  const { default: all } = await import(`../../www/dist/texts/en-${feature}.js`);
+  return Object.keys(all).filter((id) => id.includes('-'));
+};
+
+// a message that has not been loaded is its id
+for (const [without, types, features] of [
+  ['the tools', TYPES, ['tools']],
+  ['indicators', TYPES.filter((type) => type !== 'ranking'), ['indicators', 'tools']],
+]) {
+  test(`without ${without}, no chart says what only they have words for`, async (t) => {
+    const ids = (await Promise.all(features.map(idsOf))).flat();
+    const { page, asked } = await noting(
+      t,
+      types.map((type) => `<village-chart type="${type}" src="${fileOf(type)}" locale="en" group="district">`).join(''),
+    );
+    const said = await page.evaluate(() =>
+      [...document.querySelectorAll('village-chart')].map((e) => e.shadowRoot.textContent).join(' '),
+    );
+    assert.ok(said.includes('billion'));
+    assert.deepEqual(
+      ids.filter((id) => said.split(/\s/).includes(id)),
+      [],
+    );
+    assert.deepEqual(asked, [types.includes('ranking') ? WHOLE : BASE]);
+  });
+}

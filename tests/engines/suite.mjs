@@ -397,6 +397,7 @@ export function suite(name) {
     const own = [
       'village-charts.js',
       'texts/vi.js',
+      'texts/vi-indicators.js',
       'texts/vi-tools.js',
       'village-charts-tools.js',
       'village_charts_bg.wasm',

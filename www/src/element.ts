@@ -7,7 +7,7 @@ import { loadTools } from './load-tools.js';
 import { Room } from './room.js';
 import { Source, type Loaded } from './source.js';
 import { boxOf, languageAround, Languages, watch } from './surroundings.js';
-import { add, known, ofData, Texts, texts } from './texts.js';
+import { add, known, ofData, Said, Texts, texts } from './texts.js';
 import type * as Tools from './tools.js';
 import { flatten } from './value.js';
 import { base, started, whole, type Chart, type Wasm } from './wasm.js';
@@ -574,7 +574,7 @@ export class VillageChart extends Base {
         );
         const asked = this.#language();
         if (asked)
-          void texts(asked, !!this.#tools)
+          void texts(asked, this.#said)
             .then((words) => running || this.#lent(words).warm())
             .catch(() => undefined);
         const data = this.#stale ? await this.#source.load(VillageChart.credentials) : undefined;
@@ -633,7 +633,7 @@ export class VillageChart extends Base {
       known(ofData(this.#source.loaded?.value)) ||
       navigator.languages.map(known).find(Boolean) ||
       'en';
-    this.#texts = await texts(tag, !!this.#tools).catch((error) => {
+    this.#texts = await texts(tag, this.#said).catch((error) => {
       throw new Failure('wasm', `the words of the language ${tag}: ${String(error)}`);
     });
   }
@@ -662,7 +662,7 @@ export class VillageChart extends Base {
   async #useTools(): Promise<typeof Tools> {
     if (!this.#tools) {
       // both at once; without their words there are none
-      const [tools] = await Promise.all([loadTools(), texts(this.#words.tag, true)]);
+      const [tools] = await Promise.all([loadTools(), texts(this.#words.tag, Said.Tools)]);
       tools.engine.stopped = base.engine.stopped;
       this.#tools = tools;
       this.#drop();
@@ -843,6 +843,11 @@ export class VillageChart extends Base {
   /** What is said where the words of a language have not come: that there is no chart. */
   get #words(): Texts {
     return this.#texts ?? new Texts('en', failures);
+  }
+
+  /** As much as the module of the chart can say. */
+  get #said(): Said {
+    return this.#tools ? Said.Tools : this.#wasm.said;
   }
 
   /** The language of the attribute or the page around; empty where there are no words in it. */

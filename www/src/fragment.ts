@@ -2,7 +2,7 @@
 import { MOST_LETTERS } from './foreign.js';
 import { DataError } from './data-error.js';
 import { engine } from './tools-engine.js';
-import { known, ofData, texts } from './texts.js';
+import { known, ofData, Said, texts } from './texts.js';
 import { Host } from './tools-host.js';
 import { flatten, MOST } from './value.js';
 
@@ -82,7 +82,7 @@ export async function fragment(data: unknown, options: Options): Promise<string>
     ]);
   }
   const [json, value] = once(data);
-  const words = await texts(known(locale) ?? known(ofData(value)) ?? 'en', true);
+  const words = await texts(known(locale) ?? known(ofData(value)) ?? 'en', Said.Tools);
   // no one knows the page's font yet
   const chart = engine.chart(new Host(words, ''));
   try {

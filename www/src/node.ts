@@ -84,7 +84,7 @@ const factor: Rule = {
 const RULES: Record<keyof RenderOptions, Rule> = {
   type: word('type'),
   src: text,
-  locale: one(Object.keys(languages)),
+  locale: one(Object.keys(languages[0])),
   theme: word('theme'),
   indicator: text,
   time,

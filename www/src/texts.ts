@@ -1,7 +1,7 @@
 /**
  * The words that readers see: the messages of one language, as `scripts/texts.mjs` makes them of a file in `texts/`.
  */
-import { languages, ofTools } from '../../target/texts/languages.js';
+import { languages } from '../../target/texts/languages.js';
 import { among } from './tag.js';
 
 /** A text, or its parts one after another. */
@@ -83,7 +83,7 @@ export function add(tag: string, messages: Messages): void {
 
 /** The language of those that there are words in which a tag names; `undefined` where there are none. */
 export function known(tag: string | null | undefined): string | undefined {
-  return among([...added.keys(), ...Object.keys(languages)], tag);
+  return among([...added.keys(), ...Object.keys(languages[0])], tag);
 }
 
 /** The tag that data names its language by. Data may be anything. */
@@ -96,9 +96,19 @@ export function ofData(data: unknown): string | undefined {
   }
 }
 
-async function load(tag: string, tools: boolean): Promise<Texts> {
+/** How much of a language is loaded: as much as the module of a chart can say. */
+export const enum Said {
+  /** What the article's charts say. */
+  Base,
+  /** What those with indicators say, too. */
+  Indicators,
+  /** What the tools say, too. */
+  Tools,
+}
+
+async function load(tag: string, said: Said): Promise<Texts> {
   // a language that a page brings may lack some
-  const of = tools ? [languages, ofTools] : [languages];
+  const of = languages.slice(0, said + 1);
   const loaded = await Promise.all(of.map((all) => (own(all, tag) ?? all.en)?.()));
   const messages: Messages = {};
   for (const some of loaded) {
@@ -109,15 +119,12 @@ async function load(tag: string, tools: boolean): Promise<Texts> {
   return new Texts(tag, Object.assign(messages, added.get(tag)));
 }
 
-/**
- * The words of a {@link known} language, with those of the tools or without, loaded once for all charts of a page; a
- * download that failed is tried again.
- */
-export function texts(tag: string, tools: boolean): Promise<Texts> {
-  const key = `${tag} ${tools}`;
+/** The words of a {@link known} language, loaded once for all charts of a page; what failed is tried again. */
+export function texts(tag: string, said: Said): Promise<Texts> {
+  const key = `${tag} ${said}`;
   let promise = loading.get(key);
   if (!promise) {
-    promise = load(tag, tools);
+    promise = load(tag, said);
     loading.set(key, promise);
     promise.catch(() => loading.delete(key));
   }

@@ -2,6 +2,7 @@ import { instance, type Chart } from '../../target/pkg/village_charts.js';
 import { instance as ofIndicators } from '../../target/pkg-indicators/village_charts_indicators.js';
 import { compiled } from './download.js';
 import { Engine } from './engine.js';
+import { Said } from './texts.js';
 
 export type { Chart };
 
@@ -20,6 +21,8 @@ export class Wasm {
   constructor(
     instance: (module: WebAssembly.Module) => typeof Chart,
     readonly url: () => URL,
+    /** The words that its charts say. */
+    readonly said: Said,
   ) {
     this.engine = new Engine<Chart>(instance);
   }
@@ -46,7 +49,11 @@ export class Wasm {
 }
 
 /** What most charts are made in. It says of data that has more in it than it reads. */
-export const base = new Wasm(instance, () => new URL('village_charts_bg.wasm', import.meta.url));
+export const base = new Wasm(instance, () => new URL('village_charts_bg.wasm', import.meta.url), Said.Base);
 
 /** What reads the whole format. */
-export const whole = new Wasm(ofIndicators, () => new URL('village_charts_indicators_bg.wasm', import.meta.url));
+export const whole = new Wasm(
+  ofIndicators,
+  () => new URL('village_charts_indicators_bg.wasm', import.meta.url),
+  Said.Indicators,
+);
