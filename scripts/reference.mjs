@@ -37,15 +37,15 @@ function table(label, heads, rows) {
 }
 
 /**
- * The public accessors and methods of the element with their comments.
+ * The public properties and methods of the element with their comments.
  * @param {string} source
  */
 function members(source) {
   const comment = String.raw`/\*\*((?:(?!\*/)[^])*)\*/\s+`;
   const text = (/** @type {string} */ raw) => raw.replace(/^ *\* ?/gm, '').trim();
-  const getters = [...source.matchAll(new RegExp(`${comment}get (\\w+)\\(\\): ([^{]+) \\{`, 'g'))].map(
-    ([, doc, name, type]) => ({ name, type, doc: text(doc) }),
-  );
+  const getters = [
+    ...source.matchAll(new RegExp(`${comment}(?:get (\\w+)\\(\\)|declare (\\w+)): ([^{;]+)(?: \\{|;)`, 'g')),
+  ].map(([, doc, getter, attribute, type]) => ({ name: getter ?? attribute, type, doc: text(doc) }));
   const methods = [
     ...source.matchAll(new RegExp(`${comment}(?:async )?(\\w+)\\(([^)]*)\\): (Promise<[^{]+) \\{`, 'g')),
   ].map(([, doc, name, parameters, result]) => ({

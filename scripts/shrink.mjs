@@ -2,10 +2,13 @@
 // - No one hears what a panic says: the functions that say it end the instance at once, and what only they use is
 //   left out, texts as well. So is what runs promises: no closure is handed to a page. 0.4 KB less.
 // - wasm-opt. Measured: control flow found anew twice, and less inlined than -Oz does, is 2 KB less; that nothing lies
-//   at the first addresses (there the stack ends) 0.15 KB.
+//   at the first addresses (there the stack ends), and that nothing is loaded from outside of memory, 0.3 KB.
 // - Functions that are alike stand side by side, which brotli can tell in fewer bytes: 1.4 KB less.
+// - No load or store says how its address is aligned, which engines ignore: 0.15 KB less.
+// - Floats that are whole numbers are integers and a conversion, in three bytes in place of nine, and others that 32
+//   bits tell are of 32: 0.3 KB less.
 import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { body, file, imports, list, number, part, Reader, SECTION, sections } from './wasm-file.mjs';
 
 const [wasm = ''] = process.argv.slice(2);
@@ -129,8 +132,10 @@ silence(body(full, SECTION.data));
 const { code } = SECTION;
 await writeFile(wasm, file(full.map(({ id, body }) => ({ id, body: id === code ? list(kept) : body }))));
 
+// no load of ours is outside of memory
+const known = ['--low-memory-unused', '--ignore-implicit-traps'];
 const anew = ['--flatten', '--rereloop', '-Oz'];
-optimized(...anew, ...anew, '-Oz', '--converge', '-aimfs', '6', '-fimfs', '4', '-ocimfs', '2', '--low-memory-unused');
+optimized(...anew, ...anew, '-Oz', '--converge', '-aimfs', '6', '-fimfs', '4', '-ocimfs', '2', ...known);
 
 /**
  * The numbers of functions in an order in which each is followed by the one that has most in common with it, for its
@@ -181,3 +186,15 @@ const numbered = list(places.sort((a, b) => a.i - b.i).map(({ i, name }) => Buff
 const section = Buffer.concat([part('name'), Buffer.from([1]), part(numbered)]);
 await writeFile(wasm, file([...small, { id: SECTION.custom, body: section }]));
 optimized('--reorder-functions-by-name', '--strip-debug', '--strip-producers', '--strip-target-features');
+
+// wasm-opt would make floats of them again, so this is the last step
+const text = execFileSync('wasm-dis', ['--all-features', wasm], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+const numbers = text.replace(/ align=\d+/g, '').replace(/\(f64\.const (\S+)\)/g, (all, written) => {
+  const x = Number(written.replace('inf', 'Infinity'));
+  if (Object.is(x, -0)) return all;
+  if (Number.isInteger(x) && Math.abs(x) < 2 ** 31) return `(f64.convert_i32_s (i32.const ${x}))`;
+  return Math.fround(x) === x ? `(f64.promote_f32 (f32.const ${written}))` : all;
+});
+await writeFile(`${wasm}.wat`, numbers);
+execFileSync('wasm-as', ['--all-features', `${wasm}.wat`, '-o', wasm], { stdio: 'inherit' });
+await rm(`${wasm}.wat`);

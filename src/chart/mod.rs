@@ -79,7 +79,6 @@ use crate::view::{Filter, Kind, View};
 pub(crate) use card::{card, list, Card};
 #[cfg(all(feature = "native", feature = "tools"))]
 pub(crate) use ranking::{no_figure, List};
-use std::rc::Rc;
 
 /// The picture of a chart.
 ///
@@ -263,7 +262,7 @@ const SMALL: Font = Font { size: 12.0, bold: false };
 /// Rows on a page. Two pages of them still fit a phone's largest canvas at three pixels to one.
 pub(crate) const PAGE: usize = 20;
 /// What every chart works with.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Desk<'a> {
     data: &'a Dataset,
     view: &'a View,
@@ -273,8 +272,6 @@ struct Desk<'a> {
     whole: bool,
     /// What is made is a table.
     tabled: bool,
-    /// Places in the file's `sources`, in the order of their ids: every figure asks for its own.
-    sources: Rc<[usize]>,
     /// What is said is to be heard, not to be read.
     aloud: bool,
     cited: &'a Cited,
@@ -354,7 +351,6 @@ fn source_mark(place: usize) -> String {
 impl<'a> Desk<'a> {
     /// For a picture, or for a table of all pages.
     fn new(data: &'a Dataset, view: &'a View, platform: &'a dyn Platform, tabled: bool) -> Desk<'a> {
-        let sources = sort::order(&data.sources, &|a, b| a.id.cmp(&b.id)).into();
         Desk {
             data,
             view,
@@ -368,7 +364,6 @@ impl<'a> Desk<'a> {
             source: None,
             numbers: text::Numbers::default(),
             time: None,
-            sources,
             #[cfg(all(feature = "native", feature = "tools"))]
             card: None,
         }
@@ -406,12 +401,12 @@ impl<'a> Desk<'a> {
     where
         'a: 'b,
     {
-        Desk { cited, ..self.clone() }
+        Desk { cited, ..*self }
     }
 
     /// The same for what is heard.
     fn aloud(&self) -> Desk<'a> {
-        Desk { aloud: true, ..self.clone() }
+        Desk { aloud: true, ..*self }
     }
 
     fn voice(&self) -> text::Voice<'a> {
@@ -508,12 +503,8 @@ impl<'a> Desk<'a> {
     /// A figure's source, by its place in the file, and its date.
     fn origin(&self, figure: &Figure) -> (Option<usize>, Option<Date>) {
         let sources = &self.data.sources;
-        let id_of = |i: &usize| sources.get(*i).map_or("", |s| &*s.id);
         let source = match figure.source.as_deref().or(self.source) {
-            Some(id) => {
-                let at = self.sources.binary_search_by(|i| id_of(i).cmp(id)).ok();
-                at.and_then(|at| self.sources.get(at).copied())
-            }
+            Some(id) => sources.find(id),
             None => sources.first().map(|_| 0),
         };
         (source, figure.as_of.or(self.as_of))

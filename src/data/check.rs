@@ -145,11 +145,8 @@ pub(crate) const ROUNDED: &str =
     "nothing else, where the parts were rounded: each may be half a unit of its last digit less";
 
 fn sources(data: &Dataset, cx: &mut Context) {
-    let ids: Vec<&str> = data.sources.iter().map(|s| &*s.id).collect();
-    let order = crate::sort::order(&ids, &|a, b| a.cmp(b));
-    let sorted: Vec<&str> = order.into_iter().filter_map(|i| ids.get(i).copied()).collect();
     let known = |figure: &Figure, cx: &mut Context| {
-        if let Some(id) = figure.source.as_ref().filter(|id| sorted.binary_search(&id.as_str()).is_err()) {
+        if let Some(id) = figure.source.as_ref().filter(|id| data.sources.find(id).is_none()) {
             cx.at("source", |cx| {
                 let found = cx.put(|| format!("\"{id}\""));
                 cx.error("unknown_source", found, "the id of one of $.sources")

@@ -21,6 +21,7 @@ mod no_indicators;
 mod node;
 #[cfg(feature = "native")]
 mod places;
+mod sources;
 #[cfg(feature = "indicators")]
 mod time;
 /// What only the tools say of a file.
@@ -47,6 +48,7 @@ pub use indicator::{
 pub use model::{Dataset, Date, Format, Source, Village};
 #[cfg(not(feature = "indicators"))]
 pub use no_indicators::TimePeriod;
+pub use sources::Sources;
 #[cfg(feature = "indicators")]
 pub use time::TimePeriod;
 pub use unit::{MoneyUnit, Period, Scale, Unit};

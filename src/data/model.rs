@@ -7,6 +7,7 @@ use super::dimension::{Dimensions, Memberships};
 #[cfg(feature = "indicators")]
 use super::indicator::{Figures, Nouns, Reference, TimeName};
 use super::node::Node;
+use super::sources::Sources;
 use super::villages::Villages;
 use crate::chart;
 use crate::figure::Figure;
@@ -36,7 +37,7 @@ macro_rules! dataset {
                 pub as_of: Option<Date>,
                 /// Where the figures come from. The first is the source of every figure that names none.
                 #[cfg_attr(feature = "native", schemars(default))]
-                pub sources: Vec<Source>,
+                pub sources: Sources,
                 /// What the places are called, where they are no villages.
                 if "indicators" pub places: Option<Nouns>,
                 /// Names of times that say more than their dates.

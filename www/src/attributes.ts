@@ -23,6 +23,15 @@ export const OF_INDICATORS: readonly string[] = ['ranking'];
 
 export type Attribute = keyof typeof ATTRIBUTES;
 
+/** What an attribute is where it is left out; others are empty. */
+export const DEFAULTS: Partial<Record<Attribute, string>> = {
+  theme: 'auto',
+  sort: 'value',
+  group: 'none',
+  controls: 'all',
+  link: 'on',
+};
+
 /** One of the words that an attribute takes. */
 export type Word<Name extends Attribute> = (typeof ATTRIBUTES)[Name][number];
 

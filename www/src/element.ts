@@ -1,4 +1,4 @@
-import { NAMES, OF_INDICATORS, TIMES, unknown, words as taken, type Attribute } from './attributes.js';
+import { DEFAULTS, NAMES, OF_INDICATORS, TIMES, unknown, words as taken, type Attribute } from './attributes.js';
 import { h } from './dom.js';
 import { explained, Failure, line, say } from './failure.js';
 import { Figure } from './figure.js';
@@ -120,6 +120,18 @@ export class VillageChart extends Base {
   static readonly observedAttributes: readonly string[] = NAMES;
 
   static {
+    // each property that has the name of an attribute is that attribute
+    for (const name of NAMES) {
+      Object.defineProperty(this.prototype, name, {
+        get(this: VillageChart) {
+          return this.getAttribute(name) ?? DEFAULTS[name] ?? '';
+        },
+        set(this: VillageChart, value: string) {
+          this.setAttribute(name, value);
+        },
+        configurable: true,
+      });
+    }
     // where an instance is given up, the charts that were in it go on in another, but for the one at fault
     base.engine.stopped = whole.engine.stopped = (Chart, chart, error) => {
       for (const each of charts) {
@@ -252,131 +264,71 @@ export class VillageChart extends Base {
   }
 
   /** Which chart, by its name; required, anything else is an error. */
-  get type(): string {
-    return this.getAttribute('type') ?? '';
-  }
-  set type(value: string) {
-    this.setAttribute('type', value);
-  }
+  declare type: string;
 
   /**
    * The address of the data file, relative to the page; it is given up where nothing arrives for 20 seconds. Empty: see
    * `data`.
    */
-  get src(): string {
-    return this.getAttribute('src') ?? '';
-  }
-  set src(value: string) {
-    this.setAttribute('src', value);
-  }
+  declare src: string;
 
   /**
    * The language by its tag, also as `vi-VN`; empty, or one without words: the page's `lang`, else the data's, else the
    * browser's, else English.
    */
-  get locale(): string {
-    return this.getAttribute('locale') ?? '';
-  }
-  set locale(value: string) {
-    this.setAttribute('locale', value);
-  }
+  declare locale: string;
 
   /**
    * `light`, `dark`, or `auto` (the default): the page's text colour, with dark colours under light text; followed as
    * it changes.
    */
-  get theme(): string {
-    return this.getAttribute('theme') ?? 'auto';
-  }
-  set theme(value: string) {
-    this.setAttribute('theme', value);
-  }
+  declare theme: string;
 
   /**
    * The period of `income`: `month` or `year`; empty: that of the data's first row. A reader's choice is written here.
    */
-  get unit(): string {
-    return this.getAttribute('unit') ?? '';
-  }
-  set unit(value: string) {
-    this.setAttribute('unit', value);
-  }
+  declare unit: string;
 
   /**
    * The `id` of the indicator that `ranking` is of; empty: the data's first. A reader's choice is written here.
    */
-  get indicator(): string {
-    return this.getAttribute('indicator') ?? '';
-  }
-  set indicator(value: string) {
-    this.setAttribute('indicator', value);
-  }
+  declare indicator: string;
 
   /**
    * The time that the figures of `ranking` are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; empty, or one of
    * which the indicator has no figure: the last one. A reader's choice is written here.
    */
-  get time(): string {
-    return this.getAttribute('time') ?? '';
-  }
-  set time(value: string) {
-    this.setAttribute('time', value);
-  }
+  declare time: string;
 
   /**
    * By what the places of `ranking` are grouped: `district`, `craft`, the `id` of one of the data's `dimensions`, or
    * `none` (the default). A reader's choice is written here.
    */
-  get group(): string {
-    return this.getAttribute('group') ?? 'none';
-  }
-  set group(value: string) {
-    this.setAttribute('group', value);
-  }
+  declare group: string;
 
   /**
    * The name of the group of `ranking` that alone is shown, such as a district's, where `group` is `district`; empty:
    * all of them. A reader's choice is written here, and let go of where another `group` is chosen.
    */
-  get only(): string {
-    return this.getAttribute('only') ?? '';
-  }
-  set only(value: string) {
-    this.setAttribute('only', value);
-  }
+  declare only: string;
 
   /**
    * The order of `revenue` and `ranking`: `value` (the default, greatest first) or `name`. A reader's choice is written
    * here.
    */
-  get sort(): string {
-    return this.getAttribute('sort') ?? 'value';
-  }
-  set sort(value: string) {
-    this.setAttribute('sort', value);
-  }
+  declare sort: string;
 
   /**
    * Which controls are shown: `all` (the default), `none`, or some of `indicator`, `time`, `group`, `only`, `sort`,
    * `unit` and `tools`, such as `"sort unit"`.
    */
-  get controls(): string {
-    return this.getAttribute('controls') ?? 'all';
-  }
-  set controls(value: string) {
-    this.setAttribute('controls', value);
-  }
+  declare controls: string;
 
   /**
    * `off`: what a reader points at and selects here is not shared with other charts of the same data; `on` is the
    * default.
    */
-  get link(): string {
-    return this.getAttribute('link') ?? 'on';
-  }
-  set link(value: string) {
-    this.setAttribute('link', value);
-  }
+  declare link: string;
 
   /**
    * The chart to take away: `png` is the picture at two pixels to one, `svg` the picture as shapes and text, `csv` all

@@ -45,7 +45,7 @@ impl Row<'_> {
 const BAR: f64 = 24.0;
 
 pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
-    let mut own = desk.clone();
+    let mut own = *desk;
     own.numbers = desk.voice().numbers_of(&Unit::Money(income.unit.clone()));
     let all = ordered(income);
     let ((first, end), page, pages) = own.paged(&vec![1; all.len()]);

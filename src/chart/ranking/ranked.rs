@@ -57,7 +57,7 @@ impl<'a> Ranked<'a> {
 
     /// The desk at which its figures are written and dated as they ask for.
     pub fn desk<'d>(&self, desk: &Desk<'d>) -> Desk<'d> {
-        let mut own = desk.clone();
+        let mut own = *desk;
         own.numbers = desk.voice().numbers_of(&self.unit);
         if let Of::Indicator(key) = self.of {
             key.date(&mut own);
