@@ -99,6 +99,7 @@ fn scaled(mark: &Mark, by: f64) -> Mark {
     let shape = match mark.shape.at(points) {
         Shape::Frame(rect, line) => Shape::Frame(rect, line * by),
         Shape::Line(points, width) => Shape::Line(points, width * by),
+        Shape::Dot(at, radius) => Shape::Dot(at, radius * by),
         Shape::Text(runs, at, anchor) => Shape::Text(runs.into_iter().map(run).collect(), at, anchor),
         shape => shape,
     };

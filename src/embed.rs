@@ -103,6 +103,7 @@ pub fn fragment(
         ("time", &view.time.map_or(String::new(), |time| time.to_string())),
         ("group", view.group.as_deref().unwrap_or_default()),
         ("only", view.only.as_deref().unwrap_or_default()),
+        ("places", view.places.as_deref().unwrap_or_default()),
         ("sort", sort),
         ("controls", if options.controls == "all" { "" } else { &options.controls }),
     ] {

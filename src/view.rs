@@ -152,6 +152,8 @@ state! {
     group: Group(Option<String>) if "indicators",
     /// The name of the group that alone is shown; without one all are.
     only: Only(Option<String>) if "indicators",
+    /// The places that a trend is of, with commas between their names or ids; without any it chooses some.
+    places: Places(Option<String>) if "indicators",
     /// What the reader looks for in a list of villages.
     filter: Filter(Filter) if "tools",
     /// Which page of a long list, from 0.
@@ -235,6 +237,7 @@ impl View {
             time: None,
             group: None,
             only: None,
+            places: None,
             sort: Sort::Value,
             page: 0,
             hover: None,
@@ -273,6 +276,8 @@ impl View {
             Action::Only(only) => {
                 set(&mut state.only, only.filter(|name| !name.is_empty())) && self.restart_pages()
             }
+            #[cfg(feature = "indicators")]
+            Action::Places(places) => set(&mut state.places, places.filter(|list| !list.trim().is_empty())),
             Action::Sort(sort) => set(&mut state.sort, sort) && self.restart_pages(),
             #[cfg(feature = "tools")]
             Action::Filter(filter) => set(&mut state.filter, filter) && self.restart_pages(),
@@ -283,7 +288,11 @@ impl View {
             #[cfg(not(feature = "tools"))]
             Action::Filter(_) | Action::Cells(_) => false,
             #[cfg(not(feature = "indicators"))]
-            Action::Indicator(_) | Action::Time(_) | Action::Group(_) | Action::Only(_) => false,
+            Action::Indicator(_)
+            | Action::Time(_)
+            | Action::Group(_)
+            | Action::Only(_)
+            | Action::Places(_) => false,
             Action::Hover(hover) => {
                 state.hover = hover;
                 false

@@ -133,6 +133,27 @@ fn indicators_of_every_kind() {
 }
 
 #[test]
+#[cfg(feature = "indicators")]
+fn lines_over_time() {
+    let data = dataset(include_str!("data/years.json"));
+    let trend = |indicator: &str, locale, width, theme| {
+        let mut view = view(Kind::Trend, locale, width);
+        view.update(Action::Indicator(Some(indicator.to_owned())));
+        picture(&data, &view, theme)
+    };
+    golden_svg!("trend-count-328", trend("jobs", Locale::VI, 328.0, Theme::Light));
+    golden_svg!("trend-count-1168", trend("jobs", Locale::EN, 1168.0, Theme::Light));
+    golden_svg!("trend-index-328", trend("prices", Locale::EN, 328.0, Theme::Light));
+    golden_svg!("trend-index-1168", trend("prices", Locale::VI, 1168.0, Theme::Dark));
+    golden_svg!("trend-change-328", trend("balance", Locale::EN, 328.0, Theme::Dark));
+    golden_svg!("trend-change-608", trend("balance", Locale::VI, 608.0, Theme::Light));
+    let many = dataset(include_str!("../www/data/mau.json"));
+    let mut ends = view(Kind::Trend, Locale::VI, 728.0);
+    ends.update(Action::Indicator(Some("income".to_owned())));
+    golden_svg!("trend-ends-728", picture(&many, &ends, Theme::Light));
+}
+
+#[test]
 fn disjoint_parts_are_stacked_where_asked_for() {
     let data = dataset(include_str!("data/qualifiers.json"));
     golden_svg!("stacked", picture(&data, &view(Kind::Clusters, Locale::VI, 560.0), Theme::Light));
@@ -153,5 +174,7 @@ fn cards() {
     let every = dataset(include_str!("data/qualifiers.json"));
     let communes = dataset(include_str!("data/communes.json"));
     golden_svg!("card-ranking", card(&communes, Kind::Ranking, Locale::VI, Theme::Light));
+    let years = dataset(include_str!("../www/data/mau.json"));
+    golden_svg!("card-trend", card(&years, Kind::Trend, Locale::VI, Theme::Light));
     golden_svg!("card-qualifiers", card(&every, Kind::Revenue, Locale::VI, Theme::Light));
 }

@@ -246,7 +246,8 @@ fn numbers_that_stand_alone_come_before_what_they_count() {
 fn a_figure_takes_a_listener_no_more_than_25_words_on_average() {
     for locale in [Locale::VI, Locale::EN] {
         for (name, kind) in Kind::ALL {
-            let file = if kind == Kind::Ranking { COMMUNES } else { HANOI };
+            let is_timed = matches!(kind, Kind::Ranking | Kind::Trend);
+            let file = if is_timed { COMMUNES } else { HANOI };
             let scene = asked(&parsed(file), kind, locale, []);
             let words: usize = scene.items.iter().map(|item| item.spoken.split(' ').count()).sum();
             assert!(
@@ -263,7 +264,7 @@ fn a_figure_takes_a_listener_no_more_than_25_words_on_average() {
                 "as of 5 July 2024."
             };
             // a figure that says its own time is not of the file's date
-            assert_eq!(scene.summary.ends_with(date), kind != Kind::Ranking, "{}", scene.summary);
+            assert_eq!(scene.summary.ends_with(date), !is_timed, "{}", scene.summary);
             // a summary says what the list does not
             for item in &scene.items {
                 assert!(!scene.summary.contains(&item.title), "{}: {}", item.title, scene.summary);

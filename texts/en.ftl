@@ -236,6 +236,36 @@ yes = yes
 kind-place = { $one }
 kind-reference = for comparison
 
+## Trend (indicators)
+
+title-trend = Change over time
+# $amount: any of the figures above, such as "over 18%", "3–7 people", "3.5 percentage points". "Up 3 to 7" would be
+# taken for a way from 3 to 7.
+change-up = up by { $amount }
+change-down = down by { $amount }
+change-higher = higher, by how much is not known
+change-lower = lower, by how much is not known
+change-not-lower = not lower
+change-not-higher = not higher
+change-same = unchanged
+change-open = may have risen or fallen
+# $change: one of the above; $time: that of the figure before.
+change-since = { $change } since { $time }
+points-percent = percentage points
+points-permille = per mille points
+points = points
+# $count places of all.
+trend-some =
+    { $count ->
+        [one] { $some } of { $villages } is drawn.
+       *[other] { $some } of { $villages } are drawn.
+    }
+trend-ends = They have the { $highest } highest and the { $lowest } lowest numbers stated for { $time }.
+trend-opening = { $villages }, from { $first } to { $last }.
+trend-axis = The axis begins at { $amount }, not at zero.
+key-hollow = hollow: an estimate
+key-whisker = line through the dot: interval of confidence
+
 ## Controls around the picture
 
 sort = Sort by

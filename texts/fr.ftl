@@ -286,6 +286,29 @@ yes = oui
 kind-place = { $one }
 kind-reference = pour comparaison
 
+## Trend
+
+title-trend = Évolution
+# "en hausse de" demanderait une élision devant "au moins".
+change-up = hausse : { $amount }
+change-down = baisse : { $amount }
+change-higher = plus élevé, sans que l’on sache de combien
+change-lower = plus bas, sans que l’on sache de combien
+change-not-lower = pas plus bas
+change-not-higher = pas plus élevé
+change-same = inchangé
+change-open = a pu augmenter ou baisser
+change-since = { $change } depuis { $time }
+points-percent = points de pourcentage
+points-permille = points de pour mille
+points = points
+trend-some = Le graphique montre { $some } sur { $villages }.
+trend-ends = Ce sont les { $highest } chiffres les plus élevés et les { $lowest } plus bas indiqués pour { $time }.
+trend-opening = { $villages }, de { $first } à { $last }.
+trend-axis = L’axe commence à { $amount }, non à zéro.
+key-hollow = point creux : une estimation
+key-whisker = trait à travers le point : intervalle de confiance
+
 ## Controls around the picture
 
 indicator = Indicateur

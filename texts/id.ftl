@@ -258,6 +258,28 @@ yes = ya
 kind-place = { $one }
 kind-reference = sebagai pembanding
 
+## Trend
+
+title-trend = Perubahan dari waktu ke waktu
+change-up = naik sebesar { $amount }
+change-down = turun sebesar { $amount }
+change-higher = lebih tinggi, tidak diketahui berapa
+change-lower = lebih rendah, tidak diketahui berapa
+change-not-lower = tidak lebih rendah
+change-not-higher = tidak lebih tinggi
+change-same = tidak berubah
+change-open = mungkin naik atau turun
+change-since = { $change } sejak { $time }
+points-percent = poin persentase
+points-permille = poin per mil
+points = poin
+trend-some = Yang digambar { $some } dari { $villages }.
+trend-ends = Yaitu { $highest } dengan angka tertinggi dan { $lowest } dengan angka terendah untuk { $time }.
+trend-opening = { $villages }, dari { $first } sampai { $last }.
+trend-axis = Sumbu dimulai dari { $amount }, bukan dari nol.
+key-hollow = titik kosong: angka perkiraan
+key-whisker = garis melalui titik: selang kepercayaan
+
 ## Controls around the picture
 
 indicator = Indikator

@@ -262,6 +262,28 @@ yes = ใช่
 kind-place = { $one }
 kind-reference = เพื่อเปรียบเทียบ
 
+## Trend
+
+title-trend = การเปลี่ยนแปลงตามเวลา
+change-up = เพิ่มขึ้น { $amount }
+change-down = ลดลง { $amount }
+change-higher = สูงขึ้น ไม่ทราบว่าเท่าใด
+change-lower = ต่ำลง ไม่ทราบว่าเท่าใด
+change-not-lower = ไม่ต่ำลง
+change-not-higher = ไม่สูงขึ้น
+change-same = ไม่เปลี่ยนแปลง
+change-open = อาจเพิ่มขึ้นหรือลดลง
+change-since = { $change } ตั้งแต่ { $time }
+points-percent = จุดร้อยละ
+points-permille = จุดต่อพัน
+points = จุด
+trend-some = แสดง { $some } จาก { $villages }
+trend-ends = ได้แก่ { $highest } แห่งที่มีตัวเลขสูงสุด และ { $lowest } แห่งที่ต่ำสุดของ { $time }
+trend-opening = { $villages } ตั้งแต่ { $first } ถึง { $last }
+trend-axis = แกนเริ่มที่ { $amount } ไม่ใช่ที่ศูนย์
+key-hollow = จุดกลวง: ค่าประเมิน
+key-whisker = เส้นผ่านจุด: ช่วงความเชื่อมั่น
+
 ## Controls around the picture
 
 indicator = ตัวชี้วัด

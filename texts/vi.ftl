@@ -243,6 +243,29 @@ yes = có
 kind-place = { $one }
 kind-reference = để so sánh
 
+## Trend
+
+title-trend = Thay đổi theo thời gian
+# Không phải "tăng từ 3 đến 7": đó là từ mức 3 lên mức 7.
+change-up = tăng thêm { $amount }
+change-down = giảm bớt { $amount }
+change-higher = cao hơn, không rõ bao nhiêu
+change-lower = thấp hơn, không rõ bao nhiêu
+change-not-lower = không thấp hơn
+change-not-higher = không cao hơn
+change-same = không đổi
+change-open = có thể đã tăng hoặc giảm
+change-since = { $change } so với { $time }
+points-percent = điểm phần trăm
+points-permille = điểm phần nghìn
+points = điểm
+trend-some = Biểu đồ vẽ { $some } trong { $villages }.
+trend-ends = Đó là { $highest } nơi có số nêu cao nhất và { $lowest } nơi có số nêu thấp nhất của { $time }.
+trend-opening = { $villages }, từ { $first } đến { $last }.
+trend-axis = Trục bắt đầu từ { $amount }, không phải từ 0.
+key-hollow = chấm rỗng: số ước tính
+key-whisker = vạch qua chấm: khoảng tin cậy
+
 ## Controls around the picture
 
 indicator = Chỉ tiêu

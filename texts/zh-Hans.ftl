@@ -247,6 +247,28 @@ yes = 是
 kind-place = { $one }
 kind-reference = 供比较
 
+## Trend
+
+title-trend = 历年变化
+change-up = 上升了{ $amount }
+change-down = 下降了{ $amount }
+change-higher = 有所上升，幅度不详
+change-lower = 有所下降，幅度不详
+change-not-lower = 没有下降
+change-not-higher = 没有上升
+change-same = 没有变化
+change-open = 可能上升，也可能下降
+change-since = 与{ $time }相比{ $change }
+points-percent = 个百分点
+points-permille = 个千分点
+points = 点
+trend-some = 图中画出{ $villages }中的{ $some }个。
+trend-ends = 即{ $time }所列数字最高的{ $highest }个和最低的{ $lowest }个。
+trend-opening = { $villages }，从{ $first }到{ $last }。
+trend-axis = 坐标轴从{ $amount }开始，不从零开始。
+key-hollow = 空心点：估计值
+key-whisker = 穿过圆点的线：置信区间
+
 ## Controls around the picture
 
 indicator = 指标

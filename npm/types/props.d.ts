@@ -11,6 +11,7 @@ export type VillageChartProps = Partial<
     | 'time'
     | 'group'
     | 'only'
+    | 'places'
     | 'locale'
     | 'theme'
     | 'unit'

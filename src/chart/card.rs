@@ -100,7 +100,7 @@ impl<'a> Desk<'a> {
     /// What the marks of these figures mean, where it is to be said.
     pub(super) fn how_to_read(&self, b: &mut Builder, figures: &[&Figure], domain: Domain) {
         if self.card().is_none_or(|card| card.key) {
-            how_to_read(b, figures, domain);
+            how_to_read(b, figures, domain, None);
         }
     }
 }

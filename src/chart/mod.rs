@@ -16,13 +16,13 @@ mod tools;
 #[path = "no_tools.rs"]
 mod tools;
 
-/// All charts, in the order in which findings and documents name them: `Kind = module(key)`. The module's name is the
-/// word of the attribute `type`, and of the message `title-…` that stands for a title; under the key a data file has
-/// the chart's section. The module has the section's type, `Data`, which is a `Section` of the data, what the schema
-/// says of it, `ABOUT`, and `scene(&Desk, &Data) -> Scene`. `if "feature"` behind it: a page asks for the module with
-/// that where it has such a chart.
-macro_rules! charts {
-    ($with:ident) => {
+/// The charts that have a section of their own in a data file, in the order in which findings and documents name
+/// them: `Kind = module(key)`. The module's name is the word of the attribute `type`, and of the message `title-…` that
+/// stands for a title; under the key a data file has the chart's section. The module has the section's type, `Data`,
+/// which is a `Section` of the data, what the schema says of it, `ABOUT`, and `scene(&Desk, &Data) -> Scene`.
+/// `if "feature"` behind it: a page asks for the module with that where it has such a chart.
+macro_rules! sections {
+    ($with:ident $(, $($more:tt)*)?) => {
         $with! {
             Revenue = revenue(revenue),
             Income = income(income),
@@ -30,6 +30,16 @@ macro_rules! charts {
             Villages = villages(village_counts),
             Petitions = petitions(petitions),
             Ranking = ranking(indicators) if "indicators",
+            $($($more)*)?
+        }
+    };
+}
+
+/// All charts: after those above, others that draw the same sections.
+macro_rules! charts {
+    ($with:ident) => {
+        $crate::chart::sections! { $with,
+            Trend = trend(indicators) if "indicators",
         }
     };
 }
@@ -59,7 +69,7 @@ macro_rules! modules {
 }
 
 charts!(modules);
-pub(crate) use charts;
+pub(crate) use {charts, sections};
 
 #[cfg(all(feature = "native", feature = "tools"))]
 use crate::data::Section;
@@ -133,7 +143,8 @@ pub fn refused(data: &Dataset, platform: &dyn Platform) -> Vec<Finding> {
     let sections = data.sections();
     let mut refused = Vec::new();
     let mut given = false;
-    for (_, kind) in Kind::ALL {
+    // a trend draws what a ranking does, and a file whose figures name no time is right without one
+    for (_, kind) in Kind::ALL.into_iter().filter(|(_, kind)| *kind != Kind::Trend) {
         let unread = unread(kind, data).filter(|_| sections.iter().all(|(key, _)| *key != kind.key()));
         if unread.is_none() && sections.iter().all(|(key, _)| *key != kind.key()) {
             continue;

@@ -96,6 +96,10 @@ struct Shown {
     /// The name of the group that alone is shown, such as a district's; all are where it is left out.
     #[arg(long, requires = "group")]
     only: Option<String>,
+    /// The places that a trend is of, by their names or ids with commas between them; where it is left out all of at
+    /// most 8, else those with the highest and the lowest figures.
+    #[arg(long)]
+    places: Option<String>,
     /// The order of villages.
     #[arg(long, default_value = "value", value_parser = named(["value", "name"]))]
     sort: String,
@@ -111,6 +115,7 @@ impl Shown {
         view.update(Action::Unit(self.unit.as_deref().and_then(data::Period::from_name)));
         view.update(Action::Group(self.group.clone()));
         view.update(Action::Only(self.only.clone()));
+        view.update(Action::Places(self.places.clone()));
         view.update(Action::Sort(Sort::from_name(&self.sort).unwrap_or_default()));
         Ok(view)
     }

@@ -77,7 +77,7 @@ macro_rules! dataset {
     };
 }
 
-chart::charts!(dataset);
+chart::sections!(dataset);
 
 /// What a chart has of its own in a file, under a key of [`Dataset`]. All sections are checked alike.
 pub(crate) trait Section {

@@ -35,6 +35,8 @@ impl<B: DrawingBackend> Pen<'_, B> {
                 Shape::Polygon(points) => self.polygon(points, *role)?,
                 Shape::Line(points, width) => self.line(points, *width, *role)?,
                 Shape::Text(runs, at, anchor) => self.text(runs, *at, *anchor)?,
+                #[cfg(feature = "indicators")]
+                Shape::Dot(at, radius) => self.dot(*at, *radius, *role)?,
             }
         }
         Ok(())
@@ -76,6 +78,13 @@ impl<B: DrawingBackend> Pen<'_, B> {
         let style = self.stroke(role, self.pixel(width).max(1).unsigned_abs());
         let points: Vec<BackendCoord> = points.iter().map(|point| self.point(*point)).collect();
         self.backend.draw_path(points, &style)
+    }
+
+    #[cfg(feature = "indicators")]
+    fn dot(&mut self, at: Point, radius: f64, role: Role) -> Drawn<B> {
+        let style = self.stroke(role, 0);
+        let radius = self.pixel(radius).max(1).unsigned_abs();
+        self.backend.draw_circle(self.point(at), radius, &style, true)
     }
 
     /// A line of text, all of it on the baseline of its first run.

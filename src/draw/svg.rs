@@ -185,6 +185,15 @@ impl DrawingBackend for Writer<'_> {
         Ok(())
     }
 
+    /// Always filled, too.
+    fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, _: &S, _: bool) -> Written {
+        self.flush();
+        let [x, y, radius] = [x, y, radius as i32].map(|n| self.number(n));
+        let paint = (self.paint)(self.next, Paint::Fill);
+        let _ = write!(self.text, "<circle {paint} cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>");
+        Ok(())
+    }
+
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
         points: I,

@@ -2,7 +2,7 @@
 //! beyond it is light. How far "over" or "nearly" reach no one has said, so their light parts have a
 //! length in pixels, the same at every scale.
 
-use super::{Anchor, Builder, Role};
+use super::{Anchor, Builder, Point, Role};
 use crate::figure::{Domain, End, Extent, Figure, Value};
 use crate::platform::Font;
 use crate::scale::{Axis, Linear, Reach};
@@ -192,11 +192,17 @@ fn hatch(b: &mut Builder, from: f64, to: f64, y: f64, height: f64, falling: bool
     }
 }
 
-/// The "how to read" lines: a sample and a phrase for each kind of mark that the figures need.
-pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain) {
+/// Draws the mark of a figure in a box of 12 by 20 pixels at a point.
+pub(crate) type Sample<'a> = &'a dyn Fn(&mut Builder, &Figure, Domain, Point);
+
+/// The "how to read" lines: a sample and a phrase for each kind of mark that the figures need. `dots` draws the samples
+/// of a chart that has no bars.
+pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain, dots: Option<Sample>) {
     const FONT: Font = Font { size: 12.0, bold: false };
     const SAMPLE: f64 = 34.0;
+    const DOT: f64 = 12.0;
     const HEIGHT: f64 = 10.0;
+    let wide = if dots.is_some() { DOT } else { SAMPLE };
     let mut keys: Vec<(&str, Figure)> = Vec::new();
     for figure in figures {
         // the samples lie on the side of zero on which the figure does
@@ -217,7 +223,10 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain) 
             Value::Range(..) => ("key-range", Value::Range(18.0, SAMPLE)),
             Value::Estimate { .. } => {
                 let (low, high) = if is_under(high) { (3.0 - SAMPLE, -14.0) } else { (14.0, SAMPLE - 3.0) };
-                ("key-interval", figure.value.of_interval(22.0 * sign, low, high))
+                (
+                    if dots.is_some() { "key-whisker" } else { "key-interval" },
+                    figure.value.of_interval(22.0 * sign, low, high),
+                )
             }
             Value::Exact(_) | Value::Missing(_) => ("", Value::Exact(SAMPLE)),
         };
@@ -231,11 +240,15 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain) 
         }
         let whole = Figure::from(Value::Exact(SAMPLE));
         if figure.estimated && figure.value.stated().is_some() {
-            add("key-estimated", Figure { estimated: true, ..whole.clone() });
+            add(
+                if dots.is_some() { "key-hollow" } else { "key-estimated" },
+                Figure { estimated: true, ..whole.clone() },
+            );
         }
         for flag in figure.flags.iter() {
             // of the others the letter beside the figure is the mark
-            let value = if flag.is_hatched() { whole.value.clone() } else { Value::default() };
+            let value =
+                if flag.is_hatched() && dots.is_none() { whole.value.clone() } else { Value::default() };
             add(flag.message(), Figure { flags: figure.flags, ..Figure::from(value) });
         }
     }
@@ -267,7 +280,7 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain) 
     let heading = key + " ";
     let bold = Font { bold: true, ..FONT };
     b.text(&heading, (0.0, b.y + row / 2.0), Anchor::Start, bold, Role::Muted, b.width);
-    let sample_width = |sample: &Figure| if sample.value.stated().is_some() { SAMPLE + 6.0 } else { 0.0 };
+    let sample_width = |sample: &Figure| if sample.value.stated().is_some() { wide + 6.0 } else { 0.0 };
     let needed = |b: &Builder, phrase: &str, sample| sample_width(sample) + b.text_width(phrase, FONT);
     let longest = phrases.iter().zip(&keys).map(|(phrase, (_, sample))| needed(b, phrase, sample));
     let longest = longest.fold(0.0, f64::max);
@@ -287,7 +300,10 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain) 
         let from = 0.0 - left.0 - left.1;
         let sample = Axis::new(Linear, (from, from + SAMPLE), (x, x + SAMPLE));
         let top = b.y + (row - HEIGHT) / 2.0;
-        mark(b, figure, domain, &sample, top, HEIGHT);
+        match dots {
+            Some(draw) => draw(b, figure, domain, (x, b.y)),
+            None => mark(b, figure, domain, &sample, top, HEIGHT),
+        }
         // a phrase that is too long for a line of its own goes on under itself
         let text_x = x + sample_width(figure);
         let room = b.width - text_x;

@@ -94,6 +94,11 @@ impl<'a> Builder<'a> {
         self.push(Shape::Line(points, width), role);
     }
 
+    #[cfg(feature = "indicators")]
+    pub fn dot(&mut self, at: Point, radius: f64, role: Role) {
+        self.push(Shape::Dot(at, radius), role);
+    }
+
     fn push(&mut self, shape: Shape, role: Role) {
         self.marks.push(Mark { shape, role, item: None });
     }

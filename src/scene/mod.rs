@@ -58,6 +58,9 @@ pub enum Shape {
     Polygon(Vec<Point>),
     /// A line through the points, with its width.
     Line(Vec<Point>, f64),
+    /// A filled circle around a point, with its radius.
+    #[cfg(feature = "indicators")]
+    Dot(Point, f64),
     /// A line of text: its runs, and the middle of the line's start, centre or end. The line stands on the baseline
     /// of its first run.
     Text(Vec<Run>, Point, Anchor),
@@ -85,6 +88,8 @@ impl Shape {
             Shape::Rect(r) | Shape::Frame(r, _) => vec![(r.x, r.y), (r.x + r.width, r.y + r.height)],
             Shape::Polygon(points) | Shape::Line(points, _) => points.clone(),
             Shape::Text(_, at, ..) => vec![*at],
+            #[cfg(feature = "indicators")]
+            Shape::Dot(at, _) => vec![*at],
         }
     }
 
@@ -99,6 +104,8 @@ impl Shape {
             Shape::Frame(_, line) => Shape::Frame(rect(&points), *line),
             Shape::Polygon(_) => Shape::Polygon(points),
             Shape::Line(_, width) => Shape::Line(points, *width),
+            #[cfg(feature = "indicators")]
+            Shape::Dot(at, radius) => Shape::Dot(*points.first().unwrap_or(at), *radius),
             Shape::Text(runs, at, anchor) => {
                 Shape::Text(runs.clone(), *points.first().unwrap_or(at), *anchor)
             }
@@ -188,6 +195,8 @@ pub struct Controls {
     pub sort: Option<Sort>,
     /// The period shown, where it can be changed.
     pub unit: Option<Period>,
+    /// Where the figures are in lines, each over several times: the first item of each line.
+    pub rows: Vec<usize>,
     /// The page shown, from 0.
     pub page: usize,
     /// How many pages there are; a short list has one.
@@ -281,9 +290,17 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// The item at a point, by its index: the first whose area holds it.
+    /// The item at a point, by its index: of those whose areas hold it the one whose middle is nearest.
     pub fn hit(&self, x: f64, y: f64) -> Option<usize> {
-        self.items.iter().position(|item| item.area.contains(x, y))
+        let mut nearest = None;
+        for (i, Item { area, .. }) in self.items.iter().enumerate() {
+            let (dx, dy) = (area.x + area.width / 2.0 - x, area.y + area.height / 2.0 - y);
+            let far = dx * dx + dy * dy;
+            if area.contains(x, y) && nearest.is_none_or(|(_, least)| far < least) {
+                nearest = Some((i, far));
+            }
+        }
+        nearest.map(|(i, _)| i)
     }
 
     /// The frames of what the reader has selected and of what is pointed at, for a layer that is [`BLEED`] larger than

@@ -153,6 +153,17 @@ impl DrawingBackend for Canvas<'_> {
         Ok(())
     }
 
+    /// Always filled.
+    #[cfg(feature = "indicators")]
+    fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, _: &S, _: bool) -> Drawn {
+        self.fill();
+        self.context.begin_path();
+        // a radius that is no negative number is no error
+        let _ = self.context.arc(f64::from(x), f64::from(y), f64::from(radius), 0.0, std::f64::consts::TAU);
+        self.context.fill();
+        Ok(())
+    }
+
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
         self.fill();
         // the fonts of a scene are whole CSS pixels

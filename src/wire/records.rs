@@ -82,6 +82,8 @@ wire! {
         pub summary: &'a str,
         /// In reading order.
         pub items: Vec<Item<'a>>,
+        /// Where the figures are in lines, each over several times: the first item of each line.
+        pub rows: &'a Vec<usize>,
         /// The indicator shown, and those that can be chosen.
         pub indicators: &'a Option<Options>,
         /// The time shown, and those that can be chosen.
@@ -107,7 +109,7 @@ impl<'a> Picture<'a> {
     /// Of a scene.
     pub fn of(scene: &'a Scene, glides: bool) -> Picture<'a> {
         let Scene { height, title, note, source, summary, .. } = scene;
-        let Controls { indicators, times, groups, only, .. } = &scene.controls;
+        let Controls { rows, indicators, times, groups, only, .. } = &scene.controls;
         let Controls { sort, unit, page, pages, .. } = scene.controls;
         let items = scene.items.iter().map(Item::from).collect();
         let (height, bleed) = (*height, BLEED);
@@ -119,6 +121,7 @@ impl<'a> Picture<'a> {
             source,
             summary,
             items,
+            rows,
             indicators,
             times,
             groups,

@@ -72,7 +72,6 @@ pub fn sound(scene: &Scene) {
                 point((r.x, r.y));
                 point((r.x + r.width, r.y + r.height));
             }
-            Shape::Polygon(points) | Shape::Line(points, _) => points.iter().copied().for_each(point),
             Shape::Text(runs, at, anchor) => {
                 assert!(!runs.is_empty() && runs.iter().all(|run| !run.text.is_empty()));
                 let width: f64 = runs.iter().map(|run| run.gap + run.width).sum();
@@ -85,6 +84,7 @@ pub fn sound(scene: &Scene) {
                 point((at.0 - before, at.1));
                 point((at.0 - before + width, at.1));
             }
+            shape => shape.points().into_iter().for_each(point),
         }
     }
 }

@@ -4,7 +4,7 @@
  */
 export const ATTRIBUTES = {
   // the charts of src/chart/mod.rs: tests/charts.rs compares them
-  type: ['revenue', 'income', 'clusters', 'villages', 'petitions', 'ranking'],
+  type: ['revenue', 'income', 'clusters', 'villages', 'petitions', 'ranking', 'trend'],
   src: [],
   indicator: [],
   time: [],
@@ -14,12 +14,13 @@ export const ATTRIBUTES = {
   sort: ['value', 'name'],
   group: [],
   only: [],
+  places: [],
   controls: ['all', 'none', 'indicator', 'time', 'group', 'only', 'sort', 'unit', 'tools'],
   link: ['on', 'off'],
 } as const;
 
 /** The types that the module for most charts does not draw: tests/charts.rs compares them with src/chart/mod.rs. */
-export const OF_INDICATORS: readonly string[] = ['ranking'];
+export const OF_INDICATORS: readonly string[] = ['ranking', 'trend'];
 
 export type Attribute = keyof typeof ATTRIBUTES;
 

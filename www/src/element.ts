@@ -68,12 +68,14 @@ const charts = new Set<VillageChart>();
  * @attr [theme=auto] - `auto` is the text colour of the page, with dark colours under light
  * text.
  * @attr unit - The period of `income`; the data's own where it is left out.
- * @attr indicator - The `id` of the indicator that `ranking` is of; the data's first where it is left out.
+ * @attr indicator - The `id` of the indicator that `ranking` or `trend` is of; the data's first where it is left out.
  * @attr time - The time that its figures are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; the last one where
  * it is left out.
  * @attr [group=none] - By what the places of `ranking` are grouped: `district`, `craft`, the `id` of one of the data's
  * `dimensions`, or `none`.
  * @attr only - The name of the group that alone is shown, such as a district's; all are where it is left out.
+ * @attr places - The places that `trend` is of: names or ids with commas between them; where it is left out all of at
+ * most eight, else the three with the highest and the three with the lowest figures.
  * @attr [sort=value] - The order of `revenue` and `ranking`.
  * @attr [controls=all] - Which controls are shown: `all`, `none`, or some of `indicator`, `time`, `group`, `only`,
  * `sort`, `unit` and `tools`.
@@ -290,7 +292,8 @@ export class VillageChart extends Base {
   declare unit: string;
 
   /**
-   * The `id` of the indicator that `ranking` is of; empty: the data's first. A reader's choice is written here.
+   * The `id` of the indicator that `ranking` or `trend` is of; empty: the data's first. A reader's choice is written
+   * here.
    */
   declare indicator: string;
 
@@ -311,6 +314,19 @@ export class VillageChart extends Base {
    * all of them. A reader's choice is written here, and let go of where another `group` is chosen.
    */
   declare only: string;
+
+  /**
+   * The places that `trend` is of: their names or their `id`s with commas between them, such as `"An Bình, Bắc Sơn"`;
+   * one whose name has a comma by its `id`. Empty: all of at most eight that have figures, else the three with the
+   * highest and the three with the lowest of them. The chart says how many of all it draws. A place that the data does
+   * not have is an error.
+   */
+  get places(): string {
+    return this.getAttribute('places') ?? '';
+  }
+  set places(value: string) {
+    this.setAttribute('places', value);
+  }
 
   /**
    * The order of `revenue` and `ranking`: `value` (the default, greatest first) or `name`. A reader's choice is written
@@ -335,9 +351,9 @@ export class VillageChart extends Base {
    * figures as a table in UTF-8. Each carries title, source and date.
    *
    * CSV has a form: `chart`, the default, is the figures of the chart, as the reader has narrowed it down. Of a
-   * `ranking`, `long` and `wide` are all figures of the file, whatever is shown: `long` has a row for each place,
-   * indicator and time, with qualifier, number, unit, flags and source in columns of their own; `wide` has a row for
-   * each place, and columns for each indicator and time.
+   * `ranking` and a `trend`, `long` and `wide` are all figures of the file, whatever is shown: `long` has a row for
+   * each place, indicator and time, with qualifier, number, unit, flags and source in columns of their own; `wide` has
+   * a row for each place, and columns for each indicator and time.
    *
    * Rejects where there is nothing painted, where what it takes cannot be loaded, and with a `TypeError` for another
    * format or form.
@@ -687,9 +703,11 @@ export class VillageChart extends Base {
     }
     const { type, unit, sort, time, group } = this;
     const only = this.only || null;
+    const places = this.places || null;
     const indicator = this.indicator || null;
     const sizes = figure.sizes;
-    const view = figure.set({ kind: type, locale: words.tag, unit, indicator, time, group, only, sort, width, sizes });
+    const shown = { kind: type, locale: words.tag, unit, indicator, time, group, only, places, sort, width, sizes };
+    const view = figure.set(shown);
     if (!this.#chart) return false; // it stopped, and that was told
     if (view.kind !== type) {
       restore();

@@ -152,6 +152,7 @@ export class Figure {
         if (item && item.id !== this.#view.selected) this.#choose(item);
         else if (this.#view.selected) this.#choose(null); // again, or beside all
       },
+      across: (index, step) => this.#across(index, step),
       go: (index) => this.#go(index),
       leave: () => {
         this.calm();
@@ -545,6 +546,17 @@ export class Figure {
     this.#list.querySelectorAll('button').forEach((button, i) => {
       button.setAttribute('aria-pressed', String(this.#picture?.items[i]?.id === this.#view.selected));
     });
+  }
+
+  #across(from: number, step: number): number | undefined {
+    const { items = [], rows = [] } = this.#picture ?? {};
+    if (!rows.length) return undefined;
+    const row = rows.filter((first) => first <= from).length - 1 + step;
+    const far = (i: number) => Math.abs((items[i]?.x ?? 0) - (items[from]?.x ?? 0));
+    let nearest = rows[row] ?? from;
+    for (let i = nearest; row in rows && i < (rows[row + 1] ?? items.length); i++)
+      if (far(i) < far(nearest)) nearest = i;
+    return nearest;
   }
 
   #go(to: number): void {

@@ -8,7 +8,10 @@ import { flatten, MOST } from './value.js';
 
 /** The element's attributes, and the rest of `RenderOptions`; what is empty or left out has its default. */
 export interface Options extends Partial<
-  Record<'src' | 'locale' | 'theme' | 'indicator' | 'time' | 'group' | 'only' | 'unit' | 'sort' | 'controls', string>
+  Record<
+    'src' | 'locale' | 'theme' | 'indicator' | 'time' | 'group' | 'only' | 'places' | 'unit' | 'sort' | 'controls',
+    string
+  >
 > {
   type: string;
   bar?: number;
@@ -62,6 +65,7 @@ export async function fragment(data: unknown, options: Options): Promise<string>
     time = '',
     group = '',
     only,
+    places,
     unit = '',
     sort = '',
     controls = '',
@@ -96,6 +100,7 @@ export async function fragment(data: unknown, options: Options): Promise<string>
       time,
       group,
       only: only || null,
+      places: places || null,
       unit,
       sort,
       width: 0,

@@ -9,6 +9,8 @@ export interface Reading {
   point(index: number | undefined, x?: number): void;
   /** Selects an item, or lets go of what is selected. */
   choose(index: number | undefined): void;
+  /** The item that is nearest to one in the line before or after it, by its index; nothing where there are no lines. */
+  across(index: number, step: number): number | undefined;
   /** Moves the focus to an item; beyond the first or the last one to the page before or after. */
   go(index: number): void;
   /** Esc: sends the tooltip away, and lets go. */
@@ -45,9 +47,9 @@ export function listen(stage: HTMLElement, list: HTMLElement, reading: Reading):
     const items = reading.items();
     const to =
       {
-        ArrowDown: from + 1,
+        ArrowDown: reading.across(from, 1) ?? from + 1,
         ArrowRight: from + 1,
-        ArrowUp: from - 1,
+        ArrowUp: reading.across(from, -1) ?? from - 1,
         ArrowLeft: from - 1,
         Home: 0,
         End: items.length - 1,

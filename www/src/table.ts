@@ -98,14 +98,15 @@ export class Table {
 
   /** Offers the tables that there are; `true` where these are others than before. */
   #offer(): boolean {
-    const { times, indicators } = this.#picture ?? {};
-    const there = { chart: true, times, indicators };
+    const { times, indicators, rows = [] } = this.#picture ?? {};
+    const overTime = rows.length > 0;
+    const there = { chart: true, times: times || overTime, indicators };
     const forms = (['chart', 'times', 'indicators'] as const).filter((form) => there[form]);
     const before = [...this.#choice.options].map(({ value }) => value);
     if (forms.join() === before.join()) return false;
     const { value } = this.#choice;
     this.#choice.replaceChildren(...forms.map((form) => h('option', { value: form })));
-    this.#choice.value = forms.includes(value as Form) ? value : 'chart';
+    this.#choice.value = forms.includes(value as Form) ? value : overTime ? 'times' : 'chart';
     return true;
   }
 

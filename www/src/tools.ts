@@ -2,6 +2,7 @@
  * What few readers use, loaded when the first one does: search, comparison, cells, table, pictures and data to take
  * away.
  */
+import { OF_INDICATORS } from './attributes.js';
 import { h, sheetOf } from './dom.js';
 import { compiled } from './download.js';
 import type { Figure } from './figure.js';
@@ -76,7 +77,7 @@ export async function blob(
     throw new TypeError(`"${String(form)}" is no form of ${String(format)}; csv has ${FORMS.join(', ')}`);
   if (format === 'csv') {
     const csv = chart.csv(form ?? 'chart');
-    if (csv === undefined) throw new TypeError(`only a ranking has the form "${String(form)}"`);
+    if (csv === undefined) throw new TypeError(`only a ranking or a trend has the form "${String(form)}"`);
     return new Blob([csv], { type: 'text/csv;charset=utf-8' });
   }
   if (format === 'svg') return new Blob([plain(chart.svg(), place)], { type: 'image/svg+xml' });
@@ -287,8 +288,10 @@ export class Panel {
       const name = form ? w(`save-csv-${form}`) : format.toUpperCase();
       return this.#button(name, () => this.#save(format, form), texts.say('save-as', { format: name }), texts);
     };
-    // a ranking has more figures than its picture
-    const csv = this.#figure.view.kind === 'ranking' ? FORMS.map((form) => save('csv', form)) : [save('csv')];
+    // a file with indicators has more figures than a picture
+    const csv = OF_INDICATORS.includes(this.#figure.view.kind ?? '')
+      ? FORMS.map((form) => save('csv', form))
+      : [save('csv')];
     const copied = async () => {
       const chart = this.#element.chart();
       if (chart) await copy(chart);

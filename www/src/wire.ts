@@ -3,7 +3,7 @@
 /** The state of one chart, beside its data. @internal */
 export interface View {
   /** Which chart. */
-  kind: 'revenue' | 'income' | 'clusters' | 'villages' | 'petitions' | 'ranking';
+  kind: 'revenue' | 'income' | 'clusters' | 'villages' | 'petitions' | 'ranking' | 'trend';
   /** The reader's language. */
   locale: string;
   /** The width to draw for, in CSS pixels. */
@@ -25,6 +25,8 @@ export interface View {
   group: string | null;
   /** The name of the group that alone is shown; without one all are. */
   only: string | null;
+  /** The places that a trend is of, with commas between their names or ids; without any it chooses some. */
+  places: string | null;
   /** What the reader looks for in a list of villages. */
   filter: Filter;
   /** Which page of a long list, from 0. */
@@ -111,6 +113,8 @@ export interface Picture {
   summary: string;
   /** In reading order. */
   items: Item[];
+  /** Where the figures are in lines, each over several times: the first item of each line. */
+  rows: number[];
   /** The indicator shown, and those that can be chosen. */
   indicators: Options | null;
   /** The time shown, and those that can be chosen. */

@@ -117,7 +117,7 @@ pub(super) fn names<'n>(desk: &Desk, all: &mut dyn Iterator<Item = &'n str>) -> 
 }
 
 /// What tells each village from the others of its name.
-pub(super) fn apart(desk: &Desk, villages: &[Village]) -> Vec<String> {
+pub(in crate::chart) fn apart(desk: &Desk, villages: &[Village]) -> Vec<String> {
     // no text has a line end, so that all of them cross into a browser as one
     let mut all = String::new();
     for village in villages {

@@ -8,8 +8,8 @@ use crate::figure::Domain;
 #[derive(Clone, Copy)]
 pub(in crate::chart) struct Key {
     /// The indicator, by its place in the file's list.
-    pub(super) indicator: usize,
-    pub(super) time: Option<TimePeriod>,
+    pub indicator: usize,
+    pub time: Option<TimePeriod>,
 }
 
 impl Key {
@@ -31,10 +31,10 @@ impl Key {
     }
 }
 
-/// What a view of a ranking asks for and the file does not have, and what it has: an indicator, a time, by what places
-/// are grouped, or the group that alone is shown. Before them a name for the fault.
+/// What a view asks for and the file does not have, and what it has: an indicator; of a ranking a time, by what places
+/// are grouped, or the group that alone is shown; of a trend places. Before them a name for the fault.
 pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<(&'static str, [String; 2])> {
-    if view.kind != Kind::Ranking {
+    if !matches!(view.kind, Kind::Ranking | Kind::Trend) {
         return None;
     }
     let one_of = |all: &[String]| ["one of: ", &text::join(all, ", ")].concat();
@@ -42,6 +42,9 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<(&'static
     if let Some(id) = view.indicator.as_ref().filter(|id| all.iter().all(|i| i.id != **id)) {
         let ids = all.iter().map(|i| i.id.clone()).collect::<Vec<_>>();
         return Some(("unknown_indicator", [id.clone(), one_of(&ids)]));
+    }
+    if view.kind == Kind::Trend {
+        return trend::unknown(data, view, position(view, all));
     }
     if let Some(time) = view.time.filter(|time| !is_given(data, *time)) {
         let mut given = Vec::new();
@@ -69,7 +72,7 @@ fn is_given(data: &Dataset, time: TimePeriod) -> bool {
 
 impl Desk<'_> {
     /// What a time is called: by the file, else by its date.
-    pub(super) fn time(&self, time: TimePeriod) -> String {
+    pub(in crate::chart) fn time(&self, time: TimePeriod) -> String {
         match self.data.times.iter().find(|named| named.time == time) {
             Some(named) => named.name.get(self.locale).to_owned(),
             None => self.voice().time(time),
@@ -77,10 +80,15 @@ impl Desk<'_> {
     }
 }
 
+/// The place among all of the indicator that the view asks for; of the first where it asks for none.
+fn position(view: &View, all: &[Indicator]) -> usize {
+    view.indicator.as_ref().and_then(|id| all.iter().position(|i| i.id == *id)).unwrap_or(0)
+}
+
 /// The indicator and the time that the view asks for; else the first indicator, and its last time.
-pub(super) fn ranked<'a>(desk: &Desk<'a>, indicators: &'a Indicators) -> Ranked<'a> {
+pub(in crate::chart) fn ranked<'a>(desk: &Desk<'a>, indicators: &'a Indicators) -> Ranked<'a> {
     let (view, all) = (desk.view, &indicators.0);
-    let at = view.indicator.as_ref().and_then(|id| all.iter().position(|i| i.id == *id)).unwrap_or(0);
+    let at = position(view, all);
     let times = times(desk.data, at);
     let time = shown(desk, &times);
     let mut ranked = at_time(desk, indicators, at, time);
@@ -153,7 +161,7 @@ fn title(desk: &Desk, indicator: &Indicator, time: Option<TimePeriod>) -> String
 }
 
 /// The times at which a village has a figure of an indicator, in their order.
-pub(super) fn times(data: &Dataset, indicator: usize) -> Vec<TimePeriod> {
+pub(in crate::chart) fn times(data: &Dataset, indicator: usize) -> Vec<TimePeriod> {
     let mut times: Vec<TimePeriod> = Vec::new();
     for village in &data.villages {
         for Observation { time, .. } in village.figures.0.iter().filter(|o| o.indicator == indicator) {

@@ -46,6 +46,8 @@ pub(crate) use list::{no_figure, List};
 use no_indicators::{self as groups, self as indicators, self as references, self as room};
 pub(super) use ranked::{Of, Ranked};
 use rows::{draw_row, measure, place, rows};
+#[cfg(feature = "indicators")]
+pub(super) use {groups::apart, indicators::ranked, indicators::times};
 
 /// Its section of a data file.
 #[cfg(feature = "indicators")]
@@ -53,7 +55,8 @@ pub type Data = Indicators;
 
 /// What the schema says of that section.
 #[cfg(feature = "indicators")]
-pub const ABOUT: &str = "What is measured of the places; required for the ranking chart.";
+pub const ABOUT: &str =
+    "What is measured of the places; required for the ranking chart and for the trend chart.";
 
 #[cfg(feature = "indicators")]
 pub(super) fn scene(desk: &Desk, indicators: &Indicators) -> Scene {

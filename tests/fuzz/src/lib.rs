@@ -452,7 +452,8 @@ fn draw_all(dataset: &Dataset, json: &[u8], u: &mut Unstructured) -> Result<()> 
         }
         for form in [Form::Long, Form::Wide] {
             let csv = chart::csv(dataset, &view, platform(), form);
-            assert_eq!(csv.is_some(), view.kind == Kind::Ranking && dataset.indicators.is_some());
+            let is_of_indicators = matches!(view.kind, Kind::Ranking | Kind::Trend);
+            assert_eq!(csv.is_some(), is_of_indicators && dataset.indicators.is_some());
         }
         for form in [Form::Chart, Form::Times, Form::Indicators] {
             let Some(sheet) = chart::sheet(dataset, &view, platform(), form, "") else { continue };

@@ -1,0 +1,386 @@
+//! Lines over time: which places are drawn, what is joined, and how much is said to have changed.
+
+#![cfg(feature = "tools")]
+
+#[allow(dead_code)]
+mod sound;
+
+use proptest::prelude::*;
+use serde_json::{json, Map, Value as Json};
+use sound::{sound, well_formed};
+use village_charts::chart;
+use village_charts::data::{self, Dataset, Finding};
+use village_charts::draw::{self, Theme};
+use village_charts::embed;
+use village_charts::platform::{languages, Native};
+use village_charts::scene::{Item, Role, Scene, Shape};
+use village_charts::table::Form;
+use village_charts::text::Locale;
+use village_charts::view::{Action, Kind, View};
+
+const YEARS: &str = include_str!("data/years.json");
+const PROVINCE: &str = include_str!("../www/data/mau.json");
+
+fn dataset(json: &str) -> Dataset {
+    let reading = data::read(json.as_bytes(), &Native::default());
+    reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.findings))
+}
+
+fn view(indicator: &str, places: Option<&str>, locale: Locale, width: f64) -> View {
+    let mut view = View::new(Kind::Trend, locale, width);
+    view.update(Action::Indicator(Some(indicator.to_owned())));
+    view.update(Action::Places(places.map(str::to_owned)));
+    view
+}
+
+fn asked(json: &str, indicator: &str, places: Option<&str>) -> Result<Scene, Finding> {
+    chart::scene(&dataset(json), &view(indicator, places, Locale::EN, 640.0), &Native::default())
+}
+
+fn scene(indicator: &str) -> Scene {
+    asked(YEARS, indicator, None).expect("a picture")
+}
+
+/// The names of the lines, in their order.
+fn lines(scene: &Scene) -> Vec<&str> {
+    let mut names: Vec<&str> = scene.items.iter().map(|item| &*item.title).collect();
+    names.dedup();
+    names
+}
+
+fn item<'s>(scene: &'s Scene, id: &str) -> &'s Item {
+    scene.items.iter().find(|item| item.id == id).unwrap_or_else(|| panic!("no {id}"))
+}
+
+fn words(scene: &Scene) -> Vec<String> {
+    let mut words = Vec::new();
+    for mark in &scene.marks {
+        if let Shape::Text(runs, ..) = &mark.shape {
+            words.push(runs.iter().map(|run| &*run.text).collect::<Vec<_>>().join(" "));
+        }
+    }
+    words
+}
+
+/// How many points each line through figures has.
+fn paths(scene: &Scene) -> Vec<usize> {
+    let mut paths = Vec::new();
+    for mark in &scene.marks {
+        match &mark.shape {
+            Shape::Line(points, width) if *width == 2.5 && mark.role != Role::Surface => {
+                paths.push(points.len())
+            }
+            _ => {}
+        }
+    }
+    paths
+}
+
+#[test]
+fn every_figure_is_an_item_by_place_and_then_by_time() {
+    let scene = scene("pupils");
+    let all: Vec<_> = scene.items.iter().map(|item| [&*item.title, &item.subtitle, &item.value]).collect();
+    assert_eq!(
+        all,
+        [
+            ["An Binh", "school year 2022/23", "812 pupils"],
+            ["An Binh", "2023–2024", "798 pupils"],
+            ["Bắc Sơn", "school year 2022/23", "640 pupils"],
+            ["Bắc Sơn", "2023–2024", "655 pupils"],
+            ["Cẩm Thủy", "2023–2024", "301 pupils"],
+        ]
+    );
+    assert_eq!(scene.controls.rows, [0, 2, 4], "where each line begins");
+    assert_eq!(scene.items[0].id, "a@2022/23");
+    assert_eq!(
+        scene.items[1].spoken,
+        "An Binh, 2023 to 2024: 798 pupils. down by 1.7% since school year 2022/23."
+    );
+}
+
+#[test]
+fn no_line_goes_over_a_gap_a_break_or_to_an_open_end() {
+    // An Binh: two exact ones, then "over" and "or more". Bắc Sơn: a break before the last two. Cẩm Thủy: no figure of
+    // 2017. Đại Đồng: "about" is dashed.
+    assert_eq!(paths(&scene("jobs")), [2, 2]);
+    // Cẩm Thủy has no figure of April, the country none of two months
+    assert_eq!(paths(&scene("prices")), [6, 6, 3, 2]);
+}
+
+#[test]
+fn what_has_changed_is_said_as_far_as_figures_say_it() {
+    let jobs = scene("jobs");
+    let notes = |id: &str| item(&jobs, id).notes.clone();
+    assert_eq!(notes("a@2015"), [""; 0], "of the first nothing has changed yet");
+    assert_eq!(notes("a@2017"), ["up by 10% since 2015"]);
+    assert_eq!(notes("a@2018"), ["up by over 4.9% since 2017"]);
+    assert_eq!(notes("a@2020"), ["may have risen or fallen since 2018"]);
+    assert_eq!(
+        notes("a@2023"),
+        ["may have risen or fallen since 2020", "up by 44% since 2015", "provisional"],
+        "it may have been 2,000 in 2020"
+    );
+    assert_eq!(notes("b@2020"), ["not comparable with earlier figures"], "nothing over a break");
+    assert_eq!(notes("b@2023"), ["up by 9.4% since 2020", "revised"], "nor from before it");
+    let third = |year: &str| notes(&format!("cẩm-thủy-tây@{year}"));
+    assert_eq!(third("2018"), ["up by 15% since 2015"], "since the last one that there is");
+    let prices = scene("prices");
+    assert_eq!(item(&prices, "a@2023-10").notes[1], "up by 1.1–2.7 points since January 2023");
+    let balance = scene("balance");
+    assert_eq!(item(&balance, "a@2021-Q3").notes, ["down by 32 people since Q2 2021"]);
+    let wide = view("poor", Some("Mẫu An"), Locale::EN, 1200.0);
+    let poor = chart::scene(&dataset(PROVINCE), &wide, &Native::default()).expect("a picture");
+    assert!(words(&poor).contains(&"1 of 14 communes is drawn.".to_owned()), "{:?}", words(&poor));
+    assert!(
+        words(&poor).contains(&"down by 2.6–4.6 percentage points since 2014".to_owned()),
+        "{:?}",
+        words(&poor)
+    );
+}
+
+#[test]
+fn an_axis_begins_at_zero_or_it_is_said() {
+    let says = |scene: &Scene| {
+        words(scene).iter().any(|text| text.starts_with("The axis begins at 100, not at zero"))
+    };
+    let prices = scene("prices");
+    assert!(says(&prices) && prices.summary.contains("The axis begins at 100, not at zero."));
+    for indicator in ["jobs", "balance", "pupils", "once"] {
+        let scene = scene(indicator);
+        assert!(words(&scene).iter().any(|text| text.trim_end_matches('%') == "0"), "{indicator}");
+        assert!(!words(&scene).iter().any(|text| text.contains("The axis")), "{indicator}");
+    }
+}
+
+#[test]
+fn an_author_chooses_places_by_id_and_by_name_in_any_language() {
+    let two = asked(YEARS, "jobs", Some("An Bình, Đại Đồng,")).expect("both");
+    assert_eq!(lines(&two), ["Whole district", "An Binh", "Đại Đồng"]);
+    assert!(words(&two).contains(&"2 of 4 communes are drawn.".to_owned()), "{:?}", words(&two));
+    assert!(two.summary.contains("2 of 4 communes are drawn."));
+    assert_eq!(lines(&asked(YEARS, "pupils", Some("b")).expect("by its id")), ["Bắc Sơn"]);
+    let none = asked(YEARS, "pupils", Some("b, Đại Đồng")).expect("one of them");
+    assert!(words(&none).contains(&"1 of 2 communes has no figure.".to_owned()), "{:?}", words(&none));
+}
+
+#[test]
+fn a_place_that_the_file_does_not_have_is_told_with_those_near_it() {
+    let wrong = asked(YEARS, "jobs", Some("a, Cam Thuy")).expect_err("no such place");
+    assert_eq!((wrong.code, &*wrong.found), ("unknown_place", "Cam Thuy"));
+    assert!(wrong.expected.contains("such as \"Cẩm Thủy\""), "{}", wrong.expected);
+    let wrong = asked(YEARS, "people", None).expect_err("no time");
+    assert_eq!(wrong.code, "no_times");
+    assert_eq!(asked(YEARS, "jbos", None).expect_err("no such indicator").code, "unknown_indicator");
+}
+
+#[test]
+fn of_many_places_the_highest_and_the_lowest_are_drawn_and_that_is_said() {
+    let many = asked(PROVINCE, "migration", None).expect("a picture");
+    assert_eq!(lines(&many), ["Mẫu An", "Mẫu Bình", "Mẫu Tân", "Mẫu Hà", "Mẫu Khê", "Mẫu Lâm"]);
+    let said =
+        "6 of 14 communes are drawn. They have the 3 highest and the 3 lowest numbers stated for 2023.";
+    assert!(many.summary.contains(said), "{}", many.summary);
+    assert_eq!(
+        words(&many).iter().filter(|text| said.contains(text.as_str())).count(),
+        2,
+        "{:?}",
+        words(&many)
+    );
+}
+
+#[test]
+fn what_all_make_together_is_said_and_not_drawn_among_them() {
+    let jobs = scene("jobs");
+    assert_eq!(jobs.items[0].title, "Whole district");
+    assert!(words(&jobs).contains(&"Whole district: over 25,000 jobs; up by over 16% since 2015".to_owned()));
+    assert!(!words(&jobs).contains(&"20,000".to_owned()), "its axis is that of communes");
+}
+
+#[test]
+fn labels_stand_apart_and_within_the_picture() {
+    for json in [YEARS, PROVINCE] {
+        let data = dataset(json);
+        for indicator in &data.indicators.as_ref().expect("some").0 {
+            for width in [192.0, 288.0, 328.0, 560.0, 700.0, 1168.0] {
+                let view = view(&indicator.id, None, Locale::VI, width);
+                let Ok(scene) = chart::scene(&data, &view, &Native::default()) else { continue };
+                sound(&scene);
+                let mut boxes: Vec<(f64, f64, f64, f64)> = Vec::new();
+                for mark in &scene.marks {
+                    let Shape::Text(runs, (x, y), _) = &mark.shape else { continue };
+                    // names of lines, with what follows them
+                    if !runs.iter().any(|run| run.font.bold) || runs[0].font.size != 14.0 {
+                        continue;
+                    }
+                    let width: f64 = runs.iter().map(|run| run.gap + run.width).sum();
+                    boxes.push((*x, y - 8.0, x + width, y + 8.0));
+                }
+                for (i, a) in boxes.iter().enumerate() {
+                    for b in &boxes[i + 1..] {
+                        let apart = a.2 <= b.0 || b.2 <= a.0 || a.3 <= b.1 || b.3 <= a.1;
+                        assert!(apart, "{}: {width}: {a:?} {b:?}", indicator.id);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn all_figures_can_be_taken_away() {
+    let data = dataset(YEARS);
+    let view = view("jobs", Some("a"), Locale::EN, 640.0);
+    let platform = Native::default();
+    let csv = |form| chart::csv(&data, &view, &platform, form).expect("figures");
+    assert!(
+        csv(Form::Chart).contains(",An Binh,2018,\"over 950 jobs\",")
+            || csv(Form::Chart).contains("over 950 jobs")
+    );
+    assert!(csv(Form::Long).contains("Đại Đồng"), "all of the file");
+    let table = chart::sheet(&data, &view, &platform, Form::Times, "").expect("places × times");
+    let head: Vec<&str> = table.head.iter().map(|heading| &*heading.text).collect();
+    assert_eq!(head, ["Name", "District", "2015", "2017", "2018", "2020", "2023"]);
+}
+
+#[test]
+fn a_fragment_says_its_places_and_has_every_figure() {
+    let data = dataset(YEARS);
+    let view = view("pupils", Some("a, b"), Locale::EN, 0.0);
+    let options = embed::Options { src: "years.json".to_owned(), ..embed::Options::default() };
+    let html = embed::fragment(&data, YEARS, &view, &options, &Native::default()).expect("a fragment");
+    assert!(html.contains(" type=\"trend\"") && html.contains(" indicator=\"pupils\" places=\"a, b\""));
+    assert!(html.contains("<td>812 pupils</td>") && html.contains("<circle class=\"vc-solid\""));
+}
+
+/// To be read by one who speaks the language.
+#[test]
+fn changes_are_heard_in_words_in_every_language() {
+    for tag in languages() {
+        let locale = Locale::new(tag).expect("a language");
+        let mut all = String::new();
+        for (json, indicator) in [(YEARS, "jobs"), (YEARS, "prices"), (YEARS, "balance"), (PROVINCE, "poor")]
+        {
+            let view = view(indicator, None, locale, 640.0);
+            let scene = chart::scene(&dataset(json), &view, &Native::default()).expect("a picture");
+            all += &format!("{}\n{}\n", scene.title, scene.summary);
+            for item in &scene.items {
+                all += &format!("- {}\n", item.spoken);
+            }
+        }
+        for text in all.lines().filter_map(|line| line.strip_prefix("- ")) {
+            let is_word = |sign: char| sign == '‰' && tag == "zh-Hans";
+            let found =
+                ['-', '−', '‰', '–', '/', '₫', '～'].into_iter().find(|c| text.contains(*c) && !is_word(*c));
+            assert_eq!(found, None, "{tag}: {text}");
+        }
+        insta::assert_snapshot!(format!("trend-{tag}"), all.trim_end());
+    }
+}
+
+const TIMES: [&str; 5] = ["2014", "2016-07", "2018-Q3", "2020/21", "2023"];
+
+fn figure() -> impl Strategy<Value = Json> {
+    let n = || (1u32..40).prop_map(f64::from);
+    let key = prop::sample::select(vec![
+        "exact",
+        "about",
+        "nearly",
+        "more_than",
+        "at_least",
+        "less_than",
+        "at_most",
+    ]);
+    let flag = prop::option::of(prop::sample::select(vec!["provisional", "few_cases", "break", "estimated"]));
+    let one = prop_oneof![
+        4 => (key, n()).prop_map(|(key, x)| json!({ key: x })),
+        2 => (n(), n()).prop_map(|(a, b)| json!({ "range": [a.min(b), a.max(b) + 1.0] })),
+        1 => n().prop_map(|x| json!({ "estimate": x, "interval": [x - 1.0, x + 2.0] })),
+        1 => Just(json!({ "missing": "not surveyed" })),
+    ];
+    (one, flag).prop_map(|(mut figure, flag)| {
+        if let Some(flag) = flag {
+            figure[flag] = json!(true);
+        }
+        figure
+    })
+}
+
+fn series() -> impl Strategy<Value = Json> {
+    prop::collection::vec(prop::option::weighted(0.7, figure()), TIMES.len()).prop_map(|figures| {
+        let mut series = Map::new();
+        for (time, figure) in TIMES.iter().zip(figures) {
+            series.extend(figure.map(|figure| ((*time).to_owned(), figure)));
+        }
+        Json::from(series)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever the facts: a picture without a panic, each figure heard and in the table, and no more joints than the
+    /// figures allow.
+    #[test]
+    fn any_facts_are_drawn_and_no_more_is_joined_than_is_known(
+        places in prop::collection::vec(series(), 1..12),
+        reference in prop::option::of(series()),
+        kind in prop::sample::select(vec!["count", "rate", "index", "average", "change"]),
+        language in prop::sample::select(vec!["vi", "en", "fr", "id", "th", "zh-Hans"]),
+        width in prop::sample::select(vec![120.0, 320.0, 640.0, 1200.0]),
+    ) {
+        let villages: Vec<Json> = places
+            .iter()
+            .enumerate()
+            .map(|(i, series)| json!({ "name": format!("P{i}"), "figures": { "x": series } }))
+            .collect();
+        let references: Vec<Json> =
+            reference.iter().map(|series| json!({ "indicator": "x", "name": "All", "figures": series })).collect();
+        let file = json!({
+            "format": "village-charts/1",
+            "indicators": [{ "id": "x", "name": "X", "kind": kind, "unit": "percent" }],
+            "villages": villages,
+            "references": references,
+        });
+        let reading = data::read(file.to_string().as_bytes(), &Native::default());
+        let Some(data) = reading.dataset else { return Ok(()) };
+        let view = view("x", None, Locale::new(language).unwrap(), width);
+        let scene = match chart::scene(&data, &view, &Native::default()) {
+            Ok(scene) => scene,
+            Err(finding) => {
+                prop_assert!(["no_times", "missing_section"].contains(&finding.code), "{finding:?}");
+                return Ok(());
+            }
+        };
+        sound(&scene);
+        well_formed(&draw::svg(&scene, &Theme::Light, view.locale, &Native::default()));
+        let table = chart::table(&data, &view, &Native::default()).unwrap();
+        prop_assert_eq!(table.rows.len(), scene.items.len());
+        for (item, row) in scene.items.iter().zip(&table.rows) {
+            prop_assert_eq!([&item.title, &item.subtitle, &item.value], [&row[1], &row[2], &row[3]]);
+            prop_assert!(!item.spoken.is_empty());
+        }
+        // joints of exact ones: neighbours among the file's times, both with a number, the later one comparable
+        let drawn: Vec<&str> = scene.items.iter().map(|item| &*item.title).collect();
+        let is_time = |time: &str| places.iter().any(|series| series.get(time).is_some());
+        let times: Vec<&str> = TIMES.into_iter().filter(|time| is_time(time)).collect();
+        let mut most = 0;
+        for (i, series) in places.iter().enumerate().filter(|(i, _)| drawn.contains(&&*format!("P{i}"))) {
+            let _ = i;
+            let exact = |time: &str| {
+                series.get(time).filter(|figure| figure.get("exact").or(figure.get("estimate")).is_some())
+            };
+            let joined = |pair: &[&str]| {
+                exact(pair[0]).is_some() && exact(pair[1]).is_some_and(|figure| figure.get("break").is_none())
+            };
+            most += times.windows(2).filter(|pair| joined(pair)).count();
+        }
+        let points: usize = paths(&scene).iter().map(|points| points - 1).sum();
+        let samples = if width < 560.0 { scene.marks.iter().filter(|mark| is_sample(mark)).count() } else { 0 };
+        prop_assert_eq!(points - samples, most);
+    }
+}
+
+/// The piece of a line beside a label above the picture.
+fn is_sample(mark: &village_charts::scene::Mark) -> bool {
+    matches!(&mark.shape, Shape::Line(points, width) if *width == 2.5 && points[0].0 == 0.0 && points[1].0 == 26.0)
+}
