@@ -2,12 +2,11 @@
 //!
 //! A card is seen 500 pixels wide on a phone, so its letters are large, and its rows dense: see `chart/card.rs`.
 
-use crate::chart::{self, list, no_figure, Card, List, PAGE};
+use crate::chart::{self, Card, Kept, PAGE};
 use crate::data::{Dataset, Finding, Severity};
 use crate::draw::{document, frame, Theme};
 use crate::platform::Platform;
 use crate::scene::{Mark, Run, Scene, Shape};
-use crate::text::Voice;
 use crate::view::{Action, View};
 
 /// The width and the height of a card, in pixels.
@@ -35,9 +34,8 @@ const SMALLEST: u16 = 160;
 /// ```
 pub fn svg(data: &Dataset, view: &View, theme: Theme, platform: &dyn Platform) -> Result<String, Finding> {
     // what no chart can be made of, no card can
-    chart::scene(data, view, platform)?;
-    let none = no_figure(&Voice::new(view.locale, platform, false));
-    let list = list(data, view, platform, &none);
+    let kept = Kept::default();
+    chart::scene_again(data, view, platform, &kept)?;
     // all rows and the key in letters as large as they can be; else without the key, which is no figure; else the
     // letters that can just be read, and fewer rows
     let sizes =
@@ -46,7 +44,7 @@ pub fn svg(data: &Dataset, view: &View, theme: Theme, platform: &dyn Platform) -
     let card = sizes(true)
         .chain(sizes(false))
         .chain(parts)
-        .find_map(|(scale, card)| fit(data, view, platform, list.as_ref(), f64::from(scale) / 100.0, card));
+        .find_map(|(scale, card)| fit(data, view, platform, &kept, f64::from(scale) / 100.0, card));
     let card = card.ok_or_else(|| Finding {
         severity: Severity::Error,
         code: "too_long",
@@ -64,14 +62,14 @@ fn fit(
     data: &Dataset,
     view: &View,
     platform: &dyn Platform,
-    list: Option<&List>,
+    kept: &Kept,
     scale: f64,
     card: Card,
 ) -> Option<Scene> {
     let (width, height) = (f64::from(SIZE.0) / scale, f64::from(SIZE.1) / scale);
     let mut view = view.clone();
     view.update(Action::Width(width - 2.0 * frame::MARGIN));
-    let mut scene = chart::card(data, &view, platform, list, card)?;
+    let mut scene = chart::card(data, &view, platform, kept, card)?;
     let free = height - frame(&scene, view.locale, platform).height;
     if free < 0.0 {
         return None;

@@ -423,3 +423,96 @@ fn what_leads_says_its_qualifier_around_the_unit() {
     let card = card::svg(&file, &view, Theme::Light, &Native::default()).expect("it has room");
     assert!(card.contains(">or more<"), "in a run of its own, after the unit: {card}");
 }
+
+/// Places with all that the chart of a list can be of: several indicators, times and languages, names that are told
+/// apart, groups of two kinds, sources and dates.
+fn communes() -> data::Dataset {
+    let mut villages = Vec::new();
+    for i in 0..23_u32 {
+        let (name, district) = (i % 17, i % 4);
+        let turned = |by: u32| f64::from((i * by) % 47);
+        let mut figures =
+            json!({ "a": { "2020": turned(7), "2021": { "exact": turned(11), "source": "two" } } });
+        if i % 5 > 0 {
+            figures["b"] = json!({ "2021": { "more_than": turned(5), "as_of": "2022-01-02" } });
+        }
+        villages.push(json!({
+            "name": { "vi": format!("Làng {name}"), "en": format!("Place {}", (name * 5) % 17) },
+            "district": { "vi": format!("Huyện {district}"), "en": format!("District {}", 9 - district) },
+            "craft": { "vi": if i % 3 > 0 { "gốm" } else { "lụa" }, "en": if i % 3 > 0 { "pots" } else { "silk" } },
+            "figures": figures,
+            "revenue": turned(13),
+        }));
+    }
+    of_sections(json!({
+        "as_of": "2023-04-05",
+        "sources": [{ "id": "one", "name": "One" }, { "id": "two", "name": "Two" }],
+        "indicators": [
+            { "id": "a", "name": "A", "kind": "count", "unit": "people" },
+            { "id": "b", "name": "B", "kind": "rate", "unit": "percent", "source": "two" },
+        ],
+        "references": [{ "name": "All", "indicator": "b", "figures": { "2021": 3 } }],
+        "revenue": { "unit": "billion_vnd", "per": "year" },
+        "villages": villages,
+    }))
+}
+
+/// All that a reader or a page can ask of a list, each with what takes it back or asks for another.
+fn changes() -> Vec<Action> {
+    let text = |text: &str| Some(text.to_owned());
+    let time = |time: &str| village_charts::data::TimePeriod::parse(time);
+    let craft = |craft: &str| Action::Filter(Filter { craft: craft.to_owned(), ..Filter::default() });
+    vec![
+        Action::Kind(Kind::Revenue),
+        Action::Kind(Kind::Ranking),
+        Action::Locale(Locale::EN),
+        Action::Locale(Locale::VI),
+        Action::Indicator(text("b")),
+        Action::Indicator(None),
+        Action::Time(time("2020")),
+        Action::Time(time("2021")),
+        Action::Time(None),
+        Action::Sort(Sort::Name),
+        Action::Sort(Sort::Value),
+        Action::Group(text("district")),
+        Action::Only(text("Huyện 2")),
+        Action::Only(None),
+        Action::Group(text("craft")),
+        Action::Group(None),
+        find("1", ""),
+        find("place 2", ""),
+        craft("gốm"),
+        craft("pots"),
+        find("", "Huyện 1"),
+        find("", ""),
+        Action::Threshold(Some(20.0)),
+        Action::Threshold(None),
+        Action::Page(1),
+        Action::Page(0),
+        Action::Width(360.0),
+        Action::Width(640.0),
+        Action::Select(text("place-1")),
+        Action::Hover(text("place-2")),
+    ]
+}
+
+#[test]
+fn what_one_layout_found_out_is_never_that_of_another_view() {
+    let (data, platform) = (communes(), Native::default());
+    let kept = chart::Kept::default();
+    let mut view = view(Locale::VI, 640.0, &[Action::Kind(Kind::Ranking)]);
+    let changes = changes();
+    let mut drawn = 0;
+    // each after several others: these steps go through all of them
+    for step in [1, 7, 11, 13, 17, 19, 23, 29] {
+        for i in 0..changes.len() {
+            let action = &changes[i * step % changes.len()];
+            view.update(action.clone());
+            let anew = chart::scene(&data, &view, &platform);
+            drawn += usize::from(anew.is_ok());
+            let again = chart::scene_again(&data, &view, &platform, &kept);
+            assert_eq!(again, anew, "after {action:?}: {view:?}");
+        }
+    }
+    assert_eq!((changes.len(), drawn > 150), (30, true), "{drawn} drawn");
+}

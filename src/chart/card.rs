@@ -62,30 +62,17 @@ fn value_style(figure: &Figure) -> (Font, Role) {
     }
 }
 
-impl<'a> Desk<'a> {
+impl Desk<'_> {
     /// How to lay the chart out as a card; `None` where it is none. The page has no cards.
     #[cfg(all(feature = "native", feature = "tools"))]
     pub(super) fn card(&self) -> Option<Card> {
-        self.card.map(|(card, _)| card)
+        self.card
     }
 
     /// See above.
     #[cfg(not(all(feature = "native", feature = "tools")))]
     #[inline(always)]
     pub(super) fn card(&self) -> Option<Card> {
-        None
-    }
-
-    /// The list of villages, where it is at hand.
-    #[cfg(all(feature = "native", feature = "tools"))]
-    pub(super) fn list(&self) -> Option<&'a ranking::List<'a>> {
-        self.card.and_then(|(_, list)| list)
-    }
-
-    /// See above.
-    #[cfg(not(all(feature = "native", feature = "tools")))]
-    #[inline(always)]
-    pub(super) fn list(&self) -> Option<&'a ranking::List<'a>> {
         None
     }
 
@@ -105,28 +92,14 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// The same as a card, in the width of the view. `list` is what [`list`] gives.
+/// The same as a card, in the width of the view; `kept` is of the cards of all sizes that are tried.
 #[cfg(all(feature = "native", feature = "tools"))]
-pub(crate) fn card<'a>(
-    data: &'a Dataset,
-    view: &'a View,
-    platform: &'a dyn Platform,
-    list: Option<&'a ranking::List<'a>>,
+pub(crate) fn card(
+    data: &Dataset,
+    view: &View,
+    platform: &dyn Platform,
+    kept: &Kept,
     card: Card,
 ) -> Option<Scene> {
-    lay_out(&Desk { card: Some((card, list)), ..Desk::new(data, view, platform, false) })
-}
-
-/// The villages as the view's chart lists them, where it does: the same in every size that a card is tried in. `none`
-/// is what [`no_figure`](ranking::no_figure) gives.
-#[cfg(all(feature = "native", feature = "tools"))]
-pub(crate) fn list<'a>(
-    data: &'a Dataset,
-    view: &'a View,
-    platform: &'a dyn Platform,
-    none: &'a Figure,
-) -> Option<ranking::List<'a>> {
-    let desk = Desk::new(data, view, platform, false);
-    let ranked = ranking::of(&desk)?;
-    Some(ranking::select(&ranked.desk(&desk), &ranked, none))
+    lay_out(&Desk { card: Some(card), ..Desk::new(data, view, platform, false).keeping(kept) })
 }

@@ -82,13 +82,12 @@ use crate::sort;
 #[cfg(feature = "tools")]
 use crate::table::{self, Form, Table};
 use crate::text::{self, Label, Locale};
-#[cfg(all(feature = "native", feature = "tools"))]
+#[cfg(feature = "indicators")]
 use crate::view::Action;
 use crate::view::{Filter, Kind, View};
 #[cfg(all(feature = "native", feature = "tools"))]
-pub(crate) use card::{card, list, Card};
-#[cfg(all(feature = "native", feature = "tools"))]
-pub(crate) use ranking::{no_figure, List};
+pub(crate) use card::{card, Card};
+pub use ranking::Kept;
 
 /// The picture of a chart.
 ///
@@ -105,7 +104,24 @@ pub(crate) use ranking::{no_figure, List};
 /// assert_eq!(scene.items[0].value, "over 1,300 billion đồng a year");
 /// ```
 pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Scene, Finding> {
-    let desk = Desk::new(data, view, platform, false);
+    drawn(&Desk::new(data, view, platform, false))
+}
+
+/// The same, with what layouts before it have found out: see [`Kept`].
+///
+/// # Errors
+/// Those of [`scene`].
+pub fn scene_again(
+    data: &Dataset,
+    view: &View,
+    platform: &dyn Platform,
+    kept: &Kept,
+) -> Result<Scene, Finding> {
+    drawn(&Desk::new(data, view, platform, false).keeping(kept))
+}
+
+fn drawn(desk: &Desk) -> Result<Scene, Finding> {
+    let Desk { data, view, .. } = *desk;
     let error = |code, found: &str, expected: &str| Finding {
         severity: Severity::Error,
         code,
@@ -117,7 +133,7 @@ pub fn scene(data: &Dataset, view: &View, platform: &dyn Platform) -> Result<Sce
     if let Some((code, [found, expected])) = ranking::unknown(data, view) {
         return Err(error(code, &found, &expected));
     }
-    let scene = lay_out(&desk);
+    let scene = lay_out(desk);
     let expected = "the section that this type of chart draws, with at least one figure";
     // what the reader looks for may be nowhere: that is an answer
     let drawn = scene.filter(|scene| !scene.items.is_empty() || view.filter != Filter::default());
@@ -296,7 +312,10 @@ struct Desk<'a> {
     time: Option<TimePeriod>,
     /// The chart is to be a card.
     #[cfg(all(feature = "native", feature = "tools"))]
-    card: Option<(Card, Option<&'a ranking::List<'a>>)>,
+    card: Option<Card>,
+    /// What the layouts before this one found out.
+    #[cfg(feature = "indicators")]
+    kept: Option<&'a Kept>,
 }
 
 /// What the figures of a picture cite, in reading order, once each. The first source and the first date are said of the
@@ -377,6 +396,8 @@ impl<'a> Desk<'a> {
             time: None,
             #[cfg(all(feature = "native", feature = "tools"))]
             card: None,
+            #[cfg(feature = "indicators")]
+            kept: None,
         }
     }
 

@@ -5,7 +5,7 @@ mod host;
 
 pub use host::Host;
 
-use crate::chart;
+use crate::chart::{self, Kept};
 use crate::data::{self, Dataset};
 use crate::draw::Pen;
 #[cfg(feature = "tools")]
@@ -38,6 +38,8 @@ const TYPES: &str = "import type { Asked, Finding, Fragment, Layout, View } from
 pub struct Chart {
     host: Host,
     dataset: Option<Dataset>,
+    /// What layouts of this dataset with this host have found out.
+    kept: Kept,
     view: View,
     look: Look,
     /// What is possible only is told by stripes: see [`Pen`].
@@ -63,6 +65,7 @@ impl Chart {
         Chart {
             host,
             dataset: None,
+            kept: Kept::default(),
             view,
             look: Look::default(),
             striped: false,
@@ -81,7 +84,7 @@ impl Chart {
     #[wasm_bindgen(unchecked_return_type = "Finding[]")]
     pub fn read(&mut self, words: &str, numbers: &[f64]) -> JsValue {
         let reading = data::read_node(Flat::new(words, numbers).node(), &self.host);
-        self.dataset = reading.dataset;
+        (self.dataset, self.kept) = (reading.dataset, Kept::default());
         self.depart();
         self.out(&reading.findings.iter().map(Finding::from).collect::<Vec<_>>())
     }
@@ -126,7 +129,7 @@ impl Chart {
 
     /// Measures with another host from now on: another font, or one that has come.
     pub fn lend(&mut self, host: Host) {
-        self.host = host;
+        (self.host, self.kept) = (host, Kept::default());
         (self.scene, self.before) = (None, None);
     }
 
@@ -140,7 +143,7 @@ impl Chart {
             self.before = None;
         }
         if let (Some(dataset), None) = (&self.dataset, &self.scene) {
-            match chart::scene(dataset, &self.view, &self.host) {
+            match chart::scene_again(dataset, &self.view, &self.host, &self.kept) {
                 Ok(scene) => {
                     // other data has no mark that could glide
                     let shared =

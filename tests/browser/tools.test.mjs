@@ -82,6 +82,34 @@ test('a search without marks finds the village, says how many, and leaves the ty
   assert.deepEqual(page.messages, []);
 });
 
+test('a search goes on in other data, in another language and in words that a page brings', async (t) => {
+  const data = (...villages) => ({
+    format: 'village-charts/1',
+    indicators: [{ id: 'x', name: 'X', kind: 'count' }],
+    villages: villages.map(([name, district, x]) => ({ name, district, figures: x ? { x } : {} })),
+  });
+  const first = data(['A 1', 'Y', 9], ['A 2', 'Y', 8], ['B 1', 'Z', 7], [{ vi: 'A 3', en: 'C 3' }, 'Z']);
+  const { chart: element, items, search, titles } = await tools(t, withData(first, 'type="ranking" locale="vi"'));
+  const district = element.getByLabel('Địa bàn');
+  await search.fill('a');
+  await until(titles, ['A 1', 'A 2', 'A 3']);
+  await element.evaluate((e, data) => (e.data = data), data(['B 1', 'V', 9], ['A 1', 'W', 1], ['A 2', 'V', 2]));
+  await until(titles, ['A 2', 'A 1']);
+  assert.deepEqual(await district.locator('option').allTextContents(), ['Tất cả', 'V', 'W']);
+  await element.evaluate((e, data) => (e.data = data), first);
+  await until(titles, ['A 1', 'A 2', 'A 3']);
+  await element.evaluate((e) => (e.locale = 'en'));
+  await until(titles, ['A 1', 'A 2']);
+  await search.fill('c');
+  await until(titles, ['C 3']);
+  assert.match(await items.first().textContent(), /no figure/);
+  await element.evaluate((e) => e.constructor.translate('en', 'no-figure = nobody knows'));
+  await until(
+    () => items.first().textContent(),
+    (text) => /nobody knows/.test(text),
+  );
+});
+
 test('a craft filters the list, by mouse and by keyboard', async (t) => {
   const { page, chart: element, titles } = await tools(t, chart('revenue'));
   const craft = element.locator('label', { hasText: 'Nghề' }).locator('select');

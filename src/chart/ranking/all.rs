@@ -123,8 +123,8 @@ pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
         }
         _ => return None,
     }
-    let none = no_figure(&desk.voice());
-    let list = select(&shown.desk(desk), &shown, &none);
+    let lasting = kept::lasting(&shown.desk(desk), &shown);
+    let list = select(&shown.desk(desk), &shown, &lasting);
     let mut lines = compared(&columns);
     for of in list.shown() {
         let figures = columns.iter().map(|column| column.ranked.figure(of.village)).collect();
@@ -138,7 +138,7 @@ pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
             title => title.to_owned(),
         },
     };
-    Some(written(desk, form, title, &columns, &lines, &none))
+    Some(written(desk, form, title, &columns, &lines, &lasting.none))
 }
 
 /// A column as it is shown.
@@ -283,7 +283,7 @@ pub(in crate::chart) fn csv(desk: &Desk, form: Form) -> Option<String> {
         let each = if times.is_empty() { vec![None] } else { times.into_iter().map(Some).collect() };
         columns.extend(each.into_iter().filter_map(|time| Column::new(desk, indicators, at, time)));
     }
-    let none = no_figure(&desk.voice());
+    let none = no_figure(desk);
     match form {
         Form::Long => Some(long(desk, &columns, &none)),
         Form::Wide => Some(wide(desk, &columns, &none)),

@@ -26,7 +26,7 @@ const BELOW: f64 = 6.0;
 
 /// By what the places are grouped.
 #[derive(Clone, Copy)]
-enum By {
+pub(super) enum By {
     District,
     Craft,
     /// By its place in the file's list.
@@ -82,10 +82,14 @@ pub(super) fn unknown(data: &Dataset, view: &View) -> Option<(&'static str, [Str
     Some(("unknown_group", [only.clone(), ["a group of the file, such as \"", such, "\""].concat()]))
 }
 
-/// The group of a village, as the view asks for groups; empty where it is in none.
-pub(super) fn of<'a>(desk: &Desk<'a>, village: &'a Village) -> &'a str {
-    let label = By::of(desk.data, desk.view).and_then(|by| by.label(village));
-    label.map_or("", |label| label.get(desk.locale))
+/// By what the view asks for groups; `None` where there are none.
+pub(super) fn by(desk: &Desk) -> Option<By> {
+    By::of(desk.data, desk.view)
+}
+
+/// The group of a village; empty where it is in none.
+pub(super) fn of<'a>(desk: &Desk, by: Option<By>, village: &'a Village) -> &'a str {
+    by.and_then(|by| by.label(village)).map_or("", |label| label.get(desk.locale))
 }
 
 /// What a village is in each of the file's dimensions, in words.
@@ -117,7 +121,17 @@ pub(super) fn names<'n>(desk: &Desk, all: &mut dyn Iterator<Item = &'n str>) -> 
 }
 
 /// What tells each village from the others of its name.
-pub(in crate::chart) fn apart(desk: &Desk, villages: &[Village]) -> Vec<String> {
+pub(in crate::chart) struct Apart(Vec<String>);
+
+impl Apart {
+    /// Of the village at this place in the file; empty where no other has its name.
+    pub fn of(&self, at: usize) -> &str {
+        self.0.get(at).map_or("", String::as_str)
+    }
+}
+
+pub(in crate::chart) fn apart(desk: &Desk) -> Apart {
+    let villages = &desk.data.villages;
     // no text has a line end, so that all of them cross into a browser as one
     let mut all = String::new();
     for village in villages {
@@ -143,7 +157,7 @@ pub(in crate::chart) fn apart(desk: &Desk, villages: &[Village]) -> Vec<String> 
             *apart = desk.voice().list(&[district, id]);
         }
     }
-    apart
+    Apart(apart)
 }
 
 /// By what the list can be grouped, where there are several groups.
@@ -192,18 +206,20 @@ pub(super) fn chosen<'a>(desk: &Desk<'a>) -> Option<&'a str> {
     labels.find(|label| label.is(only)).map(|label| label.get(desk.locale))
 }
 
-/// Of indices into `listed` those group by group, who is in none at the end; within a group in the same `order`. Where
+/// Of indices of villages those group by group, who is in none at the end; within a group in the same `order`. Where
 /// one group is to be shown alone, those of it.
-pub(super) fn order(desk: &Desk, listed: &[Listed], mut order: Vec<usize>) -> Vec<usize> {
+pub(super) fn order(desk: &Desk, mut order: Vec<usize>) -> Vec<usize> {
     let Some(by) = By::of(desk.data, desk.view) else {
         return order;
     };
+    let villages = &desk.data.villages;
+    let group = |village| of(desk, Some(by), village);
     if let Some(only) = &desk.view.only {
-        let label = |i: &usize| listed.get(*i).and_then(|of| by.label(of.village));
+        let label = |i: &usize| villages.get(*i).and_then(|village| by.label(village));
         order.retain(|i| label(i).is_some_and(|label| label.is(only)));
         return order;
     }
-    let names = names(desk, &mut listed.iter().map(|of| of.group));
+    let names = names(desk, &mut villages.iter().map(group));
     let mut by_name: Vec<(&str, usize)> = Vec::new();
     for (place, name) in names.iter().enumerate() {
         by_name.push((name, place));
@@ -213,7 +229,7 @@ pub(super) fn order(desk: &Desk, listed: &[Listed], mut order: Vec<usize>) -> Ve
         .filter_map(|i| by_name.get(i).copied())
         .collect();
     let place = |i: &usize| {
-        let group = listed.get(*i).map_or("", |of| of.group);
+        let group = villages.get(*i).map_or("", group);
         let at = sorted.binary_search_by(|(name, _)| (*name).cmp(group)).ok();
         at.and_then(|at| sorted.get(at)).map_or(usize::MAX, |(_, place)| *place)
     };

@@ -5,7 +5,7 @@ use crate::data::{Indicator, Observation, TimePeriod, Unit};
 use crate::figure::Domain;
 
 /// Which figures of places these are.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(in crate::chart) struct Key {
     /// The indicator, by its place in the file's list.
     pub indicator: usize,

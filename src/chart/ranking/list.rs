@@ -5,12 +5,12 @@ use super::*;
 /// A village of the list.
 pub(super) struct Listed<'a> {
     pub village: &'a Village,
-    /// Where the file has none for it, a missing one: see [`no_figure`].
+    /// Where the file has none for it, a missing one.
     pub figure: &'a Figure,
     /// What tells it from others of its name: its district, and its id where that is not enough. Else empty.
-    pub apart: String,
+    pub apart: &'a str,
     /// That, and what it makes; may be empty.
-    pub about: String,
+    pub about: &'a str,
     /// The name of its group; empty where it is in none.
     #[cfg_attr(not(feature = "indicators"), allow(dead_code))]
     pub group: &'a str,
@@ -26,26 +26,60 @@ impl Listed<'_> {
     /// Its name where it stands alone: "Alue Lhok (Bubon)".
     pub fn name(&self, desk: &Desk) -> String {
         let name = self.village.name.get(desk.locale);
-        match &*self.apart {
+        match self.apart {
             "" => name.to_owned(),
             apart => desk.say("in-brackets", &[("text", name), ("note", apart)]),
         }
     }
 }
 
-/// The villages of a file, and which of them the reader asked for.
-pub(crate) struct List<'a> {
-    /// All, in the order of the file.
-    pub(super) all: Vec<Listed<'a>>,
-    /// Those that the reader's filter lets through, in the order of the view: indices into `all`.
+/// What is known of a list whatever its reader looks for in it. Of thousands of villages it takes longer to find out
+/// than all else: see `kept.rs`.
+pub(super) struct Lasting {
+    /// What stands for the figure of a village that has none.
+    pub none: Figure,
+    apart: groups::Apart,
+    /// Of each village that is listed: see [`Listed`].
+    about: Vec<String>,
+    places: Vec<Option<figure::Place>>,
+    /// All of them in the order of the view, or those of the one group that is shown.
     order: Vec<usize>,
     /// What all of them cite.
-    pub(super) cited: Cited,
+    pub cited: Cited,
+    #[cfg_attr(not(feature = "tools"), allow(dead_code))]
+    pub asked: tools::Asked,
+}
+
+impl Lasting {
+    pub fn new(desk: &Desk, ranked: &Ranked) -> Lasting {
+        let none = no_figure(desk);
+        let figures = figures(desk, ranked, &none);
+        let apart = groups::apart(desk);
+        let (mut about, mut values) = (Vec::new(), Vec::new());
+        for (i, (village, figure)) in desk.data.villages.iter().zip(&figures).enumerate() {
+            about.push(desk.voice().list(&[apart.of(i), desk.label(&village.craft)]));
+            values.push(&figure.value);
+        }
+        let places = figure::places(&values);
+        let order = groups::order(desk, order(desk, &figures));
+        let cited = desk.cited(&figures);
+        Lasting { none, apart, about, places, order, cited, asked: Default::default() }
+    }
+}
+
+/// The villages of a file, and which of them the reader asked for.
+pub(super) struct List<'a> {
+    /// All, in the order of the file.
+    pub all: Vec<Listed<'a>>,
+    /// Those that the reader's filter lets through, in the order of the view: indices into `all`.
+    order: Vec<usize>,
+    #[cfg_attr(not(feature = "tools"), allow(dead_code))]
+    pub lasting: &'a Lasting,
 }
 
 impl<'a> List<'a> {
     /// Those that the reader asked for, in the order of the view.
-    pub(super) fn shown(&self) -> Vec<&Listed<'a>> {
+    pub fn shown(&self) -> Vec<&Listed<'a>> {
         let mut shown = Vec::new();
         for i in &self.order {
             shown.extend(self.all.get(*i));
@@ -54,50 +88,45 @@ impl<'a> List<'a> {
     }
 
     /// One village has no controls, with which a reader could take back what was asked of others.
-    pub(super) fn is_long(&self) -> bool {
+    pub fn is_long(&self) -> bool {
         self.all.len() > 1
     }
 
     /// How many villages have a figure.
-    pub(super) fn known(&self) -> usize {
+    pub fn known(&self) -> usize {
         self.all.iter().filter(|of| of.is_measured()).count()
     }
 }
 
-/// All villages, and those that the view lets through. `none` is what [`no_figure`] gives.
-pub(in crate::chart) fn select<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, none: &'a Figure) -> List<'a> {
-    let mut all = listed(desk, ranked, none);
-    let values: Vec<&Value> = all.iter().map(|of| &of.figure.value).collect();
-    for (of, place) in all.iter_mut().zip(figure::places(&values)) {
-        of.place = place;
-    }
-    let order = groups::order(desk, &all, order(desk, &all));
-    let order = if all.len() > 1 { tools::find(desk, &all, order) } else { order };
-    let cited = desk.cited(&all.iter().map(|of| of.figure).collect::<Vec<_>>());
-    List { all, order, cited }
-}
-
 /// What stands for the figure of a village that has none.
-pub(crate) fn no_figure(voice: &text::Voice) -> Figure {
-    Figure::from(Value::Missing((&*voice.say("no-figure", &[])).into()))
+pub(super) fn no_figure(desk: &Desk) -> Figure {
+    Figure::from(Value::Missing((&*desk.say("no-figure", &[])).into()))
 }
 
 /// All villages of the file, those without a figure, too: a list that leaves them out would be taken for all there are.
-/// None where not one has a figure: such a file has a list of villages for other charts.
-fn listed<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, none: &'a Figure) -> Vec<Listed<'a>> {
+/// None where not one has a figure: such a file has a list of villages for other charts. `none` stands for what is
+/// missing.
+fn figures<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, none: &'a Figure) -> Vec<&'a Figure> {
     let villages = &desk.data.villages;
-    let mut listed = Vec::new();
     if ranked.totals.is_empty() && villages.iter().all(|v| ranked.figure(v).is_none()) {
-        return listed;
+        return Vec::new();
     }
-    for (village, apart) in villages.iter().zip(groups::apart(desk, villages)) {
+    villages.iter().map(|v| ranked.figure(v).unwrap_or(none)).collect()
+}
+
+/// All villages, and those that the view lets through.
+pub(super) fn select<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, lasting: &'a Lasting) -> List<'a> {
+    let Lasting { none, apart, about, places, order, .. } = lasting;
+    let by = groups::by(desk);
+    let mut all = Vec::new();
+    for (i, village) in desk.data.villages.iter().enumerate() {
+        let (Some(about), Some(place)) = (about.get(i), places.get(i)) else { break };
         let figure = ranked.figure(village).unwrap_or(none);
-        let craft = desk.label(&village.craft);
-        let about = desk.voice().list(&[&apart, craft]);
-        let group = groups::of(desk, village);
-        listed.push(Listed { village, figure, apart, about, group, place: None });
+        let (apart, group) = (apart.of(i), groups::of(desk, by, village));
+        all.push(Listed { village, figure, apart, about, group, place: *place });
     }
-    listed
+    let order = if all.len() > 1 { tools::find(desk, &all, &lasting.asked, order) } else { order.clone() };
+    List { all, order, lasting }
 }
 
 /// By the number stated, and of equal numbers by how far the figure reaches.
@@ -106,12 +135,13 @@ pub(super) fn by_value(a: &Figure, b: &Figure) -> std::cmp::Ordering {
     a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
 }
 
-/// Indices into `listed`, in the order that the view asks for.
-fn order(desk: &Desk, listed: &[Listed]) -> Vec<usize> {
+/// Indices of villages with these figures, in the order that the view asks for.
+fn order(desk: &Desk, figures: &[&Figure]) -> Vec<usize> {
     match desk.view.sort {
-        Sort::Value => sort::order(listed, &|a, b| by_value(b.figure, a.figure)),
+        Sort::Value => sort::order(figures, &|a, b| by_value(b, a)),
         Sort::Name => {
-            let names: Vec<&str> = listed.iter().map(|l| l.village.name.get(desk.locale)).collect();
+            let villages = desk.data.villages.iter().take(figures.len());
+            let names: Vec<&str> = villages.map(|village| village.name.get(desk.locale)).collect();
             sort::complete(desk.platform.sort(&names, desk.locale), names.len())
         }
     }

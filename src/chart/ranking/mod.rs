@@ -10,6 +10,8 @@ mod all;
 mod groups;
 #[cfg(feature = "indicators")]
 mod indicators;
+#[cfg(feature = "indicators")]
+mod kept;
 mod list;
 #[cfg(not(feature = "indicators"))]
 mod no_indicators;
@@ -39,11 +41,15 @@ use crate::view::Sort;
 #[cfg(feature = "tools")]
 pub(super) use all::{csv, sheet};
 pub(super) use indicators::unknown;
-pub(super) use list::select;
-use list::{by_value, page, Listed, Page};
-pub(crate) use list::{no_figure, List};
+#[cfg(feature = "indicators")]
+pub use kept::Kept;
+#[cfg(feature = "tools")]
+use list::no_figure;
+use list::{by_value, page, select, Lasting, List, Listed, Page};
 #[cfg(not(feature = "indicators"))]
-use no_indicators::{self as groups, self as indicators, self as references, self as room};
+pub use no_indicators::Kept;
+#[cfg(not(feature = "indicators"))]
+use no_indicators::{self as groups, self as indicators, self as kept, self as references, self as room};
 pub(super) use ranked::{Of, Ranked};
 use rows::{draw_row, measure, place, rows};
 #[cfg(feature = "indicators")]
@@ -63,28 +69,11 @@ pub(super) fn scene(desk: &Desk, indicators: &Indicators) -> Scene {
     draw(desk, &indicators::ranked(desk, indicators))
 }
 
-/// What the view's chart ranks villages by, where it does.
-#[cfg(all(feature = "native", feature = "tools"))]
-pub(super) fn of<'a>(desk: &Desk<'a>) -> Option<Ranked<'a>> {
-    match desk.view.kind {
-        Kind::Revenue => Some(revenue::ranked(desk, desk.data.revenue.as_ref()?)),
-        Kind::Ranking => Some(indicators::ranked(desk, desk.data.indicators.as_ref()?)),
-        _ => None,
-    }
-}
-
 /// Draws the list of villages by their figures.
 pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
     let desk = &ranked.desk(desk);
-    let none = no_figure(&desk.voice());
-    let own;
-    let list = match desk.list() {
-        Some(list) => list,
-        None => {
-            own = select(desk, ranked, &none);
-            &own
-        }
-    };
+    let lasting = kept::lasting(desk, ranked);
+    let list = &select(desk, ranked, &lasting);
     let shown = list.shown();
     let page = page(desk, &shown);
 
@@ -98,7 +87,7 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
     drawn.extend(page.villages.iter().map(|of| of.figure));
     let cited = desk.cited(&drawn);
     // the axis has room for what any page says of its figures
-    let (all, desk) = (&desk.citing(&list.cited), &desk.citing(&cited));
+    let (all, desk) = (&desk.citing(&lasting.cited), &desk.citing(&cited));
 
     let mut b = desk.builder();
     for (i, total) in ranked.totals.iter().enumerate() {

@@ -6,7 +6,7 @@ use crate::data::{Period, Unit};
 use crate::figure::Domain;
 
 /// Which figure of a village it is.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(in crate::chart) enum Of {
     Revenue,
     #[cfg_attr(not(feature = "indicators"), allow(dead_code))]

@@ -141,7 +141,7 @@ mod tests {
                 })
                 .collect();
             let listed = |figure| Listed {
-                village: &village, figure, apart: String::new(), about: String::new(), group: "", place: None,
+                village: &village, figure, apart: "", about: "", group: "", place: None,
             };
             let all: Vec<Listed> = figures.iter().map(listed).collect();
             let b = desk.builder();

@@ -107,7 +107,7 @@ pub(super) fn measure(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed],
 fn above(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]) -> Measures {
     let bar = b.bar(16.0);
     let name = |r: &Row| b.text_width(r.of.village.name.get(desk.locale), NAME);
-    let about = |r: &Row| match &*r.of.about {
+    let about = |r: &Row| match r.of.about {
         "" => 0.0,
         about => 8.0 + b.text_width(about, SMALL),
     };
@@ -118,7 +118,7 @@ fn above(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]
     let mut bar_top = NAME_LINE;
     // with a reader's large letters it and a unit take further lines rather than being cut
     if !about_beside {
-        let lines = rows.iter().map(|r| b.wrap(&r.of.about, SMALL, b.width).len());
+        let lines = rows.iter().map(|r| b.wrap(r.of.about, SMALL, b.width).len());
         bar_top += ABOUT_LINE * lines.max().unwrap_or(0) as f64;
     }
     let unit_below = rows.iter().any(|r| r.label.width(b) > b.width);
@@ -358,7 +358,7 @@ fn draw_bar(b: &mut Builder, row: &Row, measures: &Measures, y: f64) {
 /// The name in the column, the value at the end of the bar.
 fn draw_beside(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures) {
     let middle = b.y + measures.row / 2.0;
-    let (name, about) = (row.of.village.name.get(desk.locale), &*row.of.about);
+    let (name, about) = (row.of.village.name.get(desk.locale), row.of.about);
     let (lift, room) = (if about.is_empty() { 0.0 } else { 8.0 }, measures.column);
     b.text(name, (0.0, middle - lift), Anchor::Start, NAME, Role::Ink, room);
     b.text(about, (0.0, middle + 10.0), Anchor::Start, SMALL, Role::Muted, room);
@@ -383,12 +383,12 @@ fn draw_above(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures) {
     }
     let mut runs = vec![(row.of.village.name.get(desk.locale), NAME, Role::Ink, 0.0)];
     if measures.about_beside {
-        runs.push((&*row.of.about, SMALL, Role::Muted, 8.0));
+        runs.push((row.of.about, SMALL, Role::Muted, 8.0));
     }
     b.line_of(&runs, (0.0, line), Anchor::Start, room);
     if !measures.about_beside {
         let first = b.y + NAME_LINE + 5.0;
-        for (i, line) in b.wrap(&row.of.about, SMALL, width).iter().enumerate() {
+        for (i, line) in b.wrap(row.of.about, SMALL, width).iter().enumerate() {
             b.text(line, (0.0, first + ABOUT_LINE * i as f64), Anchor::Start, SMALL, Role::Muted, width);
         }
     }

@@ -37,7 +37,7 @@ pub(super) fn item(desk: &Desk, ranked: &Ranked, of: &Listed, known: usize, unit
     notes.extend(groups::notes(desk, village));
     ItemTexts {
         title: village.name.get(desk.locale).to_owned(),
-        subtitle: about.clone(),
+        subtitle: (*about).to_owned(),
         value: desk.quantity(figure, unit),
         unit: unit.to_owned(),
         notes,

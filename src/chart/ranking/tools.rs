@@ -3,9 +3,19 @@
 use super::groups::names;
 use super::rows::Placed;
 use super::*;
+use std::cell::OnceCell;
+
+/// What is the same for every letter of a search, made for the first one.
+#[derive(Default)]
+pub(super) struct Asked {
+    /// Of each village what is searched.
+    texts: OnceCell<Vec<String>>,
+    choices: OnceCell<Choices>,
+}
 
 /// Those of `order`, which are indices into `listed`, that the reader's filter lets through.
-pub(super) fn find(desk: &Desk, listed: &[Listed], mut order: Vec<usize>) -> Vec<usize> {
+pub(super) fn find(desk: &Desk, listed: &[Listed], asked: &Asked, order: &[usize]) -> Vec<usize> {
+    let mut order = order.to_vec();
     let Filter { query, craft, district } = &desk.view.filter;
     let fits = |of: &Listed| {
         (craft.is_empty() || parts(desk.label(&of.village.craft)).any(|c| c == craft))
@@ -17,21 +27,19 @@ pub(super) fn find(desk: &Desk, listed: &[Listed], mut order: Vec<usize>) -> Vec
     }
     let text = |of: &Listed| {
         let village = of.village;
-        let texts = [village.name.get(desk.locale), &of.about, desk.label(&village.district)];
+        let texts = [village.name.get(desk.locale), of.about, desk.label(&village.district)];
         texts.join(" · ")
     };
-    let texts: Vec<String> = order.iter().filter_map(|i| listed.get(*i)).map(text).collect();
+    let texts = asked.texts.get_or_init(|| listed.iter().map(text).collect());
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let found = desk.platform.find(&texts, query);
     // a browser may answer anything: each village once, where it was
-    let mut holds = vec![false; order.len()];
-    for i in found {
+    let mut holds = vec![false; listed.len()];
+    for i in desk.platform.find(&texts, query) {
         if let Some(holds) = holds.get_mut(i) {
             *holds = true;
         }
     }
-    let mut holds = holds.into_iter();
-    order.retain(|_| holds.next() == Some(true));
+    order.retain(|i| holds.get(*i) == Some(&true));
     order
 }
 
@@ -51,12 +59,13 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
         names.into_iter().map(str::to_owned).collect()
     };
     let voice = desk.voice();
-    list.is_long().then(|| Choices {
+    let choices = || Choices {
         find: voice.say_of_places("find", &[]),
         all: voice.say("villages-all", &[("villages", &voice.villages(listed.len()))]),
         crafts: several(&mut listed.iter().flat_map(|l| parts(desk.label(&l.village.craft)))),
         districts: several(&mut listed.iter().map(|l| desk.label(&l.village.district))),
-    })
+    };
+    list.is_long().then(|| list.lasting.asked.choices.get_or_init(choices).clone())
 }
 
 /// What was found, and who is over the threshold, in words.

@@ -90,11 +90,11 @@ pub(super) fn chosen<'a>(desk: &Desk<'a>, trend: &Trend, indicator: usize) -> Ch
         measured = ends(measured, &trend.measured, &mut drawn);
     }
     drawn.some = measured.len();
-    let apart = ranking::apart(desk, villages);
+    let apart = ranking::apart(desk);
     let mut chosen = Chosen { series: Vec::new(), totals: Vec::new(), drawn };
     for (i, series) in measured {
         let Some(village) = series.village else { continue };
-        let (name, apart) = (village.name.get(desk.locale), apart.get(i).map_or("", |apart| apart));
+        let (name, apart) = (village.name.get(desk.locale), apart.of(i));
         let name = match apart {
             "" => name.to_owned(),
             apart => desk.say("in-brackets", &[("text", name), ("note", apart)]),
