@@ -90,7 +90,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     for (of, look) in series.iter().zip(&looks) {
         rows.push(b.items.len());
         for (place, (time, figure)) in of.figures.iter().enumerate() {
-            let desk = &Desk { time: Some(*time), ..desk.clone() };
+            let desk = &Desk { time: Some(*time), ..*desk };
             let (x, first) = (axes.x(*time), b.marks.len());
             let (top, bottom) = axes.height(&figure.value, trend.domain);
             marks::dot(&mut b, figure, *look, (x, axes.y(marks::middle(&figure.value))));

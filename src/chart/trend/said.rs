@@ -111,7 +111,7 @@ pub(super) fn total(desk: &Desk, b: &mut Builder, trend: &Trend, of: &Series) {
     b.y = (b.y + 6.0).max(top + 28.0);
     let say = |desk: &Desk| item(desk, trend, of, place);
     let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
-    let desk = &Desk { time: Some(time), ..desk.clone() };
+    let desk = &Desk { time: Some(time), ..*desk };
     b.item(first, desk.item(of.id.clone(), area, &say, figure));
 }
 
