@@ -252,6 +252,25 @@ fn a_fragment_says_its_places_and_has_every_figure() {
     assert!(html.contains("<td>812 pupils</td>") && html.contains("<circle class=\"vc-solid\""));
 }
 
+#[test]
+fn style_sheets_have_the_colour_of_each_line() {
+    let styles = include_str!("../www/src/static.css");
+    for (json, indicator) in [(YEARS, "jobs"), (YEARS, "prices"), (PROVINCE, "income")] {
+        let view = view(indicator, None, Locale::EN, 0.0);
+        let html =
+            embed::fragment(&dataset(json), json, &view, &embed::Options::default(), &Native::default());
+        let html = html.expect("a fragment");
+        let lines =
+            html.split("<path class=\"").skip(1).filter_map(|rest| rest.split_once("\" fill=\"none\""));
+        let mut count = 0;
+        for (class, _) in lines.filter(|(class, _)| !class.contains('"')) {
+            assert!(styles.contains(&format!(".{class} {{\n  stroke: ")), "{class}");
+            count += 1;
+        }
+        assert!(count > 100, "{count}");
+    }
+}
+
 /// To be read by one who speaks the language.
 #[test]
 fn changes_are_heard_in_words_in_every_language() {

@@ -136,8 +136,8 @@ impl DrawingBackend for Canvas<'_> {
         }
         let width = style.stroke_width();
         self.context.set_line_width(f64::from(width));
-        // a line of odd width is sharp in the middle of pixels
-        self.path(path, if width % 2 == 1 { 0.5 } else { 0.0 });
+        // a line of one pixel is sharp in the middle of pixels
+        self.path(path, if width == 1 { 0.5 } else { 0.0 });
         self.context.stroke();
         Ok(())
     }

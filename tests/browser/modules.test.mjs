@@ -159,7 +159,7 @@ const idsOf = async (feature) => {
 // a message that has not been loaded is its id
 for (const [without, types, features] of [
   ['the tools', TYPES, ['tools']],
-  ['indicators', TYPES.filter((type) => type !== 'ranking'), ['indicators', 'tools']],
+  ['indicators', TYPES.filter((type) => !['ranking', 'trend'].includes(type)), ['indicators', 'tools']],
 ]) {
   test(`without ${without}, no chart says what only they have words for`, async (t) => {
     const ids = (await Promise.all(features.map(idsOf))).flat();

@@ -321,12 +321,7 @@ export class VillageChart extends Base {
    * highest and the three with the lowest of them. The chart says how many of all it draws. A place that the data does
    * not have is an error.
    */
-  get places(): string {
-    return this.getAttribute('places') ?? '';
-  }
-  set places(value: string) {
-    this.setAttribute('places', value);
-  }
+  declare places: string;
 
   /**
    * The order of `revenue` and `ranking`: `value` (the default, greatest first) or `name`. A reader's choice is written

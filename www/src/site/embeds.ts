@@ -10,6 +10,7 @@ export interface Options {
   time: string;
   group: string;
   only: string;
+  places: string;
   sort: string;
   controls: string;
 }

@@ -1,6 +1,6 @@
 /** The playground: data in, findings and a chart beside it, code for a page out. */
 import type { ErrorDetail, VillageChart } from '../element.js';
-import { words } from '../attributes.js';
+import { OF_INDICATORS, words } from '../attributes.js';
 import { h } from '../dom.js';
 import type { Finding } from '../wire.js';
 import { loadTools } from '../load-tools.js';
@@ -172,7 +172,7 @@ const listed = (data: unknown, key: string): unknown[] => {
 
 /** The chart's title as the data has it, for the frame's name. */
 function titleOf(data: unknown, { type, locale, indicator }: Options): string {
-  const all = type === 'ranking' ? listed(data, 'indicators') : [];
+  const all = OF_INDICATORS.includes(type) ? listed(data, 'indicators') : [];
   const ranked = at(all.find((of) => at(of, 'id') === indicator) ?? all[0], 'name');
   const label = ranked ?? at(at(data, SECTIONS[type] ?? type), 'title') ?? at(data, 'title');
   return textOf(label, locale) || 'village-chart';
@@ -228,7 +228,10 @@ function chosen(): Options {
   by('of-income').hidden = type !== 'income';
   const isList = type === 'revenue' || type === 'ranking';
   by('of-list').hidden = !isList;
-  for (const name of ['indicator', 'time', 'group']) by(`of-${name}`).hidden = type !== 'ranking';
+  const isOfIndicators = OF_INDICATORS.includes(type);
+  by('of-indicator').hidden = !isOfIndicators;
+  by('of-places').hidden = type !== 'trend';
+  for (const name of ['time', 'group']) by(`of-${name}`).hidden = type !== 'ranking';
   const isGrouped = type === 'ranking' && word('group') !== 'none';
   by('of-only').hidden = !isGrouped;
   return {
@@ -236,10 +239,11 @@ function chosen(): Options {
     locale: word('locale'),
     theme: word('theme'),
     unit: type === 'income' ? word('unit') : '',
-    indicator: type === 'ranking' ? word('indicator') : '',
+    indicator: isOfIndicators ? word('indicator') : '',
     time: type === 'ranking' ? word('time') : '',
     group: isGrouped ? word('group') : '',
     only: isGrouped ? word('only') : '',
+    places: type === 'trend' ? word('places').trim() : '',
     sort: isList && word('sort') === 'name' ? 'name' : '',
     controls: controls === words('controls').slice(2).join(' ') ? '' : controls || 'none',
   };

@@ -1,0 +1,146 @@
+// Lines over time: what an author chooses, how a reader goes through them, and that a static one is the same picture.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { canvas, inside, open, settle, withData } from './browser.mjs';
+
+const root = new URL('../..', import.meta.url).pathname;
+const FILE = 'tests/data/years.json';
+const data = JSON.parse(readFileSync(`${root}${FILE}`, 'utf8'));
+const trend = (attributes) => withData(data, `type="trend" locale="en" ${attributes}`);
+const heard = (page) => inside(page).items.allTextContents();
+/** What has the focus in the chart. */
+const focused = (page) =>
+  page.locator('village-chart').evaluate((chart) => chart.shadowRoot.activeElement?.textContent ?? '');
+
+test('an author chooses places by attribute and property; others are told of', async (t) => {
+  const page = await open(t, { html: trend('indicator="pupils" places="a, Bắc Sơn"') });
+  await settle(page);
+  const names = async () => [...new Set((await heard(page)).map((text) => text.split(',')[0]))];
+  assert.deepEqual(await names(), ['An Binh', 'Bắc Sơn']);
+  assert.ok((await canvas(page, 'village-chart')).painted > 1000);
+  await page.locator('village-chart').evaluate((chart) => ((chart.places = 'b'), chart.updated));
+  assert.deepEqual(await names(), ['Bắc Sơn']);
+  await page.locator('village-chart').evaluate((chart) => ((chart.places = ''), chart.updated));
+  assert.deepEqual(await names(), ['An Binh', 'Bắc Sơn', 'Cẩm Thủy']);
+  assert.deepEqual(page.messages, []);
+  await page.locator('village-chart').evaluate((chart) => ((chart.places = 'b, Cam Thuy'), chart.updated));
+  const { detail } = await page.evaluate(() => window.events.find((event) => event.type === 'error'));
+  assert.equal(detail.reason, 'data');
+  assert.match(detail.message, /found Cam Thuy; expected .* such as "Cẩm Thủy"/);
+});
+
+test('arrows go along time, and up and down from line to line', async (t) => {
+  const page = await open(t, { html: trend('indicator="jobs"') });
+  await settle(page);
+  await inside(page).items.first().focus();
+  const go = async (key, begins) => {
+    await page.keyboard.press(key);
+    const text = await focused(page);
+    assert.ok(text.startsWith(begins), `${key}: ${text}`);
+  };
+  await go('ArrowDown', 'An Binh, 2015');
+  for (const time of [2017, 2018, 2020]) await go('ArrowRight', `An Binh, ${time}`);
+  await go('ArrowDown', 'Bắc Sơn, 2020');
+  await go('ArrowDown', 'Cẩm Thủy, 2020');
+  await go('ArrowDown', 'Đại Đồng, 2020');
+  await go('ArrowDown', 'Đại Đồng, 2020');
+  await go('ArrowUp', 'Cẩm Thủy, 2020');
+  await go('ArrowRight', 'Cẩm Thủy, 2023');
+  await go('ArrowDown', 'Đại Đồng, 2020');
+  await go('Home', 'Whole district');
+  await go('b', 'Bắc Sơn, 2015');
+  await page.keyboard.press('Enter');
+  const { detail } = await page.evaluate(() => window.events.find((event) => event.type === 'select'));
+  assert.deepEqual(detail, { id: 'b@2015', title: 'Bắc Sơn', value: '400–520 jobs' });
+  assert.deepEqual(page.messages, []);
+});
+
+test('a pointer finds the nearest figure, and its card says the change', async (t) => {
+  const page = await open(t, { html: trend('indicator="prices"') });
+  await settle(page);
+  const { items, tip, stage } = inside(page);
+  await stage.scrollIntoViewIfNeeded();
+  for (let i = 0; i < (await items.count()); i++) {
+    const box = await items.nth(i).boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const [name, time] = (await items.nth(i).textContent()).split(/, |: /);
+    const said = await tip.textContent();
+    assert.ok(said.startsWith(`${name}${time}`), `${said} at ${name}, ${time}`);
+  }
+  assert.match(await tip.textContent(), /up by 0.3 points since July 2023/);
+  assert.deepEqual(page.messages, []);
+});
+
+test('a finger goes from figure to figure, and does not keep the page from scrolling', async (t) => {
+  const page = await open(t, {
+    html: trend('indicator="pupils"'),
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 360, height: 500 },
+  });
+  await settle(page);
+  const { item, tip, stage } = inside(page);
+  await stage.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  const box = await item('An Binh, 2023').boundingBox();
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  assert.match(await tip.textContent(), /^An Binh2023–2024798 pupils/);
+  assert.equal(await item('An Binh, 2023').getAttribute('aria-pressed'), 'true');
+  assert.match(await stage.evaluate((element) => getComputedStyle(element).touchAction), /pan-y/);
+});
+
+test('a table of places by times stands first, and files have all figures', async (t) => {
+  const page = await open(t, { html: trend('indicator="jobs" places="a, b"') });
+  await settle(page);
+  const { chart } = inside(page);
+  await chart.getByRole('button', { name: 'Table, save' }).click();
+  await chart.getByRole('button', { name: 'Table', exact: true }).click();
+  const table = chart.locator('table');
+  await table.waitFor();
+  assert.deepEqual(await table.locator('thead th').allTextContents(), [
+    'Name',
+    'District',
+    '2015',
+    '2017',
+    '2018',
+    '2020',
+    '2023',
+  ]);
+  assert.match((await table.locator('tbody tr').allTextContents()).join('\n'), /An Binh.*over 950/);
+  const csv = (form) => chart.evaluate(async (e, form) => (await e.toBlob('csv', form)).text(), form);
+  assert.match(await csv('chart'), /An Binh,2018,over 950 jobs/);
+  assert.match(await csv('long'), /Đại Đồng/);
+  assert.deepEqual(page.messages, []);
+});
+
+test('forced colours and paper have every line', async (t) => {
+  const page = await open(t, { html: trend('indicator="prices"'), forcedColors: 'active' });
+  await settle(page);
+  assert.ok((await canvas(page, 'village-chart')).painted > 1000);
+  await page.emulateMedia({ media: 'print', forcedColors: 'none' });
+  assert.ok((await canvas(page, 'village-chart')).painted > 1000);
+});
+
+test('a static trend is awake what it was before', async (t) => {
+  const asked = ['--type', 'trend', '--indicator', 'prices', '--places', 'a,b', '--unstyled'];
+  const made = await promisify(execFile)('cargo', ['run', '--quiet', '--', 'embed', FILE, ...asked], { cwd: root });
+  const css = '<link rel="stylesheet" href="dist/village-charts.css">';
+  for (const width of [360, 800]) {
+    const viewport = { width, height: 900 };
+    const page = await open(t, { html: css + made.stdout, viewport });
+    await settle(page);
+    const awake = await page.locator('village-chart').evaluate((chart) => {
+      const own = chart.shadowRoot.querySelector('figure:not([hidden])');
+      const { height, top } = own.getBoundingClientRect();
+      return { height, top: own.querySelector('.stage').getBoundingClientRect().top - top };
+    });
+    const plain = await open(t, { html: css + made.stdout, javaScriptEnabled: false, viewport });
+    const figure = await plain.locator('village-chart .village-chart').boundingBox();
+    const stage = await plain.locator('village-chart .stage').boundingBox();
+    assert.ok(Math.abs(figure.height - awake.height) <= 1, `${width}: ${figure.height} ${awake.height}`);
+    assert.ok(Math.abs(stage.y - figure.y - awake.top) <= 1, `${width}: ${stage.y - figure.y} ${awake.top}`);
+    assert.equal(await page.locator('village-chart').getAttribute('places'), 'a,b');
+  }
+});
