@@ -73,6 +73,13 @@ test('a search without marks finds the village, says how many, and leaves the ty
   await until(titles, [ALL[0], 'Sơn Đồng']);
   await until(() => said(status), '1 trong 6 làng.');
   assert.equal(await search.inputValue(), 'son dong');
+  for (const query of ['SÓN Đ', 'đống', 'DÒNG', 'n đ']) {
+    await search.fill('');
+    await until(titles, ALL);
+    await search.fill(query);
+    await until(titles, [ALL[0], 'Sơn Đồng'], query);
+  }
+  await search.fill('son dong');
   assert.equal(await search.evaluate((input) => input.getRootNode().activeElement === input), true, 'the focus stays');
   for (let i = 0; i < 8; i++) await page.keyboard.press('Backspace');
   await until(titles, ALL);

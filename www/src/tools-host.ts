@@ -15,9 +15,15 @@ export class Host extends Plain {
     const { compare } = new Intl.Collator('en', { usage: 'search', sensitivity: 'base' });
     const wanted = query.trim().normalize('NFC');
     const texts = lines.split('\n').map((text) => text.normalize('NFC'));
+    // of two letters of ASCII it is known without the comparison, which takes most of the time
+    const first = wanted.charAt(0);
+    const [small, capital] = [first.toLowerCase(), first.toUpperCase()];
+    const isPlain = (letter: string) => letter >= ' ' && letter <= '~';
+    const isOther = (letter: string) => isPlain(letter) && letter !== small && letter !== capital;
+    const differs = isPlain(first) ? isOther : () => false;
     const holds = (text: string) => {
       for (let i = 0; i + wanted.length <= text.length; i++) {
-        if (!compare(text.slice(i, i + wanted.length), wanted)) return true;
+        if (!differs(text.charAt(i)) && !compare(text.slice(i, i + wanted.length), wanted)) return true;
       }
       return false;
     };

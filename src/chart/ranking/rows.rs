@@ -161,9 +161,15 @@ fn beside(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed]) -> Measures
         let amount = |of: &Listed| reach(of.figure, domain, bar).1;
         let mut axis = Axis::fit_both(start, b.width, domain, &ends);
         // the greatest first: beside its bar most others need no words to be known to fit
-        let greatest = all.iter().max_by(|a, b| amount(a).0.total_cmp(&amount(b).0));
+        let mut greatest = (None, f64::NEG_INFINITY);
+        for of in all {
+            let (amount, _) = amount(of);
+            if amount >= greatest.1 {
+                greatest = (Some(of), amount);
+            }
+        }
         let mut most = room::Most::new(desk, b, &unit, all);
-        for of in greatest.into_iter().chain(all) {
+        for of in greatest.0.into_iter().chain(all) {
             let (amount, overhang) = amount(of);
             let most = overhang + LABEL_GAP + most.room(desk, b, of.figure) + 2.0;
             if !axis.is_easy(b.width, amount, most) {
