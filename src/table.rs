@@ -55,11 +55,19 @@ pub struct Shown<'a> {
     pub heard: Vec<Vec<&'a str>>,
 }
 
-/// What a table says of a figure, beside what its item says.
+/// What tables and fragments say of a figure, beside what its item says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cells {
     /// The figure itself, in the period and in the unit that are shown.
     pub figure: Figure,
+    /// The words after its number: "tỷ đồng/năm", "cụm", "%". May be empty.
+    pub unit: String,
+    /// The name of its source; may be empty.
+    pub source: String,
+    /// The day that it speaks of, in the reader's language; may be empty.
+    pub as_of: String,
+    /// Its name and its figure in a sentence, as it is heard; only in what is made for a picture.
+    pub spoken: String,
     /// The time that it is of, as programs read it; empty where it has none of its own.
     pub time: String,
     /// Where its place lies; may be empty.
@@ -112,11 +120,11 @@ pub(crate) fn table(scene: &Scene, voice: &Voice) -> Table {
             qualifier,
             number,
             to,
-            item.unit.clone(),
+            item.cells.unit.clone(),
             estimated,
             notes(&item.notes),
-            item.source.clone(),
-            item.as_of.clone(),
+            item.cells.source.clone(),
+            item.cells.as_of.clone(),
             item.cells.time.clone(),
             item.cells.district.clone(),
             from,

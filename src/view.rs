@@ -82,12 +82,23 @@ impl Sort {
 }
 
 /// A state and the changes of it, declared once: a field with its name in `www/src/wire.ts`, and the action that sets
-/// it. What only one feature of the crate can change is not read without it.
+/// it. What only one feature of the crate can change is not there without it.
 macro_rules! state {
     ($($(#[doc = $doc:literal])* $field:ident: $change:ident($type:ty) $(if $feature:literal)?,)*) => {
         /// The state of one chart, beside its data.
         #[derive(Debug, Clone, PartialEq)]
-        pub struct State { $($(#[doc = $doc])* pub $field: $type,)* }
+        pub struct State {
+            $(
+                $(#[doc = $doc])*
+                $(#[cfg(feature = $feature)])?
+                pub $field: $type,
+                $(
+                    /// Nothing changes it.
+                    #[cfg(not(feature = $feature))]
+                    pub $field: Unchanged,
+                )?
+            )*
+        }
 
         /// One change of a [`View`].
         #[derive(Debug, Clone, PartialEq)]
@@ -128,6 +139,22 @@ macro_rules! state {
             }
         }
     };
+}
+
+/// What nothing changes in a module that does not have the feature for it.
+#[cfg(not(all(feature = "indicators", feature = "tools")))]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Unchanged;
+
+#[cfg(not(all(feature = "indicators", feature = "tools")))]
+impl ToWire for Unchanged {
+    fn write(&self, to: &mut Writer) {
+        None::<bool>.write(to);
+    }
+    #[cfg(feature = "native")]
+    fn script() -> String {
+        "null".to_owned()
+    }
 }
 
 state! {
@@ -233,18 +260,25 @@ impl View {
             width,
             sizes: Sizes::default(),
             unit: None,
+<<<<<<< HEAD
             indicator: None,
             time: None,
             group: None,
             only: None,
             places: None,
+=======
+            indicator: Default::default(),
+            time: Default::default(),
+            group: Default::default(),
+            only: Default::default(),
+>>>>>>> c2d06e8 (Less in the module of most pages: state, answers and cells that only other modules have, and less that LLVM does for speed)
             sort: Sort::Value,
             page: 0,
             hover: None,
             selected: None,
-            filter: Filter::default(),
-            threshold: None,
-            cells: None,
+            filter: Default::default(),
+            threshold: Default::default(),
+            cells: Default::default(),
         })
     }
 
@@ -282,11 +316,12 @@ impl View {
             #[cfg(feature = "tools")]
             Action::Filter(filter) => set(&mut state.filter, filter) && self.restart_pages(),
             Action::Page(page) => set(&mut state.page, page),
+            #[cfg(feature = "tools")]
             Action::Threshold(at) => set(&mut state.threshold, at.filter(|at| at.is_finite())),
             #[cfg(feature = "tools")]
             Action::Cells(cells) => set(&mut state.cells, cells),
             #[cfg(not(feature = "tools"))]
-            Action::Filter(_) | Action::Cells(_) => false,
+            Action::Filter(_) | Action::Threshold(_) | Action::Cells(_) => false,
             #[cfg(not(feature = "indicators"))]
             Action::Indicator(_)
             | Action::Time(_)

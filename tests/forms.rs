@@ -105,14 +105,15 @@ fn every_figure_is_said_as_its_chart_says_it() {
                 };
                 let own = row(&long);
                 assert_eq!(unguarded(&own[7]), item.value, "{whose}");
-                assert_eq!(own[11], item.unit, "{whose}");
+                assert_eq!(own[11], item.cells.unit, "{whose}");
                 // what a file has not comes from nowhere
                 if own[7] != no_figure {
-                    assert_eq!([&own[17], &own[18]], [&item.source, &item.as_of], "{whose}");
+                    assert_eq!([&own[17], &own[18]], [&item.cells.source, &item.cells.as_of], "{whose}");
                 }
                 assert_eq!(unguarded(&row(&wide)[at]), item.value, "{whose}");
                 // a table has the unit in its heading, and flags in words
-                let without_unit = |text: &str| text.replace(&item.unit, "").replace(char::is_whitespace, "");
+                let without_unit =
+                    |text: &str| text.replace(&item.cells.unit, "").replace(char::is_whitespace, "");
                 let flags = &own[15];
                 let place = |sheet: &Sheet| {
                     sheet

@@ -179,7 +179,10 @@ fn a_time_is_chosen_and_no_figure_is_of_another() {
 fn no_figure_has_the_date_or_the_source_of_another() {
     let timed = communes(Locale::EN, "poor", None);
     assert_eq!(timed.source, "Source: Household survey");
-    assert!(timed.items.iter().all(|item| item.as_of.is_empty() && item.source == "Household survey"));
+    assert!(timed
+        .items
+        .iter()
+        .all(|item| item.cells.as_of.is_empty() && item.cells.source == "Household survey"));
     let untimed = communes(Locale::EN, "people", None);
     assert_eq!(untimed.source, "Source: Statistics office of Mẫu district · Figures as of 5 July 2024");
 }

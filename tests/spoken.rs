@@ -255,7 +255,7 @@ fn a_figure_takes_a_listener_no_more_than_25_words_on_average() {
                 "{name}: {words} words in {} figures",
                 scene.items.len()
             );
-            let source = scene.items[0].source.as_str();
+            let source = scene.items[0].cells.source.as_str();
             assert!(scene.items.iter().all(|item| !item.spoken.contains(source)));
             assert_eq!(scene.summary.matches(source).count(), 1, "{}", scene.summary);
             let date = if locale == Locale::VI {

@@ -84,7 +84,7 @@ use crate::table::{self, Form, Table};
 use crate::text::{self, Label, Locale};
 #[cfg(feature = "indicators")]
 use crate::view::Action;
-use crate::view::{Filter, Kind, View};
+use crate::view::{Kind, View};
 #[cfg(all(feature = "native", feature = "tools"))]
 pub(crate) use card::{card, Card};
 pub use ranking::Kept;
@@ -136,7 +136,7 @@ fn drawn(desk: &Desk) -> Result<Scene, Finding> {
     let scene = lay_out(desk);
     let expected = "the section that this type of chart draws, with at least one figure";
     // what the reader looks for may be nowhere: that is an answer
-    let drawn = scene.filter(|scene| !scene.items.is_empty() || view.filter != Filter::default());
+    let drawn = scene.filter(|scene| !scene.items.is_empty() || view.filter != Default::default());
     let scene = drawn.ok_or_else(|| error("missing_section", "nothing", expected))?;
     if scene.height > HIGHEST {
         return Err(error("too_long", "more than one picture can hold", "fewer figures or shorter texts"));
@@ -494,9 +494,6 @@ impl<'a> Desk<'a> {
             flags.push(self.say(flag.message(), &[]));
         }
         let (mut first, mut spoken) = (String::new(), String::new());
-        let (source, date) = self.origin(figure);
-        let source = self.source_name(source).to_owned();
-        let cells = tools::cells(self, figure, say, &quote, &source, date);
         // of a table its cells are heard, each by itself
         if !self.tabled {
             let heard = say(&self.aloud());
@@ -511,25 +508,14 @@ impl<'a> Desk<'a> {
             spoken = voice.sentences(&all);
         }
         let ItemTexts { title, subtitle, value, unit, mut notes, .. } = say(self);
+        let (source, date) = self.origin(figure);
+        let source = self.source_name(source);
+        let as_of = self.date(date);
+        let provenance = self.voice().provenance(source, &as_of);
+        let cells = tools::cells(self, figure, [unit, source.to_owned(), as_of, first], say, &quote);
         notes.extend(flags);
         notes.extend(quote);
-        let as_of = self.date(date);
-        let provenance = self.voice().provenance(&source, &as_of);
-        Item {
-            id,
-            area,
-            title,
-            subtitle,
-            value,
-            unit,
-            notes,
-            source,
-            as_of,
-            provenance,
-            heard: first,
-            spoken,
-            cells,
-        }
+        Item { id, area, title, subtitle, value, notes, provenance, spoken, cells }
     }
 
     /// A figure's source, by its place in the file, and its date.

@@ -7,10 +7,9 @@ use crate::scene::Cells;
 pub(super) fn cells(
     _: &Desk,
     _: &Figure,
+    _: [String; 4],
     _: &dyn Fn(&Desk) -> ItemTexts,
     _: &Option<String>,
-    _: &str,
-    _: Option<Date>,
 ) -> Cells {
     Cells
 }

@@ -7,25 +7,25 @@ use crate::scene::Cells;
 pub(super) fn cells(
     desk: &Desk,
     figure: &Figure,
+    [unit, source, as_of, spoken]: [String; 4],
     say: &dyn Fn(&Desk) -> ItemTexts,
     quote: &Option<String>,
-    source: &str,
-    date: Option<Date>,
 ) -> Cells {
+    let date = desk.origin(figure).1;
     // in the unit that is written beside it
     let figure = Figure { value: figure.value.times(desk.numbers.factor), ..figure.clone() };
     if !desk.tabled {
-        let (time, district) = (String::new(), String::new());
-        return Cells { figure, time, district, heard: Default::default(), listed: false };
+        let (time, district, heard) = Default::default();
+        return Cells { figure, unit, source, as_of, spoken, time, district, heard, listed: false };
     }
     let ItemTexts { title, subtitle, value, mut notes, district, listed, .. } = say(&desk.aloud());
     notes.extend(figure.flags.iter().map(|flag| desk.say(flag.message(), &[])));
     notes.extend(quote.clone());
     let date = desk.aloud().date(date);
-    let heard = [title, subtitle, value, table::notes(&notes), source.to_owned(), date];
+    let heard = [title, subtitle, value, table::notes(&notes), source.clone(), date];
     let time = desk.time.map_or(String::new(), |time| time.text());
     let heard = heard.map(|text| desk.voice().ranges_in_words(&text));
-    Cells { figure, time, district, heard, listed }
+    Cells { figure, unit, source, as_of, spoken, time, district, heard, listed }
 }
 
 /// What the chart says, which page of it that is, with its first figures one after another, and how many there are
@@ -47,7 +47,7 @@ pub(super) fn description(
             desk.say("more-figures-spoken", &[("count", &text::digits(more)), ("number", &voice.count(more))])
         }
     };
-    let mut figures: Vec<&str> = items.iter().take(MOST).map(|item| &*item.heard).collect();
+    let mut figures: Vec<&str> = items.iter().take(MOST).map(|item| &*item.cells.spoken).collect();
     figures.push(&more);
     desk.voice().sentences(&[opening, page, voice.long_list(&figures), end])
 }

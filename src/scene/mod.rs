@@ -1,6 +1,12 @@
 //! The picture as plain data: marks in CSS pixels, and the items that a reader can ask about. No
 //! browser and no plotters type in it, so that it is tested natively and drawn onto any backend.
 
+/// What readers can ask of a chart.
+#[cfg(feature = "tools")]
+mod asked;
+#[cfg(not(feature = "tools"))]
+#[path = "no_asked.rs"]
+mod asked;
 mod bar;
 mod builder;
 mod motion;
@@ -11,6 +17,7 @@ mod options;
 mod options;
 mod role;
 
+pub use asked::{Choices, Subset, Threshold};
 pub(crate) use bar::{bar, how_to_read, mark, reach, reach_both};
 pub(crate) use builder::line_height;
 pub use builder::Anchor;
@@ -22,7 +29,6 @@ pub use role::Role;
 use crate::data::Period;
 use crate::platform::Font;
 use crate::view::{Sort, View};
-use crate::wire::wire;
 
 /// A rectangle in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -146,29 +152,21 @@ pub struct Item {
     pub subtitle: String,
     /// The qualified figure with unit and period.
     pub value: String,
-    /// The words after its number: "tỷ đồng/năm", "cụm", "%". May be empty.
-    pub unit: String,
     /// What there is to say beside the figure: rank, district, conversion, a note, the source's words.
     pub notes: Vec<String>,
-    /// The name of the figure's source; may be empty.
-    pub source: String,
-    /// The day that the figure speaks of, in the reader's language; may be empty.
-    pub as_of: String,
-    /// The line of both, as it stands under a chart; may be empty.
+    /// The figure's source and the day that it speaks of, as they stand under a chart; may be empty.
     pub provenance: String,
-    /// Its name and its figure in a sentence, as it is heard.
-    pub heard: String,
     /// All of it for a reader who cannot see the picture, in words that voices read as they are meant. Source and date
     /// are among them where they are not those of most figures, which the summary says.
     pub spoken: String,
-    /// What a table says of its figure.
+    /// What else tables and fragments say of its figure.
     pub cells: Cells,
 }
 
 #[cfg(feature = "tools")]
 pub use crate::table::Cells;
 
-/// What a table says of a figure: without the tools there are no tables.
+/// What tables and fragments say of a figure: without the tools there are none.
 #[cfg(not(feature = "tools"))]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cells;
@@ -207,52 +205,6 @@ pub struct Controls {
     pub threshold: Option<Threshold>,
     /// The subsets that can be shown cell by cell.
     pub cells: Vec<Subset>,
-}
-
-wire! {
-    /// What a list can be narrowed down to. A list of which all are alike is empty. @internal
-    #[derive(Default)]
-    pub struct Choices {
-        /// The name of the search: "Find a village".
-        pub find: String,
-        /// How many there are when nothing is asked, in a sentence.
-        pub all: String,
-        /// What the villages make.
-        pub crafts: Vec<String>,
-        /// Where they lie.
-        pub districts: Vec<String>,
-    }
-}
-
-wire! {
-    /// The line that tells what is over an amount, and the slider that moves it. @internal
-    #[derive(Copy)]
-    pub struct Threshold {
-        /// Where the line is; nowhere where it is not shown.
-        pub at: Option<f64>,
-        /// A round amount to begin with.
-        pub suggested: f64,
-        /// The greatest amount of the axis.
-        pub most: f64,
-        /// A step of the slider.
-        pub step: f64,
-        /// Where 0 is, in CSS pixels.
-        pub start: f64,
-        /// From 0 to `most`, in CSS pixels.
-        pub length: f64,
-        /// The middle of the slider's row, in CSS pixels.
-        pub y: f64,
-    }
-}
-
-wire! {
-    /// A subset that can be shown cell by cell. @internal
-    pub struct Subset {
-        /// Its item's id.
-        pub id: String,
-        /// Its name in the reader's language.
-        pub name: String,
-    }
 }
 
 /// How far the layer of the frames reaches past the picture on every side, in CSS pixels: a frame around a row does not

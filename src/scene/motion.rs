@@ -20,30 +20,20 @@ use std::mem::discriminant;
 /// ```
 pub fn between(before: &Scene, after: &Scene, t: f64) -> Vec<Mark> {
     let homes: Vec<Option<usize>> = after.items.iter().map(|item| before.index_of(&item.id)).collect();
-    // the marks of each item, there and, as far as they have come, here
-    let mut there: Vec<Vec<&Mark>> = vec![Vec::new(); before.items.len()];
-    let mut here: Vec<Vec<&Mark>> = vec![Vec::new(); after.items.len()];
-    for mark in &before.marks {
-        if let Some(marks) = mark.item.and_then(|item| there.get_mut(item)) {
-            marks.push(mark);
-        }
-    }
     let mut marks = Vec::new();
-    for mark in &after.marks {
+    for (i, mark) in after.marks.iter().enumerate() {
         let mut points = mark.shape.points();
-        let item = mark.item.and_then(|item| Some((homes.get(item)?, here.get_mut(item)?)));
-        if let Some((home, here)) = item {
+        if let Some(home) = mark.item.and_then(|item| homes.get(item)) {
             if home.is_none() && t < 0.5 {
                 continue;
             }
             // the n-th of its kind in the item, there as here
-            let alike = |other: &&&Mark| {
-                other.role == mark.role && discriminant(&other.shape) == discriminant(&mark.shape)
+            let alike = |other: &&Mark, item: Option<usize>| {
+                let kind = |mark: &Mark| (mark.role, discriminant(&mark.shape));
+                item.is_some() && other.item == item && kind(other) == kind(mark)
             };
-            let nth = here.iter().filter(alike).count();
-            here.push(mark);
-            let there = home.and_then(|home| there.get(home));
-            let from = there.and_then(|marks| marks.iter().filter(alike).nth(nth));
+            let nth = after.marks.iter().take(i).filter(|other| alike(other, mark.item)).count();
+            let from = before.marks.iter().filter(|other| alike(other, *home)).nth(nth);
             let from = from.map_or(Vec::new(), |from| from.shape.points());
             if from.len() == points.len() && t < 1.0 {
                 for (to, from) in points.iter_mut().zip(from) {

@@ -181,6 +181,11 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Options> {
     Options::of(desk.view.group.as_deref().unwrap_or("none"), all)
 }
 
+/// Is one group shown alone?
+pub(super) fn is_one(desk: &Desk) -> bool {
+    desk.view.only.is_some()
+}
+
 /// The groups, one of which can be shown alone.
 pub(super) fn only(desk: &Desk, list: &List) -> Option<Options> {
     if !list.is_long() {

@@ -88,6 +88,10 @@ impl Apart {
     }
 }
 
+pub(super) fn is_one(_: &Desk) -> bool {
+    false
+}
+
 pub(super) fn only(_: &Desk, _: &List) -> Option<Options> {
     None
 }

@@ -50,9 +50,9 @@ pub(super) fn item(desk: &Desk, ranked: &Ranked, of: &Listed, known: usize, unit
 /// How many villages, and of a list with pages the greatest and the least of the numbers stated.
 pub(super) fn opening(desk: &Desk, ranked: &Ranked, list: &List, pages: usize) -> String {
     let voice = desk.voice();
-    let listed = match &desk.view.only {
-        None => list.all.iter().collect(),
-        Some(_) => list.shown(),
+    let listed = match groups::is_one(desk) {
+        true => list.shown(),
+        false => list.all.iter().collect(),
     };
     let missing = listed.iter().filter(|l| !l.is_measured()).count();
     let id = if missing > 0 { "list-opening-missing" } else { "list-opening" };

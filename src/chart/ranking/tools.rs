@@ -3,6 +3,7 @@
 use super::groups::names;
 use super::rows::Placed;
 use super::*;
+use crate::view::Filter;
 use std::cell::OnceCell;
 
 /// What is the same for every letter of a search, made for the first one.

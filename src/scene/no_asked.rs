@@ -1,0 +1,13 @@
+//! Without the tools readers can ask nothing. See `asked.rs`.
+
+/// What a list can be narrowed down to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Choices {}
+
+/// The line that tells what is over an amount.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Threshold {}
+
+/// A subset that can be shown cell by cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Subset {}
