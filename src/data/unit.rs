@@ -97,14 +97,27 @@ pub enum Unit {
     /// Money.
     Money(MoneyUnit),
     /// Hundredths.
+    #[cfg(feature = "indicators")]
     Percent,
     /// Thousandths.
+    #[cfg(feature = "indicators")]
     Permille,
     /// A number that has no unit: an index, a score, a ratio.
     #[default]
     Index,
     /// Things, by their name: "people", "ha".
     Named(Label),
+}
+
+impl Unit {
+    /// Is it a sign that belongs to its number?
+    pub(crate) fn is_sign(&self) -> bool {
+        match self {
+            #[cfg(feature = "indicators")]
+            Unit::Percent | Unit::Permille => true,
+            _ => false,
+        }
+    }
 }
 
 #[cfg(feature = "native")]

@@ -117,6 +117,7 @@ impl Axis {
     }
 
     /// Does an amount fit, though it needed so much room? It has to shrink for nothing then.
+    #[cfg(feature = "indicators")]
     pub(crate) fn is_easy(&self, end: f64, amount: f64, room: f64) -> bool {
         let width = end - self.origin;
         self.per_unit > 0.0 && amount * self.per_unit <= (width - room).max(width * SHORTEST)

@@ -147,7 +147,9 @@ impl<'a> Voice<'a> {
     pub fn unit(&self, unit: &Unit) -> String {
         match unit {
             Unit::Money(money) => self.money(money),
+            #[cfg(feature = "indicators")]
             Unit::Percent => self.speak("unit-percent", &[]),
+            #[cfg(feature = "indicators")]
             Unit::Permille => self.speak("unit-permille", &[]),
             Unit::Index => String::new(),
             Unit::Named(name) => name.get(self.locale).to_owned(),

@@ -1,7 +1,7 @@
 //! The module that most pages load ranks by revenue alone: there are no groups and no references, and no list of
 //! thousands. See `indicators.rs`, `groups.rs`, `references.rs` and `room.rs`.
 
-use super::rows::{Measures, Placed, Row};
+use super::rows::{with_label, Measures, Placed, Row};
 use super::*;
 use crate::scale::Reach;
 
@@ -21,16 +21,19 @@ pub(in crate::chart) fn unknown(_: &Dataset, _: &View) -> Option<(&'static str, 
     None
 }
 
-/// The labels of shorter lists are measured each.
-pub(super) struct Most;
-
-impl Most {
-    pub fn new(_: &Desk, _: &Builder, _: &str, _: &[Listed]) -> Most {
-        Most
-    }
-
-    pub fn room(&mut self, _: &Desk, _: &Builder, _: &Figure) -> f64 {
-        f64::INFINITY
+/// Adds how far each bar and its label go. Of a shorter list each label is measured.
+pub(super) fn ends(
+    desk: &Desk,
+    b: &Builder,
+    ranked: &Ranked,
+    all: &[Listed],
+    (_, bar): (f64, f64),
+    ends: &mut Vec<(Reach, Reach)>,
+) {
+    let unit = ranked.unit(&desk.voice());
+    for of in all {
+        let label = ValueLabel::new(desk, of.figure, &unit).width(b);
+        ends.push(with_label(of.figure, ranked.domain, bar, label));
     }
 }
 

@@ -1,10 +1,51 @@
 //! How much room labels need at most. Words and widths are asked of the browser, which takes a hundredth of a
 //! millisecond a label: of thousands of them, only those are asked for that could decide how long the axis is.
 
+use super::rows::with_label;
 use super::*;
+use crate::scale::Reach;
+use crate::scene::reach_both;
+
+/// Adds how far bars and their labels go, as far as that could decide how long the axis is, whose zero is at `start`.
+pub(super) fn ends(
+    desk: &Desk,
+    b: &Builder,
+    ranked: &Ranked,
+    all: &[Listed],
+    (start, bar): (f64, f64),
+    ends: &mut Vec<(Reach, Reach)>,
+) {
+    let (unit, domain) = (ranked.unit(&desk.voice()), ranked.domain);
+    let label = |of: &Listed| ValueLabel::new(desk, of.figure, &unit).width(b);
+    if domain.is_signed() {
+        let measured = all.iter().filter(|of| of.is_measured());
+        ends.extend(measured.map(|of| with_label(of.figure, domain, bar, label(of))));
+        return;
+    }
+    let amount = |of: &Listed| reach_both(&of.figure.value, domain, bar).1 .0;
+    let mut axis = Axis::fit_both(start, b.width, domain, ends);
+    // the greatest first: beside its bar most others need no words to be known to fit
+    let mut greatest = (None, f64::NEG_INFINITY);
+    for of in all {
+        let amount = amount(of);
+        if amount >= greatest.1 {
+            greatest = (Some(of), amount);
+        }
+    }
+    let mut most = Most::new(desk, b, &unit, all);
+    for of in greatest.0.into_iter().chain(all) {
+        let end = |label: f64| with_label(of.figure, domain, bar, label).1;
+        let (amount, room) = end(most.room(desk, b, of.figure));
+        if !axis.is_easy(b.width, amount, room) {
+            let (amount, room) = end(label(of));
+            axis.make_room(b.width, amount, room);
+            ends.push(((0.0, 0.0), (amount, room)));
+        }
+    }
+}
 
 /// The most room of labels, by what they say beside their numbers.
-pub(super) struct Most<'a> {
+struct Most<'a> {
     unit: &'a str,
     /// A number that is as wide as that of any figure, and how much wider one of zeros may be.
     widest: (f64, f64),

@@ -4,7 +4,6 @@
 use super::groups::Head;
 use super::*;
 use crate::chart::card::Card;
-use crate::data::Unit;
 use crate::figure::Domain;
 use crate::scale::Reach;
 use crate::scene::{line_height, mark, reach_both};
@@ -80,9 +79,7 @@ pub(super) fn rows<'l>(desk: &Desk, ranked: &Ranked, page: &Page<'l>) -> Vec<Row
             [unit.clone(), unit]
         }
         // a sign belongs to its number
-        Some(_) if matches!(ranked.unit, Unit::Percent | Unit::Permille) => {
-            [ranked.unit(&voice), ranked.amount(&voice)]
-        }
+        Some(_) if ranked.unit.is_sign() => [ranked.unit(&voice), ranked.amount(&voice)],
         Some(_) => [String::new(), ranked.amount(&voice)],
     };
     let mut rows = Vec::new();
@@ -144,7 +141,7 @@ fn above(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]
 
 /// Names in a column at the left, values at the ends of the bars.
 fn beside(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed]) -> Measures {
-    let (unit, domain) = (ranked.unit(&desk.voice()), ranked.domain);
+    let domain = ranked.domain;
     let bar = b.bar(26.0);
     // two lines of names need theirs
     let row = (bar + b.gap(20.0)).max(40.0);
@@ -156,36 +153,7 @@ fn beside(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed]) -> Measures
     let column = column.min(b.width * 0.34).ceil();
     let start = column + 16.0;
     let mut ends = references::compared(ranked);
-    let label = |of: &Listed| LABEL_GAP + ValueLabel::new(desk, of.figure, &unit).width(b) + 2.0;
-    if !domain.is_signed() {
-        let amount = |of: &Listed| reach(of.figure, domain, bar).1;
-        let mut axis = Axis::fit_both(start, b.width, domain, &ends);
-        // the greatest first: beside its bar most others need no words to be known to fit
-        let mut greatest = (None, f64::NEG_INFINITY);
-        for of in all {
-            let (amount, _) = amount(of);
-            if amount >= greatest.1 {
-                greatest = (Some(of), amount);
-            }
-        }
-        let mut most = room::Most::new(desk, b, &unit, all);
-        for of in greatest.0.into_iter().chain(all) {
-            let (amount, overhang) = amount(of);
-            let most = overhang + LABEL_GAP + most.room(desk, b, of.figure) + 2.0;
-            if !axis.is_easy(b.width, amount, most) {
-                let room = overhang + label(of);
-                axis.make_room(b.width, amount, room);
-                ends.push(((0.0, 0.0), (amount, room)));
-            }
-        }
-    } else {
-        for of in all.iter().filter(|of| of.is_measured()) {
-            let (mut left, mut right) = reach(of.figure, domain, bar);
-            let side = if is_left(left, right) { &mut left } else { &mut right };
-            side.1 += label(of);
-            ends.push((left, right));
-        }
-    }
+    room::ends(desk, b, ranked, all, (start, bar), &mut ends);
     Measures {
         form: Form::Beside,
         axis: Axis::fit_both(start, b.width, domain, &ends),
@@ -212,13 +180,7 @@ fn dense(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]
     }
     let column = column.min(b.width * 0.36).ceil();
     let domain = ranked.domain;
-    // both ends of a bar, and at one of them its label
-    let ends = |row: &Row, label: &ValueLabel| {
-        let (mut left, mut right) = reach(row.of.figure, domain, bar);
-        let side = if is_left(left, right) { &mut left } else { &mut right };
-        side.1 += LABEL_GAP + label.width(b) + 2.0;
-        (left, right)
-    };
+    let ends = |row: &Row, label: &ValueLabel| with_label(row.of.figure, domain, bar, label.width(b));
     let room = |row: &Row, label: &ValueLabel| {
         let (left, right) = ends(row, label);
         left.1.max(right.1)
@@ -258,6 +220,14 @@ fn dense(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]
 /// How far a figure's bar goes on both sides of zero.
 fn reach(figure: &Figure, domain: Domain, bar: f64) -> (Reach, Reach) {
     reach_both(&figure.value, domain, bar)
+}
+
+/// The same with its label, which is so wide, at one of its ends.
+pub(super) fn with_label(figure: &Figure, domain: Domain, bar: f64, label: f64) -> (Reach, Reach) {
+    let (mut left, mut right) = reach(figure, domain, bar);
+    let side = if is_left(left, right) { &mut left } else { &mut right };
+    side.1 += LABEL_GAP + label + 2.0;
+    (left, right)
 }
 
 /// Does a bar lie to the left of zero alone? Then its label does.
