@@ -197,7 +197,7 @@ const numbers = text.replace(/ align=\d+/g, '').replace(/\(f64\.const (\S+)\)/g,
 });
 await writeFile(`${wasm}.wat`, numbers);
 // with no feature that Rust has not used: of those wasm-as makes use where it writes an import or a null
-const features = ['reference-types', 'bulk-memory', 'multivalue', 'nontrapping-float-to-int'];
+const features = ['reference-types', 'bulk-memory', 'multivalue', 'nontrapping-float-to-int', 'sign-ext'];
 const enabled = features.map((feature) => `--enable-${feature}`);
 execFileSync('wasm-as', [...enabled, `${wasm}.wat`, '-o', wasm], { stdio: 'inherit' });
 await rm(`${wasm}.wat`);
