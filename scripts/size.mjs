@@ -4,7 +4,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const LIMIT = 68 * 1024;
+const LIMIT = 64 * 1024;
 const INDICATORS_LIMIT = 90 * 1024; // of a page with a ranking, which loads another module in place of the first
 const FRAGMENT_LIMIT = 12 * 1024; // after gzip
 const AROUND_LIMIT = 1024; // as it is: it stands in other people's pages
