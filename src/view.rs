@@ -260,18 +260,11 @@ impl View {
             width,
             sizes: Sizes::default(),
             unit: None,
-<<<<<<< HEAD
-            indicator: None,
-            time: None,
-            group: None,
-            only: None,
-            places: None,
-=======
             indicator: Default::default(),
             time: Default::default(),
             group: Default::default(),
             only: Default::default(),
->>>>>>> c2d06e8 (Less in the module of most pages: state, answers and cells that only other modules have, and less that LLVM does for speed)
+            places: Default::default(),
             sort: Sort::Value,
             page: 0,
             hover: None,

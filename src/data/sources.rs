@@ -10,7 +10,8 @@ use std::ops::Deref;
 ///
 /// ```
 /// use village_charts::{data, platform::Native};
-/// let json = br#"{ "format": "village-charts/1", "sources": [{ "id": "b", "name": "B" }, { "id": "a", "name": "A" }] }"#;
+/// let json = br#"{ "format": "village-charts/1",
+///     "sources": [{ "id": "b", "name": "B" }, { "id": "a", "name": "A" }] }"#;
 /// let data = data::read(json, &Native::default()).dataset.unwrap();
 /// assert_eq!((data.sources.find("a"), data.sources.find("c")), (Some(1), None));
 /// assert_eq!(data.sources[0].id, "b");

@@ -2,6 +2,7 @@
 //! nor what tells them apart.
 
 use super::*;
+use crate::view::Filter;
 use std::cell::Cell;
 use std::rc::Rc;
 
