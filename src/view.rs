@@ -189,7 +189,7 @@ state! {
     hover: Hover(Option<String>),
     /// The id of the item that the reader has selected.
     selected: Select(Option<String>),
-    /// The reader's own line across the revenue chart, in the chart's unit.
+    /// The reader's own line across a list of villages, in the unit of the data.
     threshold: Threshold(Option<f64>) if "tools",
     /// The id of the subset that is shown cell by cell.
     cells: Cells(Option<String>) if "tools",
@@ -285,13 +285,13 @@ impl View {
         }
         let state = &mut self.0;
         match action {
-            Action::Kind(kind) => set(&mut state.kind, kind) && self.restart_pages(),
+            Action::Kind(kind) => set(&mut state.kind, kind) && self.rank_anew(),
             Action::Locale(locale) => set(&mut state.locale, locale),
             Action::Width(width) => set(&mut state.width, width),
             Action::Sizes(sizes) => set(&mut state.sizes, sizes.within_reason()),
             Action::Unit(unit) => set(&mut state.unit, unit),
             #[cfg(feature = "indicators")]
-            Action::Indicator(indicator) => set(&mut state.indicator, indicator) && self.restart_pages(),
+            Action::Indicator(indicator) => set(&mut state.indicator, indicator) && self.rank_anew(),
             #[cfg(feature = "indicators")]
             Action::Time(time) => set(&mut state.time, time) && self.restart_pages(),
             #[cfg(feature = "indicators")]
@@ -330,6 +330,12 @@ impl View {
                 false
             }
         }
+    }
+
+    /// An amount of other figures is none of these.
+    fn rank_anew(&mut self) -> bool {
+        self.0.threshold = Default::default();
+        self.restart_pages()
     }
 
     fn restart_pages(&mut self) -> bool {

@@ -6,7 +6,7 @@ use serde_json::{json, Value as Json};
 use village_charts::chart;
 use village_charts::data::{self, Dataset, Severity, TimePeriod};
 use village_charts::platform::Native;
-use village_charts::scene::{Item, Scene};
+use village_charts::scene::{Item, Role, Scene, Shape};
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, View};
 
@@ -451,4 +451,43 @@ fn income_is_for_a_month_or_a_year() {
         "income": { "unit": "million_vnd", "rows": [{ "name": "A", "value": 5, "per": "quarter" }] },
     });
     assert_eq!(errors(&file), ["$.income.rows[0].per bad_period"]);
+}
+
+#[test]
+fn a_threshold_may_lie_below_zero_where_figures_do() {
+    let data = read(&serde_json::from_str(COMMUNES).expect("JSON"));
+    let migration = Action::Indicator(Some("migration".to_owned()));
+    let at = |at: f64| scene(&data, Locale::EN, &[migration.clone(), Action::Threshold(Some(at))]);
+    let over = at(-3.0);
+    assert!(over.answers[0].starts_with("Over minus 3"), "{:?}", over.answers);
+    let threshold = over.controls.threshold.expect("a threshold");
+    assert!(threshold.least < -3.0 && threshold.most > 0.0, "{threshold:?}");
+    let handle =
+        threshold.start + (-3.0 - threshold.least) / (threshold.most - threshold.least) * threshold.length;
+    let line = |scene: &Scene| {
+        scene.marks.iter().find_map(|mark| match mark.shape {
+            Shape::Rect(rect) if mark.role == Role::Focus => Some(rect.x + rect.width / 2.0),
+            _ => None,
+        })
+    };
+    assert!((line(&over).expect("a line") - handle).abs() < 0.01, "{handle}");
+    // beyond the axis there is none
+    assert_eq!(line(&at(-1e6)), None);
+    // where all are below zero, an amount to begin with is, too
+    let below = file(json!({ "kind": "change", "unit": "percent" }), [json!(-30), json!(-8)]);
+    let threshold = scene(&read(&below), Locale::EN, &[]).controls.threshold.expect("a threshold");
+    assert_eq!((threshold.suggested, threshold.step, threshold.most), (-20.0, 0.2, 0.0));
+}
+
+#[test]
+fn the_line_of_one_indicator_is_not_one_of_another() {
+    let mut view = View::new(Kind::Ranking, Locale::EN, 640.0);
+    let line = Action::Threshold(Some(5.0));
+    for other in [Action::Indicator(Some("income".to_owned())), Action::Kind(Kind::Revenue)] {
+        view.update(line.clone());
+        view.update(Action::Time(TimePeriod::parse("2018")));
+        assert_eq!(view.threshold, Some(5.0));
+        view.update(other);
+        assert_eq!(view.threshold, None);
+    }
 }

@@ -136,10 +136,11 @@ fn a_threshold_counts_what_is_surely_over_it_and_names_what_is_left_open() {
 #[test]
 fn a_threshold_is_an_amount_in_the_unit_that_is_written() {
     let chinese = Action::Locale(Locale::new("zh-Hans").expect("a language"));
-    let scene = asked(Kind::Revenue, hanoi(), [chinese, Action::Threshold(Some(12_000.0))]);
+    let scene = asked(Kind::Revenue, hanoi(), [Action::Threshold(Some(1200.0)), chinese]);
     assert!(scene.answers[0].contains("超过12000亿越南盾每年"), "{:?}", scene.answers);
     let threshold = scene.controls.threshold.expect("a threshold");
-    assert_eq!((threshold.at, threshold.suggested), (Some(12_000.0), 10_000.0));
+    // a reader who changes the language keeps the amount, not its number
+    assert_eq!((threshold.at, threshold.suggested, threshold.factor), (Some(12_000.0), 10_000.0, 10.0));
     let line = scene.marks.iter().find_map(|mark| match mark.shape {
         Shape::Rect(rect) if mark.role == Role::Focus => Some(rect.x + rect.width / 2.0),
         _ => None,

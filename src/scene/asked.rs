@@ -21,17 +21,21 @@ wire! {
     /// The line that tells what is over an amount, and the slider that moves it. @internal
     #[derive(Copy)]
     pub struct Threshold {
-        /// Where the line is; nowhere where it is not shown.
+        /// Where the line is, as all amounts here in the unit that is written; nowhere where it is not shown.
         pub at: Option<f64>,
+        /// How many of that unit one of the data's is, in which the view has the line.
+        pub factor: f64,
         /// A round amount to begin with.
         pub suggested: f64,
-        /// The greatest amount of the axis.
+        /// The least round amount of the axis.
+        pub least: f64,
+        /// The greatest amount of it.
         pub most: f64,
         /// A step of the slider.
         pub step: f64,
-        /// Where 0 is, in CSS pixels.
+        /// Where `least` is, in CSS pixels.
         pub start: f64,
-        /// From 0 to `most`, in CSS pixels.
+        /// From there to `most`, in CSS pixels.
         pub length: f64,
         /// The middle of the slider's row, in CSS pixels.
         pub y: f64,

@@ -171,6 +171,39 @@ test('a threshold is switched on, typed, moved by arrow keys and dragged, each t
   assert.deepEqual(page.messages, []);
 });
 
+test('a threshold goes below zero where figures do; other languages and indicators keep no number of it', async (t) => {
+  const money = { currency: 'VND', scale: 'billion' };
+  const data = {
+    format: 'village-charts/1',
+    indicators: [
+      { id: 'x', name: 'X', kind: 'change', unit: money },
+      { id: 'y', name: 'Y', kind: 'amount', unit: money },
+    ],
+    villages: [-9, -4, 8].map((x, i) => ({ name: 'ABC'[i], figures: { x, y: i + 1 } })),
+  };
+  const { chart: element, line, amount, slider, status } = await tools(t, withData(data, 'type="ranking" locale="en"'));
+  await line.click();
+  await until(() => amount.inputValue(), '-5');
+  await amount.fill('-6');
+  await until(
+    () => said(status),
+    (text) => text.startsWith('Over minus 6 billion dong: 2 villages'),
+  );
+  await slider.focus();
+  await slider.press('ArrowRight');
+  await until(() => amount.inputValue(), '-5.95');
+  await slider.press('Home');
+  await until(() => amount.inputValue(), '-9');
+  await element.evaluate((e) => (e.locale = 'zh-Hans'));
+  await until(() => amount.inputValue(), '-90');
+  await element.evaluate((e) => Object.assign(e, { locale: 'en', indicator: 'y' }));
+  await slider.waitFor({ state: 'hidden' });
+  await line.click();
+  await until(() => amount.inputValue(), '2');
+  await amount.fill('-6');
+  await until(() => slider.inputValue(), '0');
+});
+
 test('a finger drags the threshold', async (t) => {
   const {
     page,

@@ -14,7 +14,7 @@ import { field, Table } from './table.js';
 import css from '../../target/css/tools.css';
 import type { Texts } from './texts.js';
 import { flatten } from './value.js';
-import type { Asked, Finding, Picture, Subset, View } from './wire.js';
+import type { Asked, Finding, Picture, Subset, Threshold, View } from './wire.js';
 
 export { engine, Host };
 
@@ -157,7 +157,7 @@ export class Panel {
   readonly #table: Table;
   /** What the controls were made for: they stay while it is the same, so that no one's typing is disturbed. */
   #made = '';
-  #suggested = 0;
+  #threshold: Threshold | null = null;
   #typing = 0;
   /** The line's controls, and what was asked and answered last. */
   readonly #lineField = h('div', { className: 'line' });
@@ -178,7 +178,7 @@ export class Panel {
     };
     this.#craft.onchange = this.#district.onchange = () => this.#narrow();
     this.#cells.onchange = () => this.#change({ cells: this.#cells.value || null });
-    this.#line.onchange = () => this.#move(this.#line.checked ? this.#suggested : null);
+    this.#line.onchange = () => this.#move(this.#line.checked ? (this.#threshold?.suggested ?? 0) : null);
     this.#amount.oninput = () => this.#amount.value && this.#move(this.#amount.valueAsNumber);
     this.#slider.oninput = () => this.#move(this.#slider.valueAsNumber);
   }
@@ -192,8 +192,11 @@ export class Panel {
     root.adoptedStyleSheets.push(shared, this.#sheet);
   }
 
+  /** An amount in the unit that is written; where no figure is below zero, none of those. */
   #move(to: number | null): void {
-    this.#change({ threshold: to && Math.min(1e15, Math.max(0, to)) });
+    const { least = 0, factor = 1 } = this.#threshold ?? {};
+    const within = to && Math.min(1e15, Math.max(least < 0 ? -1e15 : 0, to));
+    this.#change({ threshold: within && within / factor });
   }
 
   /** Asks for what is in the controls of the list. */
@@ -225,12 +228,16 @@ export class Panel {
     this.#made = made;
     this.#lineField.hidden = !threshold;
     const at = threshold?.at ?? null;
-    this.#suggested = threshold?.suggested ?? 0;
+    this.#threshold = threshold;
     this.#line.checked = at !== null;
     this.#slider.hidden = this.#amount.disabled = at === null;
     if (threshold && at !== null) {
-      const { most, step, start, length, y } = threshold;
-      Object.assign(this.#slider, { max: String(most), step: String(step), value: String(at) });
+      const { least, most, step, start, length, y } = threshold;
+      const range = { min: String(least), max: String(most), step: String(step), value: String(at) };
+      Object.assign(this.#slider, range);
+      this.#amount.min = least < 0 ? '' : '0';
+      // the keys for amounts have no minus on some phones
+      this.#amount.inputMode = least < 0 ? 'text' : 'decimal';
       this.#slider.setAttribute('aria-valuetext', answers.at(-1) ?? '');
       const root = this.#figure.element.getRootNode() as ShadowRoot;
       if (root.activeElement !== this.#amount) this.#amount.value = String(Number(at.toFixed(6)));

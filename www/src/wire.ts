@@ -35,7 +35,7 @@ export interface View {
   hover: string | null;
   /** The id of the item that the reader has selected. */
   selected: string | null;
-  /** The reader's own line across the revenue chart, in the chart's unit. */
+  /** The reader's own line across a list of villages, in the unit of the data. */
   threshold: number | null;
   /** The id of the subset that is shown cell by cell. */
   cells: string | null;
@@ -187,17 +187,21 @@ export interface Choices {
 
 /** The line that tells what is over an amount, and the slider that moves it. @internal */
 export interface Threshold {
-  /** Where the line is; nowhere where it is not shown. */
+  /** Where the line is, as all amounts here in the unit that is written; nowhere where it is not shown. */
   at: number | null;
+  /** How many of that unit one of the data's is, in which the view has the line. */
+  factor: number;
   /** A round amount to begin with. */
   suggested: number;
-  /** The greatest amount of the axis. */
+  /** The least round amount of the axis. */
+  least: number;
+  /** The greatest amount of it. */
   most: number;
   /** A step of the slider. */
   step: number;
-  /** Where 0 is, in CSS pixels. */
+  /** Where `least` is, in CSS pixels. */
   start: number;
-  /** From 0 to `most`, in CSS pixels. */
+  /** From there to `most`, in CSS pixels. */
   length: number;
   /** The middle of the slider's row, in CSS pixels. */
   y: number;

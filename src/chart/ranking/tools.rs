@@ -83,15 +83,10 @@ pub(super) fn answers(desk: &Desk, ranked: &Ranked, list: &List, shown: &[&Liste
             _ => voice.say("found-some", &[("some", &some), ("villages", &all)]),
         });
     }
-    if let Some(at) = line(desk) {
+    if let Some(at) = desk.view.threshold {
         answers.push(over(desk, ranked, shown, at));
     }
     answers
-}
-
-/// Where the reader's line is in the unit of the data. Readers name it in the unit that is written.
-fn line(desk: &Desk) -> Option<f64> {
-    desk.view.threshold.map(|at| at / desk.numbers.factor)
 }
 
 /// The room above the rows for the slider of a threshold: as high as a finger needs.
@@ -115,17 +110,17 @@ pub(super) fn threshold(
     axis: &Axis,
     placed: &Placed,
 ) -> Option<Threshold> {
-    let (_, most) = axis.domain();
-    if !list.is_long() || most <= 0.0 || axis.per_unit() <= 0.0 {
+    let (least, most) = axis.domain();
+    if !list.is_long() || most <= least || axis.per_unit() <= 0.0 {
         return None;
     }
     let field = &placed.field;
     let top = placed.rows.first().map_or(placed.bottom, |(top, _)| *top);
     let y = top - SLIDER_ROW / 2.0;
-    if let Some(at) = line(desk) {
-        // beyond the greatest amount there is no line, and the handle waits at the end
-        let x = axis.map(at.min(most));
-        if at <= most {
+    if let Some(at) = desk.view.threshold {
+        // beyond the axis there is no line, and the handle waits at the end
+        let x = axis.map(at.min(most).max(least));
+        if least <= at && at <= most {
             b.rect(x - 1.0, top - 6.0, 2.0, 6.0, Role::Focus);
             field.line(b, x, 2.0, Role::Focus);
         }
@@ -138,19 +133,24 @@ pub(super) fn threshold(
         };
         b.text(&label, (x, y), anchor, VALUE, Role::Focus, width);
     }
-    // 1, 2 or 5 with zeros: the greatest such number that is on the axis, and a hundredth or so of it
-    let length = most * axis.per_unit();
-    let most = most * desk.numbers.factor;
+    let factor = desk.numbers.factor;
+    let (least, most) = (least * factor, most * factor);
+    // 1, 2 or 5 with zeros: the number furthest from zero that is on the axis, and a hundredth or so of it
+    let (furthest, sign) = if most >= -least { (most, 1.0) } else { (-least, -1.0) };
     let mut power = 1.0;
-    while power * 10.0 <= most {
+    while power * 10.0 <= furthest {
         power *= 10.0;
     }
-    while power > most {
+    while power > furthest {
         power /= 10.0;
     }
-    let suggested = [5.0, 2.0, 1.0].into_iter().map(|n| n * power).find(|n| *n <= most).unwrap_or(power);
-    let at = desk.view.threshold;
-    Some(Threshold { at, suggested, most, step: suggested / 100.0, start: axis.map(0.0), length, y })
+    let round = [5.0, 2.0, 1.0].into_iter().map(|n| n * power).find(|n| *n <= furthest).unwrap_or(power);
+    let at = desk.view.threshold.map(|at| at * factor);
+    let (suggested, step) = (round * sign, round / 100.0);
+    // from a round one on, since the slider's steps begin there
+    let least = (least / step).ceil() * step;
+    let (start, length) = (axis.map(least / factor), (most - least) / factor * axis.per_unit());
+    Some(Threshold { at, factor, suggested, least, most, step, start, length, y })
 }
 
 /// "Trên 1.000 tỷ đồng/năm: 5 làng. …": how many are over an amount, as far as their figures say it.
