@@ -245,8 +245,6 @@ change-up = up by { $amount }
 change-down = down by { $amount }
 change-higher = higher, by how much is not known
 change-lower = lower, by how much is not known
-change-not-lower = not lower
-change-not-higher = not higher
 change-same = unchanged
 change-open = may have risen or fallen
 # $change: one of the above; $time: that of the figure before.
@@ -260,8 +258,7 @@ trend-some =
         [one] { $some } of { $villages } is drawn.
        *[other] { $some } of { $villages } are drawn.
     }
-trend-ends = They have the { $highest } highest and the { $lowest } lowest numbers stated for { $time }.
-trend-opening = { $villages }, from { $first } to { $last }.
+trend-ends = They have the { $highest } highest and the { $lowest } lowest of the last numbers stated.
 trend-axis = The axis begins at { $amount }, not at zero.
 key-hollow = hollow: an estimate
 key-whisker = line through the dot: interval of confidence

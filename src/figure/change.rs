@@ -14,13 +14,9 @@ pub enum Change {
     Higher,
     /// Lower, likewise.
     Lower,
-    /// The same or higher.
-    NotLower,
-    /// The same or lower.
-    NotHigher,
     /// Certainly the same.
     Same,
-    /// Lower, the same or higher: the figures leave it open.
+    /// Lower, the same or higher: the figures leave it open. Also "the same or higher", of which no more is known.
     Open,
 }
 
@@ -88,9 +84,7 @@ impl Change {
         match () {
             () if low == 0.0 && high == 0.0 => Change::Same,
             () if low == 0.0 && high.is_infinite() && low_open => Change::Higher,
-            () if low == 0.0 && high.is_infinite() => Change::NotLower,
             () if high == 0.0 && low.is_infinite() && high_open => Change::Lower,
-            () if high == 0.0 && low.is_infinite() => Change::NotHigher,
             () if low >= 0.0 => Value::from_interval(by).map_or(Change::Open, Change::Up),
             () if high <= 0.0 => Value::from_interval(mirrored).map_or(Change::Open, Change::Down),
             () => Change::Open,

@@ -1,3 +1,4 @@
+use super::labels::Labels;
 use super::*;
 use crate::data::Unit;
 use crate::scale::{Linear, Time};
@@ -7,118 +8,93 @@ pub(super) struct Axes {
     // days are equally long, as a `Time` scale has them, and its ticks are not asked for: names stand at the times
     time: Axis,
     value: Axis,
-    pub left: f64,
     pub right: f64,
     pub top: f64,
-    pub bottom: f64,
     /// The lower edge of all of it.
     pub end: f64,
-    ticks: Vec<(f64, String)>,
-    /// Each time with its name: its pixel, and whether that has room.
-    times: Vec<(f64, Vec<String>)>,
-    /// Where the amounts begin, where that is not zero.
-    pub from: Option<f64>,
+    /// The least amount that is on the axis.
+    pub low: f64,
 }
 
 /// Between numbers and lines, and between the edge and the first and the last time.
 const GAP: f64 = 8.0;
 /// Above the greatest amount, and under the least of those below zero: what goes on from there needs that.
 const ABOVE: f64 = 22.0;
-/// Of a line of the names of times.
-const LINE: f64 = 15.0;
+/// Between numbers.
+const APART: f64 = 48.0;
 
 impl Axes {
-    /// Under what is there so far.
-    pub fn new(desk: &Desk, b: &mut Builder, trend: &Trend, series: &[Series], labels: &Labels) -> Axes {
-        let unit = trend.ranked.amount(&desk.voice());
-        if !is_sign(trend) && !unit.is_empty() {
+    /// Under what is there so far, with lines at round amounts and names at times. What is to be `said`, read and
+    /// heard: that the axis does not begin at zero.
+    pub fn new(
+        desk: &Desk,
+        b: &mut Builder,
+        trend: &Trend,
+        series: &[Series],
+        labels: &Labels,
+        said: [&mut Vec<String>; 2],
+    ) -> Axes {
+        let voice = text::Voice { numbers: text::Numbers { least: 0, ..desk.numbers }, ..desk.voice() };
+        let mut unit = trend.ranked.amount(&voice);
+        // a sign stands at each number
+        if !matches!(trend.ranked.unit, Unit::Percent | Unit::Permille) {
             b.paragraph(&unit, 0.0, b.width, SMALL, Role::Muted);
+            unit.clear();
         }
         let least = match desk.card() {
-            Some(_) => 150.0,
-            None if labels.are_beside() => 300.0,
-            None => 240.0,
+            Some(_) => 140.0,
+            None if labels.height > 0.0 => 300.0,
+            None => 220.0,
         };
-        let top = b.y;
-        let bottom = top + ABOVE + labels.height().max(least);
-        let (low, high) = bounds(trend, series, bottom - top - ABOVE);
-        let under = if trend.domain.is_signed() { ABOVE } else { 0.0 };
-        let value = Axis::new(Linear, (low, high), (bottom - under, top + ABOVE));
-        let voice = text::Voice { numbers: text::Numbers { least: 0, ..desk.numbers }, ..desk.voice() };
-        let sign = trend.ranked.unit(&desk.voice());
+        let top = b.y + ABOVE;
+        let bottom = top + labels.height.max(least);
+        let (low, high) = bounds(trend, series, bottom - top);
+        let value = Axis::new(Linear, (low, high), (bottom, top));
         let mut ticks = Vec::new();
-        let mut left: f64 = 0.0;
-        for tick in value.ticks(48.0) {
-            let label = match is_sign(trend) {
-                true => voice.quantity(&Figure::from(Value::Exact(tick)), &sign, false),
-                false => voice.number(tick, 6),
-            };
-            left = left.max(b.text_width(&label, SMALL));
+        let mut left = 0.0;
+        for tick in value.ticks(APART) {
+            let label = voice.quantity(&Figure::from(Value::Exact(tick)), &unit, false);
+            left = b.text_width(&label, SMALL).max(left);
             ticks.push((tick, label));
         }
+        if low > 0.0 {
+            for (said, aloud) in said.into_iter().zip([false, true]) {
+                let voice = text::Voice { aloud, ..voice };
+                let from =
+                    voice.quantity(&Figure::from(Value::Exact(low)), &trend.ranked.unit(&voice), false);
+                said.push(desk.say("trend-axis", &[("amount", &from)]));
+            }
+        }
         let (left, right) = (left + GAP, b.width - labels.width);
-        let days: Vec<f64> = trend.times.iter().map(|time| middle(*time)).collect();
-        let ends = (days.first().copied().unwrap_or(0.0), days.last().copied().unwrap_or(0.0));
-        // one alone is in the middle
-        let days = if ends.0 < ends.1 { ends } else { (ends.0 - 1.0, ends.1 + 1.0) };
+        let day = |time: Option<&TimePeriod>| time.map_or(0.0, |time| middle(*time));
+        // one alone is at the left
+        let days = (day(trend.times.first()), day(trend.times.last()));
         let time = Axis::new(Linear, days, (left + GAP, right - GAP));
-        let mut axes = Axes {
-            time,
-            value,
-            left,
-            right,
-            top,
-            bottom,
-            end: bottom,
-            ticks,
-            times: Vec::new(),
-            from: Some(low).filter(|low| *low > 0.0),
-        };
-        axes.name(desk, b, trend, if labels.are_beside() { right + GAP } else { b.width });
-        axes
-    }
-
-    /// Names for as many times as have room for them up to the pixel `end`, the last first: it is what readers ask for.
-    fn name(&mut self, desk: &Desk, b: &Builder, trend: &Trend, end: f64) {
-        let room = ((self.right - self.left) / 2.0 - GAP).clamp(40.0, 120.0);
-        let mut taken: Vec<(f64, f64)> = Vec::new();
-        let mut lines = 1;
-        let last = trend.times.len().saturating_sub(1);
-        let mut order: Vec<usize> = vec![last, 0];
-        order.extend((1..last).rev());
-        for (place, i) in order.into_iter().enumerate() {
-            let Some(time) = trend.times.get(i).filter(|_| place == 0 || i < last) else { continue };
-            let x = self.x(*time);
-            let name = b.wrap(&desk.time(*time), SMALL, room);
-            let width = name.iter().map(|line| b.text_width(line, SMALL)).fold(0.0, f64::max);
-            let from = (x - width / 2.0).min(end - width).max(0.0);
-            let is_free = taken.iter().all(|(left, right)| from > right + GAP || from + width < left - GAP);
-            if is_free {
-                taken.push((from, from + width));
-                lines = lines.max(name.len());
-                self.times.push((from + width / 2.0, name));
-            }
-        }
-        self.end = self.bottom + 10.0 + LINE * lines as f64 + 4.0;
-    }
-
-    /// Lines at round amounts with their numbers, and times with their names.
-    pub fn draw(&self, b: &mut Builder, trend: &Trend) {
-        for (tick, label) in &self.ticks {
-            let y = self.y(*tick);
+        let bottom = if low < 0.0 { bottom + ABOVE } else { bottom };
+        let axes = Axes { time, value, right, top, end: bottom + 30.0, low };
+        for (tick, label) in &ticks {
+            let y = axes.y(*tick);
             let role = if *tick == 0.0 { Role::WholeLine } else { Role::Grid };
-            b.rect(self.left, y - 0.5, self.right - self.left, 1.0, role);
-            b.text(label, (self.left - GAP, y), Anchor::End, SMALL, Role::Muted, self.left);
+            b.rect(left, y - 0.5, right - left, 1.0, role);
+            b.text(label, (left - GAP, y), Anchor::End, SMALL, Role::Muted, left);
         }
-        for time in &trend.times {
-            b.rect(self.x(*time) - 0.5, self.bottom + 2.0, 1.0, 5.0, Role::WholeLine);
-        }
-        for (x, name) in &self.times {
-            for (i, line) in name.iter().enumerate() {
-                let at = (*x, self.bottom + 10.0 + LINE * (i as f64 + 0.5));
-                b.text(line, at, Anchor::Middle, SMALL, Role::Muted, b.width);
+        // as many names as have room, the last first: it is what readers ask for
+        let mut free = if labels.width > 0.0 { right + GAP } else { b.width };
+        for time in trend.times.iter().rev() {
+            let x = axes.x(*time);
+            b.rect(x - 0.5, bottom + 2.0, 1.0, 5.0, Role::WholeLine);
+            let name = desk.time(*time);
+            let width = b.text_width(&name, SMALL);
+            let mut from = (x - width / 2.0).max(0.0);
+            if free >= right {
+                from = from.min(free - width);
+            }
+            if from + width <= free {
+                b.text(&name, (from, bottom + 18.0), Anchor::Start, SMALL, Role::Muted, width);
+                free = from - GAP;
             }
         }
+        axes
     }
 
     pub fn x(&self, time: TimePeriod) -> f64 {
@@ -128,30 +104,6 @@ impl Axes {
     pub fn y(&self, value: f64) -> f64 {
         self.value.map(value)
     }
-
-    /// The least amount that is on the axis.
-    pub fn low(&self) -> f64 {
-        self.value.domain().0
-    }
-
-    /// From which height to which the mark of a value goes; of a missing one the lower edge.
-    pub fn height(&self, value: &Value, domain: Domain) -> (f64, f64) {
-        let reach = marks::reach(value, domain);
-        reach.map_or((self.bottom, self.bottom), |(low, high)| (self.y(high), self.y(low)))
-    }
-
-    /// Where a figure answers to a pointer whose mark goes from `top` to `bottom`: as large as a finger needs.
-    pub fn area(&self, width: f64, x: f64, (top, bottom): (f64, f64)) -> Rect {
-        const FINGER: f64 = 28.0;
-        let height = (bottom - top).max(FINGER);
-        let y = ((top + bottom - height) / 2.0).min(self.end - height).max(0.0);
-        Rect { x: (x - FINGER / 2.0).min(width - FINGER).max(0.0), y, width: FINGER, height }
-    }
-}
-
-/// Is the unit a sign that stands at each number?
-fn is_sign(trend: &Trend) -> bool {
-    matches!(trend.ranked.unit, Unit::Percent | Unit::Permille) && trend.ranked.per.is_none()
 }
 
 /// The day in the middle of a time.
@@ -171,15 +123,18 @@ fn middle(time: TimePeriod) -> f64 {
 fn bounds(trend: &Trend, series: &[Series], height: f64) -> (f64, f64) {
     let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
     for (_, figure) in series.iter().flat_map(|of| &of.figures) {
-        let Some((low, high)) = marks::reach(&figure.value, trend.domain) else { continue };
-        (least, most) = (least.min(low), most.max(high));
+        if let Some((low, high)) = marks::reach(&figure.value, trend.domain) {
+            (least, most) = (least.min(low), most.max(high));
+        }
     }
-    let (low, high) = (least.min(0.0), most.max(0.0));
     let span = most - least;
-    if trend.domain.is_signed() || trend.indicator.kind.is_summable() || least < most / 2.0 || span <= 0.0 {
-        return (low, if low < high { high } else { 1.0 });
+    let mut low = least.min(0.0);
+    if !trend.indicator.kind.is_summable() && least >= most / 2.0 && span > 0.0 {
+        for tick in Axis::new(Linear, (least - span * 0.25, most), (height, 0.0)).ticks(APART) {
+            if tick <= least {
+                low = tick;
+            }
+        }
     }
-    let near = Axis::new(Linear, ((least - span * 0.25).max(0.0), most), (height, 0.0));
-    let under = near.ticks(48.0).into_iter().rev().find(|tick| *tick <= least);
-    (under.unwrap_or(0.0), most)
+    (low, if most > low { most } else { low + 1.0 })
 }

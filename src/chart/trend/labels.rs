@@ -2,158 +2,88 @@
 //! where the room is short.
 
 use super::*;
-use crate::scene::line_height;
-
-/// A line of text: its parts, and its height.
-type Line = (Vec<(String, Font, Role)>, f64);
 
 pub(super) struct Labels {
-    /// How much room they take at the right; none where they stand above.
+    /// How much room they take at the right, and how high all of them are; nothing where they stand above.
     pub width: f64,
-    blocks: Vec<Block>,
-}
-
-struct Block {
-    lines: Vec<Line>,
-    height: f64,
-    /// Its upper edge, where it stands above.
-    top: f64,
+    pub height: f64,
+    /// What each says under its name, and how high it is.
+    texts: Vec<(String, f64)>,
+    /// On a card that stands beside the name.
+    on_card: bool,
 }
 
 /// Between the ends of lines and their labels: room for what leads to one that had to move.
 const LEADER: f64 = 26.0;
 const GAP: f64 = 7.0;
-/// Of the piece of its line beside a label that stands above.
-const SAMPLE: f64 = 26.0;
+/// In the middle of the first line.
+const FIRST: f64 = 10.0;
 
-impl Labels {
-    pub fn new(desk: &Desk, b: &mut Builder, trend: &Trend, series: &[Series]) -> Labels {
-        let are_beside = !b.is_narrow();
-        let room = if are_beside { (b.width * 0.34).min(280.0) } else { b.width - SAMPLE - GAP };
-        let mut labels = Labels { width: 0.0, blocks: Vec::new() };
-        for of in series {
-            let mut block = Block { lines: lines(desk, b, trend, of, room), height: 0.0, top: b.y };
-            for (parts, height) in &block.lines {
-                block.height += height;
-                if are_beside {
-                    labels.width = labels.width.max(width(b, parts) + LEADER);
-                }
-            }
-            if !are_beside {
-                b.y += block.height + GAP;
-            }
-            labels.blocks.push(block);
-        }
-        labels
-    }
-
-    pub fn are_beside(&self) -> bool {
-        self.width > 0.0
-    }
-
-    /// How high all of them are that stand beside.
-    pub fn height(&self) -> f64 {
-        let all: f64 = self.blocks.iter().map(|block| block.height + GAP).sum();
-        if self.are_beside() {
-            all
+pub(super) fn new(desk: &Desk, b: &mut Builder, trend: &Trend, series: &[Series]) -> Labels {
+    let are_beside = !b.is_narrow();
+    let room = if are_beside { (b.width * 0.34).min(300.0) } else { b.width - LEADER - GAP };
+    let width = if are_beside { room + LEADER } else { 0.0 };
+    let on_card = desk.card().is_some();
+    let mut labels = Labels { width, height: 0.0, texts: Vec::new(), on_card };
+    for of in series {
+        let text = said::summary(desk, trend, of);
+        let lines = |text: &str, font| line_height(font) * b.wrap(text, font, room).len() as f64;
+        let height = match on_card {
+            true => line_height(VALUE) + 2.0,
+            false => lines(&of.name, VALUE) + lines(&text, SMALL) + GAP,
+        };
+        if are_beside {
+            labels.height += height;
         } else {
-            0.0
+            let y = b.y + FIRST;
+            b.line(vec![(0.0, y), (LEADER, y)], 2.0, of.role);
+            marks::dot(b, of, (LEADER / 2.0, y), false);
+            label(b, of, &text, LEADER + GAP, on_card);
         }
+        labels.texts.push((text, height));
     }
-
-    pub fn draw(&self, b: &mut Builder, axes: &Axes, series: &[Series], looks: &[Look]) {
-        let mut at = Vec::new();
-        for (of, block) in series.iter().zip(&self.blocks) {
-            let last = of
-                .last()
-                .map_or((0.0, 0.0), |(time, figure)| (axes.x(time), axes.y(marks::middle(&figure.value))));
-            at.push((last, block));
-        }
-        let tops = if self.are_beside() { self.apart(axes, &at) } else { Vec::new() };
-        for (i, (((x, y), block), look)) in at.into_iter().zip(looks).enumerate() {
-            let (left, top) = match tops.get(i) {
-                Some(top) => (axes.right + LEADER, *top),
-                None => (SAMPLE + GAP, block.top),
-            };
-            let first = block.lines.first().map_or(0.0, |(_, height)| *height);
-            let middle = top + first / 2.0;
-            if self.are_beside() {
-                let end = (left - 4.0, middle);
-                // short where it stands at its line's end
-                if (middle - y).abs() > 3.0 || x < axes.right - LEADER {
-                    let knee = (axes.right + 4.0).max(x + 9.0);
-                    b.line(vec![(x + 9.0, y), (knee, y), (left - 9.0, middle), end], 1.0, Role::WholeLine);
-                }
-            } else {
-                look.sample(b, (0.0, middle), SAMPLE);
-            }
-            let mut y = top;
-            for (parts, height) in &block.lines {
-                let mut runs = Vec::new();
-                for (text, font, role) in parts {
-                    runs.push((&**text, *font, *role, 6.0));
-                }
-                b.line_of(&runs, (left, y + height / 2.0), Anchor::Start, b.width - left + 1.0);
-                y += height;
-            }
-        }
-    }
-
-    /// The upper edges: each as near to the end of its line as the others let it, in their order.
-    fn apart(&self, axes: &Axes, at: &[(Point, &Block)]) -> Vec<f64> {
-        let mut tops: Vec<f64> = Vec::new();
-        let mut free = axes.top;
-        for ((_, y), block) in at {
-            let first = block.lines.first().map_or(0.0, |(_, height)| *height);
-            let top = free.max(y - first / 2.0);
-            free = top + block.height + GAP;
-            tops.push(top);
-        }
-        // those that went too far down come back, and push the ones above them up
-        let mut limit = axes.end;
-        for (top, (_, block)) in tops.iter_mut().zip(at).rev() {
-            *top = top.min(limit - block.height);
-            limit = *top - GAP;
-        }
-        tops
-    }
+    labels
 }
 
-/// What a label says: name and last figure, in one line where it has room; then how much that is more or less than the
-/// first, which a card leaves out.
-fn lines(desk: &Desk, b: &Builder, trend: &Trend, of: &Series, room: f64) -> Vec<Line> {
-    let (name_font, name_role) = match of.village {
-        Some(_) => (VALUE, Role::Ink),
-        None => (BODY, Role::Muted),
-    };
-    let value = said::last(desk, trend, of);
-    let mut lines: Vec<Line> = Vec::new();
-    let mut add = |parts: Vec<(String, Font, Role)>| {
-        let height = parts.first().map_or(0.0, |(_, font, _)| line_height(*font));
-        lines.push((parts, height));
-    };
-    let both = vec![(of.name.clone(), name_font, name_role), (value.clone(), BODY, name_role)];
-    if width(b, &both) <= room {
-        add(both);
-    } else {
-        for (text, font) in [(&of.name, name_font), (&value, BODY)] {
-            for line in b.wrap(text, font, room) {
-                add(vec![(line, font, name_role)]);
-            }
-        }
+/// Under what is there so far.
+fn label(b: &mut Builder, of: &Series, text: &str, x: f64, on_card: bool) {
+    let room = b.width - x;
+    let role = if of.size < 4.0 { Role::Muted } else { Role::Ink };
+    if on_card {
+        b.line_of(
+            &[(&of.name, VALUE, role, 0.0), (text, BODY, role, 6.0)],
+            (x, b.y + FIRST),
+            Anchor::Start,
+            room,
+        );
+        b.y += line_height(VALUE) + 2.0;
+        return;
     }
-    if desk.card().is_none() {
-        for line in b.wrap(&said::since_first(desk, trend, of).unwrap_or_default(), SMALL, room) {
-            add(vec![(line, SMALL, Role::Muted)]);
-        }
-    }
-    lines
+    b.paragraph(&of.name, x, room, VALUE, role);
+    b.paragraph(text, x, room, SMALL, Role::Muted);
+    b.y += GAP;
 }
 
-fn width(b: &Builder, parts: &[(String, Font, Role)]) -> f64 {
-    let mut width = -6.0;
-    for (text, font, _) in parts {
-        width += 6.0 + b.text_width(text, *font);
+/// Those that stand at the ends of lines: each as near to its own as the others let it, in their order.
+pub(super) fn draw(b: &mut Builder, axes: &Axes, series: &[Series], labels: &Labels) {
+    if labels.height <= 0.0 {
+        return;
     }
-    width
+    let left = axes.right + LEADER;
+    let mut rest = labels.height;
+    let mut free = axes.top - FIRST;
+    for (of, (text, height)) in series.iter().zip(&labels.texts) {
+        let Some((place, figure)) = of.stated(usize::MAX) else { continue };
+        let x = of.figures.get(place).map_or(0.0, |(time, _)| axes.x(*time)) + 9.0;
+        let y = axes.y(marks::middle(&figure.value));
+        // those under it have room, too
+        let top = (y - FIRST).max(free).min(axes.end - rest);
+        free = top + height;
+        rest -= height;
+        let middle = top + FIRST;
+        let knee = (axes.right + 4.0).max(x);
+        b.line(vec![(x, y), (knee, y), (left - 9.0, middle), (left - 4.0, middle)], 1.0, Role::WholeLine);
+        b.y = top;
+        label(b, of, text, left, labels.on_card);
+    }
 }

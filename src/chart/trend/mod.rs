@@ -16,12 +16,10 @@ use super::ranking::{self, Of, Ranked};
 use super::*;
 use crate::data::{Indicator, Observation};
 use crate::figure::Domain;
-use crate::scene::how_to_read;
+use crate::scene::{how_to_read, line_height};
 use axes::Axes;
-use labels::Labels;
-use marks::Look;
 pub(super) use series::unknown;
-use series::{Chosen, Series};
+use series::Series;
 
 /// What it draws is what a ranking does.
 pub use super::ranking::Data;
@@ -40,74 +38,58 @@ struct Trend<'a> {
 pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     let ranked = ranking::ranked(desk, indicators);
     let desk = &ranked.desk(desk);
-    let Of::Indicator(key) = ranked.of else { return empty(desk) };
-    let Some(indicator) = indicators.0.get(key.indicator) else { return empty(desk) };
-    let measured = ranking::times(desk.data, key.indicator);
+    let none = Indicator::default();
+    let at = match ranked.of {
+        Of::Indicator(key) => key.indicator,
+        Of::Revenue => usize::MAX,
+    };
+    let indicator = indicators.0.get(at).unwrap_or(&none);
+    let measured = ranking::times(desk.data, at);
     let times = measured.clone();
     let mut trend = Trend { indicator, domain: indicator.kind.domain(), ranked, measured, times };
-    let Chosen { mut series, totals, drawn } = series::chosen(desk, &trend, key.indicator);
-    for (time, _) in series.iter().flat_map(|of| &of.figures) {
-        if let Err(at) = trend.times.binary_search(time) {
-            trend.times.insert(at, *time);
-        }
-    }
-    if series.is_empty() {
-        return empty(desk);
-    }
-    series::sort(&mut series);
-
+    // what is said of all of it, to be read and to be heard
+    let (mut said, mut heard) = (Vec::new(), Vec::new());
+    series::chosen(&desk.aloud(), &trend, at, &mut heard);
+    let series = series::chosen(desk, &trend, at, &mut said);
     let mut figures: Vec<&Figure> = Vec::new();
-    for of in totals.iter().chain(&series) {
-        figures.extend(of.figures.iter().map(|(_, figure)| *figure));
+    for of in &series {
+        for (time, figure) in &of.figures {
+            figures.push(figure);
+            series::insert(&mut trend.times, *time);
+        }
     }
     let cited = desk.cited(&figures);
     let desk = &desk.citing(&cited);
     let mut b = desk.builder();
-    let mut rows = Vec::new();
-    for total in &totals {
-        rows.push(b.items.len());
-        said::total(desk, &mut b, &trend, total);
-    }
-    let labels = Labels::new(desk, &mut b, &trend, &series);
-    let axes = Axes::new(desk, &mut b, &trend, &series, &labels);
-    axes.draw(&mut b, &trend);
-    let looks = Look::all(&series);
-    for (of, look) in series.iter().zip(&looks) {
-        marks::bands(&mut b, &trend, &axes, of, *look);
-    }
-    // what is compared with is behind
-    for quiet in [true, false] {
-        for (of, look) in series.iter().zip(&looks).filter(|(of, _)| of.village.is_none() == quiet) {
-            marks::lines(&mut b, &trend, &axes, of, *look);
+    let labels = labels::new(desk, &mut b, &trend, &series);
+    let axes = Axes::new(desk, &mut b, &trend, &series, &labels, [&mut said, &mut heard]);
+    for joint in [marks::band, marks::line] {
+        // what is compared with is behind
+        for of in series.iter().rev() {
+            marks::join(&mut b, &trend, &axes, of, joint);
         }
     }
-    for (of, look) in series.iter().zip(&looks) {
+    for of in &series {
         for (time, figure) in &of.figures {
-            marks::extent(&mut b, &trend, &axes, *look, axes.x(*time), &figure.value);
+            marks::possible(&mut b, &figure.value, trend.domain, &|x| axes.y(x), axes.low, of, axes.x(*time));
         }
     }
-    labels.draw(&mut b, &axes, &series, &looks);
-    for (of, look) in series.iter().zip(&looks) {
+    labels::draw(&mut b, &axes, &series, &labels);
+    let mut rows = Vec::new();
+    for of in &series {
         rows.push(b.items.len());
         for (place, (time, figure)) in of.figures.iter().enumerate() {
             let desk = &Desk { time: Some(*time), ..*desk };
-            let (x, first) = (axes.x(*time), b.marks.len());
-            let (top, bottom) = axes.height(&figure.value, trend.domain);
-            marks::dot(&mut b, figure, *look, (x, axes.y(marks::middle(&figure.value))));
-            // the label of the line says them of the last
-            if of.last().is_some_and(|last| last.0 != *time) {
-                marks::letters(desk, &mut b, figure, (x, top));
-            }
-            let say = |desk: &Desk| said::item(desk, &trend, of, place);
-            let area = axes.area(b.width, x, (top, bottom));
+            let first = b.marks.len();
+            let area = marks::figure(desk, &mut b, &trend, &axes, of, axes.x(*time), figure);
             let id = [&*of.id, "@", &time.text()].concat();
-            b.item(first, desk.item(id, area, &say, figure));
+            b.item(first, desk.item(id, area, &|desk| said::item(desk, &trend, of, place), figure));
         }
     }
     b.y = axes.end;
-    for text in said::under(desk, &trend, &axes, &drawn) {
+    for text in &said {
         b.y += 4.0;
-        b.paragraph(&text, 0.0, b.width, SMALL, Role::Muted);
+        b.paragraph(text, 0.0, b.width, SMALL, Role::Muted);
     }
     if desk.card().is_none_or(|card| card.key) {
         how_to_read(&mut b, &figures, trend.domain, Some(&marks::sample));
@@ -115,23 +97,11 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     let texts = Texts {
         title: trend.indicator.name.get(desk.locale).to_owned(),
         note: trend.ranked.note,
-        opening: said::opening(&desk.aloud(), &trend, &axes, &drawn),
+        opening: desk.voice().sentences(&heard),
         summary: String::new(),
         answers: Vec::new(),
     };
     let controls =
         Controls { indicators: trend.ranked.indicators.clone(), rows, pages: 1, ..Controls::default() };
     desk.finish(b, texts, controls)
-}
-
-/// Nothing is drawn: see [`super::scene`].
-fn empty(desk: &Desk) -> Scene {
-    let texts = Texts {
-        title: String::new(),
-        note: &None,
-        opening: String::new(),
-        summary: String::new(),
-        answers: Vec::new(),
-    };
-    desk.finish(desk.builder(), texts, Controls::default())
 }

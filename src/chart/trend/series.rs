@@ -6,64 +6,49 @@ use super::*;
 pub(super) struct Series<'a> {
     pub id: String,
     pub name: String,
-    /// `None` of what places are compared with.
-    pub village: Option<&'a Village>,
     /// Those that name a time, in their order.
     pub figures: Vec<(TimePeriod, &'a Figure)>,
+    /// What tells it from the others where they meet: its colour, the shape of its dots, and how large it all is.
+    pub role: Role,
+    pub shape: usize,
+    pub size: f64,
 }
 
 impl<'a> Series<'a> {
-    fn new(figures: &'a [Observation], indicator: usize) -> Series<'a> {
-        let mut series =
-            Series { id: String::new(), name: String::new(), village: None, figures: Vec::new() };
-        for of in figures.iter().filter(|of| of.indicator == indicator) {
-            let Some(time) = of.time else { continue };
-            // the standard library's sort would be 16 KB
-            if let Err(at) = series.figures.binary_search_by(|(other, _)| other.cmp(&time)) {
-                series.figures.insert(at, (time, &of.figure));
-            }
+    pub fn new(figures: &'a [Observation], indicator: usize) -> Series<'a> {
+        let (id, name) = (String::new(), String::new());
+        let mut series = Series { id, name, figures: Vec::new(), role: Role::Muted, shape: 0, size: 2.5 };
+        for of in figures {
+            let Some(time) = of.time.filter(|_| of.indicator == indicator) else { continue };
+            let at = series.figures.partition_point(|(other, _)| *other < time);
+            series.figures.insert(at, (time, &of.figure));
         }
         series
     }
 
-    /// Its figures that have a number, each with its place among all.
-    pub fn stated(&self) -> Vec<(usize, TimePeriod, &'a Figure)> {
-        let mut stated = Vec::new();
-        for (place, (time, figure)) in self.figures.iter().enumerate() {
+    /// The place and the figure of the last that has a number, before another one.
+    pub fn stated(&self, before: usize) -> Option<(usize, &'a Figure)> {
+        let mut stated = None;
+        for (place, (_, figure)) in self.figures.iter().take(before).enumerate() {
             if figure.value.stated().is_some() {
-                stated.push((place, *time, *figure));
+                stated = Some((place, *figure));
             }
         }
         stated
     }
 
-    pub fn last(&self) -> Option<(TimePeriod, &'a Figure)> {
-        self.stated().last().map(|(_, time, figure)| (*time, *figure))
-    }
-
-    fn at(&self, time: TimePeriod) -> Option<&'a Figure> {
-        let own = self.figures.iter().find(|(other, _)| *other == time);
-        own.map(|(_, figure)| *figure).filter(|figure| figure.value.stated().is_some())
+    /// The number by which lines are put in order: that of the last figure.
+    fn key(&self) -> Option<f64> {
+        self.stated(usize::MAX).map(|(_, figure)| marks::middle(&figure.value))
     }
 }
 
-/// What is drawn, and what is said of that.
-pub(super) struct Chosen<'a> {
-    pub series: Vec<Series<'a>>,
-    /// What all places make together, for which no axis of single ones has room.
-    pub totals: Vec<Series<'a>>,
-    pub drawn: Drawn,
-}
-
-/// Which of all places are drawn.
-#[derive(Default)]
-pub(super) struct Drawn {
-    /// How many there are, how many of them are drawn, and how many of those that were asked for have no figure.
-    pub all: usize,
-    pub some: usize,
-    pub missing: usize,
-    /// Of a choice of the chart's own: how many are the highest, how many the lowest, and of which time.
-    pub ends: Option<(usize, usize, TimePeriod)>,
+/// Puts a time among others, in their order and once.
+pub(super) fn insert(times: &mut Vec<TimePeriod>, time: TimePeriod) {
+    // the standard library's sort would be 16 KB
+    if let Err(at) = times.binary_search(&time) {
+        times.insert(at, time);
+    }
 }
 
 /// So many lines can be told apart.
@@ -71,97 +56,89 @@ const MOST: usize = 8;
 /// So many of the highest, and of the lowest, are drawn of more.
 const ENDS: usize = 3;
 
-pub(super) fn chosen<'a>(desk: &Desk<'a>, trend: &Trend, indicator: usize) -> Chosen<'a> {
-    let villages = &desk.data.villages;
-    let mut measured = Vec::new();
-    let mut drawn = Drawn { all: villages.len(), ..Drawn::default() };
-    let asked = asked(desk.view);
-    for (i, village) in villages.iter().enumerate() {
-        if !asked.is_empty() && !asked.iter().any(|name| is(village, name)) {
+/// As the labels stand, from the highest of the last figures down. What all places make together, for which no axis of
+/// single ones has room, is `said`, and which places are drawn of all.
+pub(super) fn chosen<'a>(
+    desk: &Desk<'a>,
+    trend: &Trend,
+    indicator: usize,
+    said: &mut Vec<String>,
+) -> Vec<Series<'a>> {
+    let (villages, asked, voice) = (&desk.data.villages, asked(desk.view), desk.voice());
+    let references = &desk.data.references;
+    // places, and after them what they are compared with: the number by which each is put in order
+    let (mut keys, mut order) = (Vec::new(), Vec::new());
+    for village in villages {
+        let is_asked = asked.is_empty() || asked.iter().any(|name| is(village, name));
+        let key = Series::new(&village.figures.0, indicator).key().filter(|_| is_asked);
+        if key.is_some() {
+            order.push(keys.len());
+        }
+        keys.push(key);
+    }
+    for of in references {
+        keys.push(Series::new(&of.figures.0, indicator).key().filter(|_| of.indicator.0 == indicator));
+    }
+    let key = |i: usize| keys.get(i).copied().flatten().unwrap_or(0.0);
+    let by_key = |a: &usize, b: &usize| key(*b).total_cmp(&key(*a));
+    let ends = asked.is_empty() && order.len() > MOST;
+    let mut drawn = Vec::new();
+    for (place, i) in sort::order(&order, &by_key).into_iter().enumerate() {
+        if !ends || place < ENDS || place + ENDS >= order.len() {
+            drawn.extend(order.get(i));
+        }
+    }
+    let count = text::digits(drawn.len());
+    let of_all = trend.indicator.kind.is_summable();
+    if !of_all && !drawn.is_empty() {
+        drawn.extend((villages.len()..keys.len()).filter(|i| keys.get(*i).is_some_and(Option::is_some)));
+    }
+    let apart = ranking::apart(desk);
+    let mut series = Vec::new();
+    let mut place = 0;
+    for i in sort::order(&drawn, &by_key) {
+        let Some(i) = drawn.get(i).copied() else { continue };
+        let mut of;
+        if let Some(village) = villages.get(i) {
+            of = Series::new(&village.figures.0, indicator);
+            of.id = desk.village_id(village);
+            of.name = voice.list(&[village.name.get(desk.locale), apart.of(i)]);
+            // what lies side by side differs in both
+            of.role = if place % 2 == 0 { Role::Solid } else { Role::Ink };
+            of.shape = place + place / 4;
+            of.size = 4.5;
+            place += 1;
+        } else if let Some(reference) = references.get(i - villages.len()) {
+            of = Series::new(&reference.figures.0, indicator);
+            of.name = reference.name.get(desk.locale).to_owned();
+            of.id = ["reference-", &desk.id(&None, &Label::from(&*of.name))].concat();
+        } else {
             continue;
         }
-        let series = Series { village: Some(village), ..Series::new(&village.figures.0, indicator) };
-        match series.last() {
-            Some(_) => measured.push((i, series)),
-            None => drawn.missing += 1,
-        }
+        series.push(of);
     }
-    if asked.is_empty() && measured.len() > MOST {
-        measured = ends(measured, &trend.measured, &mut drawn);
+    for reference in references.iter().filter(|of| of_all && of.indicator.0 == indicator) {
+        let of = Series::new(&reference.figures.0, indicator);
+        said.push([reference.name.get(desk.locale), ": ", &said::summary(desk, trend, &of)].concat());
     }
-    drawn.some = measured.len();
-    let apart = ranking::apart(desk);
-    let mut chosen = Chosen { series: Vec::new(), totals: Vec::new(), drawn };
-    for (i, series) in measured {
-        let Some(village) = series.village else { continue };
-        let (name, apart) = (village.name.get(desk.locale), apart.of(i));
-        let name = match apart {
-            "" => name.to_owned(),
-            apart => desk.say("in-brackets", &[("text", name), ("note", apart)]),
-        };
-        chosen.series.push(Series { id: desk.village_id(village), name, ..series });
+    let all = voice.villages(villages.len());
+    said.push(desk.say("trend-some", &[("count", &count), ("some", &count), ("villages", &all)]));
+    if ends {
+        let count = text::digits(ENDS);
+        said.push(desk.say("trend-ends", &[("highest", &count), ("lowest", &count)]));
     }
-    for reference in desk.data.references.iter().filter(|of| of.indicator.0 == indicator) {
-        let name = reference.name.get(desk.locale);
-        let id = ["reference-", &desk.id(&None, &Label::from(name))].concat();
-        let series = Series { id, name: name.to_owned(), ..Series::new(&reference.figures.0, indicator) };
-        if series.last().is_some() && !chosen.series.is_empty() {
-            let of_all = trend.indicator.kind.is_summable();
-            if of_all { &mut chosen.totals } else { &mut chosen.series }.push(series);
-        }
-    }
-    chosen
-}
-
-/// The highest and the lowest of the last time that enough of them have a number of.
-fn ends<'a>(
-    measured: Vec<(usize, Series<'a>)>,
-    times: &[TimePeriod],
-    drawn: &mut Drawn,
-) -> Vec<(usize, Series<'a>)> {
-    let count = |time: TimePeriod| measured.iter().filter(|(_, of)| of.at(time).is_some()).count();
-    let enough = times.iter().rev().find(|time| count(**time) >= 2 * ENDS);
-    let Some(time) = enough.or(times.last()).copied() else { return measured };
-    let mut stated: Vec<(usize, Series)> = Vec::new();
-    for of in measured {
-        if of.1.at(time).is_some() {
-            stated.push(of);
-        }
-    }
-    let key = |of: &(usize, Series)| of.1.at(time).map_or((0.0, 0), |figure| figure.value.sort_key());
-    let order = sort::order(&stated, &|a, b| {
-        let (a, b) = (key(b), key(a));
-        a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
-    });
-    let (highest, lowest) = (ENDS.min(order.len()), ENDS.min(order.len().saturating_sub(ENDS)));
-    drawn.ends = Some((highest, lowest, time));
-    let mut kept = vec![false; stated.len()];
-    for (place, i) in order.iter().enumerate() {
-        if place < highest || place >= order.len() - lowest {
-            if let Some(kept) = kept.get_mut(*i) {
-                *kept = true;
-            }
-        }
-    }
-    let mut kept = kept.into_iter();
-    stated.retain(|_| kept.next() == Some(true));
-    stated
-}
-
-/// As the labels stand: from the highest of the last figures down.
-pub(super) fn sort(series: &mut Vec<Series>) {
-    let key = |of: &Series| of.last().map_or(0.0, |(_, figure)| marks::middle(&figure.value));
-    let order = sort::order(series, &|a, b| key(b).total_cmp(&key(a)));
-    let mut taken: Vec<Option<Series>> = series.drain(..).map(Some).collect();
-    for i in order {
-        series.extend(taken.get_mut(i).and_then(Option::take));
-    }
+    series
 }
 
 /// The names and ids that the view asks for.
 fn asked(view: &View) -> Vec<&str> {
-    let list = view.places.as_deref().unwrap_or("").split(',').map(str::trim);
-    list.filter(|name| !name.is_empty()).collect()
+    let mut asked = Vec::new();
+    for name in view.places.as_deref().unwrap_or("").split(',') {
+        if !name.trim().is_empty() {
+            asked.push(name.trim());
+        }
+    }
+    asked
 }
 
 fn is(village: &Village, name: &str) -> bool {
@@ -175,27 +152,18 @@ pub(in crate::chart) fn unknown(
     indicator: usize,
 ) -> Option<(&'static str, [String; 2])> {
     for name in asked(view) {
-        if !data.villages.iter().any(|village| is(village, name)) {
-            return Some(("unknown_place", [name.to_owned(), near(data, view, name)]));
+        if data.villages.iter().any(|village| is(village, name)) {
+            continue;
         }
+        // one whose name begins like this, else the first
+        let names = || data.villages.iter().map(|village| village.name.get(view.locale));
+        let near = names().find(|own| own.chars().next() == name.chars().next()).or(names().next());
+        let expected =
+            ["names or ids of places with commas between them, such as \"", near.unwrap_or(""), "\""];
+        return Some(("unknown_place", [name.to_owned(), expected.concat()]));
     }
     (data.indicators.is_some() && ranking::times(data, indicator).is_empty()).then(|| {
-        let found = "figures that name no time".to_owned();
-        ("no_times", [found, "figures of several times, such as { \"2020\": 2.8, \"2023\": 2 }".to_owned()])
+        let texts = ["figures that name no time", "figures of several times: { \"2020\": 2.8, \"2023\": 2 }"];
+        ("no_times", texts.map(str::to_owned))
     })
-}
-
-/// The places whose names begin like this one.
-fn near(data: &Dataset, view: &View, name: &str) -> String {
-    const MOST: usize = 3;
-    let mut near: Vec<(usize, &str)> = Vec::new();
-    for village in data.villages.iter() {
-        let own = village.name.get(view.locale);
-        let alike = own.chars().zip(name.chars()).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
-        let at = near.partition_point(|(other, _)| *other >= alike);
-        near.insert(at, (alike, own));
-        near.truncate(MOST);
-    }
-    let near: Vec<String> = near.into_iter().map(|(_, name)| ["\"", name, "\""].concat()).collect();
-    ["names or ids of places with commas between them, such as ", &text::join(&near, ", ")].concat()
 }
