@@ -7,6 +7,7 @@ use village_charts::chart;
 use village_charts::data::{self, Dataset, Severity, TimePeriod};
 use village_charts::platform::Native;
 use village_charts::scene::{Item, Role, Scene, Shape};
+use village_charts::table::Form;
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, View};
 
@@ -489,5 +490,25 @@ fn the_line_of_one_indicator_is_not_one_of_another() {
         assert_eq!(view.threshold, Some(5.0));
         view.update(other);
         assert_eq!(view.threshold, None);
+    }
+}
+
+#[test]
+fn csv_in_parts_is_that_as_a_whole() {
+    let data = read(&serde_json::from_str(COMMUNES).expect("JSON"));
+    for kind in [Kind::Ranking, Kind::Trend] {
+        let view = View::new(kind, Locale::EN, 640.0);
+        for form in [Form::Chart, Form::Long, Form::Wide] {
+            let whole = chart::csv(&data, &view, &Native::default(), form).expect("figures");
+            for size in [1, 3, 5, 100] {
+                let mut parts = Vec::new();
+                while parts.last().is_none_or(|part: &String| !part.is_empty()) {
+                    let from = parts.len() * size;
+                    let part = chart::csv_part(&data, &view, &Native::default(), form, from..from + size);
+                    parts.push(part.expect("figures"));
+                }
+                assert_eq!(parts.concat(), whole, "{kind:?} {form:?} {size}");
+            }
+        }
     }
 }

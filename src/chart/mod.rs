@@ -88,6 +88,8 @@ use crate::view::{Kind, View};
 #[cfg(all(feature = "native", feature = "tools"))]
 pub(crate) use card::{card, Card};
 pub use ranking::Kept;
+#[cfg(feature = "tools")]
+use std::ops::Range;
 
 /// The picture of a chart.
 ///
@@ -272,9 +274,23 @@ pub fn sheet(
 /// ```
 #[cfg(feature = "tools")]
 pub fn csv(data: &Dataset, view: &View, platform: &dyn Platform, form: Form) -> Option<String> {
+    csv_part(data, view, platform, form, 0..usize::MAX)
+}
+
+/// A part of that: the rows of so many places from one on, in the order of the file. It begins with the headings where
+/// that is the first, and is empty after the last. What is of a chart is one part.
+#[cfg(feature = "tools")]
+pub fn csv_part(
+    data: &Dataset,
+    view: &View,
+    platform: &dyn Platform,
+    form: Form,
+    part: Range<usize>,
+) -> Option<String> {
     match form {
+        Form::Chart if part.start > 0 => Some(String::new()),
         Form::Chart => Some(table(data, view, platform)?.csv()),
-        _ => ranking::csv(&Desk::new(data, view, platform, true), form),
+        _ => ranking::csv(&Desk::new(data, view, platform, true), form, part),
     }
 }
 

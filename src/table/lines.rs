@@ -19,6 +19,14 @@ impl Lines {
         Lines { text: String::new(), between: '\t', end: "\n", cell: tab_separated }
     }
 
+    /// Writes the line of headings, where what follows is the first part of a file; else the file is begun already.
+    pub fn head(&mut self, cells: &mut dyn Iterator<Item = &str>, first: bool) {
+        match first {
+            true => self.line(cells),
+            false => self.text.clear(),
+        }
+    }
+
     /// Writes a line.
     pub fn line(&mut self, cells: &mut dyn Iterator<Item = &str>) {
         for (i, cell) in cells.enumerate() {

@@ -54,6 +54,9 @@ pub struct Chart {
     /// Of the table that was handed out last.
     #[cfg(feature = "tools")]
     orders: Orders,
+    /// How often data, words or view have changed.
+    #[cfg(feature = "tools")]
+    edition: u32,
 }
 
 #[wasm_bindgen]
@@ -76,6 +79,8 @@ impl Chart {
             jumps: false,
             #[cfg(feature = "tools")]
             orders: Orders::default(),
+            #[cfg(feature = "tools")]
+            edition: 0,
         }
     }
 
@@ -85,6 +90,7 @@ impl Chart {
     pub fn read(&mut self, words: &str, numbers: &[f64]) -> JsValue {
         let reading = data::read_node(Flat::new(words, numbers).node(), &self.host);
         (self.dataset, self.kept) = (reading.dataset, Kept::default());
+        self.age();
         self.depart();
         self.out(&reading.findings.iter().map(Finding::from).collect::<Vec<_>>())
     }
@@ -106,6 +112,9 @@ impl Chart {
             let changed = self.view.update(action);
             self.stale |= changed;
             self.jumps |= changed && !glides;
+            if changed {
+                self.age();
+            }
         }
         self.out(&*self.view)
     }
@@ -130,6 +139,7 @@ impl Chart {
     /// Measures with another host from now on: another font, or one that has come.
     pub fn lend(&mut self, host: Host) {
         (self.host, self.kept) = (host, Kept::default());
+        self.age();
         (self.scene, self.before) = (None, None);
     }
 
@@ -195,6 +205,15 @@ impl Chart {
 }
 
 impl Chart {
+    /// Data, words or view have changed.
+    #[inline(always)]
+    fn age(&mut self) {
+        #[cfg(feature = "tools")]
+        {
+            self.edition = self.edition.wrapping_add(1);
+        }
+    }
+
     /// Draws in the page's colours; `ratio` as for [`Chart::paint`].
     fn pen<'c, 'l>(&self, canvas: &'c mut Canvas<'l>, ratio: f64) -> Pen<'c, Canvas<'l>> {
         Pen { backend: canvas, ratio, striped: self.striped, dip: &Canvas::dip }
@@ -288,9 +307,16 @@ impl Chart {
         self.orders.of(column, descending, &self.host, self.view.locale)
     }
 
-    /// The figures of a [`Form`] as CSV; `undefined` where the chart has none.
-    pub fn csv(&self, form: &str) -> Option<String> {
-        chart::csv(self.dataset.as_ref()?, &self.view, &self.host, Form::from_name(form)?)
+    /// The figures of a [`Form`] as CSV, those of so many places from one on: see [`chart::csv_part`]. `undefined` where
+    /// the chart has none.
+    pub fn csv(&self, form: &str, from: usize, places: usize) -> Option<String> {
+        let part = from..from.saturating_add(places);
+        chart::csv_part(self.dataset.as_ref()?, &self.view, &self.host, Form::from_name(form)?, part)
+    }
+
+    /// Another number where data, words or view have changed: what is written in parts begins anew.
+    pub fn edition(&self) -> u32 {
+        self.edition
     }
 
     /// The figures of the chart for a clipboard.

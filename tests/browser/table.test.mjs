@@ -278,3 +278,46 @@ for (const colorScheme of ['light', 'dark'])
       assert.deepEqual(violations, [], form);
     }
   });
+
+test('figures of many places are written in parts: the page has its turns, and what changes begins them anew', async (t) => {
+  const villages = Array.from({ length: 700 }, (_, i) => ({ name: `P${i}`, figures: { x: i } }));
+  const indicators = [{ id: 'x', name: { vi: 'Một', en: 'One' }, kind: 'count' }];
+  const file = { format: 'village-charts/1', indicators, villages };
+  const page = await open(t, { html: withData(file, 'type="ranking" locale="vi"') });
+  await settle(page);
+  const { turns, texts } = await page.locator('village-chart').evaluate(async (e) => {
+    await e.toBlob('csv', 'long');
+    let turns = 0;
+    const turn = () => {
+      turns++;
+      timer = setTimeout(turn);
+    };
+    let timer = setTimeout(turn);
+    const first = await (await e.toBlob('csv', 'long')).text();
+    clearTimeout(timer);
+    const second = e.toBlob('csv', 'wide');
+    setTimeout(() => (e.locale = 'en'));
+    return { turns, texts: [first, await (await second).text()] };
+  });
+  assert.ok(turns > 1, `${turns}`);
+  const [vi, en] = texts.map(parsed);
+  assert.deepEqual([vi.length, en.length], [701, 701]);
+  assert.ok(vi.slice(1).every((line, i) => line[0] === `P${i}` && line.includes('Một')));
+  assert.ok(en[0].includes('One') && !en[0].includes('Một'), `${en[0]}`);
+  await page.locator('village-chart').evaluate((e) => e.updated);
+  const { chart } = inside(page);
+  await chart.locator('button[value=tools]').click();
+  await chart.locator('summary').click();
+  // busy from the press on, and pressed once
+  const downloads = [];
+  page.on('download', (download) => downloads.push(download.suggestedFilename()));
+  const busy = await chart.getByRole('button', { name: /\(long\)/ }).evaluate((button) => {
+    button.click();
+    button.click();
+    return button.getAttribute('aria-busy');
+  });
+  assert.equal(busy, 'true');
+  await until(() => downloads.length, 1);
+  await until(() => chart.locator('[aria-busy]').count(), 0);
+  assert.deepEqual(page.messages, []);
+});

@@ -66,6 +66,24 @@ export async function fragment(data: unknown, options: Options): Promise<string>
 const FORMS = ['chart', 'long', 'wide'] as const;
 export type Form = (typeof FORMS)[number];
 
+/** Of so many places figures are written before the page has its turn. */
+const AT_ONCE = 250;
+
+/** Figures as CSV, in parts. What changes between two of them begins it anew. */
+async function csv(chart: Chart, form: Form): Promise<string[]> {
+  for (;;) {
+    const edition = chart.edition();
+    const parts: string[] = [];
+    while (chart.edition() === edition) {
+      const part = chart.csv(form, parts.length * AT_ONCE, AT_ONCE);
+      if (part === undefined) throw new TypeError(`only a ranking or a trend has the form "${form}"`);
+      if (!part) return parts;
+      parts.push(part);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+}
+
 /** A chart as a file: see `VillageChart.toBlob`. Its colours are those at `place`. */
 export async function blob(
   format: 'png' | 'svg' | 'csv',
@@ -76,9 +94,7 @@ export async function blob(
   if (form !== undefined && (format !== 'csv' || !FORMS.includes(form)))
     throw new TypeError(`"${String(form)}" is no form of ${String(format)}; csv has ${FORMS.join(', ')}`);
   if (format === 'csv') {
-    const csv = chart.csv(form ?? 'chart');
-    if (csv === undefined) throw new TypeError(`only a ranking or a trend has the form "${String(form)}"`);
-    return new Blob([csv], { type: 'text/csv;charset=utf-8' });
+    return new Blob(await csv(chart, form ?? 'chart'), { type: 'text/csv;charset=utf-8' });
   }
   if (format === 'svg') return new Blob([plain(chart.svg(), place)], { type: 'image/svg+xml' });
   if (format !== 'png') throw new TypeError(`"${String(format)}" is no format; expected png, svg or csv`);
@@ -347,12 +363,15 @@ export class Panel {
     const button = h('button', { type: 'button', className: 'more' }, text);
     if (label !== text) button.setAttribute('aria-label', label);
     button.onclick = async () => {
+      if (button.hasAttribute('aria-busy')) return;
+      button.setAttribute('aria-busy', 'true');
       try {
         await act();
       } catch (error) {
         this.#figure.say(texts.say('tool-failed'), true);
         console.error(`village-chart: ${String(error)}`);
       }
+      button.removeAttribute('aria-busy');
     };
     return button;
   }

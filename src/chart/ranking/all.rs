@@ -4,6 +4,7 @@ use super::indicators::Key;
 use super::*;
 use crate::data::TimePeriod;
 use crate::table::{flags, key, Facts, Form, Heading, Lines, Order, Orders, Sheet, Writing};
+use std::ops::Range;
 
 /// An indicator at one of its times.
 struct Column<'a> {
@@ -266,29 +267,42 @@ fn beside(desk: &Desk, text: &str, heard: &str, source: Option<usize>) -> [Strin
     }
 }
 
-/// All figures of the file as CSV, in a row for each or in a row for each place. `None` of other forms.
-pub(in crate::chart) fn csv(desk: &Desk, form: Form) -> Option<String> {
+/// All figures of the file as CSV, in a row for each or in a row for each place; of the places, and of what they are
+/// compared with after them, a part. `None` of other forms.
+pub(in crate::chart) fn csv(desk: &Desk, form: Form, part: Range<usize>) -> Option<String> {
     let indicators = indicators(desk)?;
     let mut columns = Vec::new();
-    for at in 0..indicators.0.len() {
-        let mut times = indicators::times(desk.data, at);
-        for reference in desk.data.references.iter().filter(|reference| reference.indicator.0 == at) {
-            for time in reference.figures.0.iter().filter_map(|of| of.time) {
-                // the standard library's sort would be 16 KB
-                if let Err(place) = times.binary_search(&time) {
-                    times.insert(place, time);
-                }
-            }
-        }
+    for (at, times) in all_times(desk.data, indicators).into_iter().enumerate() {
         let each = if times.is_empty() { vec![None] } else { times.into_iter().map(Some).collect() };
         columns.extend(each.into_iter().filter_map(|time| Column::new(desk, indicators, at, time)));
     }
     let none = no_figure(desk);
     match form {
-        Form::Long => Some(long(desk, &columns, &none)),
-        Form::Wide => Some(wide(desk, &columns, &none)),
+        Form::Long => Some(long(desk, &columns, &none, part)),
+        Form::Wide => Some(wide(desk, &columns, &none, part)),
         _ => None,
     }
+}
+
+/// Of each indicator the times at which a place has a figure, or what places are compared with, in their order.
+fn all_times(data: &Dataset, indicators: &Indicators) -> Vec<Vec<TimePeriod>> {
+    let mut all = vec![Vec::new(); indicators.0.len()];
+    let mut add = |indicator: usize, time: Option<TimePeriod>| {
+        let (Some(times), Some(time)) = (all.get_mut(indicator), time) else { return };
+        // the standard library's sort would be 16 KB
+        if let Err(place) = times.binary_search(&time) {
+            times.insert(place, time);
+        }
+    };
+    for of in data.villages.iter().flat_map(|village| &village.figures.0) {
+        add(of.indicator, of.time);
+    }
+    for reference in &data.references {
+        for of in &reference.figures.0 {
+            add(reference.indicator.0, of.time);
+        }
+    }
+    all
 }
 
 /// What CSV says of a place, or of what places are compared with: name, id, district, craft, what it is in each
@@ -330,19 +344,20 @@ fn identity_head(desk: &Desk) -> Vec<String> {
     head
 }
 
-/// All places in the order of the file, and after them what they are compared with.
-fn lines<'a>(desk: &Desk<'a>, columns: &[Column<'a>]) -> Vec<Line<'a>> {
-    let mut lines = Vec::new();
-    for village in &desk.data.villages {
+/// A part of all places in the order of the file, and after them of what they are compared with.
+fn lines<'a>(desk: &Desk<'a>, columns: &[Column<'a>], part: &Range<usize>) -> Vec<Line<'a>> {
+    let (mut lines, villages) = (Vec::new(), &desk.data.villages);
+    for village in villages.iter().take(part.end).skip(part.start) {
         let figures = columns.iter().map(|column| column.ranked.figure(village)).collect();
         lines.push(Line { name: String::new(), village: Some(village), figures });
     }
-    lines.extend(compared(columns));
+    let [start, end] = [part.start, part.end].map(|place| place.saturating_sub(villages.len()));
+    lines.extend(compared(columns).into_iter().take(end).skip(start));
     lines
 }
 
 /// A row for each figure. A place has one for each indicator and time of which any place has a figure.
-fn long(desk: &Desk, columns: &[Column], none: &Figure) -> String {
+fn long(desk: &Desk, columns: &[Column], none: &Figure, part: Range<usize>) -> String {
     const FIGURE: [&str; 14] = [
         "column-indicator",
         "time",
@@ -362,7 +377,7 @@ fn long(desk: &Desk, columns: &[Column], none: &Figure) -> String {
     let mut csv = Lines::csv();
     let mut head = identity_head(desk);
     head.extend(FIGURE.iter().map(|id| desk.say(id, &[])));
-    csv.line(&mut head.iter().map(String::as_str));
+    csv.head(&mut head.iter().map(String::as_str), part.start == 0);
     let (facts, kinds) = (Facts::new(&desk.voice()), kinds(desk));
     let mut written = Vec::new();
     for column in columns {
@@ -371,7 +386,7 @@ fn long(desk: &Desk, columns: &[Column], none: &Figure) -> String {
         let writing = Writing::new(column.desk.voice(), unit.clone());
         written.push((writing, unit, time, (None, String::new())));
     }
-    for line in lines(desk, columns) {
+    for line in lines(desk, columns, &part) {
         let identity = identity(desk, &line, &kinds);
         for ((column, written), figure) in columns.iter().zip(&mut written).zip(&line.figures) {
             let (writing, unit, time, last_date) = written;
@@ -416,8 +431,9 @@ const BESIDE: [&str; 4] = ["column-number", "column-qualifier", "column-flags", 
 
 /// A row for each place: of each indicator and time the figure in words, and beside them what the figures of the column
 /// have of number, qualifier, flags and source.
-fn wide(desk: &Desk, columns: &[Column], none: &Figure) -> String {
-    let lines = lines(desk, columns);
+fn wide(desk: &Desk, columns: &[Column], none: &Figure, part: Range<usize>) -> String {
+    // which columns there are, all of them say
+    let lines = lines(desk, columns, &(0..usize::MAX));
     let mut csv = Lines::csv();
     let (facts, kinds) = (Facts::new(&desk.voice()), kinds(desk));
     // no column that is empty, and no kind where all are places
@@ -462,10 +478,10 @@ fn wide(desk: &Desk, columns: &[Column], none: &Figure) -> String {
     }
     let source_of_all = one_source.map(|source| desk.source_name(source)).filter(|name| !name.is_empty());
     head.extend(source_of_all.map(|_| desk.say("column-source", &[])));
-    csv.line(&mut head.iter().map(String::as_str));
+    csv.head(&mut head.iter().map(String::as_str), part.start == 0);
 
     let estimated = desk.say("column-estimated", &[]);
-    for (line, identity) in lines.iter().zip(identities) {
+    for (line, identity) in lines.iter().zip(identities).take(part.end).skip(part.start) {
         let mut cells = Vec::new();
         for (text, has) in identity.into_iter().zip(&has) {
             cells.extend(has.then(|| text.to_owned()));
