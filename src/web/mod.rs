@@ -307,8 +307,8 @@ impl Chart {
         self.orders.of(column, descending, &self.host, self.view.locale)
     }
 
-    /// The figures of a [`Form`] as CSV, those of so many places from one on: see [`chart::csv_part`]. `undefined` where
-    /// the chart has none.
+    /// The figures of a [`Form`] as CSV, those of so many places from one on: see [`chart::csv_part`]. `undefined`
+    /// where the chart has none.
     pub fn csv(&self, form: &str, from: usize, places: usize) -> Option<String> {
         let part = from..from.saturating_add(places);
         chart::csv_part(self.dataset.as_ref()?, &self.view, &self.host, Form::from_name(form)?, part)
