@@ -279,7 +279,7 @@ for (const colorScheme of ['light', 'dark'])
     }
   });
 
-test('figures of many places are written in parts, between turns of the page; what changes restarts them', async (t) => {
+test('figures of many places are written in parts between turns of the page; what changes restarts them', async (t) => {
   const villages = Array.from({ length: 700 }, (_, i) => ({ name: `P${i}`, figures: { x: i } }));
   const indicators = [{ id: 'x', name: { vi: 'Một', en: 'One' }, kind: 'count' }];
   const file = { format: 'village-charts/1', indicators, villages };
