@@ -219,8 +219,6 @@ fn allows(change: &Change, by: f64, hair: f64) -> bool {
     match change {
         Change::Up(amount) => by >= 0.0 && within(amount, by),
         Change::Down(amount) => by <= 0.0 && within(amount, -by),
-        Change::Higher => by > 0.0,
-        Change::Lower => by < 0.0,
         Change::Same => by == 0.0,
         Change::Open => true,
     }
@@ -284,8 +282,8 @@ fn a_change_says_what_its_figures_do() {
     assert_eq!(change(Exact(5.0), Exact(5.0)), Some(Change::Same));
     assert_eq!(change(Range(4.0, 6.0), Exact(9.0)), Some(Change::Up(Range(3.0, 5.0))));
     assert_eq!(change(Exact(5.0), AtLeast(5.0)), Some(Change::Open), "it may be the same");
-    assert_eq!(change(Exact(5.0), MoreThan(5.0)), Some(Change::Higher));
-    assert_eq!(change(AtLeast(5.0), LessThan(5.0)), Some(Change::Lower));
+    assert_eq!(change(Exact(5.0), MoreThan(5.0)), Some(Change::Up(MoreThan(0.0))));
+    assert_eq!(change(AtLeast(5.0), LessThan(5.0)), Some(Change::Down(MoreThan(0.0))));
     assert_eq!(change(MoreThan(5.0), MoreThan(8.0)), Some(Change::Open), "it may have been 20 before");
     assert_eq!(change(About(5.0), Exact(50.0)), Some(Change::Open));
     assert_eq!(change(Exact(9.0), Nearly(6.0)), Some(Change::Down(Range(3.0, 9.0))));

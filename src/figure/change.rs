@@ -10,10 +10,6 @@ pub enum Change {
     Up(Value),
     /// Lower by so much.
     Down(Value),
-    /// Higher, no one has said by how much.
-    Higher,
-    /// Lower, likewise.
-    Lower,
     /// Certainly the same.
     Same,
     /// Lower, the same or higher: the figures leave it open. Also "the same or higher", of which no more is known.
@@ -71,8 +67,8 @@ impl Change {
         let (low, high) = (rounded(by.low, low), rounded(by.high, high));
         Some(match by.low {
             // less than can be written
-            x if is_one && low == 0.0 && x > 0.0 => Change::Higher,
-            x if is_one && low == 0.0 && x < 0.0 => Change::Lower,
+            x if is_one && low == 0.0 && x > 0.0 => Change::Up(Value::MoreThan(0.0)),
+            x if is_one && low == 0.0 && x < 0.0 => Change::Down(Value::MoreThan(0.0)),
             _ => Change::of(Interval { low, high, ..by }),
         })
     }
@@ -83,8 +79,6 @@ impl Change {
             Interval { low: 0.0 - high, low_open: high_open, high: 0.0 - low, high_open: low_open };
         match () {
             () if low == 0.0 && high == 0.0 => Change::Same,
-            () if low == 0.0 && high.is_infinite() && low_open => Change::Higher,
-            () if high == 0.0 && low.is_infinite() && high_open => Change::Lower,
             () if low >= 0.0 => Value::from_interval(by).map_or(Change::Open, Change::Up),
             () if high <= 0.0 => Value::from_interval(mirrored).map_or(Change::Open, Change::Down),
             () => Change::Open,

@@ -40,8 +40,6 @@ fn since(desk: &Desk, trend: &Trend, of: &Series, from: usize, to: usize) -> Str
     let (id, by) = match change {
         Some(Change::Up(by)) => ("change-up", by),
         Some(Change::Down(by)) => ("change-down", by),
-        Some(Change::Higher) => ("change-higher", Value::default()),
-        Some(Change::Lower) => ("change-lower", Value::default()),
         Some(Change::Same) => ("change-same", Value::default()),
         Some(Change::Open) => ("change-open", Value::default()),
         None => return String::new(),

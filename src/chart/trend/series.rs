@@ -38,8 +38,8 @@ impl<'a> Series<'a> {
     }
 
     /// The number by which lines are put in order: that of the last figure.
-    fn key(&self) -> Option<f64> {
-        self.stated(usize::MAX).map(|(_, figure)| marks::middle(&figure.value))
+    fn key(&self) -> f64 {
+        self.stated(usize::MAX).map_or(NONE, |(_, figure)| marks::middle(&figure.value))
     }
 }
 
@@ -51,6 +51,8 @@ pub(super) fn insert(times: &mut Vec<TimePeriod>, time: TimePeriod) {
     }
 }
 
+/// The key of what has no number.
+const NONE: f64 = f64::NEG_INFINITY;
 /// So many lines can be told apart.
 const MOST: usize = 8;
 /// So many of the highest, and of the lowest, are drawn of more.
@@ -70,16 +72,16 @@ pub(super) fn chosen<'a>(
     let (mut keys, mut order) = (Vec::new(), Vec::new());
     for village in villages {
         let is_asked = asked.is_empty() || asked.iter().any(|name| is(village, name));
-        let key = Series::new(&village.figures.0, indicator).key().filter(|_| is_asked);
-        if key.is_some() {
+        let key = if is_asked { Series::new(&village.figures.0, indicator).key() } else { NONE };
+        if key > NONE {
             order.push(keys.len());
         }
         keys.push(key);
     }
     for of in references {
-        keys.push(Series::new(&of.figures.0, indicator).key().filter(|_| of.indicator.0 == indicator));
+        keys.push(Series::new(&of.figures.0, indicator).key());
     }
-    let key = |i: usize| keys.get(i).copied().flatten().unwrap_or(0.0);
+    let key = |i: usize| keys.get(i).copied().unwrap_or(NONE);
     let by_key = |a: &usize, b: &usize| key(*b).total_cmp(&key(*a));
     let ends = asked.is_empty() && order.len() > MOST;
     let mut drawn = Vec::new();
@@ -91,7 +93,11 @@ pub(super) fn chosen<'a>(
     let count = text::digits(drawn.len());
     let of_all = trend.indicator.kind.is_summable();
     if !of_all && !drawn.is_empty() {
-        drawn.extend((villages.len()..keys.len()).filter(|i| keys.get(*i).is_some_and(Option::is_some)));
+        for i in villages.len()..keys.len() {
+            if key(i) > NONE {
+                drawn.push(i);
+            }
+        }
     }
     let apart = ranking::apart(desk);
     let mut series = Vec::new();
@@ -111,7 +117,7 @@ pub(super) fn chosen<'a>(
         } else if let Some(reference) = references.get(i - villages.len()) {
             of = Series::new(&reference.figures.0, indicator);
             of.name = reference.name.get(desk.locale).to_owned();
-            of.id = ["reference-", &desk.id(&None, &Label::from(&*of.name))].concat();
+            of.id = ["reference-", &*of.name].concat();
         } else {
             continue;
         }
