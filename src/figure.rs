@@ -81,6 +81,11 @@ impl Domain {
     }
 }
 
+/// Is a number below zero? Without indicators none is, and what is done for such numbers is not in the module.
+pub(crate) fn is_below_zero(x: f64) -> bool {
+    cfg!(feature = "indicators") && x < 0.0
+}
+
 /// A [`Value`] with where it comes from.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Figure {
@@ -255,7 +260,7 @@ impl Value {
     pub fn interval(&self) -> Interval {
         match *self {
             Value::Exact(x) => Interval::new(x, false, x, false),
-            Value::Nearly(x) if x < 0.0 => Interval::new(x, true, f64::INFINITY, true),
+            Value::Nearly(x) if is_below_zero(x) => Interval::new(x, true, f64::INFINITY, true),
             Value::Nearly(x) | Value::LessThan(x) => Interval::new(f64::NEG_INFINITY, true, x, true),
             Value::MoreThan(x) => Interval::new(x, true, f64::INFINITY, true),
             Value::AtLeast(x) => Interval::new(x, false, f64::INFINITY, true),
@@ -308,7 +313,7 @@ impl Value {
         };
         // all of it but what lies close to its end, which has no length that anyone stated
         let all = (x.min(0.0), x.max(0.0));
-        let (low, high) = if x < 0.0 { (end, End::Closed) } else { (End::Closed, end) };
+        let (low, high) = if is_below_zero(x) { (end, End::Closed) } else { (End::Closed, end) };
         Some(Extent { certain: all, possible: all, low, high, whisker })
     }
 
@@ -427,7 +432,7 @@ impl Value {
             Value::Range(..) => 1,
             Value::Exact(_) | Value::About(_) | Value::Estimate { .. } => 0,
             Value::AtMost(_) => -1,
-            Value::Nearly(x) if *x < 0.0 => 3,
+            Value::Nearly(x) if is_below_zero(*x) => 3,
             Value::LessThan(_) | Value::Nearly(_) => -2,
             Value::Missing(_) => 0,
         };

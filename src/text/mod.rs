@@ -19,7 +19,7 @@ pub(crate) use places::Places;
 #[cfg(feature = "indicators")]
 use crate::data::TimePeriod;
 use crate::data::{Date, MoneyUnit, Period, Unit};
-use crate::figure::{Figure, Place, Rank, Value};
+use crate::figure::{is_below_zero, Figure, Place, Rank, Value};
 use crate::platform::{Digits, Platform};
 
 /// How something is put into words: in which language, to be read or to be heard.
@@ -74,7 +74,7 @@ impl<'a> Voice<'a> {
         let Numbers { least, factor } = self.numbers;
         let digits = Digits { least, most: most.max(least), grouped: !self.aloud };
         // voices take a minus for a dash, and pass over it: a loss would be heard as a gain
-        if self.aloud && x < 0.0 {
+        if self.aloud && is_below_zero(x) {
             let number = self.platform.number(0.0 - x * factor, digits, self.locale);
             return self.say("below-zero-spoken", &[("number", &number)]);
         }
@@ -108,12 +108,15 @@ impl<'a> Voice<'a> {
             Value::Range(low, high) => {
                 let range = [("low", &*number(low)), ("high", &*number(high))];
                 // a dash before a minus is one sign too many
-                let range =
-                    if *low < 0.0 { self.say("range-spoken", &range) } else { self.speak("range", &range) };
+                let range = if is_below_zero(*low) {
+                    self.say("range-spoken", &range)
+                } else {
+                    self.speak("range", &range)
+                };
                 ("figure-exact", range)
             }
             Value::Estimate { at, low, high, .. } => {
-                let aloud_low = self.aloud || *low < 0.0;
+                let aloud_low = self.aloud || is_below_zero(*low);
                 let [at, low, high] = [at, low, high].map(number);
                 let estimate = [("number", &*at), ("low", &*low), ("high", &*high)];
                 let id = if aloud_low { "number-interval-spoken" } else { "number-interval" };
