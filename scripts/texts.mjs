@@ -37,10 +37,10 @@ const few = (prefix) =>
  * @type {Map<string, string>}
  */
 const features = new Map();
-const FEATURES = ['', 'indicators', 'tools'];
+const FEATURES = ['', 'indicators', 'many', 'tools'];
 let group = '';
 for (const line of (await readFile('texts/en.ftl', 'utf8')).split('\n')) {
-  if (line.startsWith('## ')) group = FEATURES.findLast((feature) => line.includes(feature)) ?? '';
+  if (line.startsWith('## ')) group = FEATURES.findLast((feature) => line.endsWith(`(${feature})`)) ?? '';
   const [id] = line.match(/^[a-z][\w-]*(?= =)/) ?? [];
   if (id) features.set(id, group);
 }
@@ -85,8 +85,8 @@ await writeFile(
   'target/texts/languages.d.ts',
   `import type { Messages } from '../../www/src/texts.js';
 type Load = () => Promise<{ build: string; default: Messages }>;
-/** The languages by their tags: what is said without further modules, what with indicators, and what with tools. */
-export const languages: [all: Record<string, Load>, ofIndicators: Record<string, Load>, ofTools: Record<string, Load>];
+/** The languages by their tags, what each Said of texts.ts adds. */
+export const languages: [Record<string, Load>, ...Record<string, Load>[]];
 /** What is said where nothing can be loaded, in English. */
 export const failures: Messages;
 `,

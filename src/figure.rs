@@ -4,7 +4,7 @@
 //! rank, total – goes through [`Value`], so that a qualifier cannot be lost on the way.
 
 /// How they have changed.
-#[cfg(feature = "indicators")]
+#[cfg(feature = "many")]
 mod change;
 /// What offices say of figures.
 #[cfg(feature = "indicators")]
@@ -13,7 +13,7 @@ mod flag;
 #[path = "figure/no_flag.rs"]
 mod flag;
 
-#[cfg(feature = "indicators")]
+#[cfg(feature = "many")]
 pub use change::Change;
 pub use flag::{Flag, Flags, Repeated};
 

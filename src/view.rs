@@ -180,7 +180,7 @@ state! {
     /// The name of the group that alone is shown; without one all are.
     only: Only(Option<String>) if "indicators",
     /// The places that a trend is of, with commas between their names or ids; without any it chooses some.
-    places: Places(Option<String>) if "indicators",
+    places: Places(Option<String>) if "many",
     /// What the reader looks for in a list of villages.
     filter: Filter(Filter) if "tools",
     /// Which page of a long list, from 0.
@@ -303,7 +303,7 @@ impl View {
             Action::Only(only) => {
                 set(&mut state.only, only.filter(|name| !name.is_empty())) && self.restart_pages()
             }
-            #[cfg(feature = "indicators")]
+            #[cfg(feature = "many")]
             Action::Places(places) => set(&mut state.places, places.filter(|list| !list.trim().is_empty())),
             Action::Sort(sort) => set(&mut state.sort, sort) && self.restart_pages(),
             #[cfg(feature = "tools")]
@@ -316,11 +316,9 @@ impl View {
             #[cfg(not(feature = "tools"))]
             Action::Filter(_) | Action::Threshold(_) | Action::Cells(_) => false,
             #[cfg(not(feature = "indicators"))]
-            Action::Indicator(_)
-            | Action::Time(_)
-            | Action::Group(_)
-            | Action::Only(_)
-            | Action::Places(_) => false,
+            Action::Indicator(_) | Action::Time(_) | Action::Group(_) | Action::Only(_) => false,
+            #[cfg(not(feature = "many"))]
+            Action::Places(_) => false,
             Action::Hover(hover) => {
                 state.hover = hover;
                 false

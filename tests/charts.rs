@@ -20,10 +20,16 @@ fn the_types_of_the_element_are_the_charts() {
 #[test]
 fn the_element_knows_which_charts_only_one_module_has() {
     let table = include_str!("../www/src/attributes.ts");
-    let types =
-        table.split("OF_INDICATORS: readonly string[] = [").nth(1).and_then(|rest| rest.split(']').next());
+    let lists = table.split("OF_MODULES: readonly (readonly string[])[] = [").nth(1).expect("the table");
+    let lists: Vec<&str> = lists.split("];").next().unwrap_or("").split('[').skip(1).collect();
+    let of = |feature: &'static str, list: &str| {
+        let words =
+            list.split(']').next().unwrap_or("").split(", ").map(|word| word.trim_matches('\'').to_owned());
+        words.filter(|word| !word.is_empty()).map(|word| (word, feature)).collect::<Vec<_>>()
+    };
     let types: Vec<_> =
-        types.unwrap_or("").split(", ").map(|word| (word.trim_matches('\''), "indicators")).collect();
+        ["", "indicators", "many"].iter().zip(lists).flat_map(|(f, list)| of(f, list)).collect();
+    let types: Vec<_> = types.iter().map(|(word, feature)| (&**word, *feature)).collect();
     assert_eq!(types, Kind::FEATURES);
 }
 

@@ -133,7 +133,7 @@ fn indicators_of_every_kind() {
 }
 
 #[test]
-#[cfg(feature = "indicators")]
+#[cfg(feature = "many")]
 fn lines_over_time() {
     let data = dataset(include_str!("data/years.json"));
     let trend = |indicator: &str, locale, width, theme| {

@@ -6,8 +6,7 @@
 ### A message whose name ends in "-spoken" is heard and not read. In it nothing stands that voices pass over or take for
 ### another word: no dash, slash, middle dot or sign.
 ###
-### The groups whose headings say "indicators" or "tools" are loaded with the modules of these features, in every
-### language.
+### A group whose heading ends with a feature in brackets is loaded with the module of that, in every language.
 
 ## Figures. $number: "1,300" or a range; $unit: "billion đồng a year", "clusters", or nothing.
 
@@ -163,7 +162,7 @@ rank-shared = Rank { $best } to { $worst }, shared, of { $among }
 rank-open = Rank left open among { $among }
 page-of-pages = Page { $page } of { $pages }
 
-## The tools: what readers ask of the list
+## What readers ask of the list (tools)
 
 found-none = No { $one } matches.
 found-some = { $some } of { $villages }.
@@ -200,7 +199,7 @@ key-at-most = at most: not above the stated amount
 key-range = light part: somewhere between the two
 key-estimated = hatched: an estimate
 
-## The tools: the table
+## The table (tools)
 
 column-chart = Chart
 column-name = Name
@@ -236,7 +235,7 @@ yes = yes
 kind-place = { $one }
 kind-reference = for comparison
 
-## Trend (indicators)
+## Trend (many)
 
 title-trend = Change over time
 # $amount: any of the figures above, such as "over 18%", "3–7 people", "3.5 percentage points". "Up 3 to 7" would be
@@ -286,7 +285,7 @@ failed-data = Its data has errors
 failed-network = Its data could not be loaded.
 failed-wasm = The part that draws it could not be loaded.
 
-## Any statistics (indicators): figures, units, times, groups and flags
+## Any statistics: figures, units, times, groups and flags (indicators)
 
 # An estimate and its interval of confidence.
 number-interval = { $number } ({ $low }–{ $high })
@@ -371,7 +370,7 @@ district = District
 none = None
 sort-figure = Figure
 
-## The tools: their controls
+## The controls of the tools (tools)
 
 find = Find a { $one }
 villages-all = { $villages }.

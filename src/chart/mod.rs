@@ -39,7 +39,7 @@ macro_rules! sections {
 macro_rules! charts {
     ($with:ident) => {
         $crate::chart::sections! { $with,
-            Trend = trend(indicators) if "indicators",
+            Trend = trend(indicators) if "many",
         }
     };
 }

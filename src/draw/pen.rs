@@ -35,7 +35,7 @@ impl<B: DrawingBackend> Pen<'_, B> {
                 Shape::Polygon(points) => self.polygon(points, *role)?,
                 Shape::Line(points, width) => self.line(points, *width, *role)?,
                 Shape::Text(runs, at, anchor) => self.text(runs, *at, *anchor)?,
-                #[cfg(feature = "indicators")]
+                #[cfg(feature = "many")]
                 Shape::Dot(at, radius) => self.dot(*at, *radius, *role)?,
             }
         }
@@ -80,7 +80,7 @@ impl<B: DrawingBackend> Pen<'_, B> {
         self.backend.draw_path(points, &style)
     }
 
-    #[cfg(feature = "indicators")]
+    #[cfg(feature = "many")]
     fn dot(&mut self, at: Point, radius: f64, role: Role) -> Drawn<B> {
         let style = self.stroke(role, 0);
         let radius = self.pixel(radius).max(1).unsigned_abs();

@@ -94,7 +94,7 @@ impl<'a> Builder<'a> {
         self.push(Shape::Line(points, width), role);
     }
 
-    #[cfg(feature = "indicators")]
+    #[cfg(feature = "many")]
     pub fn dot(&mut self, at: Point, radius: f64, role: Role) {
         self.push(Shape::Dot(at, radius), role);
     }

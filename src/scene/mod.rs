@@ -65,7 +65,7 @@ pub enum Shape {
     /// A line through the points, with its width.
     Line(Vec<Point>, f64),
     /// A filled circle around a point, with its radius.
-    #[cfg(feature = "indicators")]
+    #[cfg(feature = "many")]
     Dot(Point, f64),
     /// A line of text: its runs, and the middle of the line's start, centre or end. The line stands on the baseline
     /// of its first run.
@@ -94,7 +94,7 @@ impl Shape {
             Shape::Rect(r) | Shape::Frame(r, _) => vec![(r.x, r.y), (r.x + r.width, r.y + r.height)],
             Shape::Polygon(points) | Shape::Line(points, _) => points.clone(),
             Shape::Text(_, at, ..) => vec![*at],
-            #[cfg(feature = "indicators")]
+            #[cfg(feature = "many")]
             Shape::Dot(at, _) => vec![*at],
         }
     }
@@ -110,7 +110,7 @@ impl Shape {
             Shape::Frame(_, line) => Shape::Frame(rect(&points), *line),
             Shape::Polygon(_) => Shape::Polygon(points),
             Shape::Line(_, width) => Shape::Line(points, *width),
-            #[cfg(feature = "indicators")]
+            #[cfg(feature = "many")]
             Shape::Dot(at, radius) => Shape::Dot(*points.first().unwrap_or(at), *radius),
             Shape::Text(runs, at, anchor) => {
                 Shape::Text(runs.clone(), *points.first().unwrap_or(at), *anchor)

@@ -154,7 +154,7 @@ impl DrawingBackend for Canvas<'_> {
     }
 
     /// Always filled.
-    #[cfg(feature = "indicators")]
+    #[cfg(feature = "many")]
     fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, _: &S, _: bool) -> Drawn {
         self.fill();
         self.context.begin_path();

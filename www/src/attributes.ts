@@ -19,8 +19,11 @@ export const ATTRIBUTES = {
   link: ['on', 'off'],
 } as const;
 
-/** The types that the module for most charts does not draw: tests/charts.rs compares them with src/chart/mod.rs. */
-export const OF_INDICATORS: readonly string[] = ['ranking', 'trend'];
+/**
+ * The types that only some modules draw, by `Said`: each module draws those of the modules before it, too.
+ * tests/charts.rs compares them with src/chart/mod.rs.
+ */
+export const OF_MODULES: readonly (readonly string[])[] = [[], ['ranking'], ['trend']];
 
 export type Attribute = keyof typeof ATTRIBUTES;
 

@@ -1,4 +1,4 @@
-import { DEFAULTS, NAMES, OF_INDICATORS, TIMES, unknown, words as taken, type Attribute } from './attributes.js';
+import { DEFAULTS, NAMES, OF_MODULES, TIMES, unknown, words as taken, type Attribute } from './attributes.js';
 import { h } from './dom.js';
 import { explained, Failure, line, say } from './failure.js';
 import { Figure } from './figure.js';
@@ -10,7 +10,7 @@ import { boxOf, languageAround, Languages, watch } from './surroundings.js';
 import { add, known, ofData, Said, Texts, texts } from './texts.js';
 import type * as Tools from './tools.js';
 import { flatten } from './value.js';
-import { base, started, whole, type Chart, type Wasm } from './wasm.js';
+import { base, modules, started, type Chart, type Wasm } from './wasm.js';
 import type { Finding, Item } from './wire.js';
 import { failures } from '../../target/texts/languages.js';
 
@@ -135,7 +135,7 @@ export class VillageChart extends Base {
       });
     }
     // where an instance is given up, the charts that were in it go on in another, but for the one at fault
-    base.engine.stopped = whole.engine.stopped = (Chart, chart, error) => {
+    const stopped: typeof base.engine.stopped = (Chart, chart, error) => {
       for (const each of charts) {
         if (!(each.#chart instanceof Chart)) continue;
         const own = each.#chart === chart;
@@ -144,6 +144,7 @@ export class VillageChart extends Base {
         else void each.#update();
       }
     };
+    for (const { engine } of modules) engine.stopped = stopped;
     // no chart waits for it by itself: where no reader comes near one, it would be kept for ever
     void started.then(() => {
       running = true;
@@ -182,8 +183,8 @@ export class VillageChart extends Base {
 
   readonly #source = new Source(this);
   #chart?: Chart;
-  /** What it is made in, until a reader asks for the tools: {@link whole} stays, though the data were simpler again. */
-  #wasm = base;
+  /** What it is made in, until a reader asks for the tools: one that can do more stays, though it is not needed again. */
+  #wasm: Wasm = base;
   #host?: Host;
   /** What few readers use, once one does. */
   #tools?: typeof Tools;
@@ -564,17 +565,24 @@ export class VillageChart extends Base {
     }
   }
 
-  /** What the chart is made in. A page with a chart of indicators has one module for all, unless it has the other. */
+  /** What the chart is made in: what others of the page are made in, or will be, where that can draw it. */
   #module(): Wasm {
-    const ofIndicators = (chart: VillageChart) => OF_INDICATORS.includes(chart.type);
-    if (ofIndicators(this) || (!base.isAsked && (whole.isAsked || [...charts].some(ofIndicators)))) this.#widen();
+    const needed = ({ type }: VillageChart) =>
+      Math.max(
+        0,
+        OF_MODULES.findIndex((types) => types.includes(type)),
+      );
+    const least = Math.max(this.#wasm.said, needed(this));
+    const asked = modules.filter(({ isAsked }) => isAsked).map(({ said }) => said);
+    this.#widen(asked.includes(least) ? least : Math.max(least, ...asked, ...[...charts].map(needed)));
     return this.#wasm;
   }
 
-  /** The chart goes on in the module that reads the whole format. */
-  #widen(): void {
-    if (this.#wasm === whole) return;
-    this.#wasm = whole;
+  /** The chart goes on in a module that can do so much. */
+  #widen(said: Said): void {
+    const wasm = modules[said];
+    if (!wasm || this.#wasm === wasm) return;
+    this.#wasm = wasm;
     if (!this.#tools) this.#drop();
   }
 
@@ -763,7 +771,7 @@ export class VillageChart extends Base {
   #take(chart: Chart, value: unknown): boolean {
     const found = chart.read(...flatten(value));
     if (found[0]?.code === 'more') {
-      this.#widen();
+      this.#widen(Said.Indicators);
       this.#again = true;
       return false;
     }

@@ -102,6 +102,8 @@ export const enum Said {
   Base,
   /** What those with indicators say, too. */
   Indicators,
+  /** What those of many places say, too. */
+  Many,
   /** What the tools say, too. */
   Tools,
 }

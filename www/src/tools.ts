@@ -2,7 +2,7 @@
  * What few readers use, loaded when the first one does: search, comparison, cells, table, pictures and data to take
  * away.
  */
-import { OF_INDICATORS } from './attributes.js';
+import { OF_MODULES } from './attributes.js';
 import { h, sheetOf } from './dom.js';
 import { compiled } from './download.js';
 import type { Figure } from './figure.js';
@@ -312,7 +312,7 @@ export class Panel {
       return this.#button(name, () => this.#save(format, form), texts.say('save-as', { format: name }), texts);
     };
     // a file with indicators has more figures than a picture
-    const csv = OF_INDICATORS.includes(this.#figure.view.kind ?? '')
+    const csv = OF_MODULES.flat().includes(this.#figure.view.kind ?? '')
       ? FORMS.map((form) => save('csv', form))
       : [save('csv')];
     const copied = async () => {

@@ -1,5 +1,6 @@
 import { instance, type Chart } from '../../target/pkg/village_charts.js';
 import { instance as ofIndicators } from '../../target/pkg-indicators/village_charts_indicators.js';
+import { instance as ofMany } from '../../target/pkg-many/village_charts_many.js';
 import { compiled } from './download.js';
 import { Engine } from './engine.js';
 import { Said } from './texts.js';
@@ -51,9 +52,10 @@ export class Wasm {
 /** What most charts are made in. It says of data that has more in it than it reads. */
 export const base = new Wasm(instance, () => new URL('village_charts_bg.wasm', import.meta.url), Said.Base);
 
-/** What reads the whole format. */
-export const whole = new Wasm(
-  ofIndicators,
-  () => new URL('village_charts_indicators_bg.wasm', import.meta.url),
-  Said.Indicators,
-);
+/** The modules that charts are made in without the tools, by {@link Said}: each can do what those before it can. */
+export const modules: readonly Wasm[] = [
+  base,
+  // what reads the whole format
+  new Wasm(ofIndicators, () => new URL('village_charts_indicators_bg.wasm', import.meta.url), Said.Indicators),
+  new Wasm(ofMany, () => new URL('village_charts_many_bg.wasm', import.meta.url), Said.Many),
+];

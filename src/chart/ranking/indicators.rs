@@ -34,7 +34,7 @@ impl Key {
 /// What a view asks for and the file does not have, and what it has: an indicator; of a ranking a time, by what places
 /// are grouped, or the group that alone is shown; of a trend places. Before them a name for the fault.
 pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<(&'static str, [String; 2])> {
-    if !matches!(view.kind, Kind::Ranking | Kind::Trend) {
+    if view.kind.key() != Kind::Ranking.key() {
         return None;
     }
     let one_of = |all: &[String]| ["one of: ", &text::join(all, ", ")].concat();
@@ -43,6 +43,7 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<(&'static
         let ids = all.iter().map(|i| i.id.clone()).collect::<Vec<_>>();
         return Some(("unknown_indicator", [id.clone(), one_of(&ids)]));
     }
+    #[cfg(feature = "many")]
     if view.kind == Kind::Trend {
         return trend::unknown(data, view, position(view, all));
     }

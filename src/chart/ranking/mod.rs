@@ -52,7 +52,7 @@ pub use no_indicators::Kept;
 use no_indicators::{self as groups, self as indicators, self as kept, self as references, self as room};
 pub(super) use ranked::{Of, Ranked};
 use rows::{draw_row, measure, place, rows};
-#[cfg(feature = "indicators")]
+#[cfg(feature = "many")]
 pub(super) use {groups::apart, indicators::ranked, indicators::times};
 
 /// Its section of a data file.

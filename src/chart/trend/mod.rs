@@ -3,7 +3,7 @@
 //!
 //! A line joins what is known of two times that follow one another. Where a time has no figure, where a figure is not
 //! comparable with those before, and where no one has said how far a figure goes, there is none.
-#![cfg(feature = "indicators")]
+#![cfg(feature = "many")]
 
 /// The two scales, with their lines and numbers.
 mod axes;
