@@ -1,6 +1,6 @@
 //! What order, rank and sum mean for figures with qualifiers.
 
-#![cfg(feature = "indicators")]
+#![cfg(feature = "many")]
 
 use proptest::prelude::*;
 use village_charts::figure::{ranks, Change, Domain, End, Interval, Order, Rank, Value};

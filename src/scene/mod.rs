@@ -243,14 +243,14 @@ pub struct Scene {
 
 impl Scene {
     /// The item at a point, by its index: the first whose area holds it.
-    #[cfg(not(feature = "indicators"))]
+    #[cfg(not(feature = "many"))]
     pub fn hit(&self, x: f64, y: f64) -> Option<usize> {
         self.items.iter().position(|item| item.area.contains(x, y))
     }
 
     /// The item at a point, by its index: of those whose areas hold it the one whose middle is nearest. Only dots lie
     /// so near one another.
-    #[cfg(feature = "indicators")]
+    #[cfg(feature = "many")]
     pub fn hit(&self, x: f64, y: f64) -> Option<usize> {
         let mut nearest = None;
         for (i, Item { area, .. }) in self.items.iter().enumerate() {

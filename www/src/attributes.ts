@@ -20,10 +20,13 @@ export const ATTRIBUTES = {
 } as const;
 
 /**
- * The types that only some modules draw, by `Said`: each module draws those of the modules before it, too.
+ * The types that only some modules draw, each with the least of these, as `Said` in texts.ts counts them:
  * tests/charts.rs compares them with src/chart/mod.rs.
  */
-export const OF_MODULES: readonly (readonly string[])[] = [[], ['ranking'], ['trend']];
+export const OF_MODULES: ReadonlyMap<string, number> = new Map([
+  ['ranking', 1],
+  ['trend', 2],
+]);
 
 export type Attribute = keyof typeof ATTRIBUTES;
 

@@ -183,7 +183,7 @@ export class VillageChart extends Base {
 
   readonly #source = new Source(this);
   #chart?: Chart;
-  /** What it is made in, until a reader asks for the tools: one that can do more stays, though it is not needed again. */
+  /** What it is made in, until a reader asks for the tools; one that can do more stays. */
   #wasm: Wasm = base;
   #host?: Host;
   /** What few readers use, once one does. */
@@ -567,11 +567,7 @@ export class VillageChart extends Base {
 
   /** What the chart is made in: what others of the page are made in, or will be, where that can draw it. */
   #module(): Wasm {
-    const needed = ({ type }: VillageChart) =>
-      Math.max(
-        0,
-        OF_MODULES.findIndex((types) => types.includes(type)),
-      );
+    const needed = ({ type }: VillageChart) => OF_MODULES.get(type) ?? 0;
     const least = Math.max(this.#wasm.said, needed(this));
     const asked = modules.filter(({ isAsked }) => isAsked).map(({ said }) => said);
     this.#widen(asked.includes(least) ? least : Math.max(least, ...asked, ...[...charts].map(needed)));

@@ -312,9 +312,7 @@ export class Panel {
       return this.#button(name, () => this.#save(format, form), texts.say('save-as', { format: name }), texts);
     };
     // a file with indicators has more figures than a picture
-    const csv = OF_MODULES.flat().includes(this.#figure.view.kind ?? '')
-      ? FORMS.map((form) => save('csv', form))
-      : [save('csv')];
+    const csv = OF_MODULES.has(this.#figure.view.kind ?? '') ? FORMS.map((form) => save('csv', form)) : [save('csv')];
     const copied = async () => {
       const chart = this.#element.chart();
       if (chart) await copy(chart);

@@ -172,7 +172,7 @@ const listed = (data: unknown, key: string): unknown[] => {
 
 /** The chart's title as the data has it, for the frame's name. */
 function titleOf(data: unknown, { type, locale, indicator }: Options): string {
-  const all = OF_MODULES.flat().includes(type) ? listed(data, 'indicators') : [];
+  const all = OF_MODULES.has(type) ? listed(data, 'indicators') : [];
   const ranked = at(all.find((of) => at(of, 'id') === indicator) ?? all[0], 'name');
   const label = ranked ?? at(at(data, SECTIONS[type] ?? type), 'title') ?? at(data, 'title');
   return textOf(label, locale) || 'village-chart';
@@ -228,7 +228,7 @@ function chosen(): Options {
   by('of-income').hidden = type !== 'income';
   const isList = type === 'revenue' || type === 'ranking';
   by('of-list').hidden = !isList;
-  const isOfIndicators = OF_MODULES.flat().includes(type);
+  const isOfIndicators = OF_MODULES.has(type);
   by('of-indicator').hidden = !isOfIndicators;
   by('of-places').hidden = type !== 'trend';
   for (const name of ['time', 'group']) by(`of-${name}`).hidden = type !== 'ranking';
