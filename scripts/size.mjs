@@ -88,7 +88,9 @@ console.log(
 );
 for (const { all } of more) {
   const above = (all.sizes[2] ?? 0) - MORE_LIMIT;
-  console.log(`${all.name}: limit ${kb(MORE_LIMIT)} KB, ${kb(Math.abs(above))} KB ${above > 0 ? 'above' : 'below'} it.`);
+  console.log(
+    `${all.name}: limit ${kb(MORE_LIMIT)} KB, ${kb(Math.abs(above))} KB ${above > 0 ? 'above' : 'below'} it.`,
+  );
 }
 const tooMuch = more.some(({ all }) => (all.sizes[2] ?? 0) > MORE_LIMIT);
 const over = fragment[1] > FRAGMENT_LIMIT;
