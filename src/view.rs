@@ -304,7 +304,7 @@ impl View {
                 set(&mut state.only, only.filter(|name| !name.is_empty())) && self.restart_pages()
             }
             #[cfg(feature = "many")]
-            Action::Places(places) => set(&mut state.places, places.filter(|list| !list.trim().is_empty())),
+            Action::Places(places) => set(&mut state.places, places.filter(|list| !list.is_empty())),
             Action::Sort(sort) => set(&mut state.sort, sort) && self.restart_pages(),
             #[cfg(feature = "tools")]
             Action::Filter(filter) => set(&mut state.filter, filter) && self.restart_pages(),

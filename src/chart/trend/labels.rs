@@ -82,7 +82,7 @@ pub(super) fn draw(b: &mut Builder, axes: &Axes, series: &[Series], labels: &Lab
         rest -= height;
         let middle = top + FIRST;
         let knee = (axes.right + 4.0).max(x);
-        b.line(vec![(x, y), (knee, y), (left - 9.0, middle), (left - 4.0, middle)], 1.0, Role::WholeLine);
+        b.line(vec![(x, y), (knee, y), (left - 4.0, middle)], 1.0, Role::WholeLine);
         b.y = top;
         label(b, of, text, left, labels.on_card);
     }

@@ -140,8 +140,8 @@ pub(super) fn chosen<'a>(
 fn asked(view: &View) -> Vec<&str> {
     let mut asked = Vec::new();
     for name in view.places.as_deref().unwrap_or("").split(',') {
-        if !name.trim().is_empty() {
-            asked.push(name.trim());
+        if !name.trim_matches(' ').is_empty() {
+            asked.push(name.trim_matches(' '));
         }
     }
     asked
