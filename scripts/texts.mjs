@@ -40,7 +40,7 @@ const features = new Map();
 const FEATURES = ['', 'indicators', 'many', 'tools'];
 let group = '';
 for (const line of (await readFile('texts/en.ftl', 'utf8')).split('\n')) {
-  if (line.startsWith('## ')) group = FEATURES.findLast((feature) => line.endsWith(`(${feature})`)) ?? '';
+  if (line.startsWith('## ')) group = FEATURES.find((feature) => line.endsWith(`(${feature})`)) ?? '';
   const [id] = line.match(/^[a-z][\w-]*(?= =)/) ?? [];
   if (id) features.set(id, group);
 }

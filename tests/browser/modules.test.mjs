@@ -8,6 +8,7 @@ import { trappable } from './traps.mjs';
 
 const BASE = 'village_charts_bg.wasm';
 const WHOLE = 'village_charts_indicators_bg.wasm';
+const MANY = 'village_charts_many_bg.wasm';
 const communes = JSON.parse(readFileSync(new URL('../data/communes.json', import.meta.url), 'utf8'));
 const data = revenue(['An', 5], ['Bình', 3]);
 const PLACES = { one: { vi: 'xã', en: 'commune' }, many: { vi: 'xã', en: 'communes' } };
@@ -47,6 +48,27 @@ test('a page with both kinds loads one module, which draws both', async (t) => {
   const { page, asked } = await noting(t, html);
   assert.deepEqual(asked, [WHOLE]);
   for (const type of ['revenue', 'ranking']) assert.ok((await canvas(page, `[type=${type}]`)).painted > 1000, type);
+  assert.deepEqual(page.messages, []);
+});
+
+test('a page with a ranking and a trend loads the module that draws both', async (t) => {
+  const html = withData(communes, 'type="ranking"') + withData(communes, 'type="trend"');
+  const { page, asked } = await noting(t, html);
+  assert.deepEqual(asked, [MANY]);
+  for (const type of ['ranking', 'trend']) assert.ok((await canvas(page, `[type=${type}]`)).painted > 500, type);
+  assert.deepEqual(page.messages, []);
+});
+
+test('a trend that comes later loads its module; a ranking after it is drawn in the one that is there', async (t) => {
+  const { page, asked } = await noting(t, withData(communes, 'type="ranking"'));
+  for (const type of ['trend', 'ranking']) {
+    await page.evaluate(
+      (html) => document.body.insertAdjacentHTML('beforeend', html),
+      withData(communes, `type="${type}"`),
+    );
+    await settle(page);
+  }
+  assert.deepEqual(asked, [WHOLE, MANY]);
   assert.deepEqual(page.messages, []);
 });
 
@@ -157,7 +179,7 @@ const idsOf = async (feature) => {
 };
 
 // a message that has not been loaded is its id
-for (const [without, types, features] of [
+for (const [without, types, features, module] of [
   ['the tools', TYPES, ['tools']],
   ['indicators', TYPES.filter((type) => !['ranking', 'trend'].includes(type)), ['indicators', 'tools']],
 ]) {
@@ -175,6 +197,6 @@ for (const [without, types, features] of [
       ids.filter((id) => said.split(/\s/).includes(id)),
       [],
     );
-    assert.deepEqual(asked, [types.includes('ranking') ? WHOLE : BASE]);
+    assert.deepEqual(asked, [module]);
   });
 }
