@@ -47,12 +47,22 @@ for (const line of (await readFile('texts/en.ftl', 'utf8')).split('\n')) {
 /** @param {string} tag @param {string} feature */
 const fileOf = (tag, feature) => `${[tag, ...(feature ? [feature] : [])].join('-')}.js`;
 
+/**
+ * Is a message heard as it is read? Then `texts.ts` takes the one that is read. @param {string} id @param
+ * {import('../www/src/texts.js').Messages} all
+ */
+function isHeardAsRead(id, all) {
+  const read = id.replace(/-spoken$/, '');
+  const [heard, ...same] = [all[id], all[read], [[read, 0]]].map((pattern) => JSON.stringify(pattern));
+  return read !== id && same.includes(heard);
+}
+
 await rm('target/texts', { recursive: true, force: true });
 await rm('www/dist/texts', { recursive: true, force: true });
 await mkdir('target/texts/texts', { recursive: true });
 for (const [tag, all] of languages) {
   // those of the frame are in its own script
-  const loaded = Object.entries(all).filter(([id]) => !id.startsWith('frame-'));
+  const loaded = Object.entries(all).filter(([id]) => !id.startsWith('frame-') && !isHeardAsRead(id, all));
   for (const feature of FEATURES) {
     const some = Object.fromEntries(loaded.filter(([id]) => (features.get(id) ?? '') === feature));
     await writeFile(

@@ -178,6 +178,12 @@ impl Item {
     }
 }
 
+/// The first items of lines of figures. Only charts of many times have such lines.
+#[cfg(feature = "many")]
+pub type Rows = Vec<usize>;
+#[cfg(not(feature = "many"))]
+pub use crate::view::Unchanged as Rows;
+
 /// Which controls a chart offers, and how they stand.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Controls {
@@ -194,7 +200,7 @@ pub struct Controls {
     /// The period shown, where it can be changed.
     pub unit: Option<Period>,
     /// Where the figures are in lines, each over several times: the first item of each line.
-    pub rows: Vec<usize>,
+    pub rows: Rows,
     /// The page shown, from 0.
     pub page: usize,
     /// How many pages there are; a short list has one.

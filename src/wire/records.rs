@@ -2,7 +2,7 @@
 
 use super::wire;
 use crate::data::{self, Period, Severity};
-use crate::scene::{self, Controls, Options, Scene, BLEED};
+use crate::scene::{self, Controls, Options, Rows, Scene, BLEED};
 #[cfg(feature = "tools")]
 use crate::scene::{Choices, Subset, Threshold};
 use crate::view::Sort;
@@ -83,7 +83,7 @@ wire! {
         /// In reading order.
         pub items: Vec<Item<'a>>,
         /// Where the figures are in lines, each over several times: the first item of each line.
-        pub rows: &'a Vec<usize>,
+        pub rows: &'a Rows,
         /// The indicator shown, and those that can be chosen.
         pub indicators: &'a Option<Options>,
         /// The time shown, and those that can be chosen.

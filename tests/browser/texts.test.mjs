@@ -40,7 +40,7 @@ test('each language has its own words in picture, controls, tools and table, and
     const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     assert.deepEqual(
       asked.filter((url) => url.includes('/texts/')).map((url) => url.replace(/.*texts\//, '')),
-      ['', '-indicators', '-tools'].map((end) => `${tag}${end}.js`),
+      ['', '-indicators', '-many', '-tools'].map((end) => `${tag}${end}.js`),
     );
     assert.deepEqual(page.messages, []);
   }

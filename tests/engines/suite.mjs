@@ -398,6 +398,7 @@ export function suite(name) {
       'village-charts.js',
       'texts/vi.js',
       'texts/vi-indicators.js',
+      'texts/vi-many.js',
       'texts/vi-tools.js',
       'village-charts-tools.js',
       'village_charts_bg.wasm',

@@ -549,8 +549,9 @@ export class Figure {
   }
 
   #across(from: number, step: number): number | undefined {
-    const { items = [], rows = [] } = this.#picture ?? {};
-    if (!rows.length) return undefined;
+    const { items = [], rows } = this.#picture ?? {};
+    // only the module for many times has any
+    if (!rows?.length) return undefined;
     const row = rows.filter((first) => first <= from).length - 1 + step;
     const far = (i: number) => Math.abs((items[i]?.x ?? 0) - (items[from]?.x ?? 0));
     let nearest = rows[row] ?? from;

@@ -36,9 +36,12 @@ export class Texts {
     this.#messages = messages;
   }
 
-  /** A message with its arguments, each a text or the digits of a number to select by; its id where there is none. */
+  /**
+   * A message with its arguments, each a text or the digits of a number to select by; its id where there is none. What
+   * is heard as it is read has no message of its own.
+   */
   say(id: string, named: Record<string, string> = {}): string {
-    return this.#put(own(this.#messages, id) ?? id, named);
+    return this.#put(own(this.#messages, id) ?? own(this.#messages, id.replace(/-spoken$/, '')) ?? id, named);
   }
 
   #put(pattern: Pattern, named: Record<string, string>): string {
