@@ -18,7 +18,7 @@ const [module, glue] = await Promise.all([sections(wasm), readFile(js, 'utf8')])
 const build = createHash('sha256')
   .update(await readFile(wasm))
   .digest('hex')
-  .slice(0, 8);
+  .slice(0, 16);
 const of = imports(module);
 const from = of[0]?.from ?? die('it imports nothing');
 
