@@ -242,6 +242,8 @@ title-trend = Change over time
 # taken for a way from 3 to 7.
 change-up = up by { $amount }
 change-down = down by { $amount }
+change-higher = higher, by how much is not known
+change-lower = lower, by how much is not known
 change-same = unchanged
 change-open = may have risen or fallen
 # $change: one of the above; $time: that of the figure before.

@@ -292,6 +292,8 @@ title-trend = Évolution
 # "en hausse de" demanderait une élision devant "au moins".
 change-up = hausse : { $amount }
 change-down = baisse : { $amount }
+change-higher = plus élevé, sans que l’on sache de combien
+change-lower = plus bas, sans que l’on sache de combien
 change-same = inchangé
 change-open = a pu augmenter ou baisser
 change-since = { $change } depuis { $time }

@@ -249,6 +249,8 @@ title-trend = Thay đổi theo thời gian
 # Không phải "tăng từ 3 đến 7": đó là từ mức 3 lên mức 7.
 change-up = tăng thêm { $amount }
 change-down = giảm bớt { $amount }
+change-higher = cao hơn, không rõ bao nhiêu
+change-lower = thấp hơn, không rõ bao nhiêu
 change-same = không đổi
 change-open = có thể đã tăng hoặc giảm
 change-since = { $change } so với { $time }

@@ -47,7 +47,7 @@ impl Head {
 
 /// Of a short list nothing takes long to find out. See `kept.rs`.
 #[derive(Default)]
-pub struct Kept;
+pub struct Kept {}
 
 impl Desk<'_> {
     pub(in crate::chart) fn keeping(self, _: &Kept) -> Self {

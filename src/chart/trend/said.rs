@@ -37,7 +37,11 @@ fn since(desk: &Desk, trend: &Trend, of: &Series, from: usize, to: usize) -> Str
         (None, points) => desk.say(points, &[]),
     };
     let change = growth.or_else(|| Change::between(&before.value, &after.value, trend.domain));
+    // by over nothing: no one has said by how much
+    let by_any = Value::MoreThan(0.0);
     let (id, by) = match change {
+        Some(Change::Up(by)) if by == by_any => ("change-higher", by),
+        Some(Change::Down(by)) if by == by_any => ("change-lower", by),
         Some(Change::Up(by)) => ("change-up", by),
         Some(Change::Down(by)) => ("change-down", by),
         Some(Change::Same) => ("change-same", Value::default()),
@@ -61,7 +65,7 @@ pub(super) fn summary(desk: &Desk, trend: &Trend, of: &Series) -> String {
     let Some((place, figure)) = of.stated(usize::MAX) else { return String::new() };
     let voice = desk.voice();
     let mut unit = trend.ranked.unit(&voice);
-    if desk.card().is_some() && !matches!(trend.ranked.unit, Unit::Percent | Unit::Permille) {
+    if desk.card().is_some() && !trend.ranked.unit.is_sign() {
         unit.clear(); // it stands above all numbers
     }
     let value = desk.marked(desk.quantity(figure, &unit), figure);
