@@ -1,6 +1,6 @@
 //! The list of charts in `src/chart/mod.rs`, and what has to follow it elsewhere.
 
-#![cfg(feature = "indicators")]
+#![cfg(feature = "many")]
 
 use std::path::Path;
 use village_charts::data;
