@@ -467,6 +467,11 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// The voice of numbers with as many decimals as they have: round amounts need no zeros.
+    fn brief(&self) -> text::Voice<'a> {
+        text::Voice { numbers: text::Numbers { least: 0, ..self.numbers }, ..self.voice() }
+    }
+
     fn builder(&self) -> Builder<'a> {
         // narrower than this nothing can be read, wider no canvas can be
         Builder::new(self.platform, self.locale, self.view.width.clamp(120.0, 4000.0), self.view.sizes)
@@ -851,8 +856,7 @@ impl Field {
 fn grid(desk: &Desk, b: &mut Builder, axis: &Axis, field: &Field, bottom: f64, unit: &str) -> f64 {
     const LINE: f64 = 16.0;
     let ticks = axis.ticks(72.0);
-    // round amounts need no zeros
-    let voice = text::Voice { numbers: text::Numbers { least: 0, ..desk.numbers }, ..desk.voice() };
+    let voice = desk.brief();
     let mut free_from = f64::NEG_INFINITY;
     let mut unit_said = false;
     let mut under = Vec::new();

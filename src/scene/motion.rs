@@ -27,13 +27,14 @@ pub fn between(before: &Scene, after: &Scene, t: f64) -> Vec<Mark> {
             if home.is_none() && t < 0.5 {
                 continue;
             }
-            // the n-th of its kind in the item, there as here
-            let alike = |other: &&Mark, item: Option<usize>| {
-                let kind = |mark: &Mark| (mark.role, discriminant(&mark.shape));
-                item.is_some() && other.item == item && kind(other) == kind(mark)
+            // the n-th of its kind in the item, there as here; marks of an item stand together
+            let alike = |other: &&Mark| {
+                other.role == mark.role && discriminant(&other.shape) == discriminant(&mark.shape)
             };
-            let nth = after.marks.iter().take(i).filter(|other| alike(other, mark.item)).count();
-            let from = before.marks.iter().filter(|other| alike(other, *home)).nth(nth);
+            let here = after.marks.iter().take(i).rev().take_while(|other| other.item == mark.item);
+            let there = before.marks.iter().skip_while(|other| other.item != *home);
+            let there = there.take_while(|other| home.is_some() && other.item == *home);
+            let from = there.filter(alike).nth(here.filter(alike).count());
             let from = from.map_or(Vec::new(), |from| from.shape.points());
             if from.len() == points.len() && t < 1.0 {
                 for (to, from) in points.iter_mut().zip(from) {

@@ -31,7 +31,7 @@ pub(super) fn ends(
     ends: &mut Vec<(Reach, Reach)>,
 ) {
     let unit = ranked.unit(&desk.voice());
-    for of in all {
+    for of in all.iter().filter(|of| of.is_measured()) {
         let label = ValueLabel::new(desk, of.figure, &unit).width(b);
         ends.push(with_label(of.figure, ranked.domain, bar, label));
     }

@@ -1,6 +1,5 @@
 use super::labels::Labels;
 use super::*;
-use crate::data::Unit;
 use crate::scale::{Linear, Time};
 
 /// Where times and amounts stand.
@@ -34,10 +33,10 @@ impl Axes {
         labels: &Labels,
         said: [&mut Vec<String>; 2],
     ) -> Axes {
-        let voice = text::Voice { numbers: text::Numbers { least: 0, ..desk.numbers }, ..desk.voice() };
+        let voice = desk.brief();
         let mut unit = trend.ranked.amount(&voice);
         // a sign stands at each number
-        if !matches!(trend.ranked.unit, Unit::Percent | Unit::Permille) {
+        if !trend.ranked.unit.is_sign() {
             b.paragraph(&unit, 0.0, b.width, SMALL, Role::Muted);
             unit.clear();
         }

@@ -19,6 +19,11 @@ pub(super) fn dot(b: &mut Builder, of: &Series, at: Point, hollow: bool) {
     }
 }
 
+/// Does a value have a dot of its own, at the middle of what it states?
+fn has_dot(value: &Value) -> bool {
+    matches!(value, Value::Exact(_) | Value::About(_) | Value::Estimate { .. })
+}
+
 fn shape(b: &mut Builder, shape: usize, (x, y): Point, size: f64, role: Role) {
     let (long, wide) = (size * 1.3, size * 1.8);
     match shape % 4 {
@@ -103,7 +108,7 @@ pub(super) fn figure(
     const FINGER: f64 = 28.0;
     let (low, high) = reach(&figure.value, trend.domain).unwrap_or((axes.low, axes.low));
     let (top, bottom) = (axes.y(high), axes.y(low));
-    if matches!(figure.value, Value::Exact(_) | Value::About(_) | Value::Estimate { .. }) {
+    if has_dot(&figure.value) {
         dot(b, of, (x, axes.y(middle(&figure.value))), figure.estimated);
     }
     let letters = desk.marked(String::new(), figure);
@@ -192,7 +197,7 @@ pub(super) fn sample(b: &mut Builder, figure: &Figure, domain: Domain, (x, top):
     };
     let x = x + 6.0;
     possible(b, &figure.value, domain, &scale, low, &of, x);
-    if matches!(figure.value, Value::Exact(_) | Value::About(_) | Value::Estimate { .. }) {
+    if has_dot(&figure.value) {
         dot(b, &of, (x, top + 10.0), figure.estimated);
     }
 }

@@ -17,7 +17,7 @@ fn since(desk: &Desk, trend: &Trend, of: &Series, from: usize, to: usize) -> Str
         return String::new();
     }
     // as many decimals as the difference has
-    let mut voice = text::Voice { numbers: text::Numbers { least: 0, ..desk.numbers }, ..desk.voice() };
+    let mut voice = desk.brief();
     let kind = trend.indicator.kind;
     let unit = match &trend.ranked.unit {
         Unit::Percent => "points-percent",
