@@ -205,7 +205,12 @@ fn swap(kind: Kind, controls: &Controls, shown: &str, voice: &Voice, table: &str
         ghosts += &choice("unit", ["unit-month", "unit-year"]);
     }
     if shows("tools") {
-        ghosts += &button("more", &word(if controls.sort.is_some() { "tools" } else { "tools-few" }));
+        let tools = match (controls.sort, controls.rows.is_empty()) {
+            (Some(_), _) => "tools",
+            (None, true) => "tools-few",
+            (None, false) => "tools-find",
+        };
+        ghosts += &button("more", &word(tools));
     }
     let controls = format!("<div part=\"controls\" class=\"ghost\" aria-hidden=\"true\">{ghosts}</div>");
     let open = escape(&word("table"));

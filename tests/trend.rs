@@ -13,10 +13,10 @@ use village_charts::data::{self, Dataset, Finding};
 use village_charts::draw::{self, Theme};
 use village_charts::embed;
 use village_charts::platform::{languages, Native};
-use village_charts::scene::{Item, Role, Scene, Shape};
+use village_charts::scene::{Item, Named, Role, Scene, Shape};
 use village_charts::table::Form;
 use village_charts::text::Locale;
-use village_charts::view::{Action, Kind, View};
+use village_charts::view::{Action, Filter, Kind, View};
 
 const YEARS: &str = include_str!("data/years.json");
 const PROVINCE: &str = include_str!("../www/data/mau.json");
@@ -150,6 +150,59 @@ fn an_author_chooses_places_by_id_and_by_name_in_any_language() {
     assert_eq!(lines(&asked(YEARS, "pupils", Some("b")).expect("by its id")), ["Bắc Sơn"]);
     let none = asked(YEARS, "pupils", Some("b, Đại Đồng")).expect("one of them");
     assert!(words(&none).contains(&"1 of 4 communes is drawn.".to_owned()), "{:?}", words(&none));
+}
+
+/// What a reader of the page has typed, and what the page offers then: what is found, and what is drawn.
+fn offered(json: &str, places: Option<&str>, query: &str) -> ([Vec<String>; 2], Vec<String>) {
+    let mut view = view("x", places, Locale::EN, 640.0);
+    view.update(Action::Filter(Filter { query: query.to_owned(), ..Filter::default() }));
+    let scene = chart::scene(&dataset(json), &view, &Native::default()).expect("a picture");
+    let picked = scene.controls.picked.expect("to be chosen");
+    let words = |all: Vec<Named>| all.into_iter().map(|of| format!("{}: {}", of.id, of.name)).collect();
+    ([words(picked.found), words(picked.chosen)], scene.answers)
+}
+
+#[test]
+fn a_reader_finds_places_and_chooses_them_by_what_names_each_alone() {
+    let named = |name: &str, district: Option<&str>, id: Option<&str>| {
+        let mut village = json!({ "name": name, "figures": { "x": { "2020": 1, "2023": 2 } } });
+        village.as_object_mut().unwrap().extend(district.map(|of| ("district".to_owned(), json!(of))));
+        village.as_object_mut().unwrap().extend(id.map(|of| ("id".to_owned(), json!(of))));
+        village
+    };
+    let mut villages = vec![
+        named("Sơn Đồng, Hạ", None, None),
+        named("An", Some("East"), None),
+        named("An", Some("West"), None),
+        named("An Bình", None, Some("b,1")),
+        named("Tân An", Some("Anh"), None),
+    ];
+    villages.extend((0..12).map(|i| named(&format!("Làng An {i}"), None, None)));
+    let file = json!({
+        "format": "village-charts/1",
+        "indicators": [{ "id": "x", "name": "X", "kind": "count", "unit": "people" }],
+        "villages": villages,
+    })
+    .to_string();
+    let ([found, _], answers) = offered(&file, None, "an");
+    assert_eq!(found.len(), 8, "as many as can be seen at once");
+    assert_eq!(
+        found[..4],
+        ["An/East: An, East", "An/West: An, West", "Tân An: Tân An", "b\\,1: An Bình"],
+        "what is typed whole is first"
+    );
+    assert_eq!(answers, ["16 of 17 villages."]);
+    let ([found, chosen], answers) = offered(&file, Some("An/West, b\\,1,Sơn Đồng\\, Hạ"), "xyz");
+    assert_eq!(found, [""; 0]);
+    let all = ["An/West: An, West", "b\\,1: An Bình", "Sơn Đồng\\, Hạ: Sơn Đồng, Hạ"];
+    assert_eq!(chosen, all, "in the order in which they were chosen");
+    assert_eq!(answers, ["No village matches.", "3 of 17 villages are drawn."]);
+    let ([_, chosen], answers) = offered(&file, None, "");
+    assert_eq!((chosen.len(), answers.len()), (6, 0), "those that are drawn, and nothing was asked");
+    // what a page has kept is drawn again
+    let words: Vec<&str> = all.iter().map(|of| of.split(": ").next().unwrap()).collect();
+    let ([_, again], _) = offered(&file, Some(&words.join(",")), "");
+    assert_eq!(again, all);
 }
 
 #[test]

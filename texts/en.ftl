@@ -261,6 +261,8 @@ trend-ends = They have the { $highest } highest and the { $lowest } lowest of th
 trend-axis = The axis begins at { $amount }, not at zero.
 key-hollow = hollow: an estimate
 key-whisker = line through the dot: interval of confidence
+# As tools, where there is nothing to compare.
+tools-find = Find, table, save
 
 ## Controls around the picture
 
@@ -377,6 +379,9 @@ sort-figure = Figure
 find = Find a { $one }
 villages-all = { $villages }.
 all = All
+# The places that are drawn.
+places-shown = On the chart
+place-remove = Remove { $name }
 cells = Count in cells
 threshold = Compare with
 threshold-amount = Amount to compare with

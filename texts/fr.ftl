@@ -305,6 +305,7 @@ trend-ends = Ce sont les { $highest } plus élevés et les { $lowest } plus bas 
 trend-axis = L’axe commence à { $amount }, non à zéro.
 key-hollow = point creux : une estimation
 key-whisker = trait à travers le point : intervalle de confiance
+tools-find = Rechercher, voir le tableau, enregistrer
 
 ## Controls around the picture
 
@@ -343,6 +344,8 @@ failed-wasm = Le module qui le dessine n’a pas pu être chargé.
 find = Chercher : { $one }
 villages-all = { $villages }.
 all = Tous
+places-shown = Sur le graphique
+place-remove = Retirer { $name }
 cells = Compter case par case
 threshold = Comparer à
 threshold-amount = Montant de comparaison

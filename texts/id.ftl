@@ -276,6 +276,7 @@ trend-ends = Yaitu { $highest } angka tertinggi dan { $lowest } angka terendah d
 trend-axis = Sumbu dimulai dari { $amount }, bukan dari nol.
 key-hollow = titik kosong: angka perkiraan
 key-whisker = garis melalui titik: selang kepercayaan
+tools-find = Cari, lihat tabel, simpan
 
 ## Controls around the picture
 
@@ -314,6 +315,8 @@ failed-wasm = Komponen yang menggambar grafik tidak dapat dimuat.
 find = Cari { $one }
 villages-all = { $villages }.
 all = Semua
+places-shown = Pada grafik
+place-remove = Keluarkan { $name }
 cells = Hitung per kotak
 threshold = Bandingkan dengan
 threshold-amount = Nilai pembanding

@@ -280,6 +280,7 @@ trend-ends = คือ { $highest } แห่งสูงสุดและ { $l
 trend-axis = แกนเริ่มที่ { $amount } ไม่ใช่ที่ศูนย์
 key-hollow = จุดกลวง: ค่าประเมิน
 key-whisker = เส้นผ่านจุด: ช่วงความเชื่อมั่น
+tools-find = ค้นหา ดูตาราง บันทึก
 
 ## Controls around the picture
 
@@ -318,6 +319,8 @@ failed-wasm = โหลดส่วนที่ใช้วาดกราฟไ
 find = ค้นหา{ $one }
 villages-all = { $villages }
 all = ทั้งหมด
+places-shown = ในกราฟ
+place-remove = นำ { $name } ออก
 cells = นับทีละช่อง
 threshold = เปรียบเทียบกับ
 threshold-amount = จำนวนที่ใช้เปรียบเทียบ

@@ -262,6 +262,7 @@ trend-ends = Đó là { $highest } nơi có số nêu gần nhất cao nhất v�
 trend-axis = Trục bắt đầu từ { $amount }, không phải từ 0.
 key-hollow = chấm rỗng: số ước tính
 key-whisker = vạch qua chấm: khoảng tin cậy
+tools-find = Tìm, bảng, tải về
 
 ## Controls around the picture
 
@@ -300,6 +301,8 @@ failed-wasm = Không tải được phần vẽ biểu đồ.
 find = Tìm { $one }
 villages-all = { $villages }.
 all = Tất cả
+places-shown = Trên biểu đồ
+place-remove = Bỏ { $name }
 cells = Đếm từng ô
 threshold = Mốc so sánh
 threshold-amount = Mức của mốc so sánh

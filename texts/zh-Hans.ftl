@@ -265,6 +265,7 @@ trend-ends = 即最近所列数字最高的{ $highest }个和最低的{ $lowest 
 trend-axis = 坐标轴从{ $amount }开始，不从零开始。
 key-hollow = 空心点：估计值
 key-whisker = 穿过圆点的线：置信区间
+tools-find = 查找、查看数据表、保存
 
 ## Controls around the picture
 
@@ -303,6 +304,8 @@ failed-wasm = 无法加载绘图模块。
 find = 查找{ $one }
 villages-all = { $villages }。
 all = 全部
+places-shown = 图中所示
+place-remove = 移除{ $name }
 cells = 逐格计数
 threshold = 比较基准
 threshold-amount = 比较基准数值

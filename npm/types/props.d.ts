@@ -1,4 +1,4 @@
-import type { ErrorDetail, SelectDetail, VillageChart } from '../dist/index.js';
+import type { ErrorDetail, PlacesDetail, SelectDetail, VillageChart } from '../dist/index.js';
 
 /** What can be set on `<village-chart>`. */
 export type VillageChartProps = Partial<
@@ -25,5 +25,6 @@ export type VillageChartProps = Partial<
 export interface VillageChartListeners {
   'onvillage-chart-ready'?: (event: CustomEvent<void>) => void;
   'onvillage-chart-select'?: (event: CustomEvent<SelectDetail>) => void;
+  'onvillage-chart-places'?: (event: CustomEvent<PlacesDetail>) => void;
   'onvillage-chart-error'?: (event: CustomEvent<ErrorDetail>) => void;
 }

@@ -43,11 +43,21 @@ wire! {
 }
 
 wire! {
-    /// A subset that can be shown cell by cell. @internal
-    pub struct Subset {
-        /// Its item's id.
+    /// What a reader can choose: a subset to show cell by cell, a place to draw. @internal
+    pub struct Named {
+        /// Its item's id; of a place how the view names it.
         pub id: String,
         /// Its name in the reader's language.
         pub name: String,
+    }
+}
+
+wire! {
+    /// Places of which a reader chooses several. @internal
+    pub struct Picked {
+        /// Those that are chosen, in the order in which they were; else those that are drawn.
+        pub chosen: Vec<Named>,
+        /// Those that the reader looks for, as many as are shown at once.
+        pub found: Vec<Named>,
     }
 }

@@ -17,7 +17,7 @@ mod options;
 mod options;
 mod role;
 
-pub use asked::{Choices, Subset, Threshold};
+pub use asked::{Choices, Named, Picked, Threshold};
 pub(crate) use bar::{bar, how_to_read, mark, reach, reach_both};
 pub(crate) use builder::line_height;
 pub use builder::Anchor;
@@ -207,10 +207,12 @@ pub struct Controls {
     pub pages: usize,
     /// The list can be searched; its crafts and districts, in the language's order, to choose from.
     pub find: Option<Choices>,
+    /// The places that are drawn can be chosen.
+    pub picked: Option<Picked>,
     /// A line of the reader's own can be drawn.
     pub threshold: Option<Threshold>,
     /// The subsets that can be shown cell by cell.
-    pub cells: Vec<Subset>,
+    pub cells: Vec<Named>,
 }
 
 /// How far the layer of the frames reaches past the picture on every side, in CSS pixels: a frame around a row does not

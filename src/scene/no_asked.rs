@@ -8,6 +8,10 @@ pub enum Choices {}
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Threshold {}
 
+/// Places of which a reader chooses several.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Picked {}
+
 /// A subset that can be shown cell by cell.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Subset {}
+pub enum Named {}

@@ -275,8 +275,8 @@ impl Chart {
         let Some(Scene { answers, controls, .. }) = &self.scene else {
             return JsValue::UNDEFINED;
         };
-        let Controls { find, threshold, cells, .. } = controls.clone();
-        self.out(&Asked { answers: answers.clone(), find, threshold, cells })
+        let Controls { find, picked, threshold, cells, .. } = controls.clone();
+        self.out(&Asked { answers: answers.clone(), find, picked, threshold, cells })
     }
 
     /// A table of a [`Form`], over the chart's own line: title, columns with what is heard of them and whether rows can

@@ -4,7 +4,7 @@ use super::wire;
 use crate::data::{self, Period, Severity};
 use crate::scene::{self, Controls, Options, Rows, Scene, BLEED};
 #[cfg(feature = "tools")]
-use crate::scene::{Choices, Subset, Threshold};
+use crate::scene::{Choices, Named, Picked, Threshold};
 use crate::view::Sort;
 
 wire! {
@@ -163,9 +163,11 @@ wire! {
         pub answers: Vec<String>,
         /// Where the list can be searched.
         pub find: Option<Choices>,
+        /// Where the places that are drawn can be chosen.
+        pub picked: Option<Picked>,
         /// Where a line can be drawn.
         pub threshold: Option<Threshold>,
         /// The subsets that can be shown cell by cell.
-        pub cells: Vec<Subset>,
+        pub cells: Vec<Named>,
     }
 }

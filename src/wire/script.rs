@@ -10,7 +10,7 @@ pub trait Declared {
 #[cfg(feature = "tools")]
 pub fn script() -> String {
     use super::{Asked, Finding, Fragment, Item, Layout, Picture};
-    use crate::scene::{Choices, Options, Subset, Threshold};
+    use crate::scene::{Choices, Named, Options, Picked, Threshold};
     use crate::view::{Filter, Sizes, State};
     let head =
         "/** What crosses between Rust and the scripts: made from the records in Rust, see `tests/wire.rs`. */\n";
@@ -27,7 +27,8 @@ pub fn script() -> String {
         Asked::declaration,
         Choices::declaration,
         Threshold::declaration,
-        Subset::declaration,
+        Named::declaration,
+        Picked::declaration,
     ];
     records.iter().fold(head.to_owned(), |text, declaration| text + "\n" + &declaration())
 }

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { canvas, inside, open, settle, withData } from './browser.mjs';
+import { canvas, inside, open, settle, until, withData } from './browser.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 const FILE = 'tests/data/years.json';
@@ -142,4 +142,75 @@ test('a static trend is awake what it was before', async (t) => {
     assert.ok(Math.abs(stage.y - figure.y - awake.top) <= 1, `${width}: ${stage.y - figure.y} ${awake.top}`);
     assert.equal(await page.locator('village-chart').getAttribute('places'), 'a,b');
   }
+});
+
+/** The buttons of a list of the tools. */
+const picks = (page, name) => inside(page).chart.getByRole('list', { name }).getByRole('button');
+
+test('a reader finds places by keys, keeps several, and the page is told', async (t) => {
+  const html = withData(JSON.parse(readFileSync(`${root}www/data/mau.json`, 'utf8')), 'type="trend" locale="en"');
+  const page = await open(t, {
+    html,
+    init: () => addEventListener('village-chart-places', ({ detail }) => window.events.push(detail)),
+  });
+  await settle(page);
+  const { chart } = inside(page);
+  const names = async () =>
+    [...new Set((await heard(page)).map((text) => text.split(',')[0]))].filter((name) => name.startsWith('Mẫu'));
+  const before = await names();
+  assert.equal(before.length, 6);
+  const said = () => chart.locator('figure [aria-live]').textContent();
+  let keys = 0;
+  const press = async (...all) => {
+    for (const key of all) {
+      keys++;
+      await page.keyboard.press(key);
+    }
+  };
+  await chart.locator('select').first().focus();
+  await press('Tab', 'Enter');
+  await chart.getByRole('searchbox').waitFor();
+  assert.deepEqual((await picks(page, 'On the chart').allTextContents()).sort(), [...before].sort());
+  await press('Tab', ...'binh');
+  const found = picks(page, 'Find a commune');
+  await until(
+    () => found.allTextContents(),
+    (all) => all.join() === 'Mẫu Bình',
+    'found',
+  );
+  await until(said, (text) => text === '1 of 14 communes.', 'an answer');
+  const isDrawn = before.includes('Mẫu Bình');
+  assert.equal(await found.getAttribute('aria-pressed'), String(isDrawn));
+  await press('Tab', 'Enter');
+  await until(names, (now) => now.includes('Mẫu Bình') !== isDrawn, 'drawn, or not');
+  assert.equal(await focused(page), 'Mẫu Bình', 'the focus stays');
+  assert.ok(keys < 20, `${keys}`);
+  await page.keyboard.press('Enter');
+  await until(names, (now) => now.includes('Mẫu Bình') === isDrawn, 'the other way');
+  const told = await page.evaluate(() =>
+    window.events.filter((event) => 'places' in event).map((event) => event.places),
+  );
+  assert.equal(told.length, 2);
+  assert.equal(told[1], await page.locator('village-chart').evaluate((chart) => chart.places));
+  // taken away one by one: the focus goes to the next, and in the end to the search
+  const chips = picks(page, 'On the chart');
+  await chips.first().focus();
+  for (let left = await chips.count(); left > 1; left--) {
+    const name = await chips.first().getAttribute('aria-label');
+    assert.match(name, /^Remove /);
+    await page.keyboard.press('Enter');
+    await until(
+      () => chips.count(),
+      (count) => count === left - 1,
+      name,
+    );
+  }
+  await until(said, (text) => text.endsWith('1 of 14 communes is drawn.'), 'how many are left');
+  // what is chosen stays where another indicator is shown
+  const [last] = await names();
+  await chart.locator('select').first().selectOption({ index: 1 });
+  await until(names, (now) => now.join() === last, 'the same place');
+  await page.locator('village-chart').evaluate((chart) => ((chart.places = ''), chart.updated));
+  assert.ok((await chips.count()) > 1, 'the chart chooses again');
+  assert.deepEqual(page.messages, []);
 });

@@ -24,6 +24,12 @@ export type SelectDetail = {
   value: string;
 } | null;
 
+/** `detail` of the event `village-chart-places`. */
+export interface PlacesDetail {
+  /** What the property `places` is now: the places that the reader has chosen, or nothing. */
+  places: string;
+}
+
 /** `detail` of the event `village-chart-error`. */
 export interface ErrorDetail {
   /** What went wrong: the data, its download, the WebAssembly module, or the attribute `type`. */
@@ -85,6 +91,7 @@ const charts = new Set<VillageChart>();
  * @fires {CustomEvent<void>} village-chart-ready - Once, when the chart is drawn: the next frame shows it.
  * @fires {CustomEvent<SelectDetail>} village-chart-select - A figure was selected; `detail` is `null` where the reader
  * let go.
+ * @fires {CustomEvent<PlacesDetail>} village-chart-places - The reader chose other places of a trend.
  * @fires {CustomEvent<ErrorDetail>} village-chart-error - The chart cannot be drawn; `detail.findings` says what is
  * wrong in the data.
  *
@@ -318,9 +325,10 @@ export class VillageChart extends Base {
 
   /**
    * The places that `trend` is of: their names or their `id`s with commas between them, such as `"An Bình, Bắc Sơn"`;
-   * one whose name has a comma by its `id`. Empty: all of at most eight that have figures, else the three with the
-   * highest and the three with the lowest of them. The chart says how many of all it draws. A place that the data does
-   * not have is an error.
+   * a comma within a name has a backslash before it, and one of several of a name is its name and its district with a
+   * slash between them. Empty: all of at most eight that have figures, else the three with the highest and the three
+   * with the lowest of them. The chart says how many of all it draws. A place that the data does not have is an error.
+   * A reader's choice is written here.
    */
   declare places: string;
 
@@ -650,6 +658,10 @@ export class VillageChart extends Base {
         chart: () => this.#chart as Tools.Chart,
         blob: (format, form) => this.toBlob(format, form),
         name: () => `village-chart-${this.type}`,
+        choose: (places) => {
+          this.places = places;
+          this.#tell('village-chart-places', { places } satisfies PlacesDetail);
+        },
       });
       panel.hidden = !panel.hidden;
       await this.#update();

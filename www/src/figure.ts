@@ -423,7 +423,7 @@ export class Figure {
         h(
           'button',
           { type: 'button', value: 'tools', className: 'more', onclick: () => this.#wishes.tools() },
-          texts.say(p.sort ? 'tools' : 'tools-few'),
+          texts.say(p.sort ? 'tools' : p.rows?.length ? 'tools-find' : 'tools-few'),
         ),
       );
     } else this.panel.hidden = true;

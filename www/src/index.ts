@@ -1,8 +1,8 @@
 /** Registers `<village-chart>`. Importing it twice is harmless, and so is importing it on a server. */
-import { VillageChart, type ErrorDetail, type SelectDetail } from './element.js';
+import { VillageChart, type ErrorDetail, type PlacesDetail, type SelectDetail } from './element.js';
 
 export { VillageChart } from './element.js';
-export type { ErrorDetail, SelectDetail } from './element.js';
+export type { ErrorDetail, PlacesDetail, SelectDetail } from './element.js';
 export type { Finding } from './wire.js';
 
 try {
@@ -19,6 +19,7 @@ declare global {
   interface HTMLElementEventMap {
     'village-chart-ready': CustomEvent<void>;
     'village-chart-select': CustomEvent<SelectDetail>;
+    'village-chart-places': CustomEvent<PlacesDetail>;
     'village-chart-error': CustomEvent<ErrorDetail>;
   }
 }

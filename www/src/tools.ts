@@ -14,7 +14,7 @@ import { field, Table } from './table.js';
 import css from '../../target/css/tools.css';
 import type { Texts } from './texts.js';
 import { flatten } from './value.js';
-import type { Asked, Finding, Picture, Subset, Threshold, View } from './wire.js';
+import type { Asked, Finding, Named, Picture, Threshold, View } from './wire.js';
 
 export { engine, Host };
 
@@ -156,6 +156,8 @@ export interface Embedder {
   blob(format: 'png' | 'svg' | 'csv', form?: Form): Promise<Blob>;
   /** The name of files, without their ending. */
   name(): string;
+  /** The reader has chosen these places, as the attribute has them. */
+  choose(places: string): void;
 }
 
 /** The controls of the tools, and the slider over the picture. */
@@ -170,6 +172,10 @@ export class Panel {
   readonly #amount = h('input', { type: 'number', min: '0', step: 'any', inputMode: 'decimal' });
   readonly #slider = h('input', { type: 'range', className: 'slider', min: '0', hidden: true });
   readonly #cells = h('select', {});
+  /** Places that are found, to be pressed or let go, and those that are drawn, to be taken away. */
+  readonly #found = h('ul', { hidden: true });
+  readonly #chosen = h('ul', {});
+  readonly #shown = h('div', { className: 'shown', hidden: true }, h('span', {}), this.#chosen);
   readonly #table: Table;
   /** What the controls were made for: they stay while it is the same, so that no one's typing is disturbed. */
   #made = '';
@@ -195,6 +201,8 @@ export class Panel {
     this.#craft.onchange = this.#district.onchange = () => this.#narrow();
     this.#cells.onchange = () => this.#change({ cells: this.#cells.value || null });
     this.#line.onchange = () => this.#move(this.#line.checked ? (this.#threshold?.suggested ?? 0) : null);
+    for (const list of [this.#found, this.#chosen]) list.setAttribute('role', 'list');
+    this.#shown.firstElementChild?.setAttribute('aria-hidden', 'true');
     this.#amount.oninput = () => this.#amount.value && this.#move(this.#amount.valueAsNumber);
     this.#slider.oninput = () => this.#move(this.#slider.valueAsNumber);
   }
@@ -221,6 +229,42 @@ export class Panel {
     this.#change({ filter: { query, craft, district } });
   }
 
+  /** Offers the places that were found, and those that are drawn; what is pressed or read stays where it is. */
+  #offer({ picked }: Asked, texts: Texts): void {
+    const { chosen, found } = picked ?? { chosen: [], found: [] };
+    const ids = chosen.map(({ id }) => id);
+    const press = (id: string) => {
+      const others = ids.filter((other) => other !== id);
+      this.#element.choose((others.length < ids.length ? others : [...ids, id]).join(','));
+    };
+    const fill = (list: HTMLElement, all: Named[], dress: (button: HTMLButtonElement, name: string) => void) => {
+      const buttons = [...list.querySelectorAll('button')];
+      const pressed = buttons.findIndex((button) => button.matches(':focus'));
+      const made = all.map(({ id, name }) => {
+        const button =
+          buttons.find(({ value }) => value === id) ?? h('button', { type: 'button', className: 'more', value: id });
+        if (button.textContent !== name) button.textContent = name;
+        button.onclick = () => press(id);
+        dress(button, name);
+        return button;
+      });
+      if (made.length === buttons.length && made.every((button, i) => button === buttons[i])) return;
+      list.replaceChildren(...made.map((button) => h('li', {}, button)));
+      // what had the focus has it again, else what is at its place now
+      if (pressed >= 0) {
+        const focused = buttons[pressed];
+        const next = focused?.isConnected ? focused : (made[pressed] ?? made.at(-1) ?? this.#query);
+        next.focus({ preventScroll: true });
+      }
+    };
+    fill(this.#found, found, (button) => button.setAttribute('aria-pressed', String(ids.includes(button.value))));
+    fill(this.#chosen, chosen, (button, name) =>
+      button.setAttribute('aria-label', texts.say('place-remove', { name })),
+    );
+    this.#found.hidden = !found.length;
+    this.#shown.hidden = !chosen.length;
+  }
+
   #change(change: Partial<Record<keyof View, unknown>>): void {
     this.#figure.set(change);
     this.#element.changed();
@@ -242,6 +286,7 @@ export class Panel {
     const made = JSON.stringify([texts.tag, this.#figure.view.kind, find, cells]);
     if (made !== this.#made) this.#make(asked, texts);
     this.#made = made;
+    this.#offer(asked, texts);
     this.#lineField.hidden = !threshold;
     const at = threshold?.at ?? null;
     this.#threshold = threshold;
@@ -269,15 +314,17 @@ export class Panel {
     const key = JSON.stringify([answers, narrowed]);
     if (key === this.#asked) return;
     const cleared = this.#wasNarrowed && !narrowed;
+    // what was so before the tools were opened is no answer
+    const opened = !this.#asked && !narrowed && !threshold?.at;
     this.#asked = key;
     this.#wasNarrowed = !!narrowed;
     // the slider says its answer itself
-    const said = this.#slider.matches(':focus') ? [] : answers;
+    const said = opened || this.#slider.matches(':focus') ? [] : answers;
     this.#figure.say([...(cleared && find ? [find.all] : []), ...said].join(' '));
   }
 
   /** The controls that the chart has use for. */
-  #make({ find, cells }: Asked, texts: Texts): void {
+  #make({ find, picked, cells }: Asked, texts: Texts): void {
     const w = (id: string) => texts.say(id);
     // moving a control takes the focus from it
     const { panel } = this.#figure;
@@ -287,7 +334,7 @@ export class Panel {
     const place = places().indexOf(focused as HTMLElement);
     const { crafts, districts } = find ?? { crafts: [], districts: [] };
     let lost = false;
-    const options = (select: HTMLSelectElement, all: string, values: Subset[]) => {
+    const options = (select: HTMLSelectElement, all: string, values: Named[]) => {
       const { value } = select;
       const given = [{ id: '', name: all }, ...values];
       select.replaceChildren(...given.map(({ id, name }) => h('option', { value: id }, name)));
@@ -307,6 +354,10 @@ export class Panel {
     if (cells.length) fields.push(field(w('cells'), this.#cells));
     this.#lineField.replaceChildren(h('label', {}, this.#line, h('span', {}, w('threshold'))), this.#amount);
     if (find) fields.push(this.#lineField);
+    const shown = w('places-shown');
+    this.#found.setAttribute('aria-label', find?.find ?? '');
+    this.#chosen.setAttribute('aria-label', shown);
+    if (this.#shown.firstChild) this.#shown.firstChild.textContent = shown;
     const save = (format: 'png' | 'svg' | 'csv', form?: Form) => {
       const name = form ? w(`save-csv-${form}`) : format.toUpperCase();
       return this.#button(name, () => this.#save(format, form), texts.say('save-as', { format: name }), texts);
@@ -348,6 +399,7 @@ export class Panel {
     };
     panel.replaceChildren(
       ...(fields.length ? [h('div', { className: 'row' }, ...fields)] : []),
+      ...(picked ? [this.#found, this.#shown] : []),
       h('div', { className: 'row' }, table, files),
     );
     if (place >= 0) places()[place]?.focus();

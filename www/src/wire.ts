@@ -167,10 +167,12 @@ export interface Asked {
   answers: string[];
   /** Where the list can be searched. */
   find: Choices | null;
+  /** Where the places that are drawn can be chosen. */
+  picked: Picked | null;
   /** Where a line can be drawn. */
   threshold: Threshold | null;
   /** The subsets that can be shown cell by cell. */
-  cells: Subset[];
+  cells: Named[];
 }
 
 /** What a list can be narrowed down to. A list of which all are alike is empty. @internal */
@@ -207,10 +209,18 @@ export interface Threshold {
   y: number;
 }
 
-/** A subset that can be shown cell by cell. @internal */
-export interface Subset {
-  /** Its item's id. */
+/** What a reader can choose: a subset to show cell by cell, a place to draw. @internal */
+export interface Named {
+  /** Its item's id; of a place how the view names it. */
   id: string;
   /** Its name in the reader's language. */
   name: string;
+}
+
+/** Places of which a reader chooses several. @internal */
+export interface Picked {
+  /** Those that are chosen, in the order in which they were; else those that are drawn. */
+  chosen: Named[];
+  /** Those that the reader looks for, as many as are shown at once. */
+  found: Named[];
 }

@@ -1,10 +1,10 @@
 //! The modules that pages load first: no subset is shown cell by cell. See `tools.rs`.
 
 use super::*;
-use crate::scene::Subset;
+use crate::scene::Named;
 
 #[inline(always)]
-pub(super) fn countable(_: &Desk, _: &Group) -> Vec<Subset> {
+pub(super) fn countable(_: &Desk, _: &Group) -> Vec<Named> {
     Vec::new()
 }
 

@@ -1,12 +1,12 @@
 //! A subset cell by cell: a cell for each member of its whole, those of the subset filled.
 
 use super::*;
-use crate::scene::Subset;
+use crate::scene::Named;
 
 /// The subsets of a group that can be shown so, as id and name.
-pub(super) fn countable(desk: &Desk, group: &Group) -> Vec<Subset> {
+pub(super) fn countable(desk: &Desk, group: &Group) -> Vec<Named> {
     let countable = group.subsets.iter().filter(|subset| cell_counts(group, subset).is_some());
-    let subset = |s: &Count| Subset { id: desk.id(&s.id, &s.name), name: s.name.get(desk.locale).to_owned() };
+    let subset = |s: &Count| Named { id: desk.id(&s.id, &s.name), name: s.name.get(desk.locale).to_owned() };
     countable.map(subset).collect()
 }
 

@@ -72,7 +72,7 @@ pub(super) struct List<'a> {
     /// All, in the order of the file.
     pub all: Vec<Listed<'a>>,
     /// Those that the reader's filter lets through, in the order of the view: indices into `all`.
-    order: Vec<usize>,
+    pub order: Vec<usize>,
     #[cfg_attr(not(feature = "tools"), allow(dead_code))]
     pub lasting: &'a Lasting,
 }

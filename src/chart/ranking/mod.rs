@@ -31,6 +31,8 @@ mod tools;
 #[path = "no_tools.rs"]
 mod tools;
 
+#[cfg(feature = "tools")]
+pub(super) use self::tools::found;
 use super::*;
 #[cfg(feature = "indicators")]
 use crate::data::Indicators;
@@ -53,7 +55,7 @@ use no_indicators::{self as groups, self as indicators, self as kept, self as re
 pub(super) use ranked::{Of, Ranked};
 use rows::{draw_row, measure, place, rows};
 #[cfg(feature = "many")]
-pub(super) use {groups::apart, indicators::ranked, indicators::times};
+pub(super) use {groups::apart, groups::Apart, indicators::ranked, indicators::times};
 
 /// Its section of a data file.
 #[cfg(feature = "indicators")]

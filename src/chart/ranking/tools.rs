@@ -44,6 +44,16 @@ pub(super) fn find(desk: &Desk, listed: &[Listed], asked: &Asked, order: &[usize
     order
 }
 
+/// The places that a reader looks for, by their places in the file, and how many of all they are, as it is heard: of
+/// charts that are no list.
+pub(in crate::chart) fn found(desk: &Desk, ranked: &Ranked) -> (Vec<usize>, Vec<String>) {
+    let desk = &ranked.desk(desk);
+    let lasting = kept::lasting(desk, ranked);
+    let list = select(desk, ranked, &lasting);
+    let answers = answers(&desk.aloud(), ranked, &list, &list.shown());
+    (list.order, answers)
+}
+
 /// The crafts of a village that are named in one label: "confectionery, knitting".
 fn parts(label: &str) -> impl Iterator<Item = &str> {
     label.split(',').map(str::trim).filter(|part| !part.is_empty())

@@ -11,12 +11,18 @@ mod labels;
 mod marks;
 mod said;
 mod series;
+/// How a reader chooses places.
+#[cfg(feature = "tools")]
+mod tools;
+#[cfg(not(feature = "tools"))]
+#[path = "no_tools.rs"]
+mod tools;
 
-use super::ranking::{self, Of, Ranked};
+use super::ranking::{self, Apart, Of, Ranked};
 use super::*;
 use crate::data::{Indicator, Observation};
 use crate::figure::Domain;
-use crate::scene::{how_to_read, line_height};
+use crate::scene::{how_to_read, line_height, Picked};
 use axes::Axes;
 pub(super) use series::unknown;
 use series::Series;
@@ -35,6 +41,14 @@ struct Trend<'a> {
     times: Vec<TimePeriod>,
 }
 
+/// What a reader can ask for, and what is answered.
+#[derive(Default)]
+struct Asked {
+    find: Option<Choices>,
+    picked: Option<Picked>,
+    answers: Vec<String>,
+}
+
 pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     let ranked = ranking::ranked(desk, indicators);
     let desk = &ranked.desk(desk);
@@ -49,8 +63,10 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     let mut trend = Trend { indicator, domain: indicator.kind.domain(), ranked, measured, times };
     // what is said of all of it, to be read and to be heard
     let (mut said, mut heard) = (Vec::new(), Vec::new());
-    series::chosen(&desk.aloud(), &trend, at, &mut heard);
-    let series = series::chosen(desk, &trend, at, &mut said);
+    let apart = &ranking::apart(desk);
+    series::chosen(&desk.aloud(), &trend, at, apart, &mut heard);
+    let series = series::chosen(desk, &trend, at, apart, &mut said);
+    let Asked { find, picked, answers } = tools::asked(desk, &trend, &series, apart);
     let mut figures: Vec<&Figure> = Vec::new();
     for of in &series {
         for (time, figure) in &of.figures {
@@ -99,9 +115,15 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
         note: trend.ranked.note,
         opening: desk.voice().sentences(&heard),
         summary: String::new(),
-        answers: Vec::new(),
+        answers,
     };
-    let controls =
-        Controls { indicators: trend.ranked.indicators.clone(), rows, pages: 1, ..Controls::default() };
+    let controls = Controls {
+        indicators: trend.ranked.indicators.clone(),
+        rows,
+        pages: 1,
+        find,
+        picked,
+        ..Controls::default()
+    };
     desk.finish(b, texts, controls)
 }

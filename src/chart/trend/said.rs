@@ -59,6 +59,13 @@ fn since_first(desk: &Desk, trend: &Trend, of: &Series) -> String {
     since(desk, trend, of, first.unwrap_or(0), last.map_or(0, |(place, _)| place))
 }
 
+/// How many of all places are drawn.
+pub(super) fn some(desk: &Desk, count: usize) -> String {
+    let all = desk.voice().villages(desk.data.villages.len());
+    let count = text::digits(count);
+    desk.say("trend-some", &[("count", &count), ("some", &count), ("villages", &all)])
+}
+
 /// The last figure of a line, with its time where that is not the last of the chart, and how much has changed; on a
 /// card the figure alone.
 pub(super) fn summary(desk: &Desk, trend: &Trend, of: &Series) -> String {

@@ -6,6 +6,8 @@ use super::*;
 pub(super) struct Series<'a> {
     pub id: String,
     pub name: String,
+    /// Which place of the file it is; `None` of what places are compared with.
+    pub village: Option<usize>,
     /// Those that name a time, in their order.
     pub figures: Vec<(TimePeriod, &'a Figure)>,
     /// What tells it from the others where they meet: its colour, the shape of its dots, and how large it all is.
@@ -17,7 +19,9 @@ pub(super) struct Series<'a> {
 impl<'a> Series<'a> {
     pub fn new(figures: &'a [Observation], indicator: usize) -> Series<'a> {
         let (id, name) = (String::new(), String::new());
-        let mut series = Series { id, name, figures: Vec::new(), role: Role::Muted, shape: 0, size: 2.5 };
+        let (figures_of, village) = (Vec::new(), None);
+        let mut series =
+            Series { id, name, village, figures: figures_of, role: Role::Muted, shape: 0, size: 2.5 };
         for of in figures {
             let Some(time) = of.time.filter(|_| of.indicator == indicator) else { continue };
             let at = series.figures.partition_point(|(other, _)| *other < time);
@@ -64,9 +68,10 @@ pub(super) fn chosen<'a>(
     desk: &Desk<'a>,
     trend: &Trend,
     indicator: usize,
+    apart: &Apart,
     said: &mut Vec<String>,
 ) -> Vec<Series<'a>> {
-    let (villages, asked, voice) = (&desk.data.villages, asked(desk.view), desk.voice());
+    let (villages, asked) = (&desk.data.villages, asked(desk.view));
     let references = &desk.data.references;
     // places, and after them what they are compared with: the number by which each is put in order
     let (mut keys, mut order) = (Vec::new(), Vec::new());
@@ -90,7 +95,7 @@ pub(super) fn chosen<'a>(
             drawn.extend(order.get(i));
         }
     }
-    let count = text::digits(drawn.len());
+    let count = drawn.len();
     let of_all = trend.indicator.kind.is_summable();
     if !of_all && !drawn.is_empty() {
         for i in villages.len()..keys.len() {
@@ -99,7 +104,6 @@ pub(super) fn chosen<'a>(
             }
         }
     }
-    let apart = ranking::apart(desk);
     let mut series = Vec::new();
     let mut place = 0;
     for i in sort::order(&drawn, &by_key) {
@@ -108,7 +112,8 @@ pub(super) fn chosen<'a>(
         if let Some(village) = villages.get(i) {
             of = Series::new(&village.figures.0, indicator);
             of.id = desk.village_id(village);
-            of.name = voice.list(&[village.name.get(desk.locale), apart.of(i)]);
+            of.name = name(desk, village, apart.of(i));
+            of.village = Some(i);
             // what lies side by side differs in both
             of.role = if place % 2 == 0 { Role::Solid } else { Role::Ink };
             of.shape = place + place / 4;
@@ -127,8 +132,7 @@ pub(super) fn chosen<'a>(
         let of = Series::new(&reference.figures.0, indicator);
         said.push([reference.name.get(desk.locale), ": ", &said::summary(desk, trend, &of)].concat());
     }
-    let all = voice.villages(villages.len());
-    said.push(desk.say("trend-some", &[("count", &count), ("some", &count), ("villages", &all)]));
+    said.push(said::some(desk, count));
     if ends {
         let count = text::digits(ENDS);
         said.push(desk.say("trend-ends", &[("highest", &count), ("lowest", &count)]));
@@ -136,19 +140,37 @@ pub(super) fn chosen<'a>(
     series
 }
 
-/// The names and ids that the view asks for.
-fn asked(view: &View) -> Vec<&str> {
+/// What a line is called: the name of a place, and what tells it from others of its name.
+pub(super) fn name(desk: &Desk, village: &Village, apart: &str) -> String {
+    desk.voice().list(&[village.name.get(desk.locale), apart])
+}
+
+/// The names and ids that the view asks for. A comma within one has a backslash before it.
+pub(super) fn asked(view: &View) -> Vec<String> {
     let mut asked = Vec::new();
-    for name in view.places.as_deref().unwrap_or("").split(',') {
-        if !name.trim_matches(' ').is_empty() {
-            asked.push(name.trim_matches(' '));
+    let mut name = String::new();
+    for part in view.places.as_deref().unwrap_or("").split(',') {
+        if let Some(begun) = part.strip_suffix('\\') {
+            name += begun;
+            name.push(',');
+            continue;
         }
+        name += part;
+        if !name.trim_matches(' ').is_empty() {
+            asked.push(name.trim_matches(' ').to_owned());
+        }
+        name.clear();
     }
     asked
 }
 
-fn is(village: &Village, name: &str) -> bool {
-    village.id.as_deref() == Some(name) || village.name.is(name)
+/// Is it called so: by its id, its name, or its name and its district with a slash between them?
+pub(super) fn is(village: &Village, name: &str) -> bool {
+    let lies_in = |district: &str| village.district.as_ref().is_some_and(|own| own.is(district));
+    let (last, first) = (name.rsplit_once('/'), village.name.is(name));
+    first
+        || village.id.as_deref() == Some(name)
+        || last.is_some_and(|(name, district)| village.name.is(name) && lies_in(district))
 }
 
 /// What the view asks for and the file does not have: places, or any time of the indicator.
@@ -158,7 +180,7 @@ pub(in crate::chart) fn unknown(
     indicator: usize,
 ) -> Option<(&'static str, [String; 2])> {
     for name in asked(view) {
-        if data.villages.iter().any(|village| is(village, name)) {
+        if data.villages.iter().any(|village| is(village, &name)) {
             continue;
         }
         // one whose name begins like this, else the first
@@ -166,7 +188,7 @@ pub(in crate::chart) fn unknown(
         let near = names().find(|own| own.chars().next() == name.chars().next()).or(names().next());
         let expected =
             ["names or ids of places with commas between them, such as \"", near.unwrap_or(""), "\""];
-        return Some(("unknown_place", [name.to_owned(), expected.concat()]));
+        return Some(("unknown_place", [name, expected.concat()]));
     }
     (data.indicators.is_some() && ranking::times(data, indicator).is_empty()).then(|| {
         let texts = ["figures that name no time", "figures of several times: { \"2020\": 2.8, \"2023\": 2 }"];

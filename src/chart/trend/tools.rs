@@ -1,0 +1,65 @@
+//! The places that a reader looks for and chooses. What is chosen is the view's `places`, which the page has, too.
+
+use super::series::{asked as asked_for, is, name};
+use super::*;
+use crate::scene::Named;
+use crate::view::Filter;
+
+/// So many found ones are offered at once: who sees more types on.
+const MOST: usize = 8;
+
+pub(super) fn asked(desk: &Desk, trend: &Trend, series: &[Series], apart: &Apart) -> Asked {
+    let (villages, voice) = (&desk.data.villages, desk.voice());
+    // a file has no reader, and with one place there is nothing to choose
+    if desk.tabled || desk.card().is_some() || villages.len() < 2 {
+        return Asked::default();
+    }
+    let named = |at: usize, village: &Village| Named {
+        id: word(village, apart.of(at)),
+        name: name(desk, village, apart.of(at)),
+    };
+    let mut chosen: Vec<Named> = Vec::new();
+    let (names, mut answers) = (asked_for(desk.view), Vec::new());
+    for asked in &names {
+        for (at, village) in villages.iter().enumerate().filter(|(_, village)| is(village, asked)) {
+            let named = named(at, village);
+            if chosen.iter().all(|other| other.id != named.id) {
+                chosen.push(named);
+            }
+        }
+    }
+    let drawn: Vec<usize> = series.iter().filter_map(|of| of.village).collect();
+    if names.is_empty() {
+        chosen.extend(drawn.iter().filter_map(|at| Some(named(*at, villages.get(*at)?))));
+    }
+    let mut found = Vec::new();
+    if desk.view.filter != Filter::default() {
+        let (at, heard) = ranking::found(desk, &trend.ranked);
+        // what is typed whole stands before what it is only a part of
+        let length = |at: usize| villages.get(at).map_or(0, |village| village.name.get(desk.locale).len());
+        for i in sort::order(&at, &|a, b| length(*a).cmp(&length(*b))).into_iter().take(MOST) {
+            found.extend(at.get(i).and_then(|at| Some(named(*at, villages.get(*at)?))));
+        }
+        answers = heard;
+    }
+    if !names.is_empty() {
+        answers.push(said::some(&desk.aloud(), drawn.len()));
+    }
+    let find = Choices {
+        find: voice.say_of_places("find", &[]),
+        all: voice.say("villages-all", &[("villages", &voice.villages(villages.len()))]),
+        ..Choices::default()
+    };
+    Asked { find: Some(find), picked: Some(Picked { chosen, found }), answers }
+}
+
+/// How a view names a place: by its id; else by its name, and where others have the same by that and its district.
+fn word(village: &Village, apart: &str) -> String {
+    let name = village.name.own();
+    let word = match (&village.id, &village.district) {
+        (Some(id), _) => id.clone(),
+        (None, Some(district)) if !apart.is_empty() => [name, "/", district.own()].concat(),
+        (None, _) => name.to_owned(),
+    };
+    word.replace(',', "\\,")
+}
