@@ -20,6 +20,12 @@ use std::mem::discriminant;
 /// ```
 pub fn between(before: &Scene, after: &Scene, t: f64) -> Vec<Mark> {
     let homes: Vec<Option<usize>> = after.items.iter().map(|item| before.index_of(&item.id)).collect();
+    let mut starts = vec![0; before.items.len()];
+    for (i, mark) in before.marks.iter().enumerate().rev() {
+        if let Some(start) = mark.item.and_then(|item| starts.get_mut(item)) {
+            *start = i;
+        }
+    }
     let mut marks = Vec::new();
     for (i, mark) in after.marks.iter().enumerate() {
         let mut points = mark.shape.points();
@@ -28,14 +34,28 @@ pub fn between(before: &Scene, after: &Scene, t: f64) -> Vec<Mark> {
                 continue;
             }
             // the n-th of its kind in the item, there as here; marks of an item stand together
-            let alike = |other: &&Mark| {
-                other.role == mark.role && discriminant(&other.shape) == discriminant(&mark.shape)
+            let alike = |other: &Mark| {
+                usize::from(other.role == mark.role && discriminant(&other.shape) == discriminant(&mark.shape))
             };
-            let here = after.marks.iter().take(i).rev().take_while(|other| other.item == mark.item);
-            let there = before.marks.iter().skip_while(|other| other.item != *home);
-            let there = there.take_while(|other| home.is_some() && other.item == *home);
-            let from = there.filter(alike).nth(here.filter(alike).count());
-            let from = from.map_or(Vec::new(), |from| from.shape.points());
+            let mut left = 1;
+            for other in after.marks.iter().take(i).rev() {
+                if other.item != mark.item {
+                    break;
+                }
+                left += alike(other);
+            }
+            let mut from = Vec::new();
+            let start = home.and_then(|home| starts.get(home));
+            for other in start.and_then(|start| before.marks.get(*start..)).unwrap_or_default() {
+                if other.item != *home {
+                    break;
+                }
+                left -= alike(other);
+                if left == 0 {
+                    from = other.shape.points();
+                    break;
+                }
+            }
             if from.len() == points.len() && t < 1.0 {
                 for (to, from) in points.iter_mut().zip(from) {
                     *to = (from.0 + (to.0 - from.0) * t, from.1 + (to.1 - from.1) * t);
