@@ -1,5 +1,5 @@
-//! Lists the languages: one file each in `texts/`. A new file there is a new language, with no other change. And puts
-//! the style sheet of static pictures together.
+//! Lists the languages: one file each in `texts/`. A new file there is a new language, with no other change. Lists the
+//! messages and their arguments, in the order of English's file. And puts the style sheet of static pictures together.
 
 use std::{env, fs, io, path::Path};
 
@@ -20,7 +20,31 @@ fn main() -> io::Result<()> {
         styles += &tight(&fs::read_to_string(path)?);
     }
     fs::write(Path::new(&out).join("styles.css"), styles)?;
+    let english = fs::read_to_string("texts/en.ftl")?;
+    let (messages, arguments) = names(&english);
+    fs::write(Path::new(&out).join("messages.rs"), format!("&{messages:?}"))?;
+    fs::write(Path::new(&out).join("arguments.rs"), format!("&{arguments:?}"))?;
     fs::write(Path::new(&out).join("languages.rs"), format!("&[\n{list}]"))
+}
+
+/// The names of the messages of a file in Fluent's syntax, and of their arguments, each once; comments may name those
+/// that only other languages use. The scripts find the same in `scripts/messages.mjs`.
+fn names(file: &str) -> (Vec<&str>, Vec<&str>) {
+    let (mut messages, mut arguments) = (Vec::new(), Vec::new());
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    for line in file.lines() {
+        match line.split_once(" =") {
+            Some((name, _)) if name.starts_with(|c: char| c.is_ascii_lowercase()) => messages.push(name),
+            _ => {}
+        }
+        for after in line.split('$').skip(1) {
+            let name = after.split(|c| !is_letter(c)).next().unwrap_or_default();
+            if !arguments.contains(&name) {
+                arguments.push(name);
+            }
+        }
+    }
+    (messages, arguments)
 }
 
 /// A style sheet as fragments carry it: without comments, a rule a line. It knows those of `www/src`, whose texts hold

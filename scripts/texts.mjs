@@ -2,6 +2,7 @@
 // target/texts/languages.js, which knows them all; and www/embed.html, which says in each that it needs a script.
 // node scripts/texts.mjs BUILD
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { FEATURES, features, names } from './messages.mjs';
 
 /** @type {typeof import('../www/src/fluent.js')} */
 const { messages } = await import(new URL('../www/dist/village-charts-fluent.js', import.meta.url).href);
@@ -20,51 +21,31 @@ const languages = await Promise.all(
   }),
 );
 
-/**
- * The messages whose ids begin so, of every language: what is said where no module may be loaded. @param {string}
- * prefix
- */
-const few = (prefix) =>
-  Object.fromEntries(
-    languages.map(([tag, all]) => [
-      tag,
-      Object.fromEntries(Object.entries(all).filter(([id]) => id.startsWith(prefix))),
-    ]),
-  );
+/** The places of the messages whose names begin so. @param {string} prefix */
+const beginning = (prefix) => [...names.keys()].filter((place) => names[place]?.startsWith(prefix));
 
-/**
- * The messages of those groups of English whose headings name a module's feature: they are loaded with that module.
- * @type {Map<string, string>}
- */
-const features = new Map();
-const FEATURES = ['', 'indicators', 'many', 'tools'];
-let group = '';
-for (const line of (await readFile('texts/en.ftl', 'utf8')).split('\n')) {
-  if (line.startsWith('## ')) group = FEATURES.find((feature) => line.endsWith(`(${feature})`)) ?? '';
-  const [id] = line.match(/^[a-z][\w-]*(?= =)/) ?? [];
-  if (id) features.set(id, group);
-}
 /** @param {string} tag @param {string} feature */
 const fileOf = (tag, feature) => `${[tag, ...(feature ? [feature] : [])].join('-')}.js`;
 
 /**
- * Is a message heard as it is read? Then `texts.ts` takes the one that is read. @param {string} id @param
+ * Is a message heard as it is read? Then `texts.ts` takes the one that is read, before it. @param {number} place @param
  * {import('../www/src/texts.js').Messages} all
  */
-function isHeardAsRead(id, all) {
-  const read = id.replace(/-spoken$/, '');
-  const [heard, ...same] = [all[id], all[read], [[read, 0]]].map((pattern) => JSON.stringify(pattern));
-  return read !== id && same.includes(heard);
+function isHeardAsRead(place, all) {
+  const [heard, ...same] = [all[place], all[place - 1], [[place - 1, 0]]].map((pattern) => JSON.stringify(pattern));
+  return names[place] === `${names[place - 1]}-spoken` && same.includes(heard);
 }
 
-await rm('target/texts', { recursive: true, force: true });
+const english = languages.find(([tag]) => tag === 'en')?.[1] ?? {};
+await rm('target/texts/texts', { recursive: true, force: true });
 await rm('www/dist/texts', { recursive: true, force: true });
 await mkdir('target/texts/texts', { recursive: true });
-for (const [tag, all] of languages) {
-  // those of the frame are in its own script
-  const loaded = Object.entries(all).filter(([id]) => !id.startsWith('frame-') && !isHeardAsRead(id, all));
+for (const [tag, own] of languages) {
+  // what a language lacks is English
+  const all = { ...english, ...own };
   for (const feature of FEATURES) {
-    const some = Object.fromEntries(loaded.filter(([id]) => (features.get(id) ?? '') === feature));
+    const places = [...names.keys()].filter((place) => features[place] === feature);
+    const some = places.map((place) => (isHeardAsRead(place, all) ? 0 : all[place]));
     await writeFile(
       `target/texts/texts/${fileOf(tag, feature)}`,
       `export const build = ${JSON.stringify(build)};\nexport default ${JSON.stringify(some)};\n`,
@@ -72,7 +53,14 @@ for (const [tag, all] of languages) {
   }
 }
 const page = await readFile('www/src/site/embed.html', 'utf8');
-const lines = languages.map(([tag, all]) => `<p lang="${tag}">${all['frame-no-script']}</p>\n`);
+/** The texts of the frame's own script, by their names. */
+const frame = Object.fromEntries(
+  languages.map(([tag, own]) => [
+    tag,
+    Object.fromEntries(beginning('frame-').map((place) => [names[place], own[place] ?? english[place]])),
+  ]),
+);
+const lines = Object.entries(frame).map(([tag, all]) => `<p lang="${tag}">${all['frame-no-script']}</p>\n`);
 await writeFile(
   'www/embed.html',
   page.replace('<noscript>\n', (start) => start + lines.join('')),
@@ -88,13 +76,13 @@ const imports = FEATURES.map((feature) => {
 await writeFile(
   'target/texts/languages.js',
   `export const languages = [${imports.join(', ')}];\n` +
-    `export const failures = ${JSON.stringify(few('failed').en)};\n`,
+    `export const failures = ${JSON.stringify(Object.fromEntries(beginning('failed').map((at) => [at, english[at]])))};\n`,
 );
-await writeFile('target/texts/frame.js', `export const frame = ${JSON.stringify(few('frame-'))};\n`);
+await writeFile('target/texts/frame.js', `export const frame = ${JSON.stringify(frame)};\n`);
 await writeFile(
   'target/texts/languages.d.ts',
-  `import type { Messages } from '../../www/src/texts.js';
-type Load = () => Promise<{ build: string; default: Messages }>;
+  `import type { Messages, Pattern } from '../../www/src/texts.js';
+type Load = () => Promise<{ build: string; default: (Pattern | 0)[] }>;
 /** The languages by their tags, what each Said of texts.ts adds. */
 export const languages: [Record<string, Load>, ...Record<string, Load>[]];
 /** What is said where nothing can be loaded, in English. */

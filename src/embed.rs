@@ -6,7 +6,7 @@ use crate::data::{keywords, Dataset, Finding};
 use crate::draw::{escape, shapes, Paint};
 use crate::platform::Platform;
 use crate::scene::{Controls, Role, Scene};
-use crate::text::Voice;
+use crate::text::{Message, Voice};
 use crate::view::{Action, Kind, Sort, View};
 use std::fmt::Write;
 
@@ -182,38 +182,44 @@ fn button(class: &str, text: &str) -> String {
 fn swap(kind: Kind, controls: &Controls, shown: &str, voice: &Voice, table: &str) -> String {
     let shows =
         |name: &str| matches!(shown, "" | "all") || shown.split_whitespace().any(|s| s == name || s == "all");
-    let word = |id: &str| voice.say(id, &[]);
-    let label = |id: &str| format!("<b class=\"label\" data-text=\"{}\"></b>", escape(&word(id)));
-    let captioned = |id: &str, control: &str| format!("<b class=\"captioned\">{}{control}</b>", label(id));
-    let choice = |id: &str, names: [&str; 2]| {
-        let buttons: String = names.iter().map(|name| button("", &word(name))).collect();
-        captioned(id, &format!("<b class=\"choice\">{buttons}</b>"))
+    let word = |message| voice.say(message, &[]);
+    let label = |message| format!("<b class=\"label\" data-text=\"{}\"></b>", escape(&word(message)));
+    let captioned =
+        |message, control: &str| format!("<b class=\"captioned\">{}{control}</b>", label(message));
+    let choice = |message, names: [Message; 2]| {
+        let buttons: String = names.iter().map(|name| button("", &word(*name))).collect();
+        captioned(message, &format!("<b class=\"choice\">{buttons}</b>"))
     };
     let mut ghosts = String::new();
     let Controls { indicators, times, groups, only, .. } = controls;
-    for (id, options) in [("indicator", indicators), ("time", times), ("group", groups), ("only", only)] {
-        if options.is_some() && shows(id) {
-            let long = if id == "indicator" { "more select long" } else { "more select" };
-            ghosts += &captioned(id, &button(long, ""));
+    for (name, message, options) in [
+        ("indicator", message!("indicator"), indicators),
+        ("time", message!("time"), times),
+        ("group", message!("group"), groups),
+        ("only", message!("only"), only),
+    ] {
+        if options.is_some() && shows(name) {
+            let long = if name == "indicator" { "more select long" } else { "more select" };
+            ghosts += &captioned(message, &button(long, ""));
         }
     }
     if controls.sort.is_some() && shows("sort") {
-        let by_figure = if kind == Kind::Ranking { "sort-figure" } else { "sort-value" };
-        ghosts += &choice("sort", [by_figure, "sort-name"]);
+        let by_figure = if kind == Kind::Ranking { message!("sort-figure") } else { message!("sort-value") };
+        ghosts += &choice(message!("sort"), [by_figure, message!("sort-name")]);
     }
     if controls.unit.is_some() && shows("unit") {
-        ghosts += &choice("unit", ["unit-month", "unit-year"]);
+        ghosts += &choice(message!("unit"), [message!("unit-month"), message!("unit-year")]);
     }
     if shows("tools") {
         let tools = match (controls.sort, controls.rows.is_empty()) {
-            (Some(_), _) => "tools",
-            (None, true) => "tools-few",
-            (None, false) => "tools-find",
+            (Some(_), _) => message!("tools"),
+            (None, true) => message!("tools-few"),
+            (None, false) => message!("tools-find"),
         };
         ghosts += &button("more", &word(tools));
     }
     let controls = format!("<div part=\"controls\" class=\"ghost\" aria-hidden=\"true\">{ghosts}</div>");
-    let open = escape(&word("table"));
+    let open = escape(&word(message!("table")));
     match (ghosts.is_empty(), table.is_empty()) {
         (true, true) => String::new(),
         // no room of its own: for those who do not see the picture

@@ -23,6 +23,10 @@
 #![deny(clippy::indexing_slicing, clippy::string_slice, clippy::unwrap_used, clippy::expect_used)]
 #![deny(clippy::panic, clippy::unreachable, clippy::todo, clippy::unimplemented)]
 
+// first: its macros are known to what stands below it
+#[macro_use]
+pub mod text;
+
 #[cfg(all(feature = "native", feature = "tools"))]
 pub mod card;
 pub mod chart;
@@ -37,7 +41,6 @@ pub mod scene;
 mod sort;
 #[cfg(feature = "tools")]
 pub mod table;
-pub mod text;
 pub mod view;
 pub mod wire;
 

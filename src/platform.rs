@@ -1,7 +1,7 @@
 //! What the core asks of the place it runs in: how wide text is, how numbers are written, how names
 //! sort. A browser knows all of it (`measureText`, `Intl`); natively [`Native`] stands in for it.
 
-use crate::text::Locale;
+use crate::text::{Argument, Locale, Message};
 
 /// A font of the chart: the family is the page's, size and weight are the scene's.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,10 +36,10 @@ pub trait Platform {
     fn stretch(&self) -> f64 {
         1.0
     }
-    /// A message of the language's file in `texts/`, by its id, with its arguments by their names: each a text, or the
-    /// digits of a number that the message selects by. What it sets in bold stands between [`OPEN`](crate::text::OPEN)
-    /// and [`CLOSE`](crate::text::CLOSE).
-    fn message(&self, id: &str, arguments: &[(&str, &str)], locale: Locale) -> String;
+    /// A message of the language's file in `texts/` with its arguments: each a text, or the digits of a number that the
+    /// message selects by. What it sets in bold stands between [`OPEN`](crate::text::OPEN) and
+    /// [`CLOSE`](crate::text::CLOSE).
+    fn message(&self, message: Message, arguments: &[(Argument, &str)], locale: Locale) -> String;
     /// A number as the locale writes it: `1.300`, `4,17`.
     fn number(&self, x: f64, digits: Digits, locale: Locale) -> String;
     /// Where a line may end in writing that has no blanks between words, as numbers of letters from the text's

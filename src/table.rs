@@ -12,7 +12,7 @@ pub use sheet::{Form, Heading, Orders, Sheet};
 use crate::draw::escape;
 use crate::figure::{Figure, Value};
 use crate::scene::Scene;
-use crate::text::{Locale, Voice};
+use crate::text::{Locale, Message, Voice};
 
 /// The cells of a row.
 pub type Row = [String; 17];
@@ -87,24 +87,24 @@ const SOURCE: usize = 10;
 const AS_OF: usize = 11;
 
 /// The messages that name the columns.
-const COLUMNS: [&str; 17] = [
-    "column-chart",
-    "column-name",
-    "column-about",
-    "column-figure",
-    "column-qualifier",
-    "column-number",
-    "column-to",
-    "column-unit",
-    "column-estimated",
-    "column-notes",
-    "column-source",
-    "column-as-of",
-    "time",
-    "district",
-    "column-interval-from",
-    "column-interval-to",
-    "column-flags",
+const COLUMNS: [Message; 17] = [
+    message!("column-chart"),
+    message!("column-name"),
+    message!("column-about"),
+    message!("column-figure"),
+    message!("column-qualifier"),
+    message!("column-number"),
+    message!("column-to"),
+    message!("column-unit"),
+    message!("column-estimated"),
+    message!("column-notes"),
+    message!("column-source"),
+    message!("column-as-of"),
+    message!("time"),
+    message!("district"),
+    message!("column-interval-from"),
+    message!("column-interval-to"),
+    message!("column-flags"),
 ];
 
 /// The table of a scene. The scene of a long list holds one page: see [`chart::table`](crate::chart::table).

@@ -13,7 +13,7 @@ use village_charts::chart;
 use village_charts::data::{self, Finding, Severity};
 use village_charts::draw::{self, Theme};
 use village_charts::platform::{Digits, Font, Native, Platform};
-use village_charts::text::Locale;
+use village_charts::text::{Argument, Locale, Message};
 use village_charts::view::{Action, Kind, Sort, View};
 
 #[derive(Deserialize)]
@@ -323,9 +323,9 @@ fn a_card_asks_for_as_much_whatever_the_number_of_villages() {
         fn text_width(&self, text: &str, font: Font) -> f64 {
             self.0.text_width(text, font)
         }
-        fn message(&self, id: &str, arguments: &[(&str, &str)], locale: Locale) -> String {
+        fn message(&self, message: Message, arguments: &[(Argument, &str)], locale: Locale) -> String {
             self.1.set(self.1.get() + 1);
-            self.0.message(id, arguments, locale)
+            self.0.message(message, arguments, locale)
         }
         fn number(&self, x: f64, digits: Digits, locale: Locale) -> String {
             self.1.set(self.1.get() + 1);

@@ -3,12 +3,12 @@
 #![cfg(feature = "tools")]
 
 use serde_json::{json, Value as Json};
-use village_charts::chart;
 use village_charts::data::{self, Dataset, TimePeriod};
 use village_charts::platform::{Native, Platform};
 use village_charts::table::{Form, Sheet};
 use village_charts::text::Locale;
 use village_charts::view::{Action, Filter, Kind, View};
+use village_charts::{chart, message};
 
 const COMMUNES: &str = include_str!("data/communes.json");
 const TIMES: [(&str, &[&str]); 7] = [
@@ -77,7 +77,7 @@ fn every_figure_is_said_as_its_chart_says_it() {
     let (data, platform) = (read(COMMUNES), Native::default());
     for locale in ["en", "vi", "fr", "id", "th", "zh-Hans"] {
         let locale = Locale::new(locale).expect("a language");
-        let no_figure = platform.message("no-figure", &[], locale);
+        let no_figure = platform.message(message!("no-figure"), &[], locale);
         let long = csv(&data, &view(locale, "poor", ""), Form::Long);
         let wide = csv(&data, &view(locale, "poor", ""), Form::Wide);
         // of the wide form those columns that have figures in words: after name, district and kind

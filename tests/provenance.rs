@@ -10,7 +10,7 @@ use village_charts::data::{self, Dataset};
 use village_charts::draw::{self, Theme};
 use village_charts::platform::{Digits, Font, Native, Platform};
 use village_charts::scene::Scene;
-use village_charts::text::Locale;
+use village_charts::text::{Argument, Locale, Message};
 use village_charts::view::{Action, Kind, Sort, View};
 use village_charts::{card, chart, embed};
 
@@ -280,9 +280,9 @@ impl Platform for Counting {
     fn text_width(&self, text: &str, font: Font) -> f64 {
         self.native.text_width(text, font)
     }
-    fn message(&self, id: &str, arguments: &[(&str, &str)], locale: Locale) -> String {
+    fn message(&self, message: Message, arguments: &[(Argument, &str)], locale: Locale) -> String {
         self.letters.set(self.letters.get() + arguments.iter().map(|(_, text)| text.len()).sum::<usize>());
-        self.native.message(id, arguments, locale)
+        self.native.message(message, arguments, locale)
     }
     fn number(&self, x: f64, digits: Digits, locale: Locale) -> String {
         self.native.number(x, digits, locale)

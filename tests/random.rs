@@ -7,13 +7,13 @@
 
 use proptest::prelude::*;
 use serde_json::{json, Map, Value as Json};
-use village_charts::chart;
 use village_charts::data;
 use village_charts::figure::{ranks, Domain, Value};
 use village_charts::platform::{Digits, Native, Platform};
 use village_charts::table::Form;
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, View};
+use village_charts::{arg, chart, message};
 
 const TIMES: [&str; 4] = ["2014", "2016-07", "2018-Q3", "2020/21"];
 const LANGUAGES: [&str; 6] = ["vi", "en", "fr", "id", "th", "zh-Hans"];
@@ -171,7 +171,7 @@ proptest! {
                 prop_assert!(item.value.contains(&written), "{what} {written} of {} in {:?}", cell, item.value);
                 let heard = platform.number(x.abs(), Digits { least, most: 6, grouped: false }, locale);
                 let heard = match x < 0.0 {
-                    true => platform.message("below-zero-spoken", &[("number", &heard)], locale),
+                    true => platform.message(message!("below-zero-spoken"), &[(arg!("number"), &heard)], locale),
                     false => heard,
                 };
                 prop_assert!(item.spoken.contains(&heard), "{what} {heard} in {:?}", item.spoken);

@@ -6,7 +6,7 @@
 use village_charts::data::{self, Dataset};
 use village_charts::platform::{Digits, Font, Native, Platform};
 use village_charts::scene::Scene;
-use village_charts::text::Locale;
+use village_charts::text::{Argument, Locale, Message};
 use village_charts::view::{Action, Filter, Kind, Sort, View};
 use village_charts::{chart, embed};
 
@@ -31,8 +31,8 @@ impl Platform for Wrong {
     fn stretch(&self) -> f64 {
         self.stretch.unwrap_or(1.0)
     }
-    fn message(&self, id: &str, arguments: &[(&str, &str)], locale: Locale) -> String {
-        self.message.map_or_else(|| self.native.message(id, arguments, locale), str::to_owned)
+    fn message(&self, message: Message, arguments: &[(Argument, &str)], locale: Locale) -> String {
+        self.message.map_or_else(|| self.native.message(message, arguments, locale), str::to_owned)
     }
     fn number(&self, x: f64, digits: Digits, locale: Locale) -> String {
         self.number.map_or_else(|| self.native.number(x, digits, locale), str::to_owned)

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use village_charts::platform::{languages, Native, Platform};
-use village_charts::text::{Locale, CLOSE, OPEN};
+use village_charts::text::{Argument, Locale, Message, CLOSE, OPEN};
 
 fn file(tag: &str) -> String {
     std::fs::read_to_string(format!("texts/{tag}.ftl")).expect("a file for each language")
@@ -96,8 +96,10 @@ fn said(tag: &str) -> String {
                     name => (name, format!("‹{name}›")),
                 })
                 .collect();
-            let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, &**value)).collect();
-            let made = platform.message(&id, &values, locale).replace(OPEN, "<b>").replace(CLOSE, "</b>");
+            let values: Vec<_> =
+                values.iter().filter_map(|(name, value)| Some((Argument::find(name)?, &**value))).collect();
+            let message = Message::find(&id).expect("a message of English");
+            let made = platform.message(message, &values, locale).replace(OPEN, "<b>").replace(CLOSE, "</b>");
             assert!(!made.contains(['{', '}']) && !made.is_empty(), "{tag}: {id}: {made}");
             text += &format!("{id}: {made}\n");
         }

@@ -70,7 +70,7 @@ per-month-spoken = { $unit } a month
 per-year = { $unit } a year
 per-year-spoken = { $unit } a year
 
-## Dates. $year is of the common era, $buddhist-year that of Thailand.
+## Dates. $year is of the common era, $buddhist-year that of Thailand; $next and $buddhist-next are the years after.
 
 month-name =
     { $month ->
@@ -162,16 +162,6 @@ rank-shared = Rank { $best } to { $worst }, shared, of { $among }
 rank-open = Rank left open among { $among }
 page-of-pages = Page { $page } of { $pages }
 
-## What readers ask of the list (tools)
-
-found-none = No { $one } matches.
-found-some = { $some } of { $villages }.
-over-threshold = Over { $amount }: { $villages }.
-# $villages: how many, or their names with their figures.
-not-over-threshold = Not over it: { $villages }.
-open-at-threshold = Left open by their figures: { $villages }.
-missing-at-threshold = Without a figure: { $villages }.
-
 ## Wholes and their parts
 
 both-and-either = In both groups: { $both }. In at least one: { $either }.
@@ -198,71 +188,6 @@ key-less-than = under: below the stated amount
 key-at-most = at most: not above the stated amount
 key-range = light part: somewhere between the two
 key-estimated = hatched: an estimate
-
-## The table (tools)
-
-column-chart = Chart
-column-name = Name
-column-about = About
-column-figure = Figure
-column-qualifier = Qualifier
-column-number = Number
-column-to = To
-column-unit = Unit
-column-estimated = Estimated
-column-notes = Notes
-column-source = Source
-column-as-of = Figures as of
-column-interval-from = Interval from
-column-interval-to = Interval to
-column-flags = Flags
-# The code of a place, or the name by which links know it.
-column-id = Id
-# A place, or what places are compared with.
-column-kind = Kind
-column-indicator = Indicator
-qualifier-exact = as stated
-qualifier-about = about
-qualifier-nearly = nearly
-qualifier-more-than = over
-qualifier-at-least = or more
-qualifier-less-than = under
-qualifier-at-most = at most
-qualifier-range = range
-qualifier-estimate = estimate with interval
-qualifier-missing = no number
-yes = yes
-kind-place = { $one }
-kind-reference = for comparison
-
-## Trend (many)
-
-title-trend = Change over time
-# $amount: any of the figures above, such as "over 18%", "3–7 people", "3.5 percentage points". "Up 3 to 7" would be
-# taken for a way from 3 to 7.
-change-up = up by { $amount }
-change-down = down by { $amount }
-change-higher = higher, by how much is not known
-change-lower = lower, by how much is not known
-change-same = unchanged
-change-open = may have risen or fallen
-# $change: one of the above; $time: that of the figure before.
-change-since = { $change } since { $time }
-points-percent = percentage points
-points-permille = per mille points
-points = points
-# $count places of all.
-trend-some =
-    { $count ->
-        [one] { $some } of { $villages } is drawn.
-       *[other] { $some } of { $villages } are drawn.
-    }
-trend-ends = They have the { $highest } highest and the { $lowest } lowest of the last numbers stated.
-trend-axis = The axis begins at { $amount }, not at zero.
-key-hollow = hollow: an estimate
-key-whisker = line through the dot: interval of confidence
-# As tools, where there is nothing to compare.
-tools-find = Find, table, save
 
 ## Controls around the picture
 
@@ -373,6 +298,81 @@ craft = Craft
 district = District
 none = None
 sort-figure = Figure
+
+## Trend (many)
+
+title-trend = Change over time
+# $amount: any of the figures above, such as "over 18%", "3–7 people", "3.5 percentage points". "Up 3 to 7" would be
+# taken for a way from 3 to 7.
+change-up = up by { $amount }
+change-down = down by { $amount }
+change-higher = higher, by how much is not known
+change-lower = lower, by how much is not known
+change-same = unchanged
+change-open = may have risen or fallen
+# $change: one of the above; $time: that of the figure before.
+change-since = { $change } since { $time }
+points-percent = percentage points
+points-permille = per mille points
+points = points
+# $count places of all.
+trend-some =
+    { $count ->
+        [one] { $some } of { $villages } is drawn.
+       *[other] { $some } of { $villages } are drawn.
+    }
+trend-ends = They have the { $highest } highest and the { $lowest } lowest of the last numbers stated.
+trend-axis = The axis begins at { $amount }, not at zero.
+key-hollow = hollow: an estimate
+key-whisker = line through the dot: interval of confidence
+# As tools, where there is nothing to compare.
+tools-find = Find, table, save
+
+## What readers ask of the list (tools)
+
+found-none = No { $one } matches.
+found-some = { $some } of { $villages }.
+over-threshold = Over { $amount }: { $villages }.
+# $villages: how many, or their names with their figures.
+not-over-threshold = Not over it: { $villages }.
+open-at-threshold = Left open by their figures: { $villages }.
+missing-at-threshold = Without a figure: { $villages }.
+
+## The table (tools)
+
+column-chart = Chart
+column-name = Name
+column-about = About
+column-figure = Figure
+column-qualifier = Qualifier
+column-number = Number
+column-to = To
+column-unit = Unit
+column-estimated = Estimated
+column-notes = Notes
+column-source = Source
+column-as-of = Figures as of
+column-interval-from = Interval from
+column-interval-to = Interval to
+column-flags = Flags
+# The code of a place, or the name by which links know it.
+column-id = Id
+# A place, or what places are compared with.
+column-kind = Kind
+column-indicator = Indicator
+qualifier-exact = as stated
+qualifier-about = about
+qualifier-nearly = nearly
+qualifier-more-than = over
+qualifier-at-least = or more
+qualifier-less-than = under
+qualifier-at-most = at most
+qualifier-range = range
+qualifier-estimate = estimate with interval
+qualifier-missing = no number
+yes = yes
+kind-place = { $one }
+kind-reference = for comparison
 
 ## The controls of the tools (tools)
 

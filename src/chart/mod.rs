@@ -58,6 +58,13 @@ macro_rules! modules {
             }
         }
 
+        /// The message that stands for a title which the data does not give.
+        fn title_of(kind: Kind) -> Message {
+            match kind {
+                $($(#[cfg(feature = $feature)])? Kind::$kind => message!(concat!("title-", stringify!($chart))),)*
+            }
+        }
+
         /// What a file has for a chart though its section is missing.
         #[cfg(all(feature = "native", feature = "tools"))]
         fn unread(kind: Kind, data: &Dataset) -> Option<[&'static str; 2]> {
@@ -81,7 +88,7 @@ use crate::scene::{Anchor, Builder, Choices, Controls, Item, Point, Rect, Role, 
 use crate::sort;
 #[cfg(feature = "tools")]
 use crate::table::{self, Form, Table};
-use crate::text::{self, Label, Locale};
+use crate::text::{self, Argument, Label, Locale, Message};
 #[cfg(feature = "indicators")]
 use crate::view::Action;
 use crate::view::{Kind, View};
@@ -503,13 +510,14 @@ impl<'a> Desk<'a> {
     }
 
     /// A message of the reader's language: see [`Voice::say`](text::Voice::say).
-    fn say(&self, id: &str, arguments: &[(&str, &str)]) -> String {
-        self.voice().say(id, arguments)
+    fn say(&self, message: Message, arguments: &[(Argument, &str)]) -> String {
+        self.voice().say(message, arguments)
     }
 
     /// A figure's item; `say` puts it into words at a desk, for readers and for listeners.
     fn item(&self, id: String, area: Rect, say: &dyn Fn(&Desk) -> ItemTexts, figure: &Figure) -> Item {
-        let quote = figure.quote.as_ref().map(|q| self.say("quote", &[("text", q.get(self.locale))]));
+        let quote =
+            figure.quote.as_ref().map(|q| self.say(message!("quote"), &[(arg!("text"), q.get(self.locale))]));
         let mut flags = Vec::new();
         for flag in figure.flags.iter() {
             flags.push(self.say(flag.message(), &[]));
@@ -580,15 +588,18 @@ impl<'a> Desk<'a> {
             let year_tells = lead.is_none_or(|lead| lead.year != date.year);
             let date = if year_tells { Date { month: None, day: None, ..date } } else { date };
             let date = self.voice().date(date);
-            text = self.say("in-brackets", &[("text", &text), ("note", &date)]);
+            text = self.say(message!("in-brackets"), &[(arg!("text"), &text), (arg!("note"), &date)]);
         }
         let mut letters = Vec::new();
         for flag in figure.flags.iter() {
-            letters.push(self.say(&[flag.message(), "-letter"].concat(), &[]));
+            letters.push(self.say(flag.letter(), &[]));
         }
         if !letters.is_empty() {
             let letters: Vec<&str> = letters.iter().map(String::as_str).collect();
-            text = self.say("in-brackets", &[("text", &text), ("note", &self.voice().list(&letters))]);
+            text = self.say(
+                message!("in-brackets"),
+                &[(arg!("text"), &text), (arg!("note"), &self.voice().list(&letters))],
+            );
         }
         self.with_source(text, source)
     }
@@ -628,11 +639,13 @@ impl<'a> Desk<'a> {
         let mut parts = vec![source, as_of];
         if !others.is_empty() {
             let others: Vec<&str> = others.iter().map(String::as_str).collect();
-            parts.push(self.say("some-as-of", &[("dates", &voice.list(&others))]));
+            parts.push(self.say(message!("some-as-of"), &[(arg!("dates"), &voice.list(&others))]));
         }
         for (i, source) in self.cited.sources.iter().enumerate().skip(1) {
-            let id = if self.aloud { "source-other-spoken" } else { "source-marked" };
-            parts.push(self.say(id, &[("mark", &source_mark(i)), ("source", self.source_name(*source))]));
+            let id = if self.aloud { message!("source-other-spoken") } else { message!("source-marked") };
+            parts.push(
+                self.say(id, &[(arg!("mark"), &source_mark(i)), (arg!("source"), self.source_name(*source))]),
+            );
         }
         if self.aloud {
             voice.sentences(&parts)
@@ -644,7 +657,7 @@ impl<'a> Desk<'a> {
     fn finish(&self, b: Builder, texts: Texts, controls: Controls) -> Scene {
         let given = [texts.title, self.label(&self.data.title).to_owned()];
         let title = given.into_iter().find(|title| !title.is_empty());
-        let title = title.unwrap_or_else(|| self.say(&["title-", self.view.kind.name()].concat(), &[]));
+        let title = title.unwrap_or_else(|| self.say(title_of(self.view.kind), &[]));
         let mut items = b.items;
         own_ids(&mut items);
         let voice = self.voice();

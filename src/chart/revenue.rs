@@ -21,7 +21,7 @@ pub(super) fn ranked<'a>(desk: &Desk<'a>, revenue: &'a Revenue) -> Ranked<'a> {
     let name = revenue.total_name.as_ref().map(|name| name.get(desk.locale).to_owned());
     let mut totals = Vec::new();
     if let Some(total) = &revenue.total {
-        totals.push((name.unwrap_or_else(|| desk.say("total-revenue", &[])), total));
+        totals.push((name.unwrap_or_else(|| desk.say(message!("total-revenue"), &[])), total));
     }
     Ranked {
         of: Of::Revenue,

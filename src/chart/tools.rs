@@ -43,9 +43,10 @@ pub(super) fn description(
     let page = if pages > 1 { voice.page(page, pages) } else { String::new() };
     let more = match items.len().saturating_sub(MOST) {
         0 => String::new(),
-        more => {
-            desk.say("more-figures-spoken", &[("count", &text::digits(more)), ("number", &voice.count(more))])
-        }
+        more => desk.say(
+            message!("more-figures-spoken"),
+            &[(arg!("count"), &text::digits(more)), (arg!("number"), &voice.count(more))],
+        ),
     };
     let mut figures: Vec<&str> = items.iter().take(MOST).map(|item| &*item.cells.spoken).collect();
     figures.push(&more);

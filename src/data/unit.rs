@@ -2,7 +2,7 @@
 
 use super::decode::{keyword, keywords, Context, Decode};
 use super::node::Node;
-use crate::text::Label;
+use crate::text::{Label, Spoken};
 
 keywords! {
     /// How many units of a currency one unit of a figure is.
@@ -63,6 +63,19 @@ keywords! {
         "quarter" => Quarter,
         /// One year: twelve months.
         "year" => Year,
+    }
+}
+
+impl Period {
+    /// The message of what is counted in that time: "tỷ đồng/năm".
+    pub(crate) fn message(self) -> Spoken {
+        match self {
+            Period::Day => spoken!("per-day"),
+            Period::Week => spoken!("per-week"),
+            Period::Month => spoken!("per-month"),
+            Period::Quarter => spoken!("per-quarter"),
+            Period::Year => spoken!("per-year"),
+        }
     }
 }
 

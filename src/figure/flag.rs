@@ -1,6 +1,7 @@
 //! What offices say of figures beside their numbers, and what authors repeat.
 
 use crate::data::{Period, Unit};
+use crate::text::Message;
 
 /// What a statistics office says of a figure beside its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,12 +36,22 @@ impl Flag {
     }
 
     /// The message that names it.
-    pub(crate) fn message(self) -> &'static str {
+    pub(crate) fn message(self) -> Message {
         match self {
-            Flag::Provisional => "flag-provisional",
-            Flag::FewCases => "flag-few-cases",
-            Flag::Revised => "flag-revised",
-            Flag::Break => "flag-break",
+            Flag::Provisional => message!("flag-provisional"),
+            Flag::FewCases => message!("flag-few-cases"),
+            Flag::Revised => message!("flag-revised"),
+            Flag::Break => message!("flag-break"),
+        }
+    }
+
+    /// That of the letter that stands for it.
+    pub(crate) fn letter(self) -> Message {
+        match self {
+            Flag::Provisional => message!("flag-provisional-letter"),
+            Flag::FewCases => message!("flag-few-cases-letter"),
+            Flag::Revised => message!("flag-revised-letter"),
+            Flag::Break => message!("flag-break-letter"),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Where no indicators are read, no figure has flags, and nothing is repeated. See `flag.rs`.
 
 use crate::data::{Period, Unit};
+use crate::text::Message;
 
 /// What a statistics office says of a figure beside its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +20,11 @@ impl Flag {
         match self {}
     }
 
-    pub(crate) fn message(self) -> &'static str {
+    pub(crate) fn message(self) -> Message {
+        match self {}
+    }
+
+    pub(crate) fn letter(self) -> Message {
         match self {}
     }
 }

@@ -1,7 +1,7 @@
 //! The platform outside a browser.
 
 use super::{common_width, Digits, Font, Platform};
-use crate::text::{Locale, CLOSE, OPEN};
+use crate::text::{Argument, Locale, Message, CLOSE, OPEN};
 use fixed_decimal::{Decimal, SignedRoundingMode, UnsignedRoundingMode};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use icu_collator::{
@@ -127,18 +127,18 @@ impl Platform for Native {
         common_width(text, font)
     }
 
-    fn message(&self, id: &str, arguments: &[(&str, &str)], locale: Locale) -> String {
+    fn message(&self, message: Message, arguments: &[(Argument, &str)], locale: Locale) -> String {
         let mut named = FluentArgs::new();
         for (name, text) in arguments {
             // plain digits are a number, which has a plural form
             let number = text.parse::<u32>().ok().filter(|number| number.to_string() == **text);
             match number {
-                Some(number) => named.set(*name, number),
-                None => named.set(*name, FluentValue::from(*text)),
+                Some(number) => named.set(name.name(), number),
+                None => named.set(name.name(), FluentValue::from(*text)),
             }
         }
-        let said = |locale| self.language(locale)?.message(id, &named);
-        said(locale).or_else(|| said(Locale::EN)).unwrap_or_else(|| id.to_owned())
+        let said = |locale| self.language(locale)?.message(message.name(), &named);
+        said(locale).or_else(|| said(Locale::EN)).unwrap_or_else(|| message.name().to_owned())
     }
 
     fn number(&self, x: f64, Digits { least, most, grouped }: Digits, locale: Locale) -> String {

@@ -6,7 +6,7 @@ use super::{Anchor, Builder, Point, Role};
 use crate::figure::{Domain, End, Extent, Figure, Value};
 use crate::platform::Font;
 use crate::scale::{Axis, Linear, Reach};
-use crate::text::Voice;
+use crate::text::{Message, Voice};
 
 /// The length of what has none that anyone stated: an arrow, the light end of a "nearly".
 fn symbolic(height: f64) -> f64 {
@@ -202,8 +202,10 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain, 
     const SAMPLE: f64 = 34.0;
     const DOT: f64 = 12.0;
     const HEIGHT: f64 = 10.0;
+    // an exact number needs no key
+    const NONE: Message = message!("key");
     let wide = if dots.is_some() { DOT } else { SAMPLE };
-    let mut keys: Vec<(&str, Figure)> = Vec::new();
+    let mut keys: Vec<(Message, Option<Message>, Figure)> = Vec::new();
     for figure in figures {
         // the samples lie on the side of zero on which the figure does
         let (low, high) = figure.value.stated().unwrap_or_default();
@@ -212,36 +214,37 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain, 
         // where numbers may be below zero, it has an arrow to the left
         let under = if domain.is_signed() { 20.0 } else { SAMPLE };
         let (phrase, value) = match figure.value {
-            Value::MoreThan(_) => ("key-more-than", Value::MoreThan(20.0 * sign)),
-            Value::AtLeast(_) => ("key-at-least", Value::AtLeast(20.0 * sign)),
-            Value::Nearly(_) => ("key-nearly", Value::Nearly(SAMPLE * sign)),
-            Value::About(_) => ("key-about", Value::About(24.0 * sign)),
-            Value::LessThan(_) => ("key-less-than", Value::LessThan(under * sign)),
-            Value::AtMost(_) => ("key-at-most", Value::AtMost(under * sign)),
-            Value::Range(..) if is_under(high) => ("key-range", Value::Range(-SAMPLE, -18.0)),
-            Value::Range(..) if is_under(low) => ("key-range", Value::Range(-12.0, SAMPLE - 12.0)),
-            Value::Range(..) => ("key-range", Value::Range(18.0, SAMPLE)),
+            Value::MoreThan(_) => (message!("key-more-than"), Value::MoreThan(20.0 * sign)),
+            Value::AtLeast(_) => (message!("key-at-least"), Value::AtLeast(20.0 * sign)),
+            Value::Nearly(_) => (message!("key-nearly"), Value::Nearly(SAMPLE * sign)),
+            Value::About(_) => (message!("key-about"), Value::About(24.0 * sign)),
+            Value::LessThan(_) => (message!("key-less-than"), Value::LessThan(under * sign)),
+            Value::AtMost(_) => (message!("key-at-most"), Value::AtMost(under * sign)),
+            Value::Range(..) if is_under(high) => (message!("key-range"), Value::Range(-SAMPLE, -18.0)),
+            Value::Range(..) if is_under(low) => (message!("key-range"), Value::Range(-12.0, SAMPLE - 12.0)),
+            Value::Range(..) => (message!("key-range"), Value::Range(18.0, SAMPLE)),
             Value::Estimate { .. } => {
                 let (low, high) = if is_under(high) { (3.0 - SAMPLE, -14.0) } else { (14.0, SAMPLE - 3.0) };
                 (
-                    if dots.is_some() { "key-whisker" } else { "key-interval" },
+                    if dots.is_some() { message!("key-whisker") } else { message!("key-interval") },
                     figure.value.of_interval(22.0 * sign, low, high),
                 )
             }
-            Value::Exact(_) | Value::Missing(_) => ("", Value::Exact(SAMPLE)),
+            Value::Exact(_) | Value::Missing(_) => (NONE, Value::Exact(SAMPLE)),
         };
-        let mut add = |phrase, sample| {
-            if keys.iter().all(|(p, ..)| *p != phrase) {
-                keys.push((phrase, sample));
+        let mut add = |phrase, letter, sample| {
+            if keys.iter().all(|(known, ..)| *known != phrase) {
+                keys.push((phrase, letter, sample));
             }
         };
-        if !phrase.is_empty() {
-            add(phrase, Figure::from(value));
+        if phrase != NONE {
+            add(phrase, None, Figure::from(value));
         }
         let whole = Figure::from(Value::Exact(SAMPLE));
         if figure.estimated && figure.value.stated().is_some() {
             add(
-                if dots.is_some() { "key-hollow" } else { "key-estimated" },
+                if dots.is_some() { message!("key-hollow") } else { message!("key-estimated") },
+                None,
                 Figure { estimated: true, ..whole.clone() },
             );
         }
@@ -249,7 +252,7 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain, 
             // of the others the letter beside the figure is the mark
             let value =
                 if flag.is_hatched() && dots.is_none() { whole.value.clone() } else { Value::default() };
-            add(flag.message(), Figure { flags: figure.flags, ..Figure::from(value) });
+            add(flag.message(), Some(flag.letter()), Figure { flags: figure.flags, ..Figure::from(value) });
         }
     }
     if keys.is_empty() {
@@ -258,18 +261,24 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain, 
     let (row, gap) = (20.0, 18.0);
     b.y += 10.0;
     let voice = Voice::new(b.locale, b.platform, true);
-    let key = voice.say("key", &[]);
+    let key = voice.say(message!("key"), &[]);
     let mut phrases: Vec<String> = Vec::new();
     let mut spoken = Vec::new();
-    for (id, ..) in &keys {
-        let mut phrase = voice.say(id, &[]);
-        if id.starts_with("flag-") {
+    for (message, letter, _) in &keys {
+        let mut phrase = voice.say(*message, &[]);
+        if let Some(letter) = letter {
             // a listener hears at each figure what it stands for
-            let letter = voice.say(&[id, "-letter"].concat(), &[]);
-            phrase = voice.say("key-letter", &[("letter", &letter), ("meaning", &phrase)]);
+            let letter = voice.say(*letter, &[]);
+            phrase =
+                voice.say(message!("key-letter"), &[(arg!("letter"), &letter), (arg!("meaning"), &phrase)]);
         } else {
             // "từ … trở lên" is read out without its dots
-            spoken.push(if *id == "key-at-least" { voice.speak(id, &[]) } else { phrase.clone() });
+            let at_least = spoken!("key-at-least");
+            spoken.push(if *message == at_least.read() {
+                voice.speak(at_least, &[])
+            } else {
+                phrase.clone()
+            });
         }
         phrases.push(phrase);
     }
@@ -282,7 +291,7 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain, 
     b.text(&heading, (0.0, b.y + row / 2.0), Anchor::Start, bold, Role::Muted, b.width);
     let sample_width = |sample: &Figure| if sample.value.stated().is_some() { wide + 6.0 } else { 0.0 };
     let needed = |b: &Builder, phrase: &str, sample| sample_width(sample) + b.text_width(phrase, FONT);
-    let longest = phrases.iter().zip(&keys).map(|(phrase, (_, sample))| needed(b, phrase, sample));
+    let longest = phrases.iter().zip(&keys).map(|(phrase, (.., sample))| needed(b, phrase, sample));
     let longest = longest.fold(0.0, f64::max);
     // beside the heading, also on further lines; under it where that is too narrow
     let mut indent = b.text_width(&heading, bold) + 8.0;
@@ -291,7 +300,7 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain, 
         b.y += row;
     }
     let mut x = indent;
-    for (phrase, (_, figure)) in phrases.iter().zip(&keys) {
+    for (phrase, (.., figure)) in phrases.iter().zip(&keys) {
         let needed = needed(b, phrase, figure);
         if x > indent && x + needed > b.width {
             (x, b.y) = (indent, b.y + row);

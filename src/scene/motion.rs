@@ -35,7 +35,9 @@ pub fn between(before: &Scene, after: &Scene, t: f64) -> Vec<Mark> {
             }
             // the n-th of its kind in the item, there as here; marks of an item stand together
             let alike = |other: &Mark| {
-                usize::from(other.role == mark.role && discriminant(&other.shape) == discriminant(&mark.shape))
+                usize::from(
+                    other.role == mark.role && discriminant(&other.shape) == discriminant(&mark.shape),
+                )
             };
             let mut left = 1;
             for other in after.marks.iter().take(i).rev() {

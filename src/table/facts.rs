@@ -2,20 +2,20 @@
 //! browser takes time.
 
 use crate::figure::{Figure, Value};
-use crate::text::{digits, Voice};
+use crate::text::{digits, Message, Voice};
 
 /// The messages that name a figure's qualifier by itself: "trên", "từ … trở lên".
-const QUALIFIERS: [&str; 10] = [
-    "qualifier-exact",
-    "qualifier-about",
-    "qualifier-nearly",
-    "qualifier-more-than",
-    "qualifier-at-least",
-    "qualifier-less-than",
-    "qualifier-at-most",
-    "qualifier-range",
-    "qualifier-estimate",
-    "qualifier-missing",
+const QUALIFIERS: [Message; 10] = [
+    message!("qualifier-exact"),
+    message!("qualifier-about"),
+    message!("qualifier-nearly"),
+    message!("qualifier-more-than"),
+    message!("qualifier-at-least"),
+    message!("qualifier-less-than"),
+    message!("qualifier-at-most"),
+    message!("qualifier-range"),
+    message!("qualifier-estimate"),
+    message!("qualifier-missing"),
 ];
 
 /// The place of a value's qualifier among these.
@@ -43,8 +43,8 @@ pub(crate) struct Facts<'v> {
 
 impl<'v> Facts<'v> {
     pub fn new(voice: &Voice<'v>) -> Facts<'v> {
-        let say = |id: &str| voice.say(id, &[]);
-        Facts { voice: *voice, qualifiers: QUALIFIERS.map(say), yes: say("yes") }
+        let say = |message| voice.say(message, &[]);
+        Facts { voice: *voice, qualifiers: QUALIFIERS.map(say), yes: say(message!("yes")) }
     }
 
     /// Qualifier, number, end of a range, estimated, both ends of an interval of confidence, flags. The numbers are

@@ -1,6 +1,9 @@
 //! What readers see and hear: languages, labels in several languages, and the messages of `texts/` with their
 //! arguments.
 
+#[macro_use]
+mod message;
+
 mod emphasis;
 mod label;
 mod locale;
@@ -14,6 +17,8 @@ pub(crate) use emphasis::{whole, Part};
 pub use emphasis::{CLOSE, OPEN};
 pub use label::Label;
 pub use locale::Locale;
+pub(crate) use message::Spoken;
+pub use message::{Argument, Message};
 pub(crate) use places::Places;
 
 #[cfg(feature = "indicators")]
@@ -56,17 +61,14 @@ impl<'a> Voice<'a> {
         Voice { locale, platform, aloud, numbers: Numbers::default(), places: Places::default() }
     }
 
-    /// A message of the language, by its id, with its arguments.
-    pub fn say(&self, id: &str, arguments: &[(&str, &str)]) -> String {
-        self.platform.message(id, arguments, self.locale)
+    /// A message of the language with its arguments.
+    pub fn say(&self, message: Message, arguments: &[(Argument, &str)]) -> String {
+        self.platform.message(message, arguments, self.locale)
     }
 
     /// The same of one that is heard otherwise than it is read.
-    pub fn speak(&self, id: &str, arguments: &[(&str, &str)]) -> String {
-        match self.aloud {
-            true => self.say(&[id, "-spoken"].concat(), arguments),
-            false => self.say(id, arguments),
-        }
+    pub fn speak(&self, message: Spoken, arguments: &[(Argument, &str)]) -> String {
+        self.say(if self.aloud { message.heard() } else { message.read() }, arguments)
     }
 
     /// The number of a figure with at most so many decimals: "1.300", aloud "1300".
@@ -76,7 +78,7 @@ impl<'a> Voice<'a> {
         // voices take a minus for a dash, and pass over it: a loss would be heard as a gain
         if self.aloud && is_below_zero(x) {
             let number = self.platform.number(0.0 - x * factor, digits, self.locale);
-            return self.say("below-zero-spoken", &[("number", &number)]);
+            return self.say(message!("below-zero-spoken"), &[(arg!("number"), &number)]);
         }
         self.platform.number(x * factor, digits, self.locale)
     }
@@ -97,41 +99,44 @@ impl<'a> Voice<'a> {
     pub fn parts(&self, figure: &Figure, unit: &str, converted: bool) -> Vec<Part> {
         let number = |x: &f64| self.rounded(*x, converted);
         let (id, number) = match &figure.value {
-            Value::Exact(x) => ("figure-exact", number(x)),
+            Value::Exact(x) => (message!("figure-exact"), number(x)),
             // that a conversion had to be rounded is no second "about"
-            Value::About(x) => ("figure-about", self.number(*x, if converted { 2 } else { 6 })),
-            Value::Nearly(x) => ("figure-nearly", number(x)),
-            Value::MoreThan(x) => ("figure-more-than", number(x)),
-            Value::AtLeast(x) => ("figure-at-least", number(x)),
-            Value::LessThan(x) => ("figure-less-than", number(x)),
-            Value::AtMost(x) => ("figure-at-most", number(x)),
+            Value::About(x) => (message!("figure-about"), self.number(*x, if converted { 2 } else { 6 })),
+            Value::Nearly(x) => (message!("figure-nearly"), number(x)),
+            Value::MoreThan(x) => (message!("figure-more-than"), number(x)),
+            Value::AtLeast(x) => (message!("figure-at-least"), number(x)),
+            Value::LessThan(x) => (message!("figure-less-than"), number(x)),
+            Value::AtMost(x) => (message!("figure-at-most"), number(x)),
             Value::Range(low, high) => {
-                let range = [("low", &*number(low)), ("high", &*number(high))];
+                let range = [(arg!("low"), &*number(low)), (arg!("high"), &*number(high))];
                 // a dash before a minus is one sign too many
                 let range = if is_below_zero(*low) {
-                    self.say("range-spoken", &range)
+                    self.say(message!("range-spoken"), &range)
                 } else {
-                    self.speak("range", &range)
+                    self.speak(spoken!("range"), &range)
                 };
-                ("figure-exact", range)
+                (message!("figure-exact"), range)
             }
             Value::Estimate { at, low, high, .. } => {
                 let aloud_low = self.aloud || is_below_zero(*low);
                 let [at, low, high] = [at, low, high].map(number);
-                let estimate = [("number", &*at), ("low", &*low), ("high", &*high)];
-                let id = if aloud_low { "number-interval-spoken" } else { "number-interval" };
-                ("figure-exact", self.say(id, &estimate))
+                let estimate = [(arg!("number"), &*at), (arg!("low"), &*low), (arg!("high"), &*high)];
+                let id =
+                    if aloud_low { message!("number-interval-spoken") } else { message!("number-interval") };
+                (message!("figure-exact"), self.say(id, &estimate))
             }
             Value::Missing(why) => return Part::all(why.get(self.locale)),
         };
         // "56%" is one word
         let (number, unit) = match unit.starts_with(['%', '‰']) {
-            true => (self.say("number-percent", &[("number", &number), ("unit", unit)]), ""),
+            true => {
+                (self.say(message!("number-percent"), &[(arg!("number"), &number), (arg!("unit"), unit)]), "")
+            }
             false => (number, unit),
         };
-        let mut said = self.say(id, &[("number", &number), ("unit", unit)]);
+        let mut said = self.say(id, &[(arg!("number"), &number), (arg!("unit"), unit)]);
         if figure.estimated {
-            said = self.say("figure-estimated", &[("figure", &said)]);
+            said = self.say(message!("figure-estimated"), &[(arg!("figure"), &said)]);
         }
         Part::all(&said)
     }
@@ -140,7 +145,7 @@ impl<'a> Voice<'a> {
         let number = self.number(x, if converted { 2 } else { 6 });
         let hundredths = x * self.numbers.factor * 100.0;
         if converted && (hundredths - hundredths.round()).abs() > 1e-6 {
-            self.say("number-rounded", &[("number", &number)])
+            self.say(message!("number-rounded"), &[(arg!("number"), &number)])
         } else {
             number
         }
@@ -151,9 +156,9 @@ impl<'a> Voice<'a> {
         match unit {
             Unit::Money(money) => self.money(money),
             #[cfg(feature = "indicators")]
-            Unit::Percent => self.speak("unit-percent", &[]),
+            Unit::Percent => self.speak(spoken!("unit-percent"), &[]),
             #[cfg(feature = "indicators")]
-            Unit::Permille => self.speak("unit-permille", &[]),
+            Unit::Permille => self.speak(spoken!("unit-permille"), &[]),
             Unit::Index => String::new(),
             Unit::Named(name) => name.get(self.locale).to_owned(),
         }
@@ -161,13 +166,17 @@ impl<'a> Voice<'a> {
 
     /// "tỷ đồng", "million đồng".
     fn money(&self, money: &MoneyUnit) -> String {
-        let currency = self.speak("currency", &[("code", &money.currency)]);
+        let currency = self.speak(spoken!("currency"), &[(arg!("code"), &money.currency)]);
         match self.power(money) {
             0 => currency,
             power => {
                 let power = digits(usize::from(power));
-                let parts = [("power", &*power), ("code", &*money.currency), ("currency", &*currency)];
-                self.say("money", &parts)
+                let parts = [
+                    (arg!("power"), &*power),
+                    (arg!("code"), &*money.currency),
+                    (arg!("currency"), &*currency),
+                ];
+                self.say(message!("money"), &parts)
             }
         }
     }
@@ -175,7 +184,7 @@ impl<'a> Voice<'a> {
     /// The power of ten that the language has a word for, at most that of the unit.
     fn power(&self, money: &MoneyUnit) -> u8 {
         let power = money.scale.power();
-        let own = self.say("scale-power", &[("power", &digits(usize::from(power)))]);
+        let own = self.say(message!("scale-power"), &[(arg!("power"), &digits(usize::from(power)))]);
         let own = own.bytes().filter(u8::is_ascii_digit).fold(0u8, |n, b| n.saturating_mul(10) + (b - b'0'));
         own.min(power)
     }
@@ -195,7 +204,7 @@ impl<'a> Voice<'a> {
     pub fn amount(&self, unit: &Unit, per: Option<Period>) -> String {
         let unit = self.unit(unit);
         match per {
-            Some(per) => self.speak(&["per-", per.name()].concat(), &[("unit", &unit)]),
+            Some(per) => self.speak(per.message(), &[(arg!("unit"), &unit)]),
             None => unit,
         }
     }
@@ -210,13 +219,13 @@ impl<'a> Voice<'a> {
         let [buddhist, next_buddhist] = [year + 543, next + 543].map(digits);
         let [year, next] = [year, next].map(digits);
         let quarter = time.quarter().map_or(0, usize::from);
-        let id = if quarter > 0 { "time-quarter" } else { "time-years" };
+        let id = if quarter > 0 { spoken!("time-quarter") } else { spoken!("time-years") };
         let parts = [
-            ("quarter", &*digits(quarter)),
-            ("year", &*year),
-            ("next", &*next),
-            ("buddhist-year", &*buddhist),
-            ("buddhist-next", &*next_buddhist),
+            (arg!("quarter"), &*digits(quarter)),
+            (arg!("year"), &*year),
+            (arg!("next"), &*next),
+            (arg!("buddhist-year"), &*buddhist),
+            (arg!("buddhist-next"), &*next_buddhist),
         ];
         self.speak(id, &parts)
     }
@@ -225,35 +234,40 @@ impl<'a> Voice<'a> {
     pub fn date(&self, date: Date) -> String {
         let Date { year, month, day } = date;
         let id = match (month, day) {
-            (None, _) => "date-year",
-            (Some(_), None) => "date-month",
-            (Some(_), Some(_)) => "date-day",
+            (None, _) => spoken!("date-year"),
+            (Some(_), None) => spoken!("date-month"),
+            (Some(_), Some(_)) => spoken!("date-day"),
         };
         let year = usize::from(year);
         let [year, buddhist] = [year, year + 543].map(digits);
         let [month, day] = [month, day].map(|n| digits(n.map_or(0, usize::from)));
-        let parts = [("year", &*year), ("buddhist-year", &*buddhist), ("month", &*month), ("day", &*day)];
+        let parts = [
+            (arg!("year"), &*year),
+            (arg!("buddhist-year"), &*buddhist),
+            (arg!("month"), &*month),
+            (arg!("day"), &*day),
+        ];
         self.speak(id, &parts)
     }
 
     /// The texts that are not empty, as a list: "Bubon, wood".
     pub fn list(&self, texts: &[&str]) -> String {
-        self.joined("list", texts)
+        self.joined(message!("list"), texts)
     }
 
     /// The same of texts that may have commas in them.
     pub fn long_list(&self, texts: &[&str]) -> String {
-        self.joined("list-long", texts)
+        self.joined(message!("list-long"), texts)
     }
 
-    fn joined(&self, id: &str, texts: &[&str]) -> String {
+    fn joined(&self, id: Message, texts: &[&str]) -> String {
         let mut items = Vec::new();
         for text in texts {
             if !text.is_empty() {
                 items.push((*text).to_owned());
             }
         }
-        in_pairs(items, &|list, item| self.say(id, &[("list", list), ("item", item)]))
+        in_pairs(items, &|list, item| self.say(id, &[(arg!("list"), list), (arg!("item"), item)]))
     }
 
     /// The texts that are not empty, as sentences: what ends with no full stop gets one.
@@ -262,10 +276,16 @@ impl<'a> Voice<'a> {
         for text in texts {
             if !text.is_empty() {
                 let ends = text.ends_with(['.', '!', '?', '…', '。', '！', '？']);
-                sentences.push(if ends { text.clone() } else { self.say("sentence", &[("text", text)]) });
+                sentences.push(if ends {
+                    text.clone()
+                } else {
+                    self.say(message!("sentence"), &[(arg!("text"), text)])
+                });
             }
         }
-        in_pairs(sentences, &|text, next| self.say("sentences", &[("text", text), ("next", next)]))
+        in_pairs(sentences, &|text, next| {
+            self.say(message!("sentences"), &[(arg!("text"), text), (arg!("next"), next)])
+        })
     }
 
     /// What authors write as "2018–2020" as it is heard: voices pass over a dash. One that stands for something else
@@ -287,7 +307,8 @@ impl<'a> Voice<'a> {
             }
             let (start, low) = left.split_at_checked(left.len() - from).unwrap_or((left, ""));
             let (high, end) = right.split_at_checked(digits(right)).unwrap_or(("", right));
-            let range = self.say("range-in-text-spoken", &[("low", low), ("high", high)]);
+            let range =
+                self.say(message!("range-in-text-spoken"), &[(arg!("low"), low), (arg!("high"), high)]);
             made = [start, &range].concat();
             rest = end;
         }
@@ -297,21 +318,21 @@ impl<'a> Voice<'a> {
     /// "1 village", "6,499 villages".
     pub fn villages(&self, n: usize) -> String {
         let count = digits(n);
-        self.say_of_places("villages", &[("count", &count), ("number", &self.count(n))])
+        self.say_of_places(message!("villages"), &[(arg!("count"), &count), (arg!("number"), &self.count(n))])
     }
 
     /// A message that has the word for a place in it, for one and for several.
-    pub fn say_of_places(&self, id: &str, arguments: &[(&str, &str)]) -> String {
+    pub fn say_of_places(&self, message: Message, arguments: &[(Argument, &str)]) -> String {
         let [one, many] = self.nouns();
-        let mut all = vec![("one", &*one), ("many", &*many)];
+        let mut all = vec![(arg!("one"), &*one), (arg!("many"), &*many)];
         all.extend(arguments);
-        self.say(id, &all)
+        self.say(message, &all)
     }
 
     /// "village", "villages".
     pub fn nouns(&self) -> [String; 2] {
         let own = self.places.nouns(self.locale);
-        own.unwrap_or_else(|| ["village-one", "village-many"].map(|id| self.say(id, &[])))
+        own.unwrap_or_else(|| [message!("village-one"), message!("village-many")].map(|id| self.say(id, &[])))
     }
 
     /// Where a figure comes from and the day it speaks of, each in words; empty where there is none.
@@ -320,7 +341,7 @@ impl<'a> Voice<'a> {
             "" => String::new(),
             text => self.say(id, &[(name, text)]),
         };
-        [said("source", "source", source), said("as-of", "date", as_of)]
+        [said(message!("source"), arg!("source"), source), said(message!("as-of"), arg!("date"), as_of)]
     }
 
     /// The same in one line: "Nguồn: UBND · Số liệu đến 5/7/2024".
@@ -332,7 +353,7 @@ impl<'a> Voice<'a> {
     #[cfg(any(feature = "native", feature = "tools"))]
     pub fn page(&self, page: usize, pages: usize) -> String {
         let [page, pages] = [page + 1, pages].map(|n| self.count(n));
-        self.say("page-of-pages", &[("page", &page), ("pages", &pages)])
+        self.say(message!("page-of-pages"), &[(arg!("page"), &page), (arg!("pages"), &pages)])
     }
 
     /// "Hạng 4 trong 6", "Hạng từ 1 đến 3 trong 6 làng được nêu". Of a `selection` it says so: first among the villages
@@ -340,15 +361,15 @@ impl<'a> Voice<'a> {
     pub fn rank(&self, place: &Place, of: usize, selection: bool) -> String {
         let Place { rank: Rank { best, worst }, shared } = *place;
         let id = match () {
-            () if best == worst => "rank",
-            () if shared => "rank-shared",
-            () if (best, worst) == (1, of) => "rank-open",
-            () => "rank-range",
+            () if best == worst => message!("rank"),
+            () if shared => message!("rank-shared"),
+            () if (best, worst) == (1, of) => message!("rank-open"),
+            () => message!("rank-range"),
         };
         let [best, worst, of] = [best, worst, of].map(|n| self.count(n));
-        let among = if selection { "rank-among-named" } else { "rank-among" };
-        let among = self.say_of_places(among, &[("number", &of)]);
-        self.say(id, &[("best", &best), ("worst", &worst), ("among", &among)])
+        let among = if selection { message!("rank-among-named") } else { message!("rank-among") };
+        let among = self.say_of_places(among, &[(arg!("number"), &of)]);
+        self.say(id, &[(arg!("best"), &best), (arg!("worst"), &worst), (arg!("among"), &among)])
     }
 }
 

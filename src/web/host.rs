@@ -2,7 +2,7 @@
 //! makes (`www/src/host.ts`). It caches what is asked often.
 
 use crate::platform::{common_width, Digits, Font, Platform};
-use crate::text::Locale;
+use crate::text::{Argument, Locale, Message};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -14,7 +14,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn width(this: &Host, text: &str, size: f64, bold: bool) -> f64;
     #[wasm_bindgen(method)]
-    fn message(this: &Host, id: &str, arguments: &str) -> String;
+    fn message(this: &Host, number: u16, arguments: &str) -> String;
     #[wasm_bindgen(method)]
     fn number(this: &Host, x: f64, least: u8, most: u8, locale: &str, grouped: bool) -> String;
     #[wasm_bindgen(method)]
@@ -41,15 +41,15 @@ impl Platform for Host {
         ratio(false).max(ratio(true)).max(1.0)
     }
     /// In the language that the host is of, which is that of the view.
-    fn message(&self, id: &str, arguments: &[(&str, &str)], _: Locale) -> String {
+    fn message(&self, message: Message, arguments: &[(Argument, &str)], _: Locale) -> String {
         let mut joined = String::new();
-        for (name, text) in arguments {
+        for (argument, text) in arguments {
+            joined.push(char::from(b'0' + argument.0));
+            joined += text;
             // no text of the data has this letter: reading has replaced it
-            for part in [*name, "\0", *text, "\0"] {
-                joined += part;
-            }
+            joined += "\0";
         }
-        Host::message(self, id, &joined)
+        Host::message(self, message.0, &joined)
     }
     fn number(&self, x: f64, Digits { least, most, grouped }: Digits, locale: Locale) -> String {
         Host::number(self, x, least, most, &locale.tag(), grouped)

@@ -12,6 +12,7 @@ import type * as Tools from './tools.js';
 import { flatten } from './value.js';
 import { base, modules, started, type Chart, type Wasm } from './wasm.js';
 import type { Finding, Item } from './wire.js';
+import { Message } from '../../target/texts/messages.js';
 import { failures } from '../../target/texts/languages.js';
 
 /** `detail` of the event `village-chart-select`: the item that was selected, or `null` where the reader let go. */
@@ -666,7 +667,7 @@ export class VillageChart extends Base {
       panel.hidden = !panel.hidden;
       await this.#update();
     } catch (error) {
-      this.#figure.say(this.#words.say('failed-wasm'), true);
+      this.#figure.say(this.#words.say(Message['failed-wasm']), true);
       console.error(`village-chart: ${String(error)}`);
     }
   }

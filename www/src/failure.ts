@@ -1,4 +1,5 @@
 /** What went wrong with a chart: told to its reader, to the page and to the developer. */
+import { Message } from '../../target/texts/messages.js';
 import { h } from './dom.js';
 import type { ErrorDetail } from './element.js';
 import { loadTools } from './load-tools.js';
@@ -21,6 +22,12 @@ export function say(how: 'error' | 'warn', message: string): void {
 export function line(f: Finding): string {
   return `${f.path}: found ${f.found}; expected ${f.expected}`;
 }
+
+const REASONS = {
+  data: Message['failed-data'],
+  network: Message['failed-network'],
+  wasm: Message['failed-wasm'],
+};
 
 /** A failure with its reason. */
 export class Failure extends Error {
@@ -47,10 +54,10 @@ export class Failure extends Error {
 
   /** What the reader sees: that there is no chart, and why; what is wrong in the data where it is asked for. */
   shown(words: Texts): (Node | string)[] {
-    const reason = this.reason === 'type' ? '' : words.say(`failed-${this.reason}`);
+    const reason = this.reason === 'type' ? '' : words.say(REASONS[this.reason]);
     const items = this.lines.map((text) => h('li', {}, text));
     const why = items.length ? h('details', {}, h('summary', {}, reason), h('ul', {}, ...items)) : ` ${reason}`;
-    return [words.say('failed'), why];
+    return [words.say(Message.failed), why];
   }
 }
 

@@ -1,3 +1,4 @@
+import { Argument, Message } from '../../target/texts/messages.js';
 import { h, part } from './dom.js';
 import { listen } from './gestures.js';
 import { precise } from './host.js';
@@ -40,6 +41,14 @@ const GLIDE = 300; // ms
 const PAPER = 640; // CSS pixels
 
 /** A painted chart: its texts and controls as elements, its picture on two canvases, its figures as a list. */
+/** Lists to choose from, each with the message over it. */
+const OPTIONS = {
+  indicator: Message.indicator,
+  time: Message.time,
+  group: Message.group,
+  only: Message.only,
+};
+
 export class Figure {
   readonly #title = part('title', 'div');
   readonly #note = part('note', 'p');
@@ -412,18 +421,24 @@ export class Figure {
       choices.push(
         this.#choice(
           'sort',
-          { value: this.#view.kind === 'ranking' ? 'sort-figure' : 'sort-value', name: 'sort-name' },
+          Message.sort,
+          {
+            value: this.#view.kind === 'ranking' ? Message['sort-figure'] : Message['sort-value'],
+            name: Message['sort-name'],
+          },
           texts,
         ),
       );
     if (p.unit && look.controls('unit'))
-      choices.push(this.#choice('unit', { month: 'unit-month', year: 'unit-year' }, texts));
+      choices.push(
+        this.#choice('unit', Message.unit, { month: Message['unit-month'], year: Message['unit-year'] }, texts),
+      );
     if (look.controls('tools')) {
       choices.push(
         h(
           'button',
           { type: 'button', value: 'tools', className: 'more', onclick: () => this.#wishes.tools() },
-          texts.say(p.sort ? 'tools' : p.rows?.length ? 'tools-find' : 'tools-few'),
+          texts.say(p.sort ? Message.tools : p.rows?.length ? Message['tools-find'] : Message['tools-few']),
         ),
       );
     } else this.panel.hidden = true;
@@ -438,17 +453,17 @@ export class Figure {
   }
 
   /** Buttons, one for each value; `words` are their messages. */
-  #choice(name: 'sort' | 'unit', words: Record<string, string>, texts: Texts): Node {
-    const buttons = Object.entries(words).map(([value, id]) =>
-      h('button', { type: 'button', value, onclick: () => this.#wishes.wish(name, value) }, texts.say(id)),
+  #choice(name: 'sort' | 'unit', caption: Message, words: Record<string, Message>, texts: Texts): Node {
+    const buttons = Object.entries(words).map(([value, message]) =>
+      h('button', { type: 'button', value, onclick: () => this.#wishes.wish(name, value) }, texts.say(message)),
     );
     const group = h('div', { className: 'choice' }, ...buttons);
     group.setAttribute('role', 'group');
-    return captioned(texts.say(name), group);
+    return captioned(texts.say(caption), group);
   }
 
   /** A list to choose from, where there may be many. It stays the same element: it may be open, or read. */
-  #options(name: 'indicator' | 'time' | 'group' | 'only', { chosen, ids, names }: Options, texts: Texts): Node {
+  #options(name: keyof typeof OPTIONS, { chosen, ids, names }: Options, texts: Texts): Node {
     const select = (this.#selects[name] ??= h('select', { className: name === 'indicator' ? 'more long' : 'more' }));
     const key = JSON.stringify([ids, names]);
     if (select.dataset.options !== key) {
@@ -457,7 +472,7 @@ export class Figure {
     }
     if (select.value !== chosen) select.value = chosen;
     select.onchange = () => this.#wishes.wish(name, select.value);
-    return captioned(texts.say(name), select);
+    return captioned(texts.say(OPTIONS[name]), select);
   }
 
   /** Shows another page; `focus` names the end of it that the keyboard goes on from. */
@@ -470,7 +485,7 @@ export class Figure {
     const page = (this.#picture?.page ?? 0) + step;
     this.#page(page);
     // a list of pages says its own value, and a figure that the arrows come to its name
-    this.say(`${texts.say('page')} ${this.#pages.item(page)?.label ?? ''}`);
+    this.say(`${texts.say(Message.page)} ${this.#pages.item(page)?.label ?? ''}`);
   }
 
   /** Its controls stay the same ones: one of them may be being pressed, or read. */
@@ -495,7 +510,7 @@ export class Figure {
       select.lang = texts.tag;
     }
     if (select.value !== String(page)) select.value = String(page);
-    select.setAttribute('aria-label', texts.say('page'));
+    select.setAttribute('aria-label', texts.say(Message.page));
     for (const button of this.#pager.querySelectorAll('button')) {
       const step = Number(button.value);
       const end = page + step < 0 || page + step >= pages;
@@ -503,14 +518,14 @@ export class Figure {
       if (end && button.matches(':focus')) select.focus();
       button.disabled = end;
       button.onclick = () => this.#turn(step, texts);
-      button.setAttribute('aria-label', texts.say(step < 0 ? 'page-previous' : 'page-next'));
+      button.setAttribute('aria-label', texts.say(step < 0 ? Message['page-previous'] : Message['page-next']));
     }
   }
 
   /** The list; `focused` is where the figure with the focus is now, -1 where it is not. */
   #showItems(p: Picture, texts: Texts, focused: number): void {
-    this.#bar.setAttribute('aria-label', texts.say('figures', { title: p.title }));
-    write(this.#hint, texts.say('keys'));
+    this.#bar.setAttribute('aria-label', texts.say(Message.figures, { [Argument.title]: p.title }));
+    write(this.#hint, texts.say(Message.keys));
     const buttons = [...this.#list.querySelectorAll('button')];
     for (const extra of buttons.splice(p.items.length)) extra.parentElement?.remove();
     const stop = focused < 0 ? (this.#focusedPlace ?? 0) : focused;

@@ -1,4 +1,5 @@
 /** Reads a language file in Fluent's syntax: what {@link Texts} puts into words. Fluent's own library parses it. */
+import { given, messages as names } from '../../target/texts/names.js';
 import { FluentResource } from '@fluent/bundle';
 import type { Messages, Part, Pattern } from './texts.js';
 
@@ -11,15 +12,21 @@ const marked = (text: string) => text.replaceAll('<b>', '\u0002').replaceAll('</
 export function messages(file: string): { made: Messages; wrong: string[] } {
   const wrong: string[] = [];
   const made: Messages = {};
+  const number = (name: string, known: string[], id: string) => {
+    const at = known.indexOf(name);
+    if (at < 0) wrong.push(`${id}: found the name ${name}; expected one of texts/en.ftl`);
+    return at;
+  };
   const put = (id: string, pattern: Parsed): Pattern => {
     if (typeof pattern === 'string') return marked(pattern);
     const parts = pattern.map((part): string | Part => {
       if (typeof part === 'string') return marked(part);
-      if (part.type === 'var') return [part.name];
-      if (part.type === 'mesg' && !part.attr) return [part.name, 0];
+      if (part.type === 'var') return [number(part.name, given, id)];
+      if (part.type === 'mesg' && !part.attr) return [number(part.name, names, id), 0];
       if (part.type === 'select' && part.selector.type === 'var') {
         const variants = part.variants.map(({ key, value }) => [String(key.value), put(id, value)] as const);
-        return [part.selector.name, Object.fromEntries(variants), String(part.variants[part.star]?.key.value)];
+        const of = number(part.selector.name, given, id);
+        return [of, Object.fromEntries(variants), String(part.variants[part.star]?.key.value)];
       }
       wrong.push(`${id}: found ${part.type}; expected text, { $argument }, { message } or a selection by an argument`);
       return '';
@@ -29,11 +36,14 @@ export function messages(file: string): { made: Messages; wrong: string[] } {
   };
   // the library passes over what it cannot read: so it is counted
   const ids = [...file.matchAll(/^([A-Za-z][\w-]*) *=/gm)].map(([, id = '']) => id);
+  const read = new Set<string>();
   for (const { id, value } of new FluentResource(file).body) {
-    if (value !== null) made[id] = put(id, value);
+    if (value === null) continue;
+    read.add(id);
+    made[number(id, names, id)] = put(id, value);
   }
   for (const id of ids)
-    if (!Object.hasOwn(made, id)) wrong.push(`${id}: found what is no message of Fluent's syntax; expected id = text`);
+    if (!read.has(id)) wrong.push(`${id}: found what is no message of Fluent's syntax; expected id = text`);
   if (new Set(ids).size < ids.length) wrong.push('found an id twice; expected each once');
   const stray = file.split('\n').findIndex((line) => line && !/^(#|\s|[A-Za-z][\w-]* *=)/.test(line));
   if (stray >= 0) wrong.push(`line ${stray + 1}: found what is no message; expected id = text, or # before a comment`);

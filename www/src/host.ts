@@ -1,4 +1,5 @@
-import type { Texts } from './texts.js';
+import { Message, type Argument } from '../../target/texts/messages.js';
+import type { Arguments, Texts } from './texts.js';
 import { unflatten } from './value.js';
 
 /**
@@ -11,7 +12,7 @@ export class Host {
   readonly #widths = new Map<string, number>();
 
   /**
-   * @param texts The words of the reader's language; without them an id stands for its message.
+   * @param texts The words of the reader's language; without them messages are empty.
    * @param family The CSS list of font families that the chart is drawn in.
    * @param document The one that has them.
    */
@@ -48,7 +49,7 @@ export class Host {
   /** Has the browser load what the first text and the first number need, while the module is still on its way. */
   warm(): void {
     const { tag = 'en' } = this.texts ?? {};
-    for (const bold of [false, true]) this.width(this.message('keys', ''), 14, bold);
+    for (const bold of [false, true]) this.width(this.message(Message.keys, ''), 14, bold);
     this.number(0, 0, 0, tag, true);
   }
 
@@ -57,12 +58,11 @@ export class Host {
     return unflatten(words, numbers);
   }
 
-  /** A message; its arguments are names and texts in turn, with a NUL after each. */
-  message(id: string, list: string): string {
-    const parts = list.split('\0');
-    const named: Record<string, string> = {};
-    for (let i = 0; i + 1 < parts.length; i += 2) named[parts[i] ?? ''] = parts[i + 1] ?? '';
-    return this.texts?.say(id, named) ?? id;
+  /** A message; `list` has of each argument its number as a letter from "0" on, its text, and a NUL. */
+  message(message: Message, list: string): string {
+    const given: Arguments = {};
+    for (const argument of list.split('\0')) given[(argument.charCodeAt(0) - 48) as Argument] = argument.slice(1);
+    return this.texts?.say(message, given) ?? '';
   }
 
   /** A number as the language writes it, with so many decimals; not `grouped`, without marks between thousands. */

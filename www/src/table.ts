@@ -1,11 +1,16 @@
 /** The table of a chart's figures under it: what it is of can be chosen, and its headings put its rows in order. */
+import { Argument, Message } from '../../target/texts/messages.js';
 import { h } from './dom.js';
 import type { Texts } from './texts.js';
 import type { Chart } from './tools-engine.js';
 import type { Picture } from './wire.js';
 
 /** The tables that a reader may choose, by their words in Rust, and their names. */
-const FORMS = { chart: 'table-chart', times: 'table-times', indicators: 'table-indicators' } as const;
+const FORMS = {
+  chart: Message['table-chart'],
+  times: Message['table-times'],
+  indicators: Message['table-indicators'],
+};
 type Form = keyof typeof FORMS;
 
 /** What the table asks of the chart that it belongs to. */
@@ -114,10 +119,10 @@ export class Table {
   #name(texts: Texts): void {
     for (const option of this.#choice.options) option.textContent = texts.say(FORMS[option.value as Form]);
     // moving a control takes the focus from it
-    if (this.#choice.isConnected) this.#choice.setAttribute('aria-label', texts.say('table-shows'));
+    if (this.#choice.isConnected) this.#choice.setAttribute('aria-label', texts.say(Message['table-shows']));
     const caption = this.#choice.previousElementSibling;
-    if (caption) caption.textContent = texts.say('table-shows');
-    else this.#row.append(field(texts.say('table-shows'), this.#choice));
+    if (caption) caption.textContent = texts.say(Message['table-shows']);
+    else this.#row.append(field(texts.say(Message['table-shows']), this.#choice));
     this.#row.hidden = this.#choice.options.length < 2;
   }
 
@@ -128,7 +133,7 @@ export class Table {
     const [title, head, rows, , source] = this.#sheet;
     const column = head.findIndex(([text, , sorts]) => sorts && text === this.#sorted?.heading);
     if (column < 0) this.#sorted = undefined;
-    const caption = texts.say('table-of', { title });
+    const caption = texts.say(Message['table-of'], { [Argument.title]: title });
     this.#put(
       h(
         'table',
@@ -140,7 +145,7 @@ export class Table {
     );
     this.#box.setAttribute('aria-label', caption);
     const number = new Intl.NumberFormat(texts.tag).format(rows.length);
-    this.#more.textContent = texts.say('table-all', { number });
+    this.#more.textContent = texts.say(Message['table-all'], { [Argument.number]: number });
     this.#more.hidden = this.#whole || rows.length <= MOST;
     // the line under the chart may say it already
     this.#source.hidden = !source || source === this.#picture?.source;
@@ -186,7 +191,9 @@ export class Table {
     for (const other of this.#box.querySelectorAll('thead [aria-sort]')) other.setAttribute('aria-sort', 'none');
     heading.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
     const column = heading.getAttribute('aria-label') ?? name;
-    this.#asking.say(this.#texts?.say(descending ? 'sorted-down' : 'sorted-up', { column }) ?? '');
+    this.#asking.say(
+      this.#texts?.say(descending ? Message['sorted-down'] : Message['sorted-up'], { [Argument.column]: column }) ?? '',
+    );
   }
 }
 

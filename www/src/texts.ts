@@ -2,23 +2,24 @@
  * The words that readers see: the messages of one language, as `scripts/texts.mjs` makes them of a file in `texts/`.
  */
 import { languages } from '../../target/texts/languages.js';
+import type { Argument, Message } from '../../target/texts/messages.js';
 import { among } from './tag.js';
 
 /** A text, or its parts one after another. */
 export type Pattern = string | Part[];
 
 /**
- * A part of a message: a text; the name of an argument; the id of another message, and 0; or an argument that selects,
- * what there is to select from, and what is taken where nothing fits.
+ * A part of a message: a text; an argument; another message, and 0; or an argument that selects, what there is to
+ * select from, and what is taken where nothing fits.
  */
 export type Part =
-  | string
-  | [argument: string]
-  | [id: string, message: 0]
-  | [argument: string, variants: Record<string, Pattern>, other: string];
+  string | [Argument] | [Message, message: 0] | [Argument, variants: Record<string, Pattern>, other: string];
 
-/** Patterns by the ids of messages. */
-export type Messages = Record<string, Pattern>;
+/** Patterns by their messages; 0 is heard as the one before it is read. */
+export type Messages = Record<number, Pattern | 0>;
+
+/** What is said of each argument: a text, or the digits of a number to select by. */
+export type Arguments = Partial<Record<Argument, string>>;
 
 /** The words of one language. */
 export class Texts {
@@ -36,15 +37,12 @@ export class Texts {
     this.#messages = messages;
   }
 
-  /**
-   * A message with its arguments, each a text or the digits of a number to select by; its id where there is none. What
-   * is heard as it is read has no message of its own.
-   */
-  say(id: string, named: Record<string, string> = {}): string {
-    return this.#put(own(this.#messages, id) ?? own(this.#messages, id.replace(/-spoken$/, '')) ?? id, named);
+  /** A message with its arguments. */
+  say(message: Message, given: Arguments = {}): string {
+    return this.#put(this.#messages[message] || this.#messages[message - 1] || '', given);
   }
 
-  #put(pattern: Pattern, named: Record<string, string>): string {
+  #put(pattern: Pattern, given: Arguments): string {
     if (typeof pattern === 'string') return pattern;
     let text = '';
     for (const part of pattern) {
@@ -52,12 +50,12 @@ export class Texts {
         text += part;
         continue;
       }
-      const [name, variants, other = ''] = part;
-      const value = named[name] ?? '';
+      const [of, variants, other = ''] = part;
+      const value = given[of as Argument] ?? '';
       if (variants === undefined) text += value;
-      else if (variants === 0) text += this.say(name, named);
+      else if (variants === 0) text += this.say(of as Message, given);
       else
-        text += this.#put(own(variants, value) ?? this.#plural(value, variants) ?? own(variants, other) ?? '', named);
+        text += this.#put(own(variants, value) ?? this.#plural(value, variants) ?? own(variants, other) ?? '', given);
     }
     return text;
   }
@@ -115,11 +113,11 @@ async function load(tag: string, said: Said): Promise<Texts> {
   // a language that a page brings may lack some
   const of = languages.slice(0, said + 1);
   const loaded = await Promise.all(of.map((all) => (own(all, tag) ?? all.en)?.()));
-  const messages: Messages = {};
+  const messages: (Pattern | 0)[] = [];
   for (const some of loaded) {
     if (some && some.build !== BUILD)
       throw new Error('texts/ is of another build than the script: copy both of one build');
-    Object.assign(messages, some?.default);
+    messages.push(...(some?.default ?? []));
   }
   return new Texts(tag, Object.assign(messages, added.get(tag)));
 }

@@ -2,6 +2,7 @@
  * What few readers use, loaded when the first one does: search, comparison, cells, table, pictures and data to take
  * away.
  */
+import { Argument, Message } from '../../target/texts/messages.js';
 import { OF_MODULES } from './attributes.js';
 import { h, sheetOf } from './dom.js';
 import { compiled } from './download.js';
@@ -65,6 +66,12 @@ export async function fragment(data: unknown, options: Options): Promise<string>
 /** Which figures CSV has, and how they stand in it: see `VillageChart.toBlob`. */
 const FORMS = ['chart', 'long', 'wide'] as const;
 export type Form = (typeof FORMS)[number];
+
+const NAMES: Record<Form, Message> = {
+  chart: Message['save-csv-chart'],
+  long: Message['save-csv-long'],
+  wide: Message['save-csv-wide'],
+};
 
 /** Of so many places figures are written before the page has its turn. */
 const AT_ONCE = 250;
@@ -259,7 +266,7 @@ export class Panel {
     };
     fill(this.#found, found, (button) => button.setAttribute('aria-pressed', String(ids.includes(button.value))));
     fill(this.#chosen, chosen, (button, name) =>
-      button.setAttribute('aria-label', texts.say('place-remove', { name })),
+      button.setAttribute('aria-label', texts.say(Message['place-remove'], { [Argument.name]: name })),
     );
     this.#found.hidden = !found.length;
     this.#shown.hidden = !chosen.length;
@@ -325,7 +332,7 @@ export class Panel {
 
   /** The controls that the chart has use for. */
   #make({ find, picked, cells }: Asked, texts: Texts): void {
-    const w = (id: string) => texts.say(id);
+    const w = (message: Message) => texts.say(message);
     // moving a control takes the focus from it
     const { panel } = this.#figure;
     const focused = (this.#figure.element.getRootNode() as ShadowRoot).activeElement;
@@ -342,54 +349,59 @@ export class Panel {
       lost ||= select.value !== value;
     };
     const same = (names: string[]) => names.map((name) => ({ id: name, name }));
-    options(this.#craft, w('all'), same(crafts));
-    options(this.#district, w('all'), same(districts));
-    options(this.#cells, w('none'), cells);
-    this.#slider.setAttribute('aria-label', w('threshold'));
-    this.#amount.setAttribute('aria-label', w('threshold-amount'));
+    options(this.#craft, w(Message.all), same(crafts));
+    options(this.#district, w(Message.all), same(districts));
+    options(this.#cells, w(Message.none), cells);
+    this.#slider.setAttribute('aria-label', w(Message.threshold));
+    this.#amount.setAttribute('aria-label', w(Message['threshold-amount']));
     const fields: Node[] = [];
     if (find) fields.push(field(find.find, this.#query));
-    if (crafts.length) fields.push(field(w('craft'), this.#craft));
-    if (districts.length) fields.push(field(w('district'), this.#district));
-    if (cells.length) fields.push(field(w('cells'), this.#cells));
-    this.#lineField.replaceChildren(h('label', {}, this.#line, h('span', {}, w('threshold'))), this.#amount);
+    if (crafts.length) fields.push(field(w(Message.craft), this.#craft));
+    if (districts.length) fields.push(field(w(Message.district), this.#district));
+    if (cells.length) fields.push(field(w(Message.cells), this.#cells));
+    this.#lineField.replaceChildren(h('label', {}, this.#line, h('span', {}, w(Message.threshold))), this.#amount);
     if (find) fields.push(this.#lineField);
-    const shown = w('places-shown');
+    const shown = w(Message['places-shown']);
     this.#found.setAttribute('aria-label', find?.find ?? '');
     this.#chosen.setAttribute('aria-label', shown);
     if (this.#shown.firstChild) this.#shown.firstChild.textContent = shown;
     const save = (format: 'png' | 'svg' | 'csv', form?: Form) => {
-      const name = form ? w(`save-csv-${form}`) : format.toUpperCase();
-      return this.#button(name, () => this.#save(format, form), texts.say('save-as', { format: name }), texts);
+      const name = form ? w(NAMES[form]) : format.toUpperCase();
+      return this.#button(
+        name,
+        () => this.#save(format, form),
+        texts.say(Message['save-as'], { [Argument.format]: name }),
+        texts,
+      );
     };
     // a file with indicators has more figures than a picture
     const csv = OF_MODULES.has(this.#figure.view.kind ?? '') ? FORMS.map((form) => save('csv', form)) : [save('csv')];
     const copied = async () => {
       const chart = this.#element.chart();
       if (chart) await copy(chart);
-      this.#figure.say(w('copied'), true);
+      this.#figure.say(w(Message.copied), true);
     };
     const table = this.#button(
-      w('table'),
+      w(Message.table),
       () => {
         this.#table.toggle();
         table.setAttribute('aria-expanded', String(!this.#table.element.hidden));
       },
-      w('table'),
+      w(Message.table),
       texts,
     );
     table.setAttribute('aria-expanded', String(!this.#table.element.hidden));
     const files = h(
       'details',
       { open: !!panel.querySelector('details')?.open },
-      h('summary', { className: 'more' }, w('save')),
+      h('summary', { className: 'more' }, w(Message.save)),
       h(
         'div',
         { className: 'files' },
         save('png'),
         save('svg'),
         ...csv,
-        this.#button(w('copy'), copied, w('copy'), texts),
+        this.#button(w(Message.copy), copied, w(Message.copy), texts),
       ),
     );
     files.onkeydown = (event) => {
@@ -418,7 +430,7 @@ export class Panel {
       try {
         await act();
       } catch (error) {
-        this.#figure.say(texts.say('tool-failed'), true);
+        this.#figure.say(texts.say(Message['tool-failed']), true);
         console.error(`village-chart: ${String(error)}`);
       }
       button.removeAttribute('aria-busy');

@@ -175,7 +175,7 @@ fn number(desk: &Desk, count: &Count, whole: Option<&Count>) -> String {
         Some(whole) => {
             let of = desk.quantity(&whole.value, unit);
             let part = desk.quantity(&count.value, "");
-            desk.say("part-of-whole", &[("part", &part), ("whole", &of)])
+            desk.say(message!("part-of-whole"), &[(arg!("part"), &part), (arg!("whole"), &of)])
         }
         None => desk.quantity(&count.value, unit),
     }
@@ -323,13 +323,15 @@ fn overlap(desk: &Desk, group: &Group) -> Vec<String> {
                 desk.quantity(&Figure::from(value), unit)
             };
             let (both, either) = (range(both), range(either));
-            lines.push(desk.say("both-and-either", &[("both", &both), ("either", &either)]));
+            lines.push(
+                desk.say(message!("both-and-either"), &[(arg!("both"), &both), (arg!("either"), &either)]),
+            );
             if most == 0.0 {
                 return lines; // one of them is empty: nothing overlaps
             }
         }
     }
-    lines.push(desk.say(if surely { "overlap" } else { "may-overlap" }, &[]));
+    lines.push(desk.say(if surely { message!("overlap") } else { message!("may-overlap") }, &[]));
     lines
 }
 

@@ -6,6 +6,7 @@ use super::*;
 use crate::data::{Period, Unit};
 use crate::figure::Domain;
 use crate::scene::{bar, reach};
+use crate::text::Message;
 pub use section::{Income, IncomeRow};
 
 /// Its section of a data file.
@@ -36,7 +37,7 @@ impl Row<'_> {
         let names: Vec<&str> = self.row.places.iter().map(|p| p.get(desk.locale)).collect();
         let mut places = desk.voice().list(&names);
         if self.row.open_list && !places.is_empty() {
-            places = desk.voice().speak("and-others", &[("places", &places)]);
+            places = desk.voice().speak(spoken!("and-others"), &[(arg!("places"), &places)]);
         }
         places
     }
@@ -66,7 +67,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let mut ends = Vec::new();
     for row in &all {
         let value = &row.value.value;
-        ends.push(reach(&value.times(conversion(row.per, per).0), height));
+        ends.push(reach(&value.times(conversion(row.per, per).map_or(1.0, |(factor, _)| factor)), height));
     }
     let axis = Axis::fit(0.0, b.width, &ends);
     let mut rows = Vec::new();
@@ -121,26 +122,26 @@ fn is_converted(per: Period) -> bool {
 }
 
 /// What turns an amount for one period into that for another, and the message that says so; empty where it stays.
-fn conversion(from: Period, to: Period) -> (f64, &'static str) {
+fn conversion(from: Period, to: Period) -> Option<(f64, Message)> {
     match (from, to) {
-        (Period::Month, Period::Year) => (12.0, "stated-times-12"),
-        (Period::Year, Period::Month) => (1.0 / 12.0, "stated-divided-by-12"),
-        _ => (1.0, ""),
+        (Period::Month, Period::Year) => Some((12.0, message!("stated-times-12"))),
+        (Period::Year, Period::Month) => Some((1.0 / 12.0, message!("stated-divided-by-12"))),
+        _ => None,
     }
 }
 
 fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) -> Row<'a> {
     let unit = desk.voice().amount(&Unit::Money(income.unit.clone()), Some(per));
-    let (factor, how) = conversion(row.per, per);
-    if how.is_empty() || row.value.value.stated().is_none() {
+    let conversion = conversion(row.per, per).filter(|_| row.value.value.stated().is_some());
+    let Some((factor, how)) = conversion else {
         let label = desk.quantity(&row.value, &unit);
         return Row { row, per, figure: row.value.clone(), label, conversion: String::new() };
-    }
+    };
     let figure = Figure { value: row.value.value.times(factor), ..row.value.clone() };
     let label = desk.voice().quantity(&figure, &unit, true);
     let stated =
         desk.quantity(&row.value, &desk.voice().amount(&Unit::Money(income.unit.clone()), Some(row.per)));
-    let conversion = desk.say(how, &[("figure", &stated)]);
+    let conversion = desk.say(how, &[(arg!("figure"), &stated)]);
     Row { row, per, figure, label, conversion }
 }
 

@@ -40,7 +40,7 @@ impl<'a> Column<'a> {
         match &*unit {
             "" => self.name.to_owned(),
             unit if desk.platform.fold(unit) == desk.platform.fold(self.name) => self.name.to_owned(),
-            unit => desk.say("in-brackets", &[("text", self.name), ("note", unit)]),
+            unit => desk.say(message!("in-brackets"), &[(arg!("text"), self.name), (arg!("note"), unit)]),
         }
     }
 
@@ -48,8 +48,8 @@ impl<'a> Column<'a> {
     fn heading(&self, desk: &Desk) -> String {
         match self.time {
             Some(time) => {
-                let title = [("title", &*self.named(desk)), ("time", &*desk.time(time))];
-                desk.say("title-at-time", &title)
+                let title = [(arg!("title"), &*self.named(desk)), (arg!("time"), &*desk.time(time))];
+                desk.say(message!("title-at-time"), &title)
             }
             None => self.named(desk),
         }
@@ -135,7 +135,7 @@ pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
     let title = match form {
         Form::Times => first.named(desk),
         _ => match desk.label(&desk.data.title) {
-            "" => desk.say("title-ranking", &[]),
+            "" => desk.say(message!("title-ranking"), &[]),
             title => title.to_owned(),
         },
     };
@@ -152,7 +152,7 @@ struct Shown {
 
 impl Shown {
     /// Names, each heard as it is read but for what voices pass over.
-    fn names(desk: &Desk, heading: &str, names: Vec<String>) -> Shown {
+    fn names(desk: &Desk, heading: Message, names: Vec<String>) -> Shown {
         let cell = |name: &String| [name.clone(), desk.voice().ranges_in_words(name)];
         Shown {
             heading: Heading::of(&desk.say(heading, &[])),
@@ -190,16 +190,20 @@ fn written(
     let desk = &desk.citing(&cited);
 
     let mut shown = Vec::new();
-    shown.push(Shown::names(desk, "column-name", lines.iter().map(|line| line.name.clone()).collect()));
+    shown.push(Shown::names(
+        desk,
+        message!("column-name"),
+        lines.iter().map(|line| line.name.clone()).collect(),
+    ));
     let district = |line: &Line| line.village.map_or("", |village| desk.label(&village.district)).to_owned();
     let districts: Vec<String> = lines.iter().map(district).collect();
     if districts.iter().any(|district| !district.is_empty()) {
-        shown.push(Shown::names(desk, "district", districts));
+        shown.push(Shown::names(desk, message!("district"), districts));
     }
     for ((at, column), source) in columns.iter().enumerate().zip(sources) {
         let heading = |desk: &Desk| match (form, column.time) {
             (Form::Times, Some(time)) => desk.time(time),
-            (Form::Times, None) => desk.say("column-figure", &[]),
+            (Form::Times, None) => desk.say(message!("column-figure"), &[]),
             _ => column.heading(desk),
         };
         let heading = beside(desk, &heading(desk), &heading(&desk.aloud()), source.flatten());
@@ -248,7 +252,9 @@ fn cell(desk: &Desk, writings: &[Writing; 2], figure: &Figure, is_marked: bool) 
         match (&*note, aloud) {
             ("", _) => figure_in_words,
             (note, true) => voice.list(&[&figure_in_words, note]),
-            (note, false) => voice.say("in-brackets", &[("text", &figure_in_words), ("note", note)]),
+            (note, false) => {
+                voice.say(message!("in-brackets"), &[(arg!("text"), &figure_in_words), (arg!("note"), note)])
+            }
         }
     });
     let heard = desk.voice().ranges_in_words(&heard);
@@ -328,19 +334,19 @@ fn identity<'a>(desk: &Desk, line: &'a Line, kinds: &'a [String; 2]) -> Vec<&'a 
 
 /// The words for a place, and for what places are compared with.
 fn kinds(desk: &Desk) -> [String; 2] {
-    [desk.voice().say_of_places("kind-place", &[]), desk.say("kind-reference", &[])]
+    [desk.voice().say_of_places(message!("kind-place"), &[]), desk.say(message!("kind-reference"), &[])]
 }
 
 /// The headings over what [`identity`] says.
 fn identity_head(desk: &Desk) -> Vec<String> {
     let mut head = Vec::new();
-    for id in ["column-name", "column-id", "district", "craft"] {
+    for id in [message!("column-name"), message!("column-id"), message!("district"), message!("craft")] {
         head.push(desk.say(id, &[]));
     }
     for dimension in &desk.data.dimensions.0 {
         head.push(dimension.name.get(desk.locale).to_owned());
     }
-    head.push(desk.say("column-kind", &[]));
+    head.push(desk.say(message!("column-kind"), &[]));
     head
 }
 
@@ -358,25 +364,25 @@ fn lines<'a>(desk: &Desk<'a>, columns: &[Column<'a>], part: &Range<usize>) -> Ve
 
 /// A row for each figure. A place has one for each indicator and time of which any place has a figure.
 fn long(desk: &Desk, columns: &[Column], none: &Figure, part: Range<usize>) -> String {
-    const FIGURE: [&str; 14] = [
-        "column-indicator",
-        "time",
-        "column-figure",
-        "column-qualifier",
-        "column-number",
-        "column-to",
-        "column-unit",
-        "column-estimated",
-        "column-interval-from",
-        "column-interval-to",
-        "column-flags",
-        "column-notes",
-        "column-source",
-        "column-as-of",
+    const FIGURE: [Message; 14] = [
+        message!("column-indicator"),
+        message!("time"),
+        message!("column-figure"),
+        message!("column-qualifier"),
+        message!("column-number"),
+        message!("column-to"),
+        message!("column-unit"),
+        message!("column-estimated"),
+        message!("column-interval-from"),
+        message!("column-interval-to"),
+        message!("column-flags"),
+        message!("column-notes"),
+        message!("column-source"),
+        message!("column-as-of"),
     ];
     let mut csv = Lines::csv();
     let mut head = identity_head(desk);
-    head.extend(FIGURE.iter().map(|id| desk.say(id, &[])));
+    head.extend(FIGURE.iter().map(|id| desk.say(*id, &[])));
     csv.head(&mut head.iter().map(String::as_str), part.start == 0);
     let (facts, kinds) = (Facts::new(&desk.voice()), kinds(desk));
     let mut written = Vec::new();
@@ -403,7 +409,10 @@ fn long(desk: &Desk, columns: &[Column], none: &Figure, part: Range<usize>) -> S
             if last_date.0 != date {
                 *last_date = (date, desk.date(date));
             }
-            let quote = figure.quote.as_ref().map(|q| desk.say("quote", &[("text", q.get(desk.locale))]));
+            let quote = figure
+                .quote
+                .as_ref()
+                .map(|q| desk.say(message!("quote"), &[(arg!("text"), q.get(desk.locale))]));
             let cells = [
                 column.name,
                 time,
@@ -427,7 +436,12 @@ fn long(desk: &Desk, columns: &[Column], none: &Figure, part: Range<usize>) -> S
 }
 
 /// What stands beside the words of a figure, where it tells the figures of its column apart.
-const BESIDE: [&str; 4] = ["column-number", "column-qualifier", "column-flags", "column-source"];
+const BESIDE: [Message; 4] = [
+    message!("column-number"),
+    message!("column-qualifier"),
+    message!("column-flags"),
+    message!("column-source"),
+];
 
 /// A row for each place: of each indicator and time the figure in words, and beside them what the figures of the column
 /// have of number, qualifier, flags and source.
@@ -471,16 +485,16 @@ fn wide(desk: &Desk, columns: &[Column], none: &Figure, part: Range<usize>) -> S
         let heading = column.heading(desk);
         head.push(heading.clone());
         for (id, has) in BESIDE.iter().zip(shape) {
-            head.extend(has.then(|| text::line(&[heading.clone(), desk.say(id, &[])])));
+            head.extend(has.then(|| text::line(&[heading.clone(), desk.say(*id, &[])])));
         }
         let unit = column.ranked.amount(&desk.voice());
         shapes.push((Writing::new(column.desk.voice(), unit), shape));
     }
     let source_of_all = one_source.map(|source| desk.source_name(source)).filter(|name| !name.is_empty());
-    head.extend(source_of_all.map(|_| desk.say("column-source", &[])));
+    head.extend(source_of_all.map(|_| desk.say(message!("column-source"), &[])));
     csv.head(&mut head.iter().map(String::as_str), part.start == 0);
 
-    let estimated = desk.say("column-estimated", &[]);
+    let estimated = desk.say(message!("column-estimated"), &[]);
     for (line, identity) in lines.iter().zip(identities).take(part.end).skip(part.start) {
         let mut cells = Vec::new();
         for (text, has) in identity.into_iter().zip(&has) {

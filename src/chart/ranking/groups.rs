@@ -98,7 +98,9 @@ pub(super) fn notes(desk: &Desk, village: &Village) -> Vec<String> {
     for (at, dimension) in desk.data.dimensions.0.iter().enumerate() {
         if let Some(label) = village.dimensions.get(at) {
             let [name, value] = [&dimension.name, label].map(|label| label.get(desk.locale));
-            notes.push(desk.say("dimension-of-village", &[("name", name), ("value", value)]));
+            notes.push(
+                desk.say(message!("dimension-of-village"), &[(arg!("name"), name), (arg!("value"), value)]),
+            );
         }
     }
     notes
@@ -165,15 +167,17 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Options> {
     if !list.is_long() || desk.view.kind != Kind::Ranking {
         return None;
     }
-    let mut all = vec![["none".to_owned(), desk.say("none", &[])]];
+    let mut all = vec![["none".to_owned(), desk.say(message!("none"), &[])]];
     let mut add = |id: &str, name: String, by: By| {
         let given = desk.data.villages.iter().filter(|v| by.label(v).is_some()).count();
         if given > 1 {
             all.push([id.to_owned(), name]);
         }
     };
-    for (id, by) in [("district", By::District), ("craft", By::Craft)] {
-        add(id, desk.say(id, &[]), by);
+    for (id, name, by) in
+        [("district", message!("district"), By::District), ("craft", message!("craft"), By::Craft)]
+    {
+        add(id, desk.say(name, &[]), by);
     }
     for (at, dimension) in desk.data.dimensions.0.iter().enumerate() {
         add(&dimension.id, dimension.name.get(desk.locale).to_owned(), By::Dimension(at));
@@ -196,7 +200,7 @@ pub(super) fn only(desk: &Desk, list: &List) -> Option<Options> {
     if names.len() < 2 {
         return None;
     }
-    let mut all = vec![[String::new(), desk.say("all-groups", &[])]];
+    let mut all = vec![[String::new(), desk.say(message!("all-groups"), &[])]];
     for name in names {
         all.push([name.to_owned(), name.to_owned()]);
     }
@@ -272,14 +276,15 @@ pub(super) fn heads(
 
 /// A group's name, and what there is to say of it.
 fn words(desk: &Desk, ranked: &Ranked, group: &str, shown: &[&Listed]) -> [String; 2] {
-    let name = if group.is_empty() { desk.say("no-group", &[]) } else { group.to_owned() };
+    let name = if group.is_empty() { desk.say(message!("no-group"), &[]) } else { group.to_owned() };
     let mut members = Vec::new();
     for of in shown {
         if of.group == group {
             members.push(*of);
         }
     }
-    let sum = || said::sum(desk, ranked, &members, ["group-sum-of-all", "group-sum-of-some"]);
+    let sum =
+        || said::sum(desk, ranked, &members, [message!("group-sum-of-all"), message!("group-sum-of-some")]);
     let missing = said::missing(desk, &members).unwrap_or_default();
     let said = match if ranked.is_summable { sum() } else { None } {
         // it says how many they are

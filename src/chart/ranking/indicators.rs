@@ -152,11 +152,15 @@ pub(super) fn at_time<'a>(
 fn title(desk: &Desk, indicator: &Indicator, time: Option<TimePeriod>) -> String {
     let name = indicator.name.get(desk.locale);
     let title = match time {
-        Some(time) => desk.say("title-at-time", &[("title", name), ("time", &desk.time(time))]),
+        Some(time) => {
+            desk.say(message!("title-at-time"), &[(arg!("title"), name), (arg!("time"), &desk.time(time))])
+        }
         None => name.to_owned(),
     };
     match groups::chosen(desk) {
-        Some(group) => desk.say("title-of-group", &[("title", &title), ("group", group)]),
+        Some(group) => {
+            desk.say(message!("title-of-group"), &[(arg!("title"), &title), (arg!("group"), group)])
+        }
         None => title,
     }
 }

@@ -28,7 +28,7 @@ impl Listed<'_> {
         let name = self.village.name.get(desk.locale);
         match self.apart {
             "" => name.to_owned(),
-            apart => desk.say("in-brackets", &[("text", name), ("note", apart)]),
+            apart => desk.say(message!("in-brackets"), &[(arg!("text"), name), (arg!("note"), apart)]),
         }
     }
 }
@@ -100,7 +100,7 @@ impl<'a> List<'a> {
 
 /// What stands for the figure of a village that has none.
 pub(super) fn no_figure(desk: &Desk) -> Figure {
-    Figure::from(Value::Missing((&*desk.say("no-figure", &[])).into()))
+    Figure::from(Value::Missing((&*desk.say(message!("no-figure"), &[])).into()))
 }
 
 /// All villages of the file, those without a figure, too: a list that leaves them out would be taken for all there are.

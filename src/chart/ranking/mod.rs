@@ -183,7 +183,7 @@ fn headline(
 ) {
     let (top, first) = (b.y, b.marks.len());
     let (room, unit) = (b.width, ranked.amount(&desk.voice()));
-    let sum = |desk: &Desk| said::sum(desk, ranked, shown, ["sum-of-all", "sum-of-some"]);
+    let sum = |desk: &Desk| said::sum(desk, ranked, shown, [message!("sum-of-all"), message!("sum-of-some")]);
     if desk.card().is_some() {
         card::count(b, &desk.marked(desk.quantity(total, &unit), total), name, total);
     } else {

@@ -11,7 +11,10 @@ pub(super) fn missing(desk: &Desk, shown: &[&Listed]) -> Option<String> {
     }
     let voice = desk.voice();
     let (count, some, all) = (text::digits(missing), voice.count(missing), voice.villages(shown.len()));
-    Some(voice.say("missing-figures", &[("count", &count), ("some", &some), ("villages", &all)]))
+    Some(voice.say(
+        message!("missing-figures"),
+        &[(arg!("count"), &count), (arg!("some"), &some), (arg!("villages"), &all)],
+    ))
 }
 
 /// How many villages there are beside those of a card; nothing where all are on it.
@@ -19,7 +22,9 @@ pub(super) fn more(desk: &Desk, more: usize) -> String {
     let (count, number) = (text::digits(more), desk.voice().count(more));
     match more {
         0 => String::new(),
-        _ => desk.voice().say_of_places("more-villages", &[("count", &count), ("number", &number)]),
+        _ => desk
+            .voice()
+            .say_of_places(message!("more-villages"), &[(arg!("count"), &count), (arg!("number"), &number)]),
     }
 }
 
@@ -32,7 +37,7 @@ pub(super) fn item(desk: &Desk, ranked: &Ranked, of: &Listed, known: usize, unit
     notes.extend(place.map(|p| voice.rank(p, known, ranked.selection)));
     let district = desk.label(&village.district);
     if !district.is_empty() && apart.is_empty() {
-        notes.push(desk.say("district-of-village", &[("district", district)]));
+        notes.push(desk.say(message!("district-of-village"), &[(arg!("district"), district)]));
     }
     notes.extend(groups::notes(desk, village));
     ItemTexts {
@@ -55,9 +60,9 @@ pub(super) fn opening(desk: &Desk, ranked: &Ranked, list: &List, pages: usize) -
         false => list.all.iter().collect(),
     };
     let missing = listed.iter().filter(|l| !l.is_measured()).count();
-    let id = if missing > 0 { "list-opening-missing" } else { "list-opening" };
+    let id = if missing > 0 { message!("list-opening-missing") } else { message!("list-opening") };
     let (all, missing) = (voice.villages(listed.len()), voice.count(missing));
-    let mut sentences = vec![voice.say(id, &[("villages", &all), ("missing", &missing)])];
+    let mut sentences = vec![voice.say(id, &[(arg!("villages"), &all), (arg!("missing"), &missing)])];
     if pages > 1 {
         sentences.extend(ends(desk, ranked, &listed));
     }
@@ -71,8 +76,8 @@ pub(super) fn ends(desk: &Desk, ranked: &Ranked, of: &[&Listed]) -> Option<Strin
     let by_key = |a: &&&Listed, b: &&&Listed| by_value(a.figure, b.figure);
     let (most, least) = (measured().max_by(by_key)?, measured().min_by(by_key)?);
     let say = |of: &Listed| voice.list(&[&of.name(desk), &desk.quantity(of.figure, &unit)]);
-    let ends = [("most", &*say(most)), ("least", &*say(least))];
-    (measured().count() > 1).then(|| voice.say("list-ends", &ends))
+    let ends = [(arg!("most"), &*say(most)), (arg!("least"), &*say(least))];
+    (measured().count() > 1).then(|| voice.say(message!("list-ends"), &ends))
 }
 
 /// What villages make together, and how many of them are in that; `None` where nothing is known of it. The message says
@@ -81,7 +86,7 @@ pub(super) fn sum(
     desk: &Desk,
     ranked: &Ranked,
     shown: &[&Listed],
-    [of_all, of_some]: [&str; 2],
+    [of_all, of_some]: [Message; 2],
 ) -> Option<String> {
     let sum = Value::sum(shown.iter().map(|l| &l.figure.value)).filter(|_| shown.len() > 1)?;
     let all = shown.len();
@@ -97,5 +102,5 @@ pub(super) fn sum(
     let sum = desk.quantity(&Figure::from(sum), &ranked.amount(&desk.voice()));
     let id = if counted < all { of_some } else { of_all };
     let (some, villages) = (desk.voice().count(counted), desk.voice().villages(all));
-    Some(desk.say(id, &[("some", &some), ("villages", &villages), ("sum", &sum)]))
+    Some(desk.say(id, &[(arg!("some"), &some), (arg!("villages"), &villages), (arg!("sum"), &sum)]))
 }

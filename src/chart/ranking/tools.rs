@@ -71,8 +71,8 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
     };
     let voice = desk.voice();
     let choices = || Choices {
-        find: voice.say_of_places("find", &[]),
-        all: voice.say("villages-all", &[("villages", &voice.villages(listed.len()))]),
+        find: voice.say_of_places(message!("find"), &[]),
+        all: voice.say(message!("villages-all"), &[(arg!("villages"), &voice.villages(listed.len()))]),
         crafts: several(&mut listed.iter().flat_map(|l| parts(desk.label(&l.village.craft)))),
         districts: several(&mut listed.iter().map(|l| desk.label(&l.village.district))),
     };
@@ -89,8 +89,8 @@ pub(super) fn answers(desk: &Desk, ranked: &Ranked, list: &List, shown: &[&Liste
         let voice = desk.voice();
         let (some, all) = (voice.count(shown.len()), voice.villages(list.all.len()));
         answers.push(match shown.len() {
-            0 => voice.say_of_places("found-none", &[]),
-            _ => voice.say("found-some", &[("some", &some), ("villages", &all)]),
+            0 => voice.say_of_places(message!("found-none"), &[]),
+            _ => voice.say(message!("found-some"), &[(arg!("some"), &some), (arg!("villages"), &all)]),
         });
     }
     if let Some(at) = desk.view.threshold {
@@ -185,7 +185,9 @@ fn over(desk: &Desk, ranked: &Ranked, shown: &[&Listed], at: f64) -> String {
         let mut names = Vec::new();
         for of in group {
             let figure = desk.quantity(of.figure, &unit);
-            names.push(desk.say("in-brackets", &[("text", &of.name(desk)), ("note", &figure)]));
+            names.push(
+                desk.say(message!("in-brackets"), &[(arg!("text"), &of.name(desk)), (arg!("note"), &figure)]),
+            );
         }
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         desk.voice().list(&names)
@@ -193,12 +195,17 @@ fn over(desk: &Desk, ranked: &Ranked, shown: &[&Listed], at: f64) -> String {
     let per = ranked.amount(&desk.voice());
     let amount = desk.quantity(&Figure::from(Value::Exact(at)), &per);
     let villages = desk.voice().villages(over);
-    let mut sentences = vec![desk.say("over-threshold", &[("amount", &amount), ("villages", &villages)])];
-    let rest =
-        [("not-over-threshold", &not_over), ("open-at-threshold", &open), ("missing-at-threshold", &none)];
+    let mut sentences = vec![
+        desk.say(message!("over-threshold"), &[(arg!("amount"), &amount), (arg!("villages"), &villages)])
+    ];
+    let rest = [
+        (message!("not-over-threshold"), &not_over),
+        (message!("open-at-threshold"), &open),
+        (message!("missing-at-threshold"), &none),
+    ];
     for (id, group) in rest {
         if !group.is_empty() {
-            sentences.push(desk.say(id, &[("villages", &named(group))]));
+            sentences.push(desk.say(id, &[(arg!("villages"), &named(group))]));
         }
     }
     desk.voice().sentences(&sentences)

@@ -61,7 +61,7 @@ impl Axes {
                 let voice = text::Voice { aloud, ..voice };
                 let from =
                     voice.quantity(&Figure::from(Value::Exact(low)), &trend.ranked.unit(&voice), false);
-                said.push(desk.say("trend-axis", &[("amount", &from)]));
+                said.push(desk.say(message!("trend-axis"), &[(arg!("amount"), &from)]));
             }
         }
         let (left, right) = (left + GAP, b.width - labels.width);

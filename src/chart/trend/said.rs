@@ -20,36 +20,36 @@ fn since(desk: &Desk, trend: &Trend, of: &Series, from: usize, to: usize) -> Str
     let mut voice = desk.brief();
     let kind = trend.indicator.kind;
     let unit = match &trend.ranked.unit {
-        Unit::Percent => "points-percent",
-        Unit::Permille => "points-permille",
-        Unit::Index => "points",
-        _ if kind == IndicatorKind::Index => "points",
-        _ => "",
+        Unit::Percent => Some(message!("points-percent")),
+        Unit::Permille => Some(message!("points-permille")),
+        Unit::Index => Some(message!("points")),
+        _ if kind == IndicatorKind::Index => Some(message!("points")),
+        _ => None,
     };
-    let in_percent = unit.is_empty() && kind != IndicatorKind::Change;
+    let in_percent = unit.is_none() && kind != IndicatorKind::Change;
     let growth = if in_percent { Change::in_percent(&before.value, &after.value) } else { None };
     let unit = match (&growth, unit) {
         (Some(_), _) => {
             voice.numbers = text::Numbers::default();
             voice.unit(&Unit::Percent)
         }
-        (None, "") => trend.ranked.unit(&voice),
-        (None, points) => desk.say(points, &[]),
+        (None, None) => trend.ranked.unit(&voice),
+        (None, Some(points)) => desk.say(points, &[]),
     };
     let change = growth.or_else(|| Change::between(&before.value, &after.value, trend.domain));
     // by over nothing: no one has said by how much
     let by_any = Value::MoreThan(0.0);
     let (id, by) = match change {
-        Some(Change::Up(by)) if by == by_any => ("change-higher", by),
-        Some(Change::Down(by)) if by == by_any => ("change-lower", by),
-        Some(Change::Up(by)) => ("change-up", by),
-        Some(Change::Down(by)) => ("change-down", by),
-        Some(Change::Same) => ("change-same", Value::default()),
-        Some(Change::Open) => ("change-open", Value::default()),
+        Some(Change::Up(by)) if by == by_any => (message!("change-higher"), by),
+        Some(Change::Down(by)) if by == by_any => (message!("change-lower"), by),
+        Some(Change::Up(by)) => (message!("change-up"), by),
+        Some(Change::Down(by)) => (message!("change-down"), by),
+        Some(Change::Same) => (message!("change-same"), Value::default()),
+        Some(Change::Open) => (message!("change-open"), Value::default()),
         None => return String::new(),
     };
-    let change = desk.say(id, &[("amount", &voice.quantity(&Figure::from(by), &unit, false))]);
-    desk.say("change-since", &[("change", &change), ("time", &desk.time(*time))])
+    let change = desk.say(id, &[(arg!("amount"), &voice.quantity(&Figure::from(by), &unit, false))]);
+    desk.say(message!("change-since"), &[(arg!("change"), &change), (arg!("time"), &desk.time(*time))])
 }
 
 /// From the first figure to the last.
@@ -63,7 +63,10 @@ fn since_first(desk: &Desk, trend: &Trend, of: &Series) -> String {
 pub(super) fn some(desk: &Desk, count: usize) -> String {
     let all = desk.voice().villages(desk.data.villages.len());
     let count = text::digits(count);
-    desk.say("trend-some", &[("count", &count), ("some", &count), ("villages", &all)])
+    desk.say(
+        message!("trend-some"),
+        &[(arg!("count"), &count), (arg!("some"), &count), (arg!("villages"), &all)],
+    )
 }
 
 /// The last figure of a line, with its time where that is not the last of the chart, and how much has changed; on a

@@ -135,7 +135,7 @@ pub(super) fn chosen<'a>(
     said.push(said::some(desk, count));
     if ends {
         let count = text::digits(ENDS);
-        said.push(desk.say("trend-ends", &[("highest", &count), ("lowest", &count)]));
+        said.push(desk.say(message!("trend-ends"), &[(arg!("highest"), &count), (arg!("lowest"), &count)]));
     }
     series
 }

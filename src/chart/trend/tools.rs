@@ -46,8 +46,8 @@ pub(super) fn asked(desk: &Desk, trend: &Trend, series: &[Series], apart: &Apart
         answers.push(said::some(&desk.aloud(), drawn.len()));
     }
     let find = Choices {
-        find: voice.say_of_places("find", &[]),
-        all: voice.say("villages-all", &[("villages", &voice.villages(villages.len()))]),
+        find: voice.say_of_places(message!("find"), &[]),
+        all: voice.say(message!("villages-all"), &[(arg!("villages"), &voice.villages(villages.len()))]),
         ..Choices::default()
     };
     Asked { find: Some(find), picked: Some(Picked { chosen, found }), answers }
