@@ -234,6 +234,42 @@ fn what_all_make_together_is_said_and_not_drawn_among_them() {
 }
 
 #[test]
+fn the_line_that_is_pointed_at_stands_out_and_others_are_quiet() {
+    for width in [328.0, 800.0] {
+        let mut view = view("prices", None, Locale::EN, width);
+        let scene = chart::scene(&dataset(YEARS), &view, &Native::default()).expect("a picture");
+        let none = (scene.quieted(&scene.marks, &view), scene.frames(&view));
+        assert_eq!(none, (None, vec![]), "nothing is pointed at");
+        let at = scene.controls.rows[1] + 1;
+        view.update(Action::Hover(Some(scene.items[at].id.clone())));
+        let quieted = scene.quieted(&scene.marks, &view).expect("others are quiet");
+        let (mut quiet, mut own) = (0, 0);
+        for (mark, now) in scene.marks.iter().zip(&quieted) {
+            match mark.line {
+                Some(1) | None => assert_eq!(mark, now, "what is pointed at, axes and key stay"),
+                Some(_) => assert!(![Role::Solid, Role::Ink, Role::Muted].contains(&now.role), "{now:?}"),
+            }
+            quiet += usize::from(mark != now);
+            own += usize::from(mark.line == Some(1));
+        }
+        assert!(quiet > 20 && own > 10, "{quiet} {own}");
+        let name = |marks: &[village_charts::scene::Mark], line| {
+            let is = |shape: &Shape| matches!(shape, Shape::Text(runs, ..) if runs[0].font.bold);
+            marks.iter().filter(|mark| mark.line == Some(line) && is(&mark.shape)).count()
+        };
+        assert_eq!((name(&quieted, 0), name(&quieted, 1)), (1, 1), "labels are of their lines");
+        let frames = scene.frames(&view);
+        let edges = frames.iter().filter(|mark| mark.role == Role::Focus);
+        let lines = edges.clone().filter(|mark| matches!(mark.shape, Shape::Line(..))).count();
+        assert_eq!(
+            (lines > 1, edges.count()),
+            (true, lines + 1),
+            "an edge along the line, a frame of the point"
+        );
+    }
+}
+
+#[test]
 fn labels_stand_apart_and_within_the_picture() {
     for json in [YEARS, PROVINCE] {
         let data = dataset(json);

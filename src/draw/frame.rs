@@ -70,11 +70,7 @@ pub(crate) fn frame(scene: &Scene, locale: Locale, platform: &dyn Platform) -> S
     }
     b.paragraph(&below, MARGIN, room, Font { size: 12.0, bold: false }, Role::Muted);
     b.y += MARGIN;
-    let surface = Mark {
-        shape: Shape::Rect(Rect { x: 0.0, y: 0.0, width: b.width, height: b.y }),
-        role: Role::Surface,
-        item: None,
-    };
-    b.marks.insert(0, surface);
+    let surface = Shape::Rect(Rect { x: 0.0, y: 0.0, width: b.width, height: b.y });
+    b.marks.insert(0, Mark::new(surface, Role::Surface, None));
     Scene { width: b.width, height: b.y, marks: b.marks, ..scene.clone() }
 }

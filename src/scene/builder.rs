@@ -30,6 +30,9 @@ pub(crate) struct Builder<'a> {
     stretch: f64,
     /// What the marks mean, in words.
     pub reading: String,
+    /// Which line of figures the marks are of that come next: see [`Mark`].
+    #[cfg(feature = "many")]
+    pub of_line: Option<usize>,
 }
 
 /// Letters of writing that has no blanks between words: Thai, Lao, Myanmar, Khmer, Chinese, Japanese.
@@ -56,6 +59,8 @@ impl<'a> Builder<'a> {
             // a browser may answer anything; letters three times as wide as common ones no font has
             stretch: Some(platform.stretch()).filter(|s| (1.0..=3.0).contains(s)).unwrap_or(1.0),
             reading: String::new(),
+            #[cfg(feature = "many")]
+            of_line: None,
         }
     }
 
@@ -100,7 +105,10 @@ impl<'a> Builder<'a> {
     }
 
     fn push(&mut self, shape: Shape, role: Role) {
-        self.marks.push(Mark { shape, role, item: None });
+        let mark = Mark::new(shape, role, None);
+        #[cfg(feature = "many")]
+        let mark = Mark { line: self.of_line, ..mark };
+        self.marks.push(mark);
     }
 
     /// Adds an item, whose marks are those from `first` on.

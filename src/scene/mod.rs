@@ -9,6 +9,12 @@ mod asked;
 mod asked;
 mod bar;
 mod builder;
+/// A line of figures that stands out.
+#[cfg(feature = "many")]
+mod lines;
+#[cfg(not(feature = "many"))]
+#[path = "no_lines.rs"]
+mod lines;
 mod motion;
 #[cfg(not(feature = "indicators"))]
 #[path = "no_options.rs"]
@@ -128,11 +134,25 @@ pub struct Mark {
     pub role: Role,
     /// The index of the item that it belongs to; `None` for axes and notes.
     pub item: Option<usize>,
+    /// The line of figures that it belongs to, by its place among [`Controls::rows`].
+    #[cfg(feature = "many")]
+    pub line: Option<usize>,
 }
 
-#[cfg(any(feature = "native", feature = "tools"))]
 impl Mark {
+    /// One that is in no line.
+    pub(crate) fn new(shape: Shape, role: Role, item: Option<usize>) -> Mark {
+        Mark {
+            shape,
+            role,
+            item,
+            #[cfg(feature = "many")]
+            line: None,
+        }
+    }
+
     /// The same mark elsewhere.
+    #[cfg(any(feature = "native", feature = "many"))]
     pub(crate) fn moved(&self, dx: f64, dy: f64) -> Mark {
         let points = self.shape.points().into_iter().map(|(x, y)| (x + dx, y + dy)).collect();
         Mark { shape: self.shape.at(points), ..*self }
@@ -275,12 +295,12 @@ impl Scene {
     /// the picture on every side.
     pub fn frames(&self, view: &View) -> Vec<Mark> {
         const LINE: f64 = 2.0;
-        let mut frames = Vec::new();
+        let mut frames = self.pointed_line(view);
         for (id, role) in [(&view.selected, Role::Ink), (&view.hover, Role::Focus)] {
             let item = id.as_ref().and_then(|id| self.index_of(id));
             if let Some(Item { area, .. }) = item.and_then(|i| self.items.get(i)) {
                 let around = Rect { y: area.y + BLEED, width: area.width + 2.0 * BLEED, ..*area };
-                frames.push(Mark { shape: Shape::Frame(around, LINE), role, item });
+                frames.push(Mark::new(Shape::Frame(around, LINE), role, item));
             }
         }
         frames

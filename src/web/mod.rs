@@ -181,8 +181,10 @@ impl Chart {
             canvas.clear();
             let before = self.before.as_ref().filter(|_| progress < 1.0);
             let between = before.map(|before| scene::between(before, scene, progress));
+            let marks = between.as_ref().unwrap_or(&scene.marks);
+            let quieted = scene.quieted(marks, &self.view);
             // a canvas reports nothing that could be mended here
-            let _ = self.pen(&mut canvas, ratio).marks(between.as_ref().unwrap_or(&scene.marks));
+            let _ = self.pen(&mut canvas, ratio).marks(quieted.as_ref().unwrap_or(marks));
         }
         if progress >= 1.0 {
             self.before = None;

@@ -73,6 +73,34 @@ test('a pointer finds the nearest figure, and its card says the change', async (
   assert.deepEqual(page.messages, []);
 });
 
+test('a line that is pointed at or focused stands out, and is as it was on paper and afterwards', async (t) => {
+  const page = await open(t, { html: trend('indicator="prices"') });
+  await settle(page);
+  const { items, stage } = inside(page);
+  await stage.scrollIntoViewIfNeeded();
+  const picture = () =>
+    page.locator('village-chart').evaluate((chart) => chart.shadowRoot.querySelector('canvas').toDataURL());
+  const layer = () => canvas(page, 'village-chart', 1);
+  const before = await picture();
+  const box = await items.nth(1).boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const first = await picture();
+  assert.notEqual(first, before, 'others are quiet');
+  const last = await items.nth(4).boundingBox();
+  assert.ok((await layer()).cssWidth > last.x - box.x, 'the layer has the whole line');
+  await page.mouse.move(last.x + last.width / 2, last.y + last.height / 2);
+  assert.equal(await picture(), first, 'the same line');
+  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia({ media: 'screen' });
+  await page.mouse.move(1, 1);
+  assert.equal(await picture(), before, 'none');
+  await items.nth(1).focus();
+  assert.equal(await picture(), first, 'by keys, too');
+  await page.keyboard.press('ArrowDown');
+  assert.notEqual(await picture(), first, 'another line');
+  assert.deepEqual(page.messages, []);
+});
+
 test('a finger goes from figure to figure, and does not keep the page from scrolling', async (t) => {
   const page = await open(t, {
     html: trend('indicator="pupils"'),

@@ -269,7 +269,8 @@ export class Figure {
     // before the canvas is asked for its context: that has the browser work out the styles of all that is new
     this.#arrange(picture);
     if (!this.#fit()) throw new Error('the browser gives no 2D context');
-    if (place(this.#view.hover) < 0) this.#mark(undefined);
+    if (look.print) this.set({ hover: null });
+    else if (place(this.#view.hover) < 0) this.#mark(undefined);
     const of = look.print ? -1 : place(told?.id);
     this.#told = undefined;
     if (of < 0) this.#tooltip.hide();
@@ -563,11 +564,15 @@ export class Figure {
     });
   }
 
+  /** The line of a figure by its number, where figures are in lines: only the module for many times has any. */
+  #line(of: number): number {
+    return (this.#picture?.rows?.filter((first) => first <= of).length ?? 0) - 1;
+  }
+
   #across(from: number, step: number): number | undefined {
     const { items = [], rows } = this.#picture ?? {};
-    // only the module for many times has any
     if (!rows?.length) return undefined;
-    const row = rows.filter((first) => first <= from).length - 1 + step;
+    const row = this.#line(from) + step;
     const far = (i: number) => Math.abs((items[i]?.x ?? 0) - (items[from]?.x ?? 0));
     let nearest = rows[row] ?? from;
     for (let i = nearest; row in rows && i < (rows[row + 1] ?? items.length); i++)
@@ -629,7 +634,11 @@ export class Figure {
     const hover = (item ?? this.#focused)?.id ?? null;
     if (hover === (this.#view.hover ?? null)) return;
     this.set({ hover });
-    this.#paintOverlay();
+    // the lines that it is not on are quiet
+    if (this.#picture?.rows?.length) {
+      cancelAnimationFrame(this.#frame);
+      this.#glide(0, true);
+    } else this.#paintOverlay();
   }
 
   #choose(item: Item | null): void {
@@ -641,7 +650,10 @@ export class Figure {
   #paintOverlay(): void {
     const { items = [], bleed = 0 } = this.#picture ?? {};
     const { hover, selected } = this.#view;
-    const framed = items.filter(({ id }) => id === hover || id === selected);
+    const line = this.#line(items.findIndex(({ id }) => id === hover));
+    const framed = items.filter(
+      ({ id }, i) => id === hover || id === selected || (line >= 0 && this.#line(i) === line),
+    );
     // in whole pixels of the layer, which is larger than the picture on every side
     const least = (of: (item: Item) => number) => Math.floor(Math.min(...framed.map(of)) * this.#ratio);
     const most = (of: (item: Item) => number) => Math.ceil(Math.max(...framed.map(of)) * this.#ratio);

@@ -25,7 +25,8 @@ pub(super) fn new(desk: &Desk, b: &mut Builder, trend: &Trend, series: &[Series]
     let width = if are_beside { room + LEADER } else { 0.0 };
     let on_card = desk.card().is_some();
     let mut labels = Labels { width, height: 0.0, texts: Vec::new(), on_card };
-    for of in series {
+    for (line, of) in series.iter().enumerate() {
+        b.of_line = Some(line);
         let text = said::summary(desk, trend, of);
         let lines = |text: &str, font| line_height(font) * b.wrap(text, font, room).len() as f64;
         let height = match on_card {
@@ -42,6 +43,7 @@ pub(super) fn new(desk: &Desk, b: &mut Builder, trend: &Trend, series: &[Series]
         }
         labels.texts.push((text, height));
     }
+    b.of_line = None;
     labels
 }
 
@@ -72,7 +74,8 @@ pub(super) fn draw(b: &mut Builder, axes: &Axes, series: &[Series], labels: &Lab
     let left = axes.right + LEADER;
     let mut rest = labels.height;
     let mut free = axes.top - FIRST;
-    for (of, (text, height)) in series.iter().zip(&labels.texts) {
+    for (line, (of, (text, height))) in series.iter().zip(&labels.texts).enumerate() {
+        b.of_line = Some(line);
         let Some((place, figure)) = of.stated(usize::MAX) else { continue };
         let x = of.figures.get(place).map_or(0.0, |(time, _)| axes.x(*time)) + 9.0;
         let y = axes.y(marks::middle(&figure.value));

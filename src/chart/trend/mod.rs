@@ -81,18 +81,21 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     let axes = Axes::new(desk, &mut b, &trend, &series, &labels, [&mut said, &mut heard]);
     for joint in [marks::band, marks::line] {
         // what is compared with is behind
-        for of in series.iter().rev() {
+        for (line, of) in series.iter().enumerate().rev() {
+            b.of_line = Some(line);
             marks::join(&mut b, &trend, &axes, of, joint);
         }
     }
-    for of in &series {
+    for (line, of) in series.iter().enumerate() {
+        b.of_line = Some(line);
         for (time, figure) in &of.figures {
             marks::possible(&mut b, &figure.value, trend.domain, &|x| axes.y(x), axes.low, of, axes.x(*time));
         }
     }
     labels::draw(&mut b, &axes, &series, &labels);
     let mut rows = Vec::new();
-    for of in &series {
+    for (line, of) in series.iter().enumerate() {
+        b.of_line = Some(line);
         rows.push(b.items.len());
         for (place, (time, figure)) in of.figures.iter().enumerate() {
             let desk = &Desk { time: Some(*time), ..*desk };
@@ -102,6 +105,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
             b.item(first, desk.item(id, area, &|desk| said::item(desk, &trend, of, place), figure));
         }
     }
+    b.of_line = None;
     b.y = axes.end;
     for text in &said {
         b.y += 4.0;

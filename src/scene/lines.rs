@@ -1,0 +1,81 @@
+//! The line of figures that a reader points at stands out: it has an edge, and the others are quiet.
+
+use super::{Mark, Role, Scene, Shape, BLEED};
+use crate::view::View;
+
+/// How much wider than a line its edge is.
+const EDGE: f64 = 6.0;
+
+impl Scene {
+    /// The line of the item that is pointed at, by its place among those of the chart.
+    fn pointed(&self, view: &View) -> Option<usize> {
+        let item = self.index_of(view.hover.as_ref()?)?;
+        self.controls.rows.iter().rposition(|first| *first <= item)
+    }
+
+    /// The line that is pointed at, with its edge, on the layer of the [frames](Scene::frames).
+    pub(super) fn pointed_line(&self, view: &View) -> Vec<Mark> {
+        let (mut edges, mut own) = (Vec::new(), Vec::new());
+        let line = self.pointed(view);
+        for mark in self.marks.iter().filter(|mark| line.is_some() && mark.line == line) {
+            let mark = mark.moved(BLEED, BLEED);
+            match &mark.shape {
+                // nothing lies over them
+                Shape::Text(..) => continue,
+                // not what leads to its label
+                Shape::Line(points, width) if is_drawn_in(mark.role) => {
+                    let shape = Shape::Line(points.clone(), width + EDGE);
+                    edges.push(Mark { shape, role: Role::Focus, ..mark });
+                }
+                _ => {}
+            }
+            own.push(mark);
+        }
+        edges.append(&mut own);
+        edges
+    }
+
+    /// The marks of the picture, be they on their way, where a line is pointed at: those of the others are quiet.
+    /// `None` where none is.
+    ///
+    /// ```
+    /// use village_charts::{chart, data, platform::Native, text::Locale, view::{Action, Kind, View}};
+    /// let platform = Native::default();
+    /// let json = br#"{ "format": "village-charts/1", "indicators": [{ "id": "x", "name": "X", "kind": "count" }],
+    ///     "villages": [{ "name": "A", "figures": { "x": { "2020": 1, "2021": 2 } } },
+    ///                  { "name": "B", "figures": { "x": { "2020": 3, "2021": 4 } } }] }"#;
+    /// let data = data::read(json, &platform).dataset.unwrap();
+    /// let mut view = View::new(Kind::Trend, Locale::EN, 640.0);
+    /// let scene = chart::scene(&data, &view, &platform).unwrap();
+    /// assert_eq!(scene.quieted(&scene.marks, &view), None);
+    /// view.update(Action::Hover(Some("a@2020".to_owned())));
+    /// assert_eq!(scene.quieted(&scene.marks, &view).unwrap().len(), scene.marks.len());
+    /// ```
+    pub fn quieted(&self, marks: &[Mark], view: &View) -> Option<Vec<Mark>> {
+        let line = self.pointed(view)?;
+        let mut quieted = marks.to_vec();
+        for mark in quieted.iter_mut().filter(|mark| mark.line.is_some_and(|other| other != line)) {
+            mark.role = quiet(mark.role);
+            match &mut mark.shape {
+                Shape::Line(_, width) => *width = width.min(1.0),
+                Shape::Text(runs, ..) => runs.iter_mut().for_each(|run| run.role = quiet(run.role)),
+                _ => {}
+            }
+        }
+        Some(quieted)
+    }
+}
+
+/// Is this the colour of a line?
+fn is_drawn_in(role: Role) -> bool {
+    matches!(role, Role::Solid | Role::Ink | Role::Muted)
+}
+
+/// What stays of a colour behind what stands out. Where a reader has few colours, all of it stays.
+fn quiet(role: Role) -> Role {
+    match role {
+        role if is_drawn_in(role) => Role::WholeLine,
+        Role::Soft => Role::Whole,
+        role => role,
+    }
+}
