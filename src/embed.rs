@@ -131,6 +131,7 @@ pub fn fragment(
     );
     html += &line("note", "", &scene.note);
     let pages = scene.controls.pages;
+    let has_pager = pages > 1 && !scene.controls.all_drawn;
     let page = if pages > 1 { voice.page(0, pages) } else { String::new() };
     let (table, under) = match options.table {
         Rows::All => (chart::table(data, &view, platform), ""),
@@ -148,7 +149,7 @@ pub fn fragment(
         html += &picture(scene);
     }
     html += "</div></div>\n";
-    if pages > 1 {
+    if has_pager {
         let number = format!("1 / {}", voice.count(pages));
         let buttons: String = ["‹", &number, "›"].iter().map(|text| button("more", text)).collect();
         // the room of the buttons, and what they will say

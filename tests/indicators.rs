@@ -496,7 +496,7 @@ fn the_line_of_one_indicator_is_not_one_of_another() {
 #[test]
 fn csv_in_parts_is_that_as_a_whole() {
     let data = read(&serde_json::from_str(COMMUNES).expect("JSON"));
-    for kind in [Kind::Ranking, Kind::Trend] {
+    for kind in [Kind::Ranking, Kind::Trend, Kind::Spread] {
         let view = View::new(kind, Locale::EN, 640.0);
         for form in [Form::Chart, Form::Long, Form::Wide] {
             let whole = chart::csv(&data, &view, &Native::default(), form).expect("figures");

@@ -323,6 +323,12 @@ trend-some =
     }
 trend-ends = They have the { $highest } highest and the { $lowest } lowest of the last numbers stated.
 trend-axis = The axis begins at { $amount }, not at zero.
+title-spread = Where places stand
+# From a number to below another one: "8 to under 10%".
+spread-column = { $from } to under { $below }
+spread-columns = The height of a column is the number of { $many } in it.
+spread-uncounted = In no column, since their figures may lie in several: { $villages }.
+spread-median = Median of { $villages }
 key-hollow = hollow: an estimate
 key-whisker = line through the dot: interval of confidence
 # As tools, where there is nothing to compare.

@@ -9,6 +9,7 @@ mod card;
 mod pages;
 #[cfg(feature = "indicators")]
 mod pages;
+mod places;
 /// What only the tools ask of a chart.
 #[cfg(feature = "tools")]
 mod tools;
@@ -40,6 +41,7 @@ macro_rules! charts {
     ($with:ident) => {
         $crate::chart::sections! { $with,
             Trend = trend(indicators) if "many",
+            Spread = spread(indicators) if "many",
         }
     };
 }
@@ -168,8 +170,8 @@ pub fn refused(data: &Dataset, platform: &dyn Platform) -> Vec<Finding> {
     let sections = data.sections();
     let mut refused = Vec::new();
     let mut given = false;
-    // a trend draws what a ranking does, and a file whose figures name no time is right without one
-    for (_, kind) in Kind::ALL.into_iter().filter(|(_, kind)| *kind != Kind::Trend) {
+    // others draw what a ranking does, and a file whose figures name no time is right without a trend
+    for (_, kind) in Kind::ALL.into_iter().filter(|(_, kind)| !matches!(kind, Kind::Trend | Kind::Spread)) {
         let unread = unread(kind, data).filter(|_| sections.iter().all(|(key, _)| *key != kind.key()));
         if unread.is_none() && sections.iter().all(|(key, _)| *key != kind.key()) {
             continue;
@@ -479,6 +481,15 @@ impl<'a> Desk<'a> {
         text::Voice { numbers: text::Numbers { least: 0, ..self.numbers }, ..self.voice() }
     }
 
+    /// How many places of a long list are on a page: rows, or dots, which take no room of their own.
+    fn page_size(&self) -> usize {
+        #[cfg(feature = "many")]
+        if self.view.kind == Kind::Spread {
+            return pages::MOST_AT_ONCE;
+        }
+        PAGE
+    }
+
     fn builder(&self) -> Builder<'a> {
         // narrower than this nothing can be read, wider no canvas can be
         Builder::new(self.platform, self.locale, self.view.width.clamp(120.0, 4000.0), self.view.sizes)
@@ -672,6 +683,8 @@ impl<'a> Desk<'a> {
             height: b.y.ceil(),
             marks: b.marks,
             items,
+            #[cfg(feature = "many")]
+            targets: b.targets,
             title,
             note: self.label(texts.note).to_owned(),
             source: self.provenance(),

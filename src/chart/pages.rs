@@ -4,7 +4,7 @@ use super::breakdown::{Breakdown, Leading, Shown};
 use super::*;
 
 /// So many figures are one picture in charts that are read as a whole; those of more have pages.
-const MOST_AT_ONCE: usize = 100;
+pub(super) const MOST_AT_ONCE: usize = 100;
 
 impl Desk<'_> {
     /// Which of a chart's blocks are on the page that the view is at, as `(first, end)`; which page that is, and how

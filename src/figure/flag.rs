@@ -73,6 +73,11 @@ impl Flags {
         self.0 |= 1 << flag as u8;
     }
 
+    /// One alone.
+    pub(crate) fn of(flag: Flag) -> Flags {
+        Flags(1 << flag as u8)
+    }
+
     /// Is it among them?
     pub fn has(self, flag: Flag) -> bool {
         self.0 & 1 << flag as u8 != 0

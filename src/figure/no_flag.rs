@@ -34,6 +34,10 @@ impl Flag {
 pub struct Flags;
 
 impl Flags {
+    pub(crate) fn of(flag: Flag) -> Flags {
+        match flag {}
+    }
+
     pub(crate) fn are_hatched(self) -> bool {
         false
     }

@@ -3,7 +3,7 @@
 //! length in pixels, the same at every scale.
 
 use super::{Anchor, Builder, Point, Role};
-use crate::figure::{Domain, End, Extent, Figure, Value};
+use crate::figure::{Domain, End, Extent, Figure, Flags, Value};
 use crate::platform::Font;
 use crate::scale::{Axis, Linear, Reach};
 use crate::text::{Message, Voice};
@@ -192,19 +192,24 @@ fn hatch(b: &mut Builder, from: f64, to: f64, y: f64, height: f64, falling: bool
     }
 }
 
-/// Draws the mark of a figure in a box of 12 by 20 pixels at a point.
-pub(crate) type Sample<'a> = &'a dyn Fn(&mut Builder, &Figure, Domain, Point);
+/// The samples of a chart that has no bars.
+pub(crate) struct Sample<'a> {
+    pub width: f64,
+    /// Draws the mark of a figure in a box of that width and 20 pixels' height at a point.
+    pub draw: &'a dyn Fn(&mut Builder, &Figure, Domain, Point),
+    /// Flags have marks, too, not only letters.
+    pub flags: bool,
+}
 
 /// The "how to read" lines: a sample and a phrase for each kind of mark that the figures need. `dots` draws the samples
 /// of a chart that has no bars.
-pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain, dots: Option<Sample>) {
+pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain, dots: Option<&Sample>) {
     const FONT: Font = Font { size: 12.0, bold: false };
     const SAMPLE: f64 = 34.0;
-    const DOT: f64 = 12.0;
     const HEIGHT: f64 = 10.0;
+    let wide = dots.map_or(SAMPLE, |dots| dots.width);
     // an exact number needs no key
     const NONE: Message = message!("key");
-    let wide = if dots.is_some() { DOT } else { SAMPLE };
     let mut keys: Vec<(Message, Option<Message>, Figure)> = Vec::new();
     for figure in figures {
         // the samples lie on the side of zero on which the figure does
@@ -250,9 +255,10 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain, 
         }
         for flag in figure.flags.iter() {
             // of the others the letter beside the figure is the mark
-            let value =
-                if flag.is_hatched() && dots.is_none() { whole.value.clone() } else { Value::default() };
-            add(flag.message(), Some(flag.letter()), Figure { flags: figure.flags, ..Figure::from(value) });
+            let is_marked = dots.map_or(flag.is_hatched(), |dots| dots.flags);
+            let value = if is_marked { whole.value.clone() } else { Value::default() };
+            let figure = Figure { flags: Flags::of(flag), ..Figure::from(value) };
+            add(flag.message(), Some(flag.letter()), figure);
         }
     }
     if keys.is_empty() {
@@ -310,7 +316,7 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain, 
         let sample = Axis::new(Linear, (from, from + SAMPLE), (x, x + SAMPLE));
         let top = b.y + (row - HEIGHT) / 2.0;
         match dots {
-            Some(draw) => draw(b, figure, domain, (x, b.y)),
+            Some(dots) => (dots.draw)(b, figure, domain, (x, b.y)),
             None => mark(b, figure, domain, &sample, top, HEIGHT),
         }
         // a phrase that is too long for a line of its own goes on under itself

@@ -24,6 +24,9 @@ pub(crate) struct Builder<'a> {
     pub y: f64,
     pub marks: Vec<Mark>,
     pub items: Vec<Item>,
+    /// See [`Scene`](super::Scene).
+    #[cfg(feature = "many")]
+    pub targets: super::Targets,
     /// Factors of heights: see [`Builder::bar`] and [`Builder::gap`].
     sizes: Sizes,
     /// How much wider than the common widths the page's font is: see [`Platform::stretch`].
@@ -55,6 +58,8 @@ impl<'a> Builder<'a> {
             y: 0.0,
             marks: Vec::new(),
             items: Vec::new(),
+            #[cfg(feature = "many")]
+            targets: Vec::new(),
             sizes,
             // a browser may answer anything; letters three times as wide as common ones no font has
             stretch: Some(platform.stretch()).filter(|s| (1.0..=3.0).contains(s)).unwrap_or(1.0),

@@ -24,6 +24,8 @@ mod options;
 mod role;
 
 pub use asked::{Choices, Named, Picked, Threshold};
+#[cfg(feature = "many")]
+pub(crate) use bar::Sample;
 pub(crate) use bar::{bar, how_to_read, mark, reach, reach_both};
 pub(crate) use builder::line_height;
 pub use builder::Anchor;
@@ -204,6 +206,20 @@ pub type Rows = Vec<usize>;
 #[cfg(not(feature = "many"))]
 pub use crate::view::Unchanged as Rows;
 
+/// Where something answers to a pointer that is near.
+#[cfg(feature = "many")]
+#[derive(Debug, Clone, PartialEq)]
+pub struct Target {
+    /// What it takes of the picture.
+    pub area: Rect,
+    /// Its item, by its index; beyond the last one the page that has it: the number of items and that of the page.
+    pub item: usize,
+}
+
+/// Those of a picture.
+#[cfg(feature = "many")]
+pub type Targets = Vec<Target>;
+
 /// Which controls a chart offers, and how they stand.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Controls {
@@ -225,6 +241,8 @@ pub struct Controls {
     pub page: usize,
     /// How many pages there are; a short list has one.
     pub pages: usize,
+    /// All pages are one picture: they are of the list of its figures alone.
+    pub all_drawn: bool,
     /// The list can be searched; its crafts and districts, in the language's order, to choose from.
     pub find: Option<Choices>,
     /// The places that are drawn can be chosen.
@@ -250,6 +268,9 @@ pub struct Scene {
     pub marks: Vec<Mark>,
     /// In reading order.
     pub items: Vec<Item>,
+    /// Dots, which are smaller than a finger, and of which a page lists some.
+    #[cfg(feature = "many")]
+    pub targets: Targets,
     /// Above the picture.
     pub title: String,
     /// Under the title; may be empty.
@@ -277,10 +298,24 @@ impl Scene {
     }
 
     /// The item at a point, by its index: of those whose areas hold it the one whose middle is nearest. Only dots lie
-    /// so near one another.
+    /// so near one another. Where none does, the nearest dot that a finger may have meant. Of one that another page has
+    /// the number of items and that of the page.
     #[cfg(feature = "many")]
     pub fn hit(&self, x: f64, y: f64) -> Option<usize> {
+        const FINGER: f64 = 16.0;
         let mut nearest = None;
+        let mut near = (f64::INFINITY, None);
+        for Target { area, item } in &self.targets {
+            let beyond = |at: f64, from: f64, size: f64| (from - at).max(at - from - size).max(0.0);
+            let (dx, dy) = (beyond(x, area.x, area.width), beyond(y, area.y, area.height));
+            let far = dx * dx + dy * dy;
+            if far < near.0 && far <= FINGER * FINGER {
+                near = (far, Some(*item));
+            }
+        }
+        if near.0 == 0.0 {
+            return near.1;
+        }
         for (i, Item { area, .. }) in self.items.iter().enumerate() {
             let (dx, dy) = (area.x + area.width / 2.0 - x, area.y + area.height / 2.0 - y);
             let far = dx * dx + dy * dy;
@@ -288,7 +323,7 @@ impl Scene {
                 nearest = Some((i, far));
             }
         }
-        nearest.map(|(i, _)| i)
+        nearest.map(|(i, _)| i).or(near.1)
     }
 
     /// The frames of what the reader has selected and of what is pointed at, for a layer that is [`BLEED`] larger than

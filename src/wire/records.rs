@@ -100,6 +100,8 @@ wire! {
         pub page: usize,
         /// How many pages there are; a short list has one.
         pub pages: usize,
+        /// All pages are one picture: they are of the list of its figures alone.
+        pub all_drawn: bool,
         /// The marks have come from other places: paint them on their way.
         pub glides: bool,
     }
@@ -110,7 +112,7 @@ impl<'a> Picture<'a> {
     pub fn of(scene: &'a Scene, glides: bool) -> Picture<'a> {
         let Scene { height, title, note, source, summary, .. } = scene;
         let Controls { rows, indicators, times, groups, only, .. } = &scene.controls;
-        let Controls { sort, unit, page, pages, .. } = scene.controls;
+        let Controls { sort, unit, page, pages, all_drawn, .. } = scene.controls;
         let items = scene.items.iter().map(Item::from).collect();
         let (height, bleed) = (*height, BLEED);
         Picture {
@@ -130,6 +132,7 @@ impl<'a> Picture<'a> {
             unit,
             page,
             pages,
+            all_drawn,
             glides,
         }
     }

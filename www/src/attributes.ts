@@ -4,7 +4,7 @@
  */
 export const ATTRIBUTES = {
   // the charts of src/chart/mod.rs: tests/charts.rs compares them
-  type: ['revenue', 'income', 'clusters', 'villages', 'petitions', 'ranking', 'trend'],
+  type: ['revenue', 'income', 'clusters', 'villages', 'petitions', 'ranking', 'trend', 'spread'],
   src: [],
   indicator: [],
   time: [],
@@ -26,6 +26,7 @@ export const ATTRIBUTES = {
 export const OF_MODULES: ReadonlyMap<string, number> = new Map([
   ['ranking', 1],
   ['trend', 2],
+  ['spread', 2],
 ]);
 
 export type Attribute = keyof typeof ATTRIBUTES;

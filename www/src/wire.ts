@@ -3,7 +3,7 @@
 /** The state of one chart, beside its data. @internal */
 export interface View {
   /** Which chart. */
-  kind: 'revenue' | 'income' | 'clusters' | 'villages' | 'petitions' | 'ranking' | 'trend';
+  kind: 'revenue' | 'income' | 'clusters' | 'villages' | 'petitions' | 'ranking' | 'trend' | 'spread';
   /** The reader's language. */
   locale: string;
   /** The width to draw for, in CSS pixels. */
@@ -131,6 +131,8 @@ export interface Picture {
   page: number;
   /** How many pages there are; a short list has one. */
   pages: number;
+  /** All pages are one picture: they are of the list of its figures alone. */
+  all_drawn: boolean;
   /** The marks have come from other places: paint them on their way. */
   glides: boolean;
 }

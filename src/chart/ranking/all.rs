@@ -101,7 +101,7 @@ fn compared<'a>(columns: &[Column<'a>]) -> Vec<Line<'a>> {
 
 /// The indicators of the file, where it is they that are drawn.
 fn indicators<'a>(desk: &Desk<'a>) -> Option<&'a Indicators> {
-    desk.data.indicators.as_ref().filter(|_| matches!(desk.view.kind, Kind::Ranking | Kind::Trend))
+    desk.data.indicators.as_ref().filter(|_| desk.view.kind.key() == Kind::Ranking.key())
 }
 
 /// A table of the places that the reader asked for: all times of the indicator that is shown, or all indicators at the

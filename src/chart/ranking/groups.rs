@@ -36,7 +36,7 @@ pub(super) enum By {
 impl By {
     /// `None` where there are no groups.
     fn of(data: &Dataset, view: &View) -> Option<By> {
-        match view.group.as_deref().filter(|_| view.kind == Kind::Ranking)? {
+        match view.group.as_deref().filter(|_| has_groups(view))? {
             "district" => Some(By::District),
             "craft" => Some(By::Craft),
             id => data.dimensions.0.iter().position(|d| d.id == id).map(By::Dimension),
@@ -53,10 +53,19 @@ impl By {
     }
 }
 
+/// Is the chart of places that may be grouped? Villages that are ranked by their revenue are not, nor are lines.
+fn has_groups(view: &View) -> bool {
+    #[cfg(feature = "many")]
+    if view.kind == Kind::Spread {
+        return true;
+    }
+    view.kind == Kind::Ranking
+}
+
 /// What the view asks for and the file does not have, what it has, and a name for the fault: by what places are
 /// grouped, or the group that alone is shown.
 pub(super) fn unknown(data: &Dataset, view: &View) -> Option<(&'static str, [String; 2])> {
-    if view.kind != Kind::Ranking {
+    if !has_groups(view) {
         return None;
     }
     let Some(id) = &view.group else {
@@ -163,8 +172,8 @@ pub(in crate::chart) fn apart(desk: &Desk) -> Apart {
 }
 
 /// By what the list can be grouped, where there are several groups.
-pub(super) fn choices(desk: &Desk, list: &List) -> Option<Options> {
-    if !list.is_long() || desk.view.kind != Kind::Ranking {
+pub(in crate::chart) fn choices(desk: &Desk, list: &List) -> Option<Options> {
+    if !list.is_long() || !has_groups(desk.view) {
         return None;
     }
     let mut all = vec![["none".to_owned(), desk.say(message!("none"), &[])]];
@@ -191,7 +200,7 @@ pub(super) fn is_one(desk: &Desk) -> bool {
 }
 
 /// The groups, one of which can be shown alone.
-pub(super) fn only(desk: &Desk, list: &List) -> Option<Options> {
+pub(in crate::chart) fn only(desk: &Desk, list: &List) -> Option<Options> {
     if !list.is_long() {
         return None;
     }

@@ -32,7 +32,7 @@ impl Key {
 }
 
 /// What a view asks for and the file does not have, and what it has: an indicator; of a ranking a time, by what places
-/// are grouped, or the group that alone is shown; of a trend places. Before them a name for the fault.
+/// are grouped, or the group that alone is shown; of charts of chosen places these. Before them a name for the fault.
 pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<(&'static str, [String; 2])> {
     if view.kind.key() != Kind::Ranking.key() {
         return None;
@@ -59,6 +59,10 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<(&'static
         let none = || "no time: the figures name none".to_owned();
         let expected = if given.is_empty() { none() } else { one_of(&given) };
         return Some(("unknown_time", [time.text(), expected]));
+    }
+    #[cfg(feature = "many")]
+    if let Some(fault) = (view.kind == Kind::Spread).then(|| places::unknown(data, view)).flatten() {
+        return Some(fault);
     }
     groups::unknown(data, view)
 }

@@ -25,7 +25,7 @@ impl<'a> Desk<'a> {
 }
 
 /// What lasts of the list that the view shows.
-pub(super) fn lasting(desk: &Desk, ranked: &Ranked) -> Rc<Lasting> {
+pub(in crate::chart) fn lasting(desk: &Desk, ranked: &Ranked) -> Rc<Lasting> {
     let Some(Kept(kept)) = desk.kept else { return Rc::new(Lasting::new(desk, ranked)) };
     let (view, of) = (listing(desk.view), ranked.of);
     let found = match kept.take() {

@@ -3,7 +3,7 @@
 use super::*;
 
 /// A village of the list.
-pub(super) struct Listed<'a> {
+pub(in crate::chart) struct Listed<'a> {
     pub village: &'a Village,
     /// Where the file has none for it, a missing one.
     pub figure: &'a Figure,
@@ -35,7 +35,7 @@ impl Listed<'_> {
 
 /// What is known of a list whatever its reader looks for in it. Of thousands of villages it takes longer to find out
 /// than all else: see `kept.rs`.
-pub(super) struct Lasting {
+pub(in crate::chart) struct Lasting {
     /// What stands for the figure of a village that has none.
     pub none: Figure,
     apart: groups::Apart,
@@ -43,7 +43,7 @@ pub(super) struct Lasting {
     about: Vec<String>,
     places: Vec<Option<figure::Place>>,
     /// All of them in the order of the view, or those of the one group that is shown.
-    order: Vec<usize>,
+    pub order: Vec<usize>,
     /// What all of them cite.
     pub cited: Cited,
     #[cfg_attr(not(feature = "tools"), allow(dead_code))]
@@ -68,7 +68,7 @@ impl Lasting {
 }
 
 /// The villages of a file, and which of them the reader asked for.
-pub(super) struct List<'a> {
+pub(in crate::chart) struct List<'a> {
     /// All, in the order of the file.
     pub all: Vec<Listed<'a>>,
     /// Those that the reader's filter lets through, in the order of the view: indices into `all`.
@@ -115,7 +115,7 @@ fn figures<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, none: &'a Figure) -> Vec<&'
 }
 
 /// All villages, and those that the view lets through.
-pub(super) fn select<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, lasting: &'a Lasting) -> List<'a> {
+pub(in crate::chart) fn select<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, lasting: &'a Lasting) -> List<'a> {
     let Lasting { none, apart, about, places, order, .. } = lasting;
     let by = groups::by(desk);
     let mut all = Vec::new();
@@ -130,7 +130,7 @@ pub(super) fn select<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, lasting: &'a Last
 }
 
 /// By the number stated, and of equal numbers by how far the figure reaches.
-pub(super) fn by_value(a: &Figure, b: &Figure) -> std::cmp::Ordering {
+pub(in crate::chart) fn by_value(a: &Figure, b: &Figure) -> std::cmp::Ordering {
     let (a, b) = (a.value.sort_key(), b.value.sort_key());
     a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
 }
@@ -148,7 +148,7 @@ fn order(desk: &Desk, figures: &[&Figure]) -> Vec<usize> {
 }
 
 /// The villages that are drawn.
-pub(super) struct Page<'l> {
+pub(in crate::chart) struct Page<'l> {
     /// From 0.
     pub number: usize,
     /// How many pages there are.
@@ -157,8 +157,8 @@ pub(super) struct Page<'l> {
 }
 
 /// The page that the view is at; for a table all villages are on one, for a card as many as it has room for.
-pub(super) fn page<'l>(desk: &Desk, shown: &[&'l Listed<'l>]) -> Page<'l> {
-    let size = if desk.whole { usize::MAX } else { PAGE };
+pub(in crate::chart) fn page<'l>(desk: &Desk, shown: &[&'l Listed<'l>]) -> Page<'l> {
+    let size = if desk.whole { usize::MAX } else { desk.page_size() };
     let of = shown.len().div_ceil(size).max(1);
     let number = desk.view.page.min(of.saturating_sub(1));
     let from = shown.iter().skip(number.saturating_mul(size));

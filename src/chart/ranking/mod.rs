@@ -47,7 +47,9 @@ pub(super) use indicators::unknown;
 pub use kept::Kept;
 #[cfg(feature = "tools")]
 use list::no_figure;
-use list::{by_value, page, select, Lasting, List, Listed, Page};
+use list::Lasting;
+#[cfg(not(feature = "many"))]
+use list::{by_value, page, select, List, Listed, Page};
 #[cfg(not(feature = "indicators"))]
 pub use no_indicators::Kept;
 #[cfg(not(feature = "indicators"))]
@@ -55,7 +57,16 @@ use no_indicators::{self as groups, self as indicators, self as kept, self as re
 pub(super) use ranked::{Of, Ranked};
 use rows::{draw_row, measure, place, rows};
 #[cfg(feature = "many")]
-pub(super) use {groups::apart, groups::Apart, indicators::ranked, indicators::times};
+pub(super) use {
+    self::tools::{answers, choices, slider_room, threshold},
+    groups::{apart, choices as groups, only, Apart},
+    indicators::{ranked, times},
+    kept::lasting,
+    list::{by_value, page, select, List, Listed, Page},
+    references::{item as reference, Lines},
+    rows::Placed,
+    said::{item, missing, opening},
+};
 
 /// Its section of a data file.
 #[cfg(feature = "indicators")]
@@ -64,7 +75,7 @@ pub type Data = Indicators;
 /// What the schema says of that section.
 #[cfg(feature = "indicators")]
 pub const ABOUT: &str =
-    "What is measured of the places; required for the ranking chart and for the trend chart.";
+    "What is measured of the places; required for the ranking chart, for the trend chart and for the spread chart.";
 
 #[cfg(feature = "indicators")]
 pub(super) fn scene(desk: &Desk, indicators: &Indicators) -> Scene {
@@ -174,7 +185,7 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
 
 /// The total of all villages, which no bar of a few villages could share an axis with, and what the
 /// listed ones make together.
-fn headline(
+pub(super) fn headline(
     desk: &Desk,
     b: &mut Builder,
     ranked: &Ranked,

@@ -4,25 +4,25 @@ use super::rows::Placed;
 use super::*;
 
 #[derive(Default)]
-pub(super) struct Asked;
+pub(in crate::chart) struct Asked;
 
 pub(super) fn find(_: &Desk, _: &[Listed], _: &Asked, order: &[usize]) -> Vec<usize> {
     order.to_vec()
 }
 
-pub(super) fn choices(_: &Desk, _: &List) -> Option<Choices> {
+pub(in crate::chart) fn choices(_: &Desk, _: &List) -> Option<Choices> {
     None
 }
 
-pub(super) fn answers(_: &Desk, _: &Ranked, _: &List, _: &[&Listed]) -> Vec<String> {
+pub(in crate::chart) fn answers(_: &Desk, _: &Ranked, _: &List, _: &[&Listed]) -> Vec<String> {
     Vec::new()
 }
 
-pub(super) fn slider_room(_: &Desk, _: &List) -> f64 {
+pub(in crate::chart) fn slider_room(_: &Desk, _: &List) -> f64 {
     0.0
 }
 
-pub(super) fn threshold(
+pub(in crate::chart) fn threshold(
     _: &Desk,
     _: &mut Builder,
     _: &Ranked,

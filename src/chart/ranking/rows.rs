@@ -49,7 +49,7 @@ pub(super) struct Measures {
 }
 
 /// Where the rows are.
-pub(super) struct Placed {
+pub(in crate::chart) struct Placed {
     /// The upper edge and the height of each.
     pub rows: Vec<(f64, f64)>,
     /// Where vertical lines run.

@@ -4,7 +4,7 @@ use super::*;
 
 /// How many of the villages that were asked for have no figure, where one has none: they are the last, perhaps pages
 /// away.
-pub(super) fn missing(desk: &Desk, shown: &[&Listed]) -> Option<String> {
+pub(in crate::chart) fn missing(desk: &Desk, shown: &[&Listed]) -> Option<String> {
     let missing = shown.iter().filter(|of| !of.is_measured()).count();
     if missing == 0 {
         return None;
@@ -29,7 +29,13 @@ pub(super) fn more(desk: &Desk, more: usize) -> String {
 }
 
 /// The words of a village's item; `known` villages have a figure, whose unit is said with its period.
-pub(super) fn item(desk: &Desk, ranked: &Ranked, of: &Listed, known: usize, unit: &str) -> ItemTexts {
+pub(in crate::chart) fn item(
+    desk: &Desk,
+    ranked: &Ranked,
+    of: &Listed,
+    known: usize,
+    unit: &str,
+) -> ItemTexts {
     let voice = desk.voice();
     let Listed { village, figure, about, apart, place, .. } = of;
     let mut notes = Vec::new();
@@ -53,7 +59,7 @@ pub(super) fn item(desk: &Desk, ranked: &Ranked, of: &Listed, known: usize, unit
 }
 
 /// How many villages, and of a list with pages the greatest and the least of the numbers stated.
-pub(super) fn opening(desk: &Desk, ranked: &Ranked, list: &List, pages: usize) -> String {
+pub(in crate::chart) fn opening(desk: &Desk, ranked: &Ranked, list: &List, pages: usize) -> String {
     let voice = desk.voice();
     let listed = match groups::is_one(desk) {
         true => list.shown(),

@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 
 /// What is the same for every letter of a search, made for the first one.
 #[derive(Default)]
-pub(super) struct Asked {
+pub(in crate::chart) struct Asked {
     /// Of each village what is searched.
     texts: OnceCell<Vec<String>>,
     choices: OnceCell<Choices>,
@@ -60,7 +60,7 @@ fn parts(label: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What a reader can narrow the list down to: all that there is, since what is not in a list cannot be chosen.
-pub(super) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
+pub(in crate::chart) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
     let listed = &list.all;
     let several = |all: &mut dyn Iterator<Item = &str>| {
         let names = names(desk, all);
@@ -80,7 +80,7 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
 }
 
 /// What was found, and who is over the threshold, in words.
-pub(super) fn answers(desk: &Desk, ranked: &Ranked, list: &List, shown: &[&Listed]) -> Vec<String> {
+pub(in crate::chart) fn answers(desk: &Desk, ranked: &Ranked, list: &List, shown: &[&Listed]) -> Vec<String> {
     let mut answers = Vec::new();
     if !list.is_long() {
         return answers;
@@ -103,7 +103,7 @@ pub(super) fn answers(desk: &Desk, ranked: &Ranked, list: &List, shown: &[&Liste
 const SLIDER_ROW: f64 = 32.0;
 
 /// That room, where there is a threshold.
-pub(super) fn slider_room(desk: &Desk, list: &List) -> f64 {
+pub(in crate::chart) fn slider_room(desk: &Desk, list: &List) -> f64 {
     if list.is_long() && desk.view.threshold.is_some() {
         SLIDER_ROW
     } else {
@@ -112,7 +112,7 @@ pub(super) fn slider_room(desk: &Desk, list: &List) -> f64 {
 }
 
 /// The reader's line through all rows, with its amount beside the slider's handle.
-pub(super) fn threshold(
+pub(in crate::chart) fn threshold(
     desk: &Desk,
     b: &mut Builder,
     ranked: &Ranked,

@@ -47,7 +47,7 @@ impl Axes {
         };
         let top = b.y + ABOVE;
         let bottom = top + labels.height.max(least);
-        let (low, high) = bounds(trend, series, bottom - top);
+        let (low, high) = bounds(trend.indicator.kind.is_summable(), span(trend, series), bottom - top);
         let value = Axis::new(Linear, (low, high), (bottom, top));
         let mut ticks = Vec::new();
         let mut left = 0.0;
@@ -117,19 +117,30 @@ fn middle(time: TimePeriod) -> f64 {
     }
 }
 
-/// The amounts that the axis goes from and to. What is counted or paid begins at zero: half as high is half as much.
-/// Others may begin at a round amount above it, which is said then.
-fn bounds(trend: &Trend, series: &[Series], height: f64) -> (f64, f64) {
-    let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
+/// The least and the greatest number that is drawn.
+fn span(trend: &Trend, series: &[Series]) -> (f64, f64) {
+    let mut span = NOTHING;
     for (_, figure) in series.iter().flat_map(|of| &of.figures) {
-        if let Some((low, high)) = marks::reach(&figure.value, trend.domain) {
-            (least, most) = (least.min(low), most.max(high));
-        }
+        span = within(span, marks::reach(&figure.value, trend.domain));
     }
+    span
+}
+
+/// Before there is any number.
+pub(in crate::chart) const NOTHING: (f64, f64) = (f64::INFINITY, f64::NEG_INFINITY);
+
+/// The same span with what a mark takes.
+pub(in crate::chart) fn within(span: (f64, f64), reach: Option<(f64, f64)>) -> (f64, f64) {
+    reach.map_or(span, |(low, high)| (span.0.min(low), span.1.max(high)))
+}
+
+/// The amounts that an axis of so many pixels goes from and to. What is counted or paid begins at zero: half as high is
+/// half as much. Others may begin at a round amount above it, which is said then.
+pub(in crate::chart) fn bounds(is_summable: bool, (least, most): (f64, f64), length: f64) -> (f64, f64) {
     let span = most - least;
     let mut low = least.min(0.0);
-    if !trend.indicator.kind.is_summable() && least >= most / 2.0 && span > 0.0 {
-        for tick in Axis::new(Linear, (least - span * 0.25, most), (height, 0.0)).ticks(APART) {
+    if !is_summable && least >= most / 2.0 && span > 0.0 {
+        for tick in Axis::new(Linear, (least - span * 0.25, most), (length, 0.0)).ticks(APART) {
             if tick <= least {
                 low = tick;
             }

@@ -20,7 +20,7 @@ pub(super) fn dot(b: &mut Builder, of: &Series, at: Point, hollow: bool) {
 }
 
 /// Does a value have a dot of its own, at the middle of what it states?
-fn has_dot(value: &Value) -> bool {
+pub(in crate::chart) fn has_dot(value: &Value) -> bool {
     matches!(value, Value::Exact(_) | Value::About(_) | Value::Estimate { .. })
 }
 
@@ -35,7 +35,7 @@ fn shape(b: &mut Builder, shape: usize, (x, y): Point, size: f64, role: Role) {
 }
 
 /// From which number to which the mark of a value goes; `None` of a missing one.
-pub(super) fn reach(value: &Value, domain: Domain) -> Option<(f64, f64)> {
+pub(in crate::chart) fn reach(value: &Value, domain: Domain) -> Option<(f64, f64)> {
     let (low, high) = value.stated()?;
     Some(match value {
         Value::Estimate { low, high, .. } => (*low, *high),
@@ -45,7 +45,7 @@ pub(super) fn reach(value: &Value, domain: Domain) -> Option<(f64, f64)> {
 }
 
 /// Where the label of a line points to: the middle of what its figure states.
-pub(super) fn middle(value: &Value) -> f64 {
+pub(in crate::chart) fn middle(value: &Value) -> f64 {
     value.stated().map_or(0.0, |(low, high)| (low + high) / 2.0)
 }
 
@@ -130,7 +130,7 @@ pub(super) fn figure(
 
 /// What of a value is no number of its own, under all dots: `y` gives the pixel of a number, and what is below `least`
 /// is not on the axis.
-pub(super) fn possible(
+pub(in crate::chart) fn possible(
     b: &mut Builder,
     value: &Value,
     domain: Domain,

@@ -6,11 +6,11 @@
 #![cfg(feature = "many")]
 
 /// The two scales, with their lines and numbers.
-mod axes;
+pub(super) mod axes;
 mod labels;
-mod marks;
+pub(super) mod marks;
 mod said;
-mod series;
+pub(super) mod series;
 /// How a reader chooses places.
 #[cfg(feature = "tools")]
 mod tools;
@@ -22,7 +22,7 @@ use super::ranking::{self, Apart, Of, Ranked};
 use super::*;
 use crate::data::{Indicator, Observation};
 use crate::figure::Domain;
-use crate::scene::{how_to_read, line_height, Picked};
+use crate::scene::{how_to_read, line_height, Picked, Sample};
 use axes::Axes;
 pub(super) use series::unknown;
 use series::Series;
@@ -112,7 +112,12 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
         b.paragraph(text, 0.0, b.width, SMALL, Role::Muted);
     }
     if desk.card().is_none_or(|card| card.key) {
-        how_to_read(&mut b, &figures, trend.domain, Some(&marks::sample));
+        how_to_read(
+            &mut b,
+            &figures,
+            trend.domain,
+            Some(&Sample { width: 12.0, draw: &marks::sample, flags: false }),
+        );
     }
     let texts = Texts {
         title: trend.indicator.name.get(desk.locale).to_owned(),

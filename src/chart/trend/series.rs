@@ -3,7 +3,7 @@
 use super::*;
 
 /// A line of the chart: a place, or what places are compared with.
-pub(super) struct Series<'a> {
+pub(in crate::chart) struct Series<'a> {
     pub id: String,
     pub name: String,
     /// Which place of the file it is; `None` of what places are compared with.
@@ -71,12 +71,12 @@ pub(super) fn chosen<'a>(
     apart: &Apart,
     said: &mut Vec<String>,
 ) -> Vec<Series<'a>> {
-    let (villages, asked) = (&desk.data.villages, asked(desk.view));
+    let (villages, asked) = (&desk.data.villages, places::asked(desk.view));
     let references = &desk.data.references;
     // places, and after them what they are compared with: the number by which each is put in order
     let (mut keys, mut order) = (Vec::new(), Vec::new());
     for village in villages {
-        let is_asked = asked.is_empty() || asked.iter().any(|name| is(village, name));
+        let is_asked = asked.is_empty() || asked.iter().any(|name| places::is(village, name));
         let key = if is_asked { Series::new(&village.figures.0, indicator).key() } else { NONE };
         if key > NONE {
             order.push(keys.len());
@@ -145,53 +145,16 @@ pub(super) fn name(desk: &Desk, village: &Village, apart: &str) -> String {
     desk.voice().list(&[village.name.get(desk.locale), apart])
 }
 
-/// The names and ids that the view asks for. A comma within one has a backslash before it.
-pub(super) fn asked(view: &View) -> Vec<String> {
-    let mut asked = Vec::new();
-    let mut name = String::new();
-    for part in view.places.as_deref().unwrap_or("").split(',') {
-        if let Some(begun) = part.strip_suffix('\\') {
-            name += begun;
-            name.push(',');
-            continue;
-        }
-        name += part;
-        if !name.trim_matches(' ').is_empty() {
-            asked.push(name.trim_matches(' ').to_owned());
-        }
-        name.clear();
-    }
-    asked
-}
-
-/// Is it called so: by its id, its name, or its name and its district with a slash between them?
-pub(super) fn is(village: &Village, name: &str) -> bool {
-    let lies_in = |district: &str| village.district.as_ref().is_some_and(|own| own.is(district));
-    let (last, first) = (name.rsplit_once('/'), village.name.is(name));
-    first
-        || village.id.as_deref() == Some(name)
-        || last.is_some_and(|(name, district)| village.name.is(name) && lies_in(district))
-}
-
 /// What the view asks for and the file does not have: places, or any time of the indicator.
 pub(in crate::chart) fn unknown(
     data: &Dataset,
     view: &View,
     indicator: usize,
 ) -> Option<(&'static str, [String; 2])> {
-    for name in asked(view) {
-        if data.villages.iter().any(|village| is(village, &name)) {
-            continue;
-        }
-        // one whose name begins like this, else the first
-        let names = || data.villages.iter().map(|village| village.name.get(view.locale));
-        let near = names().find(|own| own.chars().next() == name.chars().next()).or(names().next());
-        let expected =
-            ["names or ids of places with commas between them, such as \"", near.unwrap_or(""), "\""];
-        return Some(("unknown_place", [name, expected.concat()]));
-    }
-    (data.indicators.is_some() && ranking::times(data, indicator).is_empty()).then(|| {
+    let no_times = || {
         let texts = ["figures that name no time", "figures of several times: { \"2020\": 2.8, \"2023\": 2 }"];
         ("no_times", texts.map(str::to_owned))
-    })
+    };
+    let has_none = || data.indicators.is_some() && ranking::times(data, indicator).is_empty();
+    places::unknown(data, view).or_else(|| has_none().then(no_times))
 }

@@ -1,6 +1,6 @@
 //! The places that a reader looks for and chooses. What is chosen is the view's `places`, which the page has, too.
 
-use super::series::{asked as asked_for, is, name};
+use super::series::name;
 use super::*;
 use crate::scene::Named;
 use crate::view::Filter;
@@ -19,9 +19,9 @@ pub(super) fn asked(desk: &Desk, trend: &Trend, series: &[Series], apart: &Apart
         name: name(desk, village, apart.of(at)),
     };
     let mut chosen: Vec<Named> = Vec::new();
-    let (names, mut answers) = (asked_for(desk.view), Vec::new());
+    let (names, mut answers) = (places::asked(desk.view), Vec::new());
     for asked in &names {
-        for (at, village) in villages.iter().enumerate().filter(|(_, village)| is(village, asked)) {
+        for (at, village) in villages.iter().enumerate().filter(|(_, village)| places::is(village, asked)) {
             let named = named(at, village);
             if chosen.iter().all(|other| other.id != named.id) {
                 chosen.push(named);

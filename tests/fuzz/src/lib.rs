@@ -452,7 +452,7 @@ fn draw_all(dataset: &Dataset, json: &[u8], u: &mut Unstructured) -> Result<()> 
         }
         for form in [Form::Long, Form::Wide] {
             let csv = chart::csv(dataset, &view, platform(), form);
-            let is_of_indicators = matches!(view.kind, Kind::Ranking | Kind::Trend);
+            let is_of_indicators = view.kind.key() == Kind::Ranking.key();
             assert_eq!(csv.is_some(), is_of_indicators && dataset.indicators.is_some());
         }
         for form in [Form::Chart, Form::Times, Form::Indicators] {

@@ -1,0 +1,147 @@
+//! How many places lie in each of columns that are equally wide: what is drawn where dots do not fit.
+
+use super::*;
+use crate::figure::{Domain, Value};
+use crate::scale::Linear;
+
+/// Columns between round numbers.
+pub(super) struct Columns {
+    /// How wide each is, and how many of these are below the first.
+    step: f64,
+    first: f64,
+    /// How many figures lie in each.
+    pub counts: Vec<usize>,
+    /// In which each figure lies; `None` of those that may lie in several, or in none.
+    pub of: Vec<Option<usize>>,
+}
+
+/// The least width of a column.
+const NARROWEST: f64 = 12.0;
+/// Between round numbers that are written.
+const APART: f64 = 72.0;
+
+impl Columns {
+    /// Of figures on an axis from a number to another one, which is so many pixels long.
+    pub fn new(values: &[&Value], domain: Domain, (low, high): (f64, f64), length: f64) -> Columns {
+        let mut exact = Vec::new();
+        for value in values {
+            if let Value::Exact(x) = value {
+                exact.push(*x);
+            }
+        }
+        let step = step(&exact, (low, high), length);
+        // a round number as it is written is not below it by a rounding of its binary form
+        let place = |x: f64| (x / step + 1e-9).floor();
+        let first = place(low);
+        let many = ((place(high) - first).max(0.0) as usize).min(MOST) + 1;
+        let mut columns = Columns { step, first, counts: vec![0; many], of: Vec::new() };
+        for value in values {
+            let within = value.interval().within(domain);
+            let (from, to) = (place(within.low), place(within.high));
+            let at = if from == to && from >= first { Some((from - first) as usize) } else { None };
+            let count = at.and_then(|at| columns.counts.get_mut(at));
+            columns.of.push(if count.is_some() { at } else { None });
+            if let Some(count) = count {
+                *count += 1;
+            }
+        }
+        columns
+    }
+
+    /// From which number to below which one a column goes.
+    pub fn ends(&self, at: usize) -> (f64, f64) {
+        let from = self.first + at as f64;
+        // a multiple of 0.1 as it is written
+        let round = |x: f64| (x * self.step * 1e9).round() / 1e9;
+        match self.step < 1e-3 || self.step > 1e5 {
+            true => (from * self.step, (from + 1.0) * self.step),
+            false => (round(from), round(from + 1.0)),
+        }
+    }
+
+    /// The first number and the last.
+    pub fn domain(&self) -> (f64, f64) {
+        (self.ends(0).0, self.ends(self.counts.len().saturating_sub(1)).1)
+    }
+}
+
+/// More than any picture has room for.
+const MOST: usize = 1_000;
+
+/// How wide columns are: a tenth, a fifth or a half of what is between two round numbers on the axis, or all of it, as
+/// far as there is room for such columns, and the figures are written so finely.
+fn step(exact: &[f64], (low, high): (f64, f64), length: f64) -> f64 {
+    let ticks = Axis::new(Linear, (low, high), (0.0, length)).ticks(APART);
+    let step = match ticks[..] {
+        [first, second, ..] => second - first,
+        _ => return if high > low { high - low } else { 1.0 },
+    };
+    // the greatest power of ten of which all are multiples, where it is not far below the step
+    let mut fine = 1.0;
+    while fine > step {
+        fine /= 10.0;
+    }
+    while fine * 10.0 <= step * 1.000_001 {
+        fine *= 10.0;
+    }
+    // as it is written, without what subtracting left
+    let step = (step / fine).round() * fine;
+    let is_whole = |x: f64| (x - x.round()).abs() < 1e-6;
+    for _ in 0..3 {
+        if !exact.iter().all(|x| is_whole(x / fine)) {
+            fine /= 10.0;
+        }
+    }
+    let fits = |parts: &f64| {
+        let width = step / parts;
+        width / (high - low) * length >= NARROWEST && is_whole(width / fine) && width >= fine * 0.999
+    };
+    step / [10.0, 5.0, 2.0].into_iter().find(fits).unwrap_or(1.0)
+}
+
+#[cfg(all(test, feature = "native"))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn value() -> impl Strategy<Value = Value> {
+        let number =
+            prop_oneof![(-500..500).prop_map(f64::from), (-5000..5000).prop_map(|n| f64::from(n) / 10.0)];
+        (number, 0..8, 0.0..9.0).prop_map(|(x, kind, more)| match kind {
+            0 => Value::About(x),
+            1 => Value::MoreThan(x),
+            2 => Value::AtMost(x),
+            3 => Value::Range(x, x + f64::from(more as u32)),
+            _ => Value::Exact(x),
+        })
+    }
+
+    proptest! {
+        /// Each exact figure is counted, in the column that it lies in; of others those that can lie in no other one.
+        #[test]
+        fn counts_are_those_of_figures_that_lie_in_one_column(
+            values in prop::collection::vec(value(), 1..200), length in 200.0..1200.0_f64,
+        ) {
+            let all: Vec<&Value> = values.iter().collect();
+            let stated = || values.iter().filter_map(Value::stated);
+            let low = stated().fold(f64::INFINITY, |least, (low, _)| least.min(low));
+            let high = stated().fold(f64::NEG_INFINITY, |most, (_, high)| most.max(high));
+            let columns = Columns::new(&all, Domain::Signed, (low, high), length);
+            prop_assert_eq!(columns.of.len(), values.len());
+            let counted = columns.of.iter().flatten().count();
+            prop_assert_eq!(columns.counts.iter().sum::<usize>(), counted);
+            for (value, of) in values.iter().zip(&columns.of) {
+                let within = value.interval();
+                match of {
+                    Some(at) => {
+                        let (from, below) = columns.ends(*at);
+                        prop_assert!(from <= within.low && within.high < below, "{value:?} in {from} to {below}");
+                    }
+                    None => prop_assert!(!matches!(value, Value::Exact(_)), "{value:?} is in none"),
+                }
+            }
+            let (first, last) = columns.domain();
+            prop_assert!(first <= low && high < last);
+        }
+    }
+}

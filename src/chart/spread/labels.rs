@@ -1,0 +1,100 @@
+//! What stands above the dots, each at the head of its line: what places are compared with, their median, and the
+//! places that the author or the reader looks for.
+
+use super::*;
+use crate::chart::ranking::Lines;
+
+/// What has a label, in the order of the axis.
+struct Labelled<'a> {
+    name: String,
+    figure: &'a Figure,
+    /// The place, by its number among all; `None` of what they are compared with.
+    place: Option<usize>,
+    is_median: bool,
+}
+
+/// Of a place its line goes to its mark, of others through all of the picture.
+pub(super) const THROUGH: usize = usize::MAX;
+
+/// Under what is there so far; the lines are not drawn yet.
+pub(super) fn draw(
+    desk: &Desk,
+    b: &mut Builder,
+    ranked: &Ranked,
+    spread: &Spread,
+    median: &Option<Figure>,
+    axis: &Axis,
+) -> Lines {
+    let mut all = Vec::new();
+    for (name, figure) in &ranked.references {
+        all.push(Labelled { name: (*name).to_owned(), figure, place: None, is_median: false });
+    }
+    if let Some(figure) = median {
+        let villages = desk.voice().villages(spread.measured);
+        let name = desk.say(message!("spread-median"), &[(arg!("villages"), &villages)]);
+        all.push(Labelled { name, figure, place: None, is_median: true });
+    }
+    let most = desk.card().map_or(usize::MAX, |card| card.most);
+    for (i, place) in spread.places.iter().enumerate() {
+        if place.has_label && all.len() < most {
+            let Listed { figure, .. } = place.of;
+            all.push(Labelled { name: place.of.name(desk), figure, place: Some(i), is_median: false });
+        }
+    }
+    let voice = desk.voice();
+    let unit = ranked.unit(&voice);
+    let start = axis.map(axis.domain().0);
+    let mut lines = Lines::default();
+    // those whose labels are at the left of their lines stand above the others, which their lines pass by
+    let key = |of: &Labelled| {
+        let middle = of.figure.value.stated().map_or(f64::NEG_INFINITY, |(low, high)| (low + high) / 2.0);
+        let width = b.text_width(&of.name, BODY) + ValueLabel::new(desk, of.figure, &unit).width(b) + 13.0;
+        match axis.map(middle) + width > b.width {
+            true => (0, 0.0 - middle),
+            false => (1, middle),
+        }
+    };
+    let keys: Vec<(u8, f64)> = all.iter().map(key).collect();
+    for i in sort::order(&keys, &|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))) {
+        let Some(Labelled { name, figure, place, is_median }) = all.get(i) else { continue };
+        let first = b.marks.len();
+        let label = ValueLabel::new(desk, figure, &unit);
+        let mut ends = figure.value.stated();
+        let mut note = String::new();
+        if let Some(place) = place.and_then(|place| spread.places.get(place)) {
+            // to the middle of its line
+            ends = ends.map(|_| (marks::middle(&figure.value), marks::middle(&figure.value)));
+            if let Some(rank) = place.of.place.as_ref().filter(|_| spread.known > 1) {
+                note = voice.rank(rank, spread.known, ranked.selection);
+            }
+        }
+        let area = lines.label(b, (name, &label, &note, ends), axis, start, place.unwrap_or(THROUGH));
+        if place.is_none() {
+            let id = if *is_median { "median-" } else { "reference-" };
+            ranking::reference(desk, b, ranked, (id, name, figure), first, area);
+        }
+    }
+    lines
+}
+
+/// The median of figures that are known so far that no other number can be it. Of few it says nothing.
+pub(super) fn median(spread: &Spread) -> Option<Figure> {
+    const LEAST: usize = 5;
+    if spread.measured < LEAST {
+        return None;
+    }
+    let middle = |end: &dyn Fn(&Value) -> f64| {
+        let mut ends = Vec::new();
+        for place in &spread.places {
+            if place.of.is_measured() {
+                ends.push(end(&place.of.figure.value));
+            }
+        }
+        let order = sort::order(&ends, &|a, b| a.total_cmp(b));
+        let at = |i: usize| order.get(i).and_then(|i| ends.get(*i)).copied().unwrap_or(f64::NAN);
+        (at((ends.len() - 1) / 2) + at(ends.len() / 2)) / 2.0
+    };
+    let median = middle(&|value| value.interval().low);
+    let is_known = median.is_finite() && median == middle(&|value| value.interval().high);
+    is_known.then(|| Figure::from(Value::Exact(median)))
+}

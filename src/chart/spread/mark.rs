@@ -1,0 +1,123 @@
+//! What a figure looks like on an axis to the right: a dot, or what a trend has for it, turned.
+
+use super::*;
+use crate::figure::Flag;
+use crate::scene::Shape;
+
+/// Half the height of what is not a dot alone.
+const HALF: f64 = 5.0;
+/// How far a mark goes on beyond the numbers that are stated.
+const BEYOND: f64 = 14.0;
+/// The radius of a dot that stands on a line.
+const ON_LINE: f64 = 4.0;
+
+/// A dot of a radius: of what its source calls an estimate a hollow one, and with a line through it for each flag.
+pub(super) fn dot(b: &mut Builder, (x, y): Point, radius: f64, role: Role, figure: &Figure) {
+    b.dot((x, y), radius, role);
+    if figure.estimated {
+        b.dot((x, y), radius - 2.0, Role::Surface);
+    }
+    let ground = if figure.estimated { role } else { Role::Surface };
+    for flag in figure.flags.iter() {
+        let (dx, dy) = match flag {
+            Flag::FewCases => (0.7, 0.7),
+            Flag::Provisional => (0.0, 1.0),
+            Flag::Revised => (1.0, 0.0),
+            Flag::Break => (0.7, -0.7),
+        };
+        let (dx, dy) = (dx * radius, dy * radius);
+        b.line(vec![(x - dx, y - dy), (x + dx, y + dy)], 1.5, ground);
+    }
+}
+
+/// A figure that is not exact: from where to where it goes, with its arrow, and a dot where it states one number.
+pub(super) fn line(
+    b: &mut Builder,
+    figure: &Figure,
+    domain: Domain,
+    x: &dyn Fn(f64) -> f64,
+    y: f64,
+    role: Role,
+) {
+    let first = b.marks.len();
+    let mut of = Series::new(&[], 0);
+    of.role = role;
+    marks::possible(b, &figure.value, domain, &|value| 0.0 - x(value), f64::NEG_INFINITY, &of, y);
+    for mark in b.marks.iter_mut().skip(first) {
+        let mut points: Vec<Point> = mark.shape.points().into_iter().map(|(x, y)| (0.0 - y, x)).collect();
+        if let (Shape::Rect(_) | Shape::Frame(..), [one, other]) = (&mark.shape, &mut points[..]) {
+            std::mem::swap(&mut one.0, &mut other.0);
+        }
+        mark.shape = mark.shape.at(points);
+    }
+    let at = x(marks::middle(&figure.value));
+    if marks::has_dot(&figure.value) {
+        dot(b, (at, y), ON_LINE + 1.0, Role::Surface, &Figure::default());
+        let own = Figure { estimated: figure.estimated, ..Figure::default() };
+        dot(b, (at, y), ON_LINE, role, &own);
+    } else if figure.estimated {
+        // hollow is an estimate
+        for mark in b.marks.iter_mut().skip(first).filter(|mark| mark.role == Role::Soft) {
+            mark.role = Role::Surface;
+        }
+    }
+}
+
+/// The letters of a figure's flags and the mark of its source.
+pub(super) struct Letters {
+    pub text: String,
+    pub width: f64,
+    /// They stand before the line, not after it.
+    pub are_before: bool,
+}
+
+/// From which pixel to which a line goes with its letters, and these.
+pub(super) fn taken(
+    desk: &Desk,
+    b: &Builder,
+    figure: &Figure,
+    domain: Domain,
+    x: &dyn Fn(f64) -> f64,
+) -> ((f64, f64), Letters) {
+    const GAP: f64 = 4.0;
+    let (from, to) = ends(&figure.value, domain, x);
+    let text = desk.marked(String::new(), figure).trim_matches(' ').to_owned();
+    let width = b.text_width(&text, SMALL);
+    let room = if text.is_empty() { 0.0 } else { GAP + width };
+    let are_before = to + room > b.width;
+    let ends = if are_before { (from - room, to) } else { (from, to + room) };
+    (ends, Letters { text, width, are_before })
+}
+
+/// The same without them.
+fn ends(value: &Value, domain: Domain, x: &dyn Fn(f64) -> f64) -> (f64, f64) {
+    let (low, high) = marks::reach(value, domain).unwrap_or_default();
+    let (before, after) = match value {
+        Value::About(_) => (BEYOND, BEYOND),
+        Value::MoreThan(_) | Value::AtLeast(_) => (1.0, BEYOND),
+        Value::LessThan(_) | Value::AtMost(_) if domain.is_signed() => (BEYOND, 1.0),
+        Value::Nearly(at) if *at < 0.0 => (1.0, BEYOND),
+        Value::Nearly(_) => (BEYOND, 1.0),
+        _ => (1.0, 1.0),
+    };
+    (x(low) - before, x(high) + after)
+}
+
+/// The mark of a figure of the key in a box of 34 by 20 pixels.
+pub(super) fn sample(b: &mut Builder, figure: &Figure, domain: Domain, (left, top): Point) {
+    let (low, high) = marks::reach(&figure.value, domain).unwrap_or_default();
+    let middle = match figure.value {
+        Value::MoreThan(_) | Value::AtLeast(_) => left + 10.0,
+        Value::LessThan(_) | Value::AtMost(_) | Value::Nearly(_) => left + 24.0,
+        _ => left + 17.0,
+    };
+    let scale = |value: f64| match value {
+        value if low < high && value == high => left + 31.0,
+        value if low < high && value == low => left + 3.0,
+        _ => middle,
+    };
+    match figure.value {
+        Value::Exact(_) => dot(b, (middle, top + 10.0), HALF, Role::Solid, figure),
+        _ => line(b, figure, domain, &scale, top + 10.0, Role::Solid),
+    }
+}

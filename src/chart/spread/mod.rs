@@ -1,0 +1,172 @@
+//! Where each place stands: a dot for each on one axis of an indicator at one time, as far as dots have room; else
+//! columns that say how many places there are. What is not exact is a line under them.
+//!
+//! `places` says who is drawn, `plan` how, `labels` names some of them, `picture` draws.
+#![cfg(feature = "many")]
+
+mod columns;
+mod labels;
+mod mark;
+mod picture;
+mod plan;
+mod said;
+mod swarm;
+
+use super::ranking::{self, List, Listed, Placed, Ranked};
+use super::trend::{axes, marks, series::Series};
+use super::*;
+use crate::figure::Domain;
+use crate::scene::{how_to_read, Sample};
+
+/// What it draws is what a ranking does.
+pub use super::ranking::Data;
+
+/// A place of the chart.
+struct Place<'l> {
+    of: &'l Listed<'l>,
+    /// The author or the reader looks for it: the others are quiet.
+    is_named: bool,
+    /// And it is said on the picture which it is.
+    has_label: bool,
+}
+
+/// Who is drawn, and what is known of all of them.
+struct Spread<'l> {
+    /// Those with a figure, from the least number on, then the others.
+    places: Vec<Place<'l>>,
+    /// How many have a figure.
+    measured: usize,
+    /// The same of the whole file, among whom each has its rank.
+    known: usize,
+    has_named: bool,
+}
+
+/// So many of the places that a reader finds have labels; more are told from the others by their marks alone.
+const MOST_LABELS: usize = 12;
+
+/// All places, or those of the one group that is shown.
+fn places<'l>(desk: &Desk, list: &'l List<'l>) -> Spread<'l> {
+    let mut is_found = vec![false; list.all.len()];
+    let is_asked = desk.view.filter != Default::default();
+    for i in list.order.iter().filter(|_| is_asked) {
+        if let Some(is_found) = is_found.get_mut(*i) {
+            *is_found = true;
+        }
+    }
+    let few = list.order.len() <= MOST_LABELS;
+    let names = super::places::asked(desk.view);
+    let mut drawn = Vec::new();
+    for i in &list.lasting.order {
+        if let Some(of) = list.all.get(*i) {
+            let is_found = is_found.get(*i) == Some(&true);
+            let is_named = names.iter().any(|name| super::places::is(of.village, name));
+            drawn.push((of, is_found || is_named, is_named || is_found && few));
+        }
+    }
+    let missing = |of: &Listed| !of.is_measured();
+    let mut spread = Spread { places: Vec::new(), measured: 0, known: list.known(), has_named: false };
+    for i in sort::order(&drawn, &|(a, ..), (b, ..)| {
+        missing(a).cmp(&missing(b)).then(ranking::by_value(a.figure, b.figure))
+    }) {
+        let Some((of, is_named, has_label)) = drawn.get(i).copied() else { continue };
+        spread.measured += usize::from(of.is_measured());
+        spread.has_named |= is_named;
+        spread.places.push(Place { of, is_named, has_label: has_label && of.is_measured() });
+    }
+    spread
+}
+
+pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
+    let ranked = ranking::ranked(desk, indicators);
+    if desk.tabled {
+        return ranking::draw(desk, &ranked);
+    }
+    let desk = &ranked.desk(desk);
+    let lasting = ranking::lasting(desk, &ranked);
+    let list = &ranking::select(desk, &ranked, &lasting);
+    let spread = &places(desk, list);
+    let (mut listed, mut drawn) = (Vec::new(), Vec::new());
+    for (_, figure) in &ranked.totals {
+        drawn.push(*figure);
+    }
+    for (_, figure) in &ranked.references {
+        drawn.push(*figure);
+    }
+    let is_asked = desk.view.filter != Default::default();
+    for Place { of, is_named, .. } in &spread.places {
+        drawn.push(of.figure);
+        if *is_named || !is_asked {
+            listed.push(*of);
+        }
+    }
+    let cited = desk.cited(&drawn);
+    let desk = &desk.citing(&cited);
+    let page = ranking::page(desk, &listed);
+
+    let mut b = desk.builder();
+    for (i, total) in ranked.totals.iter().enumerate() {
+        ranking::headline(desk, &mut b, &ranked, total, if i == 0 { &listed } else { &[] });
+    }
+    let shown = list.shown();
+    let answers = |desk: &Desk| ranking::answers(desk, &ranked, list, &shown);
+    for answer in answers(desk) {
+        b.paragraph(&answer, 0.0, b.width, VALUE, Role::Ink);
+        b.y += 8.0;
+    }
+    let plan = plan::plan(desk, &b, &ranked, list, spread);
+    let above = |desk: &Desk| match &plan.columns {
+        Some(_) => desk.voice().say_of_places(message!("spread-columns"), &[]),
+        None => String::new(),
+    };
+    let median = labels::median(spread).filter(|_| desk.card().is_none());
+    b.paragraph(&above(desk), 0.0, b.width, SMALL, Role::Muted);
+    b.y += 4.0;
+    let lines = labels::draw(desk, &mut b, &ranked, spread, &median, &plan.axis);
+    b.y += ranking::slider_room(desk, list);
+    let placed = picture::ground(desk, &mut b, &ranked, &plan);
+    let threshold = ranking::threshold(desk, &mut b, &ranked, list, &plan.axis, &placed);
+
+    let top = b.y;
+    let missing: Vec<&Listed> = spread.places.iter().map(|place| place.of).collect();
+    if let Some(missing) = ranking::missing(desk, &missing) {
+        b.y += 4.0;
+        b.paragraph(&missing, 0.0, b.width, BODY, Role::Ink);
+    }
+    let said = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
+    let under = |desk: &Desk| said::under(desk, &ranked, plan.axis.domain().0, plan.uncounted);
+    for text in under(desk) {
+        b.y += 4.0;
+        b.paragraph(&text, 0.0, b.width, SMALL, Role::Muted);
+    }
+    let mut marked: Vec<&Figure> = Vec::new();
+    for place in spread.places.iter().enumerate().filter(|(i, _)| plan.is_drawn(*i)) {
+        marked.push(place.1.of.figure);
+    }
+    if desk.card().is_none_or(|card| card.key) {
+        let sample = Sample { width: 34.0, draw: &mark::sample, flags: true };
+        how_to_read(&mut b, &marked, ranked.domain, Some(&sample));
+    }
+    picture::draw(desk, &mut b, &ranked, spread, &plan, &page, lines, &placed, said);
+
+    let controls = Controls {
+        indicators: ranked.indicators.clone(),
+        times: ranked.times.clone(),
+        groups: ranking::groups(desk, list),
+        only: ranking::only(desk, list),
+        page: page.number,
+        pages: page.of,
+        all_drawn: true,
+        find: ranking::choices(desk, list),
+        threshold,
+        ..Controls::default()
+    };
+    let aloud = &desk.aloud();
+    let texts = Texts {
+        title: ranked.title.clone(),
+        note: ranked.note,
+        opening: said::opening(aloud, &ranked, list, spread, &above(aloud), page.of),
+        summary: aloud.voice().sentences(&under(aloud)),
+        answers: answers(aloud),
+    };
+    desk.finish(b, texts, controls)
+}

@@ -1,0 +1,194 @@
+//! Draws the axis, and dots, columns and lines at their places.
+
+use super::columns::Columns;
+use super::labels::THROUGH;
+use super::plan::Plan;
+use super::*;
+use crate::chart::ranking::{Lines, Page};
+use crate::scene::Target;
+
+/// Between the uppermost dot and what stands above it, between a dot and the axis, and under the last lane.
+const ABOVE: f64 = 10.0;
+const CLEAR: f64 = 3.0;
+const BELOW: f64 = 6.0;
+/// From lane to lane.
+const LANE: f64 = 15.0;
+
+/// Under what is there so far the axis with its lines and numbers, of columns also the numbers of places.
+pub(super) fn ground(desk: &Desk, b: &mut Builder, ranked: &Ranked, plan: &Plan) -> Placed {
+    let top = b.y;
+    let base = top + ABOVE + plan.height;
+    let bottom = base + BELOW + plan.depth as f64 * LANE;
+    let field = Field { bands: vec![(top, bottom)], labels: Vec::new() };
+    let unit = ranked.amount(&desk.voice());
+    if let Some(columns) = &plan.columns {
+        let counts = plan.counts(columns, (base, top + ABOVE));
+        for tick in counts.ticks(40.0) {
+            if tick == tick.trunc() {
+                let y = counts.map(tick);
+                b.rect(plan.left, y - 0.5, b.width - plan.left, 1.0, Role::Grid);
+                let number = desk.voice().count(tick as usize);
+                b.text(&number, (plan.left - 8.0, y), Anchor::End, SMALL, Role::Muted, plan.left);
+            }
+        }
+    }
+    let height = grid(desk, b, &plan.axis, &field, bottom, &unit);
+    if plan.axis.domain().0 < 0.0 {
+        field.line(b, plan.axis.map(0.0), 1.0, Role::WholeLine);
+    }
+    b.rect(plan.left, base, b.width - plan.left, 1.0, Role::WholeLine);
+    b.y = bottom + height;
+    Placed { rows: vec![(top, base - top)], field, bottom }
+}
+
+/// What everyone is drawn in; where some are looked for, the others are quiet.
+fn role(spread: &Spread, is_named: bool) -> Role {
+    match spread.has_named && !is_named {
+        true => Role::WholeLine,
+        false => Role::Solid,
+    }
+}
+
+/// All marks; the items of the columns, and of the places of the page from the least on. What no mark is of answers at
+/// `said`.
+#[allow(clippy::too_many_arguments)]
+pub(super) fn draw(
+    desk: &Desk,
+    b: &mut Builder,
+    ranked: &Ranked,
+    spread: &Spread,
+    plan: &Plan,
+    page: &Page,
+    lines: Lines,
+    placed: &Placed,
+    said: Rect,
+) {
+    let (top, height) = placed.rows.first().copied().unwrap_or_default();
+    let base = top + height;
+    let lane = |place: usize| plan.lanes.get(place).copied().flatten();
+    let column = |place: usize| {
+        let columns = plan.columns.as_ref()?;
+        let at = columns.of.get(place).copied().flatten()?;
+        let counts = plan.counts(columns, (base, top + ABOVE));
+        Some(column_area(plan, columns, at, (counts.map(columns.counts.get(at).copied()? as f64), base)))
+    };
+    let radius = plan.radius;
+    let y = |place: usize| match (lane(place), plan.heights.get(place).copied().flatten()) {
+        (Some(lane), _) => base + BELOW + (lane as f64 + 0.5) * LANE,
+        (None, Some(height)) => base - CLEAR - radius - height,
+        _ => column(place).map_or(base, |area| area.y),
+    };
+    if let Some(columns) = &plan.columns {
+        draw_columns(desk, b, ranked, spread, plan, columns, (top, base), page.number == 0);
+    }
+
+    lines.draw(b, top, &placed.field, &|of| if of == THROUGH { f64::INFINITY } else { y(of) });
+    let first_item = b.items.len();
+    let size = desk.page_size();
+    let known = spread.known;
+    let (unit, heard_unit) = (ranked.amount(&desk.voice()), ranked.amount(&desk.aloud().voice()));
+    let is_asked = desk.view.filter != Default::default();
+    let mut number = 0;
+    for (i, Place { of, is_named, .. }) in spread.places.iter().enumerate() {
+        let (first, role, at) = (b.marks.len(), role(spread, *is_named), y(i));
+        let x = plan.axis.map(marks::middle(&of.figure.value));
+        let area = match () {
+            () if lane(i).is_some() => {
+                let map = |value: f64| plan.axis.map(value);
+                mark::line(b, of.figure, ranked.domain, &map, at, role);
+                let ((from, to), letters) = mark::taken(desk, b, of.figure, ranked.domain, &map);
+                let (x, anchor) = if letters.are_before { (from, Anchor::Start) } else { (to, Anchor::End) };
+                b.text(&letters.text, (x, at), anchor, SMALL, Role::Muted, letters.width + 1.0);
+                Rect { x: from, y: at - LANE / 2.0, width: to - from, height: LANE }
+            }
+            () if plan.is_drawn(i) => {
+                let own = if spread.has_named && !is_named { radius - 1.0 } else { radius };
+                // over a column it is parted from that
+                if plan.columns.is_some() {
+                    b.dot((x, at), own + 1.5, Role::Surface);
+                }
+                mark::dot(b, (x, at), own, role, of.figure);
+                Rect { x: x - radius, y: at - radius, width: 2.0 * radius, height: 2.0 * radius }
+            }
+            () => column(i).unwrap_or(said),
+        };
+        if is_asked && !is_named {
+            continue;
+        }
+        // those of other pages are a way to these
+        let (on, place) = (number / size, number % size);
+        number += 1;
+        let item = if on == page.number { first_item + place } else { OTHER_PAGES + on };
+        if plan.is_drawn(i) {
+            b.targets.push(Target { area, item });
+        }
+        if on == page.number {
+            let say = |desk: &Desk| {
+                let unit = if desk.aloud { &heard_unit } else { &unit };
+                ranking::item(desk, ranked, of, known, unit)
+            };
+            b.item(first, desk.item(desk.village_id(of.village), area, &say, of.figure));
+        }
+    }
+    for target in &mut b.targets {
+        if target.item >= OTHER_PAGES {
+            target.item = target.item - OTHER_PAGES + b.items.len();
+        }
+    }
+}
+
+/// Before all items are counted.
+const OTHER_PAGES: usize = usize::MAX / 2;
+
+/// From the height of a column to the axis.
+fn column_area(plan: &Plan, columns: &Columns, at: usize, (top, base): (f64, f64)) -> Rect {
+    let (from, below) = columns.ends(at);
+    let x = plan.axis.map(from);
+    Rect { x: x + 0.5, y: top, width: (plan.axis.map(below) - x - 1.0).max(1.0), height: base - top }
+}
+
+/// The columns, in each of them what is looked for; as items where these are asked for.
+#[allow(clippy::too_many_arguments)]
+fn draw_columns(
+    desk: &Desk,
+    b: &mut Builder,
+    ranked: &Ranked,
+    spread: &Spread,
+    plan: &Plan,
+    columns: &Columns,
+    (top, base): (f64, f64),
+    are_items: bool,
+) {
+    let counts = plan.counts(columns, (base, top + ABOVE));
+    for (at, count) in columns.counts.iter().enumerate() {
+        if *count == 0 {
+            continue;
+        }
+        let first = b.marks.len();
+        let mut members = Vec::new();
+        let mut named = 0;
+        for (place, of) in spread.places.iter().zip(&columns.of) {
+            if *of == Some(at) {
+                members.push(place.of);
+                named += usize::from(place.is_named);
+            }
+        }
+        let Rect { x, y, width, height } = column_area(plan, columns, at, (counts.map(*count as f64), base));
+        if spread.has_named {
+            b.rect(x, y, width, height, Role::Whole);
+            b.frame(x, y, width, height, 1.0, Role::WholeLine);
+            let of_named = base - counts.map(named as f64);
+            if named > 0 {
+                b.rect(x, base - of_named.max(1.0), width, of_named.max(1.0), Role::Solid);
+            }
+        } else {
+            b.rect(x, y, width, height, Role::Solid);
+        }
+        if are_items {
+            let area = Rect { x: x - 0.5, y: top, width: width + 1.0, height: base - top };
+            let say = |desk: &Desk| said::column(desk, ranked, columns, at, &members);
+            let id = ["column-", &text::digits(at)].concat();
+            b.item(first, desk.item(id, area, &say, &Figure::default()));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What the chart says of its places in words.
+
+use super::columns::Columns;
+use super::*;
+
+/// The item of a column: between which numbers it lies, and how many places it counts, by name where they are few.
+pub(super) fn column(
+    desk: &Desk,
+    ranked: &Ranked,
+    columns: &Columns,
+    at: usize,
+    members: &[&Listed],
+) -> ItemTexts {
+    const MOST: usize = 6;
+    let (low, high) = columns.ends(at);
+    let brief = desk.brief();
+    let from = brief.number(low, 6);
+    let below = brief.quantity(&Figure::from(Value::Exact(high)), &ranked.amount(&brief), false);
+    let mut names = Vec::new();
+    for of in members.iter().take(MOST) {
+        names.push(of.name(desk));
+    }
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    ItemTexts {
+        title: desk.say(message!("spread-column"), &[(arg!("from"), &from), (arg!("below"), &below)]),
+        value: desk.voice().villages(members.len()),
+        notes: if members.len() <= MOST && !names.is_empty() {
+            vec![desk.voice().list(&names)]
+        } else {
+            Vec::new()
+        },
+        ..ItemTexts::default()
+    }
+}
+
+/// What is said under the picture: where the axis begins, if not at zero, and how many places are in no column.
+pub(super) fn under(desk: &Desk, ranked: &Ranked, low: f64, uncounted: usize) -> Vec<String> {
+    let voice = desk.brief();
+    let mut said = Vec::new();
+    if low > 0.0 {
+        let from = voice.quantity(&Figure::from(Value::Exact(low)), &ranked.unit(&voice), false);
+        said.push(desk.say(message!("trend-axis"), &[(arg!("amount"), &from)]));
+    }
+    if uncounted > 0 {
+        said.push(desk.say(message!("spread-uncounted"), &[(arg!("villages"), &voice.villages(uncounted))]));
+    }
+    said
+}
+
+/// What a listener hears before the figures: how many there are, and what columns are. Where a list has pages, also
+/// between which ends they lie, and of each place that is named its figure and its rank.
+pub(super) fn opening(
+    desk: &Desk,
+    ranked: &Ranked,
+    list: &List,
+    spread: &Spread,
+    above: &str,
+    pages: usize,
+) -> String {
+    let voice = desk.voice();
+    let unit = ranked.amount(&voice);
+    let mut all = vec![ranking::opening(desk, ranked, list, pages), above.to_owned()];
+    for place in spread.places.iter().filter(|place| place.has_label && pages > 1) {
+        let Listed { figure, place: rank, .. } = place.of;
+        let figure = desk.quantity(figure, &unit);
+        let rank = rank.as_ref().filter(|_| spread.known > 1);
+        let rank = rank.map_or(String::new(), |rank| voice.rank(rank, spread.known, ranked.selection));
+        all.push([&*place.of.name(desk), ": ", &voice.list(&[&figure, &rank])].concat());
+    }
+    voice.sentences(&all)
+}
