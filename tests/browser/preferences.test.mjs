@@ -72,6 +72,18 @@ test('forced colours: the picture has those of the system', async (t) => {
   assert.equal(found, wanted, 'bars');
 });
 
+test('forced colours: the words of a figure are not in the colour of their ground', async (t) => {
+  const page = await open(t, { html: chart('revenue'), forcedColors: 'active' });
+  await settle(page);
+  const { items, tip } = inside(page);
+  await items.first().focus();
+  const colors = await tip.evaluate((tip) => [
+    getComputedStyle(tip).backgroundColor,
+    ...[...tip.children].map((line) => getComputedStyle(line).color),
+  ]);
+  assert.ok(colors.length > 3 && colors.lastIndexOf(colors[0]) === 0, colors.join(' | '));
+});
+
 test('forced colours: what is possible only has a pattern', async (t) => {
   const page = await open(t, { html: chart('income'), forcedColors: 'active' });
   await settle(page);
