@@ -12,20 +12,43 @@ async function openTools(element) {
   await element.locator('[part=tools] .row').first().waitFor();
 }
 
-for (const [name, media] of Object.entries({
+const MEDIA = Object.entries({
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
   'forced colours': { forcedColors: 'active' },
-})) {
+});
+
+/** What axe finds on a page. */
+async function violations(page) {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return found.violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+for (const [name, media] of MEDIA) {
+  test(`axe finds nothing at lines over time, while places are looked for: ${name}`, async (t) => {
+    const trend = (tag) => `<village-chart type="trend" locale="${tag}" src="data/mau.json"></village-chart>`;
+    const html = `<main><h1>Trend</h1><h2>One</h2>${trend('en')}${trend('th')}</main>`;
+    const page = await open(t, { html, ...media });
+    await settle(page);
+    assert.deepEqual(await violations(page), []);
+    for (const tag of ['en', 'th']) {
+      const { chart: element, figure, items } = inside(page, `village-chart[locale=${tag}]`);
+      await openTools(element);
+      await element.getByRole('searchbox').fill('m');
+      await element.locator('[part=tools] ul').first().locator('button').nth(7).waitFor();
+      await element.locator('[part=tools] button[aria-expanded]').click();
+      await figure.locator('table').waitFor();
+      await items.nth(2).focus();
+    }
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(page.messages, []);
+  });
+
   test(`axe finds nothing on the demo page, tools closed and open: ${name}`, async (t) => {
     const page = await open(t, media);
     await settle(page);
-    await page.evaluate(axe.source);
-    const violations = async () => {
-      const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-      return found.violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-    };
-    assert.deepEqual(await violations(), []);
+    assert.deepEqual(await violations(page), []);
     for (const type of TYPES) {
       const { chart: element, figure } = inside(page, `village-chart[type=${type}]`);
       await openTools(element);
@@ -35,7 +58,7 @@ for (const [name, media] of Object.entries({
     const { chart: element } = inside(page, 'village-chart[type=revenue]');
     await element.locator('input[type=checkbox]').click();
     await element.locator('input[type=range]').waitFor();
-    assert.deepEqual(await violations(), []);
+    assert.deepEqual(await violations(page), []);
   });
 }
 

@@ -1,8 +1,8 @@
-"""The walks of a screen reader: `run.py [short|long] [BROWSER-LANGUAGE[-measures]…]`.
+"""The walks of a screen reader: `run.py [short|long] [BROWSER-LANGUAGE[-measures|-trend]…]`.
 
 Without names, the demo article in Firefox and Chromium, each in Vietnamese and in English; where the walk is short also
-a page of other units (`-measures`) in each language. Two at a time. All transcripts are written to
-target/screen-reader. The long walk is to be read, and passes when it comes to its end.
+a page of other units (`-measures`) in each language, and lines over time (`-trend`). Two at a time. All transcripts are
+written to target/screen-reader. The long walk is to be read, and passes when it comes to its end.
 
 The short walk is compared with the files beside this one, which `UPDATE=1` writes. It is walked up to three times, and
 passes at the first time that it is heard as the file has it. Where no time is like the file, only the lines with a
@@ -33,6 +33,7 @@ PAGES = {'vi': 'index.html', 'en': 'en.html'}
 ARTICLE = ['firefox-vi', 'chromium-en', 'firefox-en', 'chromium-vi']
 MEASURES = [f'{name}-measures' for name in
             ['firefox-fr', 'chromium-en', 'firefox-id', 'firefox-vi', 'firefox-th', 'firefox-zh-Hans']]
+TREND = ['firefox-en-trend', 'chromium-vi-trend']
 # A rate, a change below zero, and money that is not đồng.
 INDICATORS = ['poor', 'migration', 'grants']
 OUT = ROOT / 'target/screen-reader'
@@ -40,8 +41,8 @@ OUT = ROOT / 'target/screen-reader'
 
 class Site(http.server.SimpleHTTPRequestHandler):
     """
-    www; `still-PAGE` for each page: the same without its scripts; and `measures-LANGUAGE.html`: rankings of
-    tests/data/communes.json, which is `communes.json` here.
+    www; `still-PAGE` for each page: the same without its scripts; `measures-LANGUAGE.html`: rankings of
+    tests/data/communes.json, which is `communes.json` here; and `trend-LANGUAGE.html`: lines over time.
     """
 
     def do_GET(self):
@@ -50,8 +51,8 @@ class Site(http.server.SimpleHTTPRequestHandler):
         if name.startswith('still-'):
             text = (ROOT / 'www' / Path(name[6:]).name).read_text(encoding='utf-8')
             text = re.sub(r'<script type="module".*?</script>', '', text, flags=re.S).encode()
-        elif name.startswith('measures-'):
-            text = measures(name[len('measures-'):].removesuffix('.html')).encode()
+        elif name.startswith(('measures-', 'trend-')):
+            text = made(*name.removesuffix('.html').split('-', 1)).encode()
         elif name == 'communes.json':
             text, kind = (ROOT / 'tests/data/communes.json').read_bytes(), 'application/json'
         else:
@@ -70,25 +71,27 @@ class Site(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def measures(language):
-    """A page of rankings in a language."""
+def made(kind, language):
+    """A page of rankings, or of lines over time, in a language."""
     charts = ''.join(f'<village-chart type="ranking" src="communes.json" indicator="{id}"></village-chart>\n'
                      for id in INDICATORS)
-    return (f'<!doctype html>\n<html lang="{language}">\n<meta charset="utf-8">\n<title>Measures</title>\n'
+    if kind == 'trend':
+        charts = '<village-chart type="trend" src="data/mau.json"></village-chart>\n'
+    title = kind.capitalize()
+    return (f'<!doctype html>\n<html lang="{language}">\n<meta charset="utf-8">\n<title>{title}</title>\n'
             '<script type="module" src="dist/village-charts.js"></script>\n'
-            f'<h1>Measures</h1>\n{charts}<p>End</p>\n</html>\n')
+            f'<h1>{title}</h1>\n{charts}<p>End</p>\n</html>\n')
 
 
 def walk(kind, name, site):
     """One walk, in the process of its own session."""
     from reader import Reader
     from walks import WALKS, Walk
-    browser, language = name.removesuffix('-measures').split('-', 1)
-    page = PAGES.get(language)
-    if name.endswith('-measures'):
-        page, action = f'measures-{language}.html', WALKS['measures']
-    else:
-        action = WALKS[kind]
+    made = re.search('-(measures|trend)$', name)
+    browser, language = name[:made.start() if made else None].split('-', 1)
+    page, action = PAGES.get(language), WALKS[kind]
+    if made:
+        page, action = f'{made[1]}-{language}.html', WALKS[made[1]]
     program = os.environ['CHROMIUM'] if browser == 'chromium' else 'firefox-esr'
     with Reader(browser, program, site + page, OUT / f'{kind}-{name}.run') as reader:
         walk = Walk(reader, site, page)
@@ -166,4 +169,4 @@ if __name__ == '__main__':
     else:
         words = sys.argv[1:]
         kind = words.pop(0) if words and '-' not in words[0] else 'short'
-        sys.exit(main(kind, words or ARTICLE + (MEASURES if kind == 'short' else [])))
+        sys.exit(main(kind, words or ARTICLE + (MEASURES + TREND if kind == 'short' else [])))

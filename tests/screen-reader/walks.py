@@ -96,6 +96,23 @@ def measures(walk):
     walk.go(*['Tab'] * 5, 'Down', 'End')
 
 
+def trend(walk):
+    """Lines over time: their figures by both arrows, and a place that is looked for and drawn."""
+    walk.section('A chart, read on', '3')
+    walk.read()
+    walk.section('Figures by keys', '3', 'Tab', 'Tab')
+    walk.go('Tab', 'Right', 'Right', 'Down', 'm', 'End')
+    walk.section('A place', '3', 'Tab', 'Tab', anew=True)
+    walk.go('Return', calm=2)
+    walk.go('Tab')
+    walk.type('minh')
+    walk.go('Tab')
+    walk.go('Return', calm=2)
+    walk.go('Tab', 'Tab')
+    walk.go('Return', calm=2)
+    walk.go('Return', calm=2)
+
+
 def long(walk):
     """All that the charts have, to be read by those who change their words."""
     headings(walk)
@@ -151,4 +168,4 @@ def long(walk):
         walk.read()
 
 
-WALKS = {'short': short, 'measures': measures, 'long': long}
+WALKS = {'short': short, 'measures': measures, 'trend': trend, 'long': long}

@@ -53,7 +53,7 @@ export function listen(stage: HTMLElement, list: HTMLElement, reading: Reading):
         ArrowLeft: from - 1,
         Home: 0,
         End: items.length - 1,
-      }[event.key] ?? typed(event.key, from, items);
+      }[event.key] ?? typed(event.key, from, items, reading.across(from, 1) !== undefined);
     if (to === undefined) return;
     event.preventDefault();
     reading.go(to);
@@ -89,13 +89,16 @@ function scrub(stage: HTMLElement, reading: Reading): void {
   });
 }
 
-/** Letters typed one after another: the next figure whose name begins with them, with or without marks. */
-function typeAhead(): (key: string, from: number, items: Item[]) => number | undefined {
+/**
+ * Letters typed one after another: the next figure whose name begins with them, with or without marks; where figures
+ * are in lines, the first of the next line.
+ */
+function typeAhead(): (key: string, from: number, items: Item[], lines: boolean) => number | undefined {
   let letters = '';
   let last = 0;
   // made for the first letter: it takes several milliseconds, and hardly a reader types
   let collator: Intl.Collator | undefined;
-  return (key, from, items) => {
+  return (key, from, items, lines) => {
     if (key.length !== 1 || (key === ' ' && !letters)) return undefined;
     const now = performance.now();
     if (now - last > 700) letters = '';
@@ -107,8 +110,9 @@ function typeAhead(): (key: string, from: number, items: Item[]) => number | und
     const first = letters.length > 1 ? from : from + 1;
     const { length } = items;
     for (let i = first; i < first + length; i++) {
-      const name = items[i % length]?.title.normalize('NFC').slice(0, letters.length) ?? '';
-      if (!compare(name, letters)) return i % length;
+      const { title = '' } = items[i % length] ?? {};
+      const passed = lines && letters.length < 2 && title === items[from]?.title;
+      if (!passed && !compare(title.normalize('NFC').slice(0, letters.length), letters)) return i % length;
     }
     return undefined;
   };

@@ -188,10 +188,9 @@ export class Panel {
   #made = '';
   #threshold: Threshold | null = null;
   #typing = 0;
-  /** The line's controls, and what was asked and answered last. */
+  /** The line's controls, and what was answered last, to what. */
   readonly #lineField = h('div', { className: 'line' });
-  #asked = '';
-  #wasNarrowed = false;
+  #answered?: [answers: string[], narrowed: string];
 
   constructor(figure: Figure, element: Embedder) {
     this.#figure = figure;
@@ -318,15 +317,13 @@ export class Panel {
     }
     this.#table.show(picture, data, texts, this.#narrowed);
     const narrowed = this.#narrowed;
-    const key = JSON.stringify([answers, narrowed]);
-    if (key === this.#asked) return;
-    const cleared = this.#wasNarrowed && !narrowed;
-    // what was so before the tools were opened is no answer
-    const opened = !this.#asked && !narrowed && !threshold?.at;
-    this.#asked = key;
-    this.#wasNarrowed = !!narrowed;
-    // the slider says its answer itself
-    const said = opened || this.#slider.matches(':focus') ? [] : answers;
+    const [before, was] = this.#answered ?? [answers, narrowed];
+    this.#answered = [answers, narrowed];
+    const same = narrowed === was;
+    if (same && answers.join() === before.join()) return;
+    const cleared = was && !narrowed;
+    // what was so before is no answer, and the slider says its own itself
+    const said = this.#slider.matches(':focus') ? [] : answers.filter((text) => !same || !before.includes(text));
     this.#figure.say([...(cleared && find ? [find.all] : []), ...said].join(' '));
   }
 
