@@ -133,13 +133,11 @@ pub fn fragment(
     let pages = scene.controls.pages;
     let has_pager = pages > 1 && !scene.controls.all_drawn;
     let page = if pages > 1 { voice.page(0, pages) } else { String::new() };
-    let (table, under) = match options.table {
-        Rows::All => (chart::table(data, &view, platform), ""),
-        Rows::Page => (chart::page_table(data, &view, platform), &*page),
-        Rows::None => (None, ""),
+    let [table, under] = match options.table {
+        Rows::None => Default::default(),
+        rows => chart::rows_html(data, &view, platform, rows == Rows::All, &scene.source),
     };
-    let table = table.map_or(String::new(), |table| table.rows_html(&scene.source, view.locale));
-    let table = table + &line("page", "", under);
+    let table = table + &line("page", "", &under);
     html += &swap(view.kind, &scene.controls, &options.controls, &voice, &table);
     let _ = write!(html, "<div class=\"stage\" role=\"img\" aria-label=\"{}\">", escape(&scene.description));
     // not every browser takes what is within a picture for a part of it, and runs of letters are no words. With this

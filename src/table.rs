@@ -277,31 +277,54 @@ impl Table {
     /// assert!(table.html("", Locale::EN).contains("<td>Office</td>"));
     /// ```
     pub fn html(&self, said: &str, locale: Locale) -> String {
-        let title = escape(&self.title);
-        let rows = self.rows_html(said, locale);
-        rows.replacen('\n', &format!("\n<caption>{title}</caption>\n"), 1)
+        self.html_under(&self.title, said, locale)
     }
 
     /// The same without a caption, for where the title stands above.
     pub(crate) fn rows_html(&self, said: &str, locale: Locale) -> String {
+        self.html_under("", said, locale)
+    }
+
+    fn html_under(&self, title: &str, said: &str, locale: Locale) -> String {
         let Shown { head, rows, heard, .. } = self.shown(said);
-        let row = |cells: Vec<String>| format!("<tr>{}</tr>\n", cells.concat());
-        let heads = head.iter().map(|head| format!("<th scope=\"col\">{head}</th>")).collect();
-        let body = rows.iter().zip(&heard).map(|(cells, heard)| {
-            let cells = cells.iter().zip(heard).zip(&head).enumerate();
-            let cells = cells.map(|(place, ((text, heard), head))| match (place, aloud(text, heard, head)) {
+        let head: Vec<[&str; 2]> = head.into_iter().map(|head| [head, ""]).collect();
+        let rows = rows.into_iter().zip(heard);
+        let rows =
+            rows.map(|(row, heard)| row.into_iter().zip(heard).map(|(text, heard)| [text, heard]).collect());
+        html(title, &head, rows, locale)
+    }
+}
+
+/// An HTML `<table>` of headings and rows, each cell with what is heard of it, where that is something else; without a
+/// caption where its title is empty.
+fn html<'a>(
+    title: &str,
+    head: &[[&str; 2]],
+    rows: impl Iterator<Item = Vec<[&'a str; 2]>>,
+    locale: Locale,
+) -> String {
+    let caption = match title {
+        "" => String::new(),
+        title => format!("<caption>{}</caption>\n", escape(title)),
+    };
+    let row = |cells: Vec<String>| format!("<tr>{}</tr>\n", cells.concat());
+    let heads =
+        head.iter().map(|[text, heard]| format!("<th scope=\"col\">{}</th>", aloud(text, heard, text)));
+    let body = rows.map(|cells| {
+        let cells = cells.into_iter().zip(head).enumerate();
+        let cells =
+            cells.map(|(place, ([text, heard], [head, _]))| match (place, aloud(text, heard, head)) {
                 (0, text) => format!("<th scope=\"row\">{text}</th>"),
                 (_, text) => format!("<td>{text}</td>"),
             });
-            row(cells.collect())
-        });
-        format!(
-            "<table lang=\"{}\">\n<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table>\n",
-            locale.tag(),
-            row(heads),
-            body.collect::<String>(),
-        )
-    }
+        row(cells.collect())
+    });
+    format!(
+        "<table lang=\"{}\">\n{caption}<thead>\n{}</thead>\n<tbody>\n{}</tbody>\n</table>\n",
+        locale.tag(),
+        row(heads.collect()),
+        body.collect::<String>(),
+    )
 }
 
 /// The cells at some places of a row; empty where there are none.

@@ -322,7 +322,36 @@ fn a_fragment_says_its_places_and_has_every_figure() {
     let options = embed::Options { src: "years.json".to_owned(), ..embed::Options::default() };
     let html = embed::fragment(&data, YEARS, &view, &options, &Native::default()).expect("a fragment");
     assert!(html.contains(" type=\"trend\"") && html.contains(" indicator=\"pupils\" places=\"a, b\""));
-    assert!(html.contains("<td>812 pupils</td>") && html.contains("<circle class=\"vc-solid\""));
+    assert!(html.contains("<td>812</td>") && html.contains("<circle class=\"vc-solid\""));
+}
+
+#[test]
+fn a_fragment_has_a_table_of_places_by_times() {
+    let html = |places: Option<&str>, table| {
+        let options = embed::Options { table, src: "mau.json".to_owned(), ..embed::Options::default() };
+        let view = view("poor", places, Locale::EN, 0.0);
+        embed::fragment(&dataset(PROVINCE), PROVINCE, &view, &options, &Native::default())
+            .expect("a fragment")
+    };
+    let heads = ["Name", "District", "2014", "2016", "2018", "2020", "2023"];
+    let rows = |html: &str| {
+        let body = html.split("<tbody>").nth(1).and_then(|rest| rest.split("</tbody>").next()).expect("rows");
+        body.matches("<th scope=\"row\">").count()
+    };
+    let all = html(None, embed::Rows::All);
+    let head: Vec<&str> =
+        all.split("<th scope=\"col\">").skip(1).filter_map(|c| c.split('<').next()).collect();
+    assert_eq!(head, heads, "{all}");
+    assert!(all.contains("<caption>Poverty rate (%)</caption>"), "the unit is said once");
+    assert!(all.contains("aria-label=\"12.0 to 15.0, provisional\""), "what is heard: {all}");
+    assert_eq!(rows(&all), 15, "all places, and what they are compared with");
+    assert!(!all.contains("<div part=\"page\">"));
+    let page = html(None, embed::Rows::Page);
+    assert_eq!(rows(&page), 7, "those that are drawn");
+    assert!(page.contains("<div part=\"page\">6 of 14 communes are drawn.</div>"), "which is said");
+    let two = html(Some("Mẫu An, Mẫu Hà"), embed::Rows::Page);
+    assert_eq!(rows(&two), 3);
+    assert!(!html(None, embed::Rows::None).contains("<table"));
 }
 
 #[test]

@@ -241,11 +241,31 @@ pub fn table(data: &Dataset, view: &View, platform: &dyn Platform) -> Option<Tab
     Some(table::table(&lay_out(&desk)?, &desk.voice()))
 }
 
-/// The same of the page that the view is at.
+/// The table of a static picture, over the line `said`, and what there is to say of which figures are in it: those of
+/// all pages, or where it is not `whole` those that are drawn. Lines over time are a row each, with a column for each
+/// time.
 #[cfg(feature = "tools")]
-pub(crate) fn page_table(data: &Dataset, view: &View, platform: &dyn Platform) -> Option<Table> {
-    let desk = Desk { whole: false, ..Desk::new(data, view, platform, true) };
-    Some(table::table(&lay_out(&desk)?, &desk.voice()))
+pub(crate) fn rows_html(
+    data: &Dataset,
+    view: &View,
+    platform: &dyn Platform,
+    whole: bool,
+    said: &str,
+) -> [String; 2] {
+    let desk = &Desk { whole, ..Desk::new(data, view, platform, true) };
+    if view.kind == Kind::Trend {
+        let sheet = ranking::sheet(desk, Form::Times).unwrap_or_default();
+        // other figures than those of the picture may have other sources
+        let source = Some(&sheet.source).filter(|source| *source != said).map_or("", String::as_str);
+        let drawn = if whole { String::new() } else { trend::how_many(desk) };
+        return [sheet.html(view.locale), text::line(&[drawn, source.to_owned()])];
+    }
+    let Some(scene) = lay_out(desk) else { return Default::default() };
+    let page = match scene.controls.pages {
+        pages if pages > 1 && !whole => desk.voice().page(0, pages),
+        _ => String::new(),
+    };
+    [table::table(&scene, &desk.voice()).rows_html(said, view.locale), page]
 }
 
 /// A table for a reader of a page, over the line `said`: one of a [`Form`] whose figures are not those of a whole file.

@@ -1,5 +1,6 @@
 //! A table as a page has it, whose reader puts its rows in another order.
 
+use super::html;
 use crate::data::keywords;
 use crate::platform::Platform;
 use crate::sort;
@@ -37,6 +38,19 @@ pub struct Sheet {
     pub source: String,
     /// The orders that its rows can be put in.
     pub orders: Orders,
+}
+
+impl Sheet {
+    /// As an HTML `<table>` under its title.
+    pub(crate) fn html(&self, locale: Locale) -> String {
+        let head: Vec<[&str; 2]> = self.head.iter().map(|of| [&*of.text, &*of.heard]).collect();
+        let rows = self
+            .rows
+            .iter()
+            .zip(&self.heard)
+            .map(|(row, heard)| row.iter().zip(heard).map(|(text, heard)| [&**text, &**heard]).collect());
+        html(&self.title, &head, rows, locale)
+    }
 }
 
 /// What stands above a column.

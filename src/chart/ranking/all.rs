@@ -104,8 +104,8 @@ fn indicators<'a>(desk: &Desk<'a>) -> Option<&'a Indicators> {
     desk.data.indicators.as_ref().filter(|_| desk.view.kind.key() == Kind::Ranking.key())
 }
 
-/// A table of the places that the reader asked for: all times of the indicator that is shown, or all indicators at the
-/// time that is shown. `None` of other forms.
+/// A table of the places that the reader asked for, or of those that are drawn as lines where not all are wanted: all
+/// times of the indicator that is shown, or all indicators at the time that is shown. `None` of other forms.
 pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
     let indicators = indicators(desk)?;
     let shown = indicators::ranked(desk, indicators);
@@ -127,7 +127,11 @@ pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
     let lasting = kept::lasting(&shown.desk(desk), &shown);
     let list = select(&shown.desk(desk), &shown, &lasting);
     let mut lines = compared(&columns);
-    for of in list.shown() {
+    let of_page = match desk.view.kind {
+        Kind::Trend if !desk.whole => list.at(&trend::drawn(desk, indicators)),
+        _ => list.shown(),
+    };
+    for of in of_page {
         let figures = columns.iter().map(|column| column.ranked.figure(of.village)).collect();
         lines.push(Line { name: of.name(desk), village: Some(of.village), figures });
     }

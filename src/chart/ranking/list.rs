@@ -80,11 +80,16 @@ pub(in crate::chart) struct List<'a> {
 impl<'a> List<'a> {
     /// Those that the reader asked for, in the order of the view.
     pub fn shown(&self) -> Vec<&Listed<'a>> {
-        let mut shown = Vec::new();
-        for i in &self.order {
-            shown.extend(self.all.get(*i));
+        self.at(&self.order)
+    }
+
+    /// Those at these places in the file.
+    pub fn at(&self, places: &[usize]) -> Vec<&Listed<'a>> {
+        let mut at = Vec::new();
+        for i in places {
+            at.extend(self.all.get(*i));
         }
-        shown
+        at
     }
 
     /// One village has no controls, with which a reader could take back what was asked of others.

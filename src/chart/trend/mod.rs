@@ -18,6 +18,8 @@ mod tools;
 #[path = "no_tools.rs"]
 mod tools;
 
+#[cfg(feature = "tools")]
+pub(super) use self::tools::{drawn, how_many};
 use super::ranking::{self, Apart, Of, Ranked};
 use super::*;
 use crate::data::{Indicator, Observation};
@@ -49,18 +51,25 @@ struct Asked {
     answers: Vec<String>,
 }
 
+impl<'a> Trend<'a> {
+    /// Of the indicator that the view asks for: also its place in the file's list.
+    fn new(desk: &Desk<'a>, indicators: &'a Data, none: &'a Indicator) -> (Trend<'a>, usize) {
+        let ranked = ranking::ranked(desk, indicators);
+        let at = match ranked.of {
+            Of::Indicator(key) => key.indicator,
+            Of::Revenue => usize::MAX,
+        };
+        let indicator = indicators.0.get(at).unwrap_or(none);
+        let measured = ranking::times(desk.data, at);
+        let times = measured.clone();
+        (Trend { indicator, domain: indicator.kind.domain(), ranked, measured, times }, at)
+    }
+}
+
 pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
-    let ranked = ranking::ranked(desk, indicators);
-    let desk = &ranked.desk(desk);
     let none = Indicator::default();
-    let at = match ranked.of {
-        Of::Indicator(key) => key.indicator,
-        Of::Revenue => usize::MAX,
-    };
-    let indicator = indicators.0.get(at).unwrap_or(&none);
-    let measured = ranking::times(desk.data, at);
-    let times = measured.clone();
-    let mut trend = Trend { indicator, domain: indicator.kind.domain(), ranked, measured, times };
+    let (mut trend, at) = Trend::new(desk, indicators, &none);
+    let desk = &trend.ranked.desk(desk);
     // what is said of all of it, to be read and to be heard
     let (mut said, mut heard) = (Vec::new(), Vec::new());
     let apart = &ranking::apart(desk);

@@ -63,3 +63,18 @@ fn word(village: &Village, apart: &str) -> String {
     };
     word.replace(',', "\\,")
 }
+
+/// The places that are drawn, in the order of their lines, by their places in the file.
+pub(in crate::chart) fn drawn(desk: &Desk, indicators: &Data) -> Vec<usize> {
+    let none = Indicator::default();
+    let (trend, at) = Trend::new(desk, indicators, &none);
+    let desk = &trend.ranked.desk(desk);
+    let series = series::chosen(desk, &trend, at, &ranking::apart(desk), &mut Vec::new());
+    series.iter().filter_map(|of| of.village).collect()
+}
+
+/// How many of all places are drawn, in words.
+pub(in crate::chart) fn how_many(desk: &Desk) -> String {
+    let drawn = desk.data.indicators.as_ref().map_or(0, |indicators| drawn(desk, indicators).len());
+    said::some(desk, drawn)
+}
