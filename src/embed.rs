@@ -131,7 +131,7 @@ pub fn fragment(
     );
     html += &line("note", "", &scene.note);
     let pages = scene.controls.pages;
-    let has_pager = pages > 1 && !scene.controls.all_drawn;
+    let has_pager = pages > 1 && !scene.controls.whole;
     let page = if pages > 1 { voice.page(0, pages) } else { String::new() };
     let [table, under] = match options.table {
         Rows::None => Default::default(),

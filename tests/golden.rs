@@ -154,6 +154,49 @@ fn lines_over_time() {
 }
 
 #[test]
+#[cfg(feature = "many")]
+fn where_places_stand() {
+    let spread = |data: &Dataset, indicator: &str, places: Option<&str>, locale, width, theme| {
+        let mut view = view(Kind::Spread, locale, width);
+        view.update(Action::Indicator(Some(indicator.to_owned())));
+        view.update(Action::Places(places.map(str::to_owned)));
+        picture(data, &view, theme)
+    };
+    let province = dataset(include_str!("../www/data/mau.json"));
+    let named = Some("Mẫu An, Mẫu Hà");
+    golden_svg!("spread-rate-328", spread(&province, "poor", named, Locale::VI, 328.0, Theme::Light));
+    golden_svg!("spread-rate-1168", spread(&province, "poor", named, Locale::EN, 1168.0, Theme::Dark));
+    let communes = dataset(include_str!("data/communes.json"));
+    golden_svg!("spread-change-328", spread(&communes, "migration", None, Locale::EN, 328.0, Theme::Dark));
+    golden_svg!("spread-change-1168", spread(&communes, "migration", None, Locale::VI, 1168.0, Theme::Light));
+    let named = Some("Bắc Sơn");
+    golden_svg!("spread-interval-328", spread(&communes, "income", named, Locale::VI, 328.0, Theme::Light));
+    golden_svg!("spread-interval-1168", spread(&communes, "income", None, Locale::EN, 1168.0, Theme::Light));
+    // as many as a country has districts and communes, most of them low
+    let of = |many: u32| {
+        let mut villages = Vec::new();
+        for i in 0..many {
+            let share = f64::from((i * 7919) % 1009 * ((i * 104_729 % 997) + 1)) / 5e4;
+            let figure = match i % 450 {
+                7 => serde_json::json!({ "range": [share, share + 6.0] }),
+                8 => serde_json::json!({ "more_than": share }),
+                _ => serde_json::json!(share),
+            };
+            let name = format!("Xã {i}");
+            villages.push(serde_json::json!({ "name": name, "figures": { "x": figure } }));
+        }
+        let indicator = serde_json::json!({
+            "id": "x", "name": "Tỷ lệ", "kind": "rate", "unit": "percent", "decimals": 1,
+        });
+        let file = serde_json::json!({ "format": "village-charts/1", "indicators": [indicator], "villages": villages });
+        dataset(&file.to_string())
+    };
+    golden_svg!("spread-60-328", spread(&of(60), "x", Some("Xã 30"), Locale::VI, 328.0, Theme::Light));
+    golden_svg!("spread-1350-328", spread(&of(1350), "x", Some("Xã 30"), Locale::VI, 328.0, Theme::Light));
+    golden_svg!("spread-1350-1168", spread(&of(1350), "x", None, Locale::EN, 1168.0, Theme::Light));
+}
+
+#[test]
 fn disjoint_parts_are_stacked_where_asked_for() {
     let data = dataset(include_str!("data/qualifiers.json"));
     golden_svg!("stacked", picture(&data, &view(Kind::Clusters, Locale::VI, 560.0), Theme::Light));
@@ -176,5 +219,6 @@ fn cards() {
     golden_svg!("card-ranking", card(&communes, Kind::Ranking, Locale::VI, Theme::Light));
     let years = dataset(include_str!("../www/data/mau.json"));
     golden_svg!("card-trend", card(&years, Kind::Trend, Locale::VI, Theme::Light));
+    golden_svg!("card-spread", card(&years, Kind::Spread, Locale::EN, Theme::Dark));
     golden_svg!("card-qualifiers", card(&every, Kind::Revenue, Locale::VI, Theme::Light));
 }

@@ -60,9 +60,9 @@ pub(crate) fn frame(scene: &Scene, locale: Locale, platform: &dyn Platform) -> S
     let top = b.y;
     b.marks.extend(scene.marks.iter().map(|m| m.moved(MARGIN, top)));
     b.y += scene.height + 10.0;
-    let Controls { page, pages, all_drawn, .. } = scene.controls;
+    let Controls { page, pages, whole, .. } = scene.controls;
     let mut below = scene.source.clone();
-    if pages > 1 && !all_drawn {
+    if pages > 1 && !whole {
         // who sees the picture alone has no pager to see that it is a part
         let between = if below.is_empty() { "" } else { " · " };
         let voice = Voice::new(locale, platform, false);

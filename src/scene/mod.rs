@@ -242,7 +242,7 @@ pub struct Controls {
     /// How many pages there are; a short list has one.
     pub pages: usize,
     /// All pages are one picture: they are of the list of its figures alone.
-    pub all_drawn: bool,
+    pub whole: bool,
     /// The list can be searched; its crafts and districts, in the language's order, to choose from.
     pub find: Option<Choices>,
     /// The places that are drawn can be chosen.
@@ -333,12 +333,25 @@ impl Scene {
         let mut frames = self.pointed_line(view);
         for (id, role) in [(&view.selected, Role::Ink), (&view.hover, Role::Focus)] {
             let item = id.as_ref().and_then(|id| self.index_of(id));
-            if let Some(Item { area, .. }) = item.and_then(|i| self.items.get(i)) {
-                let around = Rect { y: area.y + BLEED, width: area.width + 2.0 * BLEED, ..*area };
+            if let Some(area) = item.and_then(|i| self.area(i)) {
+                let around = Rect { y: area.y + BLEED, width: area.width + 2.0 * BLEED, ..area };
                 frames.push(Mark::new(Shape::Frame(around, LINE), role, item));
             }
         }
         frames
+    }
+
+    /// What an item takes of the picture: of a dot less than where it answers to a finger.
+    #[cfg(feature = "many")]
+    fn area(&self, item: usize) -> Option<Rect> {
+        let target = self.targets.iter().find(|target| target.item == item).map(|target| target.area);
+        target.or_else(|| Some(self.items.get(item)?.area))
+    }
+
+    /// The same where there are no dots.
+    #[cfg(not(feature = "many"))]
+    fn area(&self, item: usize) -> Option<Rect> {
+        Some(self.items.get(item)?.area)
     }
 
     /// The index of an item's id.

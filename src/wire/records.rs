@@ -101,7 +101,7 @@ wire! {
         /// How many pages there are; a short list has one.
         pub pages: usize,
         /// All pages are one picture: they are of the list of its figures alone.
-        pub all_drawn: bool,
+        pub whole: bool,
         /// The marks have come from other places: paint them on their way.
         pub glides: bool,
     }
@@ -112,7 +112,7 @@ impl<'a> Picture<'a> {
     pub fn of(scene: &'a Scene, glides: bool) -> Picture<'a> {
         let Scene { height, title, note, source, summary, .. } = scene;
         let Controls { rows, indicators, times, groups, only, .. } = &scene.controls;
-        let Controls { sort, unit, page, pages, all_drawn, .. } = scene.controls;
+        let Controls { sort, unit, page, pages, whole, .. } = scene.controls;
         let items = scene.items.iter().map(Item::from).collect();
         let (height, bleed) = (*height, BLEED);
         Picture {
@@ -132,7 +132,7 @@ impl<'a> Picture<'a> {
             unit,
             page,
             pages,
-            all_drawn,
+            whole,
             glides,
         }
     }

@@ -115,6 +115,7 @@ export class Figure {
   #told?: { id: string; x?: number };
   #frame = 0;
   #speech = 0;
+  #texts?: Texts;
   /** What was said last. */
   #answer = '';
 
@@ -249,6 +250,7 @@ export class Figure {
     const told = this.#told;
     this.#picture = picture;
     const { texts } = look;
+    this.#texts = texts;
     write(this.#title, picture.title);
     write(this.#note, picture.note);
     this.#note.hidden = !picture.note;
@@ -490,8 +492,10 @@ export class Figure {
   }
 
   /** Its controls stay the same ones: one of them may be being pressed, or read. */
-  #showPager({ page, pages }: Picture, texts: Texts): void {
+  #showPager({ page, pages, whole }: Picture, texts: Texts): void {
     this.#pager.hidden = pages < 2;
+    // of one picture they are for those who read the list: seen by who comes there with keys
+    this.#pager.classList.toggle('quiet', whole);
     // Chromium tells of a list's choice when the list comes to be, hidden or not, and a screen reader may follow there
     if (pages < 2) return;
     const select = this.#pages;
@@ -593,7 +597,20 @@ export class Figure {
 
   #hit(event: MouseEvent): number | undefined {
     const { left, top, scale } = this.#place();
-    return this.#ask((chart) => chart.hit((event.clientX - left) / scale, (event.clientY - top) / scale));
+    const hit = () =>
+      this.#ask((chart) => chart.hit((event.clientX - left) / scale, (event.clientY - top) / scale));
+    const there = hit();
+    const { length = 0 } = this.#picture?.items ?? {};
+    if (there === undefined || there < length) return there;
+    // a dot whose words are on another page of the list: the picture stays as it is
+    this.set({ page: there - length });
+    const picture = this.#ask((chart) => chart.layout())?.picture;
+    if (!picture || !this.#texts) return undefined;
+    this.#picture = picture;
+    this.#showPager(picture, this.#texts);
+    this.#showItems(picture, this.#texts, -1);
+    this.#arrange(picture);
+    return hit();
   }
 
   /** Where the stage is on the screen, and how much larger than it was laid out. */

@@ -132,7 +132,7 @@ export interface Picture {
   /** How many pages there are; a short list has one. */
   pages: number;
   /** All pages are one picture: they are of the list of its figures alone. */
-  all_drawn: boolean;
+  whole: boolean;
   /** The marks have come from other places: paint them on their way. */
   glides: boolean;
 }

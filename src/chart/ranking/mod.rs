@@ -63,7 +63,7 @@ pub(super) use {
     indicators::{ranked, times},
     kept::lasting,
     list::{by_value, page, select, List, Listed, Page},
-    references::{item as reference, Lines},
+    references::{id as reference_id, item as reference, Lines},
     rows::Placed,
     said::{item, missing, opening},
 };

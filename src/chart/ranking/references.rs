@@ -50,7 +50,7 @@ pub(super) fn labels(desk: &Desk, b: &mut Builder, ranked: &Ranked, measures: &M
         let label = ValueLabel::new(desk, figure, &ranked.unit(&desk.voice()));
         let ends = figure.value.stated().filter(|_| desk.card().is_none());
         let area = lines.label(b, (name, &label, "", ends), &measures.axis, measures.start, i);
-        item(desk, b, ranked, ("reference-", name, figure), first, area);
+        item(desk, b, ranked, (id(desk, name), &|_| (*name).to_owned()), figure, (first, area));
     }
     if !lines.labels.is_empty() {
         b.y += 4.0;
@@ -58,27 +58,31 @@ pub(super) fn labels(desk: &Desk, b: &mut Builder, ranked: &Ranked, measures: &M
     lines
 }
 
-/// The item of what places are compared with, whose id begins with its kind and whose marks are those from `first` on.
+/// The item of what places are compared with, whose marks are those from `first` on.
 pub(in crate::chart) fn item(
     desk: &Desk,
     b: &mut Builder,
     ranked: &Ranked,
-    (kind, name, figure): (&str, &str, &Figure),
-    first: usize,
-    area: Rect,
+    (id, name): (String, &dyn Fn(&Desk) -> String),
+    figure: &Figure,
+    (first, area): (usize, Rect),
 ) {
     let say = |desk: &Desk| {
         let unit = ranked.amount(&desk.voice());
         ItemTexts {
-            title: name.to_owned(),
+            title: name(desk),
             value: desk.quantity(figure, &unit),
             unit,
             notes: Vec::new(),
             ..ItemTexts::default()
         }
     };
-    let id = [kind, &desk.id(&None, &Label::from(name))].concat();
     b.item(first, desk.item(id, area, &say, figure));
+}
+
+/// The id of what has this name.
+pub(in crate::chart) fn id(desk: &Desk, name: &str) -> String {
+    ["reference-", &desk.id(&None, &Label::from(name))].concat()
 }
 
 impl Lines {

@@ -30,9 +30,7 @@ pub(super) fn draw(
         all.push(Labelled { name: (*name).to_owned(), figure, place: None, is_median: false });
     }
     if let Some(figure) = median {
-        let villages = desk.voice().villages(spread.measured);
-        let name = desk.say(message!("spread-median"), &[(arg!("villages"), &villages)]);
-        all.push(Labelled { name, figure, place: None, is_median: true });
+        all.push(Labelled { name: median_name(desk, spread), figure, place: None, is_median: true });
     }
     let most = desk.card().map_or(usize::MAX, |card| card.most);
     for (i, place) in spread.places.iter().enumerate() {
@@ -70,11 +68,18 @@ pub(super) fn draw(
         }
         let area = lines.label(b, (name, &label, &note, ends), axis, start, place.unwrap_or(THROUGH));
         if place.is_none() {
-            let id = if *is_median { "median-" } else { "reference-" };
-            ranking::reference(desk, b, ranked, (id, name, figure), first, area);
+            let id = if *is_median { "median".to_owned() } else { ranking::reference_id(desk, name) };
+            let said = |desk: &Desk| if *is_median { median_name(desk, spread) } else { name.clone() };
+            ranking::reference(desk, b, ranked, (id, &said), figure, (first, area));
         }
     }
     lines
+}
+
+/// "Median of 60 communes".
+fn median_name(desk: &Desk, spread: &Spread) -> String {
+    let villages = desk.voice().villages(spread.measured);
+    desk.say(message!("spread-median"), &[(arg!("villages"), &villages)])
 }
 
 /// The median of figures that are known so far that no other number can be it. Of few it says nothing.

@@ -13,7 +13,7 @@ mod said;
 mod swarm;
 
 use super::ranking::{self, List, Listed, Placed, Ranked};
-use super::trend::{axes, marks, series::Series};
+use super::trend::{axes, marks, picked, series::Series};
 use super::*;
 use crate::figure::Domain;
 use crate::scene::{how_to_read, Sample};
@@ -155,8 +155,11 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
         only: ranking::only(desk, list),
         page: page.number,
         pages: page.of,
-        all_drawn: true,
+        whole: true,
         find: ranking::choices(desk, list),
+        picked: picked(desk, if is_asked { &list.order } else { &[] }, &[], &|at| {
+            list.all.get(at).map_or("", |of| of.apart)
+        }),
         threshold,
         ..Controls::default()
     };

@@ -78,8 +78,9 @@ pub(super) fn draw(
         (None, Some(height)) => base - CLEAR - radius - height,
         _ => column(place).map_or(base, |area| area.y),
     };
+    let mut targets = Vec::new();
     if let Some(columns) = &plan.columns {
-        draw_columns(desk, b, ranked, spread, plan, columns, (top, base), page.number == 0);
+        targets = draw_columns(desk, b, ranked, spread, plan, columns, (top, base), page.number == 0);
     }
 
     lines.draw(b, top, &placed.field, &|of| if of == THROUGH { f64::INFINITY } else { y(of) });
@@ -127,14 +128,25 @@ pub(super) fn draw(
                 let unit = if desk.aloud { &heard_unit } else { &unit };
                 ranking::item(desk, ranked, of, known, unit)
             };
+            let area = for_finger(b, area);
             b.item(first, desk.item(desk.village_id(of.village), area, &say, of.figure));
         }
     }
+    // dots are over columns
+    b.targets.extend(targets);
     for target in &mut b.targets {
         if target.item >= OTHER_PAGES {
             target.item = target.item - OTHER_PAGES + b.items.len();
         }
     }
+}
+
+/// An area that is not too small for a finger.
+fn for_finger(b: &Builder, area: Rect) -> Rect {
+    const FINGER: f64 = 28.0;
+    let (width, height) = (area.width.max(FINGER), area.height.max(FINGER));
+    let x = (area.x - (width - area.width) / 2.0).min(b.width - width).max(0.0);
+    Rect { x, y: (area.y - (height - area.height) / 2.0).max(0.0), width, height }
 }
 
 /// Before all items are counted.
@@ -147,7 +159,8 @@ fn column_area(plan: &Plan, columns: &Columns, at: usize, (top, base): (f64, f64
     Rect { x: x + 0.5, y: top, width: (plan.axis.map(below) - x - 1.0).max(1.0), height: base - top }
 }
 
-/// The columns, in each of them what is looked for; as items where these are asked for.
+/// The columns, in each of them what is looked for, and where they answer; as items where these are asked for: on the
+/// first page.
 #[allow(clippy::too_many_arguments)]
 fn draw_columns(
     desk: &Desk,
@@ -158,7 +171,8 @@ fn draw_columns(
     columns: &Columns,
     (top, base): (f64, f64),
     are_items: bool,
-) {
+) -> Vec<Target> {
+    let mut targets = Vec::new();
     let counts = plan.counts(columns, (base, top + ABOVE));
     for (at, count) in columns.counts.iter().enumerate() {
         if *count == 0 {
@@ -184,11 +198,14 @@ fn draw_columns(
         } else {
             b.rect(x, y, width, height, Role::Solid);
         }
+        let area = Rect { x: x - 0.5, y: top, width: width + 1.0, height: base - top };
+        targets.push(Target { area, item: if are_items { b.items.len() } else { OTHER_PAGES } });
         if are_items {
-            let area = Rect { x: x - 0.5, y: top, width: width + 1.0, height: base - top };
+            let area = for_finger(b, area);
             let say = |desk: &Desk| said::column(desk, ranked, columns, at, &members);
             let id = ["column-", &text::digits(at)].concat();
             b.item(first, desk.item(id, area, &say, &Figure::default()));
         }
     }
+    targets
 }

@@ -64,7 +64,9 @@ pub(super) fn plan(desk: &Desk, b: &Builder, ranked: &Ranked, list: &List, sprea
         (None, false) => 240.0,
     };
     let length = b.width - 2.0 * ENDS;
-    let bounds = axes::bounds(ranked.is_summable, span, length);
+    let (low, high) = axes::bounds(ranked.is_summable, span, length);
+    // losses alone are seen as such
+    let bounds = (low, if high < 0.0 { 0.0 } else { high });
     let axis = Axis::new(Linear, bounds, (ENDS, b.width - ENDS));
     let x = |value: f64| axis.map(value);
     let values: Vec<&Value> =

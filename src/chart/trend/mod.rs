@@ -18,6 +18,7 @@ mod tools;
 #[path = "no_tools.rs"]
 mod tools;
 
+pub(super) use self::tools::picked;
 #[cfg(feature = "tools")]
 pub(super) use self::tools::{drawn, how_many};
 use super::ranking::{self, Apart, Of, Ranked};

@@ -10,39 +10,13 @@ const MOST: usize = 8;
 
 pub(super) fn asked(desk: &Desk, trend: &Trend, series: &[Series], apart: &Apart) -> Asked {
     let (villages, voice) = (&desk.data.villages, desk.voice());
-    // a file has no reader, and with one place there is nothing to choose
-    if desk.tabled || desk.card().is_some() || villages.len() < 2 {
-        return Asked::default();
-    }
-    let named = |at: usize, village: &Village| Named {
-        id: word(village, apart.of(at)),
-        name: name(desk, village, apart.of(at)),
-    };
-    let mut chosen: Vec<Named> = Vec::new();
-    let (names, mut answers) = (places::asked(desk.view), Vec::new());
-    for asked in &names {
-        for (at, village) in villages.iter().enumerate().filter(|(_, village)| places::is(village, asked)) {
-            let named = named(at, village);
-            if chosen.iter().all(|other| other.id != named.id) {
-                chosen.push(named);
-            }
-        }
-    }
     let drawn: Vec<usize> = series.iter().filter_map(|of| of.village).collect();
-    if names.is_empty() {
-        chosen.extend(drawn.iter().filter_map(|at| Some(named(*at, villages.get(*at)?))));
-    }
-    let mut found = Vec::new();
+    let (mut found, mut answers) = (Vec::new(), Vec::new());
     if desk.view.filter != Filter::default() {
-        let (at, heard) = ranking::found(desk, &trend.ranked);
-        // what is typed whole stands before what it is only a part of
-        let length = |at: usize| villages.get(at).map_or(0, |village| village.name.get(desk.locale).len());
-        for i in sort::order(&at, &|a, b| length(*a).cmp(&length(*b))).into_iter().take(MOST) {
-            found.extend(at.get(i).and_then(|at| Some(named(*at, villages.get(*at)?))));
-        }
-        answers = heard;
+        (found, answers) = ranking::found(desk, &trend.ranked);
     }
-    if !names.is_empty() {
+    let Some(picked) = picked(desk, &found, &drawn, &|at| apart.of(at)) else { return Asked::default() };
+    if !places::asked(desk.view).is_empty() {
         answers.push(said::some(&desk.aloud(), drawn.len()));
     }
     let find = Choices {
@@ -50,7 +24,47 @@ pub(super) fn asked(desk: &Desk, trend: &Trend, series: &[Series], apart: &Apart
         all: voice.say(message!("villages-all"), &[(arg!("villages"), &voice.villages(villages.len()))]),
         ..Choices::default()
     };
-    Asked { find: Some(find), picked: Some(Picked { chosen, found }), answers }
+    Asked { find: Some(find), picked: Some(picked), answers }
+}
+
+/// The places that the view asks for, those that are drawn where it asks for none, and some of those that were found,
+/// all by their places in the file; what tells one from others of its name is asked for.
+pub(in crate::chart) fn picked<'n>(
+    desk: &Desk,
+    found: &[usize],
+    drawn: &[usize],
+    apart: &dyn Fn(usize) -> &'n str,
+) -> Option<Picked> {
+    let villages = &desk.data.villages;
+    // a file has no reader, and with one place there is nothing to choose
+    if desk.tabled || desk.card().is_some() || villages.len() < 2 {
+        return None;
+    }
+    let named = |at: usize| {
+        villages
+            .get(at)
+            .map(|village| Named { id: word(village, apart(at)), name: name(desk, village, apart(at)) })
+    };
+    let mut chosen: Vec<Named> = Vec::new();
+    let names = places::asked(desk.view);
+    for asked in &names {
+        for (at, village) in villages.iter().enumerate() {
+            if places::is(village, asked) {
+                let named = named(at).filter(|named| chosen.iter().all(|other| other.id != named.id));
+                chosen.extend(named);
+            }
+        }
+    }
+    if names.is_empty() {
+        chosen.extend(drawn.iter().filter_map(|at| named(*at)));
+    }
+    // what is typed whole stands before what it is only a part of
+    let length = |at: usize| villages.get(at).map_or(0, |village| village.name.get(desk.locale).len());
+    let mut offered = Vec::new();
+    for i in sort::order(found, &|a, b| length(*a).cmp(&length(*b))).into_iter().take(MOST) {
+        offered.extend(found.get(i).and_then(|at| named(*at)));
+    }
+    Some(Picked { chosen, found: offered })
 }
 
 /// How a view names a place: by its id; else by its name, and where others have the same by that and its district.
