@@ -68,10 +68,10 @@ test('a group that the data does not have is told with one that it has', async (
   assert.match(page.messages.join(' '), /found Dong; expected a group of the file, such as "Đông"/);
 });
 
-test('a list to choose from stands in one line with its name, also on a phone', async (t) => {
-  for (const width of [360, 500, 900]) {
+test('a list to choose from stands in one line with its name; on a phone under it, two or more in a row', async (t) => {
+  for (const width of [500, 900]) {
     const html = withData(data, 'type="ranking" indicator="poor" locale="vi"');
-    const page = await open(t, { html, viewport: { width, height: 800 } });
+    const page = await open(t, { html, viewport: { width: width + 48, height: 800 } });
     await settle(page);
     const lines = await page.locator('village-chart').evaluate((chart) =>
       [...chart.shadowRoot.querySelectorAll('[part=controls] .label')].map((label) => {
@@ -85,6 +85,30 @@ test('a list to choose from stands in one line with its name, also on a phone', 
       names.map((name) => [name, true]),
       `${width} px`,
     );
+  }
+  for (const [locale, width] of ['en', 'fr', 'id', 'th', 'vi', 'zh-Hans'].flatMap((tag) =>
+    [320, 360].map((w) => [tag, w]),
+  )) {
+    const html = withData(data, `type="ranking" indicator="poor" group="district" locale="${locale}"`);
+    const page = await open(t, { html, hasTouch: true, isMobile: true, viewport: { width, height: 740 } });
+    await settle(page);
+    const { rows, small, cut } = await page.locator('village-chart').evaluate((chart) => {
+      const controls = chart.shadowRoot.querySelector('[part=controls]');
+      const all = [...controls.querySelectorAll('select, button, .label')];
+      const right = controls.getBoundingClientRect().right;
+      const box = (element) => element.getBoundingClientRect();
+      const pressed = all.filter((element) => !element.matches('.label'));
+      return {
+        rows: new Set([...controls.children].map((child) => Math.round(box(child).bottom))).size,
+        small: pressed.filter((element) => Math.min(box(element).width, box(element).height) < 43).length,
+        cut: all
+          .filter(
+            (e) => e.scrollWidth > e.clientWidth || e.scrollHeight > e.clientHeight + 1 || box(e).right > right + 1,
+          )
+          .map((e) => e.textContent),
+      };
+    });
+    assert.deepEqual({ rows, small, cut }, { rows: 3, small: 0, cut: [] }, `${locale}, ${width} px`);
   }
 });
 
