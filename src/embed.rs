@@ -210,10 +210,10 @@ fn swap(kind: Kind, controls: &Controls, shown: &str, voice: &Voice, table: &str
         ghosts += &choice(message!("unit"), [message!("unit-month"), message!("unit-year")]);
     }
     if shows("tools") {
-        let tools = match (controls.sort, controls.rows.is_empty()) {
-            (Some(_), _) => message!("tools"),
-            (None, true) => message!("tools-few"),
-            (None, false) => message!("tools-find"),
+        let tools = match (controls.sort.is_some() || controls.whole, controls.rows.is_empty()) {
+            (true, _) => message!("tools"),
+            (false, true) => message!("tools-few"),
+            (false, false) => message!("tools-find"),
         };
         ghosts += &button("more", &word(tools));
     }

@@ -179,7 +179,8 @@ state! {
     group: Group(Option<String>) if "indicators",
     /// The name of the group that alone is shown; without one all are.
     only: Only(Option<String>) if "indicators",
-    /// The places that a trend is of, with commas between their names or ids; without any it chooses some.
+    /// The places that a trend is of, and that are named in a spread, with commas between their names or ids; without
+    /// any a trend chooses some.
     places: Places(Option<String>) if "many",
     /// What the reader looks for in a list of villages.
     filter: Filter(Filter) if "tools",

@@ -96,8 +96,8 @@ struct Shown {
     /// The name of the group that alone is shown, such as a district's; all are where it is left out.
     #[arg(long, requires = "group")]
     only: Option<String>,
-    /// The places that a trend is of, by their names or ids with commas between them; where it is left out all of at
-    /// most 8, else those with the highest and the lowest figures.
+    /// The places that a trend is of, and those that are named in a spread, by their names or ids with commas between
+    /// them; where it is left out a trend has all of at most 8, else those with the highest and the lowest figures.
     #[arg(long)]
     places: Option<String>,
     /// The order of villages.

@@ -181,8 +181,13 @@ const idsOf = async (feature) => {
 // a message that has not been loaded is its id
 for (const [without, types, features, module] of [
   ['the tools', TYPES, ['tools'], MANY],
-  ['many', TYPES.filter((type) => type !== 'trend'), ['many', 'tools'], WHOLE],
-  ['indicators', TYPES.filter((type) => !['trend', 'ranking'].includes(type)), ['indicators', 'many', 'tools'], BASE],
+  ['many', TYPES.filter((type) => !['trend', 'spread'].includes(type)), ['many', 'tools'], WHOLE],
+  [
+    'indicators',
+    TYPES.filter((type) => !['trend', 'spread', 'ranking'].includes(type)),
+    ['indicators', 'many', 'tools'],
+    BASE,
+  ],
 ]) {
   test(`without ${without}, no chart says what only they have words for`, async (t) => {
     const ids = (await Promise.all(features.map(idsOf))).flat();

@@ -171,7 +171,8 @@ test('renderToString refuses options that would be left out or taken for others,
   };
   assert.deepEqual(await refused('{}'), ["options: found nothing; expected an object such as { type: 'revenue' }"]);
   assert.deepEqual(await refused('{}', {}), [
-    'options.type: found nothing; expected one of revenue, income, clusters, villages, petitions, ranking, trend',
+    'options.type: found nothing; expected one of ' +
+      'revenue, income, clusters, villages, petitions, ranking, trend, spread',
   ]);
   const all =
     'type, src, locale, theme, indicator, time, group, only, places, ' +

@@ -75,14 +75,15 @@ const charts = new Set<VillageChart>();
  * @attr [theme=auto] - `auto` is the text colour of the page, with dark colours under light
  * text.
  * @attr unit - The period of `income`; the data's own where it is left out.
- * @attr indicator - The `id` of the indicator that `ranking` or `trend` is of; the data's first where it is left out.
+ * @attr indicator - The `id` of the indicator that `ranking`, `trend` or `spread` is of; the data's first where it is
+ * left out.
  * @attr time - The time that its figures are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; the last one where
  * it is left out.
- * @attr [group=none] - By what the places of `ranking` are grouped: `district`, `craft`, the `id` of one of the data's
- * `dimensions`, or `none`.
+ * @attr [group=none] - By what the places of `ranking` or `spread` are grouped: `district`, `craft`, the `id` of one of
+ * the data's `dimensions`, or `none`.
  * @attr only - The name of the group that alone is shown, such as a district's; all are where it is left out.
  * @attr places - The places that `trend` is of: names or ids with commas between them; where it is left out all of at
- * most eight, else the three with the highest and the three with the lowest figures.
+ * most eight, else the three with the highest and the three with the lowest figures. In `spread` they have labels.
  * @attr [sort=value] - The order of `revenue` and `ranking`.
  * @attr [controls=all] - Which controls are shown: `all`, `none`, or some of `indicator`, `time`, `group`, `only`,
  * `sort`, `unit` and `tools`.
@@ -92,7 +93,8 @@ const charts = new Set<VillageChart>();
  * @fires {CustomEvent<void>} village-chart-ready - Once, when the chart is drawn: the next frame shows it.
  * @fires {CustomEvent<SelectDetail>} village-chart-select - A figure was selected; `detail` is `null` where the reader
  * let go.
- * @fires {CustomEvent<PlacesDetail>} village-chart-places - The reader chose other places of a trend.
+ * @fires {CustomEvent<PlacesDetail>} village-chart-places - The reader chose other places of a trend or a
+ * spread.
  * @fires {CustomEvent<ErrorDetail>} village-chart-error - The chart cannot be drawn; `detail.findings` says what is
  * wrong in the data.
  *
@@ -301,35 +303,35 @@ export class VillageChart extends Base {
   declare unit: string;
 
   /**
-   * The `id` of the indicator that `ranking` or `trend` is of; empty: the data's first. A reader's choice is written
-   * here.
+   * The `id` of the indicator that `ranking`, `trend` or `spread` is of; empty: the data's first. A reader's choice
+   * is written here.
    */
   declare indicator: string;
 
   /**
-   * The time that the figures of `ranking` are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; empty, or one of
-   * which the indicator has no figure: the last one. A reader's choice is written here.
+   * The time that the figures of `ranking` or `spread` are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`;
+   * empty, or one of which the indicator has no figure: the last one. A reader's choice is written here.
    */
   declare time: string;
 
   /**
-   * By what the places of `ranking` are grouped: `district`, `craft`, the `id` of one of the data's `dimensions`, or
-   * `none` (the default). A reader's choice is written here.
+   * By what the places of `ranking` or `spread` are grouped: `district`, `craft`, the `id` of one of the data's
+   * `dimensions`, or `none` (the default). A reader's choice is written here.
    */
   declare group: string;
 
   /**
-   * The name of the group of `ranking` that alone is shown, such as a district's, where `group` is `district`; empty:
-   * all of them. A reader's choice is written here, and let go of where another `group` is chosen.
+   * The name of the group of `ranking` or `spread` that alone is shown, such as a district's, where `group` is
+   * `district`; empty: all of them. A reader's choice is written here, and let go of where another `group` is chosen.
    */
   declare only: string;
 
   /**
-   * The places that `trend` is of: their names or their `id`s with commas between them, such as `"An Bình, Bắc Sơn"`;
-   * a comma within a name has a backslash before it, and one of several of a name is its name and its district with a
+   * The places that `trend` is of: their names or their `id`s with commas between them, such as `"An Bình, Bắc Sơn"`; a
+   * comma within a name has a backslash before it, and one of several of a name is its name and its district with a
    * slash between them. Empty: all of at most eight that have figures, else the three with the highest and the three
-   * with the lowest of them. The chart says how many of all it draws. A place that the data does not have is an error.
-   * A reader's choice is written here.
+   * with the lowest of them. The chart says how many of all it draws. In `spread` they have labels. A place that the
+   * data does not have is an error. A reader's choice is written here.
    */
   declare places: string;
 

@@ -441,7 +441,7 @@ export class Figure {
         h(
           'button',
           { type: 'button', value: 'tools', className: 'more', onclick: () => this.#wishes.tools() },
-          texts.say(p.sort ? Message.tools : p.rows?.length ? Message['tools-find'] : Message['tools-few']),
+          texts.say(p.sort || p.whole ? Message.tools : p.rows?.length ? Message['tools-find'] : Message['tools-few']),
         ),
       );
     } else this.panel.hidden = true;

@@ -25,11 +25,14 @@ export interface RenderOptions {
   group?: string;
   /** The name of the group that alone is shown; else all are. */
   only?: string;
-  /** The places that `trend` is of: names or ids with commas between them; else all of a few, or those at both ends. */
+  /**
+   * The places that `trend` is of, and that are named in `spread`: names or ids with commas between them; else a trend
+   * has all of a few, or those at both ends.
+   */
   places?: string;
   /** The period of `income`; else that of the data's first row. */
   unit?: Word<'unit'>;
-  /** The `id` of the indicator that `ranking` or `trend` is of; else the data's first. */
+  /** The `id` of the indicator that `ranking`, `trend` or `spread` is of; else the data's first. */
   indicator?: string;
   /** The time that its figures are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; else the last. */
   time?: string;

@@ -25,7 +25,10 @@ export interface View {
   group: string | null;
   /** The name of the group that alone is shown; without one all are. */
   only: string | null;
-  /** The places that a trend is of, with commas between their names or ids; without any it chooses some. */
+  /**
+   * The places that a trend is of, and that are named in a spread, with commas between their names or ids; without
+   * any a trend chooses some.
+   */
   places: string | null;
   /** What the reader looks for in a list of villages. */
   filter: Filter;

@@ -230,9 +230,11 @@ function chosen(): Options {
   by('of-list').hidden = !isList;
   const isOfIndicators = OF_MODULES.has(type);
   by('of-indicator').hidden = !isOfIndicators;
-  by('of-places').hidden = type !== 'trend';
-  for (const name of ['time', 'group']) by(`of-${name}`).hidden = type !== 'ranking';
-  const isGrouped = type === 'ranking' && word('group') !== 'none';
+  const hasPlaces = type === 'trend' || type === 'spread';
+  by('of-places').hidden = !hasPlaces;
+  const isTimed = type === 'ranking' || type === 'spread';
+  for (const name of ['time', 'group']) by(`of-${name}`).hidden = !isTimed;
+  const isGrouped = isTimed && word('group') !== 'none';
   by('of-only').hidden = !isGrouped;
   return {
     type,
@@ -240,10 +242,10 @@ function chosen(): Options {
     theme: word('theme'),
     unit: type === 'income' ? word('unit') : '',
     indicator: isOfIndicators ? word('indicator') : '',
-    time: type === 'ranking' ? word('time') : '',
+    time: isTimed ? word('time') : '',
     group: isGrouped ? word('group') : '',
     only: isGrouped ? word('only') : '',
-    places: type === 'trend' ? word('places').trim() : '',
+    places: hasPlaces ? word('places').trim() : '',
     sort: isList && word('sort') === 'name' ? 'name' : '',
     controls: controls === words('controls').slice(2).join(' ') ? '' : controls || 'none',
   };
