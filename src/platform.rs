@@ -72,32 +72,41 @@ pub fn common_width(text: &str, font: Font) -> f64 {
     f64::from(thousandths) / 1000.0 * font.size * wide
 }
 
-/// Advance widths in thousandths of the font size, from Helvetica's published metrics; a letter
-/// with marks is as wide as the letter.
+/// Of the letters from the blank to "~", the place of the width in [`WIDTHS`], as a letter from "a" on.
+const ASCII: &[u8] =
+    b"bbfeemfaccfgbcbbeeeeeeeeeebbgggffiijjihkjbdihljkikjihjiniihcfcfefffdffbffaadalffffcdbfdjdddfaff";
+
+/// Advance widths in thousandths of the font size, from Helvetica's published metrics.
+const WIDTHS: [u16; 14] = [222, 278, 333, 500, 556, 570, 584, 611, 680, 740, 800, 833, 889, 1000];
+
+/// Other letters that are not as wide as most.
+const OTHERS: [(u16, &str); 10] = [
+    (222, "ìíĩỉị"),
+    (278, "·ÌÍĨỈỊ"),
+    (333, "²³¹⁰⁴⁵⁶⁷⁸⁹"),
+    (500, "ýỳỵỷỹ"),
+    (556, "–"),
+    (584, "×÷≈≤≥"),
+    (740, "ĐƯỨỪỬỮỰ"),
+    (800, "ÔƠỐỒỔỖỘỚỜỞỠỢ"),
+    (1000, "—…"),
+    (1300, "‰"),
+];
+
+/// The advance width of a letter; one with marks is as wide as the letter. Tables, since a `match` of as many letters
+/// is 0.2 KB more after compression.
 fn advance(c: char) -> u32 {
-    match c {
-        ' ' | '!' | ',' | '.' | '/' | ':' | ';' | 'I' | 'f' | 't' | 'Ì' | 'Í' | 'Ĩ' | 'Ị' | 'Ỉ' | '·' => {
-            278
-        }
-        'i' | 'j' | 'l' | '|' | '\'' | 'ì' | 'í' | 'ĩ' | 'ị' | 'ỉ' => 222,
-        '(' | ')' | '-' | 'r' | '[' | ']' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' => 333,
-        '0'..='9' | '$' | '–' | '_' | '#' => 556,
-        'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' | 'ý' | 'ỳ' | 'ỹ' | 'ỵ' | 'ỷ' => 500,
-        'm' | 'M' => 833,
-        'W' | '…' | '—' => 1000,
-        'w' | 'C' | 'D' | 'H' | 'N' | 'R' | 'U' | 'Đ' | 'Ư' | 'Ừ' | 'Ứ' | 'Ữ' | 'Ự' | 'Ử' => 740,
-        'G' | 'O' | 'Q' | 'Ơ' | 'Ờ' | 'Ớ' | 'Ỡ' | 'Ợ' | 'Ở' | 'Ô' | 'Ồ' | 'Ố' | 'Ỗ' | 'Ộ' | 'Ổ' => {
-            800
-        }
-        'F' | 'L' | 'T' | 'Z' => 611,
-        '%' => 889,
-        '‰' => 1300,
-        '+' | '=' | '<' | '>' | '÷' | '×' | '≈' | '≥' | '≤' => 584,
-        '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200D}' => 0,
+    let place = (c as usize).wrapping_sub(0x20);
+    let of_ascii = ASCII.get(place).and_then(|of| WIDTHS.get(usize::from(of - b'a')));
+    let other = || OTHERS.iter().find(|(_, letters)| letters.chars().any(|letter| letter == c));
+    let width = of_ascii.or_else(|| other().map(|(width, _)| width));
+    match (width, c) {
+        (Some(width), _) => u32::from(*width),
+        (_, '\u{0300}'..='\u{036F}' | '\u{200B}'..='\u{200D}') => 0,
         // Thai vowels and tones above and under their letters
-        '\u{0E31}' | '\u{0E34}'..='\u{0E3A}' | '\u{0E47}'..='\u{0E4E}' => 0,
-        c if is_capital(c) => 680,
-        c if (c as u32) < 0x2000 => 570,
+        (_, '\u{0E31}' | '\u{0E34}'..='\u{0E3A}' | '\u{0E47}'..='\u{0E4E}') => 0,
+        _ if is_capital(c) => 680,
+        _ if (c as u32) < 0x2000 => 570,
         _ => 1000, // CJK, symbols, emoji
     }
 }

@@ -20,26 +20,25 @@ impl Part {
     pub fn all(message: &str) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
         let (mut strong, mut spaced) = (false, false);
-        for piece in message.split([OPEN, CLOSE]) {
-            // other blanks are the message's own: a no-break one stays
-            let text = piece.trim_matches(' ');
-            spaced |= piece.starts_with(' ') && !parts.is_empty();
-            // also where the language has no blanks, an author's unit in another one does not touch the number
-            let latin = |c: char| c.is_ascii_alphabetic() || ('\u{C0}'..'\u{2000}').contains(&c);
-            spaced |= parts.last().is_some_and(|last| last.text.ends_with(|c: char| c.is_ascii_digit()))
-                && text.starts_with(latin);
-            match parts.last_mut() {
-                _ if text.is_empty() => {}
-                Some(last) if last.strong == strong => {
+        for c in message.chars() {
+            match (c, parts.last_mut()) {
+                (OPEN | CLOSE, _) => strong = c == OPEN,
+                // other blanks are the message's own: a no-break one stays
+                (' ', _) => spaced = true,
+                (_, Some(last)) if last.strong == strong => {
                     last.text += if spaced { " " } else { "" };
-                    last.text += text;
+                    last.text.push(c);
+                    spaced = false;
                 }
-                _ => parts.push(Part { text: text.to_owned(), strong, spaced }),
+                (_, last) => {
+                    // also where the language has no blanks, an author's unit in another one does not touch the number
+                    let latin = c.is_ascii_alphabetic() || ('\u{C0}'..'\u{2000}').contains(&c);
+                    let touching = |last: &Part| last.text.ends_with(|c: char| c.is_ascii_digit());
+                    let spaced_before = last.is_some_and(|last| spaced || (latin && touching(last)));
+                    parts.push(Part { text: c.into(), strong, spaced: spaced_before });
+                    spaced = false;
+                }
             }
-            if !text.is_empty() {
-                spaced = piece.ends_with(' ');
-            }
-            strong = !strong;
         }
         parts
     }
