@@ -11,7 +11,7 @@ use super::sources::Sources;
 use super::villages::Villages;
 use crate::chart;
 use crate::figure::Figure;
-use crate::text::Label;
+use crate::text::{pieces, Label};
 
 keywords! {
     /// The format's name and version.
@@ -149,7 +149,7 @@ impl Date {
             (part.len() == count && part.bytes().all(|b| b.is_ascii_digit()))
                 .then(|| part.parse::<u16>().ok())?
         };
-        let mut parts = text.split('-');
+        let mut parts = pieces(text, '-');
         let year = digits(parts.next()?, 4)?;
         let mut part = |most: u16| match parts.next() {
             None => Some(None),

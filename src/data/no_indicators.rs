@@ -47,7 +47,7 @@ pub(super) fn villages(villages: &[Village], cx: &mut Context) {
         names.extend(village.name.texts().iter().map(|text| seen(text)));
     }
     let folded = cx.platform.fold(&text::join(&names, "\n"));
-    if repeated(&folded.split('\n').collect::<Vec<_>>()).iter().any(Option::is_some) {
+    if repeated(&text::pieces(&folded, '\n').collect::<Vec<_>>()).iter().any(Option::is_some) {
         cx.leave_to_other();
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Item, Mark, Point, Rect, Role, Run, Shape};
 use crate::platform::{self, Font, Platform};
-use crate::text::Locale;
+use crate::text::{pieces, Locale};
 use crate::view::Sizes;
 
 /// What part of a line of text stands at its point.
@@ -222,7 +222,7 @@ impl<'a> Builder<'a> {
     fn fill(&self, text: &str, font: Font, room: f64) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         let mut number = String::new();
-        for word in text.split(' ').filter(|w| !w.is_empty()) {
+        for word in pieces(text, ' ').filter(|w| !w.is_empty()) {
             number += word;
             // so does the mark of a source
             if word.ends_with(|last| matches!(last, '0'..='9' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')) {

@@ -26,7 +26,7 @@ impl Locale {
 
     /// A language tag of at most 16 letters (BCP 47), as it is written; `None` for any other text.
     pub fn new(tag: &str) -> Option<Locale> {
-        let mut parts = tag.split('-');
+        let mut parts = super::pieces(tag, '-');
         let is_language = parts.next().is_some_and(|first| {
             (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic())
         });

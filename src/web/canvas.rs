@@ -7,7 +7,7 @@
 
 use crate::draw::{BASELINE, PLOTTERS_SIZE};
 use crate::scene::Role;
-use crate::text::digits;
+use crate::text::{digits, pieces};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
@@ -30,7 +30,7 @@ impl Look {
     /// `colors` has two lines for each role: its name, and its CSS colour.
     pub fn new(family: String, colors: &str) -> Look {
         let mut look = Look { family, colors: Vec::new() };
-        let mut lines = colors.split('\n');
+        let mut lines = pieces(colors, '\n');
         while let (Some(name), Some(color)) = (lines.next(), lines.next()) {
             if let Some(role) = Role::from_name(name) {
                 look.colors.push((role, color.to_owned()));

@@ -5,14 +5,14 @@
 
 use super::BETWEEN;
 use crate::data::{Node, Period, TimePeriod};
-use crate::text::Locale;
+use crate::text::{pieces, Locale, Pieces};
 use crate::view::{Kind, Sort};
 
 /// What is still to be read. A word is `n`, `t`, `f`, `#` for a number, `"` with a text, `!` with what JSON has no
 /// value for, `[` or `{`. The length of a list or a record is a number; before each value of a record stands the word
 /// of its key.
 pub(crate) struct Flat<'a> {
-    words: std::str::Split<'a, char>,
+    words: Pieces<'a>,
     numbers: std::slice::Iter<'a, f64>,
 }
 
@@ -21,7 +21,7 @@ const DEEPEST: u8 = 16;
 
 impl<'a> Flat<'a> {
     pub fn new(words: &'a str, numbers: &'a [f64]) -> Flat<'a> {
-        Flat { words: words.split(BETWEEN), numbers: numbers.iter() }
+        Flat { words: pieces(words, BETWEEN), numbers: numbers.iter() }
     }
 
     /// The value that comes next. What is missing, or deeper than any value of ours, is null: no length is trusted,

@@ -80,7 +80,7 @@ impl Writer {
     /// Writes an object: its keys, with a blank after each, and their values.
     pub(crate) fn record(&mut self, keys: &str, values: &[&dyn ToWire]) {
         self.counted("{", values.len() as f64);
-        let mut keys = keys.split(' ');
+        let mut keys = crate::text::pieces(keys, ' ');
         for value in values {
             self.word("", keys.next().unwrap_or(""));
             value.write(self);
