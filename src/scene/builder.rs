@@ -223,17 +223,17 @@ impl<'a> Builder<'a> {
         let mut lines: Vec<String> = Vec::new();
         let mut number = String::new();
         for word in pieces(text, ' ').filter(|w| !w.is_empty()) {
+            number += if number.is_empty() { "" } else { " " };
             number += word;
             // so does the mark of a source
             if word.ends_with(|last| matches!(last, '0'..='9' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')) {
-                number += " ";
                 continue;
             }
             self.add(&mut lines, &number, font, room);
             number.clear();
         }
         if !number.is_empty() {
-            self.add(&mut lines, number.trim_end(), font, room);
+            self.add(&mut lines, &number, font, room);
         }
         lines
     }

@@ -128,7 +128,7 @@ impl<'a> Voice<'a> {
             Value::Missing(why) => return Part::all(why.get(self.locale)),
         };
         // "56%" is one word
-        let (number, unit) = match unit.starts_with(['%', '‰']) {
+        let (number, unit) = match matches!(unit.chars().next(), Some('%' | '‰')) {
             true => {
                 (self.say(message!("number-percent"), &[(arg!("number"), &number), (arg!("unit"), unit)]), "")
             }
@@ -275,7 +275,7 @@ impl<'a> Voice<'a> {
         let mut sentences = Vec::new();
         for text in texts {
             if !text.is_empty() {
-                let ends = text.ends_with(['.', '!', '?', '…', '。', '！', '？']);
+                let ends = matches!(text.chars().next_back(), Some('.' | '!' | '?' | '…' | '。' | '！' | '？'));
                 sentences.push(if ends {
                     text.clone()
                 } else {
@@ -294,14 +294,15 @@ impl<'a> Voice<'a> {
         let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
         let mut made = String::new();
         let mut rest = text;
-        while let Some((before, after)) = rest.split_once(['–', '-']) {
+        while let Some((at, dash)) = rest.char_indices().find(|(_, letter)| matches!(letter, '–' | '-')) {
+            let (before, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
+            let after = after.get(dash.len_utf8()..).unwrap_or("");
             made += before;
             let (left, right) = (made.trim_end(), after.trim_start());
             let from = left.bytes().rev().take_while(u8::is_ascii_digit).count();
-            let dash = rest.get(before.len()..rest.len() - after.len()).unwrap_or("");
             let is_range = from > 0 && digits(right) > 0;
-            if !is_range || (dash != "–" && (from, digits(right)) != (4, 4)) {
-                made += dash;
+            if !is_range || (dash == '-' && (from, digits(right)) != (4, 4)) {
+                made.push(dash);
                 rest = after;
                 continue;
             }
