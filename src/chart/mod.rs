@@ -651,7 +651,7 @@ impl<'a> Desk<'a> {
         match parts.last_mut().filter(|last| !last.strong) {
             Some(last) => last.text = self.marked(std::mem::take(&mut last.text), figure),
             None => {
-                let text = self.marked(String::new(), figure).trim_start().to_owned();
+                let text = self.marked(String::new(), figure).trim().to_owned();
                 if !text.is_empty() {
                     parts.push(text::Part { text, strong: false, spaced: true });
                 }
