@@ -113,6 +113,8 @@ test('a file of messages that is wrong is refused, and says why', async (t) => {
     );
   assert.match(await refused('villages = { NUMBER($count) }'), /TypeError: villages: found func; expected/);
   assert.match(await refused('villages = { $count'), /TypeError: villages: found what is no message/);
+  assert.match(await refused('vilages = A'), /TypeError: vilages: found the name vilages; expected one of texts/);
+  assert.match(await refused('villages = { $cout }'), /TypeError: villages: found the name cout; expected one of/);
   assert.match(await refused('villages'), /line 1: found what is no message; expected id = text/);
   assert.match(await inside(page).items.first().textContent(), /A: over 1300/);
 });

@@ -168,7 +168,8 @@ export class VillageChart extends Base {
    * Rejects with a `TypeError` where the file is wrong; it says what was found and what would be right.
    *
    * @param tag The language, such as `vi` or `pt-BR`.
-   * @param file Messages in Fluent's syntax, as in the files of `texts/`; what a new language lacks is English.
+   * @param file Messages in Fluent's syntax, as in the files of `texts/`; what a new language lacks is English. A
+   *   message or an argument that these files do not have is refused, with its name.
    * @example
    * await VillageChart.translate('vi', 'figure-more-than = <b>hơn { $number }</b> { $unit }');
    */
