@@ -226,7 +226,8 @@ impl<'a> Builder<'a> {
             number += if number.is_empty() { "" } else { " " };
             number += word;
             // so does the mark of a source
-            if matches!(word.chars().next_back(), Some('0'..='9' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')) {
+            if matches!(word.chars().next_back(), Some('0'..='9' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'))
+            {
                 continue;
             }
             self.add(&mut lines, &number, font, room);
@@ -270,7 +271,8 @@ impl<'a> Builder<'a> {
                 // a number goes with what it counts, and a bracket with what is in it
                 // (not `contains`: of letters beyond ASCII it makes a search for a text, which is 1 KB)
                 let last = part.trim().chars().next_back();
-                if matches!(last, None | Some('0'..='9' | '（' | '「' | '《' | '“' | '‘' | '(' | '[')) {
+                if matches!(last, None | Some('0'..='9' | '（' | '「' | '《' | '“' | '‘' | '(' | '['))
+                {
                     continue;
                 }
                 (rest, before) = (after, letters);

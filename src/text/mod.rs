@@ -275,7 +275,8 @@ impl<'a> Voice<'a> {
         let mut sentences = Vec::new();
         for text in texts {
             if !text.is_empty() {
-                let ends = matches!(text.chars().next_back(), Some('.' | '!' | '?' | '…' | '。' | '！' | '？'));
+                let ends =
+                    matches!(text.chars().next_back(), Some('.' | '!' | '?' | '…' | '。' | '！' | '？'));
                 sentences.push(if ends {
                     text.clone()
                 } else {

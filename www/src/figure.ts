@@ -40,15 +40,15 @@ const MOST_PIXELS = 16_000_000; // of one canvas on a phone
 const GLIDE = 300; // ms
 const PAPER = 640; // CSS pixels
 
-/** A painted chart: its texts and controls as elements, its picture on two canvases, its figures as a list. */
 /** Lists to choose from, each with the message over it. */
-const OPTIONS = {
-  indicator: Message.indicator,
-  time: Message.time,
-  group: Message.group,
-  only: Message.only,
-};
+const OPTIONS = [
+  ['indicator', Message.indicator],
+  ['time', Message.time],
+  ['group', Message.group],
+  ['only', Message.only],
+] as const;
 
+/** A painted chart: its texts and controls as elements, its picture on two canvases, its figures as a list. */
 export class Figure {
   readonly #title = part('title', 'div');
   readonly #note = part('note', 'p');
@@ -416,10 +416,11 @@ export class Figure {
   #showControls(p: Picture, look: Look): void {
     const { texts } = look;
     const choices: Node[] = [];
-    if (p.indicators && look.controls('indicator')) choices.push(this.#options('indicator', p.indicators, texts));
-    if (p.times && look.controls('time')) choices.push(this.#options('time', p.times, texts));
-    if (p.groups && look.controls('group')) choices.push(this.#options('group', p.groups, texts));
-    if (p.only && look.controls('only')) choices.push(this.#options('only', p.only, texts));
+    const options = [p.indicators, p.times, p.groups, p.only];
+    options.forEach((options, i) => {
+      const [name, caption] = OPTIONS[i] ?? OPTIONS[0];
+      if (options && look.controls(name)) choices.push(this.#options(name, caption, options, texts));
+    });
     if (p.sort && look.controls('sort'))
       choices.push(
         this.#choice(
@@ -466,7 +467,7 @@ export class Figure {
   }
 
   /** A list to choose from, where there may be many. It stays the same element: it may be open, or read. */
-  #options(name: keyof typeof OPTIONS, { chosen, ids, names }: Options, texts: Texts): Node {
+  #options(name: (typeof OPTIONS)[number][0], caption: Message, { chosen, ids, names }: Options, texts: Texts): Node {
     const select = (this.#selects[name] ??= h('select', { className: name === 'indicator' ? 'more long' : 'more' }));
     const key = JSON.stringify([ids, names]);
     if (select.dataset.options !== key) {
@@ -475,7 +476,7 @@ export class Figure {
     }
     if (select.value !== chosen) select.value = chosen;
     select.onchange = () => this.#wishes.wish(name, select.value);
-    return captioned(texts.say(OPTIONS[name]), select);
+    return captioned(texts.say(caption), select);
   }
 
   /** Shows another page; `focus` names the end of it that the keyboard goes on from. */
