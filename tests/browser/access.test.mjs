@@ -26,24 +26,25 @@ async function violations(page) {
 }
 
 for (const [name, media] of MEDIA) {
-  test(`axe finds nothing at lines over time, while places are looked for: ${name}`, async (t) => {
-    const trend = (tag) => `<village-chart type="trend" locale="${tag}" src="data/mau.json"></village-chart>`;
-    const html = `<main><h1>Trend</h1><h2>One</h2>${trend('en')}${trend('th')}</main>`;
-    const page = await open(t, { html, ...media });
-    await settle(page);
-    assert.deepEqual(await violations(page), []);
-    for (const tag of ['en', 'th']) {
-      const { chart: element, figure, items } = inside(page, `village-chart[locale=${tag}]`);
-      await openTools(element);
-      await element.getByRole('searchbox').fill('m');
-      await element.locator('[part=tools] ul').first().locator('button').nth(7).waitFor();
-      await element.locator('[part=tools] button[aria-expanded]').click();
-      await figure.locator('table').waitFor();
-      await items.nth(2).focus();
-    }
-    assert.deepEqual(await violations(page), []);
-    assert.deepEqual(page.messages, []);
-  });
+  for (const type of ['trend', 'spread'])
+    test(`axe finds nothing at a ${type}, while places are looked for: ${name}`, async (t) => {
+      const chart = (tag) => `<village-chart type="${type}" locale="${tag}" src="data/mau.json"></village-chart>`;
+      const html = `<main><h1>Charts</h1><h2>Two</h2>${chart('en')}${chart('th')}</main>`;
+      const page = await open(t, { html, ...media });
+      await settle(page);
+      assert.deepEqual(await violations(page), []);
+      for (const tag of ['en', 'th']) {
+        const { chart: element, figure, items } = inside(page, `village-chart[locale=${tag}]`);
+        await openTools(element);
+        await element.getByRole('searchbox').fill('m');
+        await element.locator('[part=tools] ul').first().locator('button').nth(7).waitFor();
+        await element.locator('[part=tools] button[aria-expanded]').click();
+        await figure.locator('table').waitFor();
+        await items.nth(2).focus();
+      }
+      assert.deepEqual(await violations(page), []);
+      assert.deepEqual(page.messages, []);
+    });
 
   test(`axe finds nothing on the demo page, tools closed and open: ${name}`, async (t) => {
     const page = await open(t, media);
