@@ -333,25 +333,23 @@ impl Scene {
         let mut frames = self.pointed_line(view);
         for (id, role) in [(&view.selected, Role::Ink), (&view.hover, Role::Focus)] {
             let item = id.as_ref().and_then(|id| self.index_of(id));
-            if let Some(area) = item.and_then(|i| self.area(i)) {
-                let around = Rect { y: area.y + BLEED, width: area.width + 2.0 * BLEED, ..area };
+            if let Some(around) = item.and_then(|i| self.around(i)) {
                 frames.push(Mark::new(Shape::Frame(around, LINE), role, item));
             }
         }
         frames
     }
 
-    /// What an item takes of the picture: of a dot less than where it answers to a finger.
-    #[cfg(feature = "many")]
-    fn area(&self, item: usize) -> Option<Rect> {
-        let target = self.targets.iter().find(|target| target.item == item).map(|target| target.area);
-        target.or_else(|| Some(self.items.get(item)?.area))
-    }
-
-    /// The same where there are no dots.
-    #[cfg(not(feature = "many"))]
-    fn area(&self, item: usize) -> Option<Rect> {
-        Some(self.items.get(item)?.area)
+    /// What the frame of an item goes around, on its layer: of a dot less than where that answers to a finger.
+    fn around(&self, item: usize) -> Option<Rect> {
+        #[cfg(feature = "many")]
+        if let Some(Target { area, .. }) = self.targets.iter().find(|target| target.item == item) {
+            const CLEAR: f64 = 3.0;
+            let (x, y) = (area.x + BLEED - CLEAR, area.y + BLEED - CLEAR);
+            return Some(Rect { x, y, width: area.width + 2.0 * CLEAR, height: area.height + 2.0 * CLEAR });
+        }
+        let area = self.items.get(item)?.area;
+        Some(Rect { y: area.y + BLEED, width: area.width + 2.0 * BLEED, ..area })
     }
 
     /// The index of an item's id.

@@ -115,6 +115,7 @@ impl Lines {
             label.draw_in_two(b, (0.0, below), below + height);
             b.y += if label.width(b) > b.width { 2.0 * height } else { height };
             b.paragraph(note, 0.0, b.width, SMALL, Role::Muted);
+            b.y += 4.0;
             self.labels.push(Rect { x: 0.0, y: top, width: b.width, height: b.y - top });
             for x in
                 ends.map_or(Vec::new(), |(low, high)| if low < high { vec![low, high] } else { vec![low] })

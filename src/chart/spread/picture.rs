@@ -201,7 +201,8 @@ fn draw_columns(
         let area = Rect { x: x - 0.5, y: top, width: width + 1.0, height: base - top };
         targets.push(Target { area, item: if are_items { b.items.len() } else { OTHER_PAGES } });
         if are_items {
-            let area = for_finger(b, area);
+            // its frame has room within it
+            let area = for_finger(b, Rect { y: area.y - 4.0, height: area.height + 8.0, ..area });
             let say = |desk: &Desk| said::column(desk, ranked, columns, at, &members);
             let id = ["column-", &text::digits(at)].concat();
             b.item(first, desk.item(id, area, &say, &Figure::default()));
