@@ -3,6 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use village_charts::platform::{languages, Native, Platform};
 use village_charts::text::{Argument, Locale, Message, CLOSE, OPEN};
+#[cfg(feature = "tools")]
+use village_charts::{
+    table::Form,
+    view::{Action, Kind, Sort, View},
+};
 
 fn file(tag: &str) -> String {
     std::fs::read_to_string(format!("texts/{tag}.ftl")).expect("a file for each language")
@@ -23,9 +28,12 @@ fn messages(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
             messages.get_mut(&id).expect("a message").insert(argument[..end].to_owned());
         }
         // what another message within it takes
-        for (other, argument) in
-            [("{ month-name }", "month"), ("{ scale }", "power"), ("{ currency }", "code")]
-        {
+        for (other, argument) in [
+            ("{ month-name }", "month"),
+            ("{ scale }", "power"),
+            ("{ currency }", "code"),
+            ("{ other-currency }", "code"),
+        ] {
             if line.contains(other) {
                 messages.get_mut(&id).expect("a message").insert(argument.to_owned());
             }
@@ -112,6 +120,73 @@ fn the_words_of_each_language_are_kept() {
     for tag in languages() {
         insta::assert_snapshot!(format!("texts-{tag}"), said(tag));
     }
+}
+
+/// What a village's revenue is called in a language, in a currency and its scale.
+#[cfg(feature = "tools")]
+fn amounts(tag: &str, currency: &str, scale: &str, figures: &[&str]) -> Vec<String> {
+    let villages: Vec<String> = (0..)
+        .zip(figures)
+        .map(|(i, figure)| format!(r#"{{ "name": "V{i}", "figures": {{ "x": {figure} }} }}"#))
+        .collect();
+    let file = format!(
+        r#"{{ "format": "village-charts/1", "villages": [{}], "indicators": [{{ "id": "x", "name": "X",
+            "kind": "amount", "unit": {{ "currency": "{currency}", "scale": "{scale}" }} }}] }}"#,
+        villages.join(",")
+    );
+    let reading = village_charts::data::read(file.as_bytes(), &Native::default());
+    let data = reading.dataset.unwrap_or_else(|| panic!("{:?}", reading.findings));
+    let mut view = View::new(Kind::Ranking, Locale::new(tag).expect("a tag"), 640.0);
+    view.update(Action::Sort(Sort::Name));
+    let scene = village_charts::chart::scene(&data, &view, &Native::default()).expect("a picture");
+    let table = village_charts::chart::csv(&data, &view, &Native::default(), Form::Long).expect("figures");
+    for item in &scene.items {
+        assert!(table.contains(&item.value), "{}: {table}", item.value);
+    }
+    scene.items.into_iter().map(|item| item.value).collect()
+}
+
+/// 0, 1 and what lies below 2 are one thing in French; only 1 is in English.
+#[test]
+#[cfg(feature = "tools")]
+fn a_unit_agrees_with_its_number() {
+    let figures = [
+        "0",
+        "1",
+        "1.5",
+        "1.9",
+        "2",
+        "1000",
+        r#"{ "more_than": 1 }"#,
+        r#"{ "range": [0.5, 1.5] }"#,
+        r#"{ "range": [1, 2] }"#,
+    ];
+    assert_eq!(
+        amounts("fr", "VND", "billion", &figures),
+        [
+            "0 milliard de dongs",
+            "1 milliard de dongs",
+            "1,5 milliard de dongs",
+            "1,9 milliard de dongs",
+            "2 milliards de dongs",
+            "1 000 milliards de dongs",
+            "plus de 1 milliard de dongs",
+            "0,5–1,5 milliard de dongs",
+            "1–2 milliards de dongs",
+        ]
+        .map(|text| text.replace("1 000", "1\u{202f}000"))
+    );
+    assert_eq!(amounts("fr", "EUR", "million", &["0", "3"]), ["0 million d’euros", "3 millions d’euros"]);
+    assert_eq!(
+        amounts("fr", "EUR", "one", &["0", "1", "1.5", "2"]),
+        ["0 euro", "1 euro", "1,5 euro", "2 euros"]
+    );
+    assert_eq!(
+        amounts("en", "USD", "one", &["0", "1", "1.5", "2"]),
+        ["0 US dollars", "1 US dollar", "1.5 US dollars", "2 US dollars"]
+    );
+    assert_eq!(amounts("en", "EUR", "million", &["1"]), ["1 million euros"]);
+    assert_eq!(amounts("vi", "VND", "billion", &["0", "1.5"]), ["0 tỷ đồng", "1,5 tỷ đồng"]);
 }
 
 #[test]

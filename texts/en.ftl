@@ -57,7 +57,11 @@ scale =
 currency =
     { $code ->
         [VND] đồng
-       *[other] { other-currency }
+       *[other]
+            { $count ->
+                [one] { one-currency }
+               *[other] { other-currency }
+            }
     }
 currency-spoken =
     { $code ->
@@ -253,6 +257,26 @@ other-currency =
         [TRY] Turkish lira
        *[other] { $code }
     }
+# The same of one; a language that has no other word for it says what is above.
+one-currency =
+    { $code ->
+        [PHP] peso
+        [TWD] Taiwan dollar
+        [INR] rupee
+        [NPR] Nepalese rupee
+        [PKR] Pakistani rupee
+        [LKR] Sri Lankan rupee
+        [USD] US dollar
+        [EUR] euro
+        [GBP] pound
+        [CHF] Swiss franc
+        [AUD] Australian dollar
+        [CAD] Canadian dollar
+        [BRL] real
+        [MXN] Mexican peso
+        [KES] Kenyan shilling
+       *[other] { other-currency }
+    }
 unit-percent = %
 unit-percent-spoken = %
 unit-permille = ‰
@@ -312,9 +336,21 @@ change-same = unchanged
 change-open = may have risen or fallen
 # $change: one of the above; $time: that of the figure before.
 change-since = { $change } since { $time }
-points-percent = percentage points
-points-permille = per mille points
-points = points
+points-percent =
+    { $count ->
+        [one] percentage point
+       *[other] percentage points
+    }
+points-permille =
+    { $count ->
+        [one] per mille point
+       *[other] per mille points
+    }
+points =
+    { $count ->
+        [one] point
+       *[other] points
+    }
 # $count places of all.
 trend-some =
     { $count ->

@@ -38,16 +38,40 @@ scale-power =
     }
 scale =
     { $power ->
-        [3] milliers
-        [6] millions
-        [9] milliards
-        [12] billions
+        [3]
+            { $count ->
+                [one] millier
+               *[other] milliers
+            }
+        [6]
+            { $count ->
+                [one] million
+               *[other] millions
+            }
+        [9]
+            { $count ->
+                [one] milliard
+               *[other] milliards
+            }
+        [12]
+            { $count ->
+                [one] billion
+               *[other] billions
+            }
        *[other] 10^{ $power }
     }
 currency =
     { $code ->
-        [VND] dongs
-       *[other] { other-currency }
+        [VND]
+            { $count ->
+                [one] dong
+               *[other] dongs
+            }
+       *[other]
+            { $count ->
+                [one] { one-currency }
+               *[other] { other-currency }
+            }
     }
 other-currency =
     { $code ->
@@ -81,6 +105,39 @@ other-currency =
         [NGN] nairas
         [TRY] livres turques
        *[other] { $code }
+    }
+one-currency =
+    { $code ->
+        [IDR] roupie indonésienne
+        [THB] baht
+        [PHP] peso philippin
+        [TWD] dollar taïwanais
+        [CNY] yuan
+        [JPY] yen
+        [KRW] won
+        [INR] roupie
+        [NPR] roupie népalaise
+        [BDT] taka
+        [PKR] roupie pakistanaise
+        [LKR] roupie srilankaise
+        [MMK] kyat
+        [KHR] riel
+        [LAK] kip
+        [MYR] ringgit
+        [SGD] dollar de Singapour
+        [USD] dollar
+        [EUR] euro
+        [GBP] livre sterling
+        [CHF] franc suisse
+        [AUD] dollar australien
+        [CAD] dollar canadien
+        [BRL] réal
+        [MXN] peso mexicain
+        [ZAR] rand
+        [KES] shilling kényan
+        [NGN] naira
+        [TRY] livre turque
+       *[other] { other-currency }
     }
 currency-spoken = { currency }
 money =
@@ -297,9 +354,21 @@ change-lower = plus bas, sans que l’on sache de combien
 change-same = inchangé
 change-open = a pu augmenter ou baisser
 change-since = { $change } depuis { $time }
-points-percent = points de pourcentage
-points-permille = points de pour mille
-points = points
+points-percent =
+    { $count ->
+        [one] point de pourcentage
+       *[other] points de pourcentage
+    }
+points-permille =
+    { $count ->
+        [one] point de pour mille
+       *[other] points de pour mille
+    }
+points =
+    { $count ->
+        [one] point
+       *[other] points
+    }
 trend-some = Le graphique montre { $some } sur { $villages }.
 trend-ends = Ce sont les { $highest } plus élevés et les { $lowest } plus bas des derniers chiffres indiqués.
 trend-axis = L’axe commence à { $amount }, non à zéro.

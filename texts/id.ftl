@@ -78,6 +78,7 @@ other-currency =
         [TRY] lira Turki
        *[other] { $code }
     }
+one-currency = { other-currency }
 currency-spoken = { currency }
 money = { scale } { $currency }
 unit-percent = %

@@ -81,6 +81,7 @@ other-currency =
         [TRY] ลีราตุรกี
        *[other] { $code }
     }
+one-currency = { other-currency }
 currency-spoken = { currency }
 money = { scale }{ $currency }
 unit-percent = %

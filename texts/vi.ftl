@@ -77,6 +77,7 @@ other-currency =
         [TRY] lira Thổ Nhĩ Kỳ
        *[other] { $code }
     }
+one-currency = { other-currency }
 currency-spoken = { currency }
 money = { scale } { $currency }
 unit-percent = %

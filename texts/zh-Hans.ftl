@@ -80,6 +80,7 @@ other-currency =
         [TRY] 土耳其里拉
        *[other] { $code }
     }
+one-currency = { other-currency }
 currency-spoken = { currency }
 money = { scale }{ $currency }
 unit-percent = %

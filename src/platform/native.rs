@@ -130,11 +130,13 @@ impl Platform for Native {
     fn message(&self, message: Message, arguments: &[(Argument, &str)], locale: Locale) -> String {
         let mut named = FluentArgs::new();
         for (name, text) in arguments {
-            // plain digits are a number, which has a plural form
+            // plain digits are a number, which has a plural form; so is one with a half
             let number = text.parse::<u32>().ok().filter(|number| number.to_string() == **text);
-            match number {
-                Some(number) => named.set(name.name(), number),
-                None => named.set(name.name(), FluentValue::from(*text)),
+            let half = text.strip_suffix(".5").and_then(|whole| whole.parse::<u32>().ok());
+            match (number, half) {
+                (Some(number), _) => named.set(name.name(), number),
+                (None, Some(whole)) => named.set(name.name(), f64::from(whole) + 0.5),
+                (None, None) => named.set(name.name(), FluentValue::from(*text)),
             }
         }
         let said = |locale| self.language(locale)?.message(message.name(), &named);

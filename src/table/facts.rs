@@ -88,15 +88,16 @@ impl<'v> Writing<'v> {
     pub fn new(voice: Voice<'v>, unit: String) -> Writing<'v> {
         let number = |x: f64| voice.number(x, 6);
         let whole = |x: f64| voice.quantity(&Figure::from(Value::Exact(x)), &unit, false);
-        let (one, first) = (number(1.0), whole(1.0));
-        let around = match first.split(&*one).collect::<Vec<_>>()[..] {
+        // from two on: one of something may have another word
+        let (two, first) = (number(2.0), whole(2.0));
+        let around = match first.split(&*two).collect::<Vec<_>>()[..] {
             [before, after] => Some((before.to_owned(), after.to_owned())),
             _ => None,
         };
         // a page may have messages of its own, which choose their words by the number
         let fits = |x: f64, before: &str, after: &str| whole(x) == [before, &number(x), after].concat();
         let same = |around: &(String, String)| {
-            [0.0, 2.0, 5.0, 11.0, 21.0, -1.5].into_iter().all(|x| fits(x, &around.0, &around.1))
+            [3.0, 5.0, 11.0, 21.0, -2.5].into_iter().all(|x| fits(x, &around.0, &around.1))
         };
         let around = around.filter(same);
         Writing { voice, unit, around }
@@ -105,7 +106,9 @@ impl<'v> Writing<'v> {
     /// The figure in words.
     pub fn of(&self, figure: &Figure) -> String {
         match (&figure.value, &self.around) {
-            (Value::Exact(x), Some((before, after))) if !figure.estimated => {
+            (Value::Exact(x), Some((before, after)))
+                if !figure.estimated && (x * self.voice.numbers.factor).abs() >= 2.0 =>
+            {
                 [before, &*self.voice.number(*x, 6), after].concat()
             }
             _ => self.voice.quantity(figure, &self.unit, false),

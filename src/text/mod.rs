@@ -47,11 +47,13 @@ pub(crate) struct Numbers {
     pub least: u8,
     /// A language that has no word for a unit writes another one, which is so many times smaller.
     pub factor: f64,
+    /// What they count, where that is money: the power of ten that the language writes it in, and its code.
+    pub money: Option<(u8, [char; 3])>,
 }
 
 impl Default for Numbers {
     fn default() -> Numbers {
-        Numbers { least: 0, factor: 1.0 }
+        Numbers { least: 0, factor: 1.0, money: None }
     }
 }
 
@@ -73,7 +75,7 @@ impl<'a> Voice<'a> {
 
     /// The number of a figure with at most so many decimals: "1.300", aloud "1300".
     pub fn number(&self, x: f64, most: u8) -> String {
-        let Numbers { least, factor } = self.numbers;
+        let Numbers { least, factor, .. } = self.numbers;
         let digits = Digits { least, most: most.max(least), grouped: !self.aloud };
         // voices take a minus for a dash, and pass over it: a loss would be heard as a gain
         if self.aloud && is_below_zero(x) {
@@ -127,6 +129,7 @@ impl<'a> Voice<'a> {
             }
             Value::Missing(why) => return Part::all(why.get(self.locale)),
         };
+        let unit = &*self.counted(unit, &figure.value, converted);
         // "56%" is one word
         let (number, unit) = match matches!(unit.chars().next(), Some('%' | '‰')) {
             true => {
@@ -139,6 +142,35 @@ impl<'a> Voice<'a> {
             said = self.say(message!("figure-estimated"), &[(arg!("figure"), &said)]);
         }
         Part::all(&said)
+    }
+
+    /// A value's number beside its unit as messages select by it: whole ones in digits, others end with ".5".
+    pub fn count_of(&self, value: &Value, converted: bool) -> String {
+        let (_, stated) = value.stated().unwrap_or_default();
+        let decimals = if converted { 100.0 } else { 1e6 };
+        let x = (stated * self.numbers.factor * decimals).abs().round() / decimals;
+        let whole = x.trunc();
+        let count = digits(whole.min(1e9) as usize);
+        if x == whole {
+            count
+        } else {
+            count + ".5"
+        }
+    }
+
+    /// A unit beside its number: "0 milliard", "1,5 milliard", "2 milliards". From 2 on it is as it stands alone.
+    fn counted(&self, unit: &str, value: &Value, converted: bool) -> String {
+        let count = self.count_of(value, converted);
+        let is_small = count.starts_with(['0', '1'])
+            && count.get(1..).is_none_or(|rest| rest.is_empty() || rest == ".5");
+        if let Some((power, code)) = self.numbers.money.filter(|_| is_small && !unit.is_empty()) {
+            let code: String = code.iter().collect();
+            let [own, alone] = [&*count, ""].map(|count| self.money_of(power, &code, count));
+            if let Some((before, after)) = unit.split_once(&*alone) {
+                return [before, &own, after].concat();
+            }
+        }
+        unit.to_owned()
     }
 
     fn rounded(&self, x: f64, converted: bool) -> String {
@@ -166,15 +198,22 @@ impl<'a> Voice<'a> {
 
     /// "tỷ đồng", "million đồng".
     fn money(&self, money: &MoneyUnit) -> String {
-        let currency = self.speak(spoken!("currency"), &[(arg!("code"), &money.currency)]);
-        match self.power(money) {
+        self.money_of(self.power(money), &money.currency, "")
+    }
+
+    /// The same beside a number to select by; alone where there is none. What follows thousands and millions is many.
+    fn money_of(&self, power: u8, code: &str, count: &str) -> String {
+        let alone = if power == 0 { count } else { "" };
+        let currency = self.speak(spoken!("currency"), &[(arg!("code"), code), (arg!("count"), alone)]);
+        match power {
             0 => currency,
             power => {
                 let power = digits(usize::from(power));
                 let parts = [
                     (arg!("power"), &*power),
-                    (arg!("code"), &*money.currency),
+                    (arg!("code"), code),
                     (arg!("currency"), &*currency),
+                    (arg!("count"), count),
                 ];
                 self.say(message!("money"), &parts)
             }
@@ -193,8 +232,13 @@ impl<'a> Voice<'a> {
     pub fn numbers_of(&self, unit: &Unit) -> Numbers {
         let mut numbers = Numbers::default();
         if let Unit::Money(money) = unit {
-            for _ in self.power(money)..money.scale.power() {
+            let power = self.power(money);
+            for _ in power..money.scale.power() {
                 numbers.factor *= 10.0;
+            }
+            let mut code = money.currency.chars();
+            if let (Some(a), Some(b), Some(c)) = (code.next(), code.next(), code.next()) {
+                numbers.money = Some((power, [a, b, c]));
             }
         }
         numbers

@@ -133,3 +133,28 @@ test('words that do not come leave what is inside the element, and say so in Eng
   assert.match(event.detail.message, /the words of the language vi/);
   assert.equal(others.length, 0);
 });
+
+test('a unit agrees with its number, as the language has it', async (t) => {
+  const file = {
+    format: 'village-charts/1',
+    indicators: [{ id: 'x', name: 'X', kind: 'amount', unit: { currency: 'EUR', scale: 'billion' } }],
+    villages: [0, 1, 1.5, 2, 3000].map((x, i) => ({ name: `V${i}`, figures: { x } })),
+  };
+  const page = await open(t, { html: withData(file, 'type="ranking" locale="fr" sort="name"') });
+  await settle(page);
+  const { items } = inside(page);
+  const values = async () => (await items.allTextContents()).map((text) => text.split(/: |\. /)[1]);
+  const french = ['0 milliard', '1 milliard', '1,5 milliard', '2 milliards', '3000 milliards'];
+  assert.deepEqual(
+    await values(),
+    french.map((text) => `${text} d’euros`),
+  );
+  await page
+    .locator('village-chart')
+    .evaluate((chart, data) => ((chart.data = data), (chart.locale = 'en'), chart.updated), {
+      ...file,
+      indicators: [{ ...file.indicators[0], unit: { currency: 'EUR', scale: 'one' } }],
+    });
+  assert.deepEqual(await values(), ['0 euros', '1 euro', '1.5 euros', '2 euros', '3000 euros']);
+  assert.deepEqual(page.messages, []);
+});

@@ -598,8 +598,7 @@ export class Figure {
 
   #hit(event: MouseEvent): number | undefined {
     const { left, top, scale } = this.#place();
-    const hit = () =>
-      this.#ask((chart) => chart.hit((event.clientX - left) / scale, (event.clientY - top) / scale));
+    const hit = () => this.#ask((chart) => chart.hit((event.clientX - left) / scale, (event.clientY - top) / scale));
     const there = hit();
     const { length = 0 } = this.#picture?.items ?? {};
     if (there === undefined || there < length) return there;

@@ -61,7 +61,7 @@ export class Texts {
   }
 
   #plural(value: string, variants: Record<string, Pattern>): Pattern | undefined {
-    if (!/^\d+$/.test(value)) return undefined;
+    if (!/^\d+(\.5)?$/.test(value)) return undefined;
     this.#plurals ??= new Intl.PluralRules(this.tag);
     return own(variants, this.#plurals.select(Number(value)));
   }

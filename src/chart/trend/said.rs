@@ -28,15 +28,15 @@ fn since(desk: &Desk, trend: &Trend, of: &Series, from: usize, to: usize) -> Str
     };
     let in_percent = unit.is_none() && kind != IndicatorKind::Change;
     let growth = if in_percent { Change::in_percent(&before.value, &after.value) } else { None };
-    let unit = match (&growth, unit) {
-        (Some(_), _) => {
-            voice.numbers = text::Numbers::default();
-            voice.unit(&Unit::Percent)
-        }
+    if growth.is_some() {
+        voice.numbers = text::Numbers::default();
+    }
+    let unit = |by: &Value| match (&growth, unit) {
+        (Some(_), _) => voice.unit(&Unit::Percent),
         (None, None) => trend.ranked.unit(&voice),
-        (None, Some(points)) => desk.say(points, &[]),
+        (None, Some(points)) => desk.say(points, &[(arg!("count"), &voice.count_of(by, false))]),
     };
-    let change = growth.or_else(|| Change::between(&before.value, &after.value, trend.domain));
+    let change = growth.clone().or_else(|| Change::between(&before.value, &after.value, trend.domain));
     // by over nothing: no one has said by how much
     let by_any = Value::MoreThan(0.0);
     let (id, by) = match change {
@@ -48,6 +48,7 @@ fn since(desk: &Desk, trend: &Trend, of: &Series, from: usize, to: usize) -> Str
         Some(Change::Open) => (message!("change-open"), Value::default()),
         None => return String::new(),
     };
+    let unit = unit(&by);
     let change = desk.say(id, &[(arg!("amount"), &voice.quantity(&Figure::from(by), &unit, false))]);
     desk.say(message!("change-since"), &[(arg!("change"), &change), (arg!("time"), &desk.time(*time))])
 }
