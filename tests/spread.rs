@@ -160,6 +160,13 @@ fn named_places_have_a_label_with_their_rank_and_the_others_are_quiet() {
     let strong = dots(&scene).into_iter().filter(|dot| dot.1 == 6.0 && dot.2 == Role::Solid).count();
     assert_eq!(strong, 1);
     let none = drawn(&data, &view("poor", "", 640.0));
+    let missing = data.villages.iter().find(|village| {
+        let figure = village.figures.get(0, data::TimePeriod::parse("2023"));
+        figure.is_none_or(|figure| figure.value.stated().is_none())
+    });
+    let name = missing.expect("one without a figure").name.get(Locale::EN);
+    let without = drawn(&data, &view("poor", name, 640.0));
+    assert!(is_said(&without, &format!("{name}: ")), "{:?}", words(&without));
     assert!(dots(&none).iter().all(|dot| dot.2 == Role::Solid));
     let mut unknown = view("poor", "Mẫu X", 640.0);
     let finding = chart::scene(&data, &unknown, &Native::default()).expect_err("no such place");

@@ -172,7 +172,7 @@ pub(in crate::chart) fn apart(desk: &Desk) -> Apart {
 }
 
 /// By what the list can be grouped, where there are several groups.
-pub(in crate::chart) fn choices(desk: &Desk, list: &List) -> Option<Options> {
+pub(super) fn choices(desk: &Desk, list: &List) -> Option<Options> {
     if !list.is_long() || !has_groups(desk.view) {
         return None;
     }
@@ -200,7 +200,7 @@ pub(super) fn is_one(desk: &Desk) -> bool {
 }
 
 /// The groups, one of which can be shown alone.
-pub(in crate::chart) fn only(desk: &Desk, list: &List) -> Option<Options> {
+pub(super) fn only(desk: &Desk, list: &List) -> Option<Options> {
     if !list.is_long() {
         return None;
     }

@@ -58,14 +58,14 @@ pub(super) use ranked::{Of, Ranked};
 use rows::{draw_row, measure, place, rows};
 #[cfg(feature = "many")]
 pub(super) use {
-    self::tools::{answers, choices, slider_room, threshold},
-    groups::{apart, choices as groups, only, Apart},
+    self::tools::{slider_room, threshold},
+    groups::{apart, Apart},
     indicators::{ranked, times},
     kept::lasting,
     list::{by_value, page, select, List, Listed, Page},
     references::{id as reference_id, item as reference, Lines},
     rows::Placed,
-    said::{item, missing, opening},
+    said::{missing, opening},
 };
 
 /// Its section of a data file.
@@ -103,14 +103,7 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
     let (all, desk) = (&desk.citing(&lasting.cited), &desk.citing(&cited));
 
     let mut b = desk.builder();
-    for (i, total) in ranked.totals.iter().enumerate() {
-        headline(desk, &mut b, ranked, total, if i == 0 { &shown } else { &[] });
-    }
-    let answers = |desk: &Desk| tools::answers(desk, ranked, list, &shown);
-    for answer in answers(desk) {
-        b.paragraph(&answer, 0.0, b.width, VALUE, Role::Ink);
-        b.y += 8.0;
-    }
+    begin(desk, &mut b, ranked, list, &shown);
     let mut rows = rows(desk, ranked, &page);
     let unit = ranked.amount(&desk.voice());
     let measures = measure(all, &b, ranked, &list.all, &rows);
@@ -131,21 +124,15 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
         false => 0.0,
     };
     measures.zero(&mut b, &placed.field);
-    let known = list.known();
-    // each text that crosses from a browser takes time: what all rows say is asked once
-    let heard_unit = ranked.amount(&desk.aloud().voice());
+    let units = units(desk, ranked, list);
     for ((row, (top, height)), head) in rows.iter().zip(&placed.rows).zip(&heads) {
         if let Some(head) = head {
             groups::draw(desk, &mut b, ranked, head, *top, &shown);
         }
         let first = b.marks.len();
         draw_row(desk, &mut b, row, &measures, (*top, *height));
-        let say = |desk: &Desk| {
-            let unit = if desk.aloud { &heard_unit } else { &unit };
-            said::item(desk, ranked, row.of, known, unit)
-        };
         let area = Rect { x: 0.0, y: *top, width: b.width, height: *height };
-        b.item(first, desk.item(desk.village_id(row.of.village), area, &say, row.of.figure));
+        place_item(desk, &mut b, ranked, row.of, &units, (first, area));
     }
     references::draw_lines(&mut b, lines, &placed);
     let threshold = tools::threshold(desk, &mut b, ranked, list, &measures.axis, &placed);
@@ -162,30 +149,80 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
     desk.how_to_read(&mut b, &drawn, ranked.domain);
 
     let controls = Controls {
+        sort: list.is_long().then_some(desk.view.sort),
+        page: page.number,
+        pages: page.of,
+        threshold,
+        ..Controls::default()
+    };
+    let opening = said::opening(&desk.aloud(), ranked, list, page.of);
+    end(desk, b, ranked, list, &shown, controls, [opening, String::new()])
+}
+
+/// What stands above all places: their totals, and the answers to what the reader asked of those that are `shown`.
+pub(super) fn begin(desk: &Desk, b: &mut Builder, ranked: &Ranked, list: &List, shown: &[&Listed]) {
+    for (i, total) in ranked.totals.iter().enumerate() {
+        headline(desk, b, ranked, total, if i == 0 { shown } else { &[] });
+    }
+    for answer in tools::answers(desk, ranked, list, shown) {
+        b.paragraph(&answer, 0.0, b.width, VALUE, Role::Ink);
+        b.y += 8.0;
+    }
+}
+
+/// What the numbers of all places count, to be read and to be heard, and how many have one. Each text that crosses from
+/// a browser takes time: what all of them say is asked once.
+pub(super) struct Units([String; 2], usize);
+
+pub(super) fn units(desk: &Desk, ranked: &Ranked, list: &List) -> Units {
+    Units([desk, &desk.aloud()].map(|desk| ranked.amount(&desk.voice())), list.known())
+}
+
+/// The item of a place, whose marks are those from `first` on.
+pub(super) fn place_item(
+    desk: &Desk,
+    b: &mut Builder,
+    ranked: &Ranked,
+    of: &Listed,
+    Units([unit, heard], known): &Units,
+    (first, area): (usize, Rect),
+) {
+    let say = |desk: &Desk| said::item(desk, ranked, of, *known, if desk.aloud { heard } else { unit });
+    b.item(first, desk.item(desk.village_id(of.village), area, &say, of.figure));
+}
+
+/// The scene of a list of places, with the controls that every one has beside its own, and what is heard before its
+/// figures and after them.
+pub(super) fn end(
+    desk: &Desk,
+    b: Builder,
+    ranked: &Ranked,
+    list: &List,
+    shown: &[&Listed],
+    own: Controls,
+    [opening, summary]: [String; 2],
+) -> Scene {
+    let controls = Controls {
         indicators: ranked.indicators.clone(),
         times: ranked.times.clone(),
         groups: groups::choices(desk, list),
         only: groups::only(desk, list),
-        sort: list.is_long().then_some(desk.view.sort),
-        page: page.number,
-        pages: page.of,
         find: tools::choices(desk, list),
-        threshold,
-        ..Controls::default()
+        ..own
     };
     let texts = Texts {
         title: ranked.title.clone(),
         note: ranked.note,
-        opening: said::opening(&desk.aloud(), ranked, list, page.of),
-        summary: String::new(),
-        answers: answers(&desk.aloud()),
+        opening,
+        summary,
+        answers: tools::answers(&desk.aloud(), ranked, list, shown),
     };
     desk.finish(b, texts, controls)
 }
 
 /// The total of all villages, which no bar of a few villages could share an axis with, and what the
 /// listed ones make together.
-pub(super) fn headline(
+fn headline(
     desk: &Desk,
     b: &mut Builder,
     ranked: &Ranked,

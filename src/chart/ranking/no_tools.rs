@@ -10,11 +10,11 @@ pub(super) fn find(_: &Desk, _: &[Listed], _: &Asked, order: &[usize]) -> Vec<us
     order.to_vec()
 }
 
-pub(in crate::chart) fn choices(_: &Desk, _: &List) -> Option<Choices> {
+pub(super) fn choices(_: &Desk, _: &List) -> Option<Choices> {
     None
 }
 
-pub(in crate::chart) fn answers(_: &Desk, _: &Ranked, _: &List, _: &[&Listed]) -> Vec<String> {
+pub(super) fn answers(_: &Desk, _: &Ranked, _: &List, _: &[&Listed]) -> Vec<String> {
     Vec::new()
 }
 

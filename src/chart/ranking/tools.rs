@@ -60,7 +60,7 @@ fn parts(label: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What a reader can narrow the list down to: all that there is, since what is not in a list cannot be chosen.
-pub(in crate::chart) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
+pub(super) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
     let listed = &list.all;
     let several = |all: &mut dyn Iterator<Item = &str>| {
         let names = names(desk, all);
@@ -80,7 +80,7 @@ pub(in crate::chart) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
 }
 
 /// What was found, and who is over the threshold, in words.
-pub(in crate::chart) fn answers(desk: &Desk, ranked: &Ranked, list: &List, shown: &[&Listed]) -> Vec<String> {
+pub(super) fn answers(desk: &Desk, ranked: &Ranked, list: &List, shown: &[&Listed]) -> Vec<String> {
     let mut answers = Vec::new();
     if !list.is_long() {
         return answers;

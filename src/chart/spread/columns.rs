@@ -11,6 +11,8 @@ pub(super) struct Columns {
     first: f64,
     /// How many figures lie in each.
     pub counts: Vec<usize>,
+    /// The most of these.
+    pub most: usize,
     /// In which each figure lies; `None` of those that may lie in several, or in none.
     pub of: Vec<Option<usize>>,
 }
@@ -34,7 +36,7 @@ impl Columns {
         let place = |x: f64| (x / step + 1e-9).floor();
         let first = place(low);
         let many = ((place(high) - first).max(0.0) as usize).min(MOST) + 1;
-        let mut columns = Columns { step, first, counts: vec![0; many], of: Vec::new() };
+        let mut columns = Columns { step, first, counts: vec![0; many], most: 0, of: Vec::new() };
         for value in values {
             let within = value.interval().within(domain);
             let (from, to) = (place(within.low), place(within.high));
@@ -43,6 +45,7 @@ impl Columns {
             columns.of.push(if count.is_some() { at } else { None });
             if let Some(count) = count {
                 *count += 1;
+                columns.most = columns.most.max(*count);
             }
         }
         columns
@@ -53,10 +56,7 @@ impl Columns {
         let from = self.first + at as f64;
         // a multiple of 0.1 as it is written
         let round = |x: f64| (x * self.step * 1e9).round() / 1e9;
-        match self.step < 1e-3 || self.step > 1e5 {
-            true => (from * self.step, (from + 1.0) * self.step),
-            false => (round(from), round(from + 1.0)),
-        }
+        (round(from), round(from + 1.0))
     }
 
     /// The first number and the last.

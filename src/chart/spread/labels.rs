@@ -45,7 +45,7 @@ pub(super) fn draw(
     let mut lines = Lines::default();
     // those whose labels are at the left of their lines stand above the others, which their lines pass by
     let key = |of: &Labelled| {
-        let middle = of.figure.value.stated().map_or(f64::NEG_INFINITY, |(low, high)| (low + high) / 2.0);
+        let middle = marks::middle(&of.figure.value);
         let width = b.text_width(&of.name, BODY) + ValueLabel::new(desk, of.figure, &unit).width(b) + 13.0;
         match axis.map(middle) + width > b.width {
             true => (0, 0.0 - middle),

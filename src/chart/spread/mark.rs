@@ -63,30 +63,23 @@ pub(super) fn line(
     }
 }
 
-/// The letters of a figure's flags and the mark of its source.
-pub(super) struct Letters {
-    pub text: String,
-    pub width: f64,
-    /// They stand before the line, not after it.
-    pub are_before: bool,
-}
-
-/// From which pixel to which a line goes with its letters, and these.
+/// From which pixel to which a line goes with the letters of its flags and the mark of its source, and these; at the
+/// edge they stand before it.
 pub(super) fn taken(
     desk: &Desk,
     b: &Builder,
     figure: &Figure,
     domain: Domain,
     x: &dyn Fn(f64) -> f64,
-) -> ((f64, f64), Letters) {
+) -> (f64, f64, String, Anchor) {
     const GAP: f64 = 4.0;
     let (from, to) = ends(&figure.value, domain, x);
     let text = desk.marked(String::new(), figure).trim_matches(' ').to_owned();
-    let width = b.text_width(&text, SMALL);
-    let room = if text.is_empty() { 0.0 } else { GAP + width };
-    let are_before = to + room > b.width;
-    let ends = if are_before { (from - room, to) } else { (from, to + room) };
-    (ends, Letters { text, width, are_before })
+    let room = if text.is_empty() { 0.0 } else { GAP + b.text_width(&text, SMALL) };
+    match to + room > b.width {
+        true => (from - room, to, text, Anchor::Start),
+        false => (from, to + room, text, Anchor::End),
+    }
 }
 
 /// The same without them.

@@ -104,15 +104,8 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     let page = ranking::page(desk, &listed);
 
     let mut b = desk.builder();
-    for (i, total) in ranked.totals.iter().enumerate() {
-        ranking::headline(desk, &mut b, &ranked, total, if i == 0 { &listed } else { &[] });
-    }
     let shown = list.shown();
-    let answers = |desk: &Desk| ranking::answers(desk, &ranked, list, &shown);
-    for answer in answers(desk) {
-        b.paragraph(&answer, 0.0, b.width, VALUE, Role::Ink);
-        b.y += 8.0;
-    }
+    ranking::begin(desk, &mut b, &ranked, list, &shown);
     let plan = plan::plan(desk, &b, &ranked, list, spread);
     let above = |desk: &Desk| match &plan.columns {
         Some(_) => desk.voice().say_of_places(message!("spread-columns"), &[]),
@@ -133,7 +126,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
         b.paragraph(&missing, 0.0, b.width, BODY, Role::Ink);
     }
     let said = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
-    let under = |desk: &Desk| said::under(desk, &ranked, plan.axis.domain().0, plan.uncounted);
+    let under = |desk: &Desk| said::under(desk, &ranked, spread, plan.axis.domain().0, plan.uncounted);
     for text in under(desk) {
         b.y += 4.0;
         b.paragraph(&text, 0.0, b.width, SMALL, Role::Muted);
@@ -146,17 +139,23 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
         let sample = Sample { width: 34.0, draw: &mark::sample, flags: true };
         how_to_read(&mut b, &marked, ranked.domain, Some(&sample));
     }
-    picture::draw(desk, &mut b, &ranked, spread, &plan, &page, lines, &placed, said);
+    picture::draw(
+        desk,
+        &mut b,
+        &ranked,
+        spread,
+        &plan,
+        &page,
+        &ranking::units(desk, &ranked, list),
+        lines,
+        &placed,
+        said,
+    );
 
     let controls = Controls {
-        indicators: ranked.indicators.clone(),
-        times: ranked.times.clone(),
-        groups: ranking::groups(desk, list),
-        only: ranking::only(desk, list),
         page: page.number,
         pages: page.of,
         whole: true,
-        find: ranking::choices(desk, list),
         picked: picked(desk, if is_asked { &list.order } else { &[] }, &[], &|at| {
             list.all.get(at).map_or("", |of| of.apart)
         }),
@@ -164,12 +163,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
         ..Controls::default()
     };
     let aloud = &desk.aloud();
-    let texts = Texts {
-        title: ranked.title.clone(),
-        note: ranked.note,
-        opening: said::opening(aloud, &ranked, list, spread, &above(aloud), page.of),
-        summary: aloud.voice().sentences(&under(aloud)),
-        answers: answers(aloud),
-    };
-    desk.finish(b, texts, controls)
+    let opening = said::opening(aloud, &ranked, list, spread, &above(aloud), page.of);
+    let summary = aloud.voice().sentences(&under(aloud));
+    ranking::end(desk, b, &ranked, list, &shown, controls, [opening, summary])
 }

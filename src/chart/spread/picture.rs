@@ -2,23 +2,21 @@
 
 use super::columns::Columns;
 use super::labels::THROUGH;
-use super::plan::Plan;
+use super::plan::{Plan, Spot};
 use super::*;
-use crate::chart::ranking::{Lines, Page};
+use crate::chart::ranking::{Lines, Page, Units};
 use crate::scene::Target;
 
 /// Between the uppermost dot and what stands above it, between a dot and the axis, and under the last lane.
 const ABOVE: f64 = 10.0;
 const CLEAR: f64 = 3.0;
 const BELOW: f64 = 6.0;
-/// From lane to lane.
-const LANE: f64 = 15.0;
 
 /// Under what is there so far the axis with its lines and numbers, of columns also the numbers of places.
 pub(super) fn ground(desk: &Desk, b: &mut Builder, ranked: &Ranked, plan: &Plan) -> Placed {
     let top = b.y;
     let base = top + ABOVE + plan.height;
-    let bottom = base + BELOW + plan.depth as f64 * LANE;
+    let bottom = base + BELOW + plan.depth as f64 * plan.lane();
     let field = Field { bands: vec![(top, bottom)], labels: Vec::new() };
     let unit = ranked.amount(&desk.voice());
     if let Some(columns) = &plan.columns {
@@ -59,24 +57,25 @@ pub(super) fn draw(
     spread: &Spread,
     plan: &Plan,
     page: &Page,
+    units: &Units,
     lines: Lines,
     placed: &Placed,
     said: Rect,
 ) {
     let (top, height) = placed.rows.first().copied().unwrap_or_default();
     let base = top + height;
-    let lane = |place: usize| plan.lanes.get(place).copied().flatten();
-    let column = |place: usize| {
+    let column = |at: usize| {
         let columns = plan.columns.as_ref()?;
-        let at = columns.of.get(place).copied().flatten()?;
+        let count = columns.counts.get(at).copied().unwrap_or(0);
         let counts = plan.counts(columns, (base, top + ABOVE));
-        Some(column_area(plan, columns, at, (counts.map(columns.counts.get(at).copied()? as f64), base)))
+        Some(column_area(plan, columns, at, (counts.map(count as f64), base)))
     };
     let radius = plan.radius;
-    let y = |place: usize| match (lane(place), plan.heights.get(place).copied().flatten()) {
-        (Some(lane), _) => base + BELOW + (lane as f64 + 0.5) * LANE,
-        (None, Some(height)) => base - CLEAR - radius - height,
-        _ => column(place).map_or(base, |area| area.y),
+    let y = |place: usize| match plan.spot(place) {
+        Spot::Lane(lane) => base + BELOW + (lane as f64 + 0.5) * plan.lane(),
+        Spot::Dot(height) => base - CLEAR - radius - height,
+        Spot::Column(at) => column(at).map_or(base, |area| area.y),
+        Spot::Nowhere => base,
     };
     let mut targets = Vec::new();
     if let Some(columns) = &plan.columns {
@@ -86,23 +85,21 @@ pub(super) fn draw(
     lines.draw(b, top, &placed.field, &|of| if of == THROUGH { f64::INFINITY } else { y(of) });
     let first_item = b.items.len();
     let size = desk.page_size();
-    let known = spread.known;
-    let (unit, heard_unit) = (ranked.amount(&desk.voice()), ranked.amount(&desk.aloud().voice()));
     let is_asked = desk.view.filter != Default::default();
     let mut number = 0;
     for (i, Place { of, is_named, .. }) in spread.places.iter().enumerate() {
         let (first, role, at) = (b.marks.len(), role(spread, *is_named), y(i));
         let x = plan.axis.map(marks::middle(&of.figure.value));
-        let area = match () {
-            () if lane(i).is_some() => {
+        let area = match plan.spot(i) {
+            Spot::Lane(_) => {
                 let map = |value: f64| plan.axis.map(value);
                 mark::line(b, of.figure, ranked.domain, &map, at, role);
-                let ((from, to), letters) = mark::taken(desk, b, of.figure, ranked.domain, &map);
-                let (x, anchor) = if letters.are_before { (from, Anchor::Start) } else { (to, Anchor::End) };
-                b.text(&letters.text, (x, at), anchor, SMALL, Role::Muted, letters.width + 1.0);
-                Rect { x: from, y: at - LANE / 2.0, width: to - from, height: LANE }
+                let (from, to, letters, anchor) = mark::taken(desk, b, of.figure, ranked.domain, &map);
+                let x = if anchor == Anchor::Start { from } else { to };
+                b.text(&letters, (x, at), anchor, SMALL, Role::Muted, b.width);
+                Rect { x: from, y: at - plan.lane() / 2.0, width: to - from, height: plan.lane() }
             }
-            () if plan.is_drawn(i) => {
+            Spot::Dot(_) => {
                 let own = if spread.has_named && !is_named { radius - 1.0 } else { radius };
                 // over a column it is parted from that
                 if plan.columns.is_some() {
@@ -111,7 +108,8 @@ pub(super) fn draw(
                 mark::dot(b, (x, at), own, role, of.figure);
                 Rect { x: x - radius, y: at - radius, width: 2.0 * radius, height: 2.0 * radius }
             }
-            () => column(i).unwrap_or(said),
+            Spot::Column(at) => column(at).unwrap_or(said),
+            Spot::Nowhere => said,
         };
         if is_asked && !is_named {
             continue;
@@ -124,12 +122,8 @@ pub(super) fn draw(
             b.targets.push(Target { area, item });
         }
         if on == page.number {
-            let say = |desk: &Desk| {
-                let unit = if desk.aloud { &heard_unit } else { &unit };
-                ranking::item(desk, ranked, of, known, unit)
-            };
             let area = for_finger(b, area);
-            b.item(first, desk.item(desk.village_id(of.village), area, &say, of.figure));
+            ranking::place_item(desk, b, ranked, of, units, (first, area));
         }
     }
     // dots are over columns

@@ -5,17 +5,28 @@ use super::swarm::{lanes, swarm};
 use super::*;
 use crate::scale::Linear;
 
+/// Where a place has its mark.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Spot {
+    Nowhere,
+    /// A dot, so high above the axis.
+    Dot(f64),
+    /// A line, in a lane under it.
+    Lane(usize),
+    /// One of those that a column counts, by its number.
+    Column(usize),
+}
+
 pub(super) struct Plan {
     pub axis: Axis,
     /// Where dots have no room.
     pub columns: Option<Columns>,
-    /// Of each place that is a dot how high it is, and their radius. Over columns those are dots that have a label.
-    pub heights: Vec<Option<f64>>,
+    /// Of each place with a figure. Over columns those are dots that have a label.
+    pub spots: Vec<Spot>,
     pub radius: f64,
     /// How high dots or columns reach above their axis.
     pub height: f64,
-    /// Of each place that is a line under the axis its lane, and how many lanes there are.
-    pub lanes: Vec<Option<usize>>,
+    /// How many lanes there are.
     pub depth: usize,
     /// How many places are in no column.
     pub uncounted: usize,
@@ -24,16 +35,27 @@ pub(super) struct Plan {
 }
 
 impl Plan {
+    pub fn spot(&self, place: usize) -> Spot {
+        self.spots.get(place).copied().unwrap_or(Spot::Nowhere)
+    }
+
     /// Has the place of this number a mark of its own?
     pub fn is_drawn(&self, place: usize) -> bool {
-        let is_dot = self.heights.get(place).is_some_and(Option::is_some);
-        is_dot || self.lanes.get(place).is_some_and(Option::is_some)
+        matches!(self.spot(place), Spot::Dot(_) | Spot::Lane(_))
+    }
+
+    /// From lane to lane.
+    pub fn lane(&self) -> f64 {
+        if self.depth > SOME_LANES {
+            12.0
+        } else {
+            15.0
+        }
     }
 
     /// The scale of counts, so many pixels high.
     pub fn counts(&self, columns: &Columns, (bottom, top): (f64, f64)) -> Axis {
-        let most = columns.counts.iter().max().copied().unwrap_or(0).max(1);
-        Axis::new(Linear, (0.0, most as f64), (bottom, top))
+        Axis::new(Linear, (0.0, columns.most.max(1) as f64), (bottom, top))
     }
 }
 
@@ -43,8 +65,9 @@ const ENDS: f64 = 18.0;
 const MOST_DOTS: usize = 500;
 /// From the largest dots to those that a finger still finds.
 const RADII: [f64; 4] = [6.0, 5.0, 4.0, 3.0];
-/// More lanes would be a picture of their own.
-const MOST_LANES: usize = 12;
+/// Of more there are words; where there are some, they stand closer.
+const MOST_LANES: usize = 60;
+const SOME_LANES: usize = 24;
 
 pub(super) fn plan(desk: &Desk, b: &Builder, ranked: &Ranked, list: &List, spread: &Spread) -> Plan {
     // one axis, whoever is looked for
@@ -73,93 +96,95 @@ pub(super) fn plan(desk: &Desk, b: &Builder, ranked: &Ranked, list: &List, sprea
         spread.places.iter().take(spread.measured).map(|place| &place.of.figure.value).collect();
     let ends = |i: usize, x: &dyn Fn(f64) -> f64| {
         let figure = spread.places.get(i).map(|place| place.of.figure);
-        figure.map_or((0.0, 0.0), |figure| mark::taken(desk, b, figure, ranked.domain, x).0)
+        let taken = figure.map(|figure| mark::taken(desk, b, figure, ranked.domain, x));
+        taken.map_or((0.0, 0.0), |(from, to, ..)| (from, to))
     };
     let is_dot = |i: usize| matches!(values.get(i), Some(Value::Exact(_)));
+    let mut spots = vec![Spot::Nowhere; values.len()];
     if spread.measured <= MOST_DOTS {
-        if let Some((lanes, depth)) = under(&ends, values.len(), &x, &is_dot) {
+        if let Some(depth) = under(&ends, &x, &is_dot, &mut spots) {
             for radius in RADII {
-                let Some(heights) = above(&values, &x, &is_dot, radius, most) else { continue };
-                let highest = heights.iter().flatten().fold(0.0_f64, |most, height| most.max(*height));
+                let Some(highest) = above(&values, &x, &is_dot, (radius, most), &mut spots) else { continue };
                 let height = highest + 2.0 * radius;
-                let columns = None;
-                return Plan {
-                    axis,
-                    columns,
-                    heights,
-                    radius,
-                    height,
-                    lanes,
-                    depth,
-                    uncounted: 0,
-                    left: 0.0,
-                };
+                return Plan { axis, columns: None, spots, radius, height, depth, uncounted: 0, left: 0.0 };
             }
         }
     }
     let columns = Columns::new(&values, ranked.domain, bounds, length);
-    let most_of_one = columns.counts.iter().max().copied().unwrap_or(0);
-    let left = b.text_width(&desk.voice().count(most_of_one), SMALL) + 8.0;
+    let left = b.text_width(&desk.voice().count(columns.most), SMALL) + 8.0;
     let axis = Axis::new(Linear, columns.domain(), (left, b.width - ENDS));
-    let is_counted = |i: usize| columns.of.get(i).is_some_and(Option::is_some);
-    let uncounted = values.len() - columns.counts.iter().sum::<usize>();
     let x = |value: f64| axis.map(value);
-    let (lanes, depth) = under(&ends, values.len(), &x, &is_counted).unwrap_or_default();
+    let mut uncounted = 0;
+    for (spot, of) in spots.iter_mut().zip(&columns.of) {
+        *spot = of.map_or(Spot::Nowhere, Spot::Column);
+        uncounted += usize::from(of.is_none());
+    }
+    let is_counted = |i: usize| columns.of.get(i).is_some_and(Option::is_some);
+    let depth = under(&ends, &x, &is_counted, &mut spots).unwrap_or(0);
     let has_label = |i: usize| is_dot(i) && spread.places.get(i).is_some_and(|place| place.has_label);
     let [radius, ..] = RADII;
-    let heights = above(&values, &x, &has_label, radius, most).unwrap_or_default();
-    Plan { axis, columns: Some(columns), heights, radius, height: most, lanes, depth, uncounted, left }
+    above(&values, &x, &has_label, (radius, most), &mut spots);
+    let height = if columns.most > 0 { most } else { 0.0 };
+    Plan { axis, columns: Some(columns), spots, radius, height, depth, uncounted, left }
 }
 
-/// How high the dots are of those that are one.
+/// Puts those that are one above the axis, as dots of a radius; how high the highest is. `None` where one would be too
+/// high.
 fn above(
     values: &[&Value],
     x: &dyn Fn(f64) -> f64,
     is_dot: &dyn Fn(usize) -> bool,
-    radius: f64,
-    most: f64,
-) -> Option<Vec<Option<f64>>> {
+    (radius, most): (f64, f64),
+    spots: &mut [Spot],
+) -> Option<f64> {
     let (mut xs, mut places) = (Vec::new(), Vec::new());
-    for (i, value) in values.iter().enumerate().filter(|(i, _)| is_dot(*i)) {
-        xs.push(x(marks::middle(value)));
-        places.push(i);
-    }
-    let mut heights = vec![None; values.len()];
-    for (i, height) in places.into_iter().zip(swarm(&xs, radius, most)?) {
-        if let Some(of) = heights.get_mut(i) {
-            *of = Some(height);
+    for (i, value) in values.iter().enumerate() {
+        if is_dot(i) {
+            xs.push(x(marks::middle(value)));
+            places.push(i);
         }
     }
-    Some(heights)
+    let mut highest = 0.0_f64;
+    for (height, i) in swarm(&xs, radius, most)?.into_iter().zip(places) {
+        highest = highest.max(height);
+        if let Some(spot) = spots.get_mut(i) {
+            *spot = Spot::Dot(height);
+        }
+    }
+    Some(highest)
 }
 
 /// From where to where the line of a place goes, by its number, on an axis.
 type Ends<'a> = &'a dyn Fn(usize, &dyn Fn(f64) -> f64) -> (f64, f64);
 
-/// The lanes of what is a line of its own, where there are not too many of them.
+/// Puts the others into lanes, where there are not too many; how many there are.
 fn under(
     ends: Ends,
-    count: usize,
     x: &dyn Fn(f64) -> f64,
     is_above: &dyn Fn(usize) -> bool,
-) -> Option<(Vec<Option<usize>>, usize)> {
+    spots: &mut [Spot],
+) -> Option<usize> {
     let (mut lines, mut places) = (Vec::new(), Vec::new());
-    for i in (0..count).filter(|i| !is_above(*i)) {
-        places.push(i);
-        lines.push(ends(i, x));
-        // what is not exact is rather not drawn than put in order, where it is that much
+    for i in 0..spots.len() {
+        if !is_above(i) {
+            places.push(i);
+            lines.push(ends(i, x));
+        }
         if lines.len() > MOST_DOTS {
             return None;
         }
     }
     let order = sort::order(&lines, &|a, b| a.0.total_cmp(&b.0));
-    let sorted: Vec<(f64, f64)> = order.iter().filter_map(|i| lines.get(*i).copied()).collect();
-    let taken = lanes(&sorted, MOST_LANES)?;
-    let mut of_each = vec![None; count];
-    for (i, lane) in order.into_iter().zip(&taken) {
-        if let Some(of) = places.get(i).and_then(|place| of_each.get_mut(*place)) {
-            *of = Some(*lane);
+    let mut sorted = Vec::new();
+    for i in &order {
+        sorted.extend(lines.get(*i).copied());
+    }
+    let mut depth = 0;
+    for (lane, i) in lanes(&sorted, MOST_LANES)?.into_iter().zip(order) {
+        depth = depth.max(lane + 1);
+        if let Some(spot) = places.get(i).and_then(|place| spots.get_mut(*place)) {
+            *spot = Spot::Lane(lane);
         }
     }
-    Some((of_each, taken.into_iter().max().map_or(0, |lane| lane + 1)))
+    Some(depth)
 }

@@ -33,10 +33,22 @@ pub(super) fn column(
     }
 }
 
-/// What is said under the picture: where the axis begins, if not at zero, and how many places are in no column.
-pub(super) fn under(desk: &Desk, ranked: &Ranked, low: f64, uncounted: usize) -> Vec<String> {
+/// What is said under the picture: which of the named places have no figure, and why; where the axis begins, if not at
+/// zero; and how many places are in no column.
+pub(super) fn under(
+    desk: &Desk,
+    ranked: &Ranked,
+    spread: &Spread,
+    low: f64,
+    uncounted: usize,
+) -> Vec<String> {
     let voice = desk.brief();
     let mut said = Vec::new();
+    for Place { of, is_named, .. } in spread.places.iter().skip(spread.measured) {
+        if *is_named && said.len() < MOST_LABELS {
+            said.push([&*of.name(desk), ": ", &desk.quantity(of.figure, "")].concat());
+        }
+    }
     if low > 0.0 {
         let from = voice.quantity(&Figure::from(Value::Exact(low)), &ranked.unit(&voice), false);
         said.push(desk.say(message!("trend-axis"), &[(arg!("amount"), &from)]));
