@@ -13,6 +13,21 @@ impl Scene {
         self.controls.rows.iter().rposition(|first| *first <= item)
     }
 
+    /// The item of the line after or before that of an item which is nearest to it in time; the same one where there is
+    /// no such line, and `None` where figures are in no lines.
+    pub fn across(&self, from: usize, after: bool) -> Option<usize> {
+        let rows = &self.controls.rows;
+        let row = rows.iter().rposition(|first| *first <= from)?;
+        let next = if after { Some(row + 1) } else { row.checked_sub(1) };
+        let Some((next, first)) = next.and_then(|next| Some((next, *rows.get(next)?))) else {
+            return Some(from);
+        };
+        let end = rows.get(next + 1).copied().unwrap_or(self.items.len());
+        let at = |item: usize| self.items.get(item).map_or(0.0, |item| item.area.x);
+        let far = |item: &usize| (at(*item) - at(from)).abs();
+        (first..end).min_by(|a, b| far(a).total_cmp(&far(b)))
+    }
+
     /// The line that is pointed at, with its edge, on the layer of the [frames](Scene::frames).
     pub(super) fn pointed_line(&self, view: &View) -> Vec<Mark> {
         let (mut edges, mut own) = (Vec::new(), Vec::new());

@@ -222,6 +222,16 @@ impl Chart {
     }
 }
 
+/// What keys ask of charts whose figures are in lines.
+#[cfg(feature = "many")]
+#[wasm_bindgen]
+impl Chart {
+    /// The index of the item that is nearest to one in the line after or before it: see [`Scene::across`].
+    pub fn across(&self, from: usize, after: bool) -> Option<usize> {
+        self.scene.as_ref()?.across(from, after)
+    }
+}
+
 /// What readers ask of a chart, in the module that has it.
 #[cfg(feature = "tools")]
 #[wasm_bindgen]

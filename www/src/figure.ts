@@ -8,7 +8,7 @@ import { sheets } from './style.js';
 import { Tooltip, zoom } from './tooltip.js';
 import { flatten } from './value.js';
 import type { Item, Options, Picture, View } from './wire.js';
-import type { Chart } from './wasm.js';
+import type { Chart, ManyChart } from './wasm.js';
 import type { Texts } from './texts.js';
 
 /** What the reader does that the element has to know. */
@@ -162,7 +162,8 @@ export class Figure {
         if (item && item.id !== this.#view.selected) this.#choose(item);
         else if (this.#view.selected) this.#choose(null); // again, or beside all
       },
-      across: (index, step) => this.#across(index, step),
+      // only modules with charts of many times know lines
+      across: (index, step) => this.#ask((chart: Partial<ManyChart>) => chart.across?.(index, step > 0)),
       go: (index) => this.#go(index),
       leave: () => {
         this.calm();
@@ -569,22 +570,6 @@ export class Figure {
     });
   }
 
-  /** The line of a figure by its number, where figures are in lines: only the module for many times has any. */
-  #line(of: number): number {
-    return (this.#picture?.rows?.filter((first) => first <= of).length ?? 0) - 1;
-  }
-
-  #across(from: number, step: number): number | undefined {
-    const { items = [], rows } = this.#picture ?? {};
-    if (!rows?.length) return undefined;
-    const row = this.#line(from) + step;
-    const far = (i: number) => Math.abs((items[i]?.x ?? 0) - (items[from]?.x ?? 0));
-    let nearest = rows[row] ?? from;
-    for (let i = nearest; row in rows && i < (rows[row + 1] ?? items.length); i++)
-      if (far(i) < far(nearest)) nearest = i;
-    return nearest;
-  }
-
   #go(to: number): void {
     const { items = [], page = 0, pages = 1 } = this.#picture ?? {};
     if (to >= items.length) {
@@ -665,12 +650,10 @@ export class Figure {
 
   /** Paints the frames, onto a canvas that has room for them and no more. */
   #paintOverlay(): void {
-    const { items = [], bleed = 0 } = this.#picture ?? {};
+    const { items = [], rows, bleed = 0 } = this.#picture ?? {};
     const { hover, selected } = this.#view;
-    const line = this.#line(items.findIndex(({ id }) => id === hover));
-    const framed = items.filter(
-      ({ id }, i) => id === hover || id === selected || (line >= 0 && this.#line(i) === line),
-    );
+    // a line that stands out may go anywhere
+    const framed = items.filter(({ id }) => id === hover || id === selected || (hover && rows?.length));
     // in whole pixels of the layer, which is larger than the picture on every side
     const least = (of: (item: Item) => number) => Math.floor(Math.min(...framed.map(of)) * this.#ratio);
     const most = (of: (item: Item) => number) => Math.ceil(Math.max(...framed.map(of)) * this.#ratio);

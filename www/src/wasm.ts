@@ -1,11 +1,11 @@
 import { instance, type Chart } from '../../target/pkg/village_charts.js';
 import { instance as ofIndicators } from '../../target/pkg-indicators/village_charts_indicators.js';
-import { instance as ofMany } from '../../target/pkg-many/village_charts_many.js';
+import { instance as ofMany, type Chart as ManyChart } from '../../target/pkg-many/village_charts_many.js';
 import { compiled } from './download.js';
 import { Engine } from './engine.js';
 import { Said } from './texts.js';
 
-export type { Chart };
+export type { Chart, ManyChart };
 
 let begun: () => void;
 
