@@ -94,7 +94,7 @@ fn total(revenue: &Revenue, villages: &[Village], cx: &mut Context) {
     let Some(total) = &revenue.total else { return };
     let known: Vec<&Value> = villages.iter().filter_map(|v| v.revenue.as_ref()).map(|f| &f.value).collect();
     // an amount of money is rounded to its unit
-    let Some((parts, stands)) = sum_of(&known, &total.value, false) else { return };
+    let Some((parts, stands)) = sum_of(&known, &total.value, false, cx) else { return };
     let said =
         || format!("{}, while the villages listed make {}", words(&total.value, cx), words(&parts, cx));
     let found = cx.put(said);

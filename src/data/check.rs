@@ -54,32 +54,6 @@ pub(crate) fn words(value: &Value, cx: &Context) -> String {
     [before, &number, after].concat()
 }
 
-/// How much less than the sum of figures the sum of what was counted may be, since each was rounded: half a unit of the
-/// last digit for each. In figures such as 33.4, 33 and 33.3 the last digit is the first decimal: JSON has no 33.0.
-/// What is `counted` one by one and has no decimals was not rounded.
-fn rounding(parts: &[&Value], counted: bool) -> f64 {
-    let mut stated = Vec::new();
-    for part in parts {
-        match part {
-            Value::Exact(x) => stated.push([*x, *x]),
-            Value::Range(low, high) => stated.push([*low, *high]),
-            _ => {}
-        }
-    }
-    let is_whole = |x: f64| (x - (x + 0.5).floor()).abs() <= x * 1e-12;
-    let mut unit = 1.0;
-    for _ in 0..6 {
-        if stated.iter().flatten().all(|x| is_whole(x / unit)) {
-            break;
-        }
-        unit /= 10.0;
-    }
-    match counted && unit == 1.0 {
-        true => 0.0,
-        false => stated.len() as f64 * unit / 2.0,
-    }
-}
-
 /// How a sum of parts stands to their whole.
 pub(crate) enum Sum {
     Fits,
@@ -88,15 +62,16 @@ pub(crate) enum Sum {
     Above,
 }
 
-pub(crate) fn sum_of(parts: &[&Value], whole: &Value, counted: bool) -> Option<(Value, Sum)> {
+/// The sum of parts, and how it stands to their whole. What is `counted` one by one and has no decimals was not rounded.
+pub(crate) fn sum_of(
+    parts: &[&Value],
+    whole: &Value,
+    counted: bool,
+    cx: &mut Context,
+) -> Option<(Value, Sum)> {
     let sum = Value::sum(parts.iter().copied())?;
-    let (low, high) = (sum.interval().low, whole.interval().high);
-    // in binary 0.1 + 0.2 is a hair above 0.3
-    let hair = high * 1e-12;
-    let rounding = rounding(parts, counted);
     let stands = match sum.order(whole) {
-        Order::Above if low > high + rounding + hair || low == high => Sum::Above,
-        Order::Above if low > high + hair => Sum::Rounded,
+        Order::Above => super::whole::above(parts, &sum, whole, counted, cx),
         _ => Sum::Fits,
     };
     Some((sum, stands))

@@ -1,7 +1,7 @@
 //! The module that most pages load reads what its charts draw. Whatever else stands in a file it leaves to the module
 //! that reads the whole format: see `indicator.rs`, `time.rs` and `whole.rs`.
 
-use super::check::repeated;
+use super::check::{repeated, Sum};
 use super::decode::{Context, Field};
 use super::letters::seen;
 use super::model::{Dataset, Village};
@@ -50,6 +50,12 @@ pub(super) fn villages(villages: &[Village], cx: &mut Context) {
     if repeated(&text::pieces(&folded, '\n').collect::<Vec<_>>()).iter().any(Option::is_some) {
         cx.leave_to_other();
     }
+}
+
+/// Whether a sum is too large, or rounded, the other module says.
+pub(super) fn above(_: &[&Value], _: &Value, _: &Value, _: bool, cx: &mut Context) -> Sum {
+    cx.leave_to_other();
+    Sum::Fits
 }
 
 pub(super) fn sources(_: &Dataset, _: &dyn Fn(&Figure, &mut Context), _: &mut Context) {}

@@ -1,6 +1,6 @@
 //! What only the modules read that read the whole format; see `no_indicators.rs`.
 
-use super::check::{each, repeated};
+use super::check::{each, repeated, Sum};
 use super::decode::{object, one_of, Context, Decode, Field};
 use super::figure::Range;
 use super::finding::Severity;
@@ -15,6 +15,46 @@ use super::villages::Villages;
 use crate::figure::{Flag, Flags, Repeated, Value};
 use crate::text::{self, Label};
 use std::borrow::Cow;
+
+/// How a sum stands to the whole that it is above, as far as its words say.
+pub(super) fn above(parts: &[&Value], sum: &Value, whole: &Value, counted: bool, _: &mut Context) -> Sum {
+    let (low, high) = (sum.interval().low, whole.interval().high);
+    // in binary 0.1 + 0.2 is a hair above 0.3
+    let hair = high * 1e-12;
+    if low > high + rounding(parts, counted) + hair || low == high {
+        Sum::Above
+    } else if low > high + hair {
+        Sum::Rounded
+    } else {
+        Sum::Fits
+    }
+}
+
+/// How much less than the sum of figures the sum of what was counted may be, since each was rounded: half a unit of the
+/// last digit for each. In figures such as 33.4, 33 and 33.3 the last digit is the first decimal: JSON has no 33.0.
+///
+fn rounding(parts: &[&Value], counted: bool) -> f64 {
+    let mut stated = Vec::new();
+    for part in parts {
+        match part {
+            Value::Exact(x) => stated.push([*x, *x]),
+            Value::Range(low, high) => stated.push([*low, *high]),
+            _ => {}
+        }
+    }
+    let is_whole = |x: f64| (x - (x + 0.5).floor()).abs() <= x * 1e-12;
+    let mut unit = 1.0;
+    for _ in 0..6 {
+        if stated.iter().flatten().all(|x| is_whole(x / unit)) {
+            break;
+        }
+        unit /= 10.0;
+    }
+    match counted && unit == 1.0 {
+        true => 0.0,
+        false => stated.len() as f64 * unit / 2.0,
+    }
+}
 
 /// Reports those keys of an object that none of `keys` is.
 pub(super) fn left_over(entries: &[(Cow<str>, Node)], keys: &[&'static str], _: usize, cx: &mut Context) {

@@ -144,14 +144,18 @@ impl<'a> Voice<'a> {
         Part::all(&said)
     }
 
-    /// A value's number beside its unit as messages select by it: whole ones in digits, others end with ".5".
-    pub fn count_of(&self, value: &Value, converted: bool) -> String {
+    /// A value's number as it is written beside its unit, without a sign.
+    fn beside_unit(&self, value: &Value, converted: bool) -> f64 {
         let (_, stated) = value.stated().unwrap_or_default();
         let decimals = if converted { 100.0 } else { 1e6 };
-        let x = (stated * self.numbers.factor * decimals).abs().round() / decimals;
-        let whole = x.trunc();
-        let count = digits(whole.min(1e9) as usize);
-        if x == whole {
+        (stated * self.numbers.factor * decimals).abs().round() / decimals
+    }
+
+    /// The same as messages select by it: whole ones in digits, others end with ".5".
+    pub fn count_of(&self, value: &Value, converted: bool) -> String {
+        let x = self.beside_unit(value, converted);
+        let count = digits(x.min(1e9) as usize);
+        if x == x.trunc() {
             count
         } else {
             count + ".5"
@@ -160,14 +164,11 @@ impl<'a> Voice<'a> {
 
     /// A unit beside its number: "0 milliard", "1,5 milliard", "2 milliards". From 2 on it is as it stands alone.
     fn counted(&self, unit: &str, value: &Value, converted: bool) -> String {
-        let count = self.count_of(value, converted);
-        let is_small = count.starts_with(['0', '1'])
-            && count.get(1..).is_none_or(|rest| rest.is_empty() || rest == ".5");
-        if let Some((power, code)) = self.numbers.money.filter(|_| is_small && !unit.is_empty()) {
+        if let Some((power, code)) = self.numbers.money.filter(|_| self.beside_unit(value, converted) < 2.0) {
             let code: String = code.iter().collect();
-            let [own, alone] = [&*count, ""].map(|count| self.money_of(power, &code, count));
-            if let Some((before, after)) = unit.split_once(&*alone) {
-                return [before, &own, after].concat();
+            // what the time is that it is for stands after it
+            if let Some(after) = unit.strip_prefix(&*self.money_of(power, &code, "")) {
+                return self.money_of(power, &code, &self.count_of(value, converted)) + after;
             }
         }
         unit.to_owned()

@@ -185,7 +185,7 @@ fn subsets(group: &Group, cx: &mut Context) {
         }
         if group.relation == Relation::Disjoint {
             let parts: Vec<&Value> = group.subsets.iter().map(|s| &s.value.value).collect();
-            let sum = sum_of(&parts, whole, !is_share(&group.whole));
+            let sum = sum_of(&parts, whole, !is_share(&group.whole), cx);
             let found = |sum, cx: &Context| {
                 cx.put(|| format!("parts that make {} of {}", words(&sum, cx), words(whole, cx)))
             };
