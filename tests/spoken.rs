@@ -6,14 +6,15 @@ use serde_json::{json, Value as Json};
 use village_charts::chart;
 use village_charts::data;
 use village_charts::embed;
-use village_charts::platform::Native;
+use village_charts::platform::{Native, Platform};
 use village_charts::scene::Scene;
 use village_charts::table::Form;
-use village_charts::text::Locale;
+use village_charts::text::{Locale, Message};
 use village_charts::view::{Action, Filter, Kind, View};
 
 const EVERY: &str = include_str!("data/qualifiers.json");
 const HANOI: &str = include_str!("../www/data/hanoi-2024.json");
+const PROVINCE: &str = include_str!("../www/data/mau.json");
 const COMMUNES: &str = include_str!("data/communes.json");
 
 fn asked<const N: usize>(file: &Json, kind: Kind, locale: Locale, actions: [Action; N]) -> Scene {
@@ -103,6 +104,48 @@ fn cells(html: &str) -> Vec<(String, String)> {
 /// Is it lines over time?
 fn is_over_time(kind: Kind) -> bool {
     kind.name() == "trend"
+}
+
+/// What only the eye sees is not spoken of to who listens: light parts, hatches, hollow dots, where an axis begins.
+#[test]
+fn nothing_is_heard_of_what_only_the_eye_sees() {
+    let platform = Native::default();
+    let years = include_str!("data/years.json");
+    for tag in village_charts::platform::languages() {
+        let locale = Locale::new(tag).expect("a language");
+        let mut seen = Vec::new();
+        for message in [
+            "key-range",
+            "key-estimated",
+            "key-hollow",
+            "key-interval",
+            "key-whisker",
+            "trend-axis",
+            "spread-columns",
+        ] {
+            let message = Message::find(message).expect("a message");
+            let text = platform.message(message, &[], locale);
+            // without its argument
+            seen.push(text.split('{').next().unwrap_or_default().trim().to_owned());
+        }
+        let mut keys = 0;
+        for (json, indicator) in
+            [(years, "jobs"), (years, "prices"), (COMMUNES, "poor"), (COMMUNES, "income"), (PROVINCE, "poor")]
+        {
+            let data = data::read(json.as_bytes(), &platform).dataset.expect("good data");
+            for kind in [Kind::Ranking, Kind::Trend, Kind::Spread, Kind::Income] {
+                let mut view = View::new(kind, locale, 640.0);
+                view.update(Action::Indicator(Some(indicator.to_owned())));
+                let Ok(scene) = chart::scene(&data, &view, &platform) else { continue };
+                for text in [&scene.summary, &scene.description] {
+                    let found = seen.iter().find(|seen| text.contains(&**seen));
+                    assert_eq!(found, None, "{tag}: {text}");
+                }
+                keys += 1;
+            }
+        }
+        assert!(keys > 5, "{keys}");
+    }
 }
 
 #[test]

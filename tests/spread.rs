@@ -143,7 +143,7 @@ fn a_median_is_said_where_no_other_number_can_be_it() {
 fn the_axis_says_where_it_begins_if_not_at_zero() {
     let scene = drawn(&file("rate", [json!(94), json!(96), json!(97)]), &view("x", "", 640.0));
     assert!(is_said(&scene, "The axis begins at 94%, not at zero."), "{:?}", words(&scene));
-    assert!(scene.summary.contains("The axis begins at 94%, not at zero."), "{}", scene.summary);
+    assert!(!scene.summary.contains("axis"), "who listens sees none: {}", scene.summary);
     let from_zero = drawn(&file("rate", [json!(4), json!(96), json!(97)]), &view("x", "", 640.0));
     assert!(!is_said(&from_zero, "not at zero"));
     let both = drawn(&file("change", [json!(-4), json!(6)]), &view("x", "", 640.0));
@@ -220,7 +220,7 @@ fn where_dots_have_no_room_columns_count_places() {
         .sum();
     assert_eq!(sum, 1350);
     assert_eq!(columns[0].title, "0 to under 5%");
-    assert!(narrow.summary.contains("The height of a column"), "{}", narrow.summary);
+    assert!(!narrow.summary.contains("The height of a column"), "{}", narrow.summary);
     assert!(narrow.summary.contains("Place 7: "), "{}", narrow.summary);
     // the places themselves are a page at a time
     assert_eq!((narrow.controls.page, narrow.controls.pages, narrow.controls.whole), (0, 14, true));

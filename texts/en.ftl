@@ -4,7 +4,7 @@
 ### <b>…</b> is what is set in bold: the number with what qualifies it, wherever it stands in the sentence.
 ### An argument $count is a number to select by; beside it stands the same number as it is written.
 ### A message whose name ends in "-spoken" is heard and not read. In it nothing stands that voices pass over or take for
-### another word: no dash, slash, middle dot or sign.
+### another word: no dash, slash, middle dot or sign. Nothing heard speaks of what only the eye sees.
 ###
 ### A group whose heading ends with a feature in brackets is loaded with the module of that, in every language.
 
@@ -303,6 +303,7 @@ group-sum-of-some = { $some } of { $villages } together: { $sum }
 no-group = Without one
 dimension-of-village = { $name }: { $value }
 key-interval = line across the end: interval of confidence
+key-interval-spoken = between two numbers: interval of confidence
 # A letter that stands beside figures, and what it means.
 key-letter = { $letter }: { $meaning }
 flag-provisional = provisional

@@ -299,6 +299,7 @@ key-at-most = au plus : le chiffre indiqué ou moins
 key-range = partie claire : quelque part entre les deux chiffres
 key-estimated = hachures : une estimation
 key-interval = trait au bout de la barre : intervalle de confiance
+key-interval-spoken = entre deux chiffres : intervalle de confiance
 key-letter = { $letter } : { $meaning }
 flag-provisional = provisoire
 flag-provisional-letter = p

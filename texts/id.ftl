@@ -215,6 +215,7 @@ key-at-most = maksimal: tidak lebih dari angka yang disebutkan
 key-range = bagian berwarna muda: di antara kedua angka
 key-estimated = arsiran: angka perkiraan
 key-interval = garis di ujung batang: selang kepercayaan
+key-interval-spoken = antara dua angka: selang kepercayaan
 key-letter = { $letter }: { $meaning }
 flag-provisional = angka sementara
 flag-provisional-letter = s

@@ -219,6 +219,7 @@ key-at-most = ไม่เกิน: ไม่มากกว่าจำนว�
 key-range = ส่วนสีอ่อน: อยู่ระหว่างสองจำนวน
 key-estimated = ลายเส้นทแยง: ค่าประเมิน
 key-interval = เส้นที่ปลายแท่ง: ช่วงความเชื่อมั่น
+key-interval-spoken = อยู่ระหว่างสองจำนวน: ช่วงความเชื่อมั่น
 key-letter = { $letter }: { $meaning }
 flag-provisional = ตัวเลขเบื้องต้น
 flag-provisional-letter = p

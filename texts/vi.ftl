@@ -200,6 +200,7 @@ key-at-most = tối đa: không quá mức ghi
 key-range = phần nhạt: nằm giữa hai mức
 key-estimated = gạch chéo: số ước tính
 key-interval = vạch ở đầu cột: khoảng tin cậy
+key-interval-spoken = trong khoảng từ số này đến số kia: khoảng tin cậy
 key-letter = { $letter }: { $meaning }
 flag-provisional = số sơ bộ
 flag-provisional-letter = sb

@@ -204,6 +204,7 @@ key-at-most = 最多：不高于所示数字
 key-range = 浅色部分：介于两数之间
 key-estimated = 斜线部分：估计值
 key-interval = 条形末端的横线：置信区间
+key-interval-spoken = 介于两数之间：置信区间
 key-letter = { $letter }：{ $meaning }
 flag-provisional = 初步数据
 flag-provisional-letter = p

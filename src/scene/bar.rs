@@ -210,6 +210,12 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain, 
     let wide = dots.map_or(SAMPLE, |dots| dots.width);
     // an exact number needs no key
     const NONE: Message = message!("key");
+    const AT_LEAST: Message = message!("key-at-least");
+    const RANGE: Message = message!("key-range");
+    const HATCHED: Message = message!("key-estimated");
+    const HOLLOW: Message = message!("key-hollow");
+    const INTERVAL: Message = message!("key-interval");
+    const WHISKER: Message = message!("key-whisker");
     let mut keys: Vec<(Message, Option<Message>, Figure)> = Vec::new();
     for figure in figures {
         // the samples lie on the side of zero on which the figure does
@@ -278,19 +284,22 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain, 
             phrase =
                 voice.say(message!("key-letter"), &[(arg!("letter"), &letter), (arg!("meaning"), &phrase)]);
         } else {
-            // "từ … trở lên" is read out without its dots
-            let at_least = spoken!("key-at-least");
-            spoken.push(if *message == at_least.read() {
-                voice.speak(at_least, &[])
-            } else {
-                phrase.clone()
-            });
+            let heard = match *message {
+                // "từ … trở lên" is read out without its dots
+                AT_LEAST => voice.speak(spoken!("key-at-least"), &[]),
+                INTERVAL | WHISKER => voice.say(message!("key-interval-spoken"), &[]),
+                // what only the eye sees: each such figure is heard in words that say it
+                RANGE | HATCHED | HOLLOW => String::new(),
+                _ => phrase.clone(),
+            };
+            spoken.push(heard);
         }
         phrases.push(phrase);
     }
+    let spoken: Vec<&str> = spoken.iter().map(String::as_str).collect();
+    let spoken = voice.long_list(&spoken);
     if !spoken.is_empty() {
-        let spoken: Vec<&str> = spoken.iter().map(String::as_str).collect();
-        b.reading = [&key, " ", &voice.long_list(&spoken)].concat();
+        b.reading = [&key, " ", &spoken].concat();
     }
     let heading = key + " ";
     let bold = Font { bold: true, ..FONT };

@@ -163,7 +163,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
         ..Controls::default()
     };
     let aloud = &desk.aloud();
-    let opening = said::opening(aloud, &ranked, list, spread, &above(aloud), page.of);
+    let opening = said::opening(aloud, &ranked, list, spread, page.of);
     let summary = aloud.voice().sentences(&under(aloud));
     ranking::end(desk, b, &ranked, list, &shown, controls, [opening, summary])
 }

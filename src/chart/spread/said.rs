@@ -49,7 +49,8 @@ pub(super) fn under(
             said.push([&*of.name(desk), ": ", &desk.quantity(of.figure, "")].concat());
         }
     }
-    if low > 0.0 {
+    // who listens sees no axis
+    if low > 0.0 && !desk.aloud {
         let from = voice.quantity(&Figure::from(Value::Exact(low)), &ranked.unit(&voice), false);
         said.push(desk.say(message!("trend-axis"), &[(arg!("amount"), &from)]));
     }
@@ -59,19 +60,12 @@ pub(super) fn under(
     said
 }
 
-/// What a listener hears before the figures: how many there are, and what columns are. Where a list has pages, also
-/// between which ends they lie, and of each place that is named its figure and its rank.
-pub(super) fn opening(
-    desk: &Desk,
-    ranked: &Ranked,
-    list: &List,
-    spread: &Spread,
-    above: &str,
-    pages: usize,
-) -> String {
+/// What a listener hears before the figures: how many there are. Where a list has pages, also between which
+/// ends they lie, and of each place that is named its figure and its rank.
+pub(super) fn opening(desk: &Desk, ranked: &Ranked, list: &List, spread: &Spread, pages: usize) -> String {
     let voice = desk.voice();
     let unit = ranked.amount(&voice);
-    let mut all = vec![ranking::opening(desk, ranked, list, pages), above.to_owned()];
+    let mut all = vec![ranking::opening(desk, ranked, list, pages)];
     for place in spread.places.iter().filter(|place| place.has_label && pages > 1) {
         let Listed { figure, place: rank, .. } = place.of;
         let figure = desk.quantity(figure, &unit);

@@ -23,15 +23,15 @@ const ABOVE: f64 = 22.0;
 const APART: f64 = 48.0;
 
 impl Axes {
-    /// Under what is there so far, with lines at round amounts and names at times. What is to be `said`, read and
-    /// heard: that the axis does not begin at zero.
+    /// Under what is there so far, with lines at round amounts and names at times. What is to be `said` to who sees
+    /// it: that the axis does not begin at zero.
     pub fn new(
         desk: &Desk,
         b: &mut Builder,
         trend: &Trend,
         series: &[Series],
         labels: &Labels,
-        said: [&mut Vec<String>; 2],
+        said: &mut Vec<String>,
     ) -> Axes {
         let voice = desk.brief();
         let mut unit = trend.ranked.amount(&voice);
@@ -57,12 +57,8 @@ impl Axes {
             ticks.push((tick, label));
         }
         if low > 0.0 {
-            for (said, aloud) in said.into_iter().zip([false, true]) {
-                let voice = text::Voice { aloud, ..voice };
-                let from =
-                    voice.quantity(&Figure::from(Value::Exact(low)), &trend.ranked.unit(&voice), false);
-                said.push(desk.say(message!("trend-axis"), &[(arg!("amount"), &from)]));
-            }
+            let from = voice.quantity(&Figure::from(Value::Exact(low)), &trend.ranked.unit(&voice), false);
+            said.push(desk.say(message!("trend-axis"), &[(arg!("amount"), &from)]));
         }
         let (left, right) = (left + GAP, b.width - labels.width);
         let day = |time: Option<&TimePeriod>| time.map_or(0.0, |time| middle(*time));

@@ -88,7 +88,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     let desk = &desk.citing(&cited);
     let mut b = desk.builder();
     let labels = labels::new(desk, &mut b, &trend, &series);
-    let axes = Axes::new(desk, &mut b, &trend, &series, &labels, [&mut said, &mut heard]);
+    let axes = Axes::new(desk, &mut b, &trend, &series, &labels, &mut said);
     for joint in [marks::band, marks::line] {
         // what is compared with is behind
         for (line, of) in series.iter().enumerate().rev() {
