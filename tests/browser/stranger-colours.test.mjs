@@ -67,21 +67,24 @@ test('a page that is dark by itself is not one that the browser darkens: it keep
   );
 });
 
-test('a browser that begins to darken a page, and ends, is followed', async (t) => {
-  const page = await open(t, { html: `${LIGHT_PAGE}${CHART}`, init: styled('body { background: #fff; color: #222 }') });
-  await settle(page);
-  const client = await page.context().newCDPSession(page);
-  const darkens = (enabled) => client.send('Emulation.setAutoDarkModeOverride', { enabled });
-  const painted = (name) =>
-    page.waitForFunction(
-      (name) => document.querySelector('village-chart').shadowRoot.querySelector('figure').className === name,
-      name,
-    );
-  await darkens(true);
-  await painted('village-chart dark own darkened');
-  await darkens(false);
-  await painted('village-chart');
-});
+// the text's colour tells of it, too, but not where the page sets that
+for (const ink of ['', 'village-chart { --village-chart-ink: #222 }'])
+  test(`a browser that begins to darken a page, and ends, is followed ${ink && 'whatever the ink is'}`, async (t) => {
+    const rules = `body { background: #fff; color: #222 } ${ink}`;
+    const page = await open(t, { html: `${LIGHT_PAGE}${CHART}`, init: styled(rules) });
+    await settle(page);
+    const client = await page.context().newCDPSession(page);
+    const darkens = (enabled) => client.send('Emulation.setAutoDarkModeOverride', { enabled });
+    const painted = (name) =>
+      page.waitForFunction(
+        (name) => document.querySelector('village-chart').shadowRoot.querySelector('figure').className === name,
+        name,
+      );
+    await darkens(true);
+    await painted('village-chart dark own darkened');
+    await darkens(false);
+    await painted('village-chart');
+  });
 
 test('a static picture is light on dark where the browser darkens the page, else it has the text colour', async (t) => {
   const page = await still(t, {
