@@ -67,7 +67,7 @@ test('a page that is dark by itself is not one that the browser darkens: it keep
   );
 });
 
-// the text's colour tells of it, too, but not where the page sets that
+// also where the page sets the text's colour, which then stays what it was
 for (const ink of ['', 'village-chart { --village-chart-ink: #222 }'])
   test(`a browser that begins to darken a page, and ends, is followed ${ink && 'whatever the ink is'}`, async (t) => {
     const rules = `body { background: #fff; color: #222 } ${ink}`;
