@@ -1,8 +1,10 @@
 //! What stands above the dots, each at the head of its line: what places are compared with, their median, and the
 //! places that the author or the reader looks for.
 
+use super::picture::OTHER_PAGES;
 use super::*;
 use crate::chart::ranking::Lines;
+use crate::scene::Target;
 
 /// What has a label, in the order of the axis.
 struct Labelled<'a> {
@@ -16,7 +18,8 @@ struct Labelled<'a> {
 /// Of a place its line goes to its mark, of others through all of the picture.
 pub(super) const THROUGH: usize = usize::MAX;
 
-/// Under what is there so far; the lines are not drawn yet.
+/// Under what is there so far; the lines are not drawn yet. What places are compared with are items of the first page:
+/// whoever comes to another one goes on from place to place.
 pub(super) fn draw(
     desk: &Desk,
     b: &mut Builder,
@@ -24,6 +27,7 @@ pub(super) fn draw(
     spread: &Spread,
     median: &Option<Figure>,
     axis: &Axis,
+    is_first: bool,
 ) -> Lines {
     let mut all = Vec::new();
     for (name, figure) in &ranked.references {
@@ -67,7 +71,9 @@ pub(super) fn draw(
             }
         }
         let area = lines.label(b, (name, &label, &note, ends), axis, start, place.unwrap_or(THROUGH));
-        if place.is_none() {
+        if place.is_none() && !is_first {
+            b.targets.push(Target { area, item: OTHER_PAGES });
+        } else if place.is_none() {
             let id = if *is_median { "median".to_owned() } else { ranking::reference_id(desk, name) };
             let said = |desk: &Desk| if *is_median { median_name(desk, spread) } else { name.clone() };
             ranking::reference(desk, b, ranked, (id, &said), figure, (first, area));

@@ -114,7 +114,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     let median = labels::median(spread).filter(|_| desk.card().is_none());
     b.paragraph(&above(desk), 0.0, b.width, SMALL, Role::Muted);
     b.y += 4.0;
-    let lines = labels::draw(desk, &mut b, &ranked, spread, &median, &plan.axis);
+    let lines = labels::draw(desk, &mut b, &ranked, spread, &median, &plan.axis, page.number == 0);
     b.y += ranking::slider_room(desk, list);
     let placed = picture::ground(desk, &mut b, &ranked, &plan);
     let threshold = ranking::threshold(desk, &mut b, &ranked, list, &plan.axis, &placed);

@@ -144,7 +144,7 @@ fn for_finger(b: &Builder, area: Rect) -> Rect {
 }
 
 /// Before all items are counted.
-const OTHER_PAGES: usize = usize::MAX / 2;
+pub(super) const OTHER_PAGES: usize = usize::MAX / 2;
 
 /// From the height of a column to the axis.
 fn column_area(plan: &Plan, columns: &Columns, at: usize, (top, base): (f64, f64)) -> Rect {

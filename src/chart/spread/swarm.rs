@@ -6,22 +6,31 @@
 /// A dot looks at those that are near enough to touch it, of which `most` lets only so many be.
 pub(super) fn swarm(xs: &[f64], radius: f64, most: f64) -> Option<Vec<f64>> {
     let apart = 2.0 * radius + GAP;
-    let mut heights: Vec<Option<f64>> = vec![None; xs.len()];
-    let mut near = Vec::new();
+    // below the axis stands none yet
+    let mut heights = vec![-1.0; xs.len()];
+    let mut near: Vec<(f64, f64)> = Vec::new();
     // from the left to the right piles would lean: first one in the middle, then halves, and so on
     let bits = usize::BITS - xs.len().leading_zeros();
     for turn in 0..1_usize << bits {
         let i = (turn << 1).reverse_bits() >> (usize::BITS - 1 - bits);
-        let Some((before, [x, after @ ..])) = xs.split_at_checked(i) else { continue };
+        let Some(x) = xs.get(i).copied() else { continue };
         near.clear();
-        let mut add = |other: &f64, at: &Option<f64>| {
-            let away = apart * apart - (x - other) * (x - other);
-            near.extend(at.filter(|_| away > 0.0).map(|at| (at, away.sqrt())));
+        let mut is_near = |other: usize| {
+            let (Some(at), Some(height)) = (xs.get(other), heights.get(other)) else { return false };
+            let away = apart * apart - (x - at) * (x - at);
+            if away > 0.0 && *height >= 0.0 {
+                near.push((*height, away.sqrt()));
+            }
             away > 0.0
         };
-        let (lower, higher) = heights.split_at(i);
-        let _ = before.iter().zip(lower).rev().all(|(other, at)| add(other, at));
-        let _ = after.iter().zip(higher.iter().skip(1)).all(|(other, at)| add(other, at));
+        let mut other = i;
+        while other > 0 && is_near(other - 1) {
+            other -= 1;
+        }
+        other = i + 1;
+        while is_near(other) {
+            other += 1;
+        }
         let mut height = 0.0;
         // whichever it touches it climbs over: what it passes by is taken
         while let Some((at, away)) = near.iter().find(|(at, away)| (height - at).abs() < away - TOUCH) {
@@ -31,10 +40,10 @@ pub(super) fn swarm(xs: &[f64], radius: f64, most: f64) -> Option<Vec<f64>> {
             }
         }
         if let Some(at) = heights.get_mut(i) {
-            *at = Some(height);
+            *at = height;
         }
     }
-    Some(heights.into_iter().flatten().collect())
+    Some(heights)
 }
 
 /// Between two dots.
