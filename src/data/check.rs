@@ -54,7 +54,8 @@ pub(crate) fn words(value: &Value, cx: &Context) -> String {
     [before, &number, after].concat()
 }
 
-/// How a sum of parts stands to their whole.
+/// How a sum of parts stands to their whole. Without indicators another module says it where it does not fit.
+#[cfg_attr(not(feature = "indicators"), allow(dead_code))]
 pub(crate) enum Sum {
     Fits,
     /// Above it, but no more than rounding makes of it.
