@@ -369,18 +369,32 @@ fn it_is_heard_in_words_in_every_language() {
 fn figure() -> impl Strategy<Value = Json> {
     (0..12, -500..500_i32, 1..90_i32).prop_map(|(kind, at, more)| {
         let (x, y) = (f64::from(at) / 10.0, f64::from(at + more) / 10.0);
-        match kind {
-            0 => json!({ "range": [x, y] }),
-            1 => json!({ "more_than": x }),
-            2 => json!({ "at_most": x }),
-            3 => json!({ "about": x, "provisional": true }),
-            4 => json!({ "nearly": x }),
-            5 => json!({ "missing": "none" }),
-            6 => json!({ "estimate": (x + y) / 2.0, "interval": [x, y] }),
-            7 => json!({ "exact": x, "few_cases": true, "estimated": true }),
-            _ => json!(x),
-        }
+        figure_of(kind, x, y)
     })
+}
+
+fn figure_of(kind: i32, x: f64, y: f64) -> Json {
+    match kind {
+        0 => json!({ "range": [x, y] }),
+        1 => json!({ "more_than": x }),
+        2 => json!({ "at_most": x }),
+        3 => json!({ "about": x, "provisional": true }),
+        4 => json!({ "nearly": x }),
+        5 => json!({ "missing": "none" }),
+        6 => json!({ "estimate": (x + y) / 2.0, "interval": [x, y] }),
+        7 => json!({ "exact": x, "few_cases": true, "estimated": true }),
+        _ => json!(x),
+    }
+}
+
+/// The same figure with all its numbers 60 greater.
+fn above_zero(figure: &Json) -> Json {
+    match figure {
+        Json::Number(x) => json!(x.as_f64().expect("a number") + 60.0),
+        Json::Array(all) => all.iter().map(above_zero).collect(),
+        Json::Object(all) => all.iter().map(|(key, value)| (key.clone(), above_zero(value))).collect(),
+        _ => figure.clone(),
+    }
 }
 
 proptest! {
@@ -390,11 +404,19 @@ proptest! {
     /// the figures do not carry.
     #[test]
     fn any_figures_are_drawn_and_heard(
-        figures in prop::collection::vec(figure(), 1..140),
+        figures in prop_oneof![
+            3 => prop::collection::vec(figure(), 1..140),
+            1 => prop::collection::vec(figure(), 500..640),
+        ],
+        is_signed in any::<bool>(),
         width in 192.0..1200.0_f64,
         dark in any::<bool>(),
     ) {
-        let data = file("change", figures.clone());
+        let figures: Vec<Json> = match is_signed {
+            true => figures,
+            false => figures.iter().map(above_zero).collect(),
+        };
+        let data = file(if is_signed { "change" } else { "rate" }, figures.clone());
         let view = view("x", if figures.len() > 3 { "p1,p3" } else { "" }, width);
         let Ok(scene) = chart::scene(&data, &view, &Native::default()) else {
             prop_assert!(figures.iter().all(|figure| figure.get("missing").is_some()));
