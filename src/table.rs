@@ -177,8 +177,19 @@ impl Table {
     /// assert!(csv.starts_with('\u{FEFF}') && csv.contains(r#","A ""B"", C","#));
     /// ```
     pub fn csv(&self) -> String {
+        self.csv_part(true)
+    }
+
+    /// The same of a part of it: with its head where it is the `first` one; else places alone, since all else stands in
+    /// that.
+    pub(crate) fn csv_part(&self, first: bool) -> String {
         let mut csv = Lines::csv();
-        self.write(&mut csv);
+        csv.head(&mut self.head.iter().map(String::as_str), first);
+        for (row, cells) in self.rows.iter().enumerate() {
+            if first || self.listed.get(row) == Some(&true) {
+                csv.line(&mut cells.iter().map(String::as_str));
+            }
+        }
         csv.text
     }
 

@@ -9,7 +9,7 @@ use village_charts::platform::Native;
 use village_charts::scene::{Item, Role, Scene, Shape};
 use village_charts::table::Form;
 use village_charts::text::Locale;
-use village_charts::view::{Action, Kind, View};
+use village_charts::view::{Action, Filter, Kind, Sort, View};
 
 const COMMUNES: &str = include_str!("data/communes.json");
 
@@ -496,15 +496,27 @@ fn the_line_of_one_indicator_is_not_one_of_another() {
 #[test]
 fn csv_in_parts_is_that_as_a_whole() {
     let data = read(&serde_json::from_str(COMMUNES).expect("JSON"));
-    for kind in [Kind::Ranking, Kind::Trend, Kind::Spread] {
-        let view = View::new(kind, Locale::EN, 640.0);
+    let grouped = Action::Group(Some("district".to_owned()));
+    let asked = [
+        (Kind::Ranking, Action::Page(0)),
+        (Kind::Ranking, grouped),
+        (Kind::Ranking, Action::Sort(Sort::Name)),
+        (Kind::Ranking, Action::Filter(Filter { query: "o".to_owned(), ..Filter::default() })),
+        (Kind::Trend, Action::Page(0)),
+        (Kind::Spread, Action::Page(0)),
+    ];
+    for (kind, action) in asked {
+        let mut view = View::new(kind, Locale::EN, 640.0);
+        view.update(action);
+        let kept = chart::Kept::default();
         for form in [Form::Chart, Form::Long, Form::Wide] {
             let whole = chart::csv(&data, &view, &Native::default(), form).expect("figures");
             for size in [1, 3, 5, 100] {
                 let mut parts = Vec::new();
                 while parts.last().is_none_or(|part: &String| !part.is_empty()) {
                     let from = parts.len() * size;
-                    let part = chart::csv_part(&data, &view, &Native::default(), form, from..from + size);
+                    let part =
+                        chart::csv_part(&data, &view, &Native::default(), form, from..from + size, &kept);
                     parts.push(part.expect("figures"));
                 }
                 assert_eq!(parts.concat(), whole, "{kind:?} {form:?} {size}");

@@ -279,9 +279,23 @@ pub fn sheet(
     form: Form,
     said: &str,
 ) -> Option<table::Sheet> {
+    sheet_again(data, view, platform, form, said, &Kept::default())
+}
+
+/// The same, with what layouts before it have found out: see [`Kept`].
+#[cfg(feature = "tools")]
+pub fn sheet_again(
+    data: &Dataset,
+    view: &View,
+    platform: &dyn Platform,
+    form: Form,
+    said: &str,
+    kept: &Kept,
+) -> Option<table::Sheet> {
+    let desk = Desk::new(data, view, platform, true).keeping(kept);
     match form {
-        Form::Chart => Some(table(data, view, platform)?.sheet(said)),
-        _ => ranking::sheet(&Desk::new(data, view, platform, true), form),
+        Form::Chart => Some(table::table(&lay_out(&desk)?, &desk.voice()).sheet(said)),
+        _ => ranking::sheet(&desk, form),
     }
 }
 
@@ -303,11 +317,15 @@ pub fn sheet(
 /// ```
 #[cfg(feature = "tools")]
 pub fn csv(data: &Dataset, view: &View, platform: &dyn Platform, form: Form) -> Option<String> {
-    csv_part(data, view, platform, form, 0..usize::MAX)
+    match form {
+        Form::Chart => Some(table(data, view, platform)?.csv()),
+        _ => ranking::csv(&Desk::new(data, view, platform, true), form, 0..usize::MAX),
+    }
 }
 
-/// A part of that: the rows of so many places from one on, in the order of the file. It begins with the headings where
-/// that is the first, and is empty after the last. What is of a chart is one part.
+/// A part of that: the rows of so many places from one on, in the order of the file; those of a chart in its own order.
+/// It begins with the headings where that is the first, and is empty after the last. Of a chart that is no list of
+/// places all is one part. `kept` is what layouts and parts before it have found out.
 #[cfg(feature = "tools")]
 pub fn csv_part(
     data: &Dataset,
@@ -315,12 +333,26 @@ pub fn csv_part(
     platform: &dyn Platform,
     form: Form,
     part: Range<usize>,
+    kept: &Kept,
 ) -> Option<String> {
-    match form {
-        Form::Chart if part.start > 0 => Some(String::new()),
-        Form::Chart => Some(table(data, view, platform)?.csv()),
-        _ => ranking::csv(&Desk::new(data, view, platform, true), form, part),
+    if form != Form::Chart {
+        return ranking::csv(&Desk::new(data, view, platform, true).keeping(kept), form, part);
     }
+    let is_list = matches!(view.kind, Kind::Revenue | Kind::Ranking | Kind::Spread);
+    if !is_list && part.start > 0 {
+        return Some(String::new());
+    }
+    // a part is a page of so many rows
+    let page = part.start.checked_div(part.len()).unwrap_or(0);
+    let mut at = view.clone();
+    at.update(Action::Page(page));
+    let desk = Desk::new(data, &at, platform, true).keeping(kept);
+    let desk = Desk { whole: !is_list, rows: Some(part.len()), ..desk };
+    let scene = lay_out(&desk)?;
+    if scene.controls.page < page {
+        return Some(String::new());
+    }
+    Some(table::table(&scene, &desk.voice()).csv_part(page == 0))
 }
 
 /// Some browsers have no canvas that is higher.
@@ -342,6 +374,9 @@ struct Desk<'a> {
     locale: Locale,
     /// A long list as a whole, not a page of it.
     whole: bool,
+    /// So many rows of it are on a page, where a file is written in parts.
+    #[cfg(feature = "tools")]
+    rows: Option<usize>,
     /// What is made is a table.
     tabled: bool,
     /// What is said is to be heard, not to be read.
@@ -432,6 +467,8 @@ impl<'a> Desk<'a> {
             platform,
             locale: view.locale,
             whole: tabled,
+            #[cfg(feature = "tools")]
+            rows: None,
             tabled,
             aloud: false,
             cited: &NOTHING,
@@ -503,6 +540,10 @@ impl<'a> Desk<'a> {
 
     /// How many places of a long list are on a page: rows, or dots, which take no room of their own.
     fn page_size(&self) -> usize {
+        #[cfg(feature = "tools")]
+        if let Some(rows) = self.rows {
+            return rows;
+        }
         #[cfg(feature = "many")]
         if self.view.kind == Kind::Spread {
             return pages::MOST_AT_ONCE;

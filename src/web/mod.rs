@@ -311,7 +311,7 @@ impl Chart {
 
     fn sheet(&self, form: &str) -> Option<Sheet> {
         let (data, scene) = (self.dataset.as_ref()?, self.scene.as_ref()?);
-        chart::sheet(data, &self.view, &self.host, Form::from_name(form)?, &scene.source)
+        chart::sheet_again(data, &self.view, &self.host, Form::from_name(form)?, &scene.source, &self.kept)
     }
 
     /// The rows of that table in the order of a column: see [`Orders::of`].
@@ -323,7 +323,14 @@ impl Chart {
     /// where the chart has none.
     pub fn csv(&self, form: &str, from: usize, places: usize) -> Option<String> {
         let part = from..from.saturating_add(places);
-        chart::csv_part(self.dataset.as_ref()?, &self.view, &self.host, Form::from_name(form)?, part)
+        chart::csv_part(
+            self.dataset.as_ref()?,
+            &self.view,
+            &self.host,
+            Form::from_name(form)?,
+            part,
+            &self.kept,
+        )
     }
 
     /// Another number where data, words or view have changed: what is written in parts begins anew.
