@@ -4,9 +4,10 @@
 
 use serde_json::{json, Value as Json};
 use village_charts::draw::{self, Theme};
-use village_charts::platform::Native;
+use village_charts::platform::{Digits, Font, Native, Platform};
 use village_charts::scene::{Mark, Role, Scene, Shape};
-use village_charts::text::Locale;
+use village_charts::table::Form;
+use village_charts::text::{Argument, Locale, Message};
 use village_charts::view::{Action, Filter, Kind, Sort, View};
 use village_charts::{card, chart, data};
 
@@ -512,7 +513,71 @@ fn what_one_layout_found_out_is_never_that_of_another_view() {
             drawn += usize::from(anew.is_ok());
             let again = chart::scene_again(&data, &view, &platform, &kept);
             assert_eq!(again, anew, "after {action:?}: {view:?}");
+            for form in [Form::Chart, Form::Times] {
+                let again = chart::sheet_again(&data, &view, &platform, form, "", &kept);
+                assert_eq!(
+                    again,
+                    chart::sheet(&data, &view, &platform, form, ""),
+                    "after {action:?}: {form:?}"
+                );
+            }
         }
     }
     assert_eq!((changes.len(), drawn > 150), (30, true), "{drawn} drawn");
+}
+
+/// Counts what takes long of thousands of places: looking for some, putting all in order, telling them apart.
+#[derive(Default)]
+struct Counting(Native, std::cell::Cell<[usize; 3]>);
+
+impl Counting {
+    fn add(&self, what: usize) {
+        let mut all = self.1.get();
+        all[what] += 1;
+        self.1.set(all);
+    }
+}
+
+impl Platform for Counting {
+    fn text_width(&self, text: &str, font: Font) -> f64 {
+        self.0.text_width(text, font)
+    }
+    fn message(&self, message: Message, arguments: &[(Argument, &str)], locale: Locale) -> String {
+        self.0.message(message, arguments, locale)
+    }
+    fn number(&self, x: f64, digits: Digits, locale: Locale) -> String {
+        self.0.number(x, digits, locale)
+    }
+    fn breaks(&self, text: &str, locale: Locale) -> Vec<usize> {
+        self.0.breaks(text, locale)
+    }
+    fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize> {
+        self.add(1);
+        self.0.sort(names, locale)
+    }
+    fn fold(&self, name: &str) -> String {
+        self.add(2);
+        self.0.fold(name)
+    }
+    fn find(&self, texts: &[&str], query: &str) -> Vec<usize> {
+        self.add(0);
+        self.0.find(texts, query)
+    }
+}
+
+#[test]
+fn a_letter_is_looked_for_once_for_the_picture_and_the_table_under_it() {
+    let (data, kept, platform) = (communes(), chart::Kept::default(), Counting::default());
+    let mut view = view(Locale::VI, 640.0, &[Action::Kind(Kind::Ranking), Action::Sort(Sort::Name)]);
+    for query in ["a", "an", "an "] {
+        view.update(find(query, ""));
+        let before = platform.1.get();
+        chart::scene_again(&data, &view, &platform, &kept).expect("a picture");
+        let drawn = platform.1.get();
+        for form in [Form::Chart, Form::Times, Form::Indicators] {
+            chart::sheet_again(&data, &view, &platform, form, "", &kept);
+        }
+        assert_eq!(platform.1.get()[..2], drawn[..2], "nothing is looked for or put in order again");
+        assert_eq!(drawn[0], before[0] + 1);
+    }
 }

@@ -4,7 +4,7 @@ use super::groups::names;
 use super::rows::Placed;
 use super::*;
 use crate::view::Filter;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 /// What is the same for every letter of a search, made for the first one.
 #[derive(Default)]
@@ -12,10 +12,21 @@ pub(in crate::chart) struct Asked {
     /// Of each village what is searched.
     texts: OnceCell<Vec<String>>,
     choices: OnceCell<Choices>,
+    /// What was looked for last, and found: by the picture, and then by the table under it.
+    last: Cell<Option<(Filter, Vec<usize>)>>,
 }
 
 /// Those of `order`, which are indices into `listed`, that the reader's filter lets through.
 pub(super) fn find(desk: &Desk, listed: &[Listed], asked: &Asked, order: &[usize]) -> Vec<usize> {
+    let found = match asked.last.take() {
+        Some((filter, found)) if filter == desk.view.filter => found,
+        _ => look_for(desk, listed, asked, order),
+    };
+    asked.last.set(Some((desk.view.filter.clone(), found.clone())));
+    found
+}
+
+fn look_for(desk: &Desk, listed: &[Listed], asked: &Asked, order: &[usize]) -> Vec<usize> {
     let mut order = order.to_vec();
     let Filter { query, craft, district } = &desk.view.filter;
     let fits = |of: &Listed| {
