@@ -22,25 +22,22 @@ type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::Erro
 pub(super) struct Look {
     /// A CSS list of font families.
     pub family: String,
-    /// The CSS colour of each role.
-    colors: Vec<(Role, String)>,
+    /// The CSS colour of each role, in the order of [`Role::ALL`].
+    colors: Vec<String>,
 }
 
 impl Look {
-    /// `colors` has two lines for each role: its name, and its CSS colour.
+    /// `colors` has a line for each role, in their order.
     pub fn new(family: String, colors: &str) -> Look {
         let mut look = Look { family, colors: Vec::new() };
-        let mut lines = pieces(colors, '\n');
-        while let (Some(name), Some(color)) = (lines.next(), lines.next()) {
-            if let Some(role) = Role::from_name(name) {
-                look.colors.push((role, color.to_owned()));
-            }
+        for color in pieces(colors, '\n') {
+            look.colors.push(color.to_owned());
         }
         look
     }
 
     pub fn color(&self, role: Role) -> &str {
-        self.colors.iter().find(|(of, _)| *of == role).map_or("", |(_, color)| color)
+        self.colors.get(role as usize).map_or("", String::as_str)
     }
 }
 

@@ -120,7 +120,7 @@ impl Chart {
     }
 
     /// Sets how it is to look: a CSS list of font families, the CSS colour of each role as `www/src/roles.ts` writes
-    /// them, and whether what is possible only is told by stripes.
+    /// them, a line each, and whether what is possible only is told by stripes.
     pub fn dress(&mut self, family: String, colors: &str, striped: bool) {
         self.look = Look::new(family, colors);
         self.striped = striped;

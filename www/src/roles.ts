@@ -1,5 +1,5 @@
 /**
- * The roles of colours, by the names that Rust has for them (`src/scene/role.rs`), each with the property that has its
+ * The roles of colours, by the names and in the order that Rust has for them (`src/scene/role.rs`), each with the property that has its
  * colour at a hidden element: a browser works out the colours of its own properties, not those of custom ones.
  */
 const ROLES = {
@@ -22,10 +22,8 @@ export const PROBE = `.probe{${Object.entries(ROLES)
   .map(([role, property]) => `${property}:var(--_${role})`)
   .join(';')}}`;
 
-/** The colour of each role at such an element: two lines each, the role's name and its colour. */
+/** The colour of each role at such an element, a line each, in the order of the roles. */
 export function colorsAt(probe: Element): string {
   const style = getComputedStyle(probe);
-  return Object.entries(ROLES)
-    .map(([role, property]) => `${role}\n${style.getPropertyValue(property)}`)
-    .join('\n');
+  return PROPERTIES.map((property) => style.getPropertyValue(property)).join('\n');
 }
