@@ -359,3 +359,28 @@ fn a_card_asks_for_as_much_whatever_the_number_of_villages() {
     let (few, many) = (asked(100), asked(2000));
     assert!(many < few * 2, "{few} for 100 villages, {many} for 2,000");
 }
+
+/// What a finding says behind a long name, such as where the other one is, is what helps.
+#[test]
+fn a_long_name_does_not_push_out_what_is_said_of_it() {
+    let long = "Làng ".repeat(90);
+    let name = long.trim_end();
+    let villages = [json!({ "name": name }), json!({ "name": name })];
+    let ids = [json!({ "name": "A", "id": name }), json!({ "name": "B", "id": name })];
+    for (villages, end) in
+        [(villages, "as in $.villages[0]"), (ids, "as number 0 of the list, counted from 0")]
+    {
+        let file = json!({ "format": "village-charts/1", "villages": villages }).to_string();
+        let findings = data::read(file.as_bytes(), &Native::default()).findings;
+        let finding = findings.iter().find(|f| f.severity == Severity::Error).expect("an error");
+        assert!(finding.found.ends_with(end), "{finding:?}");
+        assert!(finding.found.chars().count() <= 200, "{finding:?}");
+    }
+    // nor is any longer than the longest
+    let figure = json!({ "unit": "billion_vnd", "per": "year" });
+    let villages = [json!({ "name": "A", "revenue": { "exact": 1, "source": name } })];
+    let file = json!({ "format": "village-charts/1", "revenue": figure, "villages": villages }).to_string();
+    for finding in data::read(file.as_bytes(), &Native::default()).findings {
+        assert!(finding.found.chars().count() <= 200, "{finding:?}");
+    }
+}

@@ -1,6 +1,6 @@
 //! What must hold between the figures of a file before any of them is drawn.
 
-use super::decode::Context;
+use super::decode::{quoted, Context};
 use super::indicator;
 use super::model::Dataset;
 use super::whole;
@@ -82,7 +82,7 @@ pub(crate) fn sum_of(
 pub(crate) fn unique(ids: &[&str], cx: &mut Context) {
     for (i, first) in each(&repeated(ids)) {
         let id = ids.get(i).unwrap_or(&"");
-        let found = cx.put(|| format!("\"{id}\", as number {first} of the list, counted from 0"));
+        let found = cx.put(|| format!("{}, as number {first} of the list, counted from 0", quoted(id)));
         cx.at_index(i, |cx| cx.at("id", |cx| cx.error("duplicate_id", found, "an id of its own")));
     }
 }
@@ -124,7 +124,7 @@ fn sources(data: &Dataset, cx: &mut Context) {
     let known = |figure: &Figure, cx: &mut Context| {
         if let Some(id) = figure.source.as_ref().filter(|id| data.sources.find(id).is_none()) {
             cx.at("source", |cx| {
-                let found = cx.put(|| format!("\"{id}\""));
+                let found = cx.put(|| quoted(id));
                 cx.error("unknown_source", found, "the id of one of $.sources")
             });
         }

@@ -156,7 +156,7 @@ impl<'a> Context<'a> {
             Node::Null => "null".to_owned(),
             Node::Bool(b) => b.to_string(),
             Node::Number(x) => short(&self.platform.number(*x, Digits::ALL, crate::text::Locale::EN)),
-            Node::Text(t) => format!("the text \"{}\"", short(t)),
+            Node::Text(t) => format!("the text {}", quoted(t)),
             Node::List(l) => format!("a list of {}", l.len()),
             Node::Record(_) => "an object".to_owned(),
             Node::Foreign(what) => (*what).to_owned(),
@@ -181,6 +181,11 @@ fn is_plain(key: &str) -> bool {
 /// Enough of a text to know it again in a message.
 pub(super) fn short(text: &str) -> String {
     shortened(without_controls(text).into_owned(), 40)
+}
+
+/// The same in quotation marks: what a finding says behind a name is not pushed out by it.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", short(text))
 }
 
 /// A text, or its beginning with an ellipsis.
@@ -298,7 +303,7 @@ impl Decode for f64 {
 
 /// A text where a figure is expected, or, of one that is `qualified`, its number.
 pub(super) fn text_for_number(text: &str, qualified: bool, cx: &mut Context) {
-    let found = cx.put(|| format!("the text \"{}\"", short(text)));
+    let found = cx.put(|| format!("the text {}", quoted(text)));
     if let Some(expected) = tools::figure(text, qualified) {
         return cx.error("string_for_number", found, &expected);
     }
@@ -322,7 +327,7 @@ impl Decode for String {
         }
         // not `contains`: of a letter beyond ASCII it makes a search for a text, which is 2 KB
         if clean.chars().any(|c| c == '\u{FFFD}') {
-            let found = cx.put(|| format!("\"{}\", with a character that could not be read", short(&clean)));
+            let found = cx.put(|| format!("{}, with a character that could not be read", quoted(&clean)));
             return cx.error(
                 "not_utf8",
                 found,

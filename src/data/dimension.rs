@@ -1,6 +1,6 @@
 //! By what places are grouped, beside district and craft: a province, a kind of terrain.
 
-use super::decode::{record, Context, Decode};
+use super::decode::{quoted, record, Context, Decode};
 use super::node::Node;
 use crate::text::Label;
 
@@ -27,7 +27,7 @@ impl Decode for Dimensions {
         self.0.decode(node, cx);
         for (i, dimension) in self.0.iter().enumerate() {
             if TAKEN.contains(&&*dimension.id) {
-                let found = cx.put(|| format!("\"{}\"", dimension.id));
+                let found = cx.put(|| quoted(&dimension.id));
                 let expected = cx.put(|| format!("another id than {}", TAKEN.join(", ")));
                 cx.at_index(i, |cx| cx.at("id", |cx| cx.error("taken_id", found, &expected)));
             }
@@ -84,7 +84,7 @@ impl Decode for Memberships {
                 }
                 Some(at) => self.read(at, node, cx),
                 None => {
-                    let found = cx.put(|| format!("\"{key}\""));
+                    let found = cx.put(|| quoted(key));
                     cx.error("unknown_dimension", found, "the id of one of $.dimensions");
                 }
             });

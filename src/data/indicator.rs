@@ -1,7 +1,7 @@
 //! What is measured of places, and the figures of each place: one for an indicator and a time.
 
 use super::check::unique;
-use super::decode::{keywords, record, Context, Decode};
+use super::decode::{keywords, quoted, record, Context, Decode};
 use super::dimension::Dimension;
 use super::model::Dataset;
 use super::node::Node;
@@ -151,7 +151,7 @@ impl Decode for IndicatorId {
 }
 
 fn unknown(id: &str, cx: &mut Context) {
-    let found = cx.put(|| format!("\"{id}\""));
+    let found = cx.put(|| quoted(id));
     cx.error("unknown_indicator", found, "the id of one of $.indicators");
 }
 
@@ -248,7 +248,7 @@ fn series(node: &Node, indicator: usize, cx: &mut Context, into: &mut Vec<Observ
         let twice = time.is_some() && into.iter().skip(first).any(|o| o.time == time);
         cx.at(key.clone().into_owned(), |cx| match time {
             None => {
-                let found = cx.put(|| format!("\"{key}\""));
+                let found = cx.put(|| quoted(key));
                 cx.error("bad_time", found, time::EXPECTED);
             }
             Some(_) if twice => cx.error("duplicate_key", "the same time twice", "one of them"),
@@ -349,7 +349,7 @@ fn dimensions(all: &[Dimension], indicators: &[Indicator], cx: &mut Context) {
         unique(&all.iter().map(|d| &*d.id).collect::<Vec<_>>(), cx);
         for (i, dimension) in all.iter().enumerate() {
             if indicators.iter().any(|indicator| indicator.id == dimension.id) {
-                let found = cx.put(|| format!("\"{}\", as an indicator's", dimension.id));
+                let found = cx.put(|| format!("{}, as an indicator's", quoted(&dimension.id)));
                 cx.at_index(i, |cx| cx.at("id", |cx| cx.error("taken_id", found, "an id of its own")));
             }
         }

@@ -66,7 +66,8 @@ impl Told {
     ) {
         if counts.of(severity) <= MOST_FINDINGS {
             let path = self.path();
-            let found = shortened(found.into(), 200);
+            // with the ellipsis 200 letters
+            let found = shortened(found.into(), 199);
             let expected = expected.to_owned();
             self.told
                 .push((self.path.clone(), Finding { severity, code, path, found, expected, place: None }));

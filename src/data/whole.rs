@@ -1,7 +1,7 @@
 //! What only the modules read that read the whole format; see `no_indicators.rs`.
 
 use super::check::{each, repeated, Sum};
-use super::decode::{object, one_of, Context, Decode, Field};
+use super::decode::{object, one_of, quoted, Context, Decode, Field};
 use super::figure::Range;
 use super::finding::Severity;
 use super::indicator::{self, IndicatorId};
@@ -131,7 +131,7 @@ pub(super) fn villages(villages: &[Village], cx: &mut Context) {
             cx.error("duplicate_village", "", "");
             continue;
         }
-        let found = cx.put(|| format!("\"{}\", as in $.villages[{first}]", name(i)));
+        let found = cx.put(|| format!("{}, as in $.villages[{first}]", quoted(name(i))));
         let expected = "each village once, or a district that tells them apart, or an id for both";
         cx.at_index(i, |cx| cx.at("name", |cx| cx.error("duplicate_village", found, expected)));
     }
