@@ -67,6 +67,7 @@ await writeFile(
 );
 
 await cp('target/texts/texts', 'www/dist/texts', { recursive: true });
+const failures = Object.fromEntries(beginning('failed').map((at) => [at, english[at]]));
 const imports = FEATURES.map((feature) => {
   const files = languages.map(
     ([tag]) => `  ${JSON.stringify(tag)}: () => import('./texts/${fileOf(tag, feature)}'),\n`,
@@ -75,8 +76,7 @@ const imports = FEATURES.map((feature) => {
 });
 await writeFile(
   'target/texts/languages.js',
-  `export const languages = [${imports.join(', ')}];\n` +
-    `export const failures = ${JSON.stringify(Object.fromEntries(beginning('failed').map((at) => [at, english[at]])))};\n`,
+  `export const languages = [${imports.join(', ')}];\n` + `export const failures = ${JSON.stringify(failures)};\n`,
 );
 await writeFile('target/texts/frame.js', `export const frame = ${JSON.stringify(frame)};\n`);
 await writeFile(

@@ -63,7 +63,8 @@ pub(crate) enum Sum {
     Above,
 }
 
-/// The sum of parts, and how it stands to their whole. What is `counted` one by one and has no decimals was not rounded.
+/// The sum of parts, and how it stands to their whole. What is `counted` one by one and has no decimals was not
+/// rounded.
 pub(crate) fn sum_of(
     parts: &[&Value],
     whole: &Value,

@@ -459,8 +459,8 @@ pub(crate) fn line(texts: &[String]) -> String {
     line
 }
 
-/// The pieces of a text between letters of one kind. The standard library's `split` takes any pattern for that, which is
-/// 0.2 KB.
+/// The pieces of a text between letters of one kind. The standard library's `split` takes any pattern for that, which
+/// is 0.2 KB.
 #[derive(Clone)]
 pub(crate) struct Pieces<'a> {
     rest: Option<&'a str>,

@@ -1,6 +1,7 @@
 /**
- * The roles of colours, by the names and in the order that Rust has for them (`src/scene/role.rs`), each with the property that has its
- * colour at a hidden element: a browser works out the colours of its own properties, not those of custom ones.
+ * The roles of colours, by the names and in the order that Rust has for them (`src/scene/role.rs`), each with the
+ * property that has its colour at a hidden element: a browser works out the colours of its own properties, not those of
+ * custom ones.
  */
 const ROLES = {
   ink: 'color',
