@@ -31,8 +31,8 @@ pub(super) fn above(parts: &[&Value], sum: &Value, whole: &Value, counted: bool,
 }
 
 /// How much less than the sum of figures the sum of what was counted may be, since each was rounded: half a unit of the
-/// last digit for each. In figures such as 33.4, 33 and 33.3 the last digit is the first decimal: JSON has no 33.0. What
-/// is `counted` one by one and has no decimals was not rounded.
+/// last digit for each. In figures such as 33.4, 33 and 33.3 the last digit is the first decimal: JSON has no 33.0.
+/// What is `counted` one by one and has no decimals was not rounded.
 fn rounding(parts: &[&Value], counted: bool) -> f64 {
     let mut stated = Vec::new();
     for part in parts {
