@@ -524,3 +524,24 @@ fn csv_in_parts_is_that_as_a_whole() {
         }
     }
 }
+
+/// A page may ask for anything, no rows among it.
+#[test]
+fn a_part_of_no_rows_is_empty() {
+    let json = json!({ "format": "village-charts/1",
+        "indicators": [{ "id": "x", "name": "X", "kind": "count" }],
+        "villages": [{ "name": "A", "figures": { "x": { "2024": 1 } } },
+                     { "name": "B", "figures": { "x": { "2024": 2 } } }] });
+    let data = data::read(json.to_string().as_bytes(), &Native::default()).dataset.expect("good data");
+    for (_, kind) in Kind::ALL {
+        let view = View::new(kind, Locale::EN, 640.0);
+        for form in [Form::Chart, Form::Long, Form::Wide] {
+            for from in [0, 1, 7, usize::MAX] {
+                let kept = chart::Kept::default();
+                let part = chart::csv_part(&data, &view, &Native::default(), form, from..from, &kept);
+                // headings alone where there are any
+                assert!(part.is_none_or(|part| part.lines().count() < 2), "{kind:?} {form:?} {from}");
+            }
+        }
+    }
+}

@@ -339,11 +339,11 @@ pub fn csv_part(
         return ranking::csv(&Desk::new(data, view, platform, true).keeping(kept), form, part);
     }
     let is_list = matches!(view.kind, Kind::Revenue | Kind::Ranking | Kind::Spread);
-    if !is_list && part.start > 0 {
+    if part.is_empty() || (!is_list && part.start > 0) {
         return Some(String::new());
     }
     // a part is a page of so many rows
-    let page = part.start.checked_div(part.len()).unwrap_or(0);
+    let page = part.start / part.len().max(1);
     let mut at = view.clone();
     at.update(Action::Page(page));
     let desk = Desk::new(data, &at, platform, true).keeping(kept);
@@ -542,7 +542,7 @@ impl<'a> Desk<'a> {
     fn page_size(&self) -> usize {
         #[cfg(feature = "tools")]
         if let Some(rows) = self.rows {
-            return rows;
+            return rows.max(1);
         }
         #[cfg(feature = "many")]
         if self.view.kind == Kind::Spread {
