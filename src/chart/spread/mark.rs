@@ -93,7 +93,11 @@ fn ends(value: &Value, domain: Domain, x: &dyn Fn(f64) -> f64) -> (f64, f64) {
         Value::Nearly(_) => (BEYOND, 1.0),
         _ => (1.0, 1.0),
     };
-    (x(low) - before, x(high) + after)
+    let (from, to) = (x(low) - before, x(high) + after);
+    // a dot may be wider than a narrow interval
+    let dot = if marks::has_dot(value) { ON_LINE + 1.0 } else { 0.0 };
+    let at = x(marks::middle(value));
+    (from.min(at - dot), to.max(at + dot))
 }
 
 /// The mark of a figure of the key in a box of 34 by 20 pixels.
