@@ -7,17 +7,20 @@ use crate::view::View;
 const EDGE: f64 = 6.0;
 
 impl Scene {
-    /// The line of the item that is pointed at, by its place among those of the chart.
-    fn pointed(&self, view: &View) -> Option<usize> {
-        let item = self.index_of(view.hover.as_ref()?)?;
+    /// The line of an item, by its place among those of the chart; `None` where figures are in no lines.
+    fn line_of(&self, item: usize) -> Option<usize> {
         self.controls.rows.iter().rposition(|first| *first <= item)
+    }
+
+    /// That of the item that is pointed at.
+    fn pointed(&self, view: &View) -> Option<usize> {
+        self.line_of(self.index_of(view.hover.as_ref()?)?)
     }
 
     /// The item of the line after or before that of an item which is nearest to it in time; the same one where there is
     /// no such line, and `None` where figures are in no lines.
     pub fn across(&self, from: usize, after: bool) -> Option<usize> {
-        let rows = &self.controls.rows;
-        let row = rows.iter().rposition(|first| *first <= from)?;
+        let (rows, row) = (&self.controls.rows, self.line_of(from)?);
         let next = if after { Some(row + 1) } else { row.checked_sub(1) };
         let Some((next, first)) = next.and_then(|next| Some((next, *rows.get(next)?))) else {
             return Some(from);

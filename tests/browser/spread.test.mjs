@@ -1,10 +1,9 @@
 // Every place a dot: what a mouse, a finger and keys find, whom a reader keeps, and a static one.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { promisify } from 'node:util';
 import { canvas, inside, open, settle, withData } from './browser.mjs';
+import { standsWhereItStood } from './static.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 const FILE = 'www/data/mau.json';
@@ -164,22 +163,6 @@ test('forced colours and paper have every dot', async (t) => {
 });
 
 test('a static spread is awake what it was before', async (t) => {
-  const asked = ['--type', 'spread', '--indicator', 'poor', '--places', 'Mẫu Hà', '--unstyled'];
-  const made = await promisify(execFile)('cargo', ['run', '--quiet', '--', 'embed', FILE, ...asked], { cwd: root });
-  const css = '<link rel="stylesheet" href="dist/village-charts.css">';
-  for (const width of [360, 800]) {
-    const viewport = { width, height: 900 };
-    const page = await open(t, { html: css + made.stdout, viewport });
-    await settle(page);
-    const awake = await page.locator('village-chart').evaluate((chart) => {
-      const own = chart.shadowRoot.querySelector('figure:not([hidden])');
-      const { height, top } = own.getBoundingClientRect();
-      return { height, top: own.querySelector('.stage').getBoundingClientRect().top - top };
-    });
-    const plain = await open(t, { html: css + made.stdout, javaScriptEnabled: false, viewport });
-    const figure = await plain.locator('village-chart .village-chart').boundingBox();
-    const stage = await plain.locator('village-chart .stage').boundingBox();
-    assert.ok(Math.abs(figure.height - awake.height) <= 1, `${width}: ${figure.height} ${awake.height}`);
-    assert.ok(Math.abs(stage.y - figure.y - awake.top) <= 1, `${width}: ${stage.y - figure.y} ${awake.top}`);
-  }
+  const asked = ['--type', 'spread', '--indicator', 'poor', '--places', 'Mẫu Hà'];
+  await standsWhereItStood(t, FILE, asked);
 });

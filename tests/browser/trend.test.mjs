@@ -1,10 +1,9 @@
 // Lines over time: what an author chooses, how a reader goes through them, and that a static one is the same picture.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { promisify } from 'node:util';
 import { canvas, inside, open, settle, until, withData } from './browser.mjs';
+import { standsWhereItStood } from './static.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 const FILE = 'tests/data/years.json';
@@ -154,25 +153,10 @@ test('forced colours and paper have every line', async (t) => {
 });
 
 test('a static trend is awake what it was before', async (t) => {
-  const asked = ['--type', 'trend', '--indicator', 'prices', '--places', 'a,b', '--unstyled'];
-  const made = await promisify(execFile)('cargo', ['run', '--quiet', '--', 'embed', FILE, ...asked], { cwd: root });
-  const css = '<link rel="stylesheet" href="dist/village-charts.css">';
-  for (const width of [360, 800]) {
-    const viewport = { width, height: 900 };
-    const page = await open(t, { html: css + made.stdout, viewport });
-    await settle(page);
-    const awake = await page.locator('village-chart').evaluate((chart) => {
-      const own = chart.shadowRoot.querySelector('figure:not([hidden])');
-      const { height, top } = own.getBoundingClientRect();
-      return { height, top: own.querySelector('.stage').getBoundingClientRect().top - top };
-    });
-    const plain = await open(t, { html: css + made.stdout, javaScriptEnabled: false, viewport });
-    const figure = await plain.locator('village-chart .village-chart').boundingBox();
-    const stage = await plain.locator('village-chart .stage').boundingBox();
-    assert.ok(Math.abs(figure.height - awake.height) <= 1, `${width}: ${figure.height} ${awake.height}`);
-    assert.ok(Math.abs(stage.y - figure.y - awake.top) <= 1, `${width}: ${stage.y - figure.y} ${awake.top}`);
-    assert.equal(await page.locator('village-chart').getAttribute('places'), 'a,b');
-  }
+  const asked = ['--type', 'trend', '--indicator', 'prices', '--places', 'a,b'];
+  await standsWhereItStood(t, FILE, asked, async (page) =>
+    assert.equal(await page.locator('village-chart').getAttribute('places'), 'a,b'),
+  );
 });
 
 /** The buttons of a list of the tools. */
