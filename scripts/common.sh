@@ -32,7 +32,7 @@ digest() { if have sha256sum; then sha256sum; else shasum -a 256; fi | cut -c1-1
 digest_of() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 cksum | digest; }
 
 # What tells the files of one build from those of another. Run in the root, after the modules are made.
-build_name() { printf 'build:%s' "$(digest_of www/src texts target/pkg{,-indicators,-tools}/*.js | cut -c1-8)"; }
+build_name() { printf 'build:%s' "$(digest_of www/src texts target/pkg{,-tools}/*.js | cut -c1-8)"; }
 
 # The same as esbuild's option for `BUILD`.
 build_option() { printf -- '--define:BUILD="%s"' "$(build_name)"; }

@@ -1,6 +1,7 @@
-// Makes of a module and the glue of wasm-bindgen what this project loads.   node scripts/glue.mjs FILE.wasm FILE.js
+// Makes of modules and the glue of wasm-bindgen what this project loads.   node scripts/glue.mjs FILE.wasm… FILE.js
+// - One glue is for all: that of the module that can do the most, which is to be the last.
 // - Imports and exports get the names that they have in the code: digests do not compress, and were half a KB.
-// - The imports are under a digest of the module: with the script of another build it does not start.
+// - The imports are under a digest of the modules: with the script of another build they do not start.
 // - The glue becomes a function: what it keeps is of one instance, and goes with it.
 // - What no page needs is left out: detours for browsers that could not run the module, and other ways to start it.
 import { createHash } from 'node:crypto';
@@ -13,13 +14,13 @@ function die(why) {
   process.exit(1);
 }
 
-const [wasm = '', js = ''] = process.argv.slice(2);
-const [module, glue] = await Promise.all([sections(wasm), readFile(js, 'utf8')]);
-const build = createHash('sha256')
-  .update(await readFile(wasm))
-  .digest('hex')
-  .slice(0, 16);
-const of = imports(module);
+const files = process.argv.slice(2);
+const js = files.pop() ?? '';
+const glue = await readFile(js, 'utf8');
+const digest = createHash('sha256');
+for (const wasm of files) digest.update(await readFile(wasm));
+const build = digest.digest('hex').slice(0, 16);
+const of = imports(await sections(files.at(-1) ?? ''));
 const from = of[0]?.from ?? die('it imports nothing');
 
 /**
@@ -70,19 +71,25 @@ function exported(exports) {
   const all = reader.list(() => ({ name: used.get(reader.text()), rest: [reader.take(1), number(reader.number())] }));
   return list(all.flatMap(({ name, rest }) => (name ? [Buffer.concat([part(name), ...rest])] : [])));
 }
-const made = module.map((section) => {
-  if (section.id === SECTION.exports) return { ...section, body: exported(section.body) };
-  if (section.id !== SECTION.imports) return section;
-  const name = (/** @type {string} */ name) => part(importNames.get(name) ?? '');
-  return { ...section, body: list(of.map((one) => Buffer.concat([part(build), name(one.name), one.rest]))) };
-});
 
-const imported = /(?<=^ +)\w+(?=: function\()/gm;
-body = body.replace(imported, (name) => importNames.get(name) ?? die(`${name} is not imported`));
+/** Under the digest, by the name that the glue has. @param {import('./wasm-file.mjs').Section[]} module */
+function imported(module) {
+  const name = (/** @type {string} */ name) => part(importNames.get(name) ?? die(`${name} is not in the glue`));
+  return list(imports(module).map((one) => Buffer.concat([part(build), name(one.name), one.rest])));
+}
+
+body = body.replace(/(?<=^ +)\w+(?=: function\()/gm, (name) => importNames.get(name) ?? die(`${name} is not imported`));
 body = body.replace(/(?<=\bwasm\.)\w+/g, (name) => used.get(name) ?? name);
 if (/^export /m.test(body)) die('something else is exported');
 
-await writeFile(wasm, file(made));
+for (const wasm of files) {
+  const module = await sections(wasm);
+  const made = module.map((section) => {
+    if (section.id === SECTION.exports) return { ...section, body: exported(section.body) };
+    return section.id === SECTION.imports ? { ...section, body: imported(module) } : section;
+  });
+  await writeFile(wasm, file(made));
+}
 await writeFile(
   js,
   `export function instance(module) {

@@ -90,7 +90,7 @@ use crate::scene::{Anchor, Builder, Choices, Controls, Item, Point, Rect, Role, 
 use crate::sort;
 #[cfg(feature = "tools")]
 use crate::table::{self, Form, Table};
-use crate::text::{self, Argument, Label, Locale, Message};
+use crate::text::{self, concat, Argument, Label, Locale, Message};
 #[cfg(feature = "indicators")]
 use crate::view::Action;
 use crate::view::{Kind, View};
@@ -136,7 +136,7 @@ fn drawn(desk: &Desk) -> Result<Scene, Finding> {
     let error = |code, found: &str, expected: &str| Finding {
         severity: Severity::Error,
         code,
-        path: ["$.", view.kind.key()].concat(),
+        path: concat(&["$.", view.kind.key()]),
         found: found.into(),
         expected: expected.into(),
         place: None,
@@ -189,7 +189,7 @@ pub fn refused(data: &Dataset, platform: &dyn Platform) -> Vec<Finding> {
             code: "missing_section",
             path: "$".to_owned(),
             found: "nothing to draw".to_owned(),
-            expected: ["at least one of: ", &Kind::ALL.map(|(_, kind)| kind.key()).join(", ")].concat(),
+            expected: concat(&["at least one of: ", &Kind::ALL.map(|(_, kind)| kind.key()).join(", ")]),
             place: None,
         });
     }
@@ -567,7 +567,7 @@ impl<'a> Desk<'a> {
     fn village_id(&self, village: &Village) -> String {
         let id = self.id(&village.id, &village.name);
         match &village.district {
-            Some(district) if village.id.is_none() => [&*id, "-", &self.id(&None, district)].concat(),
+            Some(district) if village.id.is_none() => concat(&[&*id, "-", &self.id(&None, district)]),
             _ => id,
         }
     }
@@ -692,7 +692,7 @@ impl<'a> Desk<'a> {
         match parts.last_mut().filter(|last| !last.strong) {
             Some(last) => last.text = self.marked(std::mem::take(&mut last.text), figure),
             None => {
-                let text = self.marked(String::new(), figure).trim().to_owned();
+                let text = text::trimmed(&self.marked(String::new(), figure)).to_owned();
                 if !text.is_empty() {
                     parts.push(text::Part { text, strong: false, spaced: true });
                 }
@@ -775,7 +775,7 @@ fn own_ids(items: &mut [Item]) {
         }
         for i in twins {
             if let Some(item) = items.get_mut(i) {
-                item.id = [&*item.id, "-", &text::digits(i + 1)].concat();
+                item.id = concat(&[&*item.id, "-", &text::digits(i + 1)]);
             }
         }
     }
@@ -804,8 +804,8 @@ impl ItemTexts {
     fn heard(&self) -> String {
         let between = if self.subtitle.is_empty() { "" } else { ", " };
         match self.figure_first {
-            true => [&*self.value, " ", &self.title].concat(),
-            false => [&*self.title, between, &self.subtitle, ": ", &self.value].concat(),
+            true => concat(&[&*self.value, " ", &self.title]),
+            false => concat(&[&*self.title, between, &self.subtitle, ": ", &self.value]),
         }
     }
 }

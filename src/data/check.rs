@@ -6,7 +6,7 @@ use super::model::Dataset;
 use super::whole;
 use crate::figure::{Figure, Order, Value};
 use crate::platform::Digits;
-use crate::text::Locale;
+use crate::text::{concat, Locale};
 
 pub(super) fn check(data: &Dataset, cx: &mut Context) {
     // figures that are not read in full cannot be judged, but names can
@@ -47,11 +47,11 @@ pub(crate) fn words(value: &Value, cx: &Context) -> String {
         Value::AtLeast(x) => ("", number(x), " or more"),
         Value::LessThan(x) => ("under ", number(x), ""),
         Value::AtMost(x) => ("at most ", number(x), ""),
-        Value::Range(low, high) => ("", [&*number(low), "–", &number(high)].concat(), ""),
+        Value::Range(low, high) => ("", concat(&[&*number(low), "–", &number(high)]), ""),
         Value::Estimate { at, .. } => ("", number(at), ""),
         Value::Missing(why) => (why.get(Locale::EN), String::new(), ""),
     };
-    [before, &number, after].concat()
+    concat(&[before, &number, after])
 }
 
 /// How a sum of parts stands to their whole. Without indicators another module says it where it does not fit.

@@ -12,6 +12,7 @@ use super::tools::{self, Told};
 use super::whole;
 use crate::figure::Domain;
 use crate::platform::{Digits, Platform};
+use crate::text::trimmed;
 use std::borrow::Cow;
 
 /// The longest text that any field holds, in characters: names are names, and notes are short.
@@ -322,7 +323,9 @@ impl Decode for String {
             let found = if text.is_empty() { "an empty text" } else { "a text of blanks" };
             return cx.error("empty_text", found, "at least one letter");
         }
-        if clean.len() > LONGEST_TEXT && clean.chars().nth(LONGEST_TEXT).is_some() {
+        // not `nth`: it looks for the letter in blocks of bytes, which is 0.2 KB
+        let letters = || clean.bytes().filter(|byte| byte & 0xC0 != 0x80).fold(0, |letters, _| letters + 1);
+        if clean.len() > LONGEST_TEXT && letters() > LONGEST_TEXT {
             return cx.error("text_too_long", "a text of more than 500 characters", "at most 500 characters");
         }
         // not `contains`: of a letter beyond ASCII it makes a search for a text, which is 2 KB
@@ -334,7 +337,7 @@ impl Decode for String {
                 "the text as it was: its file is not in UTF-8, or was not read as such",
             );
         }
-        *self = clean.trim().to_owned();
+        *self = trimmed(&clean).to_owned();
         tools::name(self, cx);
     }
 }

@@ -3,6 +3,7 @@
 use super::decode::{Context, Decode};
 use super::model::Date;
 use super::node::Node;
+use crate::text::{concat, digits};
 
 /// A stretch of time that a figure is of, as statistics name them: `"2024"`, `"2024-07"`, `"2024-Q3"`, or `"2023/24"`
 /// for a school or survey year. In the order of where they begin.
@@ -77,16 +78,16 @@ impl TimePeriod {
 
     /// How data files, attributes and tables write it.
     pub(crate) fn text(self) -> String {
-        let year = crate::text::digits(usize::from(self.year) + 10_000);
+        let year = digits(usize::from(self.year) + 10_000);
         let year = year.get(1..).unwrap_or_default();
-        let two = |n: u16| [if n < 10 { "0" } else { "" }, &crate::text::digits(usize::from(n))].concat();
+        let two = |n: u16| concat(&[if n < 10 { "0" } else { "" }, &digits(usize::from(n))]);
         let (between, part) = match self.part {
             Part::Whole => ("", String::new()),
             Part::Split => ("/", two((self.year + 1) % 100)),
-            Part::Quarter(n) => ("-Q", crate::text::digits(usize::from(n))),
+            Part::Quarter(n) => ("-Q", digits(usize::from(n))),
             Part::Month(n) => ("-", two(u16::from(n))),
         };
-        [year, between, &part].concat()
+        concat(&[year, between, &part])
     }
 }
 

@@ -13,7 +13,7 @@ use super::tools;
 use super::unit::{MoneyUnit, Unit, SHORT};
 use super::villages::Villages;
 use crate::figure::{Flag, Flags, Repeated, Value};
-use crate::text::{self, Label};
+use crate::text::{self, concat, Label};
 use std::borrow::Cow;
 
 /// How a sum stands to the whole that it is above, as far as its words say.
@@ -111,7 +111,7 @@ pub(super) fn villages(villages: &[Village], cx: &mut Context) {
     let place = |village: &Village| {
         let name = seen(village.name.own());
         match &village.district {
-            Some(district) if !name.is_empty() => [&*name, "\t", &seen(district.own())].concat(),
+            Some(district) if !name.is_empty() => concat(&[&*name, "\t", &seen(district.own())]),
             _ => name,
         }
     };

@@ -4,7 +4,7 @@ use super::svg::{escape, shapes, Paint};
 use super::Theme;
 use crate::platform::{Font, Platform};
 use crate::scene::{Builder, Controls, Mark, Rect, Role, Scene, Shape};
-use crate::text::{Locale, Voice};
+use crate::text::{concat, Locale, Voice};
 use crate::view::Sizes;
 
 /// What a picture to take away has around its chart on every side, in CSS pixels.
@@ -66,7 +66,7 @@ pub(crate) fn frame(scene: &Scene, locale: Locale, platform: &dyn Platform) -> S
         // who sees the picture alone has no pager to see that it is a part
         let between = if below.is_empty() { "" } else { " · " };
         let voice = Voice::new(locale, platform, false);
-        below = [&voice.page(page, pages), between, &below].concat();
+        below = concat(&[&voice.page(page, pages), between, &below]);
     }
     b.paragraph(&below, MARGIN, room, Font { size: 12.0, bold: false }, Role::Muted);
     b.y += MARGIN;

@@ -2,7 +2,7 @@
 
 use super::{Item, Mark, Point, Rect, Role, Run, Shape};
 use crate::platform::{self, Font, Platform};
-use crate::text::{pieces, Locale};
+use crate::text::{concat, pieces, trimmed, Locale};
 use crate::view::Sizes;
 
 /// What part of a line of text stands at its point.
@@ -183,7 +183,7 @@ impl<'a> Builder<'a> {
         let ends: Vec<usize> = text.char_indices().map(|(i, _)| i).collect();
         let cut = |letters: usize| {
             let kept = ends.get(letters).and_then(|end| text.get(..*end));
-            [kept.unwrap_or("").trim_end(), "…"].concat()
+            concat(&[trimmed(kept.unwrap_or("")), "…"])
         };
         // the longest beginning that fits, by halving: names may be long
         let (mut fits, mut too_long) = (0, ends.len());
@@ -244,7 +244,7 @@ impl<'a> Builder<'a> {
     fn add(&self, lines: &mut Vec<String>, words: &str, font: Font, room: f64) {
         let append = |lines: &mut Vec<String>, blank: &str, part: &str| {
             let line = lines.last_mut()?;
-            let longer = [line, blank, part].concat();
+            let longer = concat(&[line, blank, part]);
             (self.text_width(&longer, font) <= room).then(|| *line = longer)
         };
         if append(lines, " ", words).is_some() {
@@ -253,7 +253,7 @@ impl<'a> Builder<'a> {
         let mut blank = " ";
         for part in self.parts(words) {
             if append(lines, blank, part).is_none() {
-                lines.push(part.trim().to_owned());
+                lines.push(trimmed(part).to_owned());
             }
             blank = "";
         }
@@ -270,7 +270,7 @@ impl<'a> Builder<'a> {
                 let Some((part, after)) = rest.split_at_checked(end) else { break };
                 // a number goes with what it counts, and a bracket with what is in it
                 // (not `contains`: of letters beyond ASCII it makes a search for a text, which is 1 KB)
-                let last = part.trim().chars().next_back();
+                let last = trimmed(part).chars().next_back();
                 if matches!(last, None | Some('0'..='9' | '（' | '「' | '《' | '“' | '‘' | '(' | '['))
                 {
                     continue;

@@ -9,6 +9,12 @@ impl Scene {
         Vec::new()
     }
 
+    /// The nearest item of another line: there is none.
+    #[inline(always)]
+    pub fn across(&self, _: usize, _: bool) -> Option<usize> {
+        None
+    }
+
     /// The marks of the picture where a line is pointed at: there is none.
     #[inline(always)]
     pub fn quieted(&self, _: &[Mark], _: &View) -> Option<Vec<Mark>> {

@@ -2,7 +2,7 @@
 //! browser takes time.
 
 use crate::figure::{Figure, Value};
-use crate::text::{digits, Message, Voice};
+use crate::text::{concat, digits, Message, Voice};
 
 /// The messages that name a figure's qualifier by itself: "trên", "từ … trở lên".
 const QUALIFIERS: [Message; 10] = [
@@ -95,7 +95,7 @@ impl<'v> Writing<'v> {
             _ => None,
         };
         // a page may have messages of its own, which choose their words by the number
-        let fits = |x: f64, before: &str, after: &str| whole(x) == [before, &number(x), after].concat();
+        let fits = |x: f64, before: &str, after: &str| whole(x) == concat(&[before, &number(x), after]);
         let same = |around: &(String, String)| {
             [3.0, 5.0, 11.0, 21.0, -2.5].into_iter().all(|x| fits(x, &around.0, &around.1))
         };
@@ -109,7 +109,7 @@ impl<'v> Writing<'v> {
             (Value::Exact(x), Some((before, after)))
                 if !figure.estimated && (x * self.voice.numbers.factor).abs() >= 2.0 =>
             {
-                [before, &*self.voice.number(*x, 6), after].concat()
+                concat(&[before, &*self.voice.number(*x, 6), after])
             }
             _ => self.voice.quantity(figure, &self.unit, false),
         }
@@ -132,10 +132,10 @@ fn plain(x: f64) -> String {
     let (above, below) = ((whole / 1e9).trunc(), whole % 1e9);
     let padded = |n: f64, size: usize| {
         let digits = digits(n as usize);
-        ["0".repeat(size.saturating_sub(digits.len())), digits].concat()
+        concat(&[&"0".repeat(size.saturating_sub(digits.len())), &digits])
     };
     text += &match above > 0.0 {
-        true => [plain(above), padded(below, 9)].concat(),
+        true => concat(&[&plain(above), &padded(below, 9)]),
         false => digits(below as usize),
     };
     if millionths > 0.0 {

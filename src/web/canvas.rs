@@ -7,7 +7,7 @@
 
 use crate::draw::{BASELINE, PLOTTERS_SIZE};
 use crate::scene::Role;
-use crate::text::{digits, pieces};
+use crate::text::{concat, digits, pieces};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
@@ -168,7 +168,7 @@ impl DrawingBackend for Canvas<'_> {
         let bold = matches!(style.style(), FontStyle::Bold);
         if self.font.replace((size, bold)) != Some((size, bold)) {
             let weight = if bold { "bold " } else { "" };
-            self.context.set_font(&[weight, &digits(size as usize), "px ", &self.look.family].concat());
+            self.context.set_font(&concat(&[weight, &digits(size as usize), "px ", &self.look.family]));
         }
         let (x, y) = (f64::from(at.0) / self.ratio, f64::from(at.1) / self.ratio);
         let (scaled, plain) = (self.ratio, 1.0);

@@ -204,6 +204,11 @@ impl Chart {
     pub fn hit(&self, x: f64, y: f64) -> Option<usize> {
         self.scene.as_ref()?.hit(x, y)
     }
+
+    /// What keys ask of charts whose figures are in lines: see [`Scene::across`].
+    pub fn across(&self, from: usize, after: bool) -> Option<usize> {
+        self.scene.as_ref()?.across(from, after)
+    }
 }
 
 impl Chart {
@@ -219,16 +224,6 @@ impl Chart {
     /// Draws in the page's colours; `ratio` as for [`Chart::paint`].
     fn pen<'c, 'l>(&self, canvas: &'c mut Canvas<'l>, ratio: f64) -> Pen<'c, Canvas<'l>> {
         Pen { backend: canvas, ratio, striped: self.striped, dip: &Canvas::dip }
-    }
-}
-
-/// What keys ask of charts whose figures are in lines.
-#[cfg(feature = "many")]
-#[wasm_bindgen]
-impl Chart {
-    /// The index of the item that is nearest to one in the line after or before it: see [`Scene::across`].
-    pub fn across(&self, from: usize, after: bool) -> Option<usize> {
-        self.scene.as_ref()?.across(from, after)
     }
 }
 

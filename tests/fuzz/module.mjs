@@ -9,8 +9,7 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { instance } from '../../target/pkg/village_charts.js';
-import { instance as wholeInstance } from '../../target/pkg-indicators/village_charts_indicators.js';
+import { instance } from '../../target/pkg/village_charts_many.js';
 import { instance as toolsInstance } from '../../target/pkg-tools/village_charts_tools.js';
 import { words } from '../../www/src/attributes.ts';
 import { fragment } from '../../www/src/fragment.ts';
@@ -23,7 +22,7 @@ const english = await texts('en', true);
 const [answers = '', seconds = '10', seed = '1'] = process.argv.slice(2);
 const module = async (file) => WebAssembly.compile(await readFile(`target/${file}`));
 const base = { Chart: instance(await module('pkg/village_charts_bg.wasm')) };
-const whole = { Chart: wholeInstance(await module('pkg-indicators/village_charts_indicators_bg.wasm')) };
+const whole = { Chart: instance(await module('pkg/village_charts_indicators_bg.wasm')) };
 const TYPES = words('type');
 
 engine.start(await module('pkg-tools/village_charts_tools_bg.wasm'));

@@ -8,7 +8,7 @@ import { sheets } from './style.js';
 import { Tooltip, zoom } from './tooltip.js';
 import { flatten } from './value.js';
 import type { Item, Options, Picture, View } from './wire.js';
-import type { Chart, ManyChart } from './wasm.js';
+import type { Chart } from './wasm.js';
 import type { Texts } from './texts.js';
 
 /** What the reader does that the element has to know. */
@@ -162,8 +162,8 @@ export class Figure {
         if (item && item.id !== this.#view.selected) this.#choose(item);
         else if (this.#view.selected) this.#choose(null); // again, or beside all
       },
-      // only modules with charts of many times know lines
-      across: (index, step) => this.#ask((chart: Partial<ManyChart>) => chart.across?.(index, step > 0)),
+      // only charts of many times have lines
+      across: (index, step) => this.#ask((chart) => chart.across(index, step > 0)),
       go: (index) => this.#go(index),
       leave: () => {
         this.calm();

@@ -1,11 +1,10 @@
-import { instance, type Chart } from '../../target/pkg/village_charts.js';
-import { instance as ofIndicators } from '../../target/pkg-indicators/village_charts_indicators.js';
-import { instance as ofMany, type Chart as ManyChart } from '../../target/pkg-many/village_charts_many.js';
+// the glue of the module that can do the most is for all of them
+import { instance, type Chart } from '../../target/pkg/village_charts_many.js';
 import { compiled } from './download.js';
 import { Engine } from './engine.js';
 import { Said } from './texts.js';
 
-export type { Chart, ManyChart };
+export type { Chart };
 
 let begun: () => void;
 
@@ -14,19 +13,16 @@ export const started = new Promise<void>((resolve) => (begun = resolve));
 
 /** A module: one download and one instance for all charts of a page that are made in it. */
 export class Wasm {
-  readonly engine: Engine<Chart>;
+  readonly engine = new Engine<Chart>(instance);
   #loading?: Promise<unknown>;
   /** Charts can be made. */
   running = false;
 
   constructor(
-    instance: (module: WebAssembly.Module) => typeof Chart,
     readonly url: () => URL,
     /** The words that its charts say. */
     readonly said: Said,
-  ) {
-    this.engine = new Engine<Chart>(instance);
-  }
+  ) {}
 
   /** Some chart needs it. */
   get isAsked(): boolean {
@@ -50,12 +46,12 @@ export class Wasm {
 }
 
 /** What most charts are made in. It says of data that has more in it than it reads. */
-export const base = new Wasm(instance, () => new URL('village_charts_bg.wasm', import.meta.url), Said.Base);
+export const base = new Wasm(() => new URL('village_charts_bg.wasm', import.meta.url), Said.Base);
 
 /** The modules that charts are made in without the tools, by {@link Said}: each can do what those before it can. */
 export const modules: readonly Wasm[] = [
   base,
   // what reads the whole format
-  new Wasm(ofIndicators, () => new URL('village_charts_indicators_bg.wasm', import.meta.url), Said.Indicators),
-  new Wasm(ofMany, () => new URL('village_charts_many_bg.wasm', import.meta.url), Said.Many),
+  new Wasm(() => new URL('village_charts_indicators_bg.wasm', import.meta.url), Said.Indicators),
+  new Wasm(() => new URL('village_charts_many_bg.wasm', import.meta.url), Said.Many),
 ];

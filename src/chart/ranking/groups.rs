@@ -77,7 +77,7 @@ pub(super) fn unknown(data: &Dataset, view: &View) -> Option<(&'static str, [Str
         for dimension in &data.dimensions.0 {
             ids.push(dimension.id.clone());
         }
-        return Some(("unknown_dimension", [id.clone(), ["one of: ", &text::join(&ids, ", ")].concat()]));
+        return Some(("unknown_dimension", [id.clone(), concat(&["one of: ", &text::join(&ids, ", ")])]));
     };
     let only = view.only.as_ref()?;
     let mut first = None;
@@ -88,7 +88,7 @@ pub(super) fn unknown(data: &Dataset, view: &View) -> Option<(&'static str, [Str
         first = first.or(Some(label));
     }
     let such = first.map_or("", |label| label.get(view.locale));
-    Some(("unknown_group", [only.clone(), ["a group of the file, such as \"", such, "\""].concat()]))
+    Some(("unknown_group", [only.clone(), concat(&["a group of the file, such as \"", such, "\""])]))
 }
 
 /// By what the view asks for groups; `None` where there are none.
@@ -328,6 +328,6 @@ pub(super) fn draw(
     };
     if !desk.tabled {
         let area = Rect { x: 0.0, y: top, width: b.width, height: *height };
-        b.item(first, desk.item(["group-", group].concat(), area, &say, &Figure::default()));
+        b.item(first, desk.item(concat(&["group-", group]), area, &say, &Figure::default()));
     }
 }

@@ -37,7 +37,7 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<(&'static
     if view.kind.key() != Kind::Ranking.key() {
         return None;
     }
-    let one_of = |all: &[String]| ["one of: ", &text::join(all, ", ")].concat();
+    let one_of = |all: &[String]| concat(&["one of: ", &text::join(all, ", ")]);
     let all = data.indicators.as_ref().map_or(&[][..], |all| &all.0);
     if let Some(id) = view.indicator.as_ref().filter(|id| all.iter().all(|i| i.id != **id)) {
         let ids = all.iter().map(|i| i.id.clone()).collect::<Vec<_>>();

@@ -82,7 +82,7 @@ pub(in crate::chart) fn item(
 
 /// The id of what has this name.
 pub(in crate::chart) fn id(desk: &Desk, name: &str) -> String {
-    ["reference-", &desk.id(&None, &Label::from(name))].concat()
+    concat(&["reference-", &desk.id(&None, &Label::from(name))])
 }
 
 impl Lines {

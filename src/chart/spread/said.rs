@@ -46,7 +46,7 @@ pub(super) fn under(
     let mut said = Vec::new();
     for Place { of, is_named, .. } in spread.places.iter().skip(spread.measured) {
         if *is_named && said.len() < MOST_LABELS {
-            said.push([&*of.name(desk), ": ", &desk.quantity(of.figure, "")].concat());
+            said.push(concat(&[&*of.name(desk), ": ", &desk.quantity(of.figure, "")]));
         }
     }
     // who listens sees no axis
@@ -71,7 +71,7 @@ pub(super) fn opening(desk: &Desk, ranked: &Ranked, list: &List, spread: &Spread
         let figure = desk.quantity(figure, &unit);
         let rank = rank.as_ref().filter(|_| spread.known > 1);
         let rank = rank.map_or(String::new(), |rank| voice.rank(rank, spread.known, ranked.selection));
-        all.push([&*place.of.name(desk), ": ", &voice.list(&[&figure, &rank])].concat());
+        all.push(concat(&[&*place.of.name(desk), ": ", &voice.list(&[&figure, &rank])]));
     }
     voice.sentences(&all)
 }

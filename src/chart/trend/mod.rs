@@ -111,7 +111,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
             let desk = &Desk { time: Some(*time), ..*desk };
             let first = b.marks.len();
             let area = marks::figure(desk, &mut b, &trend, &axes, of, axes.x(*time), figure);
-            let id = [&*of.id, "@", &time.text()].concat();
+            let id = concat(&[&*of.id, "@", &time.text()]);
             b.item(first, desk.item(id, area, &|desk| said::item(desk, &trend, of, place), figure));
         }
     }

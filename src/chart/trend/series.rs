@@ -122,7 +122,7 @@ pub(super) fn chosen<'a>(
         } else if let Some(reference) = references.get(i - villages.len()) {
             of = Series::new(&reference.figures.0, indicator);
             of.name = reference.name.get(desk.locale).to_owned();
-            of.id = ["reference-", &*of.name].concat();
+            of.id = concat(&["reference-", &*of.name]);
         } else {
             continue;
         }
@@ -130,7 +130,7 @@ pub(super) fn chosen<'a>(
     }
     for reference in references.iter().filter(|of| of_all && of.indicator.0 == indicator) {
         let of = Series::new(&reference.figures.0, indicator);
-        said.push([reference.name.get(desk.locale), ": ", &said::summary(desk, trend, &of)].concat());
+        said.push(concat(&[reference.name.get(desk.locale), ": ", &said::summary(desk, trend, &of)]));
     }
     said.push(said::some(desk, count));
     if ends {

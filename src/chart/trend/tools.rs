@@ -72,7 +72,7 @@ fn word(village: &Village, apart: &str) -> String {
     let name = village.name.own();
     let word = match (&village.id, &village.district) {
         (Some(id), _) => id.clone(),
-        (None, Some(district)) if !apart.is_empty() => [name, "/", district.own()].concat(),
+        (None, Some(district)) if !apart.is_empty() => concat(&[name, "/", district.own()]),
         (None, _) => name.to_owned(),
     };
     word.replace(',', "\\,")
