@@ -493,17 +493,23 @@ impl<'a> Desk<'a> {
     fn cited_of(&self, origins: &[(Option<usize>, Option<Date>)]) -> Cited {
         let own = self.origin(&Figure::default());
         let mut cited = Cited { numbers: vec![0; self.data.sources.len()], ..Cited::default() };
-        let leads = origins.is_empty() || origins.iter().any(|origin| origin.0 == own.0);
-        for (source, _) in leads.then_some(&own).into_iter().chain(origins) {
-            match source.and_then(|i| cited.numbers.get_mut(i)) {
-                Some(number) if *number == 0 => {
-                    cited.sources.push(*source);
-                    *number = cited.sources.len();
-                }
-                _ => {}
+        let mut cite = |source: Option<usize>| match source.and_then(|i| cited.numbers.get_mut(i)) {
+            Some(number) if *number == 0 => {
+                cited.sources.push(source);
+                *number = cited.sources.len();
             }
+            _ => {}
+        };
+        // the file's own source leads, where a figure has it
+        if origins.is_empty() || origins.iter().any(|origin| origin.0 == own.0) {
+            cite(own.0);
         }
-        cited.dates = once(&origins.iter().map(|(_, date)| *date).collect::<Vec<_>>(), own.1);
+        let mut dates = Vec::new();
+        for (source, date) in origins {
+            cite(*source);
+            dates.push(*date);
+        }
+        cited.dates = once(&dates, own.1);
         if cited.dates.is_empty() {
             cited.dates.push(own.1);
         }
@@ -557,10 +563,14 @@ impl<'a> Desk<'a> {
     }
 
     fn id(&self, id: &Option<String>, name: &Label) -> String {
-        match id {
-            Some(id) => id.clone(),
-            None => self.platform.fold(name.own()).replace(' ', "-"),
+        if let Some(id) = id {
+            return id.clone();
         }
+        let mut made = String::new();
+        for letter in self.platform.fold(name.own()).chars() {
+            made.push(if letter == ' ' { '-' } else { letter });
+        }
+        made
     }
 
     /// The same of a village: two of a name lie in different districts, and neither is the total.
@@ -680,7 +690,7 @@ impl<'a> Desk<'a> {
     fn with_source(&self, mut text: String, source: Option<usize>) -> String {
         let number = source.and_then(|i| self.cited.numbers.get(i)).map_or(0, |n| n.saturating_sub(1));
         let mark = source_mark(number);
-        if !mark.is_empty() && text.ends_with(|last: char| last.is_ascii_digit()) {
+        if !mark.is_empty() && text.as_bytes().last().is_some_and(u8::is_ascii_digit) {
             text.push(' '); // no power of the number
         }
         text + &mark

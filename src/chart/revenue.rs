@@ -27,7 +27,7 @@ pub(super) fn ranked<'a>(desk: &Desk<'a>, revenue: &'a Revenue) -> Ranked<'a> {
         of: Of::Revenue,
         title: desk.label(&revenue.title).to_owned(),
         note: &revenue.note,
-        unit: Unit::Money(revenue.unit.clone()),
+        unit: Unit::Money(revenue.unit),
         per: Some(revenue.per),
         domain: Domain::FromZero,
         is_summable: true,
@@ -112,7 +112,7 @@ fn total(revenue: &Revenue, villages: &[Village], cx: &mut Context) {
 
 /// A figure may repeat its unit and period; then it has to be that of its section.
 fn money(revenue: &Revenue, figure: &Figure, cx: &mut Context) {
-    if figure.repeated.has_other_unit(&|| Some(Unit::Money(revenue.unit.clone()))) {
+    if figure.repeated.has_other_unit(&|| Some(Unit::Money(revenue.unit))) {
         cx.error("mixed_unit", "another unit than $.revenue.unit", "one unit for all revenue");
     }
     if figure.repeated.has_other_period(Some(revenue.per)) {

@@ -51,7 +51,7 @@ pub use no_indicators::TimePeriod;
 pub use sources::Sources;
 #[cfg(feature = "indicators")]
 pub use time::TimePeriod;
-pub use unit::{MoneyUnit, Period, Scale, Unit};
+pub use unit::{Currency, MoneyUnit, Period, Scale, Unit};
 pub use villages::Villages;
 
 #[cfg(feature = "native")]

@@ -79,11 +79,30 @@ impl Period {
     }
 }
 
+/// A currency by its code in ISO 4217, which has three letters.
+///
+/// ```
+/// use village_charts::data::Currency;
+/// assert_eq!(Currency::VND.code(), "VND");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Currency(pub(super) [char; 3]);
+
+impl Currency {
+    /// Đồng.
+    pub const VND: Currency = Currency(['V', 'N', 'D']);
+
+    /// Its code.
+    pub fn code(self) -> String {
+        self.0.iter().collect()
+    }
+}
+
 /// A unit of money. In JSON `"billion_vnd"`, `"million_vnd"`, or `{ "currency": "IDR", "scale": "billion" }`.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct MoneyUnit {
-    /// Its code in ISO 4217, such as `VND`.
-    pub currency: String,
+    /// Of which country.
+    pub currency: Currency,
     /// How much of it.
     pub scale: Scale,
 }
@@ -96,7 +115,7 @@ impl Decode for MoneyUnit {
         if let Node::Record(_) = node {
             return self.of_currency(node, cx);
         }
-        self.currency = "VND".to_owned();
+        self.currency = Currency::VND;
         self.scale = match keyword(node, cx, &SHORT) {
             Some(0) => Scale::Billion,
             _ => Scale::Million,

@@ -10,7 +10,7 @@ use super::model::Village;
 use super::node::Node;
 use super::time::{self, TimePeriod};
 use super::tools;
-use super::unit::{MoneyUnit, Unit, SHORT};
+use super::unit::{Currency, MoneyUnit, Unit, SHORT};
 use super::villages::Villages;
 use crate::figure::{Flag, Flags, Repeated, Value};
 use crate::text::{self, concat, Label};
@@ -192,7 +192,10 @@ impl MoneyUnit {
     pub(super) fn of_currency(&mut self, node: &Node, cx: &mut Context) {
         let mut currency = Code::default();
         object(node, cx, &mut [("currency", &mut currency), ("scale", &mut self.scale)]);
-        self.currency = currency.0;
+        let mut letters = currency.0.chars();
+        if let (Some(a), Some(b), Some(c)) = (letters.next(), letters.next(), letters.next()) {
+            self.currency = Currency([a, b, c]);
+        }
     }
 }
 

@@ -33,7 +33,7 @@ impl Part {
                 (_, last) => {
                     // also where the language has no blanks, an author's unit in another one does not touch the number
                     let latin = c.is_ascii_alphabetic() || ('\u{C0}'..'\u{2000}').contains(&c);
-                    let touching = |last: &Part| last.text.ends_with(|c: char| c.is_ascii_digit());
+                    let touching = |last: &Part| last.text.as_bytes().last().is_some_and(u8::is_ascii_digit);
                     let spaced_before = last.is_some_and(|last| spaced || (latin && touching(last)));
                     parts.push(Part { text: c.into(), strong, spaced: spaced_before });
                     spaced = false;

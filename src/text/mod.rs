@@ -23,7 +23,7 @@ pub(crate) use places::Places;
 
 #[cfg(feature = "indicators")]
 use crate::data::TimePeriod;
-use crate::data::{Date, MoneyUnit, Period, Unit};
+use crate::data::{Currency, Date, MoneyUnit, Period, Unit};
 use crate::figure::{is_below_zero, Figure, Place, Rank, Value};
 use crate::platform::{Digits, Platform};
 
@@ -47,8 +47,8 @@ pub(crate) struct Numbers {
     pub least: u8,
     /// A language that has no word for a unit writes another one, which is so many times smaller.
     pub factor: f64,
-    /// What they count, where that is money: the power of ten that the language writes it in, and its code.
-    pub money: Option<(u8, [char; 3])>,
+    /// What they count, where that is money, and the power of ten that the language writes it in.
+    pub money: Option<(u8, Currency)>,
 }
 
 impl Default for Numbers {
@@ -164,11 +164,10 @@ impl<'a> Voice<'a> {
 
     /// A unit beside its number: "0 milliard", "1,5 milliard", "2 milliards". From 2 on it is as it stands alone.
     fn counted(&self, unit: &str, value: &Value, converted: bool) -> String {
-        if let Some((power, code)) = self.numbers.money.filter(|_| self.beside_unit(value, converted) < 2.0) {
-            let code: String = code.iter().collect();
+        if let Some((power, money)) = self.numbers.money.filter(|_| self.beside_unit(value, converted) < 2.0) {
             // what the time is that it is for stands after it
-            if let Some(after) = unit.strip_prefix(&*self.money_of(power, &code, "")) {
-                return self.money_of(power, &code, &self.count_of(value, converted)) + after;
+            if let Some(after) = unit.strip_prefix(&*self.money_of(power, money, "")) {
+                return self.money_of(power, money, &self.count_of(value, converted)) + after;
             }
         }
         unit.to_owned()
@@ -199,11 +198,12 @@ impl<'a> Voice<'a> {
 
     /// "tỷ đồng", "million đồng".
     fn money(&self, money: &MoneyUnit) -> String {
-        self.money_of(self.power(money), &money.currency, "")
+        self.money_of(self.power(money), money.currency, "")
     }
 
     /// The same beside a number to select by; alone where there is none. What follows thousands and millions is many.
-    fn money_of(&self, power: u8, code: &str, count: &str) -> String {
+    fn money_of(&self, power: u8, currency: Currency, count: &str) -> String {
+        let code = &*currency.code();
         let alone = if power == 0 { count } else { "" };
         let currency = self.speak(spoken!("currency"), &[(arg!("code"), code), (arg!("count"), alone)]);
         match power {
@@ -237,10 +237,7 @@ impl<'a> Voice<'a> {
             for _ in power..money.scale.power() {
                 numbers.factor *= 10.0;
             }
-            let mut code = money.currency.chars();
-            if let (Some(a), Some(b), Some(c)) = (code.next(), code.next(), code.next()) {
-                numbers.money = Some((power, [a, b, c]));
-            }
+            numbers.money = Some((power, money.currency));
         }
         numbers
     }
@@ -344,7 +341,7 @@ impl<'a> Voice<'a> {
             let (before, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
             let after = after.get(dash.len_utf8()..).unwrap_or("");
             made += before;
-            let (left, right) = (made.trim_end(), after.trim_start());
+            let (left, right) = (trimmed(&made), trimmed(after));
             let from = left.bytes().rev().take_while(u8::is_ascii_digit).count();
             let is_range = from > 0 && digits(right) > 0;
             if !is_range || (dash == '-' && (from, digits(right)) != (4, 4)) {

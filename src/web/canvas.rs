@@ -12,10 +12,12 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
 use plotters_canvas::CanvasBackend;
+use std::convert::Infallible;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
+/// A canvas reports nothing that could be mended here.
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 /// What the page's style sheets say.
 #[derive(Default)]
@@ -89,20 +91,21 @@ impl<'a> Canvas<'a> {
 }
 
 impl DrawingBackend for Canvas<'_> {
-    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+    type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
         self.inner.get_size()
     }
     fn ensure_prepared(&mut self) -> Drawn {
-        self.inner.ensure_prepared()
+        Ok(())
     }
     fn present(&mut self) -> Drawn {
-        self.inner.present()
+        Ok(())
     }
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
-        self.fill = None;
-        self.inner.draw_pixel(point, color)
+    fn draw_pixel(&mut self, (x, y): BackendCoord, _: BackendColor) -> Drawn {
+        self.fill();
+        self.context.fill_rect(f64::from(x), f64::from(y), 1.0, 1.0);
+        Ok(())
     }
 
     fn draw_rect<S: BackendStyle>(

@@ -47,7 +47,7 @@ const BAR: f64 = 24.0;
 
 pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let mut own = *desk;
-    own.numbers = desk.voice().numbers_of(&Unit::Money(income.unit.clone()));
+    own.numbers = desk.voice().numbers_of(&Unit::Money(income.unit));
     let all = ordered(income);
     let ((first, end), page, pages) = own.paged(&vec![1; all.len()]);
     let on_page = all.get(first..end).unwrap_or_default();
@@ -60,7 +60,7 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
         .filter(|per| is_converted(*per))
         .or(income.rows.first().map(|r| r.per))
         .unwrap_or(Period::Month);
-    let unit = desk.voice().amount(&Unit::Money(income.unit.clone()), Some(per));
+    let unit = desk.voice().amount(&Unit::Money(income.unit), Some(per));
 
     let height = desk.bar(&b, BAR);
     // one axis for all pages
@@ -131,7 +131,7 @@ fn conversion(from: Period, to: Period) -> Option<(f64, Message)> {
 }
 
 fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) -> Row<'a> {
-    let unit = desk.voice().amount(&Unit::Money(income.unit.clone()), Some(per));
+    let unit = desk.voice().amount(&Unit::Money(income.unit), Some(per));
     let conversion = conversion(row.per, per).filter(|_| row.value.value.stated().is_some());
     let Some((factor, how)) = conversion else {
         let label = desk.quantity(&row.value, &unit);
@@ -140,7 +140,7 @@ fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) ->
     let figure = Figure { value: row.value.value.times(factor), ..row.value.clone() };
     let label = desk.voice().quantity(&figure, &unit, true);
     let stated =
-        desk.quantity(&row.value, &desk.voice().amount(&Unit::Money(income.unit.clone()), Some(row.per)));
+        desk.quantity(&row.value, &desk.voice().amount(&Unit::Money(income.unit), Some(row.per)));
     let conversion = desk.say(how, &[(arg!("figure"), &stated)]);
     Row { row, per, figure, label, conversion }
 }
@@ -159,7 +159,7 @@ fn draw(desk: &Desk, b: &mut Builder, income: &Income, row: &Row, axis: &Axis) -
             title: row.row.name.get(desk.locale).to_owned(),
             subtitle: said.places(desk),
             value: said.label,
-            unit: desk.voice().amount(&Unit::Money(income.unit.clone()), Some(row.per)),
+            unit: desk.voice().amount(&Unit::Money(income.unit), Some(row.per)),
             notes: Some(said.conversion).filter(|c| !c.is_empty()).into_iter().collect(),
             listed: true,
             ..ItemTexts::default()

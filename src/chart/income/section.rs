@@ -71,7 +71,7 @@ fn periods(income: &Income, cx: &mut Context) {
                     let expected = "month or year: the rows of this chart are shown by either";
                     cx.at("per", |cx| cx.error("bad_period", "another period", expected));
                 }
-                if row.value.repeated.has_other_unit(&|| Some(Unit::Money(income.unit.clone()))) {
+                if row.value.repeated.has_other_unit(&|| Some(Unit::Money(income.unit))) {
                     cx.error("mixed_unit", "another unit than $.income.unit", "one unit for all rows");
                 }
                 if row.value.repeated.has_other_period(Some(row.per)) {
