@@ -470,8 +470,11 @@ pub(crate) fn places(values: &[&Value]) -> Vec<Option<Place>> {
     let low = |i: &Interval| (i.low, i.low_open);
     let order = |a: &(f64, bool), b: &(f64, bool)| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1));
     let sorted = |end: &dyn Fn(&Interval) -> (f64, bool)| -> Vec<(f64, bool)> {
-        let indices = crate::sort::order(&known, &|a, b| order(&end(a), &end(b)));
-        indices.into_iter().filter_map(|i| known.get(i)).map(end).collect()
+        let mut ends = Vec::new();
+        for i in crate::sort::order(&known, &|a, b| order(&end(a), &end(b))) {
+            ends.extend(known.get(i).map(end));
+        }
+        ends
     };
     let (highs, lows) = (sorted(&high), sorted(&low));
     // how many of the ends lie before a point, or before it and at it

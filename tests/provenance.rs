@@ -99,10 +99,7 @@ fn a_second_source_is_in_the_line_and_at_its_figure() {
         // the tooltip has the words of each
         for item in &scene.items {
             let source = if item.title == "B" { "Source: Newspaper estimate" } else { "Source: Census 2020" };
-            assert_eq!(
-                item.details().last().map(String::as_str),
-                Some(&*format!("{source} · Figures as of 2023"))
-            );
+            assert_eq!(item.details().last().copied(), Some(&*format!("{source} · Figures as of 2023")));
         }
         assert!(scene
             .summary

@@ -611,11 +611,15 @@ impl<'a> Desk<'a> {
             let voice = self.voice();
             first = voice.ranges_in_words(&heard.heard());
             let mut all = vec![first.clone()];
-            for text in
-                heard.notes.iter().chain(&flags).chain(&quote).chain(&self.aloud().other_origin(figure))
-            {
-                all.push(voice.ranges_in_words(text));
-            }
+            let mut also = |texts: &[String]| {
+                for text in texts {
+                    all.push(voice.ranges_in_words(text));
+                }
+            };
+            also(&heard.notes);
+            also(&flags);
+            also(quote.as_slice());
+            also(self.aloud().other_origin(figure).as_slice());
             spoken = voice.sentences(&all);
         }
         let ItemTexts { title, subtitle, value, unit, mut notes, .. } = say(self);

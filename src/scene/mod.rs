@@ -195,8 +195,15 @@ pub struct Cells;
 
 impl Item {
     /// What a tooltip adds to the figure.
-    pub fn details(&self) -> impl Iterator<Item = &String> {
-        self.notes.iter().chain(Some(&self.provenance).filter(|p| !p.is_empty()))
+    pub fn details(&self) -> Vec<&str> {
+        let mut details = Vec::new();
+        for note in &self.notes {
+            details.push(&**note);
+        }
+        if !self.provenance.is_empty() {
+            details.push(&self.provenance);
+        }
+        details
     }
 }
 

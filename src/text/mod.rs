@@ -164,7 +164,8 @@ impl<'a> Voice<'a> {
 
     /// A unit beside its number: "0 milliard", "1,5 milliard", "2 milliards". From 2 on it is as it stands alone.
     fn counted(&self, unit: &str, value: &Value, converted: bool) -> String {
-        if let Some((power, money)) = self.numbers.money.filter(|_| self.beside_unit(value, converted) < 2.0) {
+        if let Some((power, money)) = self.numbers.money.filter(|_| self.beside_unit(value, converted) < 2.0)
+        {
             // what the time is that it is for stands after it
             if let Some(after) = unit.strip_prefix(&*self.money_of(power, money, "")) {
                 return self.money_of(power, money, &self.count_of(value, converted)) + after;

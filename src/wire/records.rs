@@ -59,9 +59,8 @@ wire! {
 impl<'a> From<&'a scene::Item> for Item<'a> {
     fn from(item: &'a scene::Item) -> Item<'a> {
         let scene::Item { id, title, subtitle, value, spoken, area, .. } = item;
-        let details = item.details().map(String::as_str).collect();
         let scene::Rect { x, y, width, height } = *area;
-        Item { id, title, subtitle, value, details, spoken, x, y, width, height }
+        Item { id, title, subtitle, value, details: item.details(), spoken, x, y, width, height }
     }
 }
 

@@ -139,8 +139,7 @@ fn convert<'a>(desk: &Desk, income: &Income, row: &'a IncomeRow, per: Period) ->
     };
     let figure = Figure { value: row.value.value.times(factor), ..row.value.clone() };
     let label = desk.voice().quantity(&figure, &unit, true);
-    let stated =
-        desk.quantity(&row.value, &desk.voice().amount(&Unit::Money(income.unit), Some(row.per)));
+    let stated = desk.quantity(&row.value, &desk.voice().amount(&Unit::Money(income.unit), Some(row.per)));
     let conversion = desk.say(how, &[(arg!("figure"), &stated)]);
     Row { row, per, figure, label, conversion }
 }
