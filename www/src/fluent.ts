@@ -5,7 +5,7 @@ import type { Messages, Part, Pattern } from './texts.js';
 
 type Parsed = NonNullable<FluentResource['body'][number]['value']>;
 
-/** `<b>` and `</b>` as `src/text/emphasis.rs` knows them. */
+/** `<b>` and `</b>` as `src/text/figure.rs` knows them. */
 const marked = (text: string) => text.replaceAll('<b>', '\u0002').replaceAll('</b>', '\u0003');
 
 /** The messages of a file, and what in it is wrong or not of the part of Fluent that is used here. */

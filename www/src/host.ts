@@ -1,5 +1,5 @@
 import { Message, type Argument } from '../../target/texts/messages.js';
-import type { Arguments, Texts } from './texts.js';
+import { written, type Arguments, type Texts } from './texts.js';
 import { unflatten } from './value.js';
 
 /**
@@ -65,9 +65,9 @@ export class Host {
     return this.texts?.say(message, given) ?? '';
   }
 
-  /** A number as the language writes it, with so many decimals; not `grouped`, without marks between thousands. */
+  /** See {@link written}. */
   number(x: number, least: number, most: number, locale: string, grouped: boolean): string {
-    return numbers(locale, least, most, grouped).format(x);
+    return written(x, least, most, locale, grouped);
   }
 
   /**
@@ -123,21 +123,4 @@ export function hostOf(Made: typeof Host, texts: Texts, family: string, document
 export function precise(context: CanvasRenderingContext2D | null): CanvasRenderingContext2D | null {
   if (context) context.textRendering = 'geometricPrecision';
   return context;
-}
-
-// Intl's objects are slow to make and fast to use.
-const formats = new Map<string, Intl.NumberFormat>();
-function numbers(locale: string, least: number, most: number, grouped: boolean): Intl.NumberFormat {
-  const key = `${locale} ${least} ${most} ${grouped}`;
-  let format = formats.get(key);
-  if (!format)
-    formats.set(
-      key,
-      (format = new Intl.NumberFormat(locale, {
-        minimumFractionDigits: least,
-        maximumFractionDigits: most,
-        ...(grouped ? {} : { useGrouping: false }),
-      })),
-    );
-  return format;
 }

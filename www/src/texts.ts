@@ -1,5 +1,6 @@
 /**
- * The words that readers see: the messages of one language, as `scripts/texts.mjs` makes them of a file in `texts/`.
+ * The words and numbers that readers see: the messages of a language, as `scripts/texts.mjs` makes them of a file in
+ * `texts/`, and numbers as `Intl` writes them.
  */
 import { languages } from '../../target/texts/languages.js';
 import type { Argument, Message } from '../../target/texts/messages.js';
@@ -65,6 +66,25 @@ export class Texts {
     this.#plurals ??= new Intl.PluralRules(this.tag);
     return own(variants, this.#plurals.select(Number(value)));
   }
+}
+
+// Intl's objects are slow to make and fast to use.
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number as a language writes it, with so many decimals; not `grouped`, without marks between thousands. */
+export function written(x: number, least: number, most: number, locale: string, grouped: boolean): string {
+  const key = `${locale} ${least} ${most} ${grouped}`;
+  let format = formats.get(key);
+  if (!format)
+    formats.set(
+      key,
+      (format = new Intl.NumberFormat(locale, {
+        minimumFractionDigits: least,
+        maximumFractionDigits: most,
+        ...(grouped ? {} : { useGrouping: false }),
+      })),
+    );
+  return format.format(x);
 }
 
 /** What an object has of its own: not `constructor`, which all objects have. */
