@@ -169,6 +169,21 @@ fn villages_without_a_figure_are_counted_on_every_page() {
     }
 }
 
+/// Statistics offices say in a sentence why a number is not shown.
+#[test]
+fn why_there_is_no_figure_is_not_cut_off() {
+    let why = "Percentage not shown; based on fewer than 25 unweighted cases";
+    let data = dataset(&json!([
+        { "name": "Nicobar", "revenue": { "missing": why } },
+        { "name": "Kurnool", "revenue": 78 },
+    ]));
+    for width in [320.0, 360.0, 480.0, 560.0, 640.0, 1200.0] {
+        let scene = scene(&data, Locale::EN, width, &[]);
+        let all = texts(&scene);
+        assert!(all.contains(why), "{width}: {all}");
+    }
+}
+
 #[test]
 fn a_list_in_which_no_village_has_a_figure_is_no_chart() {
     let data = dataset(&json!([{ "name": "A" }, { "name": "B", "revenue": null }]));

@@ -858,8 +858,19 @@ impl ValueLabel {
         ValueLabel::draw_parts(&self.0, b, at, anchor);
     }
 
-    /// As many of its parts as a line has room for, at least one, and the others under them.
+    /// As many of its parts as a line has room for, at least one, and the others under them. What is one part, such as
+    /// why there is no number, goes on under itself.
     fn draw_in_two(&self, b: &mut Builder, (x, y): Point, below: f64) {
+        if let [only] = &self.0[..] {
+            let (font, role) = ValueLabel::font(only);
+            let room = b.width - x;
+            let mut lines = b.wrap(&only.text, font, room);
+            let others = text::join(&lines.split_off(1.min(lines.len())), " ");
+            for (text, y) in [(text::join(&lines, ""), y), (others, below)] {
+                b.text(&text, (x, y), Anchor::Start, font, role, room);
+            }
+            return;
+        }
         let fits = |n: &usize| self.0.get(..*n).is_some_and(|p| ValueLabel::width_of(p, b) <= b.width - x);
         let first = (2..=self.0.len()).rev().find(fits).unwrap_or(1);
         if let Some((first, others)) = self.0.split_at_checked(first) {
