@@ -864,10 +864,10 @@ impl ValueLabel {
         if let [only] = &self.0[..] {
             let (font, role) = ValueLabel::font(only);
             let room = b.width - x;
-            let mut lines = b.wrap(&only.text, font, room);
-            let others = text::join(&lines.split_off(1.min(lines.len())), " ");
-            for (text, y) in [(text::join(&lines, ""), y), (others, below)] {
-                b.text(&text, (x, y), Anchor::Start, font, role, room);
+            if let Some(first) = b.wrap(&only.text, font, room).first() {
+                b.text(first, (x, y), Anchor::Start, font, role, room);
+                let rest = only.text.get(first.len()..).unwrap_or("");
+                b.text(text::trimmed(rest), (x, below), Anchor::Start, font, role, room);
             }
             return;
         }
