@@ -169,6 +169,37 @@ fn villages_without_a_figure_are_counted_on_every_page() {
     }
 }
 
+/// Its ends are drawn beside the places that they stand for.
+#[test]
+fn a_whisker_lies_within_the_picture() {
+    let estimate = |at: f64, low: f64, high: f64| json!({ "estimate": at, "interval": [low, high] });
+    for kind in ["rate", "change"] {
+        for (at, low, high) in
+            [(30.0, 0.0, 50.0), (48.0, 45.0, 50.0), (-30.0, -50.0, 0.0), (0.0, -50.0, 50.0)]
+        {
+            if kind == "rate" && low < 0.0 {
+                continue;
+            }
+            let data = of_sections(json!({
+                "indicators": [{ "id": "x", "name": "X", "kind": kind, "unit": "percent" }],
+                "villages": [
+                    { "name": "A", "figures": { "x": estimate(at, low, high) } },
+                    { "name": "B", "figures": { "x": 1 } },
+                ],
+            }));
+            for width in [120.0, 360.0, 640.0, 1200.0] {
+                let scene = scene(&data, Locale::EN, width, &[Action::Kind(Kind::Ranking)]);
+                for mark in scene.marks.iter().filter(|mark| mark.item.is_some()) {
+                    if let Shape::Rect(rect) = &mark.shape {
+                        let is_within = rect.x >= 0.0 && rect.x + rect.width <= width + 1e-6;
+                        assert!(is_within, "{kind} {low} to {high} at {width}: {rect:?} of {:?}", mark.role);
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// Statistics offices say in a sentence why a number is not shown.
 #[test]
 fn why_there_is_no_figure_is_not_cut_off() {

@@ -47,9 +47,10 @@ pub(crate) fn reach_both(value: &Value, domain: Domain, height: f64) -> (Reach, 
         End::Closed | End::Excluded | End::Short => 0.0,
     };
     let (low, high) = extent.whisker.unwrap_or(extent.possible);
-    let right = (high.max(0.0), beyond(extent.high));
+    let cap = if extent.whisker.is_some() { HALO / 2.0 } else { 0.0 };
+    let right = (high.max(0.0), beyond(extent.high) + cap);
     match domain.is_signed() {
-        true => (((0.0 - low).max(0.0), beyond(extent.low)), right),
+        true => (((0.0 - low).max(0.0), beyond(extent.low) + cap), right),
         false => (Reach::default(), right),
     }
 }
@@ -83,7 +84,8 @@ pub(crate) fn mark(b: &mut Builder, figure: &Figure, domain: Domain, axis: &Axis
     }
     if let Some((low, high)) = whisker {
         let middle = y + height / 2.0;
-        let (from, to) = (axis.map(low), axis.map(high));
+        // at the edge of the picture its end lies beside its place
+        let (from, to) = (axis.map(low).max(HALO / 2.0), axis.map(high));
         // a halo parts it from the bar under it
         for (line, role) in [(HALO, Role::Surface), (WHISKER, Role::Ink)] {
             let half = line / 2.0;

@@ -21,9 +21,9 @@ pub(crate) use message::Spoken;
 pub use message::{Argument, Message};
 pub(crate) use places::Places;
 
+use crate::data::Date;
 #[cfg(feature = "indicators")]
 use crate::data::TimePeriod;
-use crate::data::Date;
 use crate::figure::{Place, Rank};
 use crate::platform::{Digits, Platform};
 
