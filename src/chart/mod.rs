@@ -91,7 +91,7 @@ use crate::sort;
 #[cfg(feature = "tools")]
 use crate::table::{self, Form, Table};
 use crate::text::{self, concat, Argument, Label, Locale, Message};
-#[cfg(feature = "indicators")]
+#[cfg(feature = "tools")]
 use crate::view::Action;
 use crate::view::{Kind, View};
 #[cfg(all(feature = "native", feature = "tools"))]
@@ -99,11 +99,13 @@ pub(crate) use card::{card, Card};
 pub use ranking::Kept;
 #[cfg(feature = "tools")]
 use std::ops::Range;
+use tools::{fault, refusal, Fault};
 
 /// The picture of a chart.
 ///
 /// # Errors
-/// Where the dataset has no figure for the chart, or more than a picture can hold, the finding says so.
+/// Where the dataset has no figure for the chart, or more than a picture can hold, the finding says so; without the
+/// tools it has no words.
 ///
 /// ```
 /// use village_charts::{chart, data, platform::Native, text::Locale, view::{Kind, View}};
@@ -133,24 +135,20 @@ pub fn scene_again(
 
 fn drawn(desk: &Desk) -> Result<Scene, Finding> {
     let Desk { data, view, .. } = *desk;
-    let error = |code, found: &str, expected: &str| Finding {
-        severity: Severity::Error,
-        code,
-        path: concat(&["$.", view.kind.key()]),
-        found: found.into(),
-        expected: expected.into(),
-        place: None,
-    };
-    if let Some((code, [found, expected])) = ranking::unknown(data, view) {
-        return Err(error(code, &found, &expected));
+    if let Some(fault) = ranking::unknown(data, view) {
+        return Err(refusal(view, fault));
     }
     let scene = lay_out(desk);
-    let expected = "the section that this type of chart draws, with at least one figure";
     // what the reader looks for may be nowhere: that is an answer
     let drawn = scene.filter(|scene| !scene.items.is_empty() || view.filter != Default::default());
-    let scene = drawn.ok_or_else(|| error("missing_section", "nothing", expected))?;
+    let nothing = || {
+        let expected = || "the section that this type of chart draws, with at least one figure".to_owned();
+        refusal(view, fault("missing_section", "nothing", expected))
+    };
+    let scene = drawn.ok_or_else(nothing)?;
     if scene.height > HIGHEST {
-        return Err(error("too_long", "more than one picture can hold", "fewer figures or shorter texts"));
+        let expected = || "fewer figures or shorter texts".to_owned();
+        return Err(refusal(view, fault("too_long", "more than one picture can hold", expected)));
     }
     Ok(scene)
 }

@@ -1,7 +1,20 @@
-//! The modules that pages load first: there are no tables and no fragments. See `tools.rs`.
+//! The modules that pages load first: there are no tables and no fragments, and no words for what is wrong. See
+//! `tools.rs`.
 
 use super::*;
 use crate::scene::Cells;
+
+pub(super) struct Fault;
+
+#[inline(always)]
+pub(super) fn fault(_: &'static str, _: &str, _: impl FnOnce() -> String) -> Fault {
+    Fault
+}
+
+pub(super) fn refusal(_: &View, _: Fault) -> Finding {
+    let (code, path, found, expected) = Default::default();
+    Finding { severity: Severity::Error, code, path, found, expected, place: None }
+}
 
 #[inline(always)]
 pub(super) fn cells(

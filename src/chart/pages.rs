@@ -33,12 +33,14 @@ impl Desk<'_> {
 /// What is on the page that the view is at, which page that is, and how many there are.
 pub(super) fn shown<'a>(desk: &Desk, section: &'a Breakdown, leading: Leading) -> (Shown<'a>, usize, usize) {
     let (groups, counts) = (&section.groups[..], &section.counts[..]);
-    let mut blocks: Vec<usize> = groups.iter().map(|group| 1 + group.subsets.len()).collect();
     let (first_count, first_group) = match leading {
-        Leading::Groups => (blocks.len(), 0),
+        Leading::Groups => (groups.len(), 0),
         Leading::Counts => (0, counts.len()),
     };
-    blocks.splice(first_count..first_count, counts.iter().map(|_| 1));
+    let mut blocks = vec![1; groups.len() + counts.len()];
+    for (block, group) in blocks.iter_mut().skip(first_group).zip(groups) {
+        *block += group.subsets.len();
+    }
     let ((first, end), page, pages) = desk.paged(&blocks);
     let part = |before: usize, all: usize| {
         first.saturating_sub(before).min(all)..end.saturating_sub(before).min(all)

@@ -7,15 +7,15 @@ use super::*;
 pub(super) fn asked(view: &View) -> Vec<String> {
     let mut asked = Vec::new();
     let mut name = String::new();
-    for part in view.places.as_deref().unwrap_or("").split(',') {
-        if let Some(begun) = part.strip_suffix('\\') {
-            name += begun;
+    for part in text::pieces(view.places.as_deref().unwrap_or(""), ',') {
+        name += part;
+        if part.as_bytes().last() == Some(&b'\\') {
+            name.pop();
             name.push(',');
             continue;
         }
-        name += part;
-        if !name.trim_matches(' ').is_empty() {
-            asked.push(name.trim_matches(' ').to_owned());
+        if !text::trimmed(&name).is_empty() {
+            asked.push(text::trimmed(&name).to_owned());
         }
         name.clear();
     }
@@ -25,24 +25,25 @@ pub(super) fn asked(view: &View) -> Vec<String> {
 /// Is it called so: by its id, its name, or its name and its district with a slash between them?
 pub(super) fn is(village: &Village, name: &str) -> bool {
     let lies_in = |district: &str| village.district.as_ref().is_some_and(|own| own.is(district));
-    let (last, first) = (name.rsplit_once('/'), village.name.is(name));
-    first
+    let parted = text::parted(name, b'/');
+    village.name.is(name)
         || village.id.as_deref() == Some(name)
-        || last.is_some_and(|(name, district)| village.name.is(name) && lies_in(district))
+        || parted.is_some_and(|(name, district)| village.name.is(name) && lies_in(district))
 }
 
-/// The first of those that the file does not have, and what it has.
-pub(super) fn unknown(data: &Dataset, view: &View) -> Option<(&'static str, [String; 2])> {
+/// The first of those that the file does not have.
+pub(super) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
     for name in asked(view) {
         if data.villages.iter().any(|village| is(village, &name)) {
             continue;
         }
-        // one whose name begins like this, else the first
-        let names = || data.villages.iter().map(|village| village.name.get(view.locale));
-        let near = names().find(|own| own.chars().next() == name.chars().next()).or(names().next());
-        let expected =
-            ["names or ids of places with commas between them, such as \"", near.unwrap_or(""), "\""];
-        return Some(("unknown_place", [name, expected.concat()]));
+        let expected = || {
+            // one whose name begins like this, else the first
+            let names = || data.villages.iter().map(|village| village.name.get(view.locale));
+            let near = names().find(|own| own.chars().next() == name.chars().next()).or(names().next());
+            concat(&["names or ids of places with commas between them, such as \"", near.unwrap_or(""), "\""])
+        };
+        return Some(fault("unknown_place", &name, expected));
     }
     None
 }

@@ -3,6 +3,24 @@
 use super::*;
 use crate::scene::Cells;
 
+/// Why a chart cannot be drawn: a name for the fault, what is asked for, and what would be right.
+pub(super) struct Fault {
+    code: &'static str,
+    found: String,
+    expected: String,
+}
+
+pub(super) fn fault(code: &'static str, found: &str, expected: impl FnOnce() -> String) -> Fault {
+    Fault { code, found: found.to_owned(), expected: expected() }
+}
+
+/// The finding that says so.
+pub(super) fn refusal(view: &View, fault: Fault) -> Finding {
+    let Fault { code, found, expected } = fault;
+    let path = concat(&["$.", view.kind.key()]);
+    Finding { severity: Severity::Error, code, path, found, expected, place: None }
+}
+
 /// What a table says of a figure beside its item.
 pub(super) fn cells(
     desk: &Desk,

@@ -318,7 +318,7 @@ fn column(node: &Node, cx: &mut Context) -> Column {
             }
         }
     }
-    let (id, time) = text.rsplit_once('@').map_or((&**text, None), |(id, time)| (id, Some(time)));
+    let (id, time) = text::parted(text, b'@').map_or((&**text, None), |(id, time)| (id, Some(time)));
     let mut indicator = IndicatorId::default();
     let errors = cx.count();
     indicator.decode(&Node::Text(id.into()), cx);

@@ -15,13 +15,18 @@ wire! {
 }
 
 impl Options {
+    /// Before there is any.
+    pub(crate) fn new(chosen: &str) -> Options {
+        Options { chosen: chosen.to_owned(), ids: Vec::new(), names: Vec::new() }
+    }
+
+    pub(crate) fn add(&mut self, id: &str, name: String) {
+        self.ids.push(id.to_owned());
+        self.names.push(name);
+    }
+
     /// `None` where there is nothing to choose.
-    pub(crate) fn of(chosen: &str, all: Vec<[String; 2]>) -> Option<Options> {
-        let mut options = Options { chosen: chosen.to_owned(), ids: Vec::new(), names: Vec::new() };
-        for [id, name] in all {
-            options.ids.push(id);
-            options.names.push(name);
-        }
-        (options.ids.len() > 1).then_some(options)
+    pub(crate) fn given(self) -> Option<Options> {
+        (self.ids.len() > 1).then_some(self)
     }
 }

@@ -291,6 +291,13 @@ impl<'a> Iterator for Pieces<'a> {
     }
 }
 
+/// The parts of a text before and after the last letter of ASCII of a kind.
+#[cfg(feature = "indicators")]
+pub(crate) fn parted(text: &str, between: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().rposition(|letter| letter == between)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
 /// Texts one after another, with another text between them. The standard library's `join` and `concat` are up to 1 KB
 /// of WebAssembly for each type of text.
 pub(crate) fn join(texts: &[String], between: &str) -> String {

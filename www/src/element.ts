@@ -735,7 +735,9 @@ export class VillageChart extends Base {
     const { picture, finding } = chart.layout();
     if (!picture) {
       restore();
-      throw new Failure('data', 'the data has nothing for this type of chart', finding ? [finding] : []);
+      const value = this.#source.loaded?.value;
+      const ask = finding?.path ? undefined : (tools: typeof Tools) => tools.check(value, shown, words);
+      throw new Failure('data', 'the data has nothing for this type of chart', finding ? [finding] : [], ask);
     }
     this.#room.take(room);
     this.#spoken = this.#language();

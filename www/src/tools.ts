@@ -34,12 +34,19 @@ export function start(): Promise<unknown> {
   return starting;
 }
 
-/** All that the checks find in data, warnings and notes as well; starts the module where that is still to do. */
-export async function check(data: unknown): Promise<Finding[]> {
+/**
+ * All that the checks find in data, warnings and notes as well; or why a view of data without errors has no picture,
+ * which words are measured for. Starts the module where that is still to do.
+ */
+export async function check(data: unknown, view?: object, words?: Texts): Promise<Finding[]> {
   await start();
-  const chart = engine.chart(new Host(undefined, ''));
+  const chart = engine.chart(new Host(words, ''));
   try {
-    return chart.read(...flatten(data));
+    const found = chart.read(...flatten(data));
+    if (!view) return found;
+    chart.set(...flatten(view));
+    const { finding } = chart.layout();
+    return finding ? [finding] : [];
   } finally {
     chart.free();
   }

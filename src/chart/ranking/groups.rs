@@ -51,6 +51,17 @@ impl By {
             By::Dimension(at) => village.dimensions.get(at),
         }
     }
+
+    /// The group of this name in whatever language.
+    fn find<'a>(self, data: &'a Dataset, name: &str) -> Option<&'a Label> {
+        for village in &data.villages {
+            let label = self.label(village).filter(|label| label.is(name));
+            if label.is_some() {
+                return label;
+            }
+        }
+        None
+    }
 }
 
 /// Is the chart of places that may be grouped? Villages that are ranked by their revenue are not, nor are lines.
@@ -62,33 +73,30 @@ fn has_groups(view: &View) -> bool {
     view.kind == Kind::Ranking
 }
 
-/// What the view asks for and the file does not have, what it has, and a name for the fault: by what places are
-/// grouped, or the group that alone is shown.
-pub(super) fn unknown(data: &Dataset, view: &View) -> Option<(&'static str, [String; 2])> {
+/// What the view asks for and the file does not have: by what places are grouped, or the group that alone is shown.
+pub(super) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
     if !has_groups(view) {
         return None;
     }
     let Some(id) = &view.group else {
         let expected = || "group beside it, which says by what places are grouped".to_owned();
-        return view.only.as_ref().map(|only| ("unknown_group", [only.clone(), expected()]));
+        return view.only.as_ref().map(|only| fault("unknown_group", only, expected));
     };
     let Some(by) = By::of(data, view) else {
-        let mut ids = vec!["none".to_owned(), "district".to_owned(), "craft".to_owned()];
-        for dimension in &data.dimensions.0 {
-            ids.push(dimension.id.clone());
-        }
-        return Some(("unknown_dimension", [id.clone(), concat(&["one of: ", &text::join(&ids, ", ")])]));
+        let expected = || {
+            let mut ids = vec!["none".to_owned(), "district".to_owned(), "craft".to_owned()];
+            ids.extend(data.dimensions.0.iter().map(|dimension| dimension.id.clone()));
+            indicators::one_of(&ids)
+        };
+        return Some(fault("unknown_dimension", id, expected));
     };
-    let only = view.only.as_ref()?;
-    let mut first = None;
-    for label in data.villages.iter().filter_map(|village| by.label(village)) {
-        if label.is(only) {
-            return None;
-        }
-        first = first.or(Some(label));
-    }
-    let such = first.map_or("", |label| label.get(view.locale));
-    Some(("unknown_group", [only.clone(), concat(&["a group of the file, such as \"", such, "\""])]))
+    let only = view.only.as_ref().filter(|only| by.find(data, only).is_none())?;
+    let expected = || {
+        let such = data.villages.iter().find_map(|village| by.label(village));
+        let such = such.map_or("", |label| label.get(view.locale));
+        concat(&["a group of the file, such as \"", such, "\""])
+    };
+    Some(fault("unknown_group", only, expected))
 }
 
 /// By what the view asks for groups; `None` where there are none.
@@ -116,13 +124,14 @@ pub(super) fn notes(desk: &Desk, village: &Village) -> Vec<String> {
 }
 
 /// The names of what something has several of, each once, in the order of the language.
-pub(super) fn names<'n>(desk: &Desk, all: &mut dyn Iterator<Item = &'n str>) -> Vec<&'n str> {
-    let all: Vec<&str> = all.filter(|name| !name.is_empty()).collect();
+pub(super) fn names<'n>(desk: &Desk, all: &[&'n str]) -> Vec<&'n str> {
     let mut unique: Vec<&str> = Vec::new();
     // alike ones come together, so that thousands of them are told apart at once
-    for i in sort::order(&all, &|a, b| a.cmp(b)) {
-        let name = all.get(i).filter(|name| unique.last() != Some(name));
-        unique.extend(name);
+    for i in sort::order(all, &|a, b| a.cmp(b)) {
+        let name = all.get(i).copied().unwrap_or("");
+        if unique.last().copied().unwrap_or("") != name {
+            unique.push(name);
+        }
     }
     let mut names = Vec::new();
     for i in sort::complete(desk.platform.sort(&unique, desk.locale), unique.len()) {
@@ -176,22 +185,23 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Options> {
     if !list.is_long() || !has_groups(desk.view) {
         return None;
     }
-    let mut all = vec![["none".to_owned(), desk.say(message!("none"), &[])]];
+    let mut options = Options::new(desk.view.group.as_deref().unwrap_or("none"));
+    options.add("none", desk.say(message!("none"), &[]));
     let mut add = |id: &str, name: String, by: By| {
-        let given = desk.data.villages.iter().filter(|v| by.label(v).is_some()).count();
+        let mut given = 0;
+        for village in &desk.data.villages {
+            given += usize::from(by.label(village).is_some());
+        }
         if given > 1 {
-            all.push([id.to_owned(), name]);
+            options.add(id, name);
         }
     };
-    for (id, name, by) in
-        [("district", message!("district"), By::District), ("craft", message!("craft"), By::Craft)]
-    {
-        add(id, desk.say(name, &[]), by);
-    }
+    add("district", desk.say(message!("district"), &[]), By::District);
+    add("craft", desk.say(message!("craft"), &[]), By::Craft);
     for (at, dimension) in desk.data.dimensions.0.iter().enumerate() {
         add(&dimension.id, dimension.name.get(desk.locale).to_owned(), By::Dimension(at));
     }
-    Options::of(desk.view.group.as_deref().unwrap_or("none"), all)
+    options.given()
 }
 
 /// Is one group shown alone?
@@ -205,23 +215,27 @@ pub(super) fn only(desk: &Desk, list: &List) -> Option<Options> {
         return None;
     }
     By::of(desk.data, desk.view)?;
-    let names = names(desk, &mut list.all.iter().map(|of| of.group));
+    let mut groups = Vec::new();
+    for of in &list.all {
+        groups.push(of.group);
+    }
+    let names = names(desk, &groups);
     if names.len() < 2 {
         return None;
     }
-    let mut all = vec![[String::new(), desk.say(message!("all-groups"), &[])]];
+    let mut options = Options::new(chosen(desk).unwrap_or(""));
+    options.add("", desk.say(message!("all-groups"), &[]));
     for name in names {
-        all.push([name.to_owned(), name.to_owned()]);
+        options.add(name, name.to_owned());
     }
-    Options::of(chosen(desk).unwrap_or(""), all)
+    options.given()
 }
 
 /// The name of the group that alone is shown, in the language of the view: the view may have it in another one, since a
 /// page that changes its language goes on.
 pub(super) fn chosen<'a>(desk: &Desk<'a>) -> Option<&'a str> {
     let (by, only) = (By::of(desk.data, desk.view)?, desk.view.only.as_ref()?);
-    let mut labels = desk.data.villages.iter().filter_map(|village| by.label(village));
-    labels.find(|label| label.is(only)).map(|label| label.get(desk.locale))
+    Some(by.find(desk.data, only)?.get(desk.locale))
 }
 
 /// Of indices of villages those group by group, who is in none at the end; within a group in the same `order`. Where
@@ -231,26 +245,25 @@ pub(super) fn order(desk: &Desk, mut order: Vec<usize>) -> Vec<usize> {
         return order;
     };
     let villages = &desk.data.villages;
-    let group = |village| of(desk, Some(by), village);
+    let group = |i: &usize| villages.get(*i).and_then(|village| by.label(village));
     if let Some(only) = &desk.view.only {
-        let label = |i: &usize| villages.get(*i).and_then(|village| by.label(village));
-        order.retain(|i| label(i).is_some_and(|label| label.is(only)));
+        order.retain(|i| group(i).is_some_and(|group| group.is(only)));
         return order;
     }
-    let names = names(desk, &mut villages.iter().map(group));
-    let mut by_name: Vec<(&str, usize)> = Vec::new();
-    for (place, name) in names.iter().enumerate() {
-        by_name.push((name, place));
+    let mut groups = Vec::new();
+    for village in villages {
+        groups.push(of(desk, Some(by), village));
     }
-    let sorted: Vec<(&str, usize)> = sort::order(&by_name, &|a, b| a.0.cmp(b.0))
-        .into_iter()
-        .filter_map(|i| by_name.get(i).copied())
-        .collect();
-    let place = |i: &usize| {
-        let group = villages.get(*i).map_or("", group);
-        let at = sorted.binary_search_by(|(name, _)| (*name).cmp(group)).ok();
-        at.and_then(|at| sorted.get(at)).map_or(usize::MAX, |(_, place)| *place)
-    };
+    // the place of each among the names of all, who is in none behind them
+    let names = names(desk, &groups);
+    let by_name = sort::order(&names, &|a, b| a.cmp(b));
+    let name = |place: &usize| names.get(*place).copied().unwrap_or("");
+    let mut places = Vec::new();
+    for group in groups {
+        let at = by_name.binary_search_by(|place| name(place).cmp(group)).ok();
+        places.push(at.and_then(|at| by_name.get(at)).copied().unwrap_or(usize::MAX));
+    }
+    let place = |i: &usize| places.get(*i).copied().unwrap_or(usize::MAX);
     let mut grouped = Vec::new();
     for i in sort::order(&order, &|a, b| place(a).cmp(&place(b))) {
         grouped.extend(order.get(i));

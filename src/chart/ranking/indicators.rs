@@ -32,39 +32,42 @@ impl Key {
 }
 
 /// What a view asks for and the file does not have, and what it has: an indicator; of a ranking a time, by what places
-/// are grouped, or the group that alone is shown; of charts of chosen places these. Before them a name for the fault.
-pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<(&'static str, [String; 2])> {
+/// are grouped, or the group that alone is shown; of charts of chosen places these.
+pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
     if view.kind.key() != Kind::Ranking.key() {
         return None;
     }
-    let one_of = |all: &[String]| concat(&["one of: ", &text::join(all, ", ")]);
     let all = data.indicators.as_ref().map_or(&[][..], |all| &all.0);
     if let Some(id) = view.indicator.as_ref().filter(|id| all.iter().all(|i| i.id != **id)) {
-        let ids = all.iter().map(|i| i.id.clone()).collect::<Vec<_>>();
-        return Some(("unknown_indicator", [id.clone(), one_of(&ids)]));
+        let ids = || one_of(&all.iter().map(|i| i.id.clone()).collect::<Vec<_>>());
+        return Some(fault("unknown_indicator", id, ids));
     }
     #[cfg(feature = "many")]
     if view.kind == Kind::Trend {
         return trend::unknown(data, view, position(view, all));
     }
     if let Some(time) = view.time.filter(|time| !is_given(data, *time)) {
-        let mut given = Vec::new();
-        for time in (0..all.len()).flat_map(|at| times(data, at)) {
-            // the standard library's sort would be 16 KB
-            if let Err(place) = given.binary_search(&time) {
-                given.insert(place, time);
+        let expected = || {
+            let mut given: Vec<TimePeriod> = (0..all.len()).flat_map(|at| times(data, at)).collect();
+            given.sort();
+            given.dedup();
+            match given[..] {
+                [] => "no time: the figures name none".to_owned(),
+                _ => one_of(&given.into_iter().map(TimePeriod::text).collect::<Vec<_>>()),
             }
-        }
-        let given: Vec<String> = given.into_iter().map(TimePeriod::text).collect();
-        let none = || "no time: the figures name none".to_owned();
-        let expected = if given.is_empty() { none() } else { one_of(&given) };
-        return Some(("unknown_time", [time.text(), expected]));
+        };
+        return Some(fault("unknown_time", &time.text(), expected));
     }
     #[cfg(feature = "many")]
     if let Some(fault) = (view.kind == Kind::Spread).then(|| places::unknown(data, view)).flatten() {
         return Some(fault);
     }
     groups::unknown(data, view)
+}
+
+/// What stands in a fault of what is none of these.
+pub(super) fn one_of(all: &[String]) -> String {
+    concat(&["one of: ", &text::join(all, ", ")])
 }
 
 /// Has the file a figure of this time, be it of another indicator? A reader who chooses an indicator that has none of
@@ -97,12 +100,16 @@ pub(in crate::chart) fn ranked<'a>(desk: &Desk<'a>, indicators: &'a Indicators) 
     let times = times(desk.data, at);
     let time = shown(desk, &times);
     let mut ranked = at_time(desk, indicators, at, time);
-    let Some(indicator) = all.get(at) else { return ranked };
-    let named = |i: &Indicator| [i.id.clone(), i.name.get(desk.locale).to_owned()];
-    ranked.indicators = Options::of(&indicator.id, all.iter().map(named).collect());
-    let time = time.map_or(String::new(), |time| time.text());
-    let named = |time: &TimePeriod| [time.text(), desk.time(*time)];
-    ranked.times = Options::of(&time, times.iter().map(named).collect());
+    let mut options = Options::new(all.get(at).map_or("", |indicator| &indicator.id));
+    for indicator in all {
+        options.add(&indicator.id, indicator.name.get(desk.locale).to_owned());
+    }
+    ranked.indicators = options.given();
+    let mut options = Options::new(&time.map_or(String::new(), TimePeriod::text));
+    for time in times {
+        options.add(&time.text(), desk.time(time));
+    }
+    ranked.times = options.given();
     ranked
 }
 

@@ -2,7 +2,7 @@
 //! nor what tells them apart.
 
 use super::*;
-use crate::view::Filter;
+use crate::view::State;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -12,9 +12,19 @@ use std::rc::Rc;
 pub struct Kept(Cell<Option<Found>>);
 
 struct Found {
-    view: View,
-    of: Of,
+    of: Key,
     lasting: Rc<Lasting>,
+}
+
+/// Which list it is: all of a view that a list depends on, but for what its reader looks for.
+#[derive(PartialEq)]
+struct Key {
+    of: Of,
+    kind: Kind,
+    locale: Locale,
+    sort: Sort,
+    group: Option<String>,
+    only: Option<String>,
 }
 
 impl<'a> Desk<'a> {
@@ -27,29 +37,14 @@ impl<'a> Desk<'a> {
 /// What lasts of the list that the view shows.
 pub(in crate::chart) fn lasting(desk: &Desk, ranked: &Ranked) -> Rc<Lasting> {
     let Some(Kept(kept)) = desk.kept else { return Rc::new(Lasting::new(desk, ranked)) };
-    let (view, of) = (listing(desk.view), ranked.of);
+    let State { kind, locale, sort, .. } = **desk.view;
+    let (group, only) = (desk.view.group.clone(), desk.view.only.clone());
+    let of = Key { of: ranked.of, kind, locale, sort, group, only };
     let found = match kept.take() {
-        Some(found) if (&found.view, found.of) == (&view, of) => found,
-        _ => Found { view, of, lasting: Rc::new(Lasting::new(desk, ranked)) },
+        Some(found) if found.of == of => found,
+        _ => Found { of, lasting: Rc::new(Lasting::new(desk, ranked)) },
     };
     let lasting = found.lasting.clone();
     kept.set(Some(found));
     lasting
-}
-
-/// The view without what a reader looks for, and where: no list depends on that. It may depend on all else, also on
-/// what views will have one day.
-fn listing(view: &View) -> View {
-    let mut view = view.clone();
-    for action in [
-        Action::Width(0.0),
-        Action::Filter(Filter::default()),
-        Action::Threshold(None),
-        Action::Page(0),
-        Action::Hover(None),
-        Action::Select(None),
-    ] {
-        view.update(action);
-    }
-    view
 }

@@ -17,7 +17,7 @@ impl Key {
     pub fn date(&self, _: &mut Desk) {}
 }
 
-pub(in crate::chart) fn unknown(_: &Dataset, _: &View) -> Option<(&'static str, [String; 2])> {
+pub(in crate::chart) fn unknown(_: &Dataset, _: &View) -> Option<Fault> {
     None
 }
 

@@ -73,8 +73,8 @@ fn parts(label: &str) -> impl Iterator<Item = &str> {
 /// What a reader can narrow the list down to: all that there is, since what is not in a list cannot be chosen.
 pub(super) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
     let listed = &list.all;
-    let several = |all: &mut dyn Iterator<Item = &str>| {
-        let names = names(desk, all);
+    let several = |all: Vec<&str>| {
+        let names = names(desk, &all);
         if names.len() < 2 {
             return Vec::new();
         }
@@ -84,8 +84,8 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
     let choices = || Choices {
         find: voice.say_of_places(message!("find"), &[]),
         all: voice.say(message!("villages-all"), &[(arg!("villages"), &voice.villages(listed.len()))]),
-        crafts: several(&mut listed.iter().flat_map(|l| parts(desk.label(&l.village.craft)))),
-        districts: several(&mut listed.iter().map(|l| desk.label(&l.village.district))),
+        crafts: several(listed.iter().flat_map(|l| parts(desk.label(&l.village.craft))).collect()),
+        districts: several(listed.iter().map(|l| desk.label(&l.village.district)).collect()),
     };
     list.is_long().then(|| list.lasting.asked.choices.get_or_init(choices).clone())
 }

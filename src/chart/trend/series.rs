@@ -146,15 +146,11 @@ pub(super) fn name(desk: &Desk, village: &Village, apart: &str) -> String {
 }
 
 /// What the view asks for and the file does not have: places, or any time of the indicator.
-pub(in crate::chart) fn unknown(
-    data: &Dataset,
-    view: &View,
-    indicator: usize,
-) -> Option<(&'static str, [String; 2])> {
-    let no_times = || {
-        let texts = ["figures that name no time", "figures of several times: { \"2020\": 2.8, \"2023\": 2 }"];
-        ("no_times", texts.map(str::to_owned))
-    };
-    let has_none = || data.indicators.is_some() && ranking::times(data, indicator).is_empty();
-    places::unknown(data, view).or_else(|| has_none().then(no_times))
+pub(in crate::chart) fn unknown(data: &Dataset, view: &View, indicator: usize) -> Option<Fault> {
+    let unknown = places::unknown(data, view);
+    if unknown.is_some() || data.indicators.is_none() || !ranking::times(data, indicator).is_empty() {
+        return unknown;
+    }
+    let expected = || "figures of several times: { \"2020\": 2.8, \"2023\": 2 }".to_owned();
+    Some(fault("no_times", "figures that name no time", expected))
 }
