@@ -100,6 +100,8 @@ pub fn fragment(
         ("theme", theme),
         ("unit", view.unit.map_or("", |unit| unit.name())),
         ("indicator", view.indicator.as_deref().unwrap_or_default()),
+        ("x", view.x.as_deref().unwrap_or_default()),
+        ("y", view.y.as_deref().unwrap_or_default()),
         ("time", &view.time.map_or(String::new(), |time| time.to_string())),
         ("group", view.group.as_deref().unwrap_or_default()),
         ("only", view.only.as_deref().unwrap_or_default()),

@@ -170,6 +170,10 @@ state! {
     unit: Unit(Option<Period>),
     /// The id of the indicator that a ranking is of; without one it is the first.
     indicator: Indicator(Option<String>) if "indicators",
+    /// The id of the indicator that a scatter has across; without one it is the first that places have figures of.
+    x: X(Option<String>) if "many",
+    /// That of the one that it has upwards; without one it is the next.
+    y: Y(Option<String>) if "many",
     /// The time that its figures are of; without one, or where it has none of it, it is the last.
     time: Time(Option<TimePeriod>) if "indicators",
     /// The order of villages.
@@ -179,8 +183,8 @@ state! {
     group: Group(Option<String>) if "indicators",
     /// The name of the group that alone is shown; without one all are.
     only: Only(Option<String>) if "indicators",
-    /// The places that a trend is of, and that are named in a spread, with commas between their names or ids; without
-    /// any a trend chooses some.
+    /// The places that a trend is of, and that are named in a spread or a scatter, with commas between their names or
+    /// ids; without any a trend chooses some.
     places: Places(Option<String>) if "many",
     /// What the reader looks for in a list of villages.
     filter: Filter(Filter) if "tools",
@@ -262,6 +266,8 @@ impl View {
             sizes: Sizes::default(),
             unit: None,
             indicator: Default::default(),
+            x: Default::default(),
+            y: Default::default(),
             time: Default::default(),
             group: Default::default(),
             only: Default::default(),
@@ -305,6 +311,10 @@ impl View {
                 set(&mut state.only, only.filter(|name| !name.is_empty())) && self.restart_pages()
             }
             #[cfg(feature = "many")]
+            Action::X(x) => set(&mut state.x, x.filter(|id| !id.is_empty())) && self.restart_pages(),
+            #[cfg(feature = "many")]
+            Action::Y(y) => set(&mut state.y, y.filter(|id| !id.is_empty())) && self.restart_pages(),
+            #[cfg(feature = "many")]
             Action::Places(places) => set(&mut state.places, places.filter(|list| !list.is_empty())),
             Action::Sort(sort) => set(&mut state.sort, sort) && self.restart_pages(),
             #[cfg(feature = "tools")]
@@ -319,7 +329,7 @@ impl View {
             #[cfg(not(feature = "indicators"))]
             Action::Indicator(_) | Action::Time(_) | Action::Group(_) | Action::Only(_) => false,
             #[cfg(not(feature = "many"))]
-            Action::Places(_) => false,
+            Action::X(_) | Action::Y(_) | Action::Places(_) => false,
             Action::Hover(hover) => {
                 state.hover = hover;
                 false

@@ -122,6 +122,8 @@ fn nothing_is_heard_of_what_only_the_eye_sees() {
             "key-whisker",
             "trend-axis",
             "spread-columns",
+            "scatter-cells",
+            "scatter-hidden",
         ] {
             let message = Message::find(message).expect("a message");
             let text = platform.message(message, &[], locale);
@@ -133,7 +135,7 @@ fn nothing_is_heard_of_what_only_the_eye_sees() {
             [(years, "jobs"), (years, "prices"), (COMMUNES, "poor"), (COMMUNES, "income"), (PROVINCE, "poor")]
         {
             let data = data::read(json.as_bytes(), &platform).dataset.expect("good data");
-            for kind in [Kind::Ranking, Kind::Trend, Kind::Spread, Kind::Income] {
+            for kind in [Kind::Ranking, Kind::Trend, Kind::Spread, Kind::Scatter, Kind::Income] {
                 let mut view = View::new(kind, locale, 640.0);
                 view.update(Action::Indicator(Some(indicator.to_owned())));
                 let Ok(scene) = chart::scene(&data, &view, &platform) else { continue };
@@ -166,8 +168,9 @@ fn the_cells_of_a_table_are_heard_in_words_and_seen_as_they_are_written() {
             let html = embed::fragment(&data, &json, &view, &options, &platform).expect("a fragment");
             let table = chart::table(&data, &view, &platform).expect("a table");
             let cells = cells(&html);
-            if kind == Kind::Trend {
-                let sheet = chart::sheet(&data, &view, &platform, Form::Times, "").expect("places by times");
+            if matches!(kind, Kind::Trend | Kind::Scatter) {
+                let form = if kind == Kind::Trend { Form::Times } else { Form::Chart };
+                let sheet = chart::sheet(&data, &view, &platform, form, "").expect("places in columns");
                 for (heard, seen) in &cells {
                     assert!(!misread(heard, locale), "{heard}");
                     assert!(sheet.rows.iter().any(|row| row.contains(seen)), "{seen}");

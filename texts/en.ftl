@@ -366,6 +366,25 @@ spread-column = { $from } to under { $below }
 spread-columns = The height of a column is the number of { $many } in it.
 spread-uncounted = In no column, since their figures may lie in several: { $villages }.
 spread-median = Median of { $villages }
+title-scatter = What goes with what
+# The names of two indicators: "Poverty rate and Population".
+scatter-title = { $x } and { $y }
+# $count places of all; $title: the name of an indicator.
+scatter-missing =
+    { $count ->
+        [one] { $some } of { $villages } has no figure for { $title }.
+       *[other] { $some } of { $villages } have no figure for { $title }.
+    }
+# After two of the above: $count of these places.
+scatter-neither =
+    { $count ->
+        [one] { $some } of them has neither.
+       *[other] { $some } of them have neither.
+    }
+scatter-uncounted = Not drawn, since their figures are not exact: { $villages }.
+# Before squares, each with a number or two: "1", "2–4".
+scatter-cells = The larger a square, the more { $many } in it:
+scatter-hidden = Behind dots of the same figures: { $villages }.
 key-hollow = hollow: an estimate
 key-whisker = line through the dot: interval of confidence
 # As tools, where there is nothing to compare.

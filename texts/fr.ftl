@@ -378,6 +378,21 @@ spread-column = de { $from } à moins de { $below }
 spread-columns = La hauteur d’une colonne est le nombre de { $many } qu’elle contient.
 spread-uncounted = Dans aucune colonne, car leurs chiffres peuvent être dans plusieurs : { $villages }.
 spread-median = Médiane de { $villages }
+title-scatter = Ce qui va avec quoi
+scatter-title = { $x } et { $y }
+scatter-missing =
+    { $count ->
+        [one] Sur { $villages }, { $some } n’a pas de chiffre pour « { $title } ».
+       *[other] Sur { $villages }, { $some } n’ont pas de chiffre pour « { $title } ».
+    }
+scatter-neither =
+    { $count ->
+        [one] { $some } n’a aucun des deux.
+       *[other] { $some } n’ont aucun des deux.
+    }
+scatter-uncounted = Non dessinés, car leurs chiffres ne sont pas exacts : { $villages }.
+scatter-cells = Plus un carré est grand, plus il contient de { $many } :
+scatter-hidden = Derrière des points des mêmes chiffres : { $villages }.
 key-hollow = point creux : une estimation
 key-whisker = trait à travers le point : intervalle de confiance
 tools-find = Rechercher, voir le tableau, enregistrer

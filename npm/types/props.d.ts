@@ -8,6 +8,8 @@ export type VillageChartProps = Partial<
     | 'src'
     | 'data'
     | 'indicator'
+    | 'x'
+    | 'y'
     | 'time'
     | 'group'
     | 'only'

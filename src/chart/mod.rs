@@ -42,6 +42,7 @@ macro_rules! charts {
         $crate::chart::sections! { $with,
             Trend = trend(indicators) if "many",
             Spread = spread(indicators) if "many",
+            Scatter = scatter(indicators) if "many",
         }
     };
 }
@@ -169,7 +170,8 @@ pub fn refused(data: &Dataset, platform: &dyn Platform) -> Vec<Finding> {
     let mut refused = Vec::new();
     let mut given = false;
     // others draw what a ranking does, and a file whose figures name no time is right without a trend
-    for (_, kind) in Kind::ALL.into_iter().filter(|(_, kind)| !matches!(kind, Kind::Trend | Kind::Spread)) {
+    let is_other = |kind: &Kind| matches!(kind, Kind::Trend | Kind::Spread | Kind::Scatter);
+    for (_, kind) in Kind::ALL.into_iter().filter(|(_, kind)| !is_other(kind)) {
         let unread = unread(kind, data).filter(|_| sections.iter().all(|(key, _)| *key != kind.key()));
         if unread.is_none() && sections.iter().all(|(key, _)| *key != kind.key()) {
             continue;
@@ -241,7 +243,7 @@ pub fn table(data: &Dataset, view: &View, platform: &dyn Platform) -> Option<Tab
 
 /// The table of a static picture, over the line `said`, and what there is to say of which figures are in it: those of
 /// all pages, or where it is not `whole` those that are drawn. Lines over time are a row each, with a column for each
-/// time.
+/// time; places of two indicators have a column for each of them.
 #[cfg(feature = "tools")]
 pub(crate) fn rows_html(
     data: &Dataset,
@@ -251,11 +253,12 @@ pub(crate) fn rows_html(
     said: &str,
 ) -> [String; 2] {
     let desk = &Desk { whole, ..Desk::new(data, view, platform, true) };
-    if view.kind == Kind::Trend {
-        let sheet = ranking::sheet(desk, Form::Times).unwrap_or_default();
+    if matches!(view.kind, Kind::Trend | Kind::Scatter) {
+        let form = if view.kind == Kind::Trend { Form::Times } else { Form::Chart };
+        let sheet = ranking::sheet(desk, form).unwrap_or_default();
         // other figures than those of the picture may have other sources
         let source = Some(&sheet.source).filter(|source| *source != said).map_or("", String::as_str);
-        let drawn = if whole { String::new() } else { trend::how_many(desk) };
+        let drawn = if whole || view.kind != Kind::Trend { String::new() } else { trend::how_many(desk) };
         return [sheet.html(view.locale), text::line(&[drawn, source.to_owned()])];
     }
     let Some(scene) = lay_out(desk) else { return Default::default() };
@@ -292,7 +295,9 @@ pub fn sheet_again(
 ) -> Option<table::Sheet> {
     let desk = Desk::new(data, view, platform, true).keeping(kept);
     match form {
-        Form::Chart => Some(table::table(&lay_out(&desk)?, &desk.voice()).sheet(said)),
+        Form::Chart if view.kind != Kind::Scatter => {
+            Some(table::table(&lay_out(&desk)?, &desk.voice()).sheet(said))
+        }
         _ => ranking::sheet(&desk, form),
     }
 }
@@ -316,7 +321,7 @@ pub fn sheet_again(
 #[cfg(feature = "tools")]
 pub fn csv(data: &Dataset, view: &View, platform: &dyn Platform, form: Form) -> Option<String> {
     match form {
-        Form::Chart => Some(table(data, view, platform)?.csv()),
+        Form::Chart if view.kind != Kind::Scatter => Some(table(data, view, platform)?.csv()),
         _ => ranking::csv(&Desk::new(data, view, platform, true), form, 0..usize::MAX),
     }
 }
@@ -333,7 +338,7 @@ pub fn csv_part(
     part: Range<usize>,
     kept: &Kept,
 ) -> Option<String> {
-    if form != Form::Chart {
+    if form != Form::Chart || view.kind == Kind::Scatter {
         return ranking::csv(&Desk::new(data, view, platform, true).keeping(kept), form, part);
     }
     let is_list = matches!(view.kind, Kind::Revenue | Kind::Ranking | Kind::Spread);
@@ -549,7 +554,7 @@ impl<'a> Desk<'a> {
             return rows.max(1);
         }
         #[cfg(feature = "many")]
-        if self.view.kind == Kind::Spread {
+        if matches!(self.view.kind, Kind::Spread | Kind::Scatter) {
             return pages::MOST_AT_ONCE;
         }
         PAGE

@@ -1,7 +1,38 @@
 //! The places that an author or a reader names for a chart.
 #![cfg(feature = "many")]
 
+use super::ranking::List;
 use super::*;
+
+/// So many of the places that a reader finds have labels; more are told from the others by their marks alone.
+pub(super) const MOST_LABELS: usize = 12;
+
+/// Whom the author or the reader looks for.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Named {
+    pub is_named: bool,
+    /// And it is said on the picture which it is.
+    pub has_label: bool,
+}
+
+/// That of all places, in the order of the file.
+pub(super) fn named(desk: &Desk, list: &List) -> Vec<Named> {
+    let mut all = vec![Named::default(); list.all.len()];
+    let few = list.order.len() <= MOST_LABELS;
+    let is_asked = desk.view.filter != Default::default();
+    for i in list.order.iter().filter(|_| is_asked) {
+        if let Some(named) = all.get_mut(*i) {
+            *named = Named { is_named: true, has_label: few };
+        }
+    }
+    let names = asked(desk.view);
+    for (named, of) in all.iter_mut().zip(&list.all) {
+        if names.iter().any(|name| is(of.village, name)) {
+            *named = Named { is_named: true, has_label: true };
+        }
+    }
+    all
+}
 
 /// The names and ids that the view asks for. A comma within one has a backslash before it.
 pub(super) fn asked(view: &View) -> Vec<String> {

@@ -80,6 +80,12 @@ struct Shown {
     /// The id of the indicator that a ranking is of; the first where it is left out.
     #[arg(long)]
     indicator: Option<String>,
+    /// The id of the indicator that a scatter has across; the first that places have figures of where it is left out.
+    #[arg(long)]
+    x: Option<String>,
+    /// The id of the one that it has upwards; the next where it is left out.
+    #[arg(long)]
+    y: Option<String>,
     /// The time that its figures are of, such as 2024, 2024-07, 2024-Q3 or 2023/24; the last where it is left out.
     #[arg(long, value_parser = time)]
     time: Option<TimePeriod>,
@@ -96,8 +102,9 @@ struct Shown {
     /// The name of the group that alone is shown, such as a district's; all are where it is left out.
     #[arg(long, requires = "group")]
     only: Option<String>,
-    /// The places that a trend is of, and those that are named in a spread, by their names or ids with commas between
-    /// them; where it is left out a trend has all of at most 8, else those with the highest and the lowest figures.
+    /// The places that a trend is of, and those that are named in a spread or a scatter, by their names or ids with
+    /// commas between them; where it is left out a trend has all of at most 8, else those with the highest and the
+    /// lowest figures.
     #[arg(long)]
     places: Option<String>,
     /// The order of villages.
@@ -111,6 +118,8 @@ impl Shown {
         let locale = language(self.locale.as_deref(), dataset, platform);
         let mut view = View::new(kind, locale, width);
         view.update(Action::Indicator(self.indicator.clone()));
+        view.update(Action::X(self.x.clone()));
+        view.update(Action::Y(self.y.clone()));
         view.update(Action::Time(self.time));
         view.update(Action::Unit(self.unit.as_deref().and_then(data::Period::from_name)));
         view.update(Action::Group(self.group.clone()));

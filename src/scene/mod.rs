@@ -305,19 +305,24 @@ impl Scene {
     }
 
     /// The item at a point, by its index: of those whose areas hold it the one whose middle is nearest. Only dots lie
-    /// so near one another. Where none does, the nearest dot that a finger may have meant. Of one that another page has
-    /// the number of items and that of the page.
+    /// so near one another: of these the smallest, and of equally small ones the nearest. Where none does, the nearest
+    /// dot that a finger may have meant. Of one that another page has the number of items and that of the page.
     #[cfg(feature = "many")]
     pub fn hit(&self, x: f64, y: f64) -> Option<usize> {
         const FINGER: f64 = 16.0;
         let mut nearest = None;
         let mut near = (f64::INFINITY, None);
+        let mut least = (0.0, 0.0);
         for Target { area, item } in &self.targets {
             let beyond = |at: f64, from: f64, size: f64| (from - at).max(at - from - size).max(0.0);
             let (dx, dy) = (beyond(x, area.x, area.width), beyond(y, area.y, area.height));
             let far = dx * dx + dy * dy;
-            if far < near.0 && far <= FINGER * FINGER {
+            let (wide, high) = (area.width, area.height);
+            let (mx, my) = (area.x + wide / 2.0 - x, area.y + high / 2.0 - y);
+            let own = (wide * high, mx * mx + my * my);
+            if (far < near.0 || far == near.0 && own < least) && far <= FINGER * FINGER {
                 near = (far, Some(*item));
+                least = own;
             }
         }
         if near.0 == 0.0 {

@@ -224,7 +224,7 @@ test('a page takes the forms of CSV that there are', async (t) => {
   assert.equal(parsed(await ask(chart, 'csv', 'wide')).length, 9);
   assert.equal(await ask(chart, 'csv', 'tall'), 'TypeError: "tall" is no form of csv; csv has chart, long, wide');
   assert.equal(await ask(chart, 'svg', 'long'), 'TypeError: "long" is no form of svg; csv has chart, long, wide');
-  assert.equal(await ask('#r', 'csv', 'long'), 'TypeError: only a ranking, a trend or a spread has the form "long"');
+  assert.equal(await ask('#r', 'csv', 'long'), 'TypeError: only charts of indicators have the form "long"');
 });
 
 test('a wide table scrolls in its own box, by keys, too, and the names of its rows stay in view', async (t) => {

@@ -4,9 +4,11 @@
  */
 export const ATTRIBUTES = {
   // the charts of src/chart/mod.rs: tests/charts.rs compares them
-  type: ['revenue', 'income', 'clusters', 'villages', 'petitions', 'ranking', 'trend', 'spread'],
+  type: ['revenue', 'income', 'clusters', 'villages', 'petitions', 'ranking', 'trend', 'spread', 'scatter'],
   src: [],
   indicator: [],
+  x: [],
+  y: [],
   time: [],
   locale: [],
   theme: ['auto', 'light', 'dark'],
@@ -27,6 +29,7 @@ export const OF_MODULES: ReadonlyMap<string, number> = new Map([
   ['ranking', 1],
   ['trend', 2],
   ['spread', 2],
+  ['scatter', 2],
 ]);
 
 export type Attribute = keyof typeof ATTRIBUTES;

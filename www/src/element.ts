@@ -77,13 +77,17 @@ const charts = new Set<VillageChart>();
  * @attr unit - The period of `income`; the data's own where it is left out.
  * @attr indicator - The `id` of the indicator that `ranking`, `trend` or `spread` is of; the data's first where it is
  * left out.
+ * @attr x - The `id` of the indicator that `scatter` has across; the first that places have figures of where it is left
+ * out.
+ * @attr y - That of the one that it has upwards; the next where it is left out.
  * @attr time - The time that its figures are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; the last one where
  * it is left out.
- * @attr [group=none] - By what the places of `ranking` or `spread` are grouped: `district`, `craft`, the `id` of one of
- * the data's `dimensions`, or `none`.
+ * @attr [group=none] - By what the places of `ranking`, `spread` or `scatter` are grouped: `district`, `craft`, the
+ * `id` of one of the data's `dimensions`, or `none`.
  * @attr only - The name of the group that alone is shown, such as a district's; all are where it is left out.
  * @attr places - The places that `trend` is of: names or ids with commas between them; where it is left out all of at
- * most eight, else the three with the highest and the three with the lowest figures. In `spread` they have labels.
+ * most eight, else the three with the highest and the three with the lowest figures. In `spread` and `scatter` they
+ * have labels.
  * @attr [sort=value] - The order of `revenue` and `ranking`.
  * @attr [controls=all] - Which controls are shown: `all`, `none`, or some of `indicator`, `time`, `group`, `only`,
  * `sort`, `unit` and `tools`.
@@ -93,8 +97,8 @@ const charts = new Set<VillageChart>();
  * @fires {CustomEvent<void>} village-chart-ready - Once, when the chart is drawn: the next frame shows it.
  * @fires {CustomEvent<SelectDetail>} village-chart-select - A figure was selected; `detail` is `null` where the reader
  * let go.
- * @fires {CustomEvent<PlacesDetail>} village-chart-places - The reader chose other places of a trend or a
- * spread.
+ * @fires {CustomEvent<PlacesDetail>} village-chart-places - The reader chose other places of a trend, a spread or a
+ * scatter.
  * @fires {CustomEvent<ErrorDetail>} village-chart-error - The chart cannot be drawn; `detail.findings` says what is
  * wrong in the data.
  *
@@ -309,21 +313,30 @@ export class VillageChart extends Base {
    */
   declare indicator: string;
 
+  /** The `id` of the indicator that `scatter` has across; empty: the first that places have figures of. */
+  declare x: string;
+
+  /** The `id` of the one that `scatter` has upwards; empty: the next that places have figures of. */
+  declare y: string;
+
   /**
-   * The time that the figures of `ranking` or `spread` are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`;
-   * empty, or one of which the indicator has no figure: the last one. A reader's choice is written here.
+   * The time that the figures of `ranking`, `spread` or `scatter` are of, such as `2024`, `2024-07`, `2024-Q3` or
+   * `2023/24`; empty, or one of which there is no figure: the last one, of `scatter` the last that both indicators
+   * have. A reader's choice is written here.
    */
   declare time: string;
 
   /**
-   * By what the places of `ranking` or `spread` are grouped: `district`, `craft`, the `id` of one of the data's
-   * `dimensions`, or `none` (the default). A reader's choice is written here.
+   * By what the places of `ranking`, `spread` or `scatter` are grouped: `district`, `craft`, the `id` of one of the
+   * data's `dimensions`, or `none` (the default). In `scatter` two to four groups have a shape and a colour each. A
+   * reader's choice is written here.
    */
   declare group: string;
 
   /**
    * The name of the group of `ranking` or `spread` that alone is shown, such as a district's, where `group` is
-   * `district`; empty: all of them. A reader's choice is written here, and let go of where another `group` is chosen.
+   * `district`; in `scatter` it stands out among the others. Empty: all of them. A reader's choice is written here, and
+   * let go of where another `group` is chosen.
    */
   declare only: string;
 
@@ -331,8 +344,8 @@ export class VillageChart extends Base {
    * The places that `trend` is of: their names or their `id`s with commas between them, such as `"An Bình, Bắc Sơn"`; a
    * comma within a name has a backslash before it, and one of several of a name is its name and its district with a
    * slash between them. Empty: all of at most eight that have figures, else the three with the highest and the three
-   * with the lowest of them. The chart says how many of all it draws. In `spread` they have labels. A place that the
-   * data does not have is an error. A reader's choice is written here.
+   * with the lowest of them. The chart says how many of all it draws. In `spread` and `scatter` they have labels. A
+   * place that the data does not have is an error. A reader's choice is written here.
    */
   declare places: string;
 
@@ -720,8 +733,10 @@ export class VillageChart extends Base {
     const only = this.only || null;
     const places = this.places || null;
     const indicator = this.indicator || null;
+    const [x, y] = [this.x || null, this.y || null];
     const sizes = figure.sizes;
-    const shown = { kind: type, locale: words.tag, unit, indicator, time, group, only, places, sort, width, sizes };
+    const of = { indicator, x, y, time, group, only, places };
+    const shown = { kind: type, locale: words.tag, unit, ...of, sort, width, sizes };
     const view = figure.set(shown);
     if (!this.#chart) return false; // it stopped, and that was told
     if (view.kind !== type) {

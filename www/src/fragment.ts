@@ -9,7 +9,19 @@ import { flatten, MOST } from './value.js';
 /** The element's attributes, and the rest of `RenderOptions`; what is empty or left out has its default. */
 export interface Options extends Partial<
   Record<
-    'src' | 'locale' | 'theme' | 'indicator' | 'time' | 'group' | 'only' | 'places' | 'unit' | 'sort' | 'controls',
+    | 'src'
+    | 'locale'
+    | 'theme'
+    | 'indicator'
+    | 'x'
+    | 'y'
+    | 'time'
+    | 'group'
+    | 'only'
+    | 'places'
+    | 'unit'
+    | 'sort'
+    | 'controls',
     string
   >
 > {
@@ -62,6 +74,8 @@ export async function fragment(data: unknown, options: Options): Promise<string>
     locale = '',
     theme = '',
     indicator,
+    x,
+    y,
     time = '',
     group = '',
     only,
@@ -97,6 +111,8 @@ export async function fragment(data: unknown, options: Options): Promise<string>
       kind: type,
       locale: words.tag,
       indicator: indicator || null,
+      x: x || null,
+      y: y || null,
       time,
       group,
       only: only || null,

@@ -26,14 +26,18 @@ export interface RenderOptions {
   /** The name of the group that alone is shown; else all are. */
   only?: string;
   /**
-   * The places that `trend` is of, and that are named in `spread`: names or ids with commas between them; else a trend
-   * has all of a few, or those at both ends.
+   * The places that `trend` is of, and that are named in `spread` and `scatter`: names or ids with commas between them;
+   * else a trend has all of a few, or those at both ends.
    */
   places?: string;
   /** The period of `income`; else that of the data's first row. */
   unit?: Word<'unit'>;
   /** The `id` of the indicator that `ranking`, `trend` or `spread` is of; else the data's first. */
   indicator?: string;
+  /** The `id` of the indicator that `scatter` has across; else the first that places have figures of. */
+  x?: string;
+  /** The `id` of the one that it has upwards; else the next. */
+  y?: string;
   /** The time that its figures are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; else the last. */
   time?: string;
   /** The order of `revenue` and `ranking`; `value` is the default. */
@@ -92,6 +96,8 @@ const RULES: Record<keyof RenderOptions, Rule> = {
   locale: one(Object.keys(languages[0])),
   theme: word('theme'),
   indicator: text,
+  x: text,
+  y: text,
   time,
   group: text,
   only: text,

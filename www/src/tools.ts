@@ -90,7 +90,7 @@ async function csv(chart: Chart, form: Form): Promise<string[]> {
     const parts: string[] = [];
     while (chart.edition() === edition) {
       const part = chart.csv(form, parts.length * AT_ONCE, AT_ONCE);
-      if (part === undefined) throw new TypeError(`only a ranking, a trend or a spread has the form "${form}"`);
+      if (part === undefined) throw new TypeError(`only charts of indicators have the form "${form}"`);
       if (!part) return parts;
       parts.push(part);
       await new Promise((resolve) => setTimeout(resolve));

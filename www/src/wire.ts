@@ -3,7 +3,7 @@
 /** The state of one chart, beside its data. @internal */
 export interface View {
   /** Which chart. */
-  kind: 'revenue' | 'income' | 'clusters' | 'villages' | 'petitions' | 'ranking' | 'trend' | 'spread';
+  kind: 'revenue' | 'income' | 'clusters' | 'villages' | 'petitions' | 'ranking' | 'trend' | 'spread' | 'scatter';
   /** The reader's language. */
   locale: string;
   /** The width to draw for, in CSS pixels. */
@@ -14,6 +14,10 @@ export interface View {
   unit: 'month' | 'year' | null;
   /** The id of the indicator that a ranking is of; without one it is the first. */
   indicator: string | null;
+  /** The id of the indicator that a scatter has across; without one it is the first that places have figures of. */
+  x: string | null;
+  /** That of the one that it has upwards; without one it is the next. */
+  y: string | null;
   /** The time that its figures are of; without one, or where it has none of it, it is the last. */
   time: string | null;
   /** The order of villages. */
@@ -26,8 +30,8 @@ export interface View {
   /** The name of the group that alone is shown; without one all are. */
   only: string | null;
   /**
-   * The places that a trend is of, and that are named in a spread, with commas between their names or ids; without
-   * any a trend chooses some.
+   * The places that a trend is of, and that are named in a spread or a scatter, with commas between their names or
+   * ids; without any a trend chooses some.
    */
   places: string | null;
   /** What the reader looks for in a list of villages. */

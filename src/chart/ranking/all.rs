@@ -122,6 +122,7 @@ pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
                 columns.extend(Column::new(desk, indicators, at, time));
             }
         }
+        (Form::Chart, _) if desk.view.kind == Kind::Scatter => columns = of_scatter(desk, indicators),
         _ => return None,
     }
     let lasting = kept::lasting(&shown.desk(desk), &shown);
@@ -138,6 +139,7 @@ pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
     let first = columns.first()?;
     let title = match form {
         Form::Times => first.named(desk),
+        Form::Chart => scatter::title(desk, indicators),
         _ => match desk.label(&desk.data.title) {
             "" => desk.say(message!("title-ranking"), &[]),
             title => title.to_owned(),
@@ -277,11 +279,24 @@ fn beside(desk: &Desk, text: &str, heard: &str, source: Option<usize>) -> [Strin
     }
 }
 
+/// Both indicators of a scatter, at its time.
+fn of_scatter<'a>(desk: &Desk<'a>, indicators: &'a Indicators) -> Vec<Column<'a>> {
+    let (both, time, _) = scatter::shown(desk, indicators);
+    let mut columns = Vec::new();
+    for at in both {
+        columns.extend(Column::new(desk, indicators, at, time));
+    }
+    columns
+}
+
 /// All figures of the file as CSV, in a row for each or in a row for each place; of the places, and of what they are
 /// compared with after them, a part. `None` of other forms.
 pub(in crate::chart) fn csv(desk: &Desk, form: Form, part: Range<usize>) -> Option<String> {
     let indicators = indicators(desk)?;
     let mut columns = Vec::new();
+    if form == Form::Chart && desk.view.kind == Kind::Scatter {
+        return Some(wide(desk, &of_scatter(desk, indicators), &no_figure(desk), part));
+    }
     for (at, times) in all_times(desk.data, indicators).into_iter().enumerate() {
         let each = if times.is_empty() { vec![None] } else { times.into_iter().map(Some).collect() };
         columns.extend(each.into_iter().filter_map(|time| Column::new(desk, indicators, at, time)));

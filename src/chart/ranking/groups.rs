@@ -67,7 +67,7 @@ impl By {
 /// Is the chart of places that may be grouped? Villages that are ranked by their revenue are not, nor are lines.
 fn has_groups(view: &View) -> bool {
     #[cfg(feature = "many")]
-    if view.kind == Kind::Spread {
+    if matches!(view.kind, Kind::Spread | Kind::Scatter) {
         return true;
     }
     view.kind == Kind::Ranking
@@ -124,7 +124,7 @@ pub(super) fn notes(desk: &Desk, village: &Village) -> Vec<String> {
 }
 
 /// The names of what something has several of, each once, in the order of the language.
-pub(super) fn names<'n>(desk: &Desk, all: &[&'n str]) -> Vec<&'n str> {
+pub(in crate::chart) fn names<'n>(desk: &Desk, all: &[&'n str]) -> Vec<&'n str> {
     let mut unique: Vec<&str> = Vec::new();
     // alike ones come together, so that thousands of them are told apart at once
     for i in sort::order(all, &|a, b| a.cmp(b)) {
@@ -205,7 +205,7 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Options> {
 }
 
 /// Is one group shown alone?
-pub(super) fn is_one(desk: &Desk) -> bool {
+pub(in crate::chart) fn is_one(desk: &Desk) -> bool {
     desk.view.only.is_some()
 }
 

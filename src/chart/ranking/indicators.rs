@@ -43,6 +43,10 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
         return Some(fault("unknown_indicator", id, ids));
     }
     #[cfg(feature = "many")]
+    if let Some(fault) = (view.kind == Kind::Scatter).then(|| scatter::unknown(data, view, all)).flatten() {
+        return Some(fault);
+    }
+    #[cfg(feature = "many")]
     if view.kind == Kind::Trend {
         return trend::unknown(data, view, position(view, all));
     }
@@ -59,7 +63,9 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
         return Some(fault("unknown_time", &time.text(), expected));
     }
     #[cfg(feature = "many")]
-    if let Some(fault) = (view.kind == Kind::Spread).then(|| places::unknown(data, view)).flatten() {
+    if let Some(fault) =
+        matches!(view.kind, Kind::Spread | Kind::Scatter).then(|| places::unknown(data, view)).flatten()
+    {
         return Some(fault);
     }
     groups::unknown(data, view)
@@ -105,12 +111,21 @@ pub(in crate::chart) fn ranked<'a>(desk: &Desk<'a>, indicators: &'a Indicators) 
         options.add(&indicator.id, indicator.name.get(desk.locale).to_owned());
     }
     ranked.indicators = options.given();
-    let mut options = Options::new(&time.map_or(String::new(), TimePeriod::text));
-    for time in times {
-        options.add(&time.text(), desk.time(time));
-    }
-    ranked.times = options.given();
+    ranked.times = time_choices(desk, time, &times);
     ranked
+}
+
+/// The time that is shown, and all that can be.
+pub(in crate::chart) fn time_choices(
+    desk: &Desk,
+    shown: Option<TimePeriod>,
+    times: &[TimePeriod],
+) -> Option<Options> {
+    let mut options = Options::new(&shown.map_or(String::new(), TimePeriod::text));
+    for time in times {
+        options.add(&time.text(), desk.time(*time));
+    }
+    options.given()
 }
 
 /// Of some times that which the view asks for, else the last.
@@ -119,7 +134,7 @@ pub(super) fn shown(desk: &Desk, times: &[TimePeriod]) -> Option<TimePeriod> {
 }
 
 /// An indicator, by its place in the file's list, at a time; nothing else can be chosen.
-pub(super) fn at_time<'a>(
+pub(in crate::chart) fn at_time<'a>(
     desk: &Desk<'a>,
     indicators: &'a Indicators,
     at: usize,
@@ -140,7 +155,7 @@ pub(super) fn at_time<'a>(
         times: None,
     };
     let Some(indicator) = indicators.0.get(at) else { return ranked };
-    ranked.title = title(desk, indicator, time);
+    ranked.title = title(desk, indicator.name.get(desk.locale), time);
     ranked.note = &indicator.note;
     ranked.unit = indicator.unit.clone().unwrap_or_default();
     ranked.per = indicator.per;
@@ -159,9 +174,8 @@ pub(super) fn at_time<'a>(
     ranked
 }
 
-/// The indicator's name, the time that its figures are of, and the group that alone is shown.
-fn title(desk: &Desk, indicator: &Indicator, time: Option<TimePeriod>) -> String {
-    let name = indicator.name.get(desk.locale);
+/// The name of what is measured, the time that its figures are of, and the group that alone is shown.
+pub(in crate::chart) fn title(desk: &Desk, name: &str, time: Option<TimePeriod>) -> String {
     let title = match time {
         Some(time) => {
             desk.say(message!("title-at-time"), &[(arg!("title"), name), (arg!("time"), &desk.time(time))])

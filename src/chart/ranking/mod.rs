@@ -59,13 +59,13 @@ use rows::{draw_row, measure, place, rows};
 #[cfg(feature = "many")]
 pub(super) use {
     self::tools::{slider_room, threshold},
-    groups::{apart, Apart},
-    indicators::{ranked, times},
+    groups::{apart, is_one, names, Apart},
+    indicators::{at_time, ranked, time_choices, times, title},
     kept::lasting,
     list::{by_value, page, select, List, Listed, Page},
     references::{id as reference_id, item as reference, Lines},
     rows::Placed,
-    said::{missing, opening},
+    said::{item as said_of, missing, opening},
 };
 
 /// Its section of a data file.
@@ -75,7 +75,8 @@ pub type Data = Indicators;
 /// What the schema says of that section.
 #[cfg(feature = "indicators")]
 pub const ABOUT: &str =
-    "What is measured of the places; required for the ranking chart, for the trend chart and for the spread chart.";
+    "What is measured of the places; required for the ranking chart, for the trend chart, for the spread chart and \
+     for the scatter chart.";
 
 #[cfg(feature = "indicators")]
 pub(super) fn scene(desk: &Desk, indicators: &Indicators) -> Scene {

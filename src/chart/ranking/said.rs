@@ -29,7 +29,13 @@ pub(super) fn more(desk: &Desk, more: usize) -> String {
 }
 
 /// The words of a village's item; `known` villages have a figure, whose unit is said with its period.
-pub(super) fn item(desk: &Desk, ranked: &Ranked, of: &Listed, known: usize, unit: &str) -> ItemTexts {
+pub(in crate::chart) fn item(
+    desk: &Desk,
+    ranked: &Ranked,
+    of: &Listed,
+    known: usize,
+    unit: &str,
+) -> ItemTexts {
     let voice = desk.voice();
     let Listed { village, figure, about, apart, place, .. } = of;
     let mut notes = Vec::new();

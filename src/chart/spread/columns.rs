@@ -5,7 +5,7 @@ use crate::figure::{Domain, Value};
 use crate::scale::Linear;
 
 /// Columns between round numbers.
-pub(super) struct Columns {
+pub(in crate::chart) struct Columns {
     /// How wide each is, and how many of these are below the first.
     step: f64,
     first: f64,
@@ -17,21 +17,25 @@ pub(super) struct Columns {
     pub of: Vec<Option<usize>>,
 }
 
-/// The least width of a column.
-const NARROWEST: f64 = 12.0;
-/// Between round numbers that are written.
+/// Between round numbers that are written; of a short axis there are some, too.
 const APART: f64 = 72.0;
 
 impl Columns {
-    /// Of figures on an axis from a number to another one, which is so many pixels long.
-    pub fn new(values: &[&Value], domain: Domain, (low, high): (f64, f64), length: f64) -> Columns {
+    /// Of figures on an axis from a number to another one, which is so many pixels long; the least width of a column is
+    /// given, too.
+    pub fn new(
+        values: &[&Value],
+        domain: Domain,
+        (low, high): (f64, f64),
+        (length, narrowest): (f64, f64),
+    ) -> Columns {
         let mut exact = Vec::new();
         for value in values {
             if let Value::Exact(x) = value {
                 exact.push(*x);
             }
         }
-        let step = step(&exact, (low, high), length);
+        let step = step(&exact, (low, high), (length, narrowest));
         // a round number as it is written is not below it by a rounding of its binary form
         let place = |x: f64| (x / step + 1e-9).floor();
         let first = place(low);
@@ -70,8 +74,8 @@ const MOST: usize = 1_000;
 
 /// How wide columns are: a tenth, a fifth or a half of what is between two round numbers on the axis, or all of it, as
 /// far as there is room for such columns, and the figures are written so finely.
-fn step(exact: &[f64], (low, high): (f64, f64), length: f64) -> f64 {
-    let ticks = Axis::new(Linear, (low, high), (0.0, length)).ticks(APART);
+fn step(exact: &[f64], (low, high): (f64, f64), (length, narrowest): (f64, f64)) -> f64 {
+    let ticks = Axis::new(Linear, (low, high), (0.0, length)).ticks(APART.min(length / 4.0));
     let step = match ticks[..] {
         [first, second, ..] => second - first,
         _ => return if high > low { high - low } else { 1.0 },
@@ -94,7 +98,7 @@ fn step(exact: &[f64], (low, high): (f64, f64), length: f64) -> f64 {
     }
     let fits = |parts: &f64| {
         let width = step / parts;
-        width / (high - low) * length >= NARROWEST && is_whole(width / fine) && width >= fine * 0.999
+        width / (high - low) * length >= narrowest && is_whole(width / fine) && width >= fine * 0.999
     };
     step / [10.0, 5.0, 2.0].into_iter().find(fits).unwrap_or(1.0)
 }
@@ -126,7 +130,7 @@ mod tests {
             let stated = || values.iter().filter_map(Value::stated);
             let low = stated().fold(f64::INFINITY, |least, (low, _)| least.min(low));
             let high = stated().fold(f64::NEG_INFINITY, |most, (_, high)| most.max(high));
-            let columns = Columns::new(&all, Domain::Signed, (low, high), length);
+            let columns = Columns::new(&all, Domain::Signed, (low, high), (length, 12.0));
             prop_assert_eq!(columns.of.len(), values.len());
             let counted = columns.of.iter().flatten().count();
             prop_assert_eq!(columns.counts.iter().sum::<usize>(), counted);

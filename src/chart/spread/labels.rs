@@ -34,7 +34,7 @@ pub(super) fn draw(
         all.push(Labelled { name: (*name).to_owned(), figure, place: None, is_median: false });
     }
     if let Some(figure) = median {
-        all.push(Labelled { name: median_name(desk, spread), figure, place: None, is_median: true });
+        all.push(Labelled { name: median_name(desk, spread.measured), figure, place: None, is_median: true });
     }
     let most = desk.card().map_or(usize::MAX, |card| card.most);
     for (i, place) in spread.places.iter().enumerate() {
@@ -75,7 +75,8 @@ pub(super) fn draw(
             b.targets.push(Target { area, item: OTHER_PAGES });
         } else if place.is_none() {
             let id = if *is_median { "median".to_owned() } else { ranking::reference_id(desk, name) };
-            let said = |desk: &Desk| if *is_median { median_name(desk, spread) } else { name.clone() };
+            let said =
+                |desk: &Desk| if *is_median { median_name(desk, spread.measured) } else { name.clone() };
             ranking::reference(desk, b, ranked, (id, &said), figure, (first, area));
         }
     }
@@ -83,23 +84,21 @@ pub(super) fn draw(
 }
 
 /// "Median of 60 communes".
-fn median_name(desk: &Desk, spread: &Spread) -> String {
-    let villages = desk.voice().villages(spread.measured);
+pub(in crate::chart) fn median_name(desk: &Desk, of: usize) -> String {
+    let villages = desk.voice().villages(of);
     desk.say(message!("spread-median"), &[(arg!("villages"), &villages)])
 }
 
 /// The median of figures that are known so far that no other number can be it. Of few it says nothing.
-pub(super) fn median(spread: &Spread) -> Option<Figure> {
+pub(in crate::chart) fn median(values: &[&Value]) -> Option<Figure> {
     const LEAST: usize = 5;
-    if spread.measured < LEAST {
+    if values.len() < LEAST {
         return None;
     }
     let middle = |end: &dyn Fn(&Value) -> f64| {
         let mut ends = Vec::new();
-        for place in &spread.places {
-            if place.of.is_measured() {
-                ends.push(end(&place.of.figure.value));
-            }
+        for value in values {
+            ends.push(end(value));
         }
         let order = sort::order(&ends, &|a, b| a.total_cmp(b));
         let at = |i: usize| order.get(i).and_then(|i| ends.get(*i)).copied().unwrap_or(f64::NAN);

@@ -11,11 +11,19 @@ const BEYOND: f64 = 14.0;
 /// The radius of a dot that stands on a line.
 const ON_LINE: f64 = 4.0;
 
-/// A dot of a radius: of what its source calls an estimate a hollow one, and with a line through it for each flag.
-pub(super) fn dot(b: &mut Builder, (x, y): Point, radius: f64, role: Role, figure: &Figure) {
-    b.dot((x, y), radius, role);
+/// A dot of a radius, or another shape: of what its source calls an estimate a hollow one, and with a line through it
+/// for each flag.
+pub(in crate::chart) fn dot(
+    b: &mut Builder,
+    shape: usize,
+    (x, y): Point,
+    radius: f64,
+    role: Role,
+    figure: &Figure,
+) {
+    marks::shape(b, shape, (x, y), radius, role);
     if figure.estimated {
-        b.dot((x, y), radius - 2.0, Role::Surface);
+        marks::shape(b, shape, (x, y), radius - 2.0, Role::Surface);
     }
     let ground = if figure.estimated { role } else { Role::Surface };
     for flag in figure.flags.iter() {
@@ -40,6 +48,34 @@ pub(super) fn line(
     role: Role,
 ) {
     let first = b.marks.len();
+    across(b, figure, domain, x, y, role);
+    let at = x(marks::middle(&figure.value));
+    if marks::has_dot(&figure.value) {
+        dot(b, 0, (at, y), ON_LINE + 1.0, Role::Surface, &Figure::default());
+        let own = Figure { estimated: figure.estimated, ..Figure::default() };
+        dot(b, 0, (at, y), ON_LINE, role, &own);
+    } else if figure.estimated {
+        hollow(b, first);
+    }
+}
+
+/// Has the marks from `first` on hollow, as an estimate is.
+pub(in crate::chart) fn hollow(b: &mut Builder, first: usize) {
+    for mark in b.marks.iter_mut().skip(first).filter(|mark| mark.role == Role::Soft) {
+        mark.role = Role::Surface;
+    }
+}
+
+/// The same without a dot.
+pub(in crate::chart) fn across(
+    b: &mut Builder,
+    figure: &Figure,
+    domain: Domain,
+    x: &dyn Fn(f64) -> f64,
+    y: f64,
+    role: Role,
+) {
+    let first = b.marks.len();
     let mut of = Series::new(&[], 0);
     of.role = role;
     marks::possible(b, &figure.value, domain, &|value| 0.0 - x(value), f64::NEG_INFINITY, &of, y);
@@ -49,17 +85,6 @@ pub(super) fn line(
             std::mem::swap(&mut one.0, &mut other.0);
         }
         mark.shape = mark.shape.at(points);
-    }
-    let at = x(marks::middle(&figure.value));
-    if marks::has_dot(&figure.value) {
-        dot(b, (at, y), ON_LINE + 1.0, Role::Surface, &Figure::default());
-        let own = Figure { estimated: figure.estimated, ..Figure::default() };
-        dot(b, (at, y), ON_LINE, role, &own);
-    } else if figure.estimated {
-        // hollow is an estimate
-        for mark in b.marks.iter_mut().skip(first).filter(|mark| mark.role == Role::Soft) {
-            mark.role = Role::Surface;
-        }
     }
 }
 
@@ -83,7 +108,7 @@ pub(super) fn taken(
 }
 
 /// The same without them.
-fn ends(value: &Value, domain: Domain, x: &dyn Fn(f64) -> f64) -> (f64, f64) {
+pub(in crate::chart) fn ends(value: &Value, domain: Domain, x: &dyn Fn(f64) -> f64) -> (f64, f64) {
     let (low, high) = marks::reach(value, domain).unwrap_or_default();
     let (before, after) = match value {
         Value::About(_) => (BEYOND, BEYOND),
@@ -101,7 +126,7 @@ fn ends(value: &Value, domain: Domain, x: &dyn Fn(f64) -> f64) -> (f64, f64) {
 }
 
 /// The mark of a figure of the key in a box of 34 by 20 pixels.
-pub(super) fn sample(b: &mut Builder, figure: &Figure, domain: Domain, (left, top): Point) {
+pub(in crate::chart) fn sample(b: &mut Builder, figure: &Figure, domain: Domain, (left, top): Point) {
     let (low, high) = marks::reach(&figure.value, domain).unwrap_or_default();
     let middle = match figure.value {
         Value::MoreThan(_) | Value::AtLeast(_) => left + 10.0,
@@ -114,7 +139,7 @@ pub(super) fn sample(b: &mut Builder, figure: &Figure, domain: Domain, (left, to
         _ => middle,
     };
     match figure.value {
-        Value::Exact(_) => dot(b, (middle, top + 10.0), HALF, Role::Solid, figure),
+        Value::Exact(_) => dot(b, 0, (middle, top + 10.0), HALF, Role::Solid, figure),
         _ => line(b, figure, domain, &scale, top + 10.0, Role::Solid),
     }
 }

@@ -4,14 +4,15 @@
 //! `places` says who is drawn, `plan` how, `labels` names some of them, `picture` draws.
 #![cfg(feature = "many")]
 
-mod columns;
-mod labels;
-mod mark;
-mod picture;
+pub(super) mod columns;
+pub(super) mod labels;
+pub(super) mod mark;
+pub(super) mod picture;
 mod plan;
 mod said;
 mod swarm;
 
+use super::places::{Named, MOST_LABELS};
 use super::ranking::{self, List, Listed, Placed, Ranked};
 use super::trend::{axes, marks, picked, series::Series};
 use super::*;
@@ -41,26 +42,13 @@ struct Spread<'l> {
     has_named: bool,
 }
 
-/// So many of the places that a reader finds have labels; more are told from the others by their marks alone.
-const MOST_LABELS: usize = 12;
-
 /// All places, or those of the one group that is shown.
 fn places<'l>(desk: &Desk, list: &'l List<'l>) -> Spread<'l> {
-    let mut is_found = vec![false; list.all.len()];
-    let is_asked = desk.view.filter != Default::default();
-    for i in list.order.iter().filter(|_| is_asked) {
-        if let Some(is_found) = is_found.get_mut(*i) {
-            *is_found = true;
-        }
-    }
-    let few = list.order.len() <= MOST_LABELS;
-    let names = super::places::asked(desk.view);
+    let named = super::places::named(desk, list);
     let mut drawn = Vec::new();
     for i in &list.lasting.order {
-        if let Some(of) = list.all.get(*i) {
-            let is_found = is_found.get(*i) == Some(&true);
-            let is_named = names.iter().any(|name| super::places::is(of.village, name));
-            drawn.push((of, is_found || is_named, is_named || is_found && few));
+        if let (Some(of), Some(Named { is_named, has_label })) = (list.all.get(*i), named.get(*i)) {
+            drawn.push((of, *is_named, *has_label));
         }
     }
     let missing = |of: &Listed| !of.is_measured();
@@ -74,6 +62,12 @@ fn places<'l>(desk: &Desk, list: &'l List<'l>) -> Spread<'l> {
         spread.places.push(Place { of, is_named, has_label: has_label && of.is_measured() });
     }
     spread
+}
+
+/// That of the places.
+fn median(spread: &Spread) -> Option<Figure> {
+    let measured = spread.places.iter().take(spread.measured);
+    labels::median(&measured.map(|place| &place.of.figure.value).collect::<Vec<_>>())
 }
 
 pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
@@ -111,7 +105,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
         Some(_) => desk.voice().say_of_places(message!("spread-columns"), &[]),
         None => String::new(),
     };
-    let median = labels::median(spread).filter(|_| desk.card().is_none());
+    let median = median(spread).filter(|_| desk.card().is_none());
     b.paragraph(&above(desk), 0.0, b.width, SMALL, Role::Muted);
     b.y += 4.0;
     let lines = labels::draw(desk, &mut b, &ranked, spread, &median, &plan.axis, page.number == 0);

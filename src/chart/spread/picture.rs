@@ -105,7 +105,7 @@ pub(super) fn draw(
                 if plan.columns.is_some() {
                     b.dot((x, at), own + 1.5, Role::Surface);
                 }
-                mark::dot(b, (x, at), own, role, of.figure);
+                mark::dot(b, 0, (x, at), own, role, of.figure);
                 Rect { x: x - radius, y: at - radius, width: 2.0 * radius, height: 2.0 * radius }
             }
             Spot::Column(at) => column(at).unwrap_or(said),
@@ -128,6 +128,11 @@ pub(super) fn draw(
     }
     // dots are over columns
     b.targets.extend(targets);
+    number_pages(b);
+}
+
+/// Now that all items are counted: those of other pages are after them.
+pub(in crate::chart) fn number_pages(b: &mut Builder) {
     for target in &mut b.targets {
         if target.item >= OTHER_PAGES {
             target.item = target.item - OTHER_PAGES + b.items.len();
@@ -136,7 +141,7 @@ pub(super) fn draw(
 }
 
 /// An area that is not too small for a finger.
-fn for_finger(b: &Builder, area: Rect) -> Rect {
+pub(in crate::chart) fn for_finger(b: &Builder, area: Rect) -> Rect {
     const FINGER: f64 = 28.0;
     let (width, height) = (area.width.max(FINGER), area.height.max(FINGER));
     let x = (area.x - (width - area.width) / 2.0).min(b.width - width).max(0.0);
@@ -144,7 +149,7 @@ fn for_finger(b: &Builder, area: Rect) -> Rect {
 }
 
 /// Before all items are counted.
-pub(super) const OTHER_PAGES: usize = usize::MAX / 2;
+pub(in crate::chart) const OTHER_PAGES: usize = usize::MAX / 2;
 
 /// From the height of a column to the axis.
 fn column_area(plan: &Plan, columns: &Columns, at: usize, (top, base): (f64, f64)) -> Rect {

@@ -63,6 +63,8 @@ impl Plan {
 const ENDS: f64 = 18.0;
 /// More dots no reader tells one from another, and no page has them in a picture for each of its widths.
 const MOST_DOTS: usize = 500;
+/// The least width of a column.
+const NARROWEST: f64 = 12.0;
 /// From the largest dots to those that a finger still finds.
 const RADII: [f64; 4] = [6.0, 5.0, 4.0, 3.0];
 /// Of more there are words; where there are some, they stand closer.
@@ -110,7 +112,7 @@ pub(super) fn plan(desk: &Desk, b: &Builder, ranked: &Ranked, list: &List, sprea
             }
         }
     }
-    let columns = Columns::new(&values, ranked.domain, bounds, length);
+    let columns = Columns::new(&values, ranked.domain, bounds, (length, NARROWEST));
     let left = b.text_width(&desk.voice().count(columns.most), SMALL) + 8.0;
     let axis = Axis::new(Linear, columns.domain(), (left, b.width - ENDS));
     let x = |value: f64| axis.map(value);

@@ -24,7 +24,7 @@ pub(in crate::chart) fn has_dot(value: &Value) -> bool {
     matches!(value, Value::Exact(_) | Value::About(_) | Value::Estimate { .. })
 }
 
-fn shape(b: &mut Builder, shape: usize, (x, y): Point, size: f64, role: Role) {
+pub(in crate::chart) fn shape(b: &mut Builder, shape: usize, (x, y): Point, size: f64, role: Role) {
     let (long, wide) = (size * 1.3, size * 1.8);
     match shape % 4 {
         0 => b.dot((x, y), size, role),

@@ -48,7 +48,7 @@ impl<'a> Series<'a> {
 }
 
 /// Puts a time among others, in their order and once.
-pub(super) fn insert(times: &mut Vec<TimePeriod>, time: TimePeriod) {
+pub(in crate::chart) fn insert(times: &mut Vec<TimePeriod>, time: TimePeriod) {
     // the standard library's sort would be 16 KB
     if let Err(at) = times.binary_search(&time) {
         times.insert(at, time);

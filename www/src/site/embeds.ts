@@ -7,6 +7,8 @@ export interface Options {
   theme: string;
   unit: string;
   indicator: string;
+  x: string;
+  y: string;
   time: string;
   group: string;
   only: string;

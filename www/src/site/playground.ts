@@ -171,9 +171,11 @@ const listed = (data: unknown, key: string): unknown[] => {
 };
 
 /** The chart's title as the data has it, for the frame's name. */
-function titleOf(data: unknown, { type, locale, indicator }: Options): string {
+function titleOf(data: unknown, { type, locale, indicator, x, y }: Options): string {
   const all = OF_MODULES.has(type) ? listed(data, 'indicators') : [];
-  const ranked = at(all.find((of) => at(of, 'id') === indicator) ?? all[0], 'name');
+  const named = (id: string | undefined, or: number) => at(all.find((of) => at(of, 'id') === id) ?? all[or], 'name');
+  if (type === 'scatter') return [named(x, 0), named(y, 1)].map((name) => textOf(name, locale)).join(' · ');
+  const ranked = named(indicator, 0);
   const label = ranked ?? at(at(data, SECTIONS[type] ?? type), 'title') ?? at(data, 'title');
   return textOf(label, locale) || 'village-chart';
 }
@@ -199,8 +201,9 @@ function offer(): void {
   };
   const data = good?.value;
   const ids = listed(data, 'indicators').map((of) => String(at(of, 'id')));
-  fill('indicator', ids);
-  const indicator = (form.elements.namedItem('indicator') as HTMLSelectElement).value || ids[0];
+  for (const name of ['indicator', 'x', 'y']) fill(name, ids);
+  const ofTwo = (form.elements.namedItem('type') as HTMLSelectElement).value === 'scatter';
+  const indicator = (form.elements.namedItem(ofTwo ? 'x' : 'indicator') as HTMLSelectElement).value || ids[0];
   const times = new Set<string>();
   for (const village of listed(data, 'villages')) {
     const figures = indicator === undefined ? undefined : at(at(village, 'figures'), indicator);
@@ -229,10 +232,12 @@ function chosen(): Options {
   const isList = type === 'revenue' || type === 'ranking';
   by('of-list').hidden = !isList;
   const isOfIndicators = OF_MODULES.has(type);
-  by('of-indicator').hidden = !isOfIndicators;
-  const hasPlaces = type === 'trend' || type === 'spread';
+  by('of-indicator').hidden = !isOfIndicators || type === 'scatter';
+  const hasPlaces = OF_MODULES.get(type) === 2;
   by('of-places').hidden = !hasPlaces;
-  const isTimed = type === 'ranking' || type === 'spread';
+  const isTimed = isOfIndicators && type !== 'trend';
+  const isOfTwo = type === 'scatter';
+  for (const name of ['x', 'y']) by(`of-${name}`).hidden = !isOfTwo;
   for (const name of ['time', 'group']) by(`of-${name}`).hidden = !isTimed;
   const isGrouped = isTimed && word('group') !== 'none';
   by('of-only').hidden = !isGrouped;
@@ -241,7 +246,9 @@ function chosen(): Options {
     locale: word('locale'),
     theme: word('theme'),
     unit: type === 'income' ? word('unit') : '',
-    indicator: isOfIndicators ? word('indicator') : '',
+    indicator: isOfIndicators && !isOfTwo ? word('indicator') : '',
+    x: isOfTwo ? word('x') : '',
+    y: isOfTwo ? word('y') : '',
     time: isTimed ? word('time') : '',
     group: isGrouped ? word('group') : '',
     only: isGrouped ? word('only') : '',

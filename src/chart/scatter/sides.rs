@@ -1,0 +1,126 @@
+//! Which two indicators, and at which time.
+
+use super::*;
+use crate::data::{Indicator, Observation};
+
+/// One of the two indicators.
+pub(super) struct Side<'a> {
+    pub name: &'a str,
+    pub ranked: Ranked<'a>,
+}
+
+/// Both, and what the list of places is made by.
+pub(super) struct Sides<'a> {
+    /// Across, and upwards.
+    pub each: [Side<'a>; 2],
+    /// The one across, or the other where no place has a figure of that; with the title of the chart.
+    pub lead: Ranked<'a>,
+    pub is_led_by_x: bool,
+}
+
+impl<'a> Sides<'a> {
+    pub fn new(desk: &Desk<'a>, indicators: &'a Data) -> Sides<'a> {
+        let (at, time, times) = shown(desk, indicators);
+        let of = |at: usize| Side {
+            name: indicators.0.get(at).map_or("", |of| of.name.get(desk.locale)),
+            ranked: ranking::at_time(desk, indicators, at, time),
+        };
+        let [x, y] = at.map(of);
+        let is_led_by_x = desk.data.villages.iter().any(|village| x.ranked.figure(village).is_some());
+        let mut lead = ranking::at_time(desk, indicators, if is_led_by_x { at[0] } else { at[1] }, time);
+        let both = desk.say(message!("scatter-title"), &[(arg!("x"), x.name), (arg!("y"), y.name)]);
+        lead.title = ranking::title(desk, &both, time);
+        // each is said with its name
+        lead.note = &None;
+        lead.times = ranking::time_choices(desk, time, &times);
+        lead.totals.clear();
+        Sides { each: [x, y], lead, is_led_by_x }
+    }
+
+    /// The figure of a village; `None` where the file has none.
+    pub fn figure(&self, side: usize, village: &'a Village) -> Option<&'a Figure> {
+        self.each.get(side)?.ranked.figure(village)
+    }
+
+    /// That of the samples in the key.
+    pub fn domain(&self) -> Domain {
+        let [x, y] = &self.each;
+        if y.ranked.domain.is_signed() {
+            y.ranked.domain
+        } else {
+            x.ranked.domain
+        }
+    }
+}
+
+/// The title of a table of both.
+#[cfg(feature = "tools")]
+pub(in crate::chart) fn title(desk: &Desk, indicators: &Data) -> String {
+    Sides::new(desk, indicators).lead.title
+}
+
+/// Those that the view asks for, by their places in the file's list; for others the first that places have figures of.
+fn asked(data: &Dataset, view: &View, all: &[Indicator]) -> [Option<usize>; 2] {
+    let position = |id: &Option<String>| all.iter().position(|of| Some(&of.id) == id.as_ref());
+    let [mut x, mut y] = [&view.x, &view.y].map(position);
+    for at in 0..all.len() {
+        let is_of = |of: &Observation| of.indicator == at;
+        let has_figures = || data.villages.iter().any(|village| village.figures.0.iter().any(is_of));
+        if x == Some(at) || y == Some(at) || (x.is_some() && y.is_some()) || !has_figures() {
+            continue;
+        }
+        if x.is_none() {
+            x = Some(at);
+        } else {
+            y = Some(at);
+        }
+    }
+    [x, y]
+}
+
+/// Both by their places in the file's list, the time that is shown, and all that can be: those at which places have
+/// figures of both.
+pub(in crate::chart) fn shown(
+    desk: &Desk,
+    indicators: &Data,
+) -> ([usize; 2], Option<TimePeriod>, Vec<TimePeriod>) {
+    let at = asked(desk.data, desk.view, &indicators.0).map(|at| at.unwrap_or(usize::MAX));
+    let [x, y] = at.map(|at| ranking::times(desk.data, at));
+    let asked = desk.view.time.filter(|time| x.contains(time) || y.contains(time));
+    let mut both = x.clone();
+    both.retain(|time| y.contains(time));
+    let time = asked.or(both.last().copied()).or(x.last().copied());
+    if let Some(time) = asked {
+        super::super::trend::series::insert(&mut both, time);
+    }
+    (at, time, both)
+}
+
+/// What the view asks for and the file does not have.
+pub(in crate::chart) fn unknown(data: &Dataset, view: &View, all: &[Indicator]) -> Option<Fault> {
+    let one_of = |but: &str| {
+        let mut ids = Vec::new();
+        for of in all {
+            if of.id != but {
+                ids.push(of.id.clone());
+            }
+        }
+        ["one of: ", &text::join(&ids, ", ")].concat()
+    };
+    for id in [&view.x, &view.y].into_iter().flatten() {
+        if all.iter().all(|of| of.id != *id) {
+            return Some(fault("unknown_indicator", id, || one_of("")));
+        }
+    }
+    match (asked(data, view, all), &view.x) {
+        _ if all.is_empty() => None,
+        ([Some(x), Some(y)], Some(id)) if x == y => {
+            Some(fault("same_indicator", &["both are ", id].concat(), || ["for y ", &one_of(id)].concat()))
+        }
+        ([Some(_), Some(_)], _) => None,
+        _ => {
+            let expected = || "figures of two indicators, of the same places".to_owned();
+            Some(fault("one_indicator", "figures of one indicator", expected))
+        }
+    }
+}
