@@ -105,7 +105,7 @@ impl Axis {
     }
 
     /// Shrinks until one more amount fits.
-    pub(crate) fn make_room(&mut self, end: f64, amount: f64, room: f64) {
+    fn make_room(&mut self, end: f64, amount: f64, room: f64) {
         if amount > 0.0 {
             self.high = self.high.max(amount);
             // a long label never takes all of the room
@@ -114,13 +114,6 @@ impl Axis {
                 self.per_unit = free / amount;
             }
         }
-    }
-
-    /// Does an amount fit, though it needed so much room? It has to shrink for nothing then.
-    #[cfg(feature = "indicators")]
-    pub(crate) fn is_easy(&self, end: f64, amount: f64, room: f64) -> bool {
-        let width = end - self.origin;
-        self.per_unit > 0.0 && amount * self.per_unit <= (width - room).max(width * SHORTEST)
     }
 
     /// The same axis with its zero at another pixel: what is stacked begins where the part before ends.

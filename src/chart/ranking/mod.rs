@@ -18,7 +18,6 @@ mod no_indicators;
 mod ranked;
 #[cfg(feature = "indicators")]
 mod references;
-#[cfg(feature = "indicators")]
 mod room;
 mod rows;
 mod said;
@@ -53,7 +52,7 @@ use list::{by_value, page, select, List, Listed, Page};
 #[cfg(not(feature = "indicators"))]
 pub use no_indicators::Kept;
 #[cfg(not(feature = "indicators"))]
-use no_indicators::{self as groups, self as indicators, self as kept, self as references, self as room};
+use no_indicators::{self as groups, self as indicators, self as kept, self as references};
 pub(super) use ranked::{Of, Ranked};
 use rows::{draw_row, measure, place, rows};
 #[cfg(feature = "many")]

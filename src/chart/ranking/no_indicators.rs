@@ -21,22 +21,6 @@ pub(in crate::chart) fn unknown(_: &Dataset, _: &View) -> Option<Fault> {
     None
 }
 
-/// Adds how far each bar and its label go. Of a shorter list each label is measured.
-pub(super) fn ends(
-    desk: &Desk,
-    b: &Builder,
-    ranked: &Ranked,
-    all: &[Listed],
-    (_, bar): (f64, f64),
-    ends: &mut Vec<(Reach, Reach)>,
-) {
-    let unit = ranked.unit(&desk.voice());
-    for of in all.iter().filter(|of| of.is_measured()) {
-        let label = ValueLabel::new(desk, of.figure, &unit).width(b);
-        ends.push(with_label(of.figure, ranked.domain, bar, label));
-    }
-}
-
 pub(super) enum Head {}
 
 impl Head {

@@ -153,7 +153,7 @@ fn beside(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed]) -> Measures
     let column = column.min(b.width * 0.34).ceil();
     let start = column + 16.0;
     let mut ends = references::compared(ranked);
-    room::ends(desk, b, ranked, all, (start, bar), &mut ends);
+    room::ends(desk, b, ranked, all, bar, &mut ends);
     Measures {
         form: Form::Beside,
         axis: Axis::fit_both(start, b.width, domain, &ends),
