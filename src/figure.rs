@@ -382,11 +382,11 @@ impl Value {
     /// assert_eq!(sum, Some(Value::MoreThan(2500.0)));
     /// ```
     pub fn sum<'a>(parts: impl IntoIterator<Item = &'a Value>) -> Option<Value> {
-        Value::sum_of(&mut parts.into_iter())
+        Value::sum_of(&parts.into_iter().collect::<Vec<_>>())
     }
 
-    // once in the module, not once for each kind of list
-    fn sum_of(parts: &mut dyn Iterator<Item = &Value>) -> Option<Value> {
+    /// The same: once in the module, not once for each kind of list.
+    pub(crate) fn sum_of(parts: &[&Value]) -> Option<Value> {
         let mut all = Interval::new(0.0, false, 0.0, false);
         let mut stated = 0.0;
         let (mut about, mut otherwise_exact) = (false, true);
@@ -396,7 +396,7 @@ impl Value {
             all.high += one.high;
             all.low_open |= one.low_open;
             all.high_open |= one.high_open;
-            match part {
+            match *part {
                 Value::About(x) => (about, stated) = (true, stated + x),
                 Value::Exact(x) => stated += x,
                 _ => otherwise_exact = false,

@@ -11,6 +11,17 @@ pub(crate) fn order<T>(items: &[T], compare: &dyn Fn(&T, &T) -> Ordering) -> Vec
     })
 }
 
+/// The indices of numbers, from the least to the greatest.
+#[cfg(feature = "indicators")]
+pub(crate) fn ascending(all: &[f64]) -> Vec<usize> {
+    order(all, &|a, b| a.total_cmp(b))
+}
+
+/// The indices of texts, by their letters: equal ones come together.
+pub(crate) fn texts(all: &[&str]) -> Vec<usize> {
+    order(all, &|a, b| a.cmp(b))
+}
+
 // once in the module, not once for each type of item
 fn numbers(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut sorted: Vec<usize> = (0..count).collect();

@@ -83,7 +83,9 @@ pub(crate) use {charts, sections};
 
 #[cfg(all(feature = "native", feature = "tools"))]
 use crate::data::Section;
-use crate::data::{Dataset, Date, Finding, Severity, TimePeriod, Village};
+#[cfg(feature = "many")]
+use crate::data::TimePeriod;
+use crate::data::{Dataset, Date, Finding, Severity, Village};
 use crate::figure::{Figure, Value};
 use crate::platform::{Font, Platform};
 use crate::scale::Axis;
@@ -391,7 +393,7 @@ struct Desk<'a> {
     source: Option<&'a str>,
     numbers: text::Numbers,
     /// The time that figures are of, where they have one of their own; only tables say it of each.
-    #[cfg_attr(not(feature = "tools"), allow(dead_code))]
+    #[cfg(feature = "tools")]
     time: Option<TimePeriod>,
     /// The chart is to be a card.
     #[cfg(all(feature = "native", feature = "tools"))]
@@ -478,6 +480,7 @@ impl<'a> Desk<'a> {
             as_of: data.as_of,
             source: None,
             numbers: text::Numbers::default(),
+            #[cfg(feature = "tools")]
             time: None,
             #[cfg(all(feature = "native", feature = "tools"))]
             card: None,

@@ -4,7 +4,7 @@ use super::decode::{quoted, Context};
 use super::indicator;
 use super::model::Dataset;
 use super::whole;
-use crate::figure::{Figure, Order, Value};
+use crate::figure::{Order, Value};
 use crate::platform::Digits;
 use crate::text::{concat, Locale};
 
@@ -71,7 +71,7 @@ pub(crate) fn sum_of(
     counted: bool,
     cx: &mut Context,
 ) -> Option<(Value, Sum)> {
-    let sum = Value::sum(parts.iter().copied())?;
+    let sum = Value::sum_of(parts)?;
     let stands = match sum.order(whole) {
         Order::Above => super::whole::above(parts, &sum, whole, counted, cx),
         _ => Sum::Fits,
@@ -100,7 +100,7 @@ fn ids(data: &Dataset, cx: &mut Context) {
 /// For each text the one before it that it equals; empty texts are not compared.
 pub(super) fn repeated(texts: &[&str]) -> Vec<Option<usize>> {
     let mut before = vec![None; texts.len()];
-    let order = crate::sort::order(texts, &|a, b| a.cmp(b));
+    let order = crate::sort::texts(texts);
     for pair in order.windows(2) {
         if let [first, second] = *pair {
             let same =
@@ -122,8 +122,8 @@ pub(crate) const ROUNDED: &str =
     "nothing else, where the parts were rounded: each may be half a unit of its last digit less";
 
 fn sources(data: &Dataset, cx: &mut Context) {
-    let known = |figure: &Figure, cx: &mut Context| {
-        if let Some(id) = figure.source.as_ref().filter(|id| data.sources.find(id).is_none()) {
+    let known = |source: &Option<String>, cx: &mut Context| {
+        if let Some(id) = source.as_ref().filter(|id| data.sources.find(id).is_none()) {
             cx.at("source", |cx| {
                 let found = cx.put(|| quoted(id));
                 cx.error("unknown_source", found, "the id of one of $.sources")
@@ -132,11 +132,11 @@ fn sources(data: &Dataset, cx: &mut Context) {
     };
     for (i, village) in data.villages.iter().enumerate() {
         if let Some(figure) = &village.revenue {
-            cx.at("villages", |cx| cx.at_index(i, |cx| cx.at("revenue", |cx| known(figure, cx))));
+            cx.at("villages", |cx| cx.at_index(i, |cx| cx.at("revenue", |cx| known(&figure.source, cx))));
         }
     }
     indicator::sources(data, &known, cx);
     for (key, section) in data.sections() {
-        cx.at(key, |cx| section.figures(cx, &mut |figure, cx| known(figure, cx)));
+        cx.at(key, |cx| section.figures(cx, &mut |figure, cx| known(&figure.source, cx)));
     }
 }

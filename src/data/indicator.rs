@@ -356,25 +356,24 @@ fn dimensions(all: &[Dimension], indicators: &[Indicator], cx: &mut Context) {
     });
 }
 
-/// Calls `known` for each figure of an indicator, and for what stands for all of one, at its place in the file.
-pub(super) fn sources(data: &Dataset, known: &dyn Fn(&Figure, &mut Context), cx: &mut Context) {
+/// Calls `known` for the source of each figure of an indicator, and for that of all of one, at its place in the file.
+pub(super) fn sources(data: &Dataset, known: &dyn Fn(&Option<String>, &mut Context), cx: &mut Context) {
     let all = all(data);
     for (i, village) in data.villages.iter().enumerate() {
         for of in village.figures.0.iter().filter(|of| of.figure.source.is_some()) {
             let id = all.get(of.indicator).map_or("", |indicator| &*indicator.id).to_owned();
-            let look = |cx: &mut Context| of.at_time(cx, &|cx| known(&of.figure, cx));
+            let look = |cx: &mut Context| of.at_time(cx, &|cx| known(&of.figure.source, cx));
             cx.at("villages", |cx| cx.at_index(i, |cx| cx.at("figures", |cx| cx.at(id, look))));
         }
     }
     for (i, reference) in data.references.iter().enumerate() {
         for of in &reference.figures.0 {
-            let look = |cx: &mut Context| of.at_time(cx, &|cx| known(&of.figure, cx));
+            let look = |cx: &mut Context| of.at_time(cx, &|cx| known(&of.figure.source, cx));
             cx.at("references", |cx| cx.at_index(i, |cx| cx.at("figures", look)));
         }
     }
     for (i, indicator) in all.iter().enumerate() {
-        let named = Figure { source: indicator.source.clone(), ..Figure::default() };
-        cx.at("indicators", |cx| cx.at_index(i, |cx| known(&named, cx)));
+        cx.at("indicators", |cx| cx.at_index(i, |cx| known(&indicator.source, cx)));
     }
 }
 
@@ -400,21 +399,18 @@ fn units(indicators: &[Indicator], figures: &[Observation], cx: &mut Context) {
     }
 }
 
-/// Of each indicator: has it figures with a time, and figures without one?
-struct Timed(Vec<[bool; 2]>);
+/// Of each indicator: has it figures with a time, and figures without one? A bit for each.
+struct Timed(Vec<u8>);
 
 impl Timed {
     fn new(indicators: &[Indicator]) -> Timed {
-        Timed(vec![[false; 2]; indicators.len()])
+        Timed(vec![0; indicators.len()])
     }
 
     fn see(&mut self, figures: &[Observation]) {
         for of in figures {
-            if let Some([timed, untimed]) = self.0.get_mut(of.indicator) {
-                match of.time {
-                    Some(_) => *timed = true,
-                    None => *untimed = true,
-                }
+            if let Some(found) = self.0.get_mut(of.indicator) {
+                *found |= if of.time.is_some() { 1 } else { 2 };
             }
         }
     }
@@ -422,7 +418,7 @@ impl Timed {
     /// Where an indicator has both, no one knows of which time those without one are.
     fn check(&self, cx: &mut Context) {
         for (i, found) in self.0.iter().enumerate() {
-            if *found == [true, true] {
+            if *found == 3 {
                 cx.at("indicators", |cx| {
                     cx.at_index(i, |cx| {
                         let found = "figures with a time and figures without one";

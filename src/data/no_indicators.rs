@@ -8,7 +8,7 @@ use super::model::{Dataset, Village};
 use super::node::Node;
 use super::unit::MoneyUnit;
 use super::villages::Villages;
-use crate::figure::{Figure, Flags, Repeated, Value};
+use crate::figure::{Flags, Repeated, Value};
 use crate::text;
 use std::borrow::Cow;
 
@@ -58,7 +58,7 @@ pub(super) fn above(_: &[&Value], _: &Value, _: &Value, _: bool, cx: &mut Contex
     Sum::Fits
 }
 
-pub(super) fn sources(_: &Dataset, _: &dyn Fn(&Figure, &mut Context), _: &mut Context) {}
+pub(super) fn sources(_: &Dataset, _: &dyn Fn(&Option<String>, &mut Context), _: &mut Context) {}
 
 /// Other keys than those of which so many were `taken`: keys of the whole format, or errors of typing.
 pub(super) fn left_over(entries: &[(Cow<str>, Node)], _: &[&str], taken: usize, cx: &mut Context) {

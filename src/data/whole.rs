@@ -36,16 +36,14 @@ pub(super) fn above(parts: &[&Value], sum: &Value, whole: &Value, counted: bool,
 fn rounding(parts: &[&Value], counted: bool) -> f64 {
     let mut stated = Vec::new();
     for part in parts {
-        match part {
-            Value::Exact(x) => stated.push([*x, *x]),
-            Value::Range(low, high) => stated.push([*low, *high]),
-            _ => {}
+        if let (Value::Exact(_) | Value::Range(..), Some(ends)) = (part, part.stated()) {
+            stated.push(ends);
         }
     }
     let is_whole = |x: f64| (x - (x + 0.5).floor()).abs() <= x * 1e-12;
     let mut unit = 1.0;
     for _ in 0..6 {
-        if stated.iter().flatten().all(|x| is_whole(x / unit)) {
+        if stated.iter().all(|(low, high)| is_whole(low / unit) && is_whole(high / unit)) {
             break;
         }
         unit /= 10.0;
@@ -108,18 +106,28 @@ pub(super) fn rounded_to(value: &mut Value, decimals: u8) {
 /// a district does, or ids that both have.
 pub(super) fn villages(villages: &[Village], cx: &mut Context) {
     // no name has a line end, so that all of them cross into a browser as one text
-    let place = |village: &Village| {
+    let mut spelled = String::new();
+    for (i, village) in villages.iter().enumerate() {
         let name = seen(village.name.own());
-        match &village.district {
-            Some(district) if !name.is_empty() => concat(&[&*name, "\t", &seen(district.own())]),
-            _ => name,
+        spelled += if i > 0 { "\n" } else { "" };
+        spelled += &name;
+        if let Some(district) = village.district.as_ref().filter(|_| !name.is_empty()) {
+            spelled += "\t";
+            spelled += &seen(district.own());
         }
-    };
-    let spelled = text::join(&villages.iter().map(place).collect::<Vec<_>>(), "\n");
+    }
     let folded = cx.platform.fold(&spelled);
+    let mut places = Vec::new();
+    for place in text::pieces(&folded, '\n') {
+        places.push(place);
+    }
     // a browser may answer anything
-    let is_of_each = folded.split('\n').count() == villages.len();
-    let places: Vec<&str> = if is_of_each { &folded } else { &spelled }.split('\n').collect();
+    if places.len() != villages.len() {
+        places.clear();
+        for place in text::pieces(&spelled, '\n') {
+            places.push(place);
+        }
+    }
     let twice = repeated(&places);
     let name = |i: usize| villages.get(i).map_or("", |v| v.name.own());
     let id = |i: usize| villages.get(i).and_then(|v| v.id.as_ref());

@@ -127,7 +127,7 @@ pub(super) fn notes(desk: &Desk, village: &Village) -> Vec<String> {
 pub(in crate::chart) fn names<'n>(desk: &Desk, all: &[&'n str]) -> Vec<&'n str> {
     let mut unique: Vec<&str> = Vec::new();
     // alike ones come together, so that thousands of them are told apart at once
-    for i in sort::order(all, &|a, b| a.cmp(b)) {
+    for i in sort::texts(all) {
         let name = all.get(i).copied().unwrap_or("");
         if unique.last().copied().unwrap_or("") != name {
             unique.push(name);
@@ -160,22 +160,32 @@ pub(in crate::chart) fn apart(desk: &Desk) -> Apart {
         }
     }
     let all = desk.platform.fold(&all);
-    let places: Vec<&str> = all.split('\n').collect();
+    let mut places = Vec::new();
+    for place in text::pieces(&all, '\n') {
+        places.push(place);
+    }
     let place = |i: usize| places.get(i).copied().unwrap_or("");
-    let name = |place: &'_ str| place.split('\t').next().map_or(0, str::len);
-    let order = sort::order(&places, &|a, b| a.cmp(b));
-    let mut apart = vec![String::new(); villages.len()];
+    let name = |place: &'_ str| text::pieces(place, '\t').next().map_or(0, str::len);
+    let order = sort::texts(&places);
+    // how many words tell each from the others
+    let mut words = vec![0_u8; places.len()];
     for (k, i) in order.iter().enumerate() {
-        let neighbours = [k.wrapping_sub(1), k + 1].map(|k| order.get(k).map_or("", |i| place(*i)));
         let own = place(*i);
-        let same_name = |other: &str| other.get(..=name(other)) == own.get(..=name(own));
-        let (Some(village), Some(apart)) = (villages.get(*i), apart.get_mut(*i)) else { continue };
-        if neighbours.into_iter().any(same_name) {
-            let district = desk.label(&village.district);
-            let enough = !district.is_empty() && !neighbours.contains(&own);
-            let id = village.id.as_deref().filter(|_| !enough).unwrap_or("");
-            *apart = desk.voice().list(&[district, id]);
+        for k in [k.wrapping_sub(1), k + 1] {
+            let other = order.get(k).map_or("", |i| place(*i));
+            if let (true, Some(words)) =
+                (other.get(..=name(other)) == own.get(..=name(own)), words.get_mut(*i))
+            {
+                *words = (*words).max(if other == own { 2 } else { 1 });
+            }
         }
+    }
+    let mut apart = Vec::new();
+    for (village, words) in villages.iter().zip(words) {
+        let district = desk.label(&village.district);
+        let enough = words < 2 && !district.is_empty();
+        let id = village.id.as_deref().filter(|_| !enough).unwrap_or("");
+        apart.push(if words > 0 { desk.voice().list(&[district, id]) } else { String::new() });
     }
     Apart(apart)
 }
@@ -256,7 +266,7 @@ pub(super) fn order(desk: &Desk, mut order: Vec<usize>) -> Vec<usize> {
     }
     // the place of each among the names of all, who is in none behind them
     let names = names(desk, &groups);
-    let by_name = sort::order(&names, &|a, b| a.cmp(b));
+    let by_name = sort::texts(&names);
     let name = |place: &usize| names.get(*place).copied().unwrap_or("");
     let mut places = Vec::new();
     for group in groups {

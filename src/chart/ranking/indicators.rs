@@ -23,7 +23,10 @@ impl Key {
         let indicator = desk.data.indicators.as_ref().and_then(|all| all.0.get(self.indicator));
         desk.numbers.least = indicator.and_then(|i| i.decimals).map_or(0, |d| d.0);
         desk.source = indicator.and_then(|i| i.source.as_deref());
-        desk.time = self.time;
+        #[cfg(feature = "tools")]
+        {
+            desk.time = self.time;
+        }
         // the file's date is not that of a figure which says its own time
         if self.time.is_some() {
             desk.as_of = None;
@@ -196,11 +199,17 @@ pub(in crate::chart) fn times(data: &Dataset, indicator: usize) -> Vec<TimePerio
     for village in &data.villages {
         for Observation { time, .. } in village.figures.0.iter().filter(|o| o.indicator == indicator) {
             if let Some(time) = time {
-                if let Err(at) = times.binary_search(time) {
-                    times.insert(at, *time);
-                }
+                insert(&mut times, *time);
             }
         }
     }
     times
+}
+
+/// Puts a time among others, in their order and once.
+pub(in crate::chart) fn insert(times: &mut Vec<TimePeriod>, time: TimePeriod) {
+    // the standard library's sort would be 16 KB
+    if let Err(at) = times.binary_search(&time) {
+        times.insert(at, time);
+    }
 }

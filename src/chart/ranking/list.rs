@@ -116,7 +116,11 @@ fn figures<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, none: &'a Figure) -> Vec<&'
     if ranked.totals.is_empty() && villages.iter().all(|v| ranked.figure(v).is_none()) {
         return Vec::new();
     }
-    villages.iter().map(|v| ranked.figure(v).unwrap_or(none)).collect()
+    let mut figures = Vec::new();
+    for village in villages {
+        figures.push(ranked.figure(village).unwrap_or(none));
+    }
+    figures
 }
 
 /// All villages, and those that the view lets through.
@@ -145,8 +149,10 @@ fn order(desk: &Desk, figures: &[&Figure]) -> Vec<usize> {
     match desk.view.sort {
         Sort::Value => sort::order(figures, &|a, b| by_value(b, a)),
         Sort::Name => {
-            let villages = desk.data.villages.iter().take(figures.len());
-            let names: Vec<&str> = villages.map(|village| village.name.get(desk.locale)).collect();
+            let mut names = Vec::new();
+            for (village, _) in desk.data.villages.iter().zip(figures) {
+                names.push(village.name.get(desk.locale));
+            }
             sort::complete(desk.platform.sort(&names, desk.locale), names.len())
         }
     }
@@ -166,10 +172,8 @@ pub(in crate::chart) fn page<'l>(desk: &Desk, shown: &[&'l Listed<'l>]) -> Page<
     let size = if desk.whole { usize::MAX } else { desk.page_size() };
     let of = shown.len().div_ceil(size).max(1);
     let number = desk.view.page.min(of.saturating_sub(1));
-    let from = shown.iter().skip(number.saturating_mul(size));
-    match desk.card() {
-        // it says how many there are besides
-        Some(card) => Page { number: 0, of: 1, villages: from.take(size.min(card.most)).copied().collect() },
-        None => Page { number, of, villages: from.take(size).copied().collect() },
-    }
+    // a card says how many there are besides
+    let (most, number, of) = desk.card().map_or((size, number, of), |card| (size.min(card.most), 0, 1));
+    let villages = shown.iter().skip(number.saturating_mul(size)).take(most).copied().collect();
+    Page { number, of, villages }
 }

@@ -59,12 +59,12 @@ use rows::{draw_row, measure, place, rows};
 pub(super) use {
     self::tools::{slider_room, threshold},
     groups::{apart, is_one, names, Apart},
-    indicators::{at_time, ranked, time_choices, times, title},
+    indicators::{at_time, insert, ranked, time_choices, times, title},
     kept::lasting,
     list::{by_value, page, select, List, Listed, Page},
     references::{id as reference_id, item as reference, Lines},
     rows::Placed,
-    said::{item as said_of, missing, opening},
+    said::{item as said_of, missing_of, opening},
 };
 
 /// Its section of a data file.
@@ -97,7 +97,9 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
     for (_, figure) in &ranked.references {
         drawn.push(figure);
     }
-    drawn.extend(page.villages.iter().map(|of| of.figure));
+    for of in &page.villages {
+        drawn.push(of.figure);
+    }
     let cited = desk.cited(&drawn);
     // the axis has room for what any page says of its figures
     let (all, desk) = (&desk.citing(&lasting.cited), &desk.citing(&cited));
@@ -145,8 +147,8 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
         b.y += 8.0;
         b.paragraph(&missing, 0.0, b.width, BODY, Role::Ink);
     }
-    let drawn: Vec<&Figure> = drawn.into_iter().skip(ranked.totals.len()).collect();
-    desk.how_to_read(&mut b, &drawn, ranked.domain);
+    let drawn = drawn.get(ranked.totals.len()..).unwrap_or_default();
+    desk.how_to_read(&mut b, drawn, ranked.domain);
 
     let controls = Controls {
         sort: list.is_long().then_some(desk.view.sort),

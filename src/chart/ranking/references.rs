@@ -40,11 +40,11 @@ pub(super) fn compared(ranked: &Ranked) -> Vec<(Reach, Reach)> {
 /// so that its line passes by the labels under it.
 pub(super) fn labels(desk: &Desk, b: &mut Builder, ranked: &Ranked, measures: &Measures) -> Lines {
     let mut lines = Lines::default();
-    let order = sort::order(&ranked.references, &|a, b| {
-        let number = |figure: &Figure| figure.value.stated().map_or(f64::NEG_INFINITY, |(low, _)| low);
-        number(a.1).total_cmp(&number(b.1))
-    });
-    for i in order {
+    let mut numbers = Vec::new();
+    for (_, figure) in &ranked.references {
+        numbers.push(figure.value.stated().map_or(f64::NEG_INFINITY, |(low, _)| low));
+    }
+    for i in sort::ascending(&numbers) {
         let Some((name, figure)) = ranked.references.get(i) else { continue };
         let first = b.marks.len();
         let label = ValueLabel::new(desk, figure, &ranked.unit(&desk.voice()));
@@ -117,12 +117,7 @@ impl Lines {
             b.paragraph(note, 0.0, b.width, SMALL, Role::Muted);
             b.y += 4.0;
             self.labels.push(Rect { x: 0.0, y: top, width: b.width, height: b.y - top });
-            for x in
-                ends.map_or(Vec::new(), |(low, high)| if low < high { vec![low, high] } else { vec![low] })
-            {
-                self.lines.push(Line { x: axis.map(x), top: b.y, of });
-            }
-            return Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
+            return self.under(b, top, b.y, ends, axis, of);
         }
         // to the right of its line, or to the left where there is more room
         width = if is_below { width.max(noted) } else { width };
@@ -145,10 +140,23 @@ impl Lines {
             b.y += 2.0;
         }
         self.labels.push(Rect { x: left, y: top, width, height: b.y - top });
+        self.under(b, top, top, ends, axis, of)
+    }
+
+    /// The lines of a label, with their heads at `head`; the area from `top` on.
+    fn under(
+        &mut self,
+        b: &Builder,
+        top: f64,
+        head: f64,
+        ends: Option<(f64, f64)>,
+        axis: &Axis,
+        of: usize,
+    ) -> Rect {
         if let Some((low, high)) = ends {
-            self.lines.push(Line { x: axis.map(low), top, of });
+            self.lines.push(Line { x: axis.map(low), top: head, of });
             if low < high {
-                self.lines.push(Line { x, top, of });
+                self.lines.push(Line { x: axis.map(high), top: head, of });
             }
         }
         Rect { x: 0.0, y: top, width: b.width, height: b.y - top }

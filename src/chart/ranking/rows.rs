@@ -121,8 +121,10 @@ fn above(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]
     let unit_below = rows.iter().any(|r| r.label.width(b) > b.width);
     bar_top += if value_beside { 0.0 } else { VALUE_LINE };
     bar_top += if unit_below { VALUE_LINE } else { 0.0 };
-    let mut ends: Vec<(Reach, Reach)> = all.iter().map(|of| reach(of.figure, ranked.domain, bar)).collect();
-    ends.extend(references::compared(ranked));
+    let mut ends = references::compared(ranked);
+    for of in all {
+        ends.push(reach(of.figure, ranked.domain, bar));
+    }
     Measures {
         form: Form::Above,
         axis: Axis::fit_both(0.0, b.width, ranked.domain, &ends),

@@ -4,13 +4,22 @@ use super::*;
 
 /// How many of the villages that were asked for have no figure, where one has none: they are the last, perhaps pages
 /// away.
-pub(in crate::chart) fn missing(desk: &Desk, shown: &[&Listed]) -> Option<String> {
-    let missing = shown.iter().filter(|of| !of.is_measured()).count();
+pub(super) fn missing(desk: &Desk, shown: &[&Listed]) -> Option<String> {
+    missing_of(desk, unmeasured(shown), shown.len())
+}
+
+/// How many have no figure.
+fn unmeasured(of: &[&Listed]) -> usize {
+    of.iter().filter(|of| !of.is_measured()).count()
+}
+
+/// The same of so many of all.
+pub(in crate::chart) fn missing_of(desk: &Desk, missing: usize, all: usize) -> Option<String> {
     if missing == 0 {
         return None;
     }
     let voice = desk.voice();
-    let (count, some, all) = (text::digits(missing), voice.count(missing), voice.villages(shown.len()));
+    let (count, some, all) = (text::digits(missing), voice.count(missing), voice.villages(all));
     Some(voice.say(
         message!("missing-figures"),
         &[(arg!("count"), &count), (arg!("some"), &some), (arg!("villages"), &all)],
@@ -61,11 +70,12 @@ pub(in crate::chart) fn item(
 /// How many villages, and of a list with pages the greatest and the least of the numbers stated.
 pub(in crate::chart) fn opening(desk: &Desk, ranked: &Ranked, list: &List, pages: usize) -> String {
     let voice = desk.voice();
-    let listed = match groups::is_one(desk) {
-        true => list.shown(),
-        false => list.all.iter().collect(),
-    };
-    let missing = listed.iter().filter(|l| !l.is_measured()).count();
+    let mut listed = list.shown();
+    if !groups::is_one(desk) {
+        listed.clear();
+        listed.extend(&list.all);
+    }
+    let missing = unmeasured(&listed);
     let id = if missing > 0 { message!("list-opening-missing") } else { message!("list-opening") };
     let (all, missing) = (voice.villages(listed.len()), voice.count(missing));
     let mut sentences = vec![voice.say(id, &[(arg!("villages"), &all), (arg!("missing"), &missing)])];
@@ -78,12 +88,23 @@ pub(in crate::chart) fn opening(desk: &Desk, ranked: &Ranked, list: &List, pages
 /// The greatest and the least of the numbers stated, and whose they are; `None` where no two have one.
 pub(super) fn ends(desk: &Desk, ranked: &Ranked, of: &[&Listed]) -> Option<String> {
     let (voice, unit) = (desk.voice(), ranked.amount(&desk.voice()));
-    let measured = || of.iter().filter(|l| l.is_measured());
-    let by_key = |a: &&&Listed, b: &&&Listed| by_value(a.figure, b.figure);
-    let (most, least) = (measured().max_by(by_key)?, measured().min_by(by_key)?);
-    let say = |of: &Listed| voice.list(&[&of.name(desk), &desk.quantity(of.figure, &unit)]);
-    let ends = [(arg!("most"), &*say(most)), (arg!("least"), &*say(least))];
-    (measured().count() > 1).then(|| voice.say(message!("list-ends"), &ends))
+    let (mut most, mut least): (Option<&Listed>, Option<&Listed>) = (None, None);
+    let mut measured = 0;
+    for of in of.iter().filter(|l| l.is_measured()) {
+        measured += 1;
+        if most.is_none_or(|most| by_value(of.figure, most.figure).is_ge()) {
+            most = Some(of);
+        }
+        if least.is_none_or(|least| by_value(of.figure, least.figure).is_lt()) {
+            least = Some(of);
+        }
+    }
+    if measured < 2 {
+        return None;
+    }
+    let [most, least] =
+        [most?, least?].map(|of| voice.list(&[&of.name(desk), &desk.quantity(of.figure, &unit)]));
+    Some(voice.say(message!("list-ends"), &[(arg!("most"), &most), (arg!("least"), &least)]))
 }
 
 /// What villages make together, and how many of them are in that; `None` where nothing is known of it. The message says
@@ -94,8 +115,12 @@ pub(super) fn sum(
     shown: &[&Listed],
     [of_all, of_some]: [Message; 2],
 ) -> Option<String> {
-    let sum = Value::sum(shown.iter().map(|l| &l.figure.value)).filter(|_| shown.len() > 1)?;
     let all = shown.len();
+    let mut values = Vec::new();
+    for of in shown {
+        values.push(&of.figure.value);
+    }
+    let sum = Value::sum_of(&values).filter(|_| all > 1)?;
     // what is open upwards is the sum of what is certain: one "nearly 1,000" may be next to nothing, and is not in it
     let certain = |l: &&&Listed| {
         let of = l.figure.value.interval();

@@ -91,7 +91,7 @@ pub(in crate::chart) fn shown(
     both.retain(|time| y.contains(time));
     let time = asked.or(both.last().copied()).or(x.last().copied());
     if let Some(time) = asked {
-        super::super::trend::series::insert(&mut both, time);
+        ranking::insert(&mut both, time);
     }
     (at, time, both)
 }

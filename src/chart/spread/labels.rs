@@ -56,7 +56,10 @@ pub(super) fn draw(
             false => (1, middle),
         }
     };
-    let keys: Vec<(u8, f64)> = all.iter().map(key).collect();
+    let mut keys = Vec::new();
+    for of in &all {
+        keys.push(key(of));
+    }
     for i in sort::order(&keys, &|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))) {
         let Some(Labelled { name, figure, place, is_median }) = all.get(i) else { continue };
         let first = b.marks.len();
@@ -100,7 +103,7 @@ pub(in crate::chart) fn median(values: &[&Value]) -> Option<Figure> {
         for value in values {
             ends.push(end(value));
         }
-        let order = sort::order(&ends, &|a, b| a.total_cmp(b));
+        let order = sort::ascending(&ends);
         let at = |i: usize| order.get(i).and_then(|i| ends.get(*i)).copied().unwrap_or(f64::NAN);
         (at((ends.len() - 1) / 2) + at(ends.len() / 2)) / 2.0
     };

@@ -114,8 +114,8 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     let threshold = ranking::threshold(desk, &mut b, &ranked, list, &plan.axis, &placed);
 
     let top = b.y;
-    let missing: Vec<&Listed> = spread.places.iter().map(|place| place.of).collect();
-    if let Some(missing) = ranking::missing(desk, &missing) {
+    let all = spread.places.len();
+    if let Some(missing) = ranking::missing_of(desk, all - spread.measured, all) {
         b.y += 4.0;
         b.paragraph(&missing, 0.0, b.width, BODY, Role::Ink);
     }

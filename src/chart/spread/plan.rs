@@ -94,8 +94,10 @@ pub(super) fn plan(desk: &Desk, b: &Builder, ranked: &Ranked, list: &List, sprea
     let bounds = (low, if high < 0.0 { 0.0 } else { high });
     let axis = Axis::new(Linear, bounds, (ENDS, b.width - ENDS));
     let x = |value: f64| axis.map(value);
-    let values: Vec<&Value> =
-        spread.places.iter().take(spread.measured).map(|place| &place.of.figure.value).collect();
+    let mut values = Vec::new();
+    for place in spread.places.iter().take(spread.measured) {
+        values.push(&place.of.figure.value);
+    }
     let ends = |i: usize, x: &dyn Fn(f64) -> f64| {
         let figure = spread.places.get(i).map(|place| place.of.figure);
         let taken = figure.map(|figure| mark::taken(desk, b, figure, ranked.domain, x));
@@ -166,17 +168,19 @@ fn under(
     is_above: &dyn Fn(usize) -> bool,
     spots: &mut [Spot],
 ) -> Option<usize> {
-    let (mut lines, mut places) = (Vec::new(), Vec::new());
+    let (mut starts, mut lines, mut places) = (Vec::new(), Vec::new(), Vec::new());
     for i in 0..spots.len() {
         if !is_above(i) {
+            let (from, to) = ends(i, x);
             places.push(i);
-            lines.push(ends(i, x));
+            starts.push(from);
+            lines.push((from, to));
         }
         if lines.len() > MOST_DOTS {
             return None;
         }
     }
-    let order = sort::order(&lines, &|a, b| a.0.total_cmp(&b.0));
+    let order = sort::ascending(&starts);
     let mut sorted = Vec::new();
     for i in &order {
         sorted.extend(lines.get(*i).copied());

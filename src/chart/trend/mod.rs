@@ -81,7 +81,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     for of in &series {
         for (time, figure) in &of.figures {
             figures.push(figure);
-            series::insert(&mut trend.times, *time);
+            ranking::insert(&mut trend.times, *time);
         }
     }
     let cited = desk.cited(&figures);
@@ -108,6 +108,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
         b.of_line = Some(line);
         rows.push(b.items.len());
         for (place, (time, figure)) in of.figures.iter().enumerate() {
+            #[cfg(feature = "tools")]
             let desk = &Desk { time: Some(*time), ..*desk };
             let first = b.marks.len();
             let area = marks::figure(desk, &mut b, &trend, &axes, of, axes.x(*time), figure);

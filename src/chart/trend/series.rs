@@ -41,22 +41,14 @@ impl<'a> Series<'a> {
         stated
     }
 
-    /// The number by which lines are put in order: that of the last figure.
+    /// The number by which lines are put in order: that of the last figure, the greatest first.
     fn key(&self) -> f64 {
-        self.stated(usize::MAX).map_or(NONE, |(_, figure)| marks::middle(&figure.value))
-    }
-}
-
-/// Puts a time among others, in their order and once.
-pub(in crate::chart) fn insert(times: &mut Vec<TimePeriod>, time: TimePeriod) {
-    // the standard library's sort would be 16 KB
-    if let Err(at) = times.binary_search(&time) {
-        times.insert(at, time);
+        self.stated(usize::MAX).map_or(NONE, |(_, figure)| 0.0 - marks::middle(&figure.value))
     }
 }
 
 /// The key of what has no number.
-const NONE: f64 = f64::NEG_INFINITY;
+const NONE: f64 = f64::INFINITY;
 /// So many lines can be told apart.
 const MOST: usize = 8;
 /// So many of the highest, and of the lowest, are drawn of more.
@@ -74,42 +66,32 @@ pub(super) fn chosen<'a>(
     let (villages, asked) = (&desk.data.villages, places::asked(desk.view));
     let references = &desk.data.references;
     // places, and after them what they are compared with: the number by which each is put in order
-    let (mut keys, mut order) = (Vec::new(), Vec::new());
+    let mut keys = Vec::new();
+    let mut given = 0;
     for village in villages {
         let is_asked = asked.is_empty() || asked.iter().any(|name| places::is(village, name));
-        let key = if is_asked { Series::new(&village.figures.0, indicator).key() } else { NONE };
-        if key > NONE {
-            order.push(keys.len());
-        }
-        keys.push(key);
+        keys.push(if is_asked { Series::new(&village.figures.0, indicator).key() } else { NONE });
+        given += usize::from(keys.last() != Some(&NONE));
     }
     for of in references {
         keys.push(Series::new(&of.figures.0, indicator).key());
     }
-    let key = |i: usize| keys.get(i).copied().unwrap_or(NONE);
-    let by_key = |a: &usize, b: &usize| key(*b).total_cmp(&key(*a));
-    let ends = asked.is_empty() && order.len() > MOST;
-    let mut drawn = Vec::new();
-    for (place, i) in sort::order(&order, &by_key).into_iter().enumerate() {
-        if !ends || place < ENDS || place + ENDS >= order.len() {
-            drawn.extend(order.get(i));
-        }
-    }
-    let count = drawn.len();
+    let ends = asked.is_empty() && given > MOST;
+    let count = if ends { 2 * ENDS } else { given };
     let of_all = trend.indicator.kind.is_summable();
-    if !of_all && !drawn.is_empty() {
-        for i in villages.len()..keys.len() {
-            if key(i) > NONE {
-                drawn.push(i);
-            }
-        }
-    }
     let mut series = Vec::new();
-    let mut place = 0;
-    for i in sort::order(&drawn, &by_key) {
-        let Some(i) = drawn.get(i).copied() else { continue };
+    let (mut place, mut rank) = (0, 0);
+    for i in sort::ascending(&keys) {
+        // those without a number are the last
+        if keys.get(i) == Some(&NONE) {
+            break;
+        }
         let mut of;
         if let Some(village) = villages.get(i) {
+            rank += 1;
+            if ends && rank > ENDS && rank + ENDS <= given {
+                continue;
+            }
             of = Series::new(&village.figures.0, indicator);
             of.id = desk.village_id(village);
             of.name = name(desk, village, apart.of(i));
@@ -119,7 +101,7 @@ pub(super) fn chosen<'a>(
             of.shape = place + place / 4;
             of.size = 4.5;
             place += 1;
-        } else if let Some(reference) = references.get(i - villages.len()) {
+        } else if let Some(reference) = references.get(i - villages.len()).filter(|_| !of_all && given > 0) {
             of = Series::new(&reference.figures.0, indicator);
             of.name = reference.name.get(desk.locale).to_owned();
             of.id = concat(&["reference-", &*of.name]);
