@@ -13,7 +13,7 @@ use super::tools;
 use super::unit::{Currency, MoneyUnit, Unit, SHORT};
 use super::villages::Villages;
 use crate::figure::{Flag, Flags, Repeated, Value};
-use crate::text::{self, concat, Label};
+use crate::text::{self, Label};
 use std::borrow::Cow;
 
 /// How a sum stands to the whole that it is above, as far as its words say.
