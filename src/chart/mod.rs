@@ -523,6 +523,7 @@ impl<'a> Desk<'a> {
     }
 
     /// The same desk for the picture that cites these.
+    #[inline(never)]
     fn citing<'b>(&self, cited: &'b Cited) -> Desk<'b>
     where
         'a: 'b,
@@ -531,6 +532,7 @@ impl<'a> Desk<'a> {
     }
 
     /// The same for what is heard.
+    #[inline(never)]
     fn aloud(&self) -> Desk<'a> {
         Desk { aloud: true, ..*self }
     }
@@ -820,6 +822,11 @@ struct ItemTexts {
 }
 
 impl ItemTexts {
+    /// Without notes.
+    fn new(title: String, value: String, unit: String) -> ItemTexts {
+        ItemTexts { title, value, unit, ..ItemTexts::default() }
+    }
+
     /// Name and figure in one sentence.
     fn heard(&self) -> String {
         let between = if self.subtitle.is_empty() { "" } else { ", " };

@@ -174,7 +174,7 @@ impl Side {
         let (upper, lower) = (y + ARROW_CORNER, y + height - ARROW_CORNER);
         let light = [(start, upper), (point, y + height / 2.0), (start, lower)];
         for (corners, role) in [(arrow, Role::Outline), (light, Role::Soft)] {
-            b.polygon(corners.map(|(x, y)| (self.x(x), y)).to_vec(), role);
+            b.polygon(&corners.map(|(x, y)| (self.x(x), y)), role);
         }
     }
 }
@@ -188,7 +188,7 @@ fn hatch(b: &mut Builder, from: f64, to: f64, y: f64, height: f64, falling: bool
         let (left, right) = (start.max(from), (start + height).min(to));
         if left < right {
             let at = |x: f64| (x, if falling { y + x - start } else { y + height - (x - start) });
-            b.line(vec![at(left), at(right)], LINE, Role::Surface);
+            b.line(&[at(left), at(right)], LINE, Role::Surface);
         }
         start += APART;
     }

@@ -96,12 +96,12 @@ impl<'a> Builder<'a> {
         }
     }
 
-    pub fn polygon(&mut self, points: Vec<Point>, role: Role) {
-        self.push(Shape::Polygon(points), role);
+    pub fn polygon(&mut self, points: &[Point], role: Role) {
+        self.push(Shape::Polygon(points.to_vec()), role);
     }
 
-    pub fn line(&mut self, points: Vec<Point>, width: f64, role: Role) {
-        self.push(Shape::Line(points, width), role);
+    pub fn line(&mut self, points: &[Point], width: f64, role: Role) {
+        self.push(Shape::Line(points.to_vec(), width), role);
     }
 
     #[cfg(feature = "many")]

@@ -250,15 +250,20 @@ pub(super) fn chosen<'a>(desk: &Desk<'a>) -> Option<&'a str> {
 
 /// Of indices of villages those group by group, who is in none at the end; within a group in the same `order`. Where
 /// one group is to be shown alone, those of it.
-pub(super) fn order(desk: &Desk, mut order: Vec<usize>) -> Vec<usize> {
+pub(super) fn order(desk: &Desk, order: Vec<usize>) -> Vec<usize> {
     let Some(by) = By::of(desk.data, desk.view) else {
         return order;
     };
     let villages = &desk.data.villages;
     let group = |i: &usize| villages.get(*i).and_then(|village| by.label(village));
     if let Some(only) = &desk.view.only {
-        order.retain(|i| group(i).is_some_and(|group| group.is(only)));
-        return order;
+        let mut alone = Vec::new();
+        for i in order {
+            if group(&i).is_some_and(|group| group.is(only)) {
+                alone.push(i);
+            }
+        }
+        return alone;
     }
     let mut groups = Vec::new();
     for village in villages {
@@ -347,7 +352,7 @@ pub(super) fn draw(
     let say = |desk: &Desk| {
         // all places of the list are gone through for them: once to be read, and once to be heard
         let [title, value] = if desk.aloud { words(desk, ranked, group, shown) } else { read.clone() };
-        ItemTexts { title, value, ..ItemTexts::default() }
+        ItemTexts::new(title, value, String::new())
     };
     if !desk.tabled {
         let area = Rect { x: 0.0, y: top, width: b.width, height: *height };

@@ -164,16 +164,16 @@ pub(in crate::chart) struct Page<'l> {
     pub number: usize,
     /// How many pages there are.
     pub of: usize,
-    pub villages: Vec<&'l Listed<'l>>,
+    pub villages: &'l [&'l Listed<'l>],
 }
 
 /// The page that the view is at; for a table all villages are on one, for a card as many as it has room for.
-pub(in crate::chart) fn page<'l>(desk: &Desk, shown: &[&'l Listed<'l>]) -> Page<'l> {
+pub(in crate::chart) fn page<'l>(desk: &Desk, shown: &'l [&'l Listed<'l>]) -> Page<'l> {
     let size = if desk.whole { usize::MAX } else { desk.page_size() };
     let of = shown.len().div_ceil(size).max(1);
     let number = desk.view.page.min(of.saturating_sub(1));
     // a card says how many there are besides
     let (most, number, of) = desk.card().map_or((size, number, of), |card| (size.min(card.most), 0, 1));
-    let villages = shown.iter().skip(number.saturating_mul(size)).take(most).copied().collect();
-    Page { number, of, villages }
+    let villages = shown.get(number.saturating_mul(size)..).unwrap_or_default();
+    Page { number, of, villages: villages.get(..most).unwrap_or(villages) }
 }

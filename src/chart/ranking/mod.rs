@@ -97,7 +97,7 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
     for (_, figure) in &ranked.references {
         drawn.push(figure);
     }
-    for of in &page.villages {
+    for of in page.villages {
         drawn.push(of.figure);
     }
     let cited = desk.cited(&drawn);
@@ -247,13 +247,9 @@ fn headline(
     let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
     let say = |desk: &Desk| {
         let unit = ranked.amount(&desk.voice());
-        ItemTexts {
-            title: name.clone(),
-            value: desk.quantity(total, &unit),
-            unit,
-            notes: sum(desk).into_iter().collect(),
-            ..ItemTexts::default()
-        }
+        let mut texts = ItemTexts::new(name.clone(), desk.quantity(total, &unit), unit);
+        texts.notes.extend(sum(desk));
+        texts
     };
     b.item(first, desk.item("total".to_owned(), area, &say, total));
     b.y += after;

@@ -69,13 +69,7 @@ pub(in crate::chart) fn item(
 ) {
     let say = |desk: &Desk| {
         let unit = ranked.amount(&desk.voice());
-        ItemTexts {
-            title: name(desk),
-            value: desk.quantity(figure, &unit),
-            unit,
-            notes: Vec::new(),
-            ..ItemTexts::default()
-        }
+        ItemTexts::new(name(desk), desk.quantity(figure, &unit), unit)
     };
     b.item(first, desk.item(id, area, &say, figure));
 }

@@ -115,8 +115,11 @@ fn above(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]
     let mut bar_top = NAME_LINE;
     // with a reader's large letters it and a unit take further lines rather than being cut
     if !about_beside {
-        let lines = rows.iter().map(|r| b.wrap(r.of.about, SMALL, b.width).len());
-        bar_top += ABOUT_LINE * lines.max().unwrap_or(0) as f64;
+        let mut lines = 0;
+        for row in rows {
+            lines = b.wrap(row.of.about, SMALL, b.width).len().max(lines);
+        }
+        bar_top += ABOUT_LINE * lines as f64;
     }
     let unit_below = rows.iter().any(|r| r.label.width(b) > b.width);
     bar_top += if value_beside { 0.0 } else { VALUE_LINE };

@@ -229,8 +229,8 @@ impl Label {
     pub fn draw(&self, b: &mut Builder, plan: &Plan) {
         let Rect { x, y, width, height } = self.area;
         if let Some([from, to]) = self.leader {
-            b.line(vec![from, to], 3.0, Role::Surface);
-            b.line(vec![from, to], 1.0, Role::Muted);
+            b.line(&[from, to], 3.0, Role::Surface);
+            b.line(&[from, to], 1.0, Role::Muted);
         }
         if plan.cells.is_some() {
             b.rect(x - 1.0, y, width + 2.0, height, Role::Surface);

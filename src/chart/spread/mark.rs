@@ -34,7 +34,7 @@ pub(in crate::chart) fn dot(
             Flag::Break => (0.7, -0.7),
         };
         let (dx, dy) = (dx * radius, dy * radius);
-        b.line(vec![(x - dx, y - dy), (x + dx, y + dy)], 1.5, ground);
+        b.line(&[(x - dx, y - dy), (x + dx, y + dy)], 1.5, ground);
     }
 }
 
@@ -127,19 +127,9 @@ pub(in crate::chart) fn ends(value: &Value, domain: Domain, x: &dyn Fn(f64) -> f
 
 /// The mark of a figure of the key in a box of 34 by 20 pixels.
 pub(in crate::chart) fn sample(b: &mut Builder, figure: &Figure, domain: Domain, (left, top): Point) {
-    let (low, high) = marks::reach(&figure.value, domain).unwrap_or_default();
-    let middle = match figure.value {
-        Value::MoreThan(_) | Value::AtLeast(_) => left + 10.0,
-        Value::LessThan(_) | Value::AtMost(_) | Value::Nearly(_) => left + 24.0,
-        _ => left + 17.0,
-    };
-    let scale = |value: f64| match value {
-        value if low < high && value == high => left + 31.0,
-        value if low < high && value == low => left + 3.0,
-        _ => middle,
-    };
+    let scale = |number: f64| left + marks::in_key(figure, domain, [10.0, 3.0, 17.0, 31.0, 24.0], number);
     match figure.value {
-        Value::Exact(_) => dot(b, 0, (middle, top + 10.0), HALF, Role::Solid, figure),
+        Value::Exact(_) => dot(b, 0, (left + 17.0, top + 10.0), HALF, Role::Solid, figure),
         _ => line(b, figure, domain, &scale, top + 10.0, Role::Solid),
     }
 }

@@ -104,7 +104,10 @@ pub(super) fn plan(desk: &Desk, b: &Builder, ranked: &Ranked, list: &List, sprea
         taken.map_or((0.0, 0.0), |(from, to, ..)| (from, to))
     };
     let is_dot = |i: usize| matches!(values.get(i), Some(Value::Exact(_)));
-    let mut spots = vec![Spot::Nowhere; values.len()];
+    let mut spots = Vec::new();
+    for _ in &values {
+        spots.push(Spot::Nowhere);
+    }
     if spread.measured <= MOST_DOTS {
         if let Some(depth) = under(&ends, &x, &is_dot, &mut spots) {
             for radius in RADII {

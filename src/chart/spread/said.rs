@@ -20,17 +20,13 @@ pub(super) fn column(
     for of in members.iter().take(MOST) {
         names.push(of.name(desk));
     }
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    ItemTexts {
-        title: desk.say(message!("spread-column"), &[(arg!("from"), &from), (arg!("below"), &below)]),
-        value: desk.voice().villages(members.len()),
-        notes: if members.len() <= MOST && !names.is_empty() {
-            vec![desk.voice().list(&names)]
-        } else {
-            Vec::new()
-        },
-        ..ItemTexts::default()
+    let title = desk.say(message!("spread-column"), &[(arg!("from"), &from), (arg!("below"), &below)]);
+    let mut texts = ItemTexts::new(title, desk.voice().villages(members.len()), String::new());
+    if members.len() <= MOST && !names.is_empty() {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        texts.notes.push(desk.voice().list(&names));
     }
+    texts
 }
 
 /// What is said under the picture: which of the named places have no figure, and why; where the axis begins, if not at

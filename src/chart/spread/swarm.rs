@@ -7,7 +7,10 @@
 pub(super) fn swarm(xs: &[f64], radius: f64, most: f64) -> Option<Vec<f64>> {
     let apart = 2.0 * radius + GAP;
     // below the axis stands none yet
-    let mut heights = vec![-1.0; xs.len()];
+    let mut heights = Vec::new();
+    for _ in xs {
+        heights.push(-1.0);
+    }
     let mut near: Vec<(f64, f64)> = Vec::new();
     // from the left to the right piles would lean: first one in the middle, then halves, and so on
     let bits = usize::BITS - xs.len().leading_zeros();

@@ -126,6 +126,7 @@ fn span(trend: &Trend, series: &[Series]) -> (f64, f64) {
 pub(in crate::chart) const NOTHING: (f64, f64) = (f64::INFINITY, f64::NEG_INFINITY);
 
 /// The same span with what a mark takes.
+#[inline(never)]
 pub(in crate::chart) fn within(span: (f64, f64), reach: Option<(f64, f64)>) -> (f64, f64) {
     reach.map_or(span, |(low, high)| (span.0.min(low), span.1.max(high)))
 }

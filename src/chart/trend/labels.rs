@@ -37,7 +37,7 @@ pub(super) fn new(desk: &Desk, b: &mut Builder, trend: &Trend, series: &[Series]
             labels.height += height;
         } else {
             let y = b.y + FIRST;
-            b.line(vec![(0.0, y), (LEADER, y)], 2.0, of.role);
+            b.line(&[(0.0, y), (LEADER, y)], 2.0, of.role);
             marks::dot(b, of, (LEADER / 2.0, y), false);
             label(b, of, &text, LEADER + GAP, on_card);
         }
@@ -85,7 +85,7 @@ pub(super) fn draw(b: &mut Builder, axes: &Axes, series: &[Series], labels: &Lab
         rest -= height;
         let middle = top + FIRST;
         let knee = (axes.right + 4.0).max(x);
-        b.line(vec![(x, y), (knee, y), (left - 4.0, middle)], 1.0, Role::WholeLine);
+        b.line(&[(x, y), (knee, y), (left - 4.0, middle)], 1.0, Role::WholeLine);
         b.y = top;
         label(b, of, text, left, labels.on_card);
     }

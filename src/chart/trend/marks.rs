@@ -29,8 +29,8 @@ pub(in crate::chart) fn shape(b: &mut Builder, shape: usize, (x, y): Point, size
     match shape % 4 {
         0 => b.dot((x, y), size, role),
         1 => b.rect(x - wide / 2.0, y - wide / 2.0, wide, wide, role),
-        3 => b.polygon(vec![(x - long, y + size), (x, y - long), (x + long, y + size)], role),
-        _ => b.polygon(vec![(x - long, y), (x, y - long), (x + long, y), (x, y + long)], role),
+        3 => b.polygon(&[(x - long, y + size), (x, y - long), (x + long, y + size)], role),
+        _ => b.polygon(&[(x - long, y), (x, y - long), (x + long, y), (x, y + long)], role),
     }
 }
 
@@ -79,9 +79,9 @@ pub(super) fn join(b: &mut Builder, trend: &Trend, axes: &Axes, of: &Series, joi
 /// Between ranges: light, as everything that is possible only.
 pub(super) fn band(b: &mut Builder, of: &Series, [a, to, end, d]: [Point; 4], _: bool) {
     if a != d || to != end {
-        b.polygon(vec![a, to, end, d], Role::Soft);
-        b.line(vec![a, to], 1.0, of.role);
-        b.line(vec![d, end], 1.0, of.role);
+        b.polygon(&[a, to, end, d], Role::Soft);
+        b.line(&[a, to], 1.0, of.role);
+        b.line(&[d, end], 1.0, of.role);
     }
 }
 
@@ -89,8 +89,8 @@ pub(super) fn band(b: &mut Builder, of: &Series, [a, to, end, d]: [Point; 4], _:
 pub(super) fn line(b: &mut Builder, of: &Series, [a, to, end, d]: [Point; 4], near: bool) {
     if a == d && to == end {
         let width = if near || of.size < 4.0 { 1.0 } else { 2.5 };
-        b.line(vec![a, to], width + 2.0, Role::Surface);
-        b.line(vec![a, to], width, of.role);
+        b.line(&[a, to], width + 2.0, Role::Surface);
+        b.line(&[a, to], width, of.role);
     }
 }
 
@@ -146,11 +146,11 @@ pub(in crate::chart) fn possible(
     let mut arrow = |to: f64, parted: f64| {
         let head = |half: f64, from: f64, tip: f64| {
             let at = |length: f64| top + to * (parted + length);
-            vec![(x - half, at(from)), (x, at(tip)), (x + half, at(from))]
+            [(x - half, at(from)), (x, at(tip)), (x + half, at(from))]
         };
         b.rect(x - HALF, top - 1.0, 2.0 * HALF, 2.0, of.role);
-        b.polygon(head(HALF, 0.0, SYMBOLIC), of.role);
-        b.polygon(head(HALF - 2.5, OUTLINE, SYMBOLIC - 3.5), Role::Soft);
+        b.polygon(&head(HALF, 0.0, SYMBOLIC), of.role);
+        b.polygon(&head(HALF - 2.5, OUTLINE, SYMBOLIC - 3.5), Role::Soft);
     };
     let (top, bottom) = match *value {
         Value::MoreThan(_) => return arrow(-1.0, 3.0),
@@ -180,21 +180,30 @@ pub(in crate::chart) fn possible(
     }
 }
 
-/// The mark of a figure of the key in a box of 12 by 20 pixels: as high as it, whatever its numbers.
+/// Where a number of a figure stands in a box of the key, whatever its numbers are: at one of five places, for what
+/// goes on below it, at most from one to the other end, and for what goes on above it.
+pub(in crate::chart) fn in_key(
+    figure: &Figure,
+    domain: Domain,
+    [above, low_end, middle, high_end, below]: [f64; 5],
+    number: f64,
+) -> f64 {
+    let (low, high) = reach(&figure.value, domain).unwrap_or_default();
+    match figure.value {
+        _ if low < high && number == high => high_end,
+        _ if low < high && number == low => low_end,
+        Value::MoreThan(_) | Value::AtLeast(_) => above,
+        Value::LessThan(_) | Value::AtMost(_) | Value::Nearly(_) => below,
+        _ => middle,
+    }
+}
+
+/// The mark of a figure of the key in a box of 12 by 20 pixels: as high as it.
 pub(super) fn sample(b: &mut Builder, figure: &Figure, domain: Domain, (x, top): Point) {
     let mut of = Series::new(&[], 0);
     (of.role, of.size) = (Role::Solid, 4.5);
-    let (low, high) = reach(&figure.value, domain).unwrap_or_default();
-    let middle = match figure.value {
-        Value::MoreThan(_) | Value::AtLeast(_) => top + 15.0,
-        Value::LessThan(_) | Value::AtMost(_) | Value::Nearly(_) => top + 5.0,
-        _ => top + 10.0,
-    };
-    let scale = |value: f64| match value {
-        value if low < high && value == high => top + 3.0,
-        value if low < high && value == low => top + 17.0,
-        _ => middle,
-    };
+    let scale = |number: f64| top + in_key(figure, domain, [15.0, 17.0, 10.0, 3.0, 5.0], number);
+    let (low, _) = reach(&figure.value, domain).unwrap_or_default();
     let x = x + 6.0;
     possible(b, &figure.value, domain, &scale, low, &of, x);
     if has_dot(&figure.value) {

@@ -89,11 +89,10 @@ pub(super) fn summary(desk: &Desk, trend: &Trend, of: &Series) -> String {
 
 /// The words of a figure, by its place in its line.
 pub(super) fn item(desk: &Desk, trend: &Trend, of: &Series, place: usize) -> ItemTexts {
-    let mut texts = ItemTexts { title: of.name.clone(), ..ItemTexts::default() };
-    let Some((time, figure)) = of.figures.get(place) else { return texts };
+    let Some((time, figure)) = of.figures.get(place) else { return ItemTexts::default() };
+    let unit = trend.ranked.amount(&desk.voice());
+    let mut texts = ItemTexts::new(of.name.clone(), desk.quantity(figure, &unit), unit);
     texts.subtitle = desk.time(*time);
-    texts.unit = trend.ranked.amount(&desk.voice());
-    texts.value = desk.quantity(figure, &texts.unit);
     let before = of.stated(place).map_or(usize::MAX, |(before, _)| before);
     let step = since(desk, trend, of, before, place);
     // of the last one also the whole way
