@@ -1,4 +1,4 @@
-// Writes www/index.html, www/en.html and www/province.html: the articles of www/src/site, in which each
+// Writes www/index.html, www/en.html, www/province.html and the portal: the pages of www/src/site in which each
 //   <village-chart type="…" src="…"></village-chart>
 // on a line of its own becomes the fragment that `renderToString` makes for its attributes. Run after www/dist is made.
 import { readFile, writeFile } from 'node:fs/promises';
@@ -28,7 +28,7 @@ async function fragment(element, locale) {
   return (await renderToString(data, options)).trimEnd();
 }
 
-for (const name of ['index.html', 'en.html', 'province.html']) {
+for (const name of ['index.html', 'en.html', 'province.html', 'portal.html', 'portal-en.html']) {
   const source = await readFile(new URL(`src/site/${name}`, www), 'utf8');
   const [, locale = ''] = /<html lang="(\w+)">/.exec(source) ?? [];
   const lines = source.split('\n').map(async (line, i) => {

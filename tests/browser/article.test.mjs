@@ -152,7 +152,8 @@ test('an element that the build does not understand ends it with one line that n
   await cp(join(root, 'scripts/article.mjs'), join(folder, 'scripts/article.mjs'));
   for (const name of ['dist', 'data']) await symlink(join(root, 'www', name), join(folder, 'www', name));
   const build = async (element) => {
-    for (const { path } of PAGES) await writeFile(join(folder, 'www/src/site', path), `<html lang="en">\n${element}\n`);
+    for (const path of [...PAGES.map(({ path }) => path), 'portal.html', 'portal-en.html'])
+      await writeFile(join(folder, 'www/src/site', path), `<html lang="en">\n${element}\n`);
     return spawnSync(process.execPath, ['scripts/article.mjs'], { cwd: folder, encoding: 'utf8' });
   };
   const good = '<village-chart type="revenue" src="data/hanoi-2024.json"></village-chart>';
