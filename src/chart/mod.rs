@@ -537,6 +537,7 @@ impl<'a> Desk<'a> {
         Desk { aloud: true, ..*self }
     }
 
+    #[inline(never)]
     fn voice(&self) -> text::Voice<'a> {
         text::Voice {
             locale: self.locale,

@@ -66,6 +66,7 @@ impl<S: Scale> Axis<S> {
     }
 
     /// The pixel of a value.
+    #[inline(never)]
     pub fn map(&self, value: f64) -> f64 {
         self.origin + self.scale.units(value) * self.per_unit
     }

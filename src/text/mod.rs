@@ -47,6 +47,7 @@ impl<'a> Voice<'a> {
     }
 
     /// A message of the language with its arguments.
+    #[inline(never)]
     pub fn say(&self, message: Message, arguments: &[(Argument, &str)]) -> String {
         self.platform.message(message, arguments, self.locale)
     }
