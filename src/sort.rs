@@ -24,7 +24,10 @@ pub(crate) fn texts(all: &[&str]) -> Vec<usize> {
 
 // once in the module, not once for each type of item
 fn numbers(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut sorted: Vec<usize> = (0..count).collect();
+    let mut sorted = Vec::with_capacity(count);
+    for i in 0..count {
+        sorted.push(i);
+    }
     let mut run = 1;
     while run < count {
         let mut merged = Vec::with_capacity(count);
@@ -61,7 +64,11 @@ pub(crate) fn complete(answer: Vec<usize>, count: usize) -> Vec<usize> {
     let mut open = vec![true; count];
     let mut order = answer;
     order.retain(|i| open.get_mut(*i).is_some_and(std::mem::take));
-    order.extend((0..count).filter(|i| open.get(*i) == Some(&true)));
+    for (i, open) in open.into_iter().enumerate() {
+        if open {
+            order.push(i);
+        }
+    }
     order
 }
 

@@ -492,7 +492,11 @@ impl<'a> Desk<'a> {
     /// What these figures cite. The file's own source leads where one of them has it, else that of the first; so does
     /// its date.
     fn cited(&self, figures: &[&Figure]) -> Cited {
-        self.cited_of(&figures.iter().map(|f| self.origin(f)).collect::<Vec<_>>())
+        let mut origins = Vec::new();
+        for figure in figures {
+            origins.push(self.origin(figure));
+        }
+        self.cited_of(&origins)
     }
 
     /// The same of figures by their sources and dates.
@@ -690,10 +694,9 @@ impl<'a> Desk<'a> {
             letters.push(self.say(flag.letter(), &[]));
         }
         if !letters.is_empty() {
-            let letters: Vec<&str> = letters.iter().map(String::as_str).collect();
             text = self.say(
                 message!("in-brackets"),
-                &[(arg!("text"), &text), (arg!("note"), &self.voice().list(&letters))],
+                &[(arg!("text"), &text), (arg!("note"), &self.voice().list(&text::borrowed(&letters)))],
             );
         }
         self.with_source(text, source)
@@ -730,11 +733,15 @@ impl<'a> Desk<'a> {
         let first_date = self.date(self.cited.dates.first().copied().flatten());
         let [source, as_of] =
             voice.origin(self.source_name(self.cited.sources.first().copied().flatten()), &first_date);
-        let others: Vec<String> = self.cited.dates.iter().skip(1).map(|d| self.date(*d)).collect();
+        let mut others = Vec::new();
+        for date in self.cited.dates.iter().skip(1) {
+            others.push(self.date(*date));
+        }
         let mut parts = vec![source, as_of];
         if !others.is_empty() {
-            let others: Vec<&str> = others.iter().map(String::as_str).collect();
-            parts.push(self.say(message!("some-as-of"), &[(arg!("dates"), &voice.list(&others))]));
+            parts.push(
+                self.say(message!("some-as-of"), &[(arg!("dates"), &voice.list(&text::borrowed(&others)))]),
+            );
         }
         for (i, source) in self.cited.sources.iter().enumerate().skip(1) {
             let id = if self.aloud { message!("source-other-spoken") } else { message!("source-marked") };

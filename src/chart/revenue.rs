@@ -92,7 +92,12 @@ impl Section for Revenue {
 
 fn total(revenue: &Revenue, villages: &[Village], cx: &mut Context) {
     let Some(total) = &revenue.total else { return };
-    let known: Vec<&Value> = villages.iter().filter_map(|v| v.revenue.as_ref()).map(|f| &f.value).collect();
+    let mut known = Vec::new();
+    for village in villages {
+        if let Some(figure) = &village.revenue {
+            known.push(&figure.value);
+        }
+    }
     // an amount of money is rounded to its unit
     let Some((parts, stands)) = sum_of(&known, &total.value, false, cx) else { return };
     let said =

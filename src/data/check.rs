@@ -89,8 +89,14 @@ pub(crate) fn unique(ids: &[&str], cx: &mut Context) {
 }
 
 fn ids(data: &Dataset, cx: &mut Context) {
-    cx.at("sources", |cx| unique(&data.sources.iter().map(|s| &*s.id).collect::<Vec<_>>(), cx));
-    let villages: Vec<&str> = data.villages.iter().map(|v| v.id.as_deref().unwrap_or("")).collect();
+    let (mut sources, mut villages) = (Vec::new(), Vec::new());
+    for source in data.sources.iter() {
+        sources.push(&*source.id);
+    }
+    for village in data.villages.iter() {
+        villages.push(village.id.as_deref().unwrap_or(""));
+    }
+    cx.at("sources", |cx| unique(&sources, cx));
     cx.at("villages", |cx| unique(&villages, cx));
     for (key, section) in data.sections() {
         cx.at(key, |cx| section.ids(cx));

@@ -346,7 +346,11 @@ pub(super) fn check(data: &Dataset, cx: &mut Context) {
 /// The id of a dimension is that of nothing else: columns go by ids.
 fn dimensions(all: &[Dimension], indicators: &[Indicator], cx: &mut Context) {
     cx.at("dimensions", |cx| {
-        unique(&all.iter().map(|d| &*d.id).collect::<Vec<_>>(), cx);
+        let mut ids = Vec::new();
+        for dimension in all {
+            ids.push(&*dimension.id);
+        }
+        unique(&ids, cx);
         for (i, dimension) in all.iter().enumerate() {
             if indicators.iter().any(|indicator| indicator.id == dimension.id) {
                 let found = cx.put(|| format!("{}, as an indicator's", quoted(&dimension.id)));

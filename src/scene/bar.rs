@@ -6,7 +6,7 @@ use super::{Anchor, Builder, Point, Role};
 use crate::figure::{Domain, End, Extent, Figure, Flags, Value};
 use crate::platform::Font;
 use crate::scale::{Axis, Linear, Reach};
-use crate::text::{concat, Message, Voice};
+use crate::text::{borrowed, concat, Message, Voice};
 
 /// The length of what has none that anyone stated: an arrow, the light end of a "nearly".
 fn symbolic(height: f64) -> f64 {
@@ -298,7 +298,7 @@ pub(crate) fn how_to_read(b: &mut Builder, figures: &[&Figure], domain: Domain, 
         }
         phrases.push(phrase);
     }
-    let spoken: Vec<&str> = spoken.iter().map(String::as_str).collect();
+    let spoken = borrowed(&spoken);
     let spoken = voice.long_list(&spoken);
     if !spoken.is_empty() {
         b.reading = concat(&[&key, " ", &spoken]);

@@ -71,14 +71,18 @@ impl Scene {
     /// ```
     pub fn quieted(&self, marks: &[Mark], view: &View) -> Option<Vec<Mark>> {
         let line = self.pointed(view)?;
-        let mut quieted = marks.to_vec();
-        for mark in quieted.iter_mut().filter(|mark| mark.line.is_some_and(|other| other != line)) {
-            mark.role = quiet(mark.role);
-            match &mut mark.shape {
-                Shape::Line(_, width) => *width = width.min(1.0),
-                Shape::Text(runs, ..) => runs.iter_mut().for_each(|run| run.role = quiet(run.role)),
-                _ => {}
+        let mut quieted = Vec::new();
+        for mark in marks {
+            let mut mark = mark.moved(0.0, 0.0);
+            if mark.line.is_some_and(|other| other != line) {
+                mark.role = quiet(mark.role);
+                match &mut mark.shape {
+                    Shape::Line(_, width) => *width = width.min(1.0),
+                    Shape::Text(runs, ..) => runs.iter_mut().for_each(|run| run.role = quiet(run.role)),
+                    _ => {}
+                }
             }
+            quieted.push(mark);
         }
         Some(quieted)
     }

@@ -312,6 +312,15 @@ pub(crate) fn join(texts: &[String], between: &str) -> String {
     joined
 }
 
+/// Texts as lists of them are said: see `Voice::list`.
+pub(crate) fn borrowed(texts: &[String]) -> Vec<&str> {
+    let mut borrowed = Vec::new();
+    for text in texts {
+        borrowed.push(&**text);
+    }
+    borrowed
+}
+
 /// Texts one after another: see [`join`].
 pub(crate) fn concat(texts: &[&str]) -> String {
     let mut whole = String::new();

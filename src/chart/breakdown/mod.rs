@@ -54,7 +54,9 @@ pub(super) fn scene(desk: &Desk, section: &Breakdown, leading: Leading) -> Scene
         // of a card's wholes only the tracks are drawn
         let wholes = if desk.card().is_none() { 1 } else { 0 };
         let counts = counts_of(group);
-        drawn.extend(counts.iter().take(group.subsets.len() + wholes).map(|count| &count.value));
+        for count in counts.iter().take(group.subsets.len() + wholes) {
+            drawn.push(&count.value);
+        }
         countable.extend(tools::countable(desk, group));
         summary.extend(overlap(&desk.aloud(), group));
     }
@@ -95,7 +97,8 @@ fn figures<'a>(section: &Shown<'a>, leading: Leading) -> Vec<&'a Figure> {
 
 /// A group's parts and its whole.
 fn counts_of(group: &Group) -> Vec<&Count> {
-    let mut counts: Vec<&Count> = group.subsets.iter().collect();
+    let mut counts = Vec::new();
+    counts.extend(&group.subsets);
     counts.push(&group.whole);
     counts
 }
@@ -103,7 +106,10 @@ fn counts_of(group: &Group) -> Vec<&Count> {
 fn draw_group(desk: &Desk, b: &mut Builder, group: &Group, beside: bool) {
     let height = desk.bar(b, STRIP);
     let reach = |count: &Count| reach(&count.value.value, height);
-    let mut ends: Vec<(f64, f64)> = counts_of(group).into_iter().map(reach).collect();
+    let mut ends = Vec::new();
+    for count in counts_of(group) {
+        ends.push(reach(count));
+    }
     let is_stack = group.layout == Layout::Stacked && desk.card().is_none();
     if is_stack {
         // a stack may reach beyond a whole that is open, about or missing
@@ -395,13 +401,14 @@ fn push_item(
     figure_first: bool,
     area: Rect,
 ) {
-    let say = |desk: &Desk| ItemTexts {
-        title: count.name.get(desk.locale).to_owned(),
-        value: number(desk, count, whole),
-        unit: unit(desk, count, whole).to_owned(),
-        notes: count.note.iter().map(|n| n.get(desk.locale).to_owned()).collect(),
-        figure_first,
-        ..ItemTexts::default()
+    let say = |desk: &Desk| {
+        let unit = unit(desk, count, whole).to_owned();
+        let mut texts =
+            ItemTexts::new(count.name.get(desk.locale).to_owned(), number(desk, count, whole), unit);
+        if let Some(note) = &count.note {
+            texts.notes.push(note.get(desk.locale).to_owned());
+        }
+        ItemTexts { figure_first, ..texts }
     };
     b.item(first, desk.item(desk.id(&count.id, &count.name), area, &say, &count.value));
 }

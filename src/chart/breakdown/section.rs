@@ -3,7 +3,7 @@
 use crate::data::{
     fits, keywords, record, sum_of, unique, words, Context, Section, Severity, Sum, Unit, Village, ROUNDED,
 };
-use crate::figure::{Figure, Order, Value};
+use crate::figure::{Figure, Order};
 use crate::text::{Label, Locale};
 
 keywords! {
@@ -184,7 +184,10 @@ fn subsets(group: &Group, cx: &mut Context) {
             }
         }
         if group.relation == Relation::Disjoint {
-            let parts: Vec<&Value> = group.subsets.iter().map(|s| &s.value.value).collect();
+            let mut parts = Vec::new();
+            for subset in &group.subsets {
+                parts.push(&subset.value.value);
+            }
             let sum = sum_of(&parts, whole, !is_share(&group.whole), cx);
             let found = |sum, cx: &Context| {
                 cx.put(|| format!("parts that make {} of {}", words(&sum, cx), words(whole, cx)))

@@ -34,7 +34,10 @@ impl Row<'_> {
 
     /// The places that it speaks of; may be empty.
     pub fn places(&self, desk: &Desk) -> String {
-        let names: Vec<&str> = self.row.places.iter().map(|p| p.get(desk.locale)).collect();
+        let mut names = Vec::new();
+        for place in &self.row.places {
+            names.push(place.get(desk.locale));
+        }
         let mut places = desk.voice().list(&names);
         if self.row.open_list && !places.is_empty() {
             places = desk.voice().speak(spoken!("and-others"), &[(arg!("places"), &places)]);
@@ -51,7 +54,11 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let all = ordered(income);
     let ((first, end), page, pages) = own.paged(&vec![1; all.len()]);
     let on_page = all.get(first..end).unwrap_or_default();
-    let cited = own.cited(&on_page.iter().map(|row| &row.value).collect::<Vec<_>>());
+    let mut figures = Vec::new();
+    for row in on_page {
+        figures.push(&row.value);
+    }
+    let cited = own.cited(&figures);
     let desk = &own.citing(&cited);
     let mut b = desk.builder();
     let per = desk
@@ -92,7 +99,10 @@ pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
         draw(desk, &mut b, income, row, &axis);
     }
 
-    let drawn: Vec<&Figure> = rows.iter().map(|r| &r.figure).collect();
+    let mut drawn = Vec::new();
+    for row in &rows {
+        drawn.push(&row.figure);
+    }
     desk.how_to_read(&mut b, &drawn, Domain::FromZero);
     let controls = Controls { unit: Some(per), page, pages, ..Controls::default() };
     let texts = Texts {
@@ -154,15 +164,13 @@ fn draw(desk: &Desk, b: &mut Builder, income: &Income, row: &Row, axis: &Axis) -
     let area = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
     let say = |desk: &Desk| {
         let said = convert(desk, income, row.row, row.per);
-        ItemTexts {
-            title: row.row.name.get(desk.locale).to_owned(),
-            subtitle: said.places(desk),
-            value: said.label,
-            unit: desk.voice().amount(&Unit::Money(income.unit), Some(row.per)),
-            notes: Some(said.conversion).filter(|c| !c.is_empty()).into_iter().collect(),
-            listed: true,
-            ..ItemTexts::default()
+        let unit = desk.voice().amount(&Unit::Money(income.unit), Some(row.per));
+        let (subtitle, listed) = (said.places(desk), true);
+        let mut texts = ItemTexts::new(row.row.name.get(desk.locale).to_owned(), said.label, unit);
+        if !said.conversion.is_empty() {
+            texts.notes.push(said.conversion);
         }
+        ItemTexts { subtitle, listed, ..texts }
     };
     b.item(first, desk.item(desk.id(&row.row.id, &row.row.name), area, &say, &row.figure));
     bar_top

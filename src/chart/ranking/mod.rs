@@ -177,7 +177,7 @@ pub(super) fn begin(desk: &Desk, b: &mut Builder, ranked: &Ranked, list: &List, 
 pub(super) struct Units([String; 2], usize);
 
 pub(super) fn units(desk: &Desk, ranked: &Ranked, list: &List) -> Units {
-    Units([desk, &desk.aloud()].map(|desk| ranked.amount(&desk.voice())), list.known())
+    Units([ranked.amount(&desk.voice()), ranked.amount(&desk.aloud().voice())], list.known())
 }
 
 /// The item of a place, whose marks are those from `first` on.

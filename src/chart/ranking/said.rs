@@ -102,8 +102,8 @@ pub(super) fn ends(desk: &Desk, ranked: &Ranked, of: &[&Listed]) -> Option<Strin
     if measured < 2 {
         return None;
     }
-    let [most, least] =
-        [most?, least?].map(|of| voice.list(&[&of.name(desk), &desk.quantity(of.figure, &unit)]));
+    let say = |of: &Listed| voice.list(&[&of.name(desk), &desk.quantity(of.figure, &unit)]);
+    let (most, least) = (say(most?), say(least?));
     Some(voice.say(message!("list-ends"), &[(arg!("most"), &most), (arg!("least"), &least)]))
 }
 

@@ -8,7 +8,11 @@ impl Section for Indicators {
     fn figures(&self, _: &mut Context, _: &mut dyn FnMut(&Figure, &mut Context)) {}
 
     fn ids(&self, cx: &mut Context) {
-        unique(&self.0.iter().map(|i| &*i.id).collect::<Vec<_>>(), cx);
+        let mut ids = Vec::new();
+        for indicator in &self.0 {
+            ids.push(&*indicator.id);
+        }
+        unique(&ids, cx);
     }
 
     fn check(&self, _: &'static str, _: &[Village], _: &mut Context) {}

@@ -80,7 +80,10 @@ pub(in crate::chart) fn across(
     of.role = role;
     marks::possible(b, &figure.value, domain, &|value| 0.0 - x(value), f64::NEG_INFINITY, &of, y);
     for mark in b.marks.iter_mut().skip(first) {
-        let mut points: Vec<Point> = mark.shape.points().into_iter().map(|(x, y)| (0.0 - y, x)).collect();
+        let mut points = mark.shape.points();
+        for point in &mut points {
+            *point = (0.0 - point.1, point.0);
+        }
         if let (Shape::Rect(_) | Shape::Frame(..), [one, other]) = (&mark.shape, &mut points[..]) {
             std::mem::swap(&mut one.0, &mut other.0);
         }

@@ -23,8 +23,7 @@ pub(super) fn column(
     let title = desk.say(message!("spread-column"), &[(arg!("from"), &from), (arg!("below"), &below)]);
     let mut texts = ItemTexts::new(title, desk.voice().villages(members.len()), String::new());
     if members.len() <= MOST && !names.is_empty() {
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        texts.notes.push(desk.voice().list(&names));
+        texts.notes.push(desk.voice().list(&text::borrowed(&names)));
     }
     texts
 }
