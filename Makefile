@@ -50,7 +50,8 @@ fmt: ## format all sources
 	@scripts/prettier --write
 
 clean: ## delete what was built and installed in this folder (the cache of tools stays)
-	rm -rf target node_modules www/dist www/index.html www/en.html www/province.html www/portal*.html www/data/portal.json www/reference.html
+	rm -rf target node_modules www/dist www/data/portal.json
+	rm -f www/index.html www/en.html www/province.html www/portal.html www/portal-en.html www/reference.html
 
 setup: ## install all that is missing to build and test
 	@scripts/setup test

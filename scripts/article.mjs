@@ -1,6 +1,7 @@
 // Writes www/index.html, www/en.html, www/province.html and the portal: the pages of www/src/site in which each
 //   <village-chart type="…" src="…"></village-chart>
-// on a line of its own becomes the fragment that `renderToString` makes for its attributes. Run after www/dist is made.
+// that has its lines to itself becomes the fragment that `renderToString` makes for its attributes. Run after www/dist
+// is made.
 import { readFile, writeFile } from 'node:fs/promises';
 
 const www = new URL('../www/', import.meta.url);
@@ -31,7 +32,11 @@ async function fragment(element, locale) {
 for (const name of ['index.html', 'en.html', 'province.html', 'portal.html', 'portal-en.html']) {
   const source = await readFile(new URL(`src/site/${name}`, www), 'utf8');
   const [, locale = ''] = /<html lang="(\w+)">/.exec(source) ?? [];
-  const lines = source.split('\n').map(async (line, i) => {
+  // attributes may be on several lines
+  const joined = source.replace(/<village-chart\b[^>]*>(?=<\/village-chart>\n)/g, (tag) =>
+    tag.replace(/\s*\n\s*/g, ' '),
+  );
+  const lines = joined.split('\n').map(async (line, i) => {
     if (!/<\/?village-chart\b/i.test(line)) return line;
     return fragment(line, locale).catch((error) => {
       console.error(`article: www/src/site/${name}:${i + 1}: ${error.message}\n  ${line}`);

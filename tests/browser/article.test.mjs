@@ -165,7 +165,6 @@ test('an element that the build does not understand ends it with one line that n
     [good.replace('><', '><p>Text</p><'), /expected one line/],
     [good.replace('></village-chart>', '>'), /expected one line/],
     [`<p>${good}</p>`, /expected one line/],
-    [good.replace(' type', '\ntype'), /expected one line/],
     [good.replace('type', "link='off' type"), /expected one line/],
     [good.replace('type', 'link="off" type'), /options\.link: found an unknown option/],
     [good.replace('revenue', 'revenues'), /options\.type: found "revenues"/],

@@ -15,7 +15,6 @@ mod kept;
 mod list;
 #[cfg(not(feature = "indicators"))]
 mod no_indicators;
-mod ranked;
 #[cfg(feature = "indicators")]
 mod references;
 mod room;
@@ -35,8 +34,8 @@ pub(super) use self::tools::found;
 use super::*;
 #[cfg(feature = "indicators")]
 use crate::data::Indicators;
-use crate::data::Village;
-use crate::figure::{self, Value};
+use crate::data::{Period, Unit, Village};
+use crate::figure::{self, Domain, Value};
 use crate::scene::Options;
 use crate::view::Sort;
 #[cfg(feature = "tools")]
@@ -53,8 +52,9 @@ use list::{by_value, page, select, List, Listed, Page};
 pub use no_indicators::Kept;
 #[cfg(not(feature = "indicators"))]
 use no_indicators::{self as groups, self as indicators, self as kept, self as references};
-pub(super) use ranked::{Of, Ranked};
 use rows::{draw_row, measure, place, rows};
+#[cfg(not(feature = "many"))]
+use rows::{place_item, units};
 #[cfg(feature = "many")]
 pub(super) use {
     self::tools::{slider_room, threshold},
@@ -63,8 +63,8 @@ pub(super) use {
     kept::lasting,
     list::{by_value, page, select, List, Listed, Page},
     references::{id as reference_id, item as reference, Lines},
-    rows::Placed,
-    said::{item as said_of, missing_of, opening},
+    rows::{item as said_of, place_item, units, Placed, Units},
+    said::{missing_of, opening},
 };
 
 /// Its section of a data file.
@@ -80,6 +80,67 @@ pub const ABOUT: &str =
 #[cfg(feature = "indicators")]
 pub(super) fn scene(desk: &Desk, indicators: &Indicators) -> Scene {
     draw(desk, &indicators::ranked(desk, indicators))
+}
+
+/// Which figure of a village it is.
+#[derive(Clone, Copy, PartialEq)]
+pub(in crate::chart) enum Of {
+    Revenue,
+    #[cfg_attr(not(feature = "indicators"), allow(dead_code))]
+    Indicator(indicators::Key),
+}
+
+/// What villages are ranked by, and all that is said of it.
+pub(in crate::chart) struct Ranked<'a> {
+    pub of: Of,
+    /// The chart's own title; empty where it has none.
+    pub title: String,
+    pub note: &'a Option<Label>,
+    pub unit: Unit,
+    pub per: Option<Period>,
+    pub domain: Domain,
+    /// The figures of several villages make one of all of them.
+    #[cfg_attr(not(feature = "indicators"), allow(dead_code))]
+    pub is_summable: bool,
+    /// The villages are some of many.
+    pub selection: bool,
+    /// What all villages make together, which no axis of single villages has room for: in large numbers above them.
+    pub totals: Vec<(String, &'a Figure)>,
+    /// What the indicator is elsewhere: lines through all rows.
+    pub references: Vec<(&'a str, &'a Figure)>,
+    /// What a reader may choose.
+    pub indicators: Option<Options>,
+    pub times: Option<Options>,
+}
+
+impl<'a> Ranked<'a> {
+    /// The figure of a village; `None` where the file has none.
+    pub fn figure(&self, village: &'a Village) -> Option<&'a Figure> {
+        match self.of {
+            Of::Revenue => village.revenue.as_ref(),
+            Of::Indicator(key) => key.figure(village),
+        }
+    }
+
+    /// What its numbers count: "billion đồng", "%", "people".
+    pub fn unit(&self, voice: &text::Voice) -> String {
+        voice.unit(&self.unit)
+    }
+
+    /// The same with the period that they are for: "billion đồng a year".
+    pub fn amount(&self, voice: &text::Voice) -> String {
+        voice.amount(&self.unit, self.per)
+    }
+
+    /// The desk at which its figures are written and dated as they ask for.
+    pub fn desk<'d>(&self, desk: &Desk<'d>) -> Desk<'d> {
+        let mut own = *desk;
+        own.numbers = desk.voice().numbers_of(&self.unit);
+        if let Of::Indicator(key) = self.of {
+            key.date(&mut own);
+        }
+        own
+    }
 }
 
 /// Draws the list of villages by their figures.
@@ -170,27 +231,6 @@ pub(super) fn begin(desk: &Desk, b: &mut Builder, ranked: &Ranked, list: &List, 
         b.paragraph(&answer, 0.0, b.width, VALUE, Role::Ink);
         b.y += 8.0;
     }
-}
-
-/// What the numbers of all places count, to be read and to be heard, and how many have one. Each text that crosses from
-/// a browser takes time: what all of them say is asked once.
-pub(super) struct Units([String; 2], usize);
-
-pub(super) fn units(desk: &Desk, ranked: &Ranked, list: &List) -> Units {
-    Units([ranked.amount(&desk.voice()), ranked.amount(&desk.aloud().voice())], list.known())
-}
-
-/// The item of a place, whose marks are those from `first` on.
-pub(super) fn place_item(
-    desk: &Desk,
-    b: &mut Builder,
-    ranked: &Ranked,
-    of: &Listed,
-    Units([unit, heard], known): &Units,
-    (first, area): (usize, Rect),
-) {
-    let say = |desk: &Desk| said::item(desk, ranked, of, *known, if desk.aloud { heard } else { unit });
-    b.item(first, desk.item(desk.village_id(of.village), area, &say, of.figure));
 }
 
 /// The scene of a list of places, with the controls that every one has beside its own, and what is heard before its

@@ -1,7 +1,7 @@
 //! The module that most pages load ranks by revenue alone: there are no groups and no references, and no list of
 //! thousands. See `indicators.rs`, `groups.rs`, `references.rs` and `room.rs`.
 
-use super::rows::{with_label, Measures, Placed, Row};
+use super::rows::{Measures, Placed, Row};
 use super::*;
 use crate::scale::Reach;
 

@@ -1,5 +1,5 @@
-//! How much room labels need. Their words are asked of the browser, which takes a hundredth of a millisecond a label: of
-//! labels that say the same with as many digits, which are as wide, one is asked for.
+//! How much room labels need. Their words are asked of the browser, which takes a hundredth of a millisecond a label.
+//! Labels that say the same with as many digits are as wide: one of them is asked for.
 
 use super::rows::with_label;
 use super::*;

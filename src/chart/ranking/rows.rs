@@ -375,3 +375,54 @@ fn draw_above(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures) {
     }
     draw_bar(b, row, measures, b.y + measures.bar_top);
 }
+
+/// What the numbers of all places count, to be read and to be heard, and how many have one. Each text that crosses from
+/// a browser takes time: what all of them say is asked once.
+pub(in crate::chart) struct Units([String; 2], usize);
+
+pub(in crate::chart) fn units(desk: &Desk, ranked: &Ranked, list: &List) -> Units {
+    Units([ranked.amount(&desk.voice()), ranked.amount(&desk.aloud().voice())], list.known())
+}
+
+/// The item of a place, whose marks are those from `first` on.
+pub(in crate::chart) fn place_item(
+    desk: &Desk,
+    b: &mut Builder,
+    ranked: &Ranked,
+    of: &Listed,
+    Units([unit, heard], known): &Units,
+    (first, area): (usize, Rect),
+) {
+    let say = |desk: &Desk| item(desk, ranked, of, *known, if desk.aloud { heard } else { unit });
+    b.item(first, desk.item(desk.village_id(of.village), area, &say, of.figure));
+}
+
+/// The words of a village's item; `known` villages have a figure, whose unit is said with its period.
+pub(in crate::chart) fn item(
+    desk: &Desk,
+    ranked: &Ranked,
+    of: &Listed,
+    known: usize,
+    unit: &str,
+) -> ItemTexts {
+    let voice = desk.voice();
+    let Listed { village, figure, about, apart, place, .. } = of;
+    let mut notes = Vec::new();
+    let place = place.as_ref().filter(|_| known > 1);
+    notes.extend(place.map(|p| voice.rank(p, known, ranked.selection)));
+    let district = desk.label(&village.district);
+    if !district.is_empty() && apart.is_empty() {
+        notes.push(desk.say(message!("district-of-village"), &[(arg!("district"), district)]));
+    }
+    notes.extend(groups::notes(desk, village));
+    ItemTexts {
+        title: village.name.get(desk.locale).to_owned(),
+        subtitle: (*about).to_owned(),
+        value: desk.quantity(figure, unit),
+        unit: unit.to_owned(),
+        notes,
+        district: district.to_owned(),
+        listed: true,
+        figure_first: false,
+    }
+}

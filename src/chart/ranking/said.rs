@@ -37,36 +37,6 @@ pub(super) fn more(desk: &Desk, more: usize) -> String {
     }
 }
 
-/// The words of a village's item; `known` villages have a figure, whose unit is said with its period.
-pub(in crate::chart) fn item(
-    desk: &Desk,
-    ranked: &Ranked,
-    of: &Listed,
-    known: usize,
-    unit: &str,
-) -> ItemTexts {
-    let voice = desk.voice();
-    let Listed { village, figure, about, apart, place, .. } = of;
-    let mut notes = Vec::new();
-    let place = place.as_ref().filter(|_| known > 1);
-    notes.extend(place.map(|p| voice.rank(p, known, ranked.selection)));
-    let district = desk.label(&village.district);
-    if !district.is_empty() && apart.is_empty() {
-        notes.push(desk.say(message!("district-of-village"), &[(arg!("district"), district)]));
-    }
-    notes.extend(groups::notes(desk, village));
-    ItemTexts {
-        title: village.name.get(desk.locale).to_owned(),
-        subtitle: (*about).to_owned(),
-        value: desk.quantity(figure, unit),
-        unit: unit.to_owned(),
-        notes,
-        district: district.to_owned(),
-        listed: true,
-        figure_first: false,
-    }
-}
-
 /// How many villages, and of a list with pages the greatest and the least of the numbers stated.
 pub(in crate::chart) fn opening(desk: &Desk, ranked: &Ranked, list: &List, pages: usize) -> String {
     let voice = desk.voice();
