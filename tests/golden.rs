@@ -197,6 +197,58 @@ fn where_places_stand() {
 }
 
 #[test]
+#[cfg(feature = "many")]
+fn places_at_two_figures() {
+    let scatter = |data: &Dataset, both: [&str; 2], asked: &[Action], locale, width, theme| {
+        let mut view = view(Kind::Scatter, locale, width);
+        let [x, y] = both.map(|id| Some(id.to_owned()));
+        for action in [Action::X(x), Action::Y(y)].iter().chain(asked) {
+            view.update(action.clone());
+        }
+        picture(data, &view, theme)
+    };
+    let named = |names: &str| [Action::Places(Some(names.to_owned()))];
+    let by_district = [Action::Group(Some("district".to_owned()))];
+    let province = dataset(include_str!("../www/data/mau.json"));
+    let (light, dark) = (Theme::Light, Theme::Dark);
+    let both = ["poor", "income"];
+    let of = named("Mẫu An, Mẫu Hà");
+    golden_svg!("scatter-interval-328", scatter(&province, both, &of, Locale::VI, 328.0, light));
+    golden_svg!("scatter-interval-1168", scatter(&province, both, &of, Locale::EN, 1168.0, dark));
+    let both = ["people", "migration"];
+    golden_svg!("scatter-groups-328", scatter(&province, both, &by_district, Locale::EN, 328.0, dark));
+    golden_svg!("scatter-groups-1168", scatter(&province, both, &by_district, Locale::VI, 1168.0, light));
+    // as many as a province and a country have communes, most of them low
+    let of_many = |many: u32| {
+        let mut villages = Vec::new();
+        for i in 0..many {
+            let share = f64::from((i * 7919) % 1009 * ((i * 104_729 % 997) + 1)) / 5e4;
+            let change = f64::from((i * 6007) % 911) / 10.0 - 30.0;
+            let figure = match i % 45 {
+                7 => serde_json::json!({ "range": [share, share + 6.0] }),
+                8 => serde_json::json!({ "more_than": share }),
+                9 => serde_json::json!({ "missing": "?" }),
+                _ => serde_json::json!(share),
+            };
+            let name = format!("Xã {i}");
+            villages.push(serde_json::json!({ "name": name, "figures": { "x": figure, "y": change } }));
+        }
+        let of = |id: &str, name: &str, kind: &str| serde_json::json!({ "id": id, "name": name, "kind": kind, "unit": "percent", "decimals": 1 });
+        let indicators = [of("x", "Tỷ lệ", "rate"), of("y", "Thay đổi", "change")];
+        let file = serde_json::json!({
+            "format": "village-charts/1", "indicators": indicators, "villages": villages,
+        });
+        dataset(&file.to_string())
+    };
+    let both = ["x", "y"];
+    let of = named("Xã 30");
+    golden_svg!("scatter-60-328", scatter(&of_many(60), both, &[], Locale::VI, 328.0, light));
+    golden_svg!("scatter-60-1168", scatter(&of_many(60), both, &of, Locale::EN, 1168.0, light));
+    golden_svg!("scatter-1350-328", scatter(&of_many(1350), both, &of, Locale::VI, 328.0, dark));
+    golden_svg!("scatter-1350-1168", scatter(&of_many(1350), both, &[], Locale::EN, 1168.0, light));
+}
+
+#[test]
 fn disjoint_parts_are_stacked_where_asked_for() {
     let data = dataset(include_str!("data/qualifiers.json"));
     golden_svg!("stacked", picture(&data, &view(Kind::Clusters, Locale::VI, 560.0), Theme::Light));
@@ -220,5 +272,6 @@ fn cards() {
     let years = dataset(include_str!("../www/data/mau.json"));
     golden_svg!("card-trend", card(&years, Kind::Trend, Locale::VI, Theme::Light));
     golden_svg!("card-spread", card(&years, Kind::Spread, Locale::EN, Theme::Dark));
+    golden_svg!("card-scatter", card(&years, Kind::Scatter, Locale::VI, Theme::Light));
     golden_svg!("card-qualifiers", card(&every, Kind::Revenue, Locale::VI, Theme::Light));
 }

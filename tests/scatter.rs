@@ -385,6 +385,14 @@ fn a_table_has_a_column_for_each_and_its_csv_what_qualifies_them() {
     let row = |name: &str| sheet.rows.iter().find(|row| row[0] == name).expect("a row").clone();
     assert_eq!(row("Cẩm Thủy")[2], "under 2.0");
     assert!(row("Hòa Lạc")[3].contains("no figure"), "{:?}", row("Hòa Lạc"));
+    let times = chart::sheet(&data, &of_both, &Native::default(), Form::Times, "").expect("a table");
+    let all: Vec<&str> = times.head.iter().map(|of| &*of.text).filter(|text| text.contains("20")).collect();
+    let of = |name: &str| all.iter().filter(|text| text.starts_with(name)).count();
+    assert!(
+        of("Poverty rate") > 0
+            && of("Poverty rate") == of("Average income")
+            && all.len() == 2 * of("Poverty")
+    );
     let csv = chart::csv(&data, &of_both, &Native::default(), Form::Chart).expect("CSV");
     assert!(csv.contains("under 2.0%,2,under") && !csv.contains("migration"), "{csv}");
     let lines = csv.lines().count();

@@ -260,7 +260,12 @@ pub(crate) fn rows_html(
         let sheet = ranking::sheet(desk, form).unwrap_or_default();
         // other figures than those of the picture may have other sources
         let source = Some(&sheet.source).filter(|source| *source != said).map_or("", String::as_str);
-        let drawn = if whole || view.kind != Kind::Trend { String::new() } else { trend::how_many(desk) };
+        let drawn = match view.kind {
+            _ if whole => String::new(),
+            Kind::Trend => trend::how_many(desk),
+            _ if data.villages.len() <= desk.page_size() => String::new(),
+            _ => desk.voice().page(0, data.villages.len().div_ceil(desk.page_size())),
+        };
         return [sheet.html(view.locale), text::line(&[drawn, source.to_owned()])];
     }
     let Some(scene) = lay_out(desk) else { return Default::default() };

@@ -108,9 +108,16 @@ fn indicators<'a>(desk: &Desk<'a>) -> Option<&'a Indicators> {
 /// times of the indicator that is shown, or all indicators at the time that is shown. `None` of other forms.
 pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
     let indicators = indicators(desk)?;
-    let shown = indicators::ranked(desk, indicators);
+    let is_of_two = desk.view.kind == Kind::Scatter;
+    let shown = match is_of_two {
+        true => scatter::lead(desk, indicators),
+        false => indicators::ranked(desk, indicators),
+    };
     let mut columns = Vec::new();
     match (form, shown.of) {
+        (Form::Chart | Form::Times, _) if is_of_two => {
+            columns = of_scatter(desk, indicators, form == Form::Times);
+        }
         (Form::Times, Of::Indicator(Key { indicator: at, time })) => {
             let times = indicators::times(desk.data, at);
             let each = if times.is_empty() { vec![time] } else { times.into_iter().map(Some).collect() };
@@ -122,7 +129,6 @@ pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
                 columns.extend(Column::new(desk, indicators, at, time));
             }
         }
-        (Form::Chart, _) if desk.view.kind == Kind::Scatter => columns = of_scatter(desk, indicators),
         _ => return None,
     }
     let lasting = kept::lasting(&shown.desk(desk), &shown);
@@ -130,6 +136,7 @@ pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
     let mut lines = compared(&columns);
     let of_page = match desk.view.kind {
         Kind::Trend if !desk.whole => list.at(&trend::drawn(desk, indicators)),
+        Kind::Scatter if !desk.whole => list.shown().into_iter().take(desk.page_size()).collect(),
         _ => list.shown(),
     };
     for of in of_page {
@@ -138,13 +145,15 @@ pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
     }
     let first = columns.first()?;
     let title = match form {
+        _ if is_of_two => shown.title.clone(),
         Form::Times => first.named(desk),
-        Form::Chart => scatter::title(desk, indicators),
         _ => match desk.label(&desk.data.title) {
             "" => desk.say(message!("title-ranking"), &[]),
             title => title.to_owned(),
         },
     };
+    // each column has the name of its indicator
+    let form = if is_of_two { Form::Chart } else { form };
     Some(written(desk, form, title, &columns, &lines, &lasting.none))
 }
 
@@ -279,12 +288,18 @@ fn beside(desk: &Desk, text: &str, heard: &str, source: Option<usize>) -> [Strin
     }
 }
 
-/// Both indicators of a scatter, at its time.
-fn of_scatter<'a>(desk: &Desk<'a>, indicators: &'a Indicators) -> Vec<Column<'a>> {
-    let (both, time, _) = scatter::shown(desk, indicators);
+/// Both indicators of a scatter, at its time or at all that it can be of.
+fn of_scatter<'a>(desk: &Desk<'a>, indicators: &'a Indicators, all: bool) -> Vec<Column<'a>> {
+    let (both, time, times) = scatter::shown(desk, indicators);
     let mut columns = Vec::new();
     for at in both {
-        columns.extend(Column::new(desk, indicators, at, time));
+        if !all || times.is_empty() {
+            columns.extend(Column::new(desk, indicators, at, time));
+            continue;
+        }
+        for time in &times {
+            columns.extend(Column::new(desk, indicators, at, Some(*time)));
+        }
     }
     columns
 }
@@ -295,7 +310,7 @@ pub(in crate::chart) fn csv(desk: &Desk, form: Form, part: Range<usize>) -> Opti
     let indicators = indicators(desk)?;
     let mut columns = Vec::new();
     if form == Form::Chart && desk.view.kind == Kind::Scatter {
-        return Some(wide(desk, &of_scatter(desk, indicators), &no_figure(desk), part));
+        return Some(wide(desk, &of_scatter(desk, indicators, false), &no_figure(desk), part));
     }
     for (at, times) in all_times(desk.data, indicators).into_iter().enumerate() {
         let each = if times.is_empty() { vec![None] } else { times.into_iter().map(Some).collect() };

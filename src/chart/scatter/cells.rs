@@ -15,25 +15,20 @@ pub(super) struct Cells {
 
 /// The least width of a cell; how high it is at least of how wide it is.
 pub(super) const NARROWEST: f64 = 11.0;
-pub(super) const LOWEST: f64 = 0.6;
+pub(super) const LOWEST: f64 = 0.5;
 /// So many sizes are told apart.
 const SIZES: usize = 5;
 
 impl Cells {
-    /// Of values in pairs, each of which counts where it `is_exact`, and in the second number where it stands out.
-    pub fn new(columns: [Columns; 2], count: &[(bool, bool)]) -> Cells {
+    /// Of columns of the figures across and upwards.
+    pub fn new(columns: [Columns; 2], pairs: &Pairs) -> Cells {
         let [x, y] = &columns;
-        let mut cells = Cells {
-            counts: vec![(0, 0); x.counts.len() * y.counts.len()],
-            columns,
-            steps: Vec::new(),
-            most: 0,
-        };
-        for (i, (is_exact, stands_out)) in count.iter().enumerate() {
-            let cell = cells.of(i).filter(|_| *is_exact).and_then(|at| cells.counts.get_mut(at));
-            if let Some(cell) = cell {
+        let counts = vec![(0, 0); x.counts.len() * y.counts.len()];
+        let mut cells = Cells { counts, columns, steps: Vec::new(), most: 0 };
+        for (i, place) in pairs.places.iter().enumerate().filter(|(_, place)| place.is_exact) {
+            if let Some(cell) = cells.of(i).and_then(|at| cells.counts.get_mut(at)) {
                 cell.0 += 1;
-                cell.1 += usize::from(*stands_out);
+                cell.1 += usize::from(pairs.stands_out(place));
                 cells.most = cells.most.max(cell.0);
             }
         }
@@ -41,14 +36,11 @@ impl Cells {
         cells
     }
 
-    /// The cell of a pair.
-    pub fn of(&self, pair: usize) -> Option<usize> {
-        let [x, y] = [0, 1].map(|side| self.column(side)?.of.get(pair).copied().flatten());
-        Some(x? * self.column(1)?.counts.len() + y?)
-    }
-
-    fn column(&self, side: usize) -> Option<&Columns> {
-        self.columns.get(side)
+    /// The cell of a place.
+    pub fn of(&self, place: usize) -> Option<usize> {
+        let [x, y] = &self.columns;
+        let (across, upwards) = (x.of.get(place).copied()??, y.of.get(place).copied()??);
+        Some(across * y.counts.len() + upwards)
     }
 
     /// From which number to below which one a cell goes, across and upwards.

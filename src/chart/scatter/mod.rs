@@ -14,20 +14,21 @@ mod sides;
 
 use super::places::{Named, MOST_LABELS};
 use super::ranking::{self, Lines, List, Listed, Placed, Ranked};
-use super::spread::{columns::Columns, labels, mark, picture as spreads};
+use super::spread::{self, columns::Columns, labels, mark, picture as spreads};
 use super::trend::{axes, marks, picked, series::Series};
 use super::*;
 use crate::figure::Domain;
 use crate::scene::{how_to_read, line_height, Sample, Target};
 pub(super) use sides::unknown;
 #[cfg(feature = "tools")]
-pub(super) use sides::{shown, title};
+pub(super) use sides::{lead, shown};
 use sides::{Side, Sides};
 
 /// What it draws is what a ranking does.
 pub use super::ranking::Data;
 
 /// A place of the chart.
+#[derive(Clone, Copy)]
 struct Place<'l> {
     of: &'l Listed<'l>,
     /// What is across, and what is upwards; a missing one where the file has none.
@@ -37,17 +38,20 @@ struct Place<'l> {
     is_member: bool,
     /// Which of the groups that are told apart it is in.
     group: Option<usize>,
+    /// Have both a number? Else there is no place for it in the picture.
+    is_known: bool,
+    /// Is it at one point for certain?
+    is_exact: bool,
 }
 
-impl Place<'_> {
-    /// Have both a number? Else there is no place for it in the picture.
-    fn is_known(&self) -> bool {
-        self.figures.iter().all(|figure| figure.value.stated().is_some())
-    }
-
-    /// Is it at one point for certain?
-    fn is_exact(&self) -> bool {
-        self.figures.iter().all(|figure| matches!(figure.value, Value::Exact(_)))
+impl<'l> Place<'l> {
+    fn figure(&self, side: usize) -> &'l Figure {
+        let [x, y] = self.figures;
+        if side == 0 {
+            x
+        } else {
+            y
+        }
     }
 }
 
@@ -61,6 +65,8 @@ struct Pairs<'l> {
     /// How many of these lack the one figure, the other, and both.
     missing: [usize; 2],
     neither: usize,
+    /// Of those that have each.
+    medians: Vec<Option<Figure>>,
     /// The groups that are told apart by shape and colour, where there are some.
     groups: Vec<&'l str>,
 }
@@ -99,37 +105,45 @@ fn pairs<'l>(desk: &Desk, sides: &Sides<'l>, list: &'l List<'l>) -> Pairs<'l> {
     if groups.len() < 2 || groups.len() > MOST_GROUPS {
         groups.clear();
     }
-    // after all that have a name
-    let without_group = if groups.is_empty() { None } else { Some(MOST_GROUPS) };
+    let (medians, places) = (Vec::new(), Vec::new());
     let mut pairs =
-        Pairs { places: Vec::new(), has_named: false, members: 0, missing: [0, 0], neither: 0, groups };
+        Pairs { places, has_named: false, members: 0, missing: [0, 0], neither: 0, medians, groups };
     let mut all = Vec::new();
     for ((of, named), is_member) in list.all.iter().zip(named).zip(is_member) {
-        let figures = [0, 1].map(|side| sides.figure(side, of.village).unwrap_or(&list.lasting.none));
-        let group = pairs.groups.iter().position(|name| *name == of.group).or(without_group);
+        let figure = |side: usize| sides.figure(side, of.village).unwrap_or(&list.lasting.none);
+        let figures = [figure(0), figure(1)];
+        let mut group = None;
+        for (i, name) in pairs.groups.iter().enumerate() {
+            // who is in none comes after all that have a name
+            let own = if *name == of.group { i } else { MOST_GROUPS };
+            group = Some(group.map_or(own, |before: usize| before.min(own)));
+        }
         let named = if is_member { named } else { Named::default() };
-        let place = Place { of, figures, named, is_member, group };
+        let lacks = |figure: &Figure| usize::from(figure.value.stated().is_none());
+        let ([x, y], is_exact) =
+            (figures.map(lacks), |figure: &Figure| matches!(figure.value, Value::Exact(_)));
+        let (is_known, is_exact) = (x + y == 0, figures.iter().all(|figure| is_exact(figure)));
         if is_member {
             pairs.members += 1;
-            let is_missing = figures.map(|figure| usize::from(figure.value.stated().is_none()));
-            pairs.missing = [pairs.missing[0] + is_missing[0], pairs.missing[1] + is_missing[1]];
-            pairs.neither += is_missing[0] * is_missing[1];
+            pairs.missing = [pairs.missing[0] + x, pairs.missing[1] + y];
+            pairs.neither += x * y;
         }
         pairs.has_named |= named.is_named;
-        all.push(Some(place));
+        all.push(Place { of, figures, named, is_member, group, is_known, is_exact });
     }
-    let order = sort::order(&all, &|a, b| match (a, b) {
-        (Some(a), Some(b)) => {
-            let by = |side: usize| match (a.figures.get(side), b.figures.get(side)) {
-                (Some(a), Some(b)) => ranking::by_value(a, b),
-                _ => std::cmp::Ordering::Equal,
-            };
-            b.is_known().cmp(&a.is_known()).then(by(0)).then(by(1))
+    let by = |a: &Place, b: &Place, side| ranking::by_value(a.figure(side), b.figure(side));
+    for i in sort::order(&all, &|a, b| {
+        b.is_known.cmp(&a.is_known).then_with(|| by(a, b, 0)).then_with(|| by(a, b, 1))
+    }) {
+        pairs.places.extend(all.get(i).copied());
+    }
+    for side in 0..2 {
+        let mut values = Vec::new();
+        for place in pairs.places.iter().filter(|place| place.is_member) {
+            let value = &place.figure(side).value;
+            values.extend(value.stated().map(|_| value));
         }
-        _ => std::cmp::Ordering::Equal,
-    });
-    for i in order {
-        pairs.places.extend(all.get_mut(i).and_then(Option::take));
+        pairs.medians.push(labels::median(&values));
     }
     pairs
 }
@@ -147,7 +161,8 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
         for (_, figure) in &side.ranked.references {
             origins.push(desk.origin(figure));
         }
-        for figure in pairs.places.iter().filter_map(|place| place.figures.get(at)) {
+        for place in &pairs.places {
+            let figure = place.figure(at);
             if figure.value.stated().is_some() {
                 origins.push(desk.origin(figure));
             }
@@ -163,14 +178,12 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     picture::key(desk, &mut b, pairs, &plan);
     let is_asked = desk.view.filter != Default::default();
     let page = picture::Page::new(desk, pairs, &plan, is_asked);
-    let is_first = page.number == 0;
-    let across = names::across(desk, &mut b, sides, pairs, &plan, is_first);
-    let above = names::above(desk, &mut b, sides, pairs, is_first);
+    let heads = names::heads(desk, &mut b, sides, pairs, &plan, page.number == 0);
     b.y += ranking::slider_room(desk, list);
-    let placed = picture::ground(desk, &mut b, sides, &mut plan, above);
+    let placed = picture::ground(desk, &mut b, sides, &mut plan);
     picture::squares(&mut b, pairs, &plan);
     let (area, top) = (plan.area(&b), placed.bottom);
-    across.draw(&mut b, area.y, &placed.field, &|_| top);
+    heads.draw(&mut b, area.y, &placed.field, &|_| top);
     names::upwards(desk, &mut b, sides, pairs, &plan);
     let threshold =
         sides.is_led_by_x.then(|| ranking::threshold(desk, &mut b, lead, list, &plan.axes[0], &placed));
@@ -178,9 +191,9 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
 
     let top = b.y;
     let under = |desk: &Desk| said::under(desk, sides, pairs, &plan, &without);
-    for text in under(desk) {
+    for text in under(desk).iter().filter(|text| !text.is_empty()) {
         b.y += 4.0;
-        b.paragraph(&text, 0.0, b.width, SMALL, Role::Muted);
+        b.paragraph(text, 0.0, b.width, SMALL, Role::Muted);
     }
     let said = Rect { x: 0.0, y: top, width: b.width, height: b.y - top };
     if desk.card().is_none_or(|card| card.key) {

@@ -4,62 +4,52 @@ use super::plan::Plan;
 use super::*;
 
 /// A number of one axis that has a line through the picture: what places are compared with, or their median.
-pub(super) struct Guide {
+struct Guide<'a> {
+    /// Of what is across, or of what is upwards.
+    axis: usize,
     /// Empty of a median.
-    name: String,
-    /// Of how many places that is.
-    of: usize,
-    pub figure: Figure,
+    name: &'a str,
+    figure: &'a Figure,
 }
 
-impl Guide {
-    fn name(&self, desk: &Desk) -> String {
-        match &*self.name {
-            "" => labels::median_name(desk, self.of),
+impl Guide<'_> {
+    /// "Median of 60 communes".
+    fn name(&self, desk: &Desk, pairs: &Pairs) -> String {
+        let missing = pairs.missing.get(self.axis).copied().unwrap_or(0);
+        match self.name {
+            "" => labels::median_name(desk, pairs.members - missing),
             name => name.to_owned(),
         }
     }
 }
 
-/// Those of an axis. A card has room for none.
-fn guides(desk: &Desk, sides: &Sides, pairs: &Pairs, at: usize) -> Vec<Guide> {
+/// Those across, from the left to the right, and after them the others. A card has room for none.
+fn guides<'a>(desk: &Desk, sides: &'a Sides, pairs: &'a Pairs) -> Vec<Guide<'a>> {
+    let mut all = Vec::new();
+    for (axis, (side, median)) in sides.each.iter().zip(&pairs.medians).enumerate() {
+        for (name, figure) in &side.ranked.references {
+            all.push(Guide { axis, name, figure });
+        }
+        if let Some(figure) = median {
+            all.push(Guide { axis, name: "", figure });
+        }
+    }
+    if desk.card().is_some() {
+        all.clear();
+    }
     let mut guides = Vec::new();
-    let Some(side) = sides.each.get(at).filter(|_| desk.card().is_none()) else { return guides };
-    for (name, figure) in &side.ranked.references {
-        guides.push(Guide { name: (*name).to_owned(), of: 0, figure: (*figure).clone() });
+    let key = |guide: &Guide| marks::middle(&guide.figure.value);
+    for i in sort::order(&all, &|a, b| a.axis.cmp(&b.axis).then(key(a).total_cmp(&key(b)))) {
+        if let Some(Guide { axis, name, figure }) = all.get(i) {
+            guides.push(Guide { axis: *axis, name, figure });
+        }
     }
-    let mut values = Vec::new();
-    for place in pairs.places.iter().filter(|place| place.is_member) {
-        let value = place.figures.get(at).map(|figure| &figure.value);
-        values.extend(value.filter(|value| value.stated().is_some()));
-    }
-    let median = labels::median(&values);
-    guides.extend(median.map(|figure| Guide { name: String::new(), of: values.len(), figure }));
     guides
 }
 
-/// Its item, whose marks are those from `first` on: of the first page alone, which it leads to from others.
-fn item(
-    desk: &Desk,
-    b: &mut Builder,
-    side: &Side,
-    guide: &Guide,
-    (first, area): (usize, Rect),
-    (axis, is_first): (&str, bool),
-) {
-    if !is_first {
-        b.targets.push(Target { area, item: spreads::OTHER_PAGES });
-        return;
-    }
-    let id =
-        if guide.name.is_empty() { "median".to_owned() } else { ranking::reference_id(desk, &guide.name) };
-    let name = |desk: &Desk| said::named(desk, side.name, &guide.name(desk));
-    let id = [axis, "-", &id].concat();
-    ranking::reference(desk, b, &side.ranked, (id, &name), &guide.figure, (first, area));
-}
-
-/// The labels of those across under what is there so far, each at the head of its line.
-pub(super) fn across(
+/// Their labels under what is there so far: of those across each at the head of its line, of the others beside a piece
+/// of it. They are items of the first page, to which they lead from others.
+pub(super) fn heads(
     desk: &Desk,
     b: &mut Builder,
     sides: &Sides,
@@ -67,68 +57,48 @@ pub(super) fn across(
     plan: &Plan,
     is_first: bool,
 ) -> Lines {
+    const SAMPLE: f64 = 12.0;
     let mut lines = Lines::default();
-    let side = &sides.each[0];
-    let desk = &side.ranked.desk(desk);
-    let mut guides = guides(desk, sides, pairs, 0);
-    // whose labels are under others lets the lines of these pass by
-    let order = sort::order(&guides, &|a, b| {
-        marks::middle(&a.figure.value).total_cmp(&marks::middle(&b.figure.value))
-    });
-    let unit = side.ranked.unit(&desk.voice());
-    for i in order {
-        let Some(guide) = guides.get_mut(i) else { continue };
+    for guide in guides(desk, sides, pairs) {
+        let Some(side) = sides.each.get(guide.axis) else { continue };
+        let desk = &side.ranked.desk(desk);
         let first = b.marks.len();
-        let label = ValueLabel::new(desk, &guide.figure, &unit);
-        let name = guide.name(desk);
-        let ends = guide.figure.value.stated();
-        let area = lines.label(b, (&name, &label, "", ends), &plan.axes[0], plan.left, usize::MAX);
-        item(desk, b, side, guide, (first, area), ("x", is_first));
+        let label = ValueLabel::new(desk, guide.figure, &side.ranked.unit(&desk.voice()));
+        let ends = guide.figure.value.stated().filter(|_| guide.axis == 0);
+        if guide.axis > 0 {
+            b.rect(0.0, b.y + 12.0, SAMPLE, 1.0, Role::Muted);
+        }
+        let of = (&*guide.name(desk, pairs), &label, "", ends);
+        let area = lines.label(b, of, &plan.axes[0], SAMPLE, usize::MAX);
+        if !is_first {
+            b.targets.push(Target { area, item: spreads::OTHER_PAGES });
+            continue;
+        }
+        let id =
+            if guide.name.is_empty() { "median".to_owned() } else { ranking::reference_id(desk, guide.name) };
+        let id = concat(&[if guide.axis > 0 { "y-" } else { "x-" }, &id]);
+        let name = |desk: &Desk| said::named(desk, side.name, &guide.name(desk, pairs));
+        ranking::reference(desk, b, &side.ranked, (id, &name), guide.figure, (first, area));
     }
     lines
-}
-
-/// The labels of those upwards under what is there so far, each beside a piece of its line.
-pub(super) fn above(desk: &Desk, b: &mut Builder, sides: &Sides, pairs: &Pairs, is_first: bool) -> Vec<Rect> {
-    const SAMPLE: f64 = 22.0;
-    let mut taken = Vec::new();
-    let side = &sides.each[1];
-    let desk = &side.ranked.desk(desk);
-    for guide in guides(desk, sides, pairs, 1) {
-        let (first, top) = (b.marks.len(), b.y);
-        let figure = &guide.figure;
-        let unit = side.ranked.unit(&desk.voice());
-        let text = [&*guide.name(desk), " ", &desk.marked(desk.quantity(figure, &unit), figure)].concat();
-        b.rect(0.0, top + line_height(SMALL) / 2.0, SAMPLE - 6.0, 1.0, Role::Muted);
-        b.paragraph(&text, SAMPLE, b.width - SAMPLE, SMALL, Role::Muted);
-        let width = (SAMPLE + b.text_width(&text, SMALL)).min(b.width);
-        let area = Rect { x: 0.0, y: top, width, height: b.y - top };
-        taken.push(area);
-        let area = spreads::for_finger(b, area);
-        item(desk, b, side, &guide, (first, area), ("y", is_first));
-    }
-    taken
 }
 
 /// The lines of those upwards.
 pub(super) fn upwards(desk: &Desk, b: &mut Builder, sides: &Sides, pairs: &Pairs, plan: &Plan) {
     let area = plan.area(b);
-    for guide in guides(desk, sides, pairs, 1) {
+    for guide in guides(desk, sides, pairs) {
         let (low, high) = guide.figure.value.stated().unwrap_or_default();
-        for at in if low < high { vec![low, high] } else { vec![low] } {
-            b.rect(area.x, plan.y(at) - 1.5, area.width, 3.0, Role::Surface);
-            b.rect(area.x, plan.y(at) - 0.5, area.width, 1.0, Role::Muted);
+        for at in [low, high] {
+            if guide.axis > 0 {
+                b.rect(area.x, plan.y(at) - 1.5, area.width, 3.0, Role::Surface);
+                b.rect(area.x, plan.y(at) - 0.5, area.width, 1.0, Role::Muted);
+            }
         }
     }
 }
 
 fn overlap(a: &Rect, b: &Rect) -> bool {
     a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-}
-
-/// How many of these a label lies over.
-fn covers(label: &Rect, others: &[Rect]) -> usize {
-    others.iter().filter(|other| overlap(label, other)).count()
 }
 
 /// The name of a place of the picture.
@@ -149,6 +119,7 @@ pub(super) fn labels_of(
     pairs: &Pairs,
     plan: &Plan,
 ) -> (Vec<Label>, Vec<usize>) {
+    const TAKEN: f64 = 1e6;
     const FAR: [f64; 7] = [4.0, 14.0, 28.0, 46.0, 68.0, 94.0, 124.0];
     const WAYS: [Point; 8] = [
         (1.0, 0.0),
@@ -163,17 +134,17 @@ pub(super) fn labels_of(
     let (area, radius) = (plan.area(b), plan.radius);
     // what lies under a name there is not seen
     let each = if plan.cells.is_some() { 8.0 } else { 5.0 };
-    // what no label may lie over, and what had better be seen: marks, and squares
-    let (mut taken, mut covered) = (Vec::new(), Vec::new());
+    // marks and squares had better be seen; no label may lie over another one, nor over what has one
+    let mut covered = Vec::new();
     for (i, place) in pairs.places.iter().enumerate() {
         if plan.is_drawn(i) {
-            if place.named.has_label { &mut taken } else { &mut covered }.push(plan.extent(sides, place));
+            covered.push((plan.extent(sides, place), if place.named.has_label { TAKEN } else { each }));
         }
     }
     if let Some(cells) = &plan.cells {
         for (at, (count, _)) in cells.counts.iter().enumerate() {
             if *count > 0 {
-                covered.push(plan.square(cells, at, *count));
+                covered.push((plan.square(cells, at, *count), each));
             }
         }
     }
@@ -185,42 +156,42 @@ pub(super) fn labels_of(
         let name = place.of.name(desk);
         let (width, height) = (b.text_width(&name, BODY) + 2.0, line_height(BODY));
         let (px, py) = plan.at(sides, place);
-        let mut best: Option<(f64, Rect, bool)> = None;
+        let mut least = f64::INFINITY;
+        let mut best = area;
         for far in FAR {
-            for (way, (dx, dy)) in WAYS.iter().enumerate() {
-                let from = |at: f64, way: f64, size: f64| match way {
-                    0.0 => at - size / 2.0,
-                    way if way > 0.0 => at + (radius + far) * way,
-                    way => at + (radius + far) * way - size,
+            for (dx, dy) in WAYS {
+                // its middle is beyond the mark by half its size
+                let from = |at: f64, way: f64, size: f64| {
+                    let side = if way > 0.0 { 0.0 } else { -1.0 };
+                    at + way * (radius + far) + if way == 0.0 { -0.5 } else { side } * size
                 };
-                let (mut x, y) = (from(px, *dx, width), from(py, *dy, height));
-                if *dx == 0.0 {
-                    x = x.min(b.width - width).max(area.x);
-                }
-                let at = Rect { x, y, width, height };
-                let is_within =
-                    x >= area.x && x + width <= b.width && y >= area.y && y + height <= area.y + area.height;
-                if !is_within || taken.iter().any(|other| overlap(&at, other)) {
+                let x = from(px, dx, width);
+                let x = if dx == 0.0 { x.min(b.width - width).max(area.x) } else { x };
+                let at = Rect { x, y: from(py, dy, height), width, height };
+                let mut cost = far * 0.2;
+                if x < area.x || x + width > b.width || at.y < area.y || at.y + height > area.y + area.height
+                {
                     continue;
                 }
-                let cost = covers(&at, &covered) as f64 * each + far * 0.2 + way as f64 * 0.2;
-                if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
-                    best = Some((cost, at, far > 4.0));
+                for (other, weight) in &covered {
+                    cost += if overlap(&at, other) { *weight } else { 0.0 };
+                }
+                if cost < least {
+                    (least, best) = (cost, at);
                 }
             }
         }
-        let Some((_, at, is_led)) = best else {
+        if least >= TAKEN {
             without.push(i);
             continue;
-        };
-        taken.push(at);
-        let leader = is_led.then(|| {
-            let to = (px.min(at.x + width).max(at.x), py.min(at.y + height - 3.0).max(at.y + 3.0));
-            let long = ((to.0 - px) * (to.0 - px) + (to.1 - py) * (to.1 - py)).sqrt().max(1.0);
-            let part = (radius + 2.0) / long;
-            [(px + (to.0 - px) * part, py + (to.1 - py) * part), to]
-        });
-        labels.push(Label { name, area: at, leader });
+        }
+        covered.push((best, TAKEN));
+        let to = (px.min(best.x + width).max(best.x), py.min(best.y + height - 3.0).max(best.y + 3.0));
+        let long = ((to.0 - px) * (to.0 - px) + (to.1 - py) * (to.1 - py)).sqrt();
+        let part = (radius + 2.0) / long;
+        // beside its mark it needs nothing that leads to it
+        let leader = (part < 0.6).then(|| [(px + (to.0 - px) * part, py + (to.1 - py) * part), to]);
+        labels.push(Label { name, area: best, leader });
     }
     (labels, without)
 }
@@ -228,9 +199,9 @@ pub(super) fn labels_of(
 impl Label {
     pub fn draw(&self, b: &mut Builder, plan: &Plan) {
         let Rect { x, y, width, height } = self.area;
-        if let Some([from, to]) = self.leader {
-            b.line(&[from, to], 3.0, Role::Surface);
-            b.line(&[from, to], 1.0, Role::Muted);
+        if let Some(leader) = &self.leader {
+            b.line(leader, 3.0, Role::Surface);
+            b.line(leader, 1.0, Role::Muted);
         }
         if plan.cells.is_some() {
             b.rect(x - 1.0, y, width + 2.0, height, Role::Surface);

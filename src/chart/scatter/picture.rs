@@ -1,6 +1,5 @@
 //! Draws the axes, and dots, squares and what is not exact at their places.
 
-use super::cells::Cells;
 use super::names::Label;
 use super::plan::{Plan, Spot};
 use super::*;
@@ -9,38 +8,56 @@ use super::*;
 pub(super) struct Page {
     pub number: usize,
     pub of: usize,
-    size: usize,
-    /// The first that has cells.
-    cells: usize,
-    is_asked: bool,
+    /// Of each place, and of each cell, what leads to its item: see [`Target`]. None of those that are not listed.
+    places: Vec<Option<usize>>,
+    cells: Vec<Option<usize>>,
 }
 
 impl Page {
     pub fn new(desk: &Desk, pairs: &Pairs, plan: &Plan, is_asked: bool) -> Page {
         let size = if desk.whole { usize::MAX } else { desk.page_size() };
-        let listed = pairs.places.iter().filter(|place| is_listed(place, is_asked)).count();
-        let counted = plan.cells.iter().flat_map(|cells| &cells.counts).filter(|count| count.0 > 0).count();
-        let cells = listed.div_ceil(size).max(1);
-        let of = cells + if desk.whole || is_asked { 0 } else { counted.div_ceil(size) };
-        let of = if desk.card().is_some() { 1 } else { of };
-        Page { number: desk.view.page.min(of - 1), of, size, cells, is_asked }
-    }
-
-    /// Its item where it is on the page that is read, else what leads to its own page: `number` is that of a place, or
-    /// of a cell where these begin on the page `from`. `first` is the first item of the page.
-    fn item(&self, number: usize, from: usize, first: usize) -> Option<usize> {
-        let page = from + number / self.size;
-        match page == self.number {
-            true => Some(first + number % self.size),
-            false if page < self.of => Some(spreads::OTHER_PAGES + page),
-            false => None,
+        let mut page = Page { number: 0, of: 1, places: Vec::new(), cells: Vec::new() };
+        let mut number = 0;
+        let next = |number: &mut usize, is_listed: bool| {
+            let own = is_listed.then_some(*number);
+            *number += usize::from(is_listed);
+            own
+        };
+        for place in &pairs.places {
+            page.places.push(next(&mut number, place.is_member && (!is_asked || place.named.is_named)));
         }
+        // on pages of their own
+        if let Some(cells) = plan.cells.as_ref().filter(|_| !desk.whole && !is_asked) {
+            while number % size > 0 {
+                number += 1;
+            }
+            for (count, _) in &cells.counts {
+                page.cells.push(next(&mut number, *count > 0));
+            }
+        }
+        if desk.card().is_none() {
+            page.of = number.div_ceil(size).max(1);
+            page.number = desk.view.page.min(page.of - 1);
+        }
+        let here = page.number;
+        for own in page.places.iter_mut().chain(&mut page.cells) {
+            *own = own.map(
+                |own| {
+                    if own / size == here {
+                        own % size
+                    } else {
+                        spreads::OTHER_PAGES + own / size
+                    }
+                },
+            );
+        }
+        page
     }
 }
 
-/// Is it among the figures that are read?
-fn is_listed(place: &Place, is_asked: bool) -> bool {
-    place.is_member && (!is_asked || place.named.is_named)
+/// Is it the item of a figure of the page?
+fn is_here(item: usize) -> bool {
+    item < spreads::OTHER_PAGES
 }
 
 /// Between a sample and its words, and between two of them.
@@ -103,37 +120,24 @@ fn look(group: Option<usize>) -> (usize, Role) {
     }
 }
 
-/// Under what is there so far the axes, with their lines, numbers and names. No line runs through `labels` above them.
-pub(super) fn ground(
-    desk: &Desk,
-    b: &mut Builder,
-    sides: &Sides,
-    plan: &mut Plan,
-    mut labels: Vec<Rect>,
-) -> Placed {
+/// Under what is there so far the axes, with their lines, numbers and names.
+pub(super) fn ground(desk: &Desk, b: &mut Builder, sides: &Sides, plan: &mut Plan) -> Placed {
     let [across, upwards] = &sides.each;
-    let named = b.y;
-    let name = ["↑ ", &said::title(desk, upwards)].concat();
+    let top = b.y;
+    let name = concat(&["↑ ", &said::title(desk, upwards)]);
     b.paragraph(&name, 0.0, b.width, SMALL, Role::Muted);
-    labels.push(Rect { x: 0.0, y: named, width: b.text_width(&name, SMALL), height: b.y - named });
+    let labels = vec![Rect { x: 0.0, y: top, width: b.text_width(&name, SMALL), height: b.y - top }];
     plan.top = b.y + 2.0;
     let area = plan.area(b);
     let bottom = area.y + area.height;
-    for (tick, label) in &plan.ticks {
-        let y = plan.y(*tick);
-        let role = if *tick == 0.0 { Role::WholeLine } else { Role::Grid };
-        b.rect(area.x, y - 0.5, area.width, 1.0, role);
-        b.text(label, (plan.left - 8.0, y), Anchor::End, SMALL, Role::Muted, plan.left);
-    }
+    plan.numbers.draw(b, b.width, &|value| plan.y(value));
     let field = Field { bands: vec![(area.y, bottom)], labels };
-    let own = across.ranked.desk(desk);
-    let unit = if across.ranked.unit.is_sign() { across.ranked.unit(&own.voice()) } else { String::new() };
-    let height = grid(&own, b, &plan.axes[0], &field, bottom, &unit);
+    let height = grid(&across.ranked.desk(desk), b, &plan.axes[0], &field, bottom, &across.sign(desk));
     if plan.axes[0].domain().0 <= 0.0 {
         field.line(b, plan.x(0.0), 1.0, Role::WholeLine);
     }
     b.y = bottom + height - 4.0;
-    let name = [&*said::title(desk, across), " →"].concat();
+    let name = concat(&[&*said::title(desk, across), " →"]);
     for line in b.wrap(&name, SMALL, b.width) {
         let middle = b.y + line_height(SMALL) / 2.0;
         b.text(&line, (b.width, middle), Anchor::End, SMALL, Role::Muted, b.width);
@@ -155,65 +159,71 @@ pub(super) fn draw(
     labels: &[Label],
     said: Rect,
 ) {
-    let first_item = b.items.len();
-    let mut targets = Vec::new();
-    if let Some(cells) = plan.cells.as_ref().filter(|_| !page.is_asked) {
-        let counted = cells.counts.iter().enumerate().filter(|(_, (count, _))| *count > 0);
-        for (number, (at, _)) in counted.enumerate() {
-            let item = page.item(number, page.cells, first_item);
-            targets.extend(item.map(|item| Target { area: plan.cell(cells, at), item }));
-        }
-    }
+    let first = b.items.len();
+    let target = |area, item: usize| Target { area, item: if is_here(item) { first + item } else { item } };
     // those that stand out are over the others
-    let mut areas = vec![said; pairs.places.len()];
     for stands_out in [false, true] {
-        let mut number = 0;
-        for ((i, place), own) in pairs.places.iter().enumerate().zip(&mut areas) {
-            let is_listed = is_listed(place, page.is_asked);
-            let item = if is_listed { page.item(number, 0, first_item) } else { None };
-            number += usize::from(is_listed);
-            if pairs.stands_out(place) != stands_out {
+        for (i, place) in pairs.places.iter().enumerate() {
+            if pairs.stands_out(place) != stands_out || !plan.is_drawn(i) {
                 continue;
             }
-            match plan.spot(i) {
-                Spot::Cell(at) => {
-                    if let Some(cells) = &plan.cells {
-                        *own = plan.cell(cells, at);
-                    }
-                }
-                Spot::Nowhere => {}
-                spot => {
-                    let first = b.marks.len();
-                    draw_place(b, sides, plan, place, spot, stands_out);
-                    *own = plan.extent(sides, place);
-                    for mark in b.marks.iter_mut().skip(first) {
-                        mark.item = item.filter(|item| *item < spreads::OTHER_PAGES);
-                    }
-                    b.targets.extend(item.map(|item| Target { area: *own, item }));
-                }
+            let begin = b.marks.len();
+            draw_place(b, sides, plan, place, plan.spot(i), stands_out);
+            let Some(item) = page.places.get(i).copied().flatten() else { continue };
+            b.targets.push(target(plan.extent(sides, place), item));
+            for mark in b.marks.iter_mut().skip(begin).filter(|_| is_here(item)) {
+                mark.item = Some(first + item);
             }
         }
     }
     for label in labels {
         label.draw(b, plan);
     }
-    let mut number = 0;
-    for (place, area) in pairs.places.iter().zip(areas) {
-        if !is_listed(place, page.is_asked) {
-            continue;
-        }
-        let item = page.item(number, 0, first_item);
-        number += 1;
-        if item.is_some_and(|item| item < spreads::OTHER_PAGES) {
-            place_item(desk, b, sides, place, area);
+    for (i, place) in pairs.places.iter().enumerate() {
+        if page.places.get(i).copied().flatten().is_some_and(is_here) {
+            let area = match (plan.spot(i), &plan.cells) {
+                (Spot::Nowhere, _) => said,
+                (Spot::Cell(at), Some(cells)) => plan.cell(cells, at),
+                _ => plan.extent(sides, place),
+            };
+            let lead = said::leading(place);
+            let (source, as_of) = (place.figure(lead).source.clone(), place.figure(lead).as_of);
+            let origin = Figure { source, as_of, ..Figure::default() };
+            let say = |desk: &Desk| said::item(desk, sides, place);
+            let own = if lead == 0 { &sides.each[0] } else { &sides.each[1] };
+            push(&own.ranked.desk(desk), b, desk.village_id(place.of.village), area, &say, &origin);
         }
     }
-    if let Some(cells) = &plan.cells {
-        cell_items(desk, b, sides, pairs, plan, page, cells);
+    for (at, item) in page.cells.iter().enumerate() {
+        let (Some(cells), Some(item)) = (&plan.cells, *item) else { continue };
+        let area = plan.cell(cells, at);
+        // dots are over squares
+        b.targets.push(target(area, item));
+        if is_here(item) {
+            let mut members = Vec::new();
+            for (i, place) in pairs.places.iter().enumerate() {
+                if place.is_exact && cells.of(i) == Some(at) {
+                    members.push(place.of);
+                }
+            }
+            let say = |desk: &Desk| said::cell(desk, sides, cells, at, &members);
+            push(desk, b, concat(&["cell-", &text::digits(at)]), area, &say, &Figure::default());
+        }
     }
-    // dots are over squares
-    b.targets.extend(targets);
     spreads::number_pages(b);
+}
+
+/// An item that has no marks of its own, or has them already.
+fn push(
+    desk: &Desk,
+    b: &mut Builder,
+    id: String,
+    area: Rect,
+    say: &dyn Fn(&Desk) -> ItemTexts,
+    figure: &Figure,
+) {
+    let item = desk.item(id, spreads::for_finger(b, area), say, figure);
+    b.item(b.marks.len(), item);
 }
 
 /// The mark of a place.
@@ -235,34 +245,19 @@ fn draw_place(b: &mut Builder, sides: &Sides, plan: &Plan, place: &Place, spot: 
         return;
     }
     let [to_right, up] = &sides.each;
-    let (map_x, map_y) = (|value: f64| plan.x(value), |value: f64| plan.y(value));
     let first = b.marks.len();
-    if !matches!(across.value, Value::Exact(_)) {
-        mark::across(b, across, to_right.ranked.domain, &map_x, y, role);
-    }
-    if !matches!(upwards.value, Value::Exact(_)) {
-        let mut of = Series::new(&[], 0);
-        of.role = role;
-        marks::possible(b, &upwards.value, up.ranked.domain, &map_y, f64::NEG_INFINITY, &of, x);
-    }
-    let has_dot = marks::has_dot(&across.value) && marks::has_dot(&upwards.value);
-    if has_dot {
-        mark::dot(b, 0, (x, y), radius + 1.0, Role::Surface, &Figure::default());
+    // of an exact one there is none
+    mark::across(b, across, to_right.ranked.domain, &|value| plan.x(value), y, role);
+    let mut of = Series::new(&[], 0);
+    of.role = role;
+    let map = |value: f64| plan.y(value);
+    marks::possible(b, &upwards.value, up.ranked.domain, &map, f64::NEG_INFINITY, &of, x);
+    if marks::has_dot(&across.value) && marks::has_dot(&upwards.value) {
+        marks::shape(b, 0, (x, y), radius + 1.0, Role::Surface);
         mark::dot(b, 0, (x, y), radius, role, &both);
     } else if both.estimated {
         mark::hollow(b, first);
     }
-}
-
-/// The item of a place.
-fn place_item(desk: &Desk, b: &mut Builder, sides: &Sides, place: &Place, area: Rect) {
-    let lead = said::leading(place);
-    let (Some(side), Some(figure)) = (sides.each.get(lead), place.figures.get(lead)) else { return };
-    let origin = Figure { source: figure.source.clone(), as_of: figure.as_of, ..Figure::default() };
-    let area = spreads::for_finger(b, area);
-    let say = |desk: &Desk| said::item(desk, sides, place);
-    let item = side.ranked.desk(desk).item(desk.village_id(place.of.village), area, &say, &origin);
-    b.item(b.marks.len(), item);
 }
 
 /// The squares of cells; where some places are to stand out and are too many for dots, those of them over those of all.
@@ -270,51 +265,14 @@ pub(super) fn squares(b: &mut Builder, pairs: &Pairs, plan: &Plan) {
     let Some(cells) = &plan.cells else { return };
     let are_quiet = pairs.are_some_quiet();
     for (at, (count, own)) in cells.counts.iter().enumerate() {
-        let mut draw = |count: usize, role: Role| {
+        let own = if plan.has_own_dots || !are_quiet { 0 } else { *own };
+        for (count, role) in
+            [(*count, if are_quiet { Role::WholeLine } else { Role::Solid }), (own, Role::Solid)]
+        {
             if count > 0 {
                 let Rect { x, y, width, height } = plan.square(cells, at, count);
                 b.rect(x, y, width, height, role);
             }
-        };
-        draw(*count, if are_quiet { Role::WholeLine } else { Role::Solid });
-        if are_quiet && !plan.has_own_dots {
-            draw(*own, Role::Solid);
         }
-    }
-}
-
-/// The items of the cells of the page.
-fn cell_items(
-    desk: &Desk,
-    b: &mut Builder,
-    sides: &Sides,
-    pairs: &Pairs,
-    plan: &Plan,
-    page: &Page,
-    cells: &Cells,
-) {
-    if page.is_asked || page.number < page.cells || page.of <= page.cells {
-        return;
-    }
-    let mut number = 0;
-    for (at, (count, _)) in cells.counts.iter().enumerate() {
-        if *count == 0 {
-            continue;
-        }
-        let is_here = page.cells + number / page.size == page.number;
-        number += 1;
-        if !is_here {
-            continue;
-        }
-        let mut members = Vec::new();
-        for (i, place) in pairs.places.iter().enumerate() {
-            if place.is_exact() && cells.of(i) == Some(at) {
-                members.push(place);
-            }
-        }
-        let area = spreads::for_finger(b, plan.cell(cells, at));
-        let say = |desk: &Desk| said::cell(desk, sides, cells, at, *count, &members);
-        let id = ["cell-", &text::digits(at)].concat();
-        b.item(b.marks.len(), desk.item(id, area, &say, &Figure::default()));
     }
 }

@@ -18,9 +18,8 @@ pub(super) enum Spot {
 pub(super) struct Plan {
     /// Across, and upwards from below `top`.
     pub axes: [Axis; 2],
-    /// The number at each line of the axis that goes upwards.
-    pub ticks: Vec<(f64, String)>,
-    pub left: f64,
+    /// Those of the axis that goes upwards.
+    pub numbers: axes::Numbers,
     /// From the upper edge of all of it, once that is known.
     pub top: f64,
     pub height: f64,
@@ -68,7 +67,7 @@ impl Plan {
     /// What the mark of a place takes.
     pub fn extent(&self, sides: &Sides, place: &Place) -> Rect {
         let (x, y) = self.at(sides, place);
-        if place.is_exact() {
+        if place.is_exact {
             let wide = 2.0 * self.radius;
             return Rect { x: x - self.radius, y: y - self.radius, width: wide, height: wide };
         }
@@ -80,7 +79,7 @@ impl Plan {
 
     /// All that is drawn between the outermost numbers, with what reaches beyond these.
     pub fn area(&self, b: &Builder) -> Rect {
-        Rect { x: self.left, y: self.top, width: b.width - self.left, height: self.height }
+        Rect { x: self.numbers.left, y: self.top, width: b.width - self.numbers.left, height: self.height }
     }
 
     /// The square of a count in a cell.
@@ -104,10 +103,6 @@ const ENDS: f64 = 16.0;
 const MOST_DOTS: usize = 500;
 /// More of what is not exact hides all else.
 const MOST_WHISKERS: usize = 60;
-/// Between numbers, and between these and their lines.
-const APART: f64 = 48.0;
-const GAP: f64 = 8.0;
-
 pub(super) fn plan(desk: &Desk, b: &Builder, sides: &Sides, pairs: &Pairs) -> Plan {
     let height = match desk.card() {
         Some(card) if card.key => 170.0,
@@ -116,14 +111,18 @@ pub(super) fn plan(desk: &Desk, b: &Builder, sides: &Sides, pairs: &Pairs) -> Pl
         None if b.width > 1040.0 => 520.0,
         None => (b.width * 0.5).max(270.0),
     };
+    let (mut exact, mut known, mut outstanding) = (0, 0, 0);
+    for place in &pairs.places {
+        known += usize::from(place.is_known);
+        exact += usize::from(place.is_exact);
+        outstanding += usize::from(place.is_known && pairs.stands_out(place));
+    }
     // one picture, whoever is looked for
     let mut bounds = [(0.0, 1.0); 2];
-    for ((bounds, side), at) in bounds.iter_mut().zip(&sides.each).zip(0..) {
+    for (at, (bounds, side)) in bounds.iter_mut().zip(&sides.each).enumerate() {
         let mut span = axes::NOTHING;
-        for place in pairs.places.iter().filter(|place| place.is_known()) {
-            if let Some(figure) = place.figures.get(at) {
-                span = axes::within(span, marks::reach(&figure.value, side.ranked.domain));
-            }
+        for place in pairs.places.iter().take(known) {
+            span = axes::within(span, marks::reach(&place.figure(at).value, side.ranked.domain));
         }
         for (_, figure) in &side.ranked.references {
             span = axes::within(span, figure.value.stated());
@@ -135,13 +134,11 @@ pub(super) fn plan(desk: &Desk, b: &Builder, sides: &Sides, pairs: &Pairs) -> Pl
             *bounds = (low, if high < 0.0 { 0.0 } else { high });
         }
     }
-    let known = || pairs.places.iter().filter(|place| place.is_known());
-    let exact = known().filter(|place| place.is_exact()).count();
-    let upwards = |bounds| Axis::new(Linear, bounds, (height - ENDS, ENDS));
+    let [x, y] = bounds;
+    let (axes, numbers) = both_axes(desk, b, sides, (x, y), height);
     let mut plan = Plan {
-        axes: [upwards(bounds[1]), upwards(bounds[1])],
-        ticks: Vec::new(),
-        left: 0.0,
+        axes,
+        numbers,
         top: 0.0,
         height,
         cells: None,
@@ -153,16 +150,14 @@ pub(super) fn plan(desk: &Desk, b: &Builder, sides: &Sides, pairs: &Pairs) -> Pl
         } else {
             5.0
         },
-        has_own_dots: false,
+        has_own_dots: pairs.are_some_quiet() && outstanding <= MOST_DOTS,
         undrawn: 0,
         hidden: 0,
     };
-    plan.number(desk, b, sides);
-    plan.axes[0] = Axis::new(Linear, bounds[0], (plan.left + ENDS, b.width - ENDS));
     // behind another one no one sees a dot
-    let mut seen: Vec<(i64, i64)> = Vec::new();
     if exact <= MOST_DOTS {
-        for place in known().filter(|place| place.is_exact()) {
+        let mut seen: Vec<(i64, i64)> = Vec::new();
+        for place in pairs.places.iter().filter(|place| place.is_exact) {
             let (x, y) = plan.at(sides, place);
             seen.push((x.round() as i64, y.round() as i64));
         }
@@ -174,17 +169,14 @@ pub(super) fn plan(desk: &Desk, b: &Builder, sides: &Sides, pairs: &Pairs) -> Pl
     }
     if exact > MOST_DOTS || plan.hidden * 8 > exact {
         plan.hidden = 0;
-        plan.count(desk, b, sides, pairs, bounds);
+        plan.count(desk, b, sides, (pairs, known), bounds);
     }
-    let outstanding = known().filter(|place| pairs.stands_out(place)).count();
-    plan.has_own_dots = pairs.are_some_quiet() && outstanding <= MOST_DOTS;
-    let inexact = known().count() - exact;
-    for (i, place) in pairs.places.iter().enumerate().take_while(|(_, place)| place.is_known()) {
+    for (i, place) in pairs.places.iter().enumerate().take(known) {
         let has_own = plan.has_own_dots && pairs.stands_out(place);
-        let spot = match (place.is_exact(), &plan.cells) {
+        let spot = match (place.is_exact, &plan.cells) {
             (true, Some(cells)) if !has_own => cells.of(i).map_or(Spot::Nowhere, Spot::Cell),
             (true, _) => Spot::Dot,
-            (false, cells) if place.named.has_label || cells.is_none() && inexact <= MOST_WHISKERS => {
+            (false, cells) if place.named.has_label || cells.is_none() && known - exact <= MOST_WHISKERS => {
                 Spot::Whiskers
             }
             (false, _) => Spot::Nowhere,
@@ -195,34 +187,40 @@ pub(super) fn plan(desk: &Desk, b: &Builder, sides: &Sides, pairs: &Pairs) -> Pl
     plan
 }
 
-impl Plan {
-    /// Numbers the axis that goes upwards.
-    fn number(&mut self, desk: &Desk, b: &Builder, sides: &Sides) {
-        let ranked = &sides.each[1].ranked;
-        let desk = ranked.desk(desk);
-        let voice = desk.brief();
-        let unit = if ranked.unit.is_sign() { ranked.unit(&voice) } else { String::new() };
-        self.ticks.clear();
-        self.left = 0.0;
-        for tick in self.axes[1].ticks(APART) {
-            let label = voice.quantity(&Figure::from(Value::Exact(tick)), &unit, false);
-            self.left = self.left.max(b.text_width(&label, SMALL) + GAP);
-            self.ticks.push((tick, label));
-        }
-    }
+/// Both axes between these numbers.
+fn both_axes(
+    desk: &Desk,
+    b: &Builder,
+    sides: &Sides,
+    (across, upwards): ((f64, f64), (f64, f64)),
+    height: f64,
+) -> ([Axis; 2], axes::Numbers) {
+    let upwards = Axis::new(Linear, upwards, (height - ENDS, ENDS));
+    let side = &sides.each[1];
+    let numbers = axes::Numbers::new(&side.ranked.desk(desk), b, &upwards, &side.sign(desk));
+    let across = Axis::new(Linear, across, (numbers.left + ENDS, b.width - ENDS));
+    ([across, upwards], numbers)
+}
 
+impl Plan {
     /// Has cells instead of dots.
-    fn count(&mut self, desk: &Desk, b: &Builder, sides: &Sides, pairs: &Pairs, bounds: [(f64, f64); 2]) {
+    fn count(
+        &mut self,
+        desk: &Desk,
+        b: &Builder,
+        sides: &Sides,
+        (pairs, known): (&Pairs, usize),
+        bounds: [(f64, f64); 2],
+    ) {
         let mut of_both = [None, None];
         let mut narrowest = NARROWEST;
         for at in [1, 0, 1] {
             let (Some(side), Some(bounds)) = (sides.each.get(at), bounds.get(at)) else { continue };
             let mut values = Vec::new();
-            for place in pairs.places.iter().take_while(|place| place.is_known()) {
-                values.extend(place.figures.get(at).map(|figure| &figure.value));
+            for place in pairs.places.iter().take(known) {
+                values.push(&place.figure(at).value);
             }
-            let length = if at == 0 { b.width - self.left } else { self.height };
-            let length = length - 2.0 * ENDS;
+            let length = if at == 0 { b.width - self.numbers.left } else { self.height } - 2.0 * ENDS;
             let columns = Columns::new(&values, side.ranked.domain, *bounds, (length, narrowest));
             // as nearly square as round numbers let it be
             narrowest = NARROWEST.max(length / columns.counts.len().max(1) as f64 * LOWEST);
@@ -231,14 +229,8 @@ impl Plan {
             }
         }
         let [Some(x), Some(y)] = of_both else { return };
-        self.axes[1] = Axis::new(Linear, y.domain(), (self.height - ENDS, ENDS));
-        self.number(desk, b, sides);
-        self.axes[0] = Axis::new(Linear, x.domain(), (self.left + ENDS, b.width - ENDS));
-        let mut count = Vec::new();
-        for place in pairs.places.iter().take_while(|place| place.is_known()) {
-            count.push((place.is_exact(), pairs.stands_out(place)));
-        }
-        self.cells = Some(Cells::new([x, y], &count));
+        (self.axes, self.numbers) = both_axes(desk, b, sides, (x.domain(), y.domain()), self.height);
+        self.cells = Some(Cells::new([x, y], pairs));
         // its dots are over squares
         self.radius = 5.0;
     }

@@ -9,6 +9,16 @@ pub(super) struct Side<'a> {
     pub ranked: Ranked<'a>,
 }
 
+impl Side<'_> {
+    /// A sign stands at each number, other units in the name of the axis.
+    pub fn sign(&self, desk: &Desk) -> String {
+        match self.ranked.unit.is_sign() {
+            true => self.ranked.unit(&desk.voice()),
+            false => String::new(),
+        }
+    }
+}
+
 /// Both, and what the list of places is made by.
 pub(super) struct Sides<'a> {
     /// Across, and upwards.
@@ -53,10 +63,10 @@ impl<'a> Sides<'a> {
     }
 }
 
-/// The title of a table of both.
+/// What a table of both is made by, with its title.
 #[cfg(feature = "tools")]
-pub(in crate::chart) fn title(desk: &Desk, indicators: &Data) -> String {
-    Sides::new(desk, indicators).lead.title
+pub(in crate::chart) fn lead<'a>(desk: &Desk<'a>, indicators: &'a Data) -> Ranked<'a> {
+    Sides::new(desk, indicators).lead
 }
 
 /// Those that the view asks for, by their places in the file's list; for others the first that places have figures of.

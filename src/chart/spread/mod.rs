@@ -9,7 +9,7 @@ pub(super) mod labels;
 pub(super) mod mark;
 pub(super) mod picture;
 mod plan;
-mod said;
+pub(super) mod said;
 mod swarm;
 
 use super::places::{Named, MOST_LABELS};

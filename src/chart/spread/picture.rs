@@ -202,7 +202,7 @@ fn draw_columns(
         if are_items {
             // its frame has room within it
             let area = for_finger(b, Rect { y: area.y - 4.0, height: area.height + 8.0, ..area });
-            let say = |desk: &Desk| said::column(desk, ranked, columns, at, &members);
+            let say = |desk: &Desk| said::column(desk, ranked, columns.ends(at), &members);
             let id = concat(&["column-", &text::digits(at)]);
             b.item(first, desk.item(id, area, &say, &Figure::default()));
         }

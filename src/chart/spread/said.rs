@@ -1,18 +1,15 @@
 //! What the chart says of its places in words.
 
-use super::columns::Columns;
 use super::*;
 
 /// The item of a column: between which numbers it lies, and how many places it counts, by name where they are few.
-pub(super) fn column(
+pub(in crate::chart) fn column(
     desk: &Desk,
     ranked: &Ranked,
-    columns: &Columns,
-    at: usize,
+    (low, high): (f64, f64),
     members: &[&Listed],
 ) -> ItemTexts {
     const MOST: usize = 6;
-    let (low, high) = columns.ends(at);
     let brief = desk.brief();
     let from = brief.number(low, 6);
     let below = brief.quantity(&Figure::from(Value::Exact(high)), &ranked.amount(&brief), false);
@@ -44,11 +41,7 @@ pub(super) fn under(
             said.push(concat(&[&*of.name(desk), ": ", &desk.quantity(of.figure, "")]));
         }
     }
-    // who listens sees no axis
-    if low > 0.0 && !desk.aloud {
-        let from = voice.quantity(&Figure::from(Value::Exact(low)), &ranked.unit(&voice), false);
-        said.push(desk.say(message!("trend-axis"), &[(arg!("amount"), &from)]));
-    }
+    said.extend(axes::begins(desk, ranked, low));
     if uncounted > 0 {
         said.push(desk.say(message!("spread-uncounted"), &[(arg!("villages"), &voice.villages(uncounted))]));
     }

@@ -49,30 +49,16 @@ impl Axes {
         let bottom = top + labels.height.max(least);
         let (low, high) = bounds(trend.indicator.kind.is_summable(), span(trend, series), bottom - top);
         let value = Axis::new(Linear, (low, high), (bottom, top));
-        let mut ticks = Vec::new();
-        let mut left = 0.0;
-        for tick in value.ticks(APART) {
-            let label = voice.quantity(&Figure::from(Value::Exact(tick)), &unit, false);
-            left = b.text_width(&label, SMALL).max(left);
-            ticks.push((tick, label));
-        }
-        if low > 0.0 {
-            let from = voice.quantity(&Figure::from(Value::Exact(low)), &trend.ranked.unit(&voice), false);
-            said.push(desk.say(message!("trend-axis"), &[(arg!("amount"), &from)]));
-        }
-        let (left, right) = (left + GAP, b.width - labels.width);
+        let numbers = Numbers::new(desk, b, &value, &unit);
+        said.extend(begins(desk, &trend.ranked, low));
+        let (left, right) = (numbers.left, b.width - labels.width);
         let day = |time: Option<&TimePeriod>| time.map_or(0.0, |time| middle(*time));
         // one alone is at the left
         let days = (day(trend.times.first()), day(trend.times.last()));
         let time = Axis::new(Linear, days, (left + GAP, right - GAP));
         let bottom = if low < 0.0 { bottom + ABOVE } else { bottom };
         let axes = Axes { time, value, right, top, end: bottom + 30.0, low };
-        for (tick, label) in &ticks {
-            let y = axes.y(*tick);
-            let role = if *tick == 0.0 { Role::WholeLine } else { Role::Grid };
-            b.rect(left, y - 0.5, right - left, 1.0, role);
-            b.text(label, (left - GAP, y), Anchor::End, SMALL, Role::Muted, left);
-        }
+        numbers.draw(b, right, &|value| axes.y(value));
         // as many names as have room, the last first: it is what readers ask for
         let mut free = if labels.width > 0.0 { right + GAP } else { b.width };
         for time in trend.times.iter().rev() {
@@ -99,6 +85,48 @@ impl Axes {
     pub fn y(&self, value: f64) -> f64 {
         self.value.map(value)
     }
+}
+
+/// The numbers at the left of an axis that goes upwards.
+pub(in crate::chart) struct Numbers {
+    all: Vec<(f64, String)>,
+    /// What they take, up to where their lines begin.
+    pub left: f64,
+}
+
+impl Numbers {
+    /// Each with a unit, where there is one.
+    pub fn new(desk: &Desk, b: &Builder, axis: &Axis, unit: &str) -> Numbers {
+        let voice = desk.brief();
+        let mut numbers = Numbers { all: Vec::new(), left: GAP };
+        for tick in axis.ticks(APART) {
+            let label = voice.quantity(&Figure::from(Value::Exact(tick)), unit, false);
+            numbers.left = numbers.left.max(b.text_width(&label, SMALL) + GAP);
+            numbers.all.push((tick, label));
+        }
+        numbers
+    }
+
+    /// With lines that end at `right`.
+    pub fn draw(&self, b: &mut Builder, right: f64, y: &dyn Fn(f64) -> f64) {
+        let left = self.left;
+        for (tick, label) in &self.all {
+            let y = y(*tick);
+            let role = if *tick == 0.0 { Role::WholeLine } else { Role::Grid };
+            b.rect(left, y - 0.5, right - left, 1.0, role);
+            b.text(label, (left - GAP, y), Anchor::End, SMALL, Role::Muted, left);
+        }
+    }
+}
+
+/// Where an axis begins, if that is above zero; only who sees it is told.
+pub(in crate::chart) fn begins(desk: &Desk, ranked: &Ranked, low: f64) -> Option<String> {
+    let voice = desk.brief();
+    if desk.aloud || low <= 0.0 {
+        return None;
+    }
+    let from = voice.quantity(&Figure::from(Value::Exact(low)), &ranked.unit(&voice), false);
+    Some(desk.say(message!("trend-axis"), &[(arg!("amount"), &from)]))
 }
 
 /// The day in the middle of a time.
