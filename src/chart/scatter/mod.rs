@@ -112,17 +112,21 @@ fn pairs<'l>(desk: &Desk, sides: &Sides<'l>, list: &'l List<'l>) -> Pairs<'l> {
     for ((of, named), is_member) in list.all.iter().zip(named).zip(is_member) {
         let figure = |side: usize| sides.figure(side, of.village).unwrap_or(&list.lasting.none);
         let figures = [figure(0), figure(1)];
-        let mut group = None;
+        // who is in none comes after all that have a name
+        let mut group = if pairs.groups.is_empty() { None } else { Some(MOST_GROUPS) };
         for (i, name) in pairs.groups.iter().enumerate() {
-            // who is in none comes after all that have a name
-            let own = if *name == of.group { i } else { MOST_GROUPS };
-            group = Some(group.map_or(own, |before: usize| before.min(own)));
+            if *name == of.group {
+                group = Some(i);
+            }
         }
         let named = if is_member { named } else { Named::default() };
-        let lacks = |figure: &Figure| usize::from(figure.value.stated().is_none());
-        let ([x, y], is_exact) =
-            (figures.map(lacks), |figure: &Figure| matches!(figure.value, Value::Exact(_)));
-        let (is_known, is_exact) = (x + y == 0, figures.iter().all(|figure| is_exact(figure)));
+        let (mut is_exact, mut lacks) = (true, [0, 0]);
+        for (figure, lacks) in figures.iter().zip(&mut lacks) {
+            *lacks = usize::from(figure.value.stated().is_none());
+            is_exact &= matches!(figure.value, Value::Exact(_));
+        }
+        let [x, y] = lacks;
+        let is_known = x + y == 0;
         if is_member {
             pairs.members += 1;
             pairs.missing = [pairs.missing[0] + x, pairs.missing[1] + y];

@@ -75,7 +75,7 @@ pub(super) fn key(desk: &Desk, b: &mut Builder, pairs: &Pairs, plan: &Plan) {
         for (least, most) in cells.sizes() {
             let mut text = voice.count(least);
             if least < most {
-                text = [&*text, "–", &voice.count(most)].concat();
+                text = concat(&[&text, "–", &voice.count(most)]);
             }
             samples.push((text, 0, cells.part(least)));
         }

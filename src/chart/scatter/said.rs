@@ -56,7 +56,9 @@ pub(super) fn item(desk: &Desk, sides: &Sides, place: &Place) -> ItemTexts {
         let origin = desk.origin(figure);
         let is_own = !desk.aloud || origin != desk.origin(&Figure::default());
         if before.is_some_and(|before| before != origin) && is_own && figure.value.stated().is_some() {
-            said.extend(desk.voice().origin(desk.source_name(origin.0), &desk.date(origin.1)));
+            let [source, as_of] = desk.voice().origin(desk.source_name(origin.0), &desk.date(origin.1));
+            said.push(source);
+            said.push(as_of);
         }
         before = Some(origin).filter(|_| at == leading(place));
         let said = all_of(desk, &said);
@@ -135,8 +137,11 @@ pub(super) fn under(
     for (side, axis) in sides.each.iter().zip(&plan.axes) {
         let begins = axes::begins(&side.ranked.desk(desk), &side.ranked, axis.domain().0);
         let note = side.ranked.note.as_ref().filter(|_| desk.card().is_none());
-        for text in [begins.as_deref(), note.map(|note| note.get(desk.locale))].into_iter().flatten() {
-            said.push(named(desk, side.name, text));
+        if let Some(begins) = &begins {
+            said.push(named(desk, side.name, begins));
+        }
+        if let Some(note) = note {
+            said.push(named(desk, side.name, note.get(desk.locale)));
         }
     }
     said

@@ -1,7 +1,7 @@
 //! Which two indicators, and at which time.
 
 use super::*;
-use crate::data::{Indicator, Observation};
+use crate::data::Indicator;
 
 /// One of the two indicators.
 pub(super) struct Side<'a> {
@@ -35,7 +35,7 @@ impl<'a> Sides<'a> {
             name: indicators.0.get(at).map_or("", |of| of.name.get(desk.locale)),
             ranked: ranking::at_time(desk, indicators, at, time),
         };
-        let [x, y] = at.map(of);
+        let (x, y) = (of(at[0]), of(at[1]));
         let is_led_by_x = desk.data.villages.iter().any(|village| x.ranked.figure(village).is_some());
         let mut lead = ranking::at_time(desk, indicators, if is_led_by_x { at[0] } else { at[1] }, time);
         let both = desk.say(message!("scatter-title"), &[(arg!("x"), x.name), (arg!("y"), y.name)]);
@@ -71,18 +71,26 @@ pub(in crate::chart) fn lead<'a>(desk: &Desk<'a>, indicators: &'a Data) -> Ranke
 
 /// Those that the view asks for, by their places in the file's list; for others the first that places have figures of.
 fn asked(data: &Dataset, view: &View, all: &[Indicator]) -> [Option<usize>; 2] {
-    let position = |id: &Option<String>| all.iter().position(|of| Some(&of.id) == id.as_ref());
-    let [mut x, mut y] = [&view.x, &view.y].map(position);
-    for at in 0..all.len() {
-        let is_of = |of: &Observation| of.indicator == at;
-        let has_figures = || data.villages.iter().any(|village| village.figures.0.iter().any(is_of));
-        if x == Some(at) || y == Some(at) || (x.is_some() && y.is_some()) || !has_figures() {
-            continue;
+    let mut has_figures = vec![false; all.len()];
+    for village in &data.villages {
+        for of in &village.figures.0 {
+            if let Some(has_figures) = has_figures.get_mut(of.indicator) {
+                *has_figures = true;
+            }
         }
-        if x.is_none() {
-            x = Some(at);
-        } else {
-            y = Some(at);
+    }
+    let (mut x, mut y) = (None, None);
+    for (at, Indicator { id, .. }) in all.iter().enumerate() {
+        x = x.or((view.x.as_deref() == Some(id)).then_some(at));
+        y = y.or((view.y.as_deref() == Some(id)).then_some(at));
+    }
+    for (at, has_figures) in has_figures.into_iter().enumerate() {
+        if has_figures && x != Some(at) && y != Some(at) {
+            if x.is_none() {
+                x = Some(at);
+            } else {
+                y = y.or(Some(at));
+            }
         }
     }
     [x, y]
@@ -94,11 +102,16 @@ pub(in crate::chart) fn shown(
     desk: &Desk,
     indicators: &Data,
 ) -> ([usize; 2], Option<TimePeriod>, Vec<TimePeriod>) {
-    let at = asked(desk.data, desk.view, &indicators.0).map(|at| at.unwrap_or(usize::MAX));
-    let [x, y] = at.map(|at| ranking::times(desk.data, at));
+    let [x, y] = asked(desk.data, desk.view, &indicators.0);
+    let at = [x.unwrap_or(usize::MAX), y.unwrap_or(usize::MAX)];
+    let (x, y) = (ranking::times(desk.data, at[0]), ranking::times(desk.data, at[1]));
     let asked = desk.view.time.filter(|time| x.contains(time) || y.contains(time));
-    let mut both = x.clone();
-    both.retain(|time| y.contains(time));
+    let mut both = Vec::new();
+    for time in &x {
+        if y.contains(time) {
+            both.push(*time);
+        }
+    }
     let time = asked.or(both.last().copied()).or(x.last().copied());
     if let Some(time) = asked {
         ranking::insert(&mut both, time);
@@ -115,7 +128,7 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View, all: &[Indicator]) 
                 ids.push(of.id.clone());
             }
         }
-        ["one of: ", &text::join(&ids, ", ")].concat()
+        concat(&["one of: ", &text::join(&ids, ", ")])
     };
     for id in [&view.x, &view.y].into_iter().flatten() {
         if all.iter().all(|of| of.id != *id) {
@@ -125,7 +138,7 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View, all: &[Indicator]) 
     match (asked(data, view, all), &view.x) {
         _ if all.is_empty() => None,
         ([Some(x), Some(y)], Some(id)) if x == y => {
-            Some(fault("same_indicator", &["both are ", id].concat(), || ["for y ", &one_of(id)].concat()))
+            Some(fault("same_indicator", &concat(&["both are ", id]), || concat(&["for y ", &one_of(id)])))
         }
         ([Some(_), Some(_)], _) => None,
         _ => {
