@@ -233,7 +233,11 @@ fn places_at_two_figures() {
             let name = format!("Xã {i}");
             villages.push(serde_json::json!({ "name": name, "figures": { "x": figure, "y": change } }));
         }
-        let of = |id: &str, name: &str, kind: &str| serde_json::json!({ "id": id, "name": name, "kind": kind, "unit": "percent", "decimals": 1 });
+        let of = |id: &str, name: &str, kind: &str| {
+            serde_json::json!({
+                "id": id, "name": name, "kind": kind, "unit": "percent", "decimals": 1,
+            })
+        };
         let indicators = [of("x", "Tỷ lệ", "rate"), of("y", "Thay đổi", "change")];
         let file = serde_json::json!({
             "format": "village-charts/1", "indicators": indicators, "villages": villages,
