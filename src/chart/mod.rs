@@ -651,6 +651,12 @@ impl<'a> Desk<'a> {
         Item { id, area, title, subtitle, value, notes, provenance, spoken, cells }
     }
 
+    /// The item of what has no figure of its own: a heading, or a count.
+    #[cfg(feature = "indicators")]
+    fn item_of_none(&self, id: String, area: Rect, say: &dyn Fn(&Desk) -> ItemTexts) -> Item {
+        self.item(id, area, say, &Figure::default())
+    }
+
     /// A figure's source, by its place in the file, and its date.
     fn origin(&self, figure: &Figure) -> (Option<usize>, Option<Date>) {
         let sources = &self.data.sources;

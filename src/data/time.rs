@@ -4,6 +4,7 @@ use super::decode::{Context, Decode};
 use super::model::Date;
 use super::node::Node;
 use crate::text::{concat, digits};
+use std::num::NonZeroU32;
 
 /// A stretch of time that a figure is of, as statistics name them: `"2024"`, `"2024-07"`, `"2024-Q3"`, or `"2023/24"`
 /// for a school or survey year. In the order of where they begin.
@@ -14,21 +15,22 @@ use crate::text::{concat, digits};
 /// assert!(year < school && school < quarter);
 /// assert_eq!(school.to_string(), "2023/24");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct TimePeriod {
-    year: u16,
-    part: Part,
-}
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TimePeriod(
+    // its year, and in the last byte which part of that
+    NonZeroU32,
+);
 
-/// Which part of its year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-enum Part {
-    #[default]
-    Whole,
-    /// The year and the next.
-    Split,
-    Quarter(u8),
-    Month(u8),
+/// Which part of its year: all of it, it and the next, or so many after these a quarter or a month.
+const WHOLE: u32 = 1;
+const SPLIT: u32 = 2;
+const QUARTERS: u32 = 10;
+const MONTHS: u32 = 20;
+
+impl Default for TimePeriod {
+    fn default() -> TimePeriod {
+        TimePeriod(NonZeroU32::MIN)
+    }
 }
 
 impl TimePeriod {
@@ -41,54 +43,61 @@ impl TimePeriod {
         let (year, rest) = text.split_at_checked(4)?;
         let year = number(year, 4)?;
         let part = match rest.split_at_checked(1) {
-            None => Part::Whole,
+            None => WHOLE,
             Some(("-", quarter)) if quarter.starts_with('Q') => {
-                let quarter = number(quarter.get(1..)?, 1).filter(|n| (1..=4).contains(n))?;
-                Part::Quarter(quarter as u8)
+                QUARTERS + u32::from(number(quarter.get(1..)?, 1).filter(|n| (1..=4).contains(n))?)
             }
-            Some(("-", month)) => Part::Month(number(month, 2).filter(|n| (1..=12).contains(n))? as u8),
-            Some(("/", next)) if number(next, 2) == Some((year + 1) % 100) => Part::Split,
-            Some(("/", next)) if number(next, 4) == Some(year + 1) => Part::Split,
+            Some(("-", month)) => MONTHS + u32::from(number(month, 2).filter(|n| (1..=12).contains(n))?),
+            Some(("/", next)) if number(next, 2) == Some((year + 1) % 100) => SPLIT,
+            Some(("/", next)) if number(next, 4) == Some(year + 1) => SPLIT,
             Some(_) => return None,
         };
-        Some(TimePeriod { year, part })
+        NonZeroU32::new(u32::from(year) << 8 | part).map(TimePeriod)
     }
 
     /// The year in which it begins.
     pub fn year(self) -> u16 {
-        self.year
+        (self.0.get() >> 8) as u16
+    }
+
+    fn part(self) -> u32 {
+        self.0.get() & 0xFF
     }
 
     /// Its quarter, 1 to 4, where it is one.
     pub fn quarter(self) -> Option<u8> {
-        match self.part {
-            Part::Quarter(n) => Some(n),
+        match self.part() {
+            part if part > QUARTERS && part < MONTHS => Some((part - QUARTERS) as u8),
             _ => None,
         }
     }
 
     /// The date that it is, where it is a year or a month.
     pub fn date(self) -> Option<Date> {
-        match self.part {
-            Part::Whole => Some(Date { year: self.year, month: None, day: None }),
-            Part::Month(n) => Some(Date { year: self.year, month: Some(n), day: None }),
-            Part::Split | Part::Quarter(_) => None,
-        }
+        let month = match self.part() {
+            WHOLE => None,
+            part if part > MONTHS => Some((part - MONTHS) as u8),
+            _ => return None,
+        };
+        Some(Date { year: self.year(), month, day: None })
     }
 
     /// How data files, attributes and tables write it.
     pub(crate) fn text(self) -> String {
-        let year = digits(usize::from(self.year) + 10_000);
-        let year = year.get(1..).unwrap_or_default();
-        let two = |n: u16| concat(&[if n < 10 { "0" } else { "" }, &digits(usize::from(n))]);
-        let (between, part) = match self.part {
-            Part::Whole => ("", String::new()),
-            Part::Split => ("/", two((self.year + 1) % 100)),
-            Part::Quarter(n) => ("-Q", digits(usize::from(n))),
-            Part::Month(n) => ("-", two(u16::from(n))),
+        let year = usize::from(self.year());
+        let (between, part) = match self.part() {
+            SPLIT => ("/", behind_first((year + 1) % 100 + 100)),
+            part if part > MONTHS => ("-", behind_first((part - MONTHS) as usize + 100)),
+            part if part > QUARTERS => ("-Q", digits((part - QUARTERS) as usize)),
+            _ => ("", String::new()),
         };
-        concat(&[year, between, &part])
+        concat(&[&behind_first(year + 10_000), between, &part])
     }
+}
+
+/// The digits behind the first of a number, zeros among them.
+fn behind_first(n: usize) -> String {
+    digits(n).get(1..).unwrap_or_default().to_owned()
 }
 
 impl std::fmt::Display for TimePeriod {

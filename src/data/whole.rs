@@ -87,8 +87,7 @@ pub(super) fn rounded_to(value: &mut Value, decimals: u8) {
     for _ in 0..decimals {
         power *= 10.0;
     }
-    // a hair more, since in binary 2.675 times 100 is under 267.5
-    let step = |x: f64, by: f64| ((x * power * (1.0 + 1e-14)).round() + by) / power + 0.0;
+    let step = |x: f64, by: f64| stepped(x, power, by);
     let near = |x: f64| step(x, 0.0);
     match value {
         Value::Exact(x) | Value::About(x) => *x = near(*x),
@@ -100,6 +99,12 @@ pub(super) fn rounded_to(value: &mut Value, decimals: u8) {
         }
         _ => {}
     }
+}
+
+/// A number in so many parts of one: the nearest whole number of them, and so many more.
+fn stepped(x: f64, parts: f64, more: f64) -> f64 {
+    // a hair more, since in binary 2.675 times 100 is under 267.5
+    ((x * parts * (1.0 + 1e-14)).round() + more) / parts + 0.0
 }
 
 /// Two places may share a name; two entries of one place are a mistake. What a reader does not see tells no two apart;

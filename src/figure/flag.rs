@@ -78,6 +78,12 @@ impl Flags {
         Flags(1 << flag as u8)
     }
 
+    /// Those of both.
+    #[cfg(feature = "many")]
+    pub(crate) fn and(self, others: Flags) -> Flags {
+        Flags(self.0 | others.0)
+    }
+
     /// Is it among them?
     pub fn has(self, flag: Flag) -> bool {
         self.0 & 1 << flag as u8 != 0

@@ -155,9 +155,10 @@ pub(in crate::chart) fn apart(desk: &Desk) -> Apart {
     // no text has a line end, so that all of them cross into a browser as one
     let mut all = String::new();
     for village in villages {
-        for part in [village.name.get(desk.locale), "\t", desk.label(&village.district), "\n"] {
-            all += part;
-        }
+        all += village.name.get(desk.locale);
+        all += "\t";
+        all += desk.label(&village.district);
+        all += "\n";
     }
     let all = desk.platform.fold(&all);
     let mut places = Vec::new();
@@ -356,6 +357,6 @@ pub(super) fn draw(
     };
     if !desk.tabled {
         let area = Rect { x: 0.0, y: top, width: b.width, height: *height };
-        b.item(first, desk.item(concat(&["group-", group]), area, &say, &Figure::default()));
+        b.item(first, desk.item_of_none(concat(&["group-", group]), area, &say));
     }
 }

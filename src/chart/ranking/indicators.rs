@@ -208,8 +208,8 @@ pub(in crate::chart) fn times(data: &Dataset, indicator: usize) -> Vec<TimePerio
 
 /// Puts a time among others, in their order and once.
 pub(in crate::chart) fn insert(times: &mut Vec<TimePeriod>, time: TimePeriod) {
-    // the standard library's sort would be 16 KB
-    if let Err(at) = times.binary_search(&time) {
+    let at = times.iter().position(|other| *other >= time).unwrap_or(times.len());
+    if times.get(at) != Some(&time) {
         times.insert(at, time);
     }
 }

@@ -100,7 +100,10 @@ fn pairs<'l>(desk: &Desk, sides: &Sides<'l>, list: &'l List<'l>) -> Pairs<'l> {
     }
     let mut groups = Vec::new();
     if !ranking::is_one(desk) {
-        groups = ranking::names(desk, &list.all.iter().map(|of| of.group).collect::<Vec<_>>());
+        for of in &list.all {
+            groups.push(of.group);
+        }
+        groups = ranking::names(desk, &groups);
     }
     if groups.len() < 2 || groups.len() > MOST_GROUPS {
         groups.clear();

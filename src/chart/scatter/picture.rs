@@ -3,6 +3,7 @@
 use super::names::Label;
 use super::plan::{Plan, Spot};
 use super::*;
+use crate::figure::Flags;
 
 /// The part of the list of figures that is read: pages of places, and after them those of cells.
 pub(super) struct Page {
@@ -233,15 +234,12 @@ fn draw_place(b: &mut Builder, sides: &Sides, plan: &Plan, place: &Place, spot: 
     let (shape, role) = look(place.group);
     let role = if stands_out { role } else { Role::WholeLine };
     let radius = if stands_out { plan.radius } else { (plan.radius - 0.5).max(2.5) };
-    let mut both = Figure { estimated: across.estimated || upwards.estimated, ..Figure::default() };
+    let estimated = across.estimated || upwards.estimated;
     if spot == Spot::Dot {
-        for flag in across.flags.iter().chain(upwards.flags.iter()) {
-            both.flags.insert(flag);
-        }
         // a little of the ground parts it from others
         let ring = if plan.cells.is_some() { 2.0 } else { 1.0 };
         marks::shape(b, shape, (x, y), radius + ring, Role::Surface);
-        mark::dot(b, shape, (x, y), radius, role, &both);
+        mark::dot(b, shape, (x, y), radius, role, estimated, across.flags.and(upwards.flags));
         return;
     }
     let [to_right, up] = &sides.each;
@@ -254,8 +252,8 @@ fn draw_place(b: &mut Builder, sides: &Sides, plan: &Plan, place: &Place, spot: 
     marks::possible(b, &upwards.value, up.ranked.domain, &map, f64::NEG_INFINITY, &of, x);
     if marks::has_dot(&across.value) && marks::has_dot(&upwards.value) {
         marks::shape(b, 0, (x, y), radius + 1.0, Role::Surface);
-        mark::dot(b, 0, (x, y), radius, role, &both);
-    } else if both.estimated {
+        mark::dot(b, 0, (x, y), radius, role, estimated, Flags::default());
+    } else if estimated {
         mark::hollow(b, first);
     }
 }

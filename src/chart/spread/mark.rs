@@ -1,7 +1,7 @@
 //! What a figure looks like on an axis to the right: a dot, or what a trend has for it, turned.
 
 use super::*;
-use crate::figure::Flag;
+use crate::figure::{Flag, Flags};
 use crate::scene::Shape;
 
 /// Half the height of what is not a dot alone.
@@ -19,14 +19,15 @@ pub(in crate::chart) fn dot(
     (x, y): Point,
     radius: f64,
     role: Role,
-    figure: &Figure,
+    estimated: bool,
+    flags: Flags,
 ) {
     marks::shape(b, shape, (x, y), radius, role);
-    if figure.estimated {
+    if estimated {
         marks::shape(b, shape, (x, y), radius - 2.0, Role::Surface);
     }
-    let ground = if figure.estimated { role } else { Role::Surface };
-    for flag in figure.flags.iter() {
+    let ground = if estimated { role } else { Role::Surface };
+    for flag in flags.iter() {
         let (dx, dy) = match flag {
             Flag::FewCases => (0.7, 0.7),
             Flag::Provisional => (0.0, 1.0),
@@ -51,9 +52,8 @@ pub(super) fn line(
     across(b, figure, domain, x, y, role);
     let at = x(marks::middle(&figure.value));
     if marks::has_dot(&figure.value) {
-        dot(b, 0, (at, y), ON_LINE + 1.0, Role::Surface, &Figure::default());
-        let own = Figure { estimated: figure.estimated, ..Figure::default() };
-        dot(b, 0, (at, y), ON_LINE, role, &own);
+        dot(b, 0, (at, y), ON_LINE + 1.0, Role::Surface, false, Flags::default());
+        dot(b, 0, (at, y), ON_LINE, role, figure.estimated, Flags::default());
     } else if figure.estimated {
         hollow(b, first);
     }
@@ -130,9 +130,11 @@ pub(in crate::chart) fn ends(value: &Value, domain: Domain, x: &dyn Fn(f64) -> f
 
 /// The mark of a figure of the key in a box of 34 by 20 pixels.
 pub(in crate::chart) fn sample(b: &mut Builder, figure: &Figure, domain: Domain, (left, top): Point) {
-    let scale = |number: f64| left + marks::in_key(figure, domain, [10.0, 3.0, 17.0, 31.0, 24.0], number);
+    let scale = |number: f64| left + marks::in_key(figure, domain, &[10.0, 3.0, 17.0, 31.0, 24.0], number);
     match figure.value {
-        Value::Exact(_) => dot(b, 0, (left + 17.0, top + 10.0), HALF, Role::Solid, figure),
+        Value::Exact(_) => {
+            dot(b, 0, (left + 17.0, top + 10.0), HALF, Role::Solid, figure.estimated, figure.flags)
+        }
         _ => line(b, figure, domain, &scale, top + 10.0, Role::Solid),
     }
 }

@@ -66,8 +66,11 @@ fn places<'l>(desk: &Desk, list: &'l List<'l>) -> Spread<'l> {
 
 /// That of the places.
 fn median(spread: &Spread) -> Option<Figure> {
-    let measured = spread.places.iter().take(spread.measured);
-    labels::median(&measured.map(|place| &place.of.figure.value).collect::<Vec<_>>())
+    let mut values = Vec::new();
+    for place in spread.places.iter().take(spread.measured) {
+        values.push(&place.of.figure.value);
+    }
+    labels::median(&values)
 }
 
 pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {

@@ -105,7 +105,7 @@ pub(super) fn draw(
                 if plan.columns.is_some() {
                     b.dot((x, at), own + 1.5, Role::Surface);
                 }
-                mark::dot(b, 0, (x, at), own, role, of.figure);
+                mark::dot(b, 0, (x, at), own, role, of.figure.estimated, of.figure.flags);
                 Rect { x: x - radius, y: at - radius, width: 2.0 * radius, height: 2.0 * radius }
             }
             Spot::Column(at) => column(at).unwrap_or(said),
@@ -204,7 +204,7 @@ fn draw_columns(
             let area = for_finger(b, Rect { y: area.y - 4.0, height: area.height + 8.0, ..area });
             let say = |desk: &Desk| said::column(desk, ranked, columns.ends(at), &members);
             let id = concat(&["column-", &text::digits(at)]);
-            b.item(first, desk.item(id, area, &say, &Figure::default()));
+            b.item(first, desk.item_of_none(id, area, &say));
         }
     }
     targets

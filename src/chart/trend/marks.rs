@@ -185,7 +185,7 @@ pub(in crate::chart) fn possible(
 pub(in crate::chart) fn in_key(
     figure: &Figure,
     domain: Domain,
-    [above, low_end, middle, high_end, below]: [f64; 5],
+    &[above, low_end, middle, high_end, below]: &[f64; 5],
     number: f64,
 ) -> f64 {
     let (low, high) = reach(&figure.value, domain).unwrap_or_default();
@@ -202,7 +202,7 @@ pub(in crate::chart) fn in_key(
 pub(super) fn sample(b: &mut Builder, figure: &Figure, domain: Domain, (x, top): Point) {
     let mut of = Series::new(&[], 0);
     (of.role, of.size) = (Role::Solid, 4.5);
-    let scale = |number: f64| top + in_key(figure, domain, [15.0, 17.0, 10.0, 3.0, 5.0], number);
+    let scale = |number: f64| top + in_key(figure, domain, &[15.0, 17.0, 10.0, 3.0, 5.0], number);
     let (low, _) = reach(&figure.value, domain).unwrap_or_default();
     let x = x + 6.0;
     possible(b, &figure.value, domain, &scale, low, &of, x);

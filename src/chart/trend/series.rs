@@ -24,7 +24,8 @@ impl<'a> Series<'a> {
             Series { id, name, village, figures: figures_of, role: Role::Muted, shape: 0, size: 2.5 };
         for of in figures {
             let Some(time) = of.time.filter(|_| of.indicator == indicator) else { continue };
-            let at = series.figures.partition_point(|(other, _)| *other < time);
+            let at =
+                series.figures.iter().position(|(other, _)| *other >= time).unwrap_or(series.figures.len());
             series.figures.insert(at, (time, &of.figure));
         }
         series
