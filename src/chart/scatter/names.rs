@@ -190,7 +190,7 @@ pub(super) fn labels_of(
         let long = ((to.0 - px) * (to.0 - px) + (to.1 - py) * (to.1 - py)).sqrt();
         let part = (radius + 2.0) / long;
         // beside its mark it needs nothing that leads to it
-        let leader = (part < 0.6).then(|| [(px + (to.0 - px) * part, py + (to.1 - py) * part), to]);
+        let leader = (part < 0.6).then_some([(px + (to.0 - px) * part, py + (to.1 - py) * part), to]);
         labels.push(Label { name, area: best, leader });
     }
     (labels, without)
