@@ -86,6 +86,27 @@ test('one step in time is one for all charts, by keys, and stays in the address'
   assert.deepEqual(page.messages, []);
 });
 
+test('who is selected or pointed at in one chart is so in all, though a trend has an item for each year', async (t) => {
+  const page = await open(t, { path: 'portal-en.html' });
+  await wake(page);
+  const first = chart(page, 'ranking').locator('li button').nth(1);
+  const name = (await first.textContent()).split(',')[0];
+  await page.locator('village-chart').evaluateAll((all, name) => all.forEach((one) => (one.places = name)), name);
+  await settle(page);
+  const lines = chart(page, 'trend').locator('li button');
+  const pressed = () => lines.evaluateAll((all) => all.map((one) => one.getAttribute('aria-pressed')));
+  assert.deepEqual(await pressed(), ['false', 'false', 'false']);
+  await first.focus();
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await pressed(), ['false', 'false', 'true'], `${name} in the last year`);
+  await page.keyboard.press('Escape');
+  assert.deepEqual(await pressed(), ['false', 'false', 'false']);
+  await lines.first().focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await first.getAttribute('aria-pressed'), 'true', name);
+  assert.deepEqual(page.messages, []);
+});
+
 test('places that a reader keeps are in every chart and in the address, also after a reload', async (t) => {
   const page = await open(t, { path: 'portal-en.html' });
   await wake(page);

@@ -246,8 +246,8 @@ export class VillageChart extends Base {
         this[name] = value;
       },
       changed: () => this.#update(),
-      select: (item) => this.#selected(item),
-      hover: (id) => this.#linked((other) => other.#figure.follow(id)),
+      select: (item, names) => this.#selected(item, names),
+      hover: (names) => this.#linked((other) => other.#figure.follow(names)),
       tools: () => void (this.#opening ??= this.#toggle().finally(() => (this.#opening = undefined))),
     });
     this.#message.part.add('message');
@@ -857,8 +857,8 @@ export class VillageChart extends Base {
     return known(this.locale) ?? languageAround(this);
   }
 
-  #selected(item: Item | null): void {
-    this.#linked((other) => other.#figure.select(item?.id));
+  #selected(item: Item | null, names: string[]): void {
+    this.#linked((other) => other.#figure.join(names));
     const detail: SelectDetail = item && { id: item.id, title: item.title, value: item.value };
     this.#tell('village-chart-select', detail);
   }

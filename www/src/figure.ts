@@ -17,9 +17,10 @@ export interface Wishes {
   wish(name: 'indicator' | 'time' | 'group' | 'only' | 'sort' | 'unit', value: string): void;
   /** The view has changed: draw it. */
   changed(): Promise<void>;
-  select(item: Item | null): void;
+  /** The reader selects an item, which other charts know by these names, or lets go. */
+  select(item: Item | null, names: string[]): void;
   /** The reader points at an item, or at none. */
-  hover(id: string | undefined): void;
+  hover(names: string[]): void;
   /** Open or close the tools: search, threshold, cells, table, pictures to take away. */
   tools(): void;
 }
@@ -337,9 +338,27 @@ export class Figure {
     this.#paintOverlay();
   }
 
-  /** Marks the item that the reader points at in another chart of the same data. */
-  follow(id: string | undefined): void {
-    this.#mark(this.#picture?.items.find((item) => item.id === id));
+  /** Marks what the reader points at in another chart of the same data. */
+  follow(names: string[]): void {
+    this.#mark(this.#named(names));
+  }
+
+  /** Selects what the reader has selected in another chart of the same data. */
+  join(names: string[]): void {
+    this.select(this.#named(names)?.id ?? names.at(-1));
+  }
+
+  /** What other charts may know an item by: of a line, whose items are a place at its times, that is the place. */
+  #names(item: Item | null | undefined): string[] {
+    if (!item) return [];
+    return this.#picture?.rows?.length ? [item.id, item.id.slice(0, item.id.lastIndexOf('@'))] : [item.id];
+  }
+
+  /** The item of that name; of a line the last one. */
+  #named(names: string[]): Item | undefined {
+    const items = [...(this.#picture?.items ?? [])].reverse();
+    const [exact, place = exact] = names;
+    return items.find(({ id }) => id === exact) ?? items.find((item) => this.#names(item).includes(place ?? ''));
   }
 
   /** What the chart answers; nothing where there is none. Where it stops, the element is told: see `engine.ts`. */
@@ -619,7 +638,7 @@ export class Figure {
   #point(index: number | undefined, x?: number): void {
     const item = index === undefined ? undefined : this.#picture?.items[index];
     this.#mark(item);
-    this.#wishes.hover(item?.id);
+    this.#wishes.hover(this.#names(item));
     this.#told = item && { id: item.id, x };
     if (!item) return this.#tooltip.hide();
     const { left, top, scale } = this.#place();
@@ -645,7 +664,7 @@ export class Figure {
 
   #choose(item: Item | null): void {
     this.select(item?.id);
-    this.#wishes.select(item);
+    this.#wishes.select(item, this.#names(item));
   }
 
   /** Paints the frames, onto a canvas that has room for them and no more. */
