@@ -125,7 +125,7 @@ fn look(group: Option<usize>) -> (usize, Role) {
 pub(super) fn ground(desk: &Desk, b: &mut Builder, sides: &Sides, plan: &mut Plan) -> Placed {
     let [across, upwards] = &sides.each;
     let top = b.y;
-    let name = concat(&["↑ ", &said::title(desk, upwards)]);
+    let name = concat(&["↑ ", &said::title(desk, upwards, upwards.ranked.unit.is_sign())]);
     b.paragraph(&name, 0.0, b.width, SMALL, Role::Muted);
     let labels = vec![Rect { x: 0.0, y: top, width: b.text_width(&name, SMALL), height: b.y - top }];
     plan.top = b.y + 2.0;
@@ -133,12 +133,12 @@ pub(super) fn ground(desk: &Desk, b: &mut Builder, sides: &Sides, plan: &mut Pla
     let bottom = area.y + area.height;
     plan.numbers.draw(b, b.width, &|value| plan.y(value));
     let field = Field { bands: vec![(area.y, bottom)], labels };
-    let height = grid(&across.ranked.desk(desk), b, &plan.axes[0], &field, bottom, &across.sign(desk));
+    let height = grid(&across.ranked.desk(desk), b, &plan.axes[0], &field, bottom, "");
     if plan.axes[0].domain().0 <= 0.0 {
         field.line(b, plan.x(0.0), 1.0, Role::WholeLine);
     }
     b.y = bottom + height - 4.0;
-    let name = concat(&[&*said::title(desk, across), " →"]);
+    let name = concat(&[&*said::title(desk, across, false), " →"]);
     for line in b.wrap(&name, SMALL, b.width) {
         let middle = b.y + line_height(SMALL) / 2.0;
         b.text(&line, (b.width, middle), Anchor::End, SMALL, Role::Muted, b.width);

@@ -197,7 +197,13 @@ fn both_axes(
 ) -> ([Axis; 2], axes::Numbers) {
     let upwards = Axis::new(Linear, upwards, (height - ENDS, ENDS));
     let side = &sides.each[1];
-    let numbers = axes::Numbers::new(&side.ranked.desk(desk), b, &upwards, &side.sign(desk));
+    // a sign stands at each number, other units in the name of the axis
+    let desk = &side.ranked.desk(desk);
+    let mut unit = side.ranked.unit(&desk.voice());
+    if !side.ranked.unit.is_sign() {
+        unit.clear();
+    }
+    let numbers = axes::Numbers::new(desk, b, &upwards, &unit);
     let across = Axis::new(Linear, across, (numbers.left + ENDS, b.width - ENDS));
     ([across, upwards], numbers)
 }

@@ -82,11 +82,11 @@ pub(super) fn cell(desk: &Desk, sides: &Sides, cells: &Cells, at: usize, members
     texts
 }
 
-/// What an axis is of, with its unit where that does not stand at its numbers.
-pub(super) fn title(desk: &Desk, side: &Side) -> String {
+/// What an axis is of, with its unit if that does not stand at its numbers.
+pub(super) fn title(desk: &Desk, side: &Side, is_at_numbers: bool) -> String {
     let unit = side.ranked.amount(&desk.voice());
     let fold = |text: &str| desk.platform.fold(text);
-    if unit.is_empty() || side.ranked.unit.is_sign() || fold(&unit) == fold(side.name) {
+    if unit.is_empty() || is_at_numbers || fold(&unit) == fold(side.name) {
         return side.name.to_owned();
     }
     desk.say(message!("in-brackets"), &[(arg!("text"), side.name), (arg!("note"), &unit)])

@@ -9,16 +9,6 @@ pub(super) struct Side<'a> {
     pub ranked: Ranked<'a>,
 }
 
-impl Side<'_> {
-    /// A sign stands at each number, other units in the name of the axis.
-    pub fn sign(&self, desk: &Desk) -> String {
-        match self.ranked.unit.is_sign() {
-            true => self.ranked.unit(&desk.voice()),
-            false => String::new(),
-        }
-    }
-}
-
 /// Both, and what the list of places is made by.
 pub(super) struct Sides<'a> {
     /// Across, and upwards.
