@@ -8,9 +8,8 @@ pub(super) struct Cells {
     pub columns: [Columns; 2],
     /// How many places lie in each, column after column, and how many of them stand out.
     pub counts: Vec<(usize, usize)>,
-    /// The least counts of squares of each size.
-    steps: Vec<usize>,
-    most: usize,
+    /// The least and the greatest count of each size of squares.
+    pub sizes: Vec<(usize, usize)>,
 }
 
 /// The least width of a cell; how high it is at least of how wide it is.
@@ -24,15 +23,16 @@ impl Cells {
     pub fn new(columns: [Columns; 2], pairs: &Pairs) -> Cells {
         let [x, y] = &columns;
         let counts = vec![(0, 0); x.counts.len() * y.counts.len()];
-        let mut cells = Cells { counts, columns, steps: Vec::new(), most: 0 };
+        let mut cells = Cells { counts, columns, sizes: Vec::new() };
+        let mut most = 0;
         for (i, place) in pairs.places.iter().enumerate().filter(|(_, place)| place.is_exact) {
             if let Some(cell) = cells.of(i).and_then(|at| cells.counts.get_mut(at)) {
                 cell.0 += 1;
                 cell.1 += usize::from(pairs.stands_out(place));
-                cells.most = cells.most.max(cell.0);
+                most = cell.0.max(most);
             }
         }
-        cells.steps = steps(cells.most);
+        cells.sizes = sizes(most);
         cells
     }
 
@@ -53,42 +53,38 @@ impl Cells {
     /// Which part of the width of its cell the square of a count has.
     pub fn part(&self, count: usize) -> f64 {
         const LEAST: f64 = 0.3;
-        let last = self.steps.len().saturating_sub(1).max(1);
-        let step = self.steps.iter().skip(1).filter(|least| **least <= count).count();
-        LEAST + (1.0 - LEAST) * step as f64 / last as f64
-    }
-
-    /// The least and the greatest count of each size that there is.
-    pub fn sizes(&self) -> Vec<(usize, usize)> {
-        let mut sizes = Vec::new();
-        for (i, least) in self.steps.iter().enumerate() {
-            let most = self.steps.get(i + 1).map_or(self.most, |next| next - 1);
-            sizes.push((*least, most));
+        let last = self.sizes.len().saturating_sub(1).max(1);
+        let mut size = 0;
+        for (_, most) in &self.sizes {
+            size += usize::from(*most < count);
         }
-        sizes
+        LEAST + (1.0 - LEAST) * size as f64 / last as f64
     }
 }
 
-/// 1, and 2 or 5 or 10 and so on, with none left out or as many as it takes.
-fn steps(most: usize) -> Vec<usize> {
+/// From 1 on, from 2 or 5 or 10 and so on, with none left out or as many as it takes.
+fn sizes(most: usize) -> Vec<(usize, usize)> {
     let mut all = Vec::new();
     let mut power = 1;
     while power <= most {
-        for n in [1, 2, 5] {
-            if n * power <= most {
-                all.push(n * power);
+        for least in [power, 2 * power, 5 * power] {
+            if least <= most {
+                all.push(least);
             }
         }
         power *= 10;
     }
     let apart = all.len().div_ceil(SIZES).max(1);
-    let mut steps = Vec::new();
-    for (i, step) in all.into_iter().enumerate() {
+    let mut sizes: Vec<(usize, usize)> = Vec::new();
+    for (i, least) in all.iter().enumerate() {
         if i % apart == 0 {
-            steps.push(step);
+            if let Some((_, before)) = sizes.last_mut() {
+                *before = least - 1;
+            }
+            sizes.push((*least, most));
         }
     }
-    steps
+    sizes
 }
 
 #[cfg(all(test, feature = "native"))]
@@ -97,14 +93,18 @@ mod tests {
 
     #[test]
     fn sizes_are_few_and_of_all_counts() {
-        assert!(steps(0).is_empty());
-        assert_eq!(steps(1), [1]);
-        assert_eq!(steps(12), [1, 2, 5, 10]);
-        assert_eq!(steps(40), [1, 2, 5, 10, 20]);
-        assert_eq!(steps(120), [1, 5, 20, 100]);
+        assert_eq!(sizes(0), []);
+        assert_eq!(sizes(1), [(1, 1)]);
+        assert_eq!(sizes(12), [(1, 1), (2, 4), (5, 9), (10, 12)]);
+        assert_eq!(sizes(120), [(1, 4), (5, 19), (20, 99), (100, 120)]);
         for most in 1..5_000 {
-            let steps = steps(most);
-            assert!(steps.len() <= SIZES && steps.first() == Some(&1) && steps.is_sorted());
+            let sizes = sizes(most);
+            assert!(sizes.len() <= SIZES && sizes.last().is_some_and(|last| last.1 == most));
+            let mut next = 1;
+            for (from, to) in sizes {
+                assert!(from == next && from <= to);
+                next = to + 1;
+            }
         }
     }
 }

@@ -185,13 +185,17 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     picture::key(desk, &mut b, pairs, &plan);
     let is_asked = desk.view.filter != Default::default();
     let page = picture::Page::new(desk, pairs, &plan, is_asked);
-    let heads = names::heads(desk, &mut b, sides, pairs, &plan, page.number == 0);
+    let (lines, levels) = names::heads(desk, &mut b, sides, pairs, &plan, page.number == 0);
     b.y += ranking::slider_room(desk, list);
     let placed = picture::ground(desk, &mut b, sides, &mut plan);
     picture::squares(&mut b, pairs, &plan);
     let (area, top) = (plan.area(&b), placed.bottom);
-    heads.draw(&mut b, area.y, &placed.field, &|_| top);
-    names::upwards(desk, &mut b, sides, pairs, &plan);
+    lines.draw(&mut b, area.y, &placed.field, &|_| top);
+    for level in levels {
+        let y = plan.y(level);
+        b.rect(area.x, y - 1.5, area.width, 3.0, Role::Surface);
+        b.rect(area.x, y - 0.5, area.width, 1.0, Role::Muted);
+    }
     let threshold =
         sides.is_led_by_x.then(|| ranking::threshold(desk, &mut b, lead, list, &plan.axes[0], &placed));
     let (named, without) = names::labels_of(desk, &b, sides, pairs, &plan);

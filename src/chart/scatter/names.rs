@@ -48,7 +48,8 @@ fn guides<'a>(desk: &Desk, sides: &'a Sides, pairs: &'a Pairs) -> Vec<Guide<'a>>
 }
 
 /// Their labels under what is there so far: of those across each at the head of its line, of the others beside a piece
-/// of it. They are items of the first page, to which they lead from others.
+/// of it. They are items of the first page, to which they lead from others. With the lines of those across come the
+/// numbers of the others.
 pub(super) fn heads(
     desk: &Desk,
     b: &mut Builder,
@@ -56,16 +57,18 @@ pub(super) fn heads(
     pairs: &Pairs,
     plan: &Plan,
     is_first: bool,
-) -> Lines {
+) -> (Lines, Vec<f64>) {
     const SAMPLE: f64 = 12.0;
-    let mut lines = Lines::default();
+    let (mut lines, mut levels) = (Lines::default(), Vec::new());
     for guide in guides(desk, sides, pairs) {
         let Some(side) = sides.each.get(guide.axis) else { continue };
         let desk = &side.ranked.desk(desk);
         let first = b.marks.len();
         let label = ValueLabel::new(desk, guide.figure, &side.ranked.unit(&desk.voice()));
         let ends = guide.figure.value.stated().filter(|_| guide.axis == 0);
-        if guide.axis > 0 {
+        if let Some((low, high)) = guide.figure.value.stated().filter(|_| ends.is_none()) {
+            levels.push(low);
+            levels.push(high);
             b.rect(0.0, b.y + 12.0, SAMPLE, 1.0, Role::Muted);
         }
         let of = (&*guide.name(desk, pairs), &label, "", ends);
@@ -80,21 +83,7 @@ pub(super) fn heads(
         let name = |desk: &Desk| said::named(desk, side.name, &guide.name(desk, pairs));
         ranking::reference(desk, b, &side.ranked, (id, &name), guide.figure, (first, area));
     }
-    lines
-}
-
-/// The lines of those upwards.
-pub(super) fn upwards(desk: &Desk, b: &mut Builder, sides: &Sides, pairs: &Pairs, plan: &Plan) {
-    let area = plan.area(b);
-    for guide in guides(desk, sides, pairs) {
-        let (low, high) = guide.figure.value.stated().unwrap_or_default();
-        for at in [low, high] {
-            if guide.axis > 0 {
-                b.rect(area.x, plan.y(at) - 1.5, area.width, 3.0, Role::Surface);
-                b.rect(area.x, plan.y(at) - 0.5, area.width, 1.0, Role::Muted);
-            }
-        }
-    }
+    (lines, levels)
 }
 
 fn overlap(a: &Rect, b: &Rect) -> bool {

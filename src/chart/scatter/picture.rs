@@ -73,12 +73,12 @@ pub(super) fn key(desk: &Desk, b: &mut Builder, pairs: &Pairs, plan: &Plan) {
     if let Some(cells) = &plan.cells {
         let said = voice.say_of_places(message!("scatter-cells"), &[]);
         b.paragraph(&said, 0.0, b.width, SMALL, Role::Muted);
-        for (least, most) in cells.sizes() {
-            let mut text = voice.count(least);
+        for (least, most) in &cells.sizes {
+            let mut text = voice.count(*least);
             if least < most {
-                text = concat(&[&text, "–", &voice.count(most)]);
+                text = concat(&[&text, "–", &voice.count(*most)]);
             }
-            samples.push((text, 0, cells.part(least)));
+            samples.push((text, 0, cells.part(*least)));
         }
     } else {
         for (group, name) in pairs.groups.iter().enumerate() {
