@@ -19,6 +19,7 @@ pub use flag::{Flag, Flags, Repeated};
 
 use crate::data::Date;
 use crate::text::Label;
+use std::cmp::Ordering;
 
 /// What a source says about a quantity. Whether that can be below zero, the quantity says: see [`Domain`].
 #[derive(Debug, Clone, PartialEq)]
@@ -462,7 +463,12 @@ pub(crate) struct Place {
 
 /// See [`ranks`].
 pub(crate) fn places(values: &[&Value]) -> Vec<Option<Place>> {
-    let known: Vec<Interval> = values.iter().filter(|v| v.stated().is_some()).map(|v| v.interval()).collect();
+    let mut known = Vec::new();
+    for value in values {
+        if value.stated().is_some() {
+            known.push(value.interval());
+        }
+    }
     // By sorted ends instead of by pairs, so that thousands of villages rank at once. An end is a
     // point of a line on which `(x, false)` lies just before `(x, true)`: an open high end and a
     // closed low end meet before x, a closed high end and an open low end after it.
@@ -478,23 +484,25 @@ pub(crate) fn places(values: &[&Value]) -> Vec<Option<Place>> {
     };
     let (highs, lows) = (sorted(&high), sorted(&low));
     // how many of the ends lie before a point, or before it and at it
-    let before = |ends: &[(f64, bool)], at: &(f64, bool)| ends.partition_point(|end| order(end, at).is_lt());
-    let up_to = |ends: &[(f64, bool)], at: &(f64, bool)| ends.partition_point(|end| order(end, at).is_le());
-    values
-        .iter()
-        .map(|v| {
-            v.stated()?;
-            let me = v.interval();
-            let (from, to) = (low(&me), high(&me));
-            let (lower, not_higher) = (up_to(&highs, &from), before(&lows, &to));
-            let rank = Rank {
-                best: 1 + known.len().saturating_sub(not_higher),
-                worst: known.len().saturating_sub(lower),
-            };
-            // all others that may be here are this one number, too: none of them begins below it or ends above it
-            let point =
-                me.low == me.high && before(&lows, &from) == lower && up_to(&highs, &to) == not_higher;
-            Some(Place { rank, shared: point && rank.best < rank.worst })
-        })
-        .collect()
+    let counted = |ends: &[(f64, bool)], at: &(f64, bool), most: Ordering| {
+        ends.partition_point(|end| order(end, at) <= most)
+    };
+    let before = |ends: &[(f64, bool)], at: &(f64, bool)| counted(ends, at, Ordering::Less);
+    let up_to = |ends: &[(f64, bool)], at: &(f64, bool)| counted(ends, at, Ordering::Equal);
+    let place = |me: Interval| {
+        let (from, to) = (low(&me), high(&me));
+        let (lower, not_higher) = (up_to(&highs, &from), before(&lows, &to));
+        let rank = Rank {
+            best: 1 + known.len().saturating_sub(not_higher),
+            worst: known.len().saturating_sub(lower),
+        };
+        // all others that may be here are this one number, too: none of them begins below it or ends above it
+        let point = me.low == me.high && before(&lows, &from) == lower && up_to(&highs, &to) == not_higher;
+        Place { rank, shared: point && rank.best < rank.worst }
+    };
+    let mut places = Vec::new();
+    for value in values {
+        places.push(if value.stated().is_some() { Some(place(value.interval())) } else { None });
+    }
+    places
 }

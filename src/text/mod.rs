@@ -187,8 +187,10 @@ impl<'a> Voice<'a> {
 
     /// "village", "villages".
     pub fn nouns(&self) -> [String; 2] {
-        let own = self.places.nouns(self.locale);
-        own.unwrap_or_else(|| [message!("village-one"), message!("village-many")].map(|id| self.say(id, &[])))
+        match self.places.nouns(self.locale) {
+            Some(own) => own,
+            None => [self.say(message!("village-one"), &[]), self.say(message!("village-many"), &[])],
+        }
     }
 
     /// Where a figure comes from and the day it speaks of, each in words; empty where there is none.

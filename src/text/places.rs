@@ -17,6 +17,6 @@ impl Places<'_> {
     /// The word for one of them, and that for several.
     pub fn nouns(&self, locale: Locale) -> Option<[String; 2]> {
         let Nouns { one, many } = self.0?;
-        Some([one, many].map(|noun| noun.get(locale).to_owned()))
+        Some([one.get(locale).to_owned(), many.get(locale).to_owned()])
     }
 }

@@ -98,7 +98,9 @@ fn figures<'a>(section: &Shown<'a>, leading: Leading) -> Vec<&'a Figure> {
 /// A group's parts and its whole.
 fn counts_of(group: &Group) -> Vec<&Count> {
     let mut counts = Vec::new();
-    counts.extend(&group.subsets);
+    for subset in &group.subsets {
+        counts.push(subset);
+    }
     counts.push(&group.whole);
     counts
 }

@@ -114,7 +114,7 @@ pub(super) fn notes(desk: &Desk, village: &Village) -> Vec<String> {
     let mut notes = Vec::new();
     for (at, dimension) in desk.data.dimensions.0.iter().enumerate() {
         if let Some(label) = village.dimensions.get(at) {
-            let [name, value] = [&dimension.name, label].map(|label| label.get(desk.locale));
+            let (name, value) = (dimension.name.get(desk.locale), label.get(desk.locale));
             notes.push(
                 desk.say(message!("dimension-of-village"), &[(arg!("name"), name), (arg!("value"), value)]),
             );
@@ -135,7 +135,9 @@ pub(in crate::chart) fn names<'n>(desk: &Desk, all: &[&'n str]) -> Vec<&'n str> 
     }
     let mut names = Vec::new();
     for i in sort::complete(desk.platform.sort(&unique, desk.locale), unique.len()) {
-        names.extend(unique.get(i));
+        if let Some(name) = unique.get(i) {
+            names.push(*name);
+        }
     }
     names
 }
@@ -282,7 +284,9 @@ pub(super) fn order(desk: &Desk, order: Vec<usize>) -> Vec<usize> {
     let place = |i: &usize| places.get(*i).copied().unwrap_or(usize::MAX);
     let mut grouped = Vec::new();
     for i in sort::order(&order, &|a, b| place(a).cmp(&place(b))) {
-        grouped.extend(order.get(i));
+        if let Some(i) = order.get(i) {
+            grouped.push(*i);
+        }
     }
     grouped
 }

@@ -87,7 +87,9 @@ impl<'a> List<'a> {
     pub fn at(&self, places: &[usize]) -> Vec<&Listed<'a>> {
         let mut at = Vec::new();
         for i in places {
-            at.extend(self.all.get(*i));
+            if let Some(of) = self.all.get(*i) {
+                at.push(of);
+            }
         }
         at
     }

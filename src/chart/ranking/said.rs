@@ -43,7 +43,9 @@ pub(in crate::chart) fn opening(desk: &Desk, ranked: &Ranked, list: &List, pages
     let mut listed = list.shown();
     if !groups::is_one(desk) {
         listed.clear();
-        listed.extend(&list.all);
+        for of in &list.all {
+            listed.push(of);
+        }
     }
     let missing = unmeasured(&listed);
     let id = if missing > 0 { message!("list-opening-missing") } else { message!("list-opening") };

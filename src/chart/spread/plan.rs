@@ -186,7 +186,9 @@ fn under(
     let order = sort::ascending(&starts);
     let mut sorted = Vec::new();
     for i in &order {
-        sorted.extend(lines.get(*i).copied());
+        if let Some(line) = lines.get(*i) {
+            sorted.push(*line);
+        }
     }
     let mut depth = 0;
     for (lane, i) in lanes(&sorted, MOST_LANES)?.into_iter().zip(order) {
