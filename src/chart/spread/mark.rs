@@ -102,7 +102,7 @@ pub(super) fn taken(
 ) -> (f64, f64, String, Anchor) {
     const GAP: f64 = 4.0;
     let (from, to) = ends(&figure.value, domain, x);
-    let text = desk.marked(String::new(), figure).trim_matches(' ').to_owned();
+    let text = text::trimmed(&desk.marked(String::new(), figure)).to_owned();
     let room = if text.is_empty() { 0.0 } else { GAP + b.text_width(&text, SMALL) };
     match to + room > b.width {
         true => (from - room, to, text, Anchor::Start),

@@ -115,7 +115,7 @@ pub(super) fn figure(
     // those of the last stand at its label
     if desk.card().is_none() && x < axes.right - 2.0 * FINGER {
         b.text(
-            letters.trim_matches(' '),
+            text::trimmed(&letters),
             (x + 7.0, top - 8.0),
             Anchor::Start,
             SMALL,
