@@ -648,6 +648,17 @@ fn only_what_says_the_same_is_suggested() {
     ] {
         assert_eq!(revenue("unit", unit), None, "{unit}");
     }
+    // of other money it is said how that is written
+    for (unit, right) in [
+        ("billion_idr", r#"{ "currency": "IDR", "scale": "billion" }"#),
+        ("trillion_vnd", r#"{ "currency": "VND", "scale": "trillion" }"#),
+        ("zillion_vnd", "one of: billion_vnd, million_vnd"),
+        ("billion_xyz", "one of: billion_vnd, million_vnd"),
+    ] {
+        let found = findings(&file(json!({ "revenue": { "unit": unit, "per": "year" } })));
+        let finding = found.iter().find(|f| f.path == "$.revenue.unit").expect("a finding");
+        assert_eq!((&*finding.code, &*finding.expected), ("unknown_word", right));
+    }
     for (unit, same) in [
         ("bilion_vnd", "billion_vnd"),
         ("Billion VND", "billion_vnd"),

@@ -61,6 +61,11 @@ pub(super) fn same<'n>(_: Option<&str>, _: &[&'n str]) -> Option<&'n str> {
 }
 
 #[inline(always)]
+pub(super) fn money(_: &Node) -> Option<String> {
+    None
+}
+
+#[inline(always)]
 pub(super) fn name(_: &str, _: &mut Context) {}
 
 #[cfg(feature = "indicators")]

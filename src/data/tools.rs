@@ -6,6 +6,7 @@ use super::disguise::{disguise, looks};
 use super::finding::{Finding, Severity};
 use super::model::Village;
 use super::node::Node;
+use super::unit::{Scale, SHORT};
 use iso_currency::Currency;
 use std::borrow::Cow;
 
@@ -115,6 +116,15 @@ pub(super) fn figure(text: &str, qualified: bool) -> Option<String> {
 /// The one of several names that says the same as what was found.
 pub(super) fn same<'n>(found: Option<&str>, names: &[&'n str]) -> Option<&'n str> {
     found.filter(|_| names.len() > 1).and_then(|found| advice::same(&short(found), names))
+}
+
+/// How the format has other money that is written as `"billion_vnd"` is.
+pub(super) fn money(node: &Node) -> Option<String> {
+    let Node::Text(text) = node else { return None };
+    let (scale, code) = text.rsplit_once('_').filter(|_| !SHORT.contains(&&**text))?;
+    let scale = Scale::from_name(scale)?.name();
+    let code = Currency::from_code(&code.to_uppercase())?.code();
+    Some(format!("{{ \"currency\": \"{code}\", \"scale\": \"{scale}\" }}"))
 }
 
 /// Warns of a name that has letters which look like others.

@@ -2,6 +2,7 @@
 
 use super::decode::{keyword, keywords, Context, Decode};
 use super::node::Node;
+use super::tools;
 use crate::text::{Label, Spoken};
 
 keywords! {
@@ -114,6 +115,10 @@ impl Decode for MoneyUnit {
     fn decode(&mut self, node: &Node, cx: &mut Context) {
         if let Node::Record(_) = node {
             return self.of_currency(node, cx);
+        }
+        if let Some(expected) = tools::money(node) {
+            let found = cx.describe(node);
+            return cx.error("unknown_word", found, &expected);
         }
         self.currency = Currency::VND;
         self.scale = match keyword(node, cx, &SHORT) {
