@@ -657,7 +657,7 @@ fn only_what_says_the_same_is_suggested() {
     ] {
         let found = findings(&file(json!({ "revenue": { "unit": unit, "per": "year" } })));
         let finding = found.iter().find(|f| f.path == "$.revenue.unit").expect("a finding");
-        assert_eq!((&*finding.code, &*finding.expected), ("unknown_word", right));
+        assert_eq!((finding.code, &*finding.expected), ("unknown_word", right));
     }
     for (unit, same) in [
         ("bilion_vnd", "billion_vnd"),
