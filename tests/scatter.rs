@@ -534,6 +534,15 @@ fn number_before(scene: &Scene, after: &str) -> usize {
     number.replace(',', "").parse().expect("a number")
 }
 
+/// The line that says that it has no figure is not as high as a finger is wide.
+#[test]
+fn what_has_no_mark_answers_within_the_picture() {
+    for width in [200.0, 400.0, 1083.0] {
+        let data = file(["rate", "rate"], &[[Json::Null, json!({ "range": [0, 0.1] })]], 0);
+        sound(&drawn(&data, &view(["x", "y"], "", width)));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 

@@ -145,7 +145,12 @@ pub(in crate::chart) fn for_finger(b: &Builder, area: Rect) -> Rect {
     const FINGER: f64 = 28.0;
     let (width, height) = (area.width.max(FINGER), area.height.max(FINGER));
     let x = (area.x - (width - area.width) / 2.0).min(b.width - width).max(0.0);
-    Rect { x, y: (area.y - (height - area.height) / 2.0).max(0.0), width, height }
+    let mut y = area.y - (height - area.height) / 2.0;
+    // what is the last of the picture does not answer beyond it
+    if area.y + area.height <= b.y {
+        y = y.min(b.y - height);
+    }
+    Rect { x, y: y.max(0.0), width, height }
 }
 
 /// Before all items are counted.
