@@ -114,14 +114,7 @@ pub(super) fn figure(
     let letters = desk.marked(String::new(), figure);
     // those of the last stand at its label
     if desk.card().is_none() && x < axes.right - 2.0 * FINGER {
-        b.text(
-            text::trimmed(&letters),
-            (x + 7.0, top - 8.0),
-            Anchor::Start,
-            SMALL,
-            Role::Muted,
-            b.width - x,
-        );
+        b.text(text::trimmed(&letters), (x + 7.0, top - 8.0), Anchor::Start, SMALL, Role::Muted, b.width - x);
     }
     let height = (bottom - top).max(FINGER);
     let y = ((top + bottom - height) / 2.0).min(axes.end - height).max(0.0);
