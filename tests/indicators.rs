@@ -545,3 +545,81 @@ fn a_part_of_no_rows_is_empty() {
         }
     }
 }
+
+/// A file of three places with incomes over two years, and a rate.
+fn incomes() -> Json {
+    let unit = json!({ "currency": "IDR", "scale": "million" });
+    let village = |name: &str, district: &str, income: Json| {
+        let figures = json!({ "income": income, "poor": 4 });
+        json!({ "name": name, "district": district, "figures": figures })
+    };
+    json!({
+        "format": "village-charts/1",
+        "indicators": [
+            { "id": "poor", "name": "Poverty rate", "kind": "rate", "unit": "percent" },
+            { "id": "income", "name": "Income", "kind": "average", "unit": unit, "per": "month", "decimals": 1 },
+        ],
+        "villages": [
+            village("A", "North", json!({ "2020": 3, "2024": 4 })),
+            village("B", "South", json!({ "2020": 2, "2024": { "more_than": 5, "provisional": true } })),
+            village("C", "South", json!({ "2020": 1 })),
+        ],
+    })
+}
+
+#[test]
+fn income_can_be_made_of_an_indicator() {
+    let data = read(&incomes());
+    let draw =
+        |actions: &[Action]| scene(&data, Locale::EN, &[&[Action::Kind(Kind::Income)], actions].concat());
+    let here = draw(&[]);
+    assert_eq!(here.title, "Income, 2024");
+    let expected = ["B: over 5.0 million rupiah a month", "A: 4.0 million rupiah a month", "C: no figure"];
+    assert_eq!(values(&here.items), expected);
+    assert_eq!(
+        here.items.iter().map(|item| &*item.subtitle).collect::<Vec<_>>(),
+        ["South", "North", "South"]
+    );
+    assert!(here.items[0].notes.iter().any(|note| note == "provisional"), "{:?}", here.items[0].notes);
+    let times = here.controls.times.as_ref().expect("two years");
+    assert_eq!((&*times.chosen, &times.ids[..]), ("2024", &["2020".to_owned(), "2024".to_owned()][..]));
+    // in which period is the reader's choice
+    let year = draw(&[Action::Unit(Some(data::Period::Year)), Action::Time(TimePeriod::parse("2020"))]);
+    let expected =
+        ["A: 36.0 million rupiah a year", "B: 24.0 million rupiah a year", "C: 12.0 million rupiah a year"];
+    assert_eq!((&*year.title, values(&year.items)), ("Income, 2020", expected.map(str::to_owned).into()));
+    assert!(year.items[0].notes.iter().any(|note| note.contains("× 12") || note.contains("12")));
+    assert!(!format!("{:?}", year.items).contains("đồng"));
+}
+
+#[test]
+fn an_indicator_that_is_no_income_is_none() {
+    let refused = |file: &Json, indicator: Option<&str>| {
+        let mut view = View::new(Kind::Income, Locale::EN, 640.0);
+        view.update(Action::Indicator(indicator.map(str::to_owned)));
+        chart::scene(&read(file), &view, &Native::default()).err().map(|found| (found.code, found.expected))
+    };
+    let mut file = incomes();
+    assert_eq!(refused(&file, None), None);
+    assert_eq!(refused(&file, Some("income")), None);
+    let expected = "an indicator in money, by the month or by the year, one of: income";
+    for id in ["poor", "height"] {
+        assert_eq!(refused(&file, Some(id)), Some(("unknown_indicator", expected.to_owned())), "{id}");
+    }
+    // a day's income is no month's
+    file["indicators"][1]["per"] = json!("day");
+    let expected = "an indicator in money, by the month or by the year: the file has none";
+    assert_eq!(refused(&file, Some("income")), Some(("unknown_indicator", expected.to_owned())));
+    assert_eq!(refused(&file, None).map(|of| of.0), Some("missing_section"));
+    // a section is drawn where no indicator is asked for
+    let mut both = incomes();
+    let row = json!({ "name": "Weavers", "value": 7, "per": "month" });
+    both["income"] = json!({ "unit": "million_vnd", "rows": [row] });
+    let data = read(&both);
+    let titles = |actions: &[Action]| {
+        let scene = scene(&data, Locale::EN, &[&[Action::Kind(Kind::Income)], actions].concat());
+        scene.items.iter().map(|item| item.title.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(&[]), ["Weavers"]);
+    assert_eq!(titles(&[Action::Indicator(Some("income".to_owned()))]), ["B", "A", "C"]);
+}

@@ -53,6 +53,12 @@ macro_rules! modules {
 
         /// The scene of the chart that the view is of; `None` where the data has no section for it.
         fn lay_out(desk: &Desk) -> Option<Scene> {
+            #[cfg(feature = "indicators")]
+            if desk.view.kind == Kind::Income {
+                if let Some(scene) = income::scene_of_indicator(desk) {
+                    return Some(scene);
+                }
+            }
             match desk.view.kind {
                 $(
                     $(#[cfg(feature = $feature)])?

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { TYPES } from '../../scripts/attributes.mjs';
 import { canvas, fileOf, HANOI, inside, open, revenue, settle, withData } from './browser.mjs';
+import { standsWhereItStood } from './static.mjs';
 import { trappable } from './traps.mjs';
 
 const BASE = 'village_charts_bg.wasm';
@@ -41,6 +42,22 @@ test('a page with a ranking alone never loads the module for other charts', asyn
   assert.ok((await canvas(page, 'village-chart')).painted > 1000);
   assert.deepEqual(asked, [WHOLE]);
   assert.deepEqual(page.messages, []);
+});
+
+test('an income of an indicator is drawn by the module that reads the whole format', async (t) => {
+  const { page, asked } = await noting(
+    t,
+    '<village-chart type="income" locale="en" src="data/mau.json"></village-chart>',
+  );
+  assert.deepEqual(asked, [BASE, WHOLE]);
+  const { items } = inside(page);
+  const first = () => items.first().textContent();
+  assert.match(await first(), /^Mẫu An, .*6\.42, between 6\.16 and 6\.68 million dong a month/);
+  await page.getByRole('button', { name: /year/i }).click();
+  await settle(page);
+  assert.match(await first(), /77\.04, .*million dong a year.*As stated: 6\.42/);
+  assert.deepEqual(page.messages, []);
+  await standsWhereItStood(t, 'www/data/mau.json', ['--type', 'income', '--indicator', 'income']);
 });
 
 test('a page with both kinds loads one module, which draws both', async (t) => {

@@ -76,7 +76,8 @@ const charts = new Set<VillageChart>();
  * text.
  * @attr unit - The period of `income`; the data's own where it is left out.
  * @attr indicator - The `id` of the indicator that `ranking`, `trend` or `spread` is of; the data's first where it is
- * left out.
+ * left out. Of `income` one in money, by the month or by the year; where it is left out, the data's own list of
+ * incomes, or the first such indicator.
  * @attr x - The `id` of the indicator that `scatter` has across; the first that places have figures of where it is left
  * out.
  * @attr y - That of the one that it has upwards; the next where it is left out.
@@ -308,8 +309,9 @@ export class VillageChart extends Base {
   declare unit: string;
 
   /**
-   * The `id` of the indicator that `ranking`, `trend` or `spread` is of; empty: the data's first. A reader's choice
-   * is written here.
+   * The `id` of the indicator that `ranking`, `trend` or `spread` is of; empty: the data's first. Of `income` one in
+   * money, by the month or by the year; empty: the data's own list of incomes, or the first such indicator. A reader's
+   * choice is written here.
    */
   declare indicator: string;
 

@@ -1,5 +1,6 @@
 //! What people earn: bars and ranges on one axis, by month or by year.
 
+mod indicator;
 mod section;
 
 use super::*;
@@ -7,6 +8,8 @@ use crate::data::{Period, Unit};
 use crate::figure::Domain;
 use crate::scene::{bar, reach};
 use crate::text::Message;
+#[cfg(feature = "indicators")]
+pub(super) use indicator::{scene as scene_of_indicator, unknown};
 pub use section::{Income, IncomeRow};
 
 /// Its section of a data file.
@@ -50,7 +53,8 @@ const BAR: f64 = 24.0;
 
 pub(super) fn scene(desk: &Desk, income: &Income) -> Scene {
     let mut own = *desk;
-    own.numbers = desk.voice().numbers_of(&Unit::Money(income.unit));
+    let numbers = desk.voice().numbers_of(&Unit::Money(income.unit));
+    own.numbers = text::Numbers { least: desk.numbers.least, ..numbers };
     let all = ordered(income);
     let ((first, end), page, pages) = own.paged(&vec![1; all.len()]);
     let on_page = all.get(first..end).unwrap_or_default();

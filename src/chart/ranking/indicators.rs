@@ -37,6 +37,9 @@ impl Key {
 /// What a view asks for and the file does not have, and what it has: an indicator; of a ranking a time, by what places
 /// are grouped, or the group that alone is shown; of charts of chosen places these.
 pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
+    if view.kind == Kind::Income {
+        return income::unknown(data, view);
+    }
     if view.kind.key() != Kind::Ranking.key() {
         return None;
     }
@@ -75,7 +78,7 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
 }
 
 /// What stands in a fault of what is none of these.
-pub(super) fn one_of(all: &[String]) -> String {
+pub(in crate::chart) fn one_of(all: &[String]) -> String {
     concat(&["one of: ", &text::join(all, ", ")])
 }
 
@@ -132,7 +135,7 @@ pub(in crate::chart) fn time_choices(
 }
 
 /// Of some times that which the view asks for, else the last.
-pub(super) fn shown(desk: &Desk, times: &[TimePeriod]) -> Option<TimePeriod> {
+pub(in crate::chart) fn shown(desk: &Desk, times: &[TimePeriod]) -> Option<TimePeriod> {
     desk.view.time.filter(|time| times.contains(time)).or(times.last().copied())
 }
 

@@ -106,7 +106,7 @@ impl<'a> List<'a> {
 }
 
 /// What stands for the figure of a village that has none.
-pub(super) fn no_figure(desk: &Desk) -> Figure {
+pub(in crate::chart) fn no_figure(desk: &Desk) -> Figure {
     Figure::from(Value::Missing((&*desk.say(message!("no-figure"), &[])).into()))
 }
 

@@ -43,11 +43,11 @@ pub(super) use all::{csv, sheet};
 pub(super) use indicators::unknown;
 #[cfg(feature = "indicators")]
 pub use kept::Kept;
-#[cfg(feature = "tools")]
-use list::no_figure;
+#[cfg(not(feature = "indicators"))]
+use list::by_value;
 use list::Lasting;
 #[cfg(not(feature = "many"))]
-use list::{by_value, page, select, List, Listed, Page};
+use list::{page, select, List, Listed, Page};
 #[cfg(not(feature = "indicators"))]
 pub use no_indicators::Kept;
 #[cfg(not(feature = "indicators"))]
@@ -59,12 +59,17 @@ use rows::{place_item, units};
 pub(super) use {
     self::tools::{slider_room, threshold},
     groups::{apart, is_one, names, Apart},
-    indicators::{at_time, insert, ranked, time_choices, times, title},
+    indicators::{insert, ranked, title},
     kept::lasting,
-    list::{by_value, page, select, List, Listed, Page},
+    list::{page, select, List, Listed, Page},
     references::{id as reference_id, item as reference, Lines},
     rows::{item as said_of, place_item, units, Placed, Units},
     said::{missing_of, opening},
+};
+#[cfg(feature = "indicators")]
+pub(super) use {
+    indicators::{at_time, one_of, shown, time_choices, times},
+    list::{by_value, no_figure},
 };
 
 /// Its section of a data file.
