@@ -1,5 +1,5 @@
 // From a click on a link to a chart that answers, on a slow line and a slow phone: a fragment of `village-charts
-// embed`, and Chart.js with the same bars.
+// embed` with preload lines, an element alone with the script that holds all, and Chart.js with the same bars.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -62,20 +62,26 @@ export async function wake(browser) {
     [preload('/data.json'), modulePreload('/chart-js.js'), module('/chart-js.js')],
     '<div style="width:100%;height:380px"><canvas></canvas></div>',
   );
+  const alone = page(
+    [ready, module('/village-charts.vi.js')],
+    '<village-chart type="revenue" locale="vi" src="/data.json"></village-chart>',
+  );
   const file = (type, body) => ({ type, body: brotliCompressSync(body) });
   const server = await serve({
     '/ours': file('text/html', ours),
+    '/alone': file('text/html', alone),
     '/theirs': file('text/html', theirs),
     '/data.json': file('application/json', await read('www/data/hanoi-2024.json')),
     '/village-charts.js': file('text/javascript', await read('www/dist/village-charts.js')),
+    '/village-charts.vi.js': file('text/javascript', await read('www/dist/village-charts.vi.js')),
     '/texts/vi.js': file('text/javascript', await read('www/dist/texts/vi.js')),
     '/village_charts_bg.wasm': file('application/wasm', await read('www/dist/village_charts_bg.wasm')),
     '/chart-js.js': file('text/javascript', outputFiles[0].contents),
   });
-  const times = { ours: [], theirs: [], seen: [] };
+  const times = { ours: [], alone: [], theirs: [], seen: [] };
   try {
     for (let round = 0; round < ROUNDS; round++) {
-      for (const which of round % 2 ? ['theirs', 'ours'] : ['ours', 'theirs']) {
+      for (const which of round % 2 ? ['theirs', 'alone', 'ours'] : ['ours', 'alone', 'theirs']) {
         const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 3 });
         const page = await context.newPage();
         const client = await context.newCDPSession(page);
@@ -101,14 +107,17 @@ export async function wake(browser) {
     server.close();
   }
   const median = (list) => Math.round(list.sort((a, b) => a - b)[Math.floor(list.length / 2)]);
-  const [ready1, ready2] = [median(times.ours), median(times.theirs)];
+  const theirsReady = median(times.theirs);
+  const row = (seen, answers) => ({
+    'chart seen': seen,
+    'chart answers': answers,
+    'to Chart.js': Number((answers / theirsReady).toFixed(2)),
+  });
+  const [ours1, alone1] = [median(times.ours), median(times.alone)];
   console.log(`\nFrom the click, 150 ms, 1.6 Mbit/s, CPU ÷ 4, medians of ${ROUNDS} (ms):`);
   console.table({
-    'village-charts': {
-      'chart seen': median(times.seen),
-      'chart answers': ready1,
-      'to Chart.js': Number((ready1 / ready2).toFixed(2)),
-    },
-    'Chart.js': { 'chart seen': ready2, 'chart answers': ready2, 'to Chart.js': 1 },
+    'static picture, preload lines': row(median(times.seen), ours1),
+    'one file, no preload lines': row(alone1, alone1),
+    'Chart.js, preload lines': row(theirsReady, theirsReady),
   });
 }

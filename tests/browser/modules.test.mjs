@@ -1,9 +1,9 @@
 // Which of the modules a page loads: one for most charts, one that reads the whole format.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { TYPES } from '../../scripts/attributes.mjs';
-import { canvas, fileOf, HANOI, inside, open, revenue, settle, withData } from './browser.mjs';
+import { canvas, fileOf, HANOI, inside, open, pageStart, revenue, settle, withData } from './browser.mjs';
 import { standsWhereItStood } from './static.mjs';
 import { trappable } from './traps.mjs';
 
@@ -113,6 +113,65 @@ test('a ranking that comes later loads its module; the chart that is there stays
     await settle(page);
     assert.ok((await canvas(page, `[type=${type}]`)).painted > 1000, `${type} comes back`);
   }
+});
+
+/** A page of one script that holds module and words, which notes what it asks for beside it and the data. */
+async function ofOneFile(t, html, language = 'vi') {
+  const asked = [];
+  const at = (page) =>
+    page.on('request', (request) => {
+      if (/\.(js|wasm)$/.test(request.url())) asked.push(request.url().replace(/.*\/dist\//, ''));
+    });
+  const script = `<script type="module" src="dist/village-charts.${language}.js"></script>`;
+  const page = await open(t, { html: pageStart(script) + html, at });
+  await settle(page);
+  return { page, asked };
+}
+
+test('one file draws all charts of an article under a strict policy, without another request', async (t) => {
+  const types = ['revenue', 'income', 'clusters', 'villages', 'petitions'];
+  const html = types.map((type) => `<village-chart type="${type}" locale="vi" src="${HANOI}"></village-chart>`);
+  const { page, asked } = await ofOneFile(t, html.join(''));
+  for (const type of types) assert.ok((await canvas(page, `[type=${type}]`)).painted > 500, type);
+  assert.match(await summary(page, '[type=revenue]'), /trên 1300 tỷ đồng/);
+  assert.deepEqual(asked, ['village-charts.vi.js']);
+  assert.deepEqual(page.messages, []);
+});
+
+test('beside one file, what it has not is loaded: another language, a module that draws more', async (t) => {
+  const ranking = withData(communes, 'type="ranking" locale="fr"');
+  const { page, asked } = await ofOneFile(t, ranking, 'fr');
+  assert.ok((await canvas(page, 'village-chart')).painted > 1000);
+  assert.deepEqual(asked.sort(), ['texts/fr-indicators.js', 'village-charts.fr.js', WHOLE]);
+  await page.evaluate(() => (document.querySelector('village-chart').locale = 'id'));
+  await settle(page);
+  assert.deepEqual(asked.slice(3).sort(), ['texts/id-indicators.js', 'texts/id.js']);
+  assert.deepEqual(page.messages, []);
+});
+
+test('each language has its one file; the script of many files beside it changes nothing', async (t) => {
+  const tags = readdirSync(new URL('../../texts', import.meta.url)).map((name) => name.replace('.ftl', ''));
+  const chart = (tag) => `<village-chart type="revenue" locale="${tag}" src="${HANOI}"></village-chart>`;
+  const said = [];
+  for (const tag of tags) {
+    const { page, asked } = await ofOneFile(t, chart(tag), tag);
+    assert.deepEqual(asked, [`village-charts.${tag}.js`]);
+    said.push(await summary(page));
+    await page.evaluate(() => import('/dist/village-charts.js'));
+    assert.equal(await summary(page), said.at(-1));
+    assert.deepEqual(page.messages, []);
+  }
+  assert.equal(new Set(said).size, tags.length);
+});
+
+test('one file under a policy that allows no module says so, and the fallback stays', async (t) => {
+  const script = '<script type="module" src="dist/village-charts.vi.js"></script>';
+  const html = `${pageStart(script)}<village-chart type="revenue" src="${HANOI}">Hữu Bằng</village-chart>`;
+  const page = await open(t, { html, policy: "script-src 'self'; style-src 'self'" });
+  await page.waitForFunction(() => window.events.some(({ type }) => type === 'error'));
+  const [{ detail }] = await page.evaluate(() => window.events.filter(({ type }) => type === 'error'));
+  assert.equal(detail.reason, 'wasm');
+  assert.match(detail.message, /'wasm-unsafe-eval' in its script-src/);
 });
 
 const ONE = { vi: 'hộ', en: 'household' };

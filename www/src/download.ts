@@ -66,8 +66,8 @@ export async function text({ body }: Response): Promise<string> {
   }
 }
 
-/** Starts an engine with the module of an address; the error says which header or file is wrong. */
-export async function compiled(url: URL, engine: { start(module: WebAssembly.Module): void }): Promise<void> {
+/** Throws an error that says what the page's headers lack where they allow no module. */
+export function allowed(): void {
   try {
     // the smallest module there is: where it is refused, all are
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
@@ -76,6 +76,11 @@ export async function compiled(url: URL, engine: { start(module: WebAssembly.Mod
       "WebAssembly is refused: the header Content-Security-Policy needs 'wasm-unsafe-eval' in its script-src",
     );
   }
+}
+
+/** Starts an engine with the module of an address; the error says which header or file is wrong. */
+export async function compiled(url: URL, engine: { start(module: WebAssembly.Module): void }): Promise<void> {
+  allowed();
   return download(url, async (response) => {
     const type = response.headers.get('Content-Type') ?? 'none';
     const right = /^application\/wasm\b/i.test(type);

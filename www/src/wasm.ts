@@ -18,9 +18,12 @@ export class Wasm {
   /** Charts can be made. */
   running = false;
 
+  /**
+   * @param start Starts the engine with the module.
+   * @param said The words that its charts say.
+   */
   constructor(
-    readonly url: () => URL,
-    /** The words that its charts say. */
+    public start: (engine: Engine<Chart>) => Promise<void>,
     readonly said: Said,
   ) {}
 
@@ -31,7 +34,7 @@ export class Wasm {
 
   /** A failed download is tried again. */
   load(): Promise<unknown> {
-    this.#loading ??= compiled(this.url(), this.engine).then(
+    this.#loading ??= this.start(this.engine).then(
       () => {
         this.running = true;
         begun();
@@ -45,13 +48,25 @@ export class Wasm {
   }
 }
 
+/** Bundlers find a module where its name and `import.meta.url` stand together. */
+const from = (url: () => URL) => (engine: Engine<Chart>) => compiled(url(), engine);
+
 /** What most charts are made in. It says of data that has more in it than it reads. */
-export const base = new Wasm(() => new URL('village_charts_bg.wasm', import.meta.url), Said.Base);
+export const base = new Wasm(
+  from(() => new URL('village_charts_bg.wasm', import.meta.url)),
+  Said.Base,
+);
 
 /** The modules that charts are made in without the tools, by {@link Said}: each can do what those before it can. */
 export const modules: readonly Wasm[] = [
   base,
   // what reads the whole format
-  new Wasm(() => new URL('village_charts_indicators_bg.wasm', import.meta.url), Said.Indicators),
-  new Wasm(() => new URL('village_charts_many_bg.wasm', import.meta.url), Said.Many),
+  new Wasm(
+    from(() => new URL('village_charts_indicators_bg.wasm', import.meta.url)),
+    Said.Indicators,
+  ),
+  new Wasm(
+    from(() => new URL('village_charts_many_bg.wasm', import.meta.url)),
+    Said.Many,
+  ),
 ];
