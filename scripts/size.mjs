@@ -1,5 +1,5 @@
 // Prints what a page downloads until its charts can be used, with indicators and without, what it may load later, and
-// what the static picture adds to an article. Exit code 1 where one of those that a page loads first is too much, or the
+// what the static picture adds to an article. Exit code 1 where one of those that a page loads first is too much, the
 // static picture, or the script around an iframe.
 import { readdir, readFile } from 'node:fs/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
