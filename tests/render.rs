@@ -290,7 +290,7 @@ fn a_png_that_no_one_could_show_is_refused() {
 
 /// A file that has figures for a chart.
 fn file_of(kind: &str) -> &'static str {
-    if ["ranking", "trend", "spread", "scatter"].contains(&kind) {
+    if ["ranking", "trend", "spread", "scatter", "groups"].contains(&kind) {
         "tests/data/communes.json"
     } else {
         HANOI
@@ -342,7 +342,8 @@ fn a_card_has_every_figure_in_letters_that_can_be_read_on_a_phone() {
                 let figures = csv.lines().count() - 1;
                 // lines have their last figures in words, and dots none but those that are named
                 assert!(
-                    ["trend", "spread", "scatter"].contains(&kind) || card.matches("<text").count() > figures,
+                    ["trend", "spread", "scatter", "groups"].contains(&kind)
+                        || card.matches("<text").count() > figures,
                     "{kind}: {figures} figures"
                 );
             }

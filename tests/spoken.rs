@@ -168,7 +168,7 @@ fn the_cells_of_a_table_are_heard_in_words_and_seen_as_they_are_written() {
             let html = embed::fragment(&data, &json, &view, &options, &platform).expect("a fragment");
             let table = chart::table(&data, &view, &platform).expect("a table");
             let cells = cells(&html);
-            if matches!(kind, Kind::Trend | Kind::Scatter) {
+            if matches!(kind, Kind::Trend | Kind::Scatter | Kind::Groups) {
                 let form = if kind == Kind::Trend { Form::Times } else { Form::Chart };
                 let sheet = chart::sheet(&data, &view, &platform, form, "").expect("places in columns");
                 for (heard, seen) in &cells {

@@ -385,6 +385,37 @@ scatter-uncounted = Not drawn, since their figures are not exact: { $villages }.
 # Before squares, each with a number or two: "1", "2–4".
 scatter-cells = The larger a square, the more { $many } in it:
 scatter-hidden = Behind dots of the same figures: { $villages }.
+title-groups = Groups of places
+# $title: the name of an indicator; $by: by what places are grouped; $name: the name of that, where it is the data's.
+groups-title =
+    { $by ->
+        [district] { $title }, by district
+        [craft] { $title }, by craft
+       *[other] { $title }, by group: { $name }
+    }
+groups-count =
+    { $count ->
+        [one] { $number } group
+       *[other] { $number } groups
+    }
+# In the sum or in the median of a group: "12 of 15 villages".
+groups-some = { $some } of { $villages }
+# From the lowest number stated to the highest: "under 2 to 9.8%".
+groups-ends = { $least } to { $most }
+groups-median = median { $median }
+# $rank: "Rank 2 of 12".
+groups-rank = By median: { $rank }
+# In the place of a sum.
+groups-open = sum left open by its figures
+groups-dots = Each dot is one { $one }; the line goes from the lowest number stated to the highest.
+# $villages: how many.
+groups-highest = The highest is { $villages }.
+groups-stroke = The upright stroke is the median.
+groups-more =
+    { $count ->
+        [1] … and one more group
+       *[other] … and { $number } more groups
+    }
 key-hollow = hollow: an estimate
 key-whisker = line through the dot: interval of confidence
 # As tools, where there is nothing to compare.
@@ -435,6 +466,14 @@ qualifier-missing = no number
 yes = yes
 kind-place = { $one }
 kind-reference = for comparison
+# Of groups: how many places, how many of them have a figure, and how many are in the sum.
+groups-places = Number of { $many }
+groups-known = With a figure
+groups-sum = Sum of the figures
+groups-in-sum = In the sum
+groups-lowest = Lowest number stated
+groups-median-column = Median
+groups-greatest = Highest number stated
 
 ## The controls of the tools (tools)
 

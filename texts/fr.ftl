@@ -343,6 +343,14 @@ qualifier-missing = aucun nombre
 yes = oui
 kind-place = { $one }
 kind-reference = pour comparaison
+# Of groups: how many places, how many of them have a figure, and how many are in the sum.
+groups-places = Nombre de { $many }
+groups-known = Avec un chiffre
+groups-sum = Somme des chiffres
+groups-in-sum = Dans la somme
+groups-lowest = Chiffre le plus bas
+groups-median-column = Médiane
+groups-greatest = Chiffre le plus élevé
 
 ## Trend
 
@@ -393,6 +401,37 @@ scatter-neither =
 scatter-uncounted = Non dessinés, car leurs chiffres ne sont pas exacts : { $villages }.
 scatter-cells = Plus un carré est grand, plus il contient de { $many } :
 scatter-hidden = Derrière des points des mêmes chiffres : { $villages }.
+title-groups = Groupes de lieux
+# $title: the name of an indicator; $by: by what places are grouped; $name: the name of that, where it is the data's.
+groups-title =
+    { $by ->
+        [district] { $title }, par district
+        [craft] { $title }, par métier
+       *[other] { $title }, par groupe : { $name }
+    }
+groups-count =
+    { $count ->
+        [one] { $number } groupe
+       *[other] { $number } groupes
+    }
+# In the sum or in the median of a group: "12 of 15 villages".
+groups-some = { $some } sur { $villages }
+# From the lowest number stated to the highest: "under 2 to 9.8%".
+groups-ends = { $least } à { $most }
+groups-median = médiane { $median }
+# $rank: "Rank 2 of 12".
+groups-rank = Selon la médiane : { $rank }
+# In the place of a sum.
+groups-open = somme que ses chiffres ne donnent pas
+groups-dots = Un point par { $one } ; la ligne va du chiffre le plus bas au plus élevé.
+# $villages: how many.
+groups-highest = La plus haute : { $villages }.
+groups-stroke = Le trait vertical est la médiane.
+groups-more =
+    { $count ->
+        [1] … et un autre groupe
+       *[other] … et { $number } autres groupes
+    }
 key-hollow = point creux : une estimation
 key-whisker = trait à travers le point : intervalle de confiance
 tools-find = Rechercher, voir le tableau, enregistrer

@@ -259,6 +259,14 @@ qualifier-missing = tanpa angka
 yes = ya
 kind-place = { $one }
 kind-reference = sebagai pembanding
+# Of groups: how many places, how many of them have a figure, and how many are in the sum.
+groups-places = Jumlah { $many }
+groups-known = Dengan data
+groups-sum = Jumlah angka
+groups-in-sum = Dalam jumlah
+groups-lowest = Angka terendah
+groups-median-column = Median
+groups-greatest = Angka tertinggi
 
 ## Trend
 
@@ -288,6 +296,29 @@ scatter-neither = { $some } di antaranya tidak memiliki keduanya.
 scatter-uncounted = Tidak digambar karena angkanya tidak pasti: { $villages }.
 scatter-cells = Semakin besar kotak, semakin banyak { $many } di dalamnya:
 scatter-hidden = Di balik titik dengan angka yang sama: { $villages }.
+title-groups = Kelompok tempat
+# $title: the name of an indicator; $by: by what places are grouped; $name: the name of that, where it is the data's.
+groups-title =
+    { $by ->
+        [district] { $title }, menurut wilayah
+        [craft] { $title }, menurut kerajinan
+       *[other] { $title }, menurut kelompok: { $name }
+    }
+groups-count = { $number } kelompok
+# In the sum or in the median of a group: "12 of 15 villages".
+groups-some = { $some } dari { $villages }
+# From the lowest number stated to the highest: "under 2 to 9.8%".
+groups-ends = { $least } hingga { $most }
+groups-median = median { $median }
+# $rank: "Rank 2 of 12".
+groups-rank = Menurut median: { $rank }
+# In the place of a sum.
+groups-open = jumlahnya belum pasti dari data yang ada
+groups-dots = Setiap titik adalah satu { $one }; garis membentang dari angka terendah hingga tertinggi.
+# $villages: how many.
+groups-highest = Yang tertinggi: { $villages }.
+groups-stroke = Garis tegak adalah median.
+groups-more = … dan { $number } kelompok lagi
 key-hollow = titik kosong: angka perkiraan
 key-whisker = garis melalui titik: selang kepercayaan
 tools-find = Cari, lihat tabel, simpan

@@ -263,6 +263,14 @@ qualifier-missing = ไม่มีจำนวน
 yes = ใช่
 kind-place = { $one }
 kind-reference = เพื่อเปรียบเทียบ
+# Of groups: how many places, how many of them have a figure, and how many are in the sum.
+groups-places = จำนวน{ $many }
+groups-known = มีตัวเลข
+groups-sum = ผลรวมของตัวเลข
+groups-in-sum = ที่รวมไว้
+groups-lowest = ตัวเลขต่ำสุด
+groups-median-column = มัธยฐาน
+groups-greatest = ตัวเลขสูงสุด
 
 ## Trend
 
@@ -292,6 +300,29 @@ scatter-neither = ในจำนวนนี้ { $some } แห่งไม่
 scatter-uncounted = ไม่ได้วาด เพราะตัวเลขไม่ใช่ค่าที่แน่นอน: { $villages }
 scatter-cells = สี่เหลี่ยมยิ่งใหญ่ ยิ่งมี{ $many }มาก:
 scatter-hidden = อยู่หลังจุดที่มีตัวเลขเดียวกัน: { $villages }
+title-groups = กลุ่มพื้นที่
+# $title: the name of an indicator; $by: by what places are grouped; $name: the name of that, where it is the data's.
+groups-title =
+    { $by ->
+        [district] { $title } แยกตามพื้นที่
+        [craft] { $title } แยกตามงานหัตถกรรม
+       *[other] { $title } แยกตามกลุ่ม: { $name }
+    }
+groups-count = { $number } กลุ่ม
+# In the sum or in the median of a group: "12 of 15 villages".
+groups-some = { $some } จาก { $villages }
+# From the lowest number stated to the highest: "under 2 to 9.8%".
+groups-ends = { $least } ถึง { $most }
+groups-median = มัธยฐาน { $median }
+# $rank: "Rank 2 of 12".
+groups-rank = ตามมัธยฐาน: { $rank }
+# In the place of a sum.
+groups-open = ตัวเลขที่มียังบอกผลรวมไม่ได้
+groups-dots = จุดหนึ่งคือหนึ่ง{ $one } เส้นลากจากตัวเลขต่ำสุดถึงสูงสุด
+# $villages: how many.
+groups-highest = แท่งสูงสุดคือ { $villages }
+groups-stroke = ขีดตั้งคือมัธยฐาน
+groups-more = … และอีก { $number } กลุ่ม
 key-hollow = จุดกลวง: ค่าประเมิน
 key-whisker = เส้นผ่านจุด: ช่วงความเชื่อมั่น
 tools-find = ค้นหา ดูตาราง บันทึก

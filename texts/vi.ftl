@@ -244,6 +244,14 @@ qualifier-missing = không có số
 yes = có
 kind-place = { $one }
 kind-reference = để so sánh
+# Of groups: how many places, how many of them have a figure, and how many are in the sum.
+groups-places = Số { $many }
+groups-known = Có số liệu
+groups-sum = Tổng các số liệu
+groups-in-sum = Đã cộng
+groups-lowest = Con số thấp nhất
+groups-median-column = Trung vị
+groups-greatest = Con số cao nhất
 
 ## Trend
 
@@ -274,6 +282,29 @@ scatter-neither = Trong đó { $some } nơi không có cả hai.
 scatter-uncounted = Không vẽ vì số liệu không phải là số chính xác: { $villages }.
 scatter-cells = Ô vuông càng lớn thì càng nhiều { $many } trong đó:
 scatter-hidden = Nằm dưới chấm có cùng số liệu: { $villages }.
+title-groups = Các nhóm
+# $title: the name of an indicator; $by: by what places are grouped; $name: the name of that, where it is the data's.
+groups-title =
+    { $by ->
+        [district] { $title }, theo địa bàn
+        [craft] { $title }, theo nghề
+       *[other] { $title }, theo nhóm: { $name }
+    }
+groups-count = { $number } nhóm
+# In the sum or in the median of a group: "12 of 15 villages".
+groups-some = { $some } trong { $villages }
+# From the lowest number stated to the highest: "under 2 to 9.8%".
+groups-ends = { $least } đến { $most }
+groups-median = trung vị { $median }
+# $rank: "Rank 2 of 12".
+groups-rank = Theo trung vị: { $rank }
+# In the place of a sum.
+groups-open = số liệu chưa đủ để cộng
+groups-dots = Mỗi chấm là một { $one }; đường kẻ đi từ con số thấp nhất đến con số cao nhất.
+# $villages: how many.
+groups-highest = Cột cao nhất là { $villages }.
+groups-stroke = Vạch đứng là trung vị.
+groups-more = … và { $number } nhóm nữa
 key-hollow = chấm rỗng: số ước tính
 key-whisker = vạch qua chấm: khoảng tin cậy
 tools-find = Tìm, bảng, tải về

@@ -248,6 +248,14 @@ qualifier-missing = 无数字
 yes = 是
 kind-place = { $one }
 kind-reference = 供比较
+# Of groups: how many places, how many of them have a figure, and how many are in the sum.
+groups-places = { $many }数量
+groups-known = 有数据
+groups-sum = 数字之和
+groups-in-sum = 计入总和
+groups-lowest = 最低的数字
+groups-median-column = 中位数
+groups-greatest = 最高的数字
 
 ## Trend
 
@@ -277,6 +285,29 @@ scatter-neither = 其中{ $some }个两项都没有。
 scatter-uncounted = 数字并不确切，因此没有画出：{ $villages }。
 scatter-cells = 方块越大，其中的{ $many }越多：
 scatter-hidden = 在数字相同的圆点之后：{ $villages }。
+title-groups = 各组对比
+# $title: the name of an indicator; $by: by what places are grouped; $name: the name of that, where it is the data's.
+groups-title =
+    { $by ->
+        [district] { $title }（按区县）
+        [craft] { $title }（按行业）
+       *[other] { $title }（按组：{ $name }）
+    }
+groups-count = { $number }个组
+# In the sum or in the median of a group: "12 of 15 villages".
+groups-some = { $villages }中的{ $some }个
+# From the lowest number stated to the highest: "under 2 to 9.8%".
+groups-ends = { $least }至{ $most }
+groups-median = 中位数{ $median }
+# $rank: "Rank 2 of 12".
+groups-rank = 按中位数：{ $rank }
+# In the place of a sum.
+groups-open = 现有数字不足以求和
+groups-dots = 每个圆点是一个{ $one }；横线从最低的数字到最高的数字。
+# $villages: how many.
+groups-highest = 最高的是{ $villages }。
+groups-stroke = 竖线是中位数。
+groups-more = ……还有{ $number }个组
 key-hollow = 空心点：估计值
 key-whisker = 穿过圆点的线：置信区间
 tools-find = 查找、查看数据表、保存

@@ -43,6 +43,7 @@ macro_rules! charts {
             Trend = trend(indicators) if "many",
             Spread = spread(indicators) if "many",
             Scatter = scatter(indicators) if "many",
+            Groups = groups(indicators) if "many",
         }
     };
 }
@@ -178,7 +179,7 @@ pub fn refused(data: &Dataset, platform: &dyn Platform) -> Vec<Finding> {
     let mut refused = Vec::new();
     let mut given = false;
     // others draw what a ranking does, and a file whose figures name no time is right without a trend
-    let is_other = |kind: &Kind| matches!(kind, Kind::Trend | Kind::Spread | Kind::Scatter);
+    let is_other = |kind: &Kind| kind.key() == Kind::Ranking.key() && *kind != Kind::Ranking;
     for (_, kind) in Kind::ALL.into_iter().filter(|(_, kind)| !is_other(kind)) {
         let unread = unread(kind, data).filter(|_| sections.iter().all(|(key, _)| *key != kind.key()));
         if unread.is_none() && sections.iter().all(|(key, _)| *key != kind.key()) {
@@ -261,6 +262,11 @@ pub(crate) fn rows_html(
     said: &str,
 ) -> [String; 2] {
     let desk = &Desk { whole, ..Desk::new(data, view, platform, true) };
+    if view.kind == Kind::Groups {
+        let sheet = groups::sheet(desk).unwrap_or_default();
+        let source = Some(&sheet.source).filter(|source| *source != said).map_or("", String::as_str);
+        return [sheet.html(view.locale), source.to_owned()];
+    }
     if matches!(view.kind, Kind::Trend | Kind::Scatter) {
         let form = if view.kind == Kind::Trend { Form::Times } else { Form::Chart };
         let sheet = ranking::sheet(desk, form).unwrap_or_default();
@@ -308,6 +314,7 @@ pub fn sheet_again(
 ) -> Option<table::Sheet> {
     let desk = Desk::new(data, view, platform, true).keeping(kept);
     match form {
+        Form::Chart if view.kind == Kind::Groups => groups::sheet(&desk),
         Form::Chart if view.kind != Kind::Scatter => {
             Some(table::table(&lay_out(&desk)?, &desk.voice()).sheet(said))
         }
@@ -334,6 +341,7 @@ pub fn sheet_again(
 #[cfg(feature = "tools")]
 pub fn csv(data: &Dataset, view: &View, platform: &dyn Platform, form: Form) -> Option<String> {
     match form {
+        Form::Chart if view.kind == Kind::Groups => groups::csv(&Desk::new(data, view, platform, true)),
         Form::Chart if view.kind != Kind::Scatter => Some(table(data, view, platform)?.csv()),
         _ => ranking::csv(&Desk::new(data, view, platform, true), form, 0..usize::MAX),
     }
@@ -357,6 +365,9 @@ pub fn csv_part(
     let is_list = matches!(view.kind, Kind::Revenue | Kind::Ranking | Kind::Spread);
     if part.is_empty() || (!is_list && part.start > 0) {
         return Some(String::new());
+    }
+    if view.kind == Kind::Groups {
+        return groups::csv(&Desk::new(data, view, platform, true).keeping(kept));
     }
     // a part is a page of so many rows
     let page = part.start / part.len().max(1);

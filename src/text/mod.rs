@@ -217,6 +217,14 @@ impl<'a> Voice<'a> {
     /// "Hạng 4 trong 6", "Hạng từ 1 đến 3 trong 6 làng được nêu". Of a `selection` it says so: first among the villages
     /// that were named is not first of all.
     pub fn rank(&self, place: &Place, of: usize, selection: bool) -> String {
+        let number = self.count(of);
+        let among = if selection { message!("rank-among-named") } else { message!("rank-among") };
+        let among = self.say_of_places(among, &[(arg!("number"), &number)]);
+        self.rank_among(place, of, &among)
+    }
+
+    /// The same among as many as these words say.
+    pub fn rank_among(&self, place: &Place, of: usize, among: &str) -> String {
         let Place { rank: Rank { best, worst }, shared } = *place;
         let id = match () {
             () if best == worst => message!("rank"),
@@ -224,10 +232,8 @@ impl<'a> Voice<'a> {
             () if (best, worst) == (1, of) => message!("rank-open"),
             () => message!("rank-range"),
         };
-        let [best, worst, of] = [best, worst, of].map(|n| self.count(n));
-        let among = if selection { message!("rank-among-named") } else { message!("rank-among") };
-        let among = self.say_of_places(among, &[(arg!("number"), &of)]);
-        self.say(id, &[(arg!("best"), &best), (arg!("worst"), &worst), (arg!("among"), &among)])
+        let [best, worst] = [best, worst].map(|n| self.count(n));
+        self.say(id, &[(arg!("best"), &best), (arg!("worst"), &worst), (arg!("among"), among)])
     }
 }
 

@@ -26,7 +26,7 @@ async function violations(page) {
 }
 
 for (const [name, media] of MEDIA) {
-  for (const type of ['trend', 'spread', 'scatter'])
+  for (const type of ['trend', 'spread', 'scatter', 'groups'])
     test(`axe finds nothing at a ${type}, while places are looked for: ${name}`, async (t) => {
       const chart = (tag) => `<village-chart type="${type}" locale="${tag}" src="data/mau.json"></village-chart>`;
       const html = `<main><h1>Charts</h1><h2>Two</h2>${chart('en')}${chart('th')}</main>`;

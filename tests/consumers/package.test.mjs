@@ -172,7 +172,7 @@ test('renderToString refuses options that would be left out or taken for others,
   assert.deepEqual(await refused('{}'), ["options: found nothing; expected an object such as { type: 'revenue' }"]);
   assert.deepEqual(await refused('{}', {}), [
     'options.type: found nothing; expected one of ' +
-      'revenue, income, clusters, villages, petitions, ranking, trend, spread, scatter',
+      'revenue, income, clusters, villages, petitions, ranking, trend, spread, scatter, groups',
   ]);
   const all =
     'type, src, locale, theme, indicator, x, y, time, group, only, places, ' +

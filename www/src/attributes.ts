@@ -4,7 +4,7 @@
  */
 export const ATTRIBUTES = {
   // the charts of src/chart/mod.rs: tests/charts.rs compares them
-  type: ['revenue', 'income', 'clusters', 'villages', 'petitions', 'ranking', 'trend', 'spread', 'scatter'],
+  type: ['revenue', 'income', 'clusters', 'villages', 'petitions', 'ranking', 'trend', 'spread', 'scatter', 'groups'],
   src: [],
   indicator: [],
   x: [],
@@ -30,6 +30,7 @@ export const OF_MODULES: ReadonlyMap<string, number> = new Map([
   ['trend', 2],
   ['spread', 2],
   ['scatter', 2],
+  ['groups', 2],
 ]);
 
 export type Attribute = keyof typeof ATTRIBUTES;

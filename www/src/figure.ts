@@ -447,7 +447,7 @@ export class Figure {
           'sort',
           Message.sort,
           {
-            value: this.#view.kind === 'ranking' ? Message['sort-figure'] : Message['sort-value'],
+            value: this.#view.kind === 'revenue' ? Message['sort-value'] : Message['sort-figure'],
             name: Message['sort-name'],
           },
           texts,

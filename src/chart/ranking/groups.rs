@@ -36,10 +36,34 @@ pub(super) enum By {
 impl By {
     /// `None` where there are no groups.
     fn of(data: &Dataset, view: &View) -> Option<By> {
-        match view.group.as_deref().filter(|_| has_groups(view))? {
-            "district" => Some(By::District),
-            "craft" => Some(By::Craft),
-            id => data.dimensions.0.iter().position(|d| d.id == id).map(By::Dimension),
+        if !has_groups(view) {
+            return None;
+        }
+        match view.group.as_deref() {
+            None if is_of_groups(view) => By::first(data),
+            Some("district") => Some(By::District),
+            Some("craft") => Some(By::Craft),
+            id => data.dimensions.0.iter().position(|d| id == Some(&*d.id)).map(By::Dimension),
+        }
+    }
+
+    /// The first by which a place is in a group.
+    fn first(data: &Dataset) -> Option<By> {
+        let is_given = |by: By| data.villages.iter().any(|village| by.label(village).is_some());
+        for by in [By::District, By::Craft] {
+            if is_given(by) {
+                return Some(by);
+            }
+        }
+        (0..data.dimensions.0.len()).map(By::Dimension).find(|by| is_given(*by))
+    }
+
+    /// What views name it by.
+    fn id(self, data: &Dataset) -> &str {
+        match self {
+            By::District => "district",
+            By::Craft => "craft",
+            By::Dimension(at) => data.dimensions.0.get(at).map_or("", |dimension| &dimension.id),
         }
     }
 
@@ -67,10 +91,26 @@ impl By {
 /// Is the chart of places that may be grouped? Villages that are ranked by their revenue are not, nor are lines.
 fn has_groups(view: &View) -> bool {
     #[cfg(feature = "many")]
-    if matches!(view.kind, Kind::Spread | Kind::Scatter) {
+    if matches!(view.kind, Kind::Spread | Kind::Scatter | Kind::Groups) {
         return true;
     }
     view.kind == Kind::Ranking
+}
+
+/// Are groups what the chart is of? Then all of them are shown, and the one that the view names stands out.
+fn is_of_groups(view: &View) -> bool {
+    #[cfg(feature = "many")]
+    if view.kind == Kind::Groups {
+        return true;
+    }
+    #[cfg(not(feature = "many"))]
+    let _ = view;
+    false
+}
+
+/// The group that alone is shown.
+fn alone(view: &View) -> Option<&String> {
+    view.only.as_ref().filter(|_| !is_of_groups(view))
 }
 
 /// What the view asks for and the file does not have: by what places are grouped, or the group that alone is shown.
@@ -78,11 +118,15 @@ pub(super) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
     if !has_groups(view) {
         return None;
     }
-    let Some(id) = &view.group else {
+    if view.group.is_none() && !is_of_groups(view) {
         let expected = || "group beside it, which says by what places are grouped".to_owned();
         return view.only.as_ref().map(|only| fault("unknown_group", only, expected));
-    };
+    }
     let Some(by) = By::of(data, view) else {
+        let Some(id) = &view.group else {
+            let expected = || "places with a district, a craft, or one of the file's dimensions".to_owned();
+            return Some(fault("no_groups", "places in no group", expected));
+        };
         let expected = || {
             let mut ids = vec!["none".to_owned(), "district".to_owned(), "craft".to_owned()];
             ids.extend(data.dimensions.0.iter().map(|dimension| dimension.id.clone()));
@@ -198,8 +242,11 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Options> {
     if !list.is_long() || !has_groups(desk.view) {
         return None;
     }
-    let mut options = Options::new(desk.view.group.as_deref().unwrap_or("none"));
-    options.add("none", desk.say(message!("none"), &[]));
+    let chosen = By::of(desk.data, desk.view).map_or("none", |by| by.id(desk.data));
+    let mut options = Options::new(chosen);
+    if !is_of_groups(desk.view) {
+        options.add("none", desk.say(message!("none"), &[]));
+    }
     let mut add = |id: &str, name: String, by: By| {
         let mut given = 0;
         for village in &desk.data.villages {
@@ -219,12 +266,12 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Options> {
 
 /// Is one group shown alone?
 pub(in crate::chart) fn is_one(desk: &Desk) -> bool {
-    desk.view.only.is_some()
+    alone(desk.view).is_some()
 }
 
 /// The groups, one of which can be shown alone.
 pub(super) fn only(desk: &Desk, list: &List) -> Option<Options> {
-    if !list.is_long() {
+    if !list.is_long() || is_of_groups(desk.view) {
         return None;
     }
     By::of(desk.data, desk.view)?;
@@ -247,8 +294,34 @@ pub(super) fn only(desk: &Desk, list: &List) -> Option<Options> {
 /// The name of the group that alone is shown, in the language of the view: the view may have it in another one, since a
 /// page that changes its language goes on.
 pub(super) fn chosen<'a>(desk: &Desk<'a>) -> Option<&'a str> {
+    alone(desk.view)?;
+    named(desk)
+}
+
+/// That of the group that the view names, whether it is shown alone or stands out.
+fn named<'a>(desk: &Desk<'a>) -> Option<&'a str> {
     let (by, only) = (By::of(desk.data, desk.view)?, desk.view.only.as_ref()?);
     Some(by.find(desk.data, only)?.get(desk.locale))
+}
+
+/// That of the group that stands out among the others, where one does.
+#[cfg(feature = "many")]
+pub(in crate::chart) fn standing_out<'a>(desk: &Desk<'a>) -> Option<&'a str> {
+    named(desk).filter(|_| is_of_groups(desk.view))
+}
+
+/// By what places are grouped: the word for it in views, and its name.
+#[cfg(feature = "many")]
+pub(in crate::chart) fn name_of_by<'a>(desk: &Desk<'a>) -> (&'a str, String) {
+    match By::of(desk.data, desk.view) {
+        Some(by @ By::District) => (by.id(desk.data), desk.say(message!("district"), &[])),
+        Some(by @ By::Craft) => (by.id(desk.data), desk.say(message!("craft"), &[])),
+        Some(by @ By::Dimension(at)) => {
+            let name = desk.data.dimensions.0.get(at).map_or("", |of| of.name.get(desk.locale));
+            (by.id(desk.data), name.to_owned())
+        }
+        None => ("", String::new()),
+    }
 }
 
 /// Of indices of villages those group by group, who is in none at the end; within a group in the same `order`. Where
@@ -259,7 +332,7 @@ pub(super) fn order(desk: &Desk, order: Vec<usize>) -> Vec<usize> {
     };
     let villages = &desk.data.villages;
     let group = |i: &usize| villages.get(*i).and_then(|village| by.label(village));
-    if let Some(only) = &desk.view.only {
+    if let Some(only) = alone(desk.view) {
         let mut alone = Vec::new();
         for i in order {
             if group(&i).is_some_and(|group| group.is(only)) {

@@ -69,8 +69,9 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
         return Some(fault("unknown_time", &time.text(), expected));
     }
     #[cfg(feature = "many")]
-    if let Some(fault) =
-        matches!(view.kind, Kind::Spread | Kind::Scatter).then(|| places::unknown(data, view)).flatten()
+    if let Some(fault) = matches!(view.kind, Kind::Spread | Kind::Scatter | Kind::Groups)
+        .then(|| places::unknown(data, view))
+        .flatten()
     {
         return Some(fault);
     }

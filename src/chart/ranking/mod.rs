@@ -57,14 +57,14 @@ use rows::{draw_row, measure, place, rows};
 use rows::{place_item, units};
 #[cfg(feature = "many")]
 pub(super) use {
+    self::groups::{apart, is_one, name_of_by, names, standing_out, Apart},
     self::tools::{slider_room, threshold},
-    groups::{apart, is_one, names, Apart},
     indicators::{insert, ranked, title},
     kept::lasting,
     list::{page, select, List, Listed, Page},
     references::{id as reference_id, item as reference, Lines},
     rows::{item as said_of, place_item, units, Placed, Units},
-    said::{missing_of, opening},
+    said::{ends, missing_of, opening, summed},
 };
 #[cfg(feature = "indicators")]
 pub(super) use {
@@ -79,8 +79,8 @@ pub type Data = Indicators;
 /// What the schema says of that section.
 #[cfg(feature = "indicators")]
 pub const ABOUT: &str =
-    "What is measured of the places; required for the ranking chart, for the trend chart, for the spread chart and \
-     for the scatter chart.";
+    "What is measured of the places; required for the ranking chart, for the trend chart, for the spread chart, \
+     for the scatter chart and for the groups chart.";
 
 #[cfg(feature = "indicators")]
 pub(super) fn scene(desk: &Desk, indicators: &Indicators) -> Scene {

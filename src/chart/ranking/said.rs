@@ -58,7 +58,7 @@ pub(in crate::chart) fn opening(desk: &Desk, ranked: &Ranked, list: &List, pages
 }
 
 /// The greatest and the least of the numbers stated, and whose they are; `None` where no two have one.
-pub(super) fn ends(desk: &Desk, ranked: &Ranked, of: &[&Listed]) -> Option<String> {
+pub(in crate::chart) fn ends(desk: &Desk, ranked: &Ranked, of: &[&Listed]) -> Option<String> {
     let (voice, unit) = (desk.voice(), ranked.amount(&desk.voice()));
     let (mut most, mut least): (Option<&Listed>, Option<&Listed>) = (None, None);
     let mut measured = 0;
@@ -88,11 +88,20 @@ pub(super) fn sum(
     [of_all, of_some]: [Message; 2],
 ) -> Option<String> {
     let all = shown.len();
+    let (sum, counted) = summed(shown).filter(|_| all > 1)?;
+    let sum = desk.quantity(&Figure::from(sum), &ranked.amount(&desk.voice()));
+    let id = if counted < all { of_some } else { of_all };
+    let (some, villages) = (desk.voice().count(counted), desk.voice().villages(all));
+    Some(desk.say(id, &[(arg!("some"), &some), (arg!("villages"), &villages), (arg!("sum"), &sum)]))
+}
+
+/// The same as a value, and how many are in it.
+pub(in crate::chart) fn summed(shown: &[&Listed]) -> Option<(Value, usize)> {
     let mut values = Vec::new();
     for of in shown {
         values.push(&of.figure.value);
     }
-    let sum = Value::sum_of(&values).filter(|_| all > 1)?;
+    let sum = Value::sum_of(&values)?;
     // what is open upwards is the sum of what is certain: one "nearly 1,000" may be next to nothing, and is not in it
     let certain = |l: &&&Listed| {
         let of = l.figure.value.interval();
@@ -100,10 +109,7 @@ pub(super) fn sum(
     };
     let counted = match sum {
         Value::MoreThan(_) | Value::AtLeast(_) => shown.iter().filter(certain).count(),
-        _ => all,
+        _ => shown.len(),
     };
-    let sum = desk.quantity(&Figure::from(sum), &ranked.amount(&desk.voice()));
-    let id = if counted < all { of_some } else { of_all };
-    let (some, villages) = (desk.voice().count(counted), desk.voice().villages(all));
-    Some(desk.say(id, &[(arg!("some"), &some), (arg!("villages"), &villages), (arg!("sum"), &sum)]))
+    Some((sum, counted))
 }

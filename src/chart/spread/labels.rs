@@ -98,16 +98,24 @@ pub(in crate::chart) fn median(values: &[&Value]) -> Option<Figure> {
     if values.len() < LEAST {
         return None;
     }
-    let middle = |end: &dyn Fn(&Value) -> f64| {
-        let mut ends = Vec::new();
-        for value in values {
-            ends.push(end(value));
-        }
-        let order = sort::ascending(&ends);
-        let at = |i: usize| order.get(i).and_then(|i| ends.get(*i)).copied().unwrap_or(f64::NAN);
-        (at((ends.len() - 1) / 2) + at(ends.len() / 2)) / 2.0
-    };
-    let median = middle(&|value| value.interval().low);
-    let is_known = median.is_finite() && median == middle(&|value| value.interval().high);
-    is_known.then(|| Figure::from(Value::Exact(median)))
+    let (low, high) = medians(values);
+    (low.is_finite() && low == high).then(|| Figure::from(Value::Exact(low)))
+}
+
+/// Between which numbers the median of some figures lies: those of all lower and of all upper ends.
+pub(in crate::chart) fn medians(values: &[&Value]) -> (f64, f64) {
+    let (mut lows, mut highs) = (Vec::new(), Vec::new());
+    for value in values {
+        let within = value.interval();
+        lows.push(within.low);
+        highs.push(within.high);
+    }
+    (middle(&lows), middle(&highs))
+}
+
+/// The number in the middle, or between the two there.
+fn middle(ends: &[f64]) -> f64 {
+    let order = sort::ascending(ends);
+    let at = |i: usize| order.get(i).and_then(|i| ends.get(*i)).copied().unwrap_or(f64::NAN);
+    (at(ends.len().saturating_sub(1) / 2) + at(ends.len() / 2)) / 2.0
 }

@@ -40,7 +40,7 @@ pub(in crate::chart) fn dot(
 }
 
 /// A figure that is not exact: from where to where it goes, with its arrow, and a dot where it states one number.
-pub(super) fn line(
+pub(in crate::chart) fn line(
     b: &mut Builder,
     figure: &Figure,
     domain: Domain,

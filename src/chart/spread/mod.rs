@@ -10,7 +10,7 @@ pub(super) mod mark;
 pub(super) mod picture;
 mod plan;
 pub(super) mod said;
-mod swarm;
+pub(super) mod swarm;
 
 use super::places::{Named, MOST_LABELS};
 use super::ranking::{self, List, Listed, Placed, Ranked};

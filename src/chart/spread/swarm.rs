@@ -4,7 +4,7 @@
 /// before it let it, at 0 the lowest. `None` where one would be higher than `most`.
 ///
 /// A dot looks at those that are near enough to touch it, of which `most` lets only so many be.
-pub(super) fn swarm(xs: &[f64], radius: f64, most: f64) -> Option<Vec<f64>> {
+pub(in crate::chart) fn swarm(xs: &[f64], radius: f64, most: f64) -> Option<Vec<f64>> {
     let apart = 2.0 * radius + GAP;
     // below the axis stands none yet
     let mut heights = Vec::new();
@@ -56,7 +56,7 @@ const TOUCH: f64 = 1e-6;
 
 /// Of lines from and to these places, in the order of their beginnings, the lane of each: none touches another.
 /// `None` where there would be more than `most` lanes.
-pub(super) fn lanes(lines: &[(f64, f64)], most: usize) -> Option<Vec<usize>> {
+pub(in crate::chart) fn lanes(lines: &[(f64, f64)], most: usize) -> Option<Vec<usize>> {
     const APART: f64 = 3.0;
     let mut ends: Vec<f64> = Vec::new();
     let mut lanes = Vec::with_capacity(lines.len());
