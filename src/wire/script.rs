@@ -37,7 +37,13 @@ pub fn script() -> String {
 pub(crate) fn interface(docs: &[&str], name: &str, fields: &[(&[&str], &str, String)]) -> String {
     let mut text = format!("{}export interface {name} {{\n", comment(docs, ""));
     for (docs, name, kind) in fields {
-        text += &format!("{}  {name}: {kind};\n", comment(docs, "  "));
+        let line = format!("  {name}: {kind};\n");
+        // as Prettier breaks a line
+        let kind = match line.len() > 121 {
+            true => format!("\n    | {}", kind.replace(" | ", "\n    | ")),
+            false => format!(" {kind}"),
+        };
+        text += &format!("{}  {name}:{kind};\n", comment(docs, "  "));
     }
     text + "}\n"
 }

@@ -3,7 +3,17 @@
 /** The state of one chart, beside its data. @internal */
 export interface View {
   /** Which chart. */
-  kind: 'revenue' | 'income' | 'clusters' | 'villages' | 'petitions' | 'ranking' | 'trend' | 'spread' | 'scatter' | 'groups';
+  kind:
+    | 'revenue'
+    | 'income'
+    | 'clusters'
+    | 'villages'
+    | 'petitions'
+    | 'ranking'
+    | 'trend'
+    | 'spread'
+    | 'scatter'
+    | 'groups';
   /** The reader's language. */
   locale: string;
   /** The width to draw for, in CSS pixels. */
