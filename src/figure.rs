@@ -18,6 +18,7 @@ pub use change::Change;
 pub use flag::{Flag, Flags, Repeated};
 
 use crate::data::Date;
+use crate::sort;
 use crate::text::Label;
 use std::cmp::Ordering;
 
@@ -462,47 +463,63 @@ pub(crate) struct Place {
 }
 
 /// See [`ranks`].
+///
+/// By sorted ends instead of by pairs, so that thousands of villages rank at once. An end is a point of a line on which
+/// `(x, 0)` lies just before `(x, 1)`: an open high end and a closed low end meet before x, a closed high end and an open
+/// low end after it.
 pub(crate) fn places(values: &[&Value]) -> Vec<Option<Place>> {
-    let mut known = Vec::new();
+    let (mut lows, mut highs) = (Vec::new(), Vec::new());
     for value in values {
         if value.stated().is_some() {
-            known.push(value.interval());
+            let Interval { low, low_open, high, high_open } = value.interval();
+            lows.push((low, i8::from(low_open)));
+            highs.push((high, i8::from(!high_open)));
         }
     }
-    // By sorted ends instead of by pairs, so that thousands of villages rank at once. An end is a
-    // point of a line on which `(x, false)` lies just before `(x, true)`: an open high end and a
-    // closed low end meet before x, a closed high end and an open low end after it.
-    let high = |i: &Interval| (i.high, !i.high_open);
-    let low = |i: &Interval| (i.low, i.low_open);
-    let order = |a: &(f64, bool), b: &(f64, bool)| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1));
-    let sorted = |end: &dyn Fn(&Interval) -> (f64, bool)| -> Vec<(f64, bool)> {
-        let mut ends = Vec::new();
-        for i in crate::sort::order(&known, &|a, b| order(&end(a), &end(b))) {
-            ends.extend(known.get(i).map(end));
-        }
-        ends
-    };
-    let (highs, lows) = (sorted(&high), sorted(&low));
-    // how many of the ends lie before a point, or before it and at it
-    let counted = |ends: &[(f64, bool)], at: &(f64, bool), most: Ordering| {
-        ends.partition_point(|end| order(end, at) <= most)
-    };
-    let before = |ends: &[(f64, bool)], at: &(f64, bool)| counted(ends, at, Ordering::Less);
-    let up_to = |ends: &[(f64, bool)], at: &(f64, bool)| counted(ends, at, Ordering::Equal);
-    let place = |me: Interval| {
-        let (from, to) = (low(&me), high(&me));
-        let (lower, not_higher) = (up_to(&highs, &from), before(&lows, &to));
-        let rank = Rank {
-            best: 1 + known.len().saturating_sub(not_higher),
-            worst: known.len().saturating_sub(lower),
-        };
-        // all others that may be here are this one number, too: none of them begins below it or ends above it
-        let point = me.low == me.high && before(&lows, &from) == lower && up_to(&highs, &to) == not_higher;
-        Place { rank, shared: point && rank.best < rank.worst }
-    };
+    let (rising, ends) = (sorted(&lows), sorted(&highs));
+    let lower = counted(&rising, &lows, &ends, &highs, Ordering::Equal);
+    let before = counted(&rising, &lows, &rising, &lows, Ordering::Less);
+    let not_higher = counted(&ends, &highs, &rising, &lows, Ordering::Less);
+    let up_to = counted(&ends, &highs, &ends, &highs, Ordering::Equal);
+    let known = lows.len();
+    let mut of =
+        lower.into_iter().zip(before).zip(not_higher.into_iter().zip(up_to)).zip(lows.iter().zip(&highs));
     let mut places = Vec::new();
     for value in values {
-        places.push(if value.stated().is_some() { Some(place(value.interval())) } else { None });
+        places.push(value.stated().and_then(|_| of.next()).map(
+            |(((lower, before), (not_higher, up_to)), (low, high))| {
+                let rank =
+                    Rank { best: 1 + known.saturating_sub(not_higher), worst: known.saturating_sub(lower) };
+                // all others that may be here are this one number, too: none begins below it or ends above it
+                let point = low.0 == high.0 && before == lower && up_to == not_higher;
+                Place { rank, shared: point && rank.best < rank.worst }
+            },
+        ));
     }
     places
+}
+
+fn sorted(ends: &[(f64, i8)]) -> Vec<usize> {
+    sort::by_keys(sort::all_of(ends.len()), ends, false)
+}
+
+/// Of each of some points how many of the ends lie before it, or before it and at it. Both come with their order.
+fn counted(
+    order: &[usize],
+    points: &[(f64, i8)],
+    sorted: &[usize],
+    ends: &[(f64, i8)],
+    most: Ordering,
+) -> Vec<usize> {
+    let mut counts = vec![0; points.len()];
+    let mut passed = 0;
+    for i in order {
+        let (Some(point), Some(count)) = (points.get(*i), counts.get_mut(*i)) else { continue };
+        let is_passed = |end: &(f64, i8)| end.0.total_cmp(&point.0).then(end.1.cmp(&point.1)) <= most;
+        while sorted.get(passed).and_then(|i| ends.get(*i)).is_some_and(is_passed) {
+            passed += 1;
+        }
+        *count = passed;
+    }
+    counts
 }

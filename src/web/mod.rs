@@ -4,6 +4,7 @@ mod canvas;
 mod host;
 
 pub use host::Host;
+use host::Lent;
 
 use crate::chart::{self, Kept};
 use crate::data::{self, Dataset};
@@ -36,7 +37,7 @@ const TYPES: &str = "import type { Asked, Finding, Fragment, Layout, View } from
 /// One chart of a page: its data, its view and its scene.
 #[wasm_bindgen]
 pub struct Chart {
-    host: Host,
+    host: Lent,
     dataset: Option<Dataset>,
     /// What layouts of this dataset with this host have found out.
     kept: Kept,
@@ -66,7 +67,7 @@ impl Chart {
     pub fn new(host: Host) -> Chart {
         let view = View::new(Kind::Revenue, Locale::default(), 0.0);
         Chart {
-            host,
+            host: Lent::new(host),
             dataset: None,
             kept: Kept::default(),
             view,
@@ -98,7 +99,7 @@ impl Chart {
     /// A value for the page.
     fn out(&self, value: &dyn ToWire) -> JsValue {
         let Writer { words, numbers } = Writer::of(value);
-        self.host.value(&words, &numbers)
+        self.host.host.value(&words, &numbers)
     }
 
     /// Changes the view: fields of `View`, written down as `www/src/value.ts` does it; what is left out stays. What the
@@ -138,7 +139,7 @@ impl Chart {
 
     /// Measures with another host from now on: another font, or one that has come.
     pub fn lend(&mut self, host: Host) {
-        (self.host, self.kept) = (host, Kept::default());
+        (self.host, self.kept) = (Lent::new(host), Kept::default());
         self.age();
         (self.scene, self.before) = (None, None);
     }

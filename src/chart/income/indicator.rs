@@ -2,7 +2,7 @@
 #![cfg(feature = "indicators")]
 
 use super::*;
-use crate::chart::ranking::{at_time, by_value, no_figure, one_of, shown, time_choices, times};
+use crate::chart::ranking::{at_time, no_figure, one_of, shown, time_choices, times};
 use crate::data::{Indicator, Indicators, MoneyUnit};
 use crate::scene::Options;
 
@@ -69,7 +69,8 @@ pub(in crate::chart) fn scene(desk: &Desk) -> Option<Scene> {
         });
     }
     let mut sorted = Vec::new();
-    for i in sort::order(&rows, &|a, b| by_value(&b.value, &a.value)) {
+    let keys: Vec<_> = rows.iter().map(|row| row.value.value.sort_key()).collect();
+    for i in sort::by_keys(sort::all_of(keys.len()), &keys, true) {
         sorted.extend(rows.get(i).cloned());
     }
     let title = Some(Label::from(&*ranked.title));

@@ -149,7 +149,13 @@ pub(in crate::chart) fn by_value(a: &Figure, b: &Figure) -> std::cmp::Ordering {
 /// Indices of villages with these figures, in the order that the view asks for.
 fn order(desk: &Desk, figures: &[&Figure]) -> Vec<usize> {
     match desk.view.sort {
-        Sort::Value => sort::order(figures, &|a, b| by_value(b, a)),
+        Sort::Value => {
+            let mut keys = Vec::with_capacity(figures.len());
+            for figure in figures {
+                keys.push(figure.value.sort_key());
+            }
+            sort::by_keys(sort::all_of(keys.len()), &keys, true)
+        }
         Sort::Name => {
             let mut names = Vec::new();
             for (village, _) in desk.data.villages.iter().zip(figures) {

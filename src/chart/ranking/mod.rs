@@ -43,9 +43,7 @@ pub(super) use all::{csv, sheet};
 pub(super) use indicators::unknown;
 #[cfg(feature = "indicators")]
 pub use kept::Kept;
-#[cfg(not(feature = "indicators"))]
-use list::by_value;
-use list::Lasting;
+use list::{by_value, Lasting};
 #[cfg(not(feature = "many"))]
 use list::{page, select, List, Listed, Page};
 #[cfg(not(feature = "indicators"))]
@@ -69,7 +67,7 @@ pub(super) use {
 #[cfg(feature = "indicators")]
 pub(super) use {
     indicators::{at_time, one_of, shown, time_choices, times},
-    list::{by_value, no_figure},
+    list::no_figure,
 };
 
 /// Its section of a data file.

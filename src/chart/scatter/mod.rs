@@ -138,10 +138,13 @@ fn pairs<'l>(desk: &Desk, sides: &Sides<'l>, list: &'l List<'l>) -> Pairs<'l> {
         pairs.has_named |= named.is_named;
         all.push(Place { of, figures, named, is_member, group, is_known, is_exact });
     }
-    let by = |a: &Place, b: &Place, side| ranking::by_value(a.figure(side), b.figure(side));
-    for i in sort::order(&all, &|a, b| {
-        b.is_known.cmp(&a.is_known).then_with(|| by(a, b, 0)).then_with(|| by(a, b, 1))
-    }) {
+    let by = |order, key: &dyn Fn(&Place) -> (f64, i8)| {
+        let keys: Vec<_> = all.iter().map(key).collect();
+        sort::by_keys(order, &keys, false)
+    };
+    let order = by(sort::all_of(all.len()), &|place| place.figure(1).value.sort_key());
+    let order = by(order, &|place| place.figure(0).value.sort_key());
+    for i in by(order, &|place| (0.0, i8::from(!place.is_known))) {
         pairs.places.extend(all.get(i).copied());
     }
     for side in 0..2 {

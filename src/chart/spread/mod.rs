@@ -51,11 +51,12 @@ fn places<'l>(desk: &Desk, list: &'l List<'l>) -> Spread<'l> {
             drawn.push((of, *is_named, *has_label));
         }
     }
-    let missing = |of: &Listed| !of.is_measured();
     let mut spread = Spread { places: Vec::new(), measured: 0, known: list.known(), has_named: false };
-    for i in sort::order(&drawn, &|(a, ..), (b, ..)| {
-        missing(a).cmp(&missing(b)).then(ranking::by_value(a.figure, b.figure))
-    }) {
+    // the keys of missing figures are below all others
+    let keys: Vec<_> = drawn.iter().map(|(of, ..)| of.figure.value.sort_key()).collect();
+    let mut order = sort::by_keys(sort::all_of(keys.len()), &keys, false);
+    order.rotate_left(drawn.iter().filter(|(of, ..)| !of.is_measured()).count());
+    for i in order {
         let Some((of, is_named, has_label)) = drawn.get(i).copied() else { continue };
         spread.measured += usize::from(of.is_measured());
         spread.has_named |= is_named;
