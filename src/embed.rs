@@ -199,13 +199,13 @@ fn swap(kind: Kind, controls: &Controls, shown: &str, voice: &Voice, table: &str
         ("group", message!("group"), groups),
         ("only", message!("only"), only),
     ] {
-        if options.is_some() && shows(name) {
+        if options.as_ref().is_some_and(|options| options.ids.len() > 1) && shows(name) {
             let long = if name == "indicator" { "more select long" } else { "more select" };
             ghosts += &captioned(message, &button(long, ""));
         }
     }
     if controls.sort.is_some() && shows("sort") {
-        let by_figure = if kind == Kind::Ranking { message!("sort-figure") } else { message!("sort-value") };
+        let by_figure = if kind == Kind::Revenue { message!("sort-value") } else { message!("sort-figure") };
         ghosts += &choice(message!("sort"), [by_figure, message!("sort-name")]);
     }
     if controls.unit.is_some() && shows("unit") {

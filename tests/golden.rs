@@ -253,6 +253,52 @@ fn places_at_two_figures() {
 }
 
 #[test]
+#[cfg(feature = "many")]
+fn groups_of_places() {
+    let groups = |data: &Dataset, id: &str, asked: &[Action], locale, width, theme| {
+        let mut view = view(Kind::Groups, locale, width);
+        for action in [Action::Indicator(Some(id.to_owned()))].iter().chain(asked) {
+            view.update(action.clone());
+        }
+        picture(data, &view, theme)
+    };
+    let province = dataset(include_str!("../www/data/mau.json"));
+    let (light, dark) = (Theme::Light, Theme::Dark);
+    let named = [Action::Places(Some("Mẫu An, Mẫu Hà".to_owned()))];
+    golden_svg!("groups-count-328", groups(&province, "people", &[], Locale::VI, 328.0, light));
+    golden_svg!("groups-count-1168", groups(&province, "people", &named, Locale::EN, 1168.0, dark));
+    golden_svg!("groups-rate-328", groups(&province, "poor", &named, Locale::EN, 328.0, dark));
+    golden_svg!("groups-rate-1168", groups(&province, "poor", &[], Locale::VI, 1168.0, light));
+    // as many as a province has communes, a few of a district without a figure
+    let of = |many: u32| {
+        let mut villages = Vec::new();
+        for i in 0..many {
+            let share = f64::from((i * 7919) % 1009 * ((i * 104_729 % 997) + 1)) / 5e4;
+            let share = (share * 10.0).round() / 10.0;
+            let figure = match (i % 11, i % 45) {
+                (10, _) => serde_json::json!({ "missing": "không khảo sát" }),
+                (_, 7) => serde_json::json!({ "range": [share, share + 6.0] }),
+                (_, 8) => serde_json::json!({ "more_than": share }),
+                _ => serde_json::json!(share),
+            };
+            let (name, district) = (format!("Xã {i}"), format!("Huyện {}", i % 11 + 1));
+            let figures = serde_json::json!({ "x": figure, "y": figure });
+            villages.push(serde_json::json!({ "name": name, "district": district, "figures": figures }));
+        }
+        let of = |id: &str, kind: &str, unit: &str| serde_json::json!({ "id": id, "name": "Số liệu", "kind": kind, "unit": unit, "decimals": 1 });
+        let indicators = [of("x", "rate", "percent"), of("y", "amount", "ha")];
+        let file = serde_json::json!({
+            "format": "village-charts/1", "indicators": indicators, "villages": villages,
+        });
+        dataset(&file.to_string())
+    };
+    let one = [Action::Only(Some("Huyện 3".to_owned()))];
+    golden_svg!("groups-60-328", groups(&of(60), "x", &[], Locale::VI, 328.0, light));
+    golden_svg!("groups-1350-328", groups(&of(1350), "x", &[], Locale::EN, 328.0, light));
+    golden_svg!("groups-1350-1168", groups(&of(1350), "y", &one, Locale::VI, 1168.0, light));
+}
+
+#[test]
 fn disjoint_parts_are_stacked_where_asked_for() {
     let data = dataset(include_str!("data/qualifiers.json"));
     golden_svg!("stacked", picture(&data, &view(Kind::Clusters, Locale::VI, 560.0), Theme::Light));
@@ -277,5 +323,6 @@ fn cards() {
     golden_svg!("card-trend", card(&years, Kind::Trend, Locale::VI, Theme::Light));
     golden_svg!("card-spread", card(&years, Kind::Spread, Locale::EN, Theme::Dark));
     golden_svg!("card-scatter", card(&years, Kind::Scatter, Locale::VI, Theme::Light));
+    golden_svg!("card-groups", card(&years, Kind::Groups, Locale::VI, Theme::Light));
     golden_svg!("card-qualifiers", card(&every, Kind::Revenue, Locale::VI, Theme::Light));
 }

@@ -153,6 +153,15 @@ proptest! {
         }
         prop_assert!(scene.is_ok(), "{scene:?}");
         let scene = scene.unwrap();
+        let mut of_groups = view.clone();
+        of_groups.update(Action::Kind(Kind::Groups));
+        match chart::scene(&data, &of_groups, &platform) {
+            Ok(groups) => {
+                let points = groups.marks.iter().flat_map(|mark| mark.shape.points());
+                prop_assert!(points.into_iter().all(|(x, y)| x.is_finite() && y.is_finite()));
+            }
+            Err(finding) => prop_assert_eq!(finding.code, "no_groups"),
+        }
         let table = chart::table(&data, &view, &platform).unwrap();
         let csv = table.csv();
         let items: Vec<_> = scene.items.iter().filter(|item| !item.id.starts_with("group-")).collect();

@@ -243,7 +243,10 @@ export class VillageChart extends Base {
   #begin(shadow: ShadowRoot): Figure {
     const figure = new Figure(shadow, {
       wish: (name, value) => {
-        if (name === 'group') this.removeAttribute('only');
+        if (name === 'group') {
+          this.removeAttribute('only');
+          this.#restore();
+        }
         this[name] = value;
       },
       changed: () => this.#update(),
@@ -480,6 +483,7 @@ export class VillageChart extends Base {
     this.#connection?.abort();
     this.#connection = undefined;
     charts.delete(this);
+    this.#restore();
     this.#source.forget();
     this.#drop();
     this.#host = undefined;
@@ -859,16 +863,75 @@ export class VillageChart extends Base {
     return known(this.locale) ?? languageAround(this);
   }
 
-  #selected(item: Item | null, names: string[]): void {
+  #selected(chosen: Item | null, known: string[]): void {
+    let [item, names] = [chosen, known];
+    if (this.type === 'groups') {
+      const group = groupOf(item);
+      const again = !!group && group === this.only;
+      // its frame may have gone to another item since
+      if (again) {
+        this.#figure.select(undefined);
+        [item, names] = [null, []];
+      }
+      this.#narrow(again ? '' : group);
+    }
     this.#linked((other) => other.#figure.join(names));
     const detail: SelectDetail = item && { id: item.id, title: item.title, value: item.value };
     this.#tell('village-chart-select', detail);
+  }
+
+  /** What other charts showed before, and what they were asked to show since. */
+  readonly #narrowed = new Map<VillageChart, { before: Grouping; asked: Grouping }>();
+
+  /**
+   * The group that a reader chooses of a chart of groups stands out in it, and is shown alone in the others of its
+   * data, as if it had been chosen there.
+   */
+  #narrow(only: string): void {
+    this.#restore();
+    if (!only) return this.removeAttribute('only');
+    this.only = only;
+    const asked: Grouping = [this.#figure.group ?? null, only];
+    this.#linked((other) => {
+      if (!GROUPED.has(other.type)) return;
+      this.#narrowed.set(other, { before: grouping(other), asked });
+      group(other, asked);
+    });
+  }
+
+  /** They show what they did before, but for what was chosen in one of them since. */
+  #restore(): void {
+    for (const [other, { before, asked }] of this.#narrowed)
+      if (grouping(other).join('\n') === asked.join('\n')) group(other, before);
+    this.#narrowed.clear();
   }
 
   #tell(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 }
+
+/** The attributes `group` and `only` of a chart. */
+type Grouping = [group: string | null, only: string | null];
+
+const grouping = (chart: VillageChart): Grouping => [chart.getAttribute('group'), chart.getAttribute('only')];
+
+function group(chart: VillageChart, [group, only]: Grouping): void {
+  for (const [name, value] of [
+    ['group', group],
+    ['only', only],
+  ] as const) {
+    if (value === null) chart.removeAttribute(name);
+    else chart.setAttribute(name, value);
+  }
+}
+
+/** The name of the group that an item is of; empty of other items, and of the places that are in none. */
+const groupOf = (item: Item | null) => (item?.id.startsWith(GROUP) ? item.id.slice(GROUP.length) : '');
+const GROUP = 'group-';
+
+/** The types that show one group alone, or have it stand out. */
+const GROUPED = new Set(['ranking', 'spread', 'scatter']);
 
 /** Whether its box is shown at all, though it be empty. */
 function isShown(element: Element): boolean {

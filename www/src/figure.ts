@@ -320,6 +320,11 @@ export class Figure {
     if (Object.keys(this.#view).length) this.set(this.#view);
   }
 
+  /** By what the places that are shown are grouped; nothing where they are not. */
+  get group(): string | undefined {
+    return this.#picture?.groups?.chosen;
+  }
+
   /** The view, as the chart said it last. */
   get view(): Readonly<Partial<View>> {
     return this.#view;
@@ -439,7 +444,7 @@ export class Figure {
     const options = [p.indicators, p.times, p.groups, p.only];
     options.forEach((options, i) => {
       const [name, caption] = OPTIONS[i] ?? OPTIONS[0];
-      if (options && look.controls(name)) choices.push(this.#options(name, caption, options, texts));
+      if (options && options.ids.length > 1 && look.controls(name)) choices.push(this.#options(name, caption, options, texts));
     });
     if (p.sort && look.controls('sort'))
       choices.push(

@@ -35,7 +35,9 @@ struct Group<'l> {
     named: Vec<&'l Listed<'l>>,
     /// What is known of all of them: their sum, or their median; a missing one where nothing is.
     figure: Figure,
-    /// How many are in that.
+    /// By what it stands among the others: for the picture alone, since a median that is not known has a place, too.
+    key: (f64, i8),
+    /// How many are in that figure.
     counted: usize,
     /// Its place among all groups by that, whatever the places without a figure are.
     place: Option<figure::Place>,
@@ -52,7 +54,8 @@ fn groups<'l>(desk: &Desk, ranked: &Ranked, list: &'l ranking::List<'l>) -> Vec<
         if groups.last().is_none_or(|group| group.name != of.group) {
             let (members, measured, named) = (Vec::new(), Vec::new(), Vec::new());
             let (figure, counted, place) = (Figure::default(), 0, None);
-            groups.push(Group { name: of.group, members, measured, named, figure, counted, place });
+            let key = figure.value.sort_key();
+            groups.push(Group { name: of.group, members, measured, named, figure, key, counted, place });
         }
         let Some(group) = groups.last_mut() else { continue };
         group.members.push(of);
@@ -86,7 +89,7 @@ fn groups<'l>(desk: &Desk, ranked: &Ranked, list: &'l ranking::List<'l>) -> Vec<
     if desk.view.sort == Sort::Name {
         return groups;
     }
-    let order = sort::order(&groups, &|a, b| ranking::by_value(&b.figure, &a.figure));
+    let order = sort::order(&groups, &|a, b| b.key.0.total_cmp(&a.key.0).then(b.key.1.cmp(&a.key.1)));
     let mut places = vec![0; order.len()];
     for (place, i) in order.into_iter().enumerate() {
         if let Some(at) = places.get_mut(i) {
@@ -105,7 +108,19 @@ fn groups<'l>(desk: &Desk, ranked: &Ranked, list: &'l ranking::List<'l>) -> Vec<
     sorted.into_iter().flatten().collect()
 }
 
-impl Group<'_> {
+impl<'l> Group<'l> {
+    /// The place whose figure goes highest: the last of those with the greatest number stated.
+    fn greatest(&self) -> Option<&&'l Listed<'l>> {
+        let mut greatest = None;
+        let mut most = f64::NEG_INFINITY;
+        for of in &self.measured {
+            if let Some((_, high)) = of.figure.value.stated().filter(|(_, high)| *high >= most) {
+                (greatest, most) = (Some(of), high);
+            }
+        }
+        greatest
+    }
+
     /// Takes the sum of its places for its figure; what is known of the group by that. A place without a figure may
     /// have any: the sum is then what it is at least.
     fn sum(&mut self) -> Value {
@@ -123,6 +138,7 @@ impl Group<'_> {
         // what adding leaves behind the sixth decimal is in no figure
         let sum = sum.map(|sum| sum.map(&|x| if x.abs() < 1e9 { (x * 1e6).round() / 1e6 } else { x }));
         self.figure.value = sum.clone().unwrap_or_default();
+        self.key = self.figure.value.sort_key();
         sum.unwrap_or(Value::About(0.0))
     }
 
@@ -136,6 +152,10 @@ impl Group<'_> {
         for of in &self.members {
             all.push(&of.figure.value);
         }
+        let (low, high) = labels::medians(&values);
+        let least = if low.is_finite() { low } else { high };
+        let most = if high.is_finite() { high } else { low };
+        self.key.0 = if least.is_finite() { (least + most) / 2.0 } else { f64::NEG_INFINITY };
         let (low, high) = labels::medians(&all);
         let low = if domain.is_signed() { low } else { low.max(0.0) };
         self.counted = self.measured.len();

@@ -74,6 +74,12 @@ pub(super) fn plan(desk: &Desk, b: &Builder, ranked: &Ranked, groups: &[Group], 
         // what there is to say of it may take several lines
         column = column.max(b.text_width(&said::places(desk, row.group), SMALL));
     }
+    // those that are looked for are few: their names are not broken
+    for group in groups.iter().filter(|group| !is_above && !group.named.is_empty()) {
+        for text in said::about(desk, ranked, group) {
+            column = column.max(b.text_width(&text, SMALL));
+        }
+    }
     let column = column.min(b.width * 0.34).ceil();
     let start = if is_above { 0.0 } else { column + 16.0 };
     let is_beside =

@@ -44,11 +44,20 @@ fn reason(group: &Group) -> Value {
     reason.filter(|_| !several).cloned().unwrap_or_default()
 }
 
+/// The number at the lower or the upper end of a figure, with the words that qualify it.
+fn end(value: &Value, upper: bool) -> Value {
+    match *value {
+        Value::Range(low, high) => Value::Exact(if upper { high } else { low }),
+        Value::Estimate { at, .. } => Value::Exact(at),
+        _ => value.clone(),
+    }
+}
+
 /// The figure of a group as it is written: its sum, or the ends between which its figures lie.
 pub(super) fn parts(desk: &Desk, ranked: &Ranked, group: &Group, unit: &str) -> Vec<text::Part> {
     let voice = desk.voice();
     let words = |message| vec![text::Part { text: desk.say(message, &[]), strong: false, spaced: false }];
-    let (Some(least), Some(most)) = (group.measured.first(), group.measured.last()) else {
+    let (Some(least), Some(most)) = (group.measured.first(), group.greatest()) else {
         let reason = Figure::from(reason(group));
         let parts = voice.parts(&reason, unit, false);
         return if parts.iter().all(|part| part.text.is_empty()) {
@@ -63,15 +72,17 @@ pub(super) fn parts(desk: &Desk, ranked: &Ranked, group: &Group, unit: &str) -> 
             None => words(message!("groups-open")),
         };
     }
-    match (&least.figure.value, &most.figure.value) {
-        _ if group.measured.len() == 1 => desk.marked_parts(least.figure, unit),
+    if group.measured.len() == 1 {
+        return desk.marked_parts(least.figure, unit);
+    }
+    match (end(&least.figure.value, false), end(&most.figure.value, true)) {
         (Value::Exact(low), Value::Exact(high)) if low < high => {
-            voice.parts(&Figure::from(Value::Range(*low, *high)), unit, false)
+            voice.parts(&Figure::from(Value::Range(low, high)), unit, false)
         }
-        (Value::Exact(low), Value::Exact(_)) => voice.parts(&Figure::from(Value::Exact(*low)), unit, false),
+        (Value::Exact(low), Value::Exact(_)) => voice.parts(&Figure::from(Value::Exact(low)), unit, false),
         (low, high) => {
-            let low = desk.quantity(&Figure::from(low.clone()), "");
-            let high = desk.quantity(&Figure::from(high.clone()), unit);
+            let low = desk.quantity(&Figure::from(low), "");
+            let high = desk.quantity(&Figure::from(high), unit);
             let text = desk.say(message!("groups-ends"), &[(arg!("least"), &low), (arg!("most"), &high)]);
             vec![text::Part { text, strong: true, spaced: false }]
         }
@@ -104,7 +115,8 @@ fn median(desk: &Desk, ranked: &Ranked, group: &Group) -> Option<String> {
 
 /// A place that is looked for, with its figure.
 fn named(desk: &Desk, ranked: &Ranked, of: &Listed) -> String {
-    concat(&[&*of.name(desk), ": ", &desk.quantity(of.figure, &ranked.unit(&desk.voice()))])
+    let value = desk.quantity(of.figure, &ranked.unit(&desk.voice()));
+    desk.say(message!("dimension-of-village"), &[(arg!("name"), &of.name(desk)), (arg!("value"), &value)])
 }
 
 /// What stands under a group's name: how many places it has, their median, and those that are looked for.

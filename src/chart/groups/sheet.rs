@@ -110,7 +110,7 @@ fn columns(desk: &Desk, ranked: &Ranked, groups: &[Group]) -> Vec<Column> {
     columns.push(figures(message!("groups-median-column"), &|group| {
         group.figure.value.stated().map(|_| group.figure.clone())
     }));
-    columns.push(figures(message!("groups-greatest"), &|group| end(group.measured.last())));
+    columns.push(figures(message!("groups-greatest"), &|group| end(group.greatest())));
     columns
 }
 
@@ -149,7 +149,7 @@ pub(in crate::chart) fn csv(desk: &Desk) -> Option<String> {
             let end = |of: Option<&&Listed>| of.map_or(none.clone(), |of| of.figure.clone());
             let own = match ranked.is_summable {
                 true => vec![group.figure.clone()],
-                false => vec![end(group.measured.first()), group.figure.clone(), end(group.measured.last())],
+                false => vec![end(group.measured.first()), group.figure.clone(), end(group.greatest())],
             };
             let mut own = own.into_iter();
             for (at, column) in columns.iter().enumerate() {

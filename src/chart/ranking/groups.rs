@@ -261,6 +261,10 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Options> {
     for (at, dimension) in desk.data.dimensions.0.iter().enumerate() {
         add(&dimension.id, dimension.name.get(desk.locale).to_owned(), By::Dimension(at));
     }
+    // one alone is told, too: a page asks by what a chart is grouped
+    if is_of_groups(desk.view) {
+        return Some(options);
+    }
     options.given()
 }
 
