@@ -285,7 +285,10 @@ fn groups_of_places() {
             let figures = serde_json::json!({ "x": figure, "y": figure });
             villages.push(serde_json::json!({ "name": name, "district": district, "figures": figures }));
         }
-        let of = |id: &str, kind: &str, unit: &str| serde_json::json!({ "id": id, "name": "Số liệu", "kind": kind, "unit": unit, "decimals": 1 });
+        let of = |id: &str, kind: &str, unit: &str| {
+            let name = "Số liệu";
+            serde_json::json!({ "id": id, "name": name, "kind": kind, "unit": unit, "decimals": 1 })
+        };
         let indicators = [of("x", "rate", "percent"), of("y", "amount", "ha")];
         let file = serde_json::json!({
             "format": "village-charts/1", "indicators": indicators, "villages": villages,

@@ -68,8 +68,11 @@ fn groups<'l>(desk: &Desk, ranked: &Ranked, list: &'l ranking::List<'l>) -> Vec<
     }
     let mut known = Vec::new();
     for group in &mut groups {
-        let mut ascending = Vec::new();
-        for i in sort::order(&group.measured, &|a, b| ranking::by_value(a.figure, b.figure)) {
+        let (mut keys, mut ascending) = (Vec::new(), Vec::new());
+        for of in &group.measured {
+            keys.push(of.figure.value.sort_key());
+        }
+        for i in sort::by_keys(sort::all_of(keys.len()), &keys, false) {
             ascending.extend(group.measured.get(i).copied());
         }
         group.measured = ascending;
@@ -89,7 +92,11 @@ fn groups<'l>(desk: &Desk, ranked: &Ranked, list: &'l ranking::List<'l>) -> Vec<
     if desk.view.sort == Sort::Name {
         return groups;
     }
-    let order = sort::order(&groups, &|a, b| b.key.0.total_cmp(&a.key.0).then(b.key.1.cmp(&a.key.1)));
+    let mut keys = Vec::new();
+    for group in &groups {
+        keys.push(group.key);
+    }
+    let order = sort::by_keys(sort::all_of(keys.len()), &keys, true);
     let mut places = vec![0; order.len()];
     for (place, i) in order.into_iter().enumerate() {
         if let Some(at) = places.get_mut(i) {
