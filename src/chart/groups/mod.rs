@@ -68,11 +68,9 @@ fn groups<'l>(desk: &Desk, ranked: &Ranked, list: &'l ranking::List<'l>) -> Vec<
     }
     let mut known = Vec::new();
     for group in &mut groups {
-        let (mut keys, mut ascending) = (Vec::new(), Vec::new());
-        for of in &group.measured {
-            keys.push(of.figure.value.sort_key());
-        }
-        for i in sort::by_keys(sort::all_of(keys.len()), &keys, false) {
+        let mut ascending = Vec::new();
+        let figures: Vec<_> = group.measured.iter().map(|of| of.figure).collect();
+        for i in ranking::ordered(&figures, false) {
             ascending.extend(group.measured.get(i).copied());
         }
         group.measured = ascending;

@@ -2,7 +2,7 @@
 #![cfg(feature = "indicators")]
 
 use super::*;
-use crate::chart::ranking::{at_time, no_figure, one_of, shown, time_choices, times};
+use crate::chart::ranking::{at_time, no_figure, one_of, ordered, shown, time_choices, times};
 use crate::data::{Indicator, Indicators, MoneyUnit};
 use crate::scene::Options;
 
@@ -69,8 +69,8 @@ pub(in crate::chart) fn scene(desk: &Desk) -> Option<Scene> {
         });
     }
     let mut sorted = Vec::new();
-    let keys: Vec<_> = rows.iter().map(|row| row.value.value.sort_key()).collect();
-    for i in sort::by_keys(sort::all_of(keys.len()), &keys, true) {
+    let figures: Vec<_> = rows.iter().map(|row| &row.value).collect();
+    for i in ordered(&figures, true) {
         sorted.extend(rows.get(i).cloned());
     }
     let title = Some(Label::from(&*ranked.title));

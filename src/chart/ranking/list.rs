@@ -146,16 +146,19 @@ pub(in crate::chart) fn by_value(a: &Figure, b: &Figure) -> std::cmp::Ordering {
     a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
 }
 
+/// The indices of figures from the least to the greatest, or where the order falls the other way round.
+pub(in crate::chart) fn ordered(figures: &[&Figure], falls: bool) -> Vec<usize> {
+    let mut keys = Vec::with_capacity(figures.len());
+    for figure in figures {
+        keys.push(figure.value.sort_key());
+    }
+    sort::by_keys(sort::all_of(keys.len()), &keys, falls)
+}
+
 /// Indices of villages with these figures, in the order that the view asks for.
 fn order(desk: &Desk, figures: &[&Figure]) -> Vec<usize> {
     match desk.view.sort {
-        Sort::Value => {
-            let mut keys = Vec::with_capacity(figures.len());
-            for figure in figures {
-                keys.push(figure.value.sort_key());
-            }
-            sort::by_keys(sort::all_of(keys.len()), &keys, true)
-        }
+        Sort::Value => ordered(figures, true),
         Sort::Name => {
             let mut names = Vec::new();
             for (village, _) in desk.data.villages.iter().zip(figures) {

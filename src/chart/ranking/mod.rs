@@ -67,7 +67,7 @@ pub(super) use {
 #[cfg(feature = "indicators")]
 pub(super) use {
     indicators::{at_time, one_of, shown, time_choices, times},
-    list::no_figure,
+    list::{no_figure, ordered},
 };
 
 /// Its section of a data file.

@@ -53,8 +53,8 @@ fn places<'l>(desk: &Desk, list: &'l List<'l>) -> Spread<'l> {
     }
     let mut spread = Spread { places: Vec::new(), measured: 0, known: list.known(), has_named: false };
     // the keys of missing figures are below all others
-    let keys: Vec<_> = drawn.iter().map(|(of, ..)| of.figure.value.sort_key()).collect();
-    let mut order = sort::by_keys(sort::all_of(keys.len()), &keys, false);
+    let figures: Vec<_> = drawn.iter().map(|(of, ..)| of.figure).collect();
+    let mut order = ranking::ordered(&figures, false);
     order.rotate_left(drawn.iter().filter(|(of, ..)| !of.is_measured()).count());
     for i in order {
         let Some((of, is_named, has_label)) = drawn.get(i).copied() else { continue };
