@@ -13,6 +13,15 @@ fn main() -> io::Result<()> {
         let tag = file.file_stem().unwrap_or_default().to_string_lossy();
         list += &format!("({tag:?}, {:?}),\n", fs::read_to_string(file)?);
     }
+    let mut figures = String::new();
+    let mut files =
+        fs::read_dir("texts/figures")?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    files.sort();
+    for file in files.iter().filter(|file| file.extension().is_some_and(|end| end == "txt")) {
+        println!("cargo:rerun-if-changed={}", file.display());
+        let tag = file.file_stem().unwrap_or_default().to_string_lossy();
+        figures += &format!("({tag:?}, {:?}),\n", fs::read_to_string(file)?);
+    }
     let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo names no OUT_DIR"))?;
     let mut styles = String::new();
     for path in ["www/src/base.css", "www/src/static.css"] {
@@ -21,6 +30,7 @@ fn main() -> io::Result<()> {
     }
     fs::write(Path::new(&out).join("styles.css"), styles)?;
     let english = fs::read_to_string("texts/en.ftl")?;
+    fs::write(Path::new(&out).join("figures.rs"), format!("&[\n{figures}]"))?;
     let (messages, arguments) = names(&english);
     fs::write(Path::new(&out).join("messages.rs"), format!("&{messages:?}"))?;
     fs::write(Path::new(&out).join("arguments.rs"), format!("&{arguments:?}"))?;

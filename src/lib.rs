@@ -35,6 +35,8 @@ pub mod draw;
 #[cfg(feature = "tools")]
 pub mod embed;
 pub mod figure;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod platform;
 pub mod scale;
 pub mod scene;

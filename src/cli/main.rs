@@ -4,6 +4,7 @@
 #![deny(clippy::indexing_slicing, clippy::string_slice, clippy::unwrap_used, clippy::expect_used)]
 #![deny(clippy::panic, clippy::unreachable, clippy::todo, clippy::unimplemented)]
 
+mod import;
 mod png;
 mod render;
 
@@ -67,6 +68,9 @@ enum Command {
         #[arg(long)]
         unstyled: bool,
     },
+    /// Make a data file of a table: CSV, a workbook, JSON-stat, JSON. What was understood is said on standard error;
+    /// the exit code is 1 where a cell is not understood.
+    Import(Box<import::Options>),
     /// Print the JSON Schema of the data format.
     Schema,
 }
@@ -211,6 +215,7 @@ fn run(command: Command) -> Result<ExitCode, String> {
                 Ok(embed::fragment(dataset, &json, &view, &options, &platform).map(String::into_bytes))
             })
         }
+        Command::Import(options) => import::run(&options),
         Command::Schema => {
             let schema = data::schema();
             let text = serde_json::to_string_pretty(&schema).map_err(|e| e.to_string())?;

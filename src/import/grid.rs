@@ -1,0 +1,134 @@
+//! A table as it was read: rows of cells. All texts stand one behind the other, so that a large file stays small.
+
+/// What a cell was in its file, where that says more than its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Kind {
+    /// A text: a number in it is read by the decimal sign of its column.
+    #[default]
+    Text,
+    /// A number, with a point before its decimals.
+    Number,
+    /// A day: spreadsheets make one of "1-2".
+    Date,
+    /// A formula without a result.
+    Error,
+    /// Covered by a merged cell.
+    Covered,
+}
+
+/// Rows of cells.
+#[derive(Debug, Default)]
+pub struct Grid {
+    text: String,
+    /// Where each cell ends in `text`.
+    ends: Vec<u32>,
+    /// Where each row ends in `ends`.
+    rows: Vec<u32>,
+    /// What cells are; empty where all are texts.
+    kinds: Vec<Kind>,
+    /// The names of columns, where rows are objects of a list and have no letters.
+    pub names: Option<Vec<String>>,
+    /// How deep each column lies in nested lists; empty where none are.
+    pub depths: Vec<u8>,
+}
+
+/// The most text that a table has.
+pub const MOST_TEXT: usize = u32::MAX as usize;
+
+impl Grid {
+    /// Adds a cell to the last row. `false` where there is no more room.
+    pub fn push(&mut self, text: &str, kind: Kind) -> bool {
+        if self.text.len() + text.len() > MOST_TEXT || self.ends.len() >= MOST_TEXT {
+            return false;
+        }
+        if kind != Kind::Text && self.kinds.is_empty() {
+            self.kinds.resize(self.ends.len(), Kind::Text);
+        }
+        if kind != Kind::Text || !self.kinds.is_empty() {
+            self.kinds.push(kind);
+        }
+        self.text.push_str(text);
+        self.ends.push(self.text.len() as u32);
+        true
+    }
+
+    /// Ends the row.
+    pub fn end_row(&mut self) {
+        self.rows.push(self.ends.len() as u32);
+    }
+
+    /// How many rows there are.
+    pub fn height(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn first(&self, row: usize) -> usize {
+        row.checked_sub(1).and_then(|before| self.rows.get(before)).map_or(0, |end| *end as usize)
+    }
+
+    /// How many cells a row has.
+    pub fn width(&self, row: usize) -> usize {
+        self.rows.get(row).map_or(0, |end| *end as usize - self.first(row))
+    }
+
+    fn place(&self, row: usize, column: usize) -> Option<usize> {
+        (column < self.width(row)).then(|| self.first(row) + column)
+    }
+
+    /// The text of a cell without the blanks around it; empty where there is none.
+    pub fn cell(&self, row: usize, column: usize) -> &str {
+        let Some(at) = self.place(row, column) else { return "" };
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        let end = self.ends.get(at).map_or(start, |end| *end as usize);
+        self.text.get(start..end).unwrap_or("").trim()
+    }
+
+    /// What a cell was in its file.
+    pub fn kind(&self, row: usize, column: usize) -> Kind {
+        self.place(row, column).and_then(|at| self.kinds.get(at)).copied().unwrap_or_default()
+    }
+
+    /// How many cells of a row have something in them.
+    pub fn filled(&self, row: usize) -> usize {
+        (0..self.width(row)).filter(|column| !self.cell(row, *column).is_empty()).count()
+    }
+
+    /// What people call a cell: C12.
+    pub fn name(&self, row: usize, column: usize) -> String {
+        match &self.names {
+            Some(names) => match names.get(column) {
+                // the first row has the names
+                Some(name) => format!("item {row}, {name}"),
+                None => format!("item {row}"),
+            },
+            None => format!("{}{}", letters(column), row + 1),
+        }
+    }
+
+    /// What people call a column: C.
+    pub fn column(&self, column: usize) -> String {
+        match &self.names {
+            Some(names) => names.get(column).cloned().unwrap_or_default(),
+            None => letters(column),
+        }
+    }
+
+    /// What people call a row.
+    pub fn row(&self, row: usize) -> String {
+        match &self.names {
+            Some(_) => format!("item {row}"),
+            None => format!("row {}", row + 1),
+        }
+    }
+}
+
+/// The letters of a column: A to Z, AA and so on.
+pub fn letters(column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}

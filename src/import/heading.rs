@@ -1,0 +1,316 @@
+//! What a heading says: of what, of which time, in which unit, and how sure its figures are.
+
+use super::cell::{Reader, SaidUnit};
+use super::words::{fold, holds, is_ideograph, Mark};
+use crate::data::TimePeriod;
+use std::collections::BTreeMap;
+
+/// What the heading of a column says.
+#[derive(Debug, Clone, Default)]
+pub struct Heading {
+    /// All of it, in one line.
+    pub text: String,
+    /// What is left of it without time, unit and flags: the name of what is measured.
+    pub name: String,
+    /// The time of its figures.
+    pub time: Option<TimePeriod>,
+    /// The unit of its figures.
+    pub unit: Option<SaidUnit>,
+    /// What it says in words of its unit, as the source has it.
+    pub unit_text: String,
+    /// What it says of all of its figures.
+    pub marks: Vec<Mark>,
+}
+
+/// Reads a heading. `times` are the times that whole headings stand for.
+pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -> Heading {
+    let mut heading = Heading { text: text.to_owned(), ..Heading::default() };
+    let mut rest = text.to_owned();
+    if let Some(time) = times.get(&fold(text)) {
+        heading.time = Some(*time);
+        return heading;
+    }
+    // a unit in brackets, or behind the last comma
+    for (open, close) in [('(', ')'), ('[', ']')] {
+        let within = rest.rfind(open).and_then(|from| Some((from, from + rest.get(from..)?.find(close)?)));
+        let Some((from, to)) = within else { continue };
+        let content = rest.get(from + 1..to).unwrap_or("").to_owned();
+        let unit = reader.unit(&content);
+        let mark = reader.words.mark(&fold(&content)).cloned();
+        if unit.is_some() || mark.is_some() {
+            if unit.is_some() {
+                (heading.unit, heading.unit_text) = (unit, content);
+            } else {
+                heading.marks.extend(mark);
+            }
+            rest = format!("{}{}", rest.get(..from).unwrap_or(""), rest.get(to + 1..).unwrap_or(""));
+        }
+    }
+    if heading.unit.is_none() {
+        let behind =
+            rest.rsplit_once([',', ';']).map(|(before, unit)| (before.to_owned(), unit.trim().to_owned()));
+        let sign = rest.trim().strip_suffix('%').map(|before| (before.to_owned(), "%".to_owned()));
+        if let Some((before, unit)) =
+            behind.into_iter().chain(sign).find(|(_, unit)| reader.unit(unit).is_some())
+        {
+            (heading.unit, heading.unit_text, rest) = (reader.unit(&unit), unit, before);
+        }
+    }
+    if let Some((time, left)) = find_time(&rest) {
+        heading.time = Some(time);
+        rest = marks(&left, reader, &mut heading.marks);
+    }
+    let edges =
+        |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '/' | '_' | '|');
+    heading.name = rest.split_whitespace().collect::<Vec<_>>().join(" ").trim_matches(edges).to_owned();
+    heading
+}
+
+/// Takes the words that are flags from both ends of what is left of a heading beside its time.
+fn marks(text: &str, reader: &Reader, marks: &mut Vec<Mark>) -> String {
+    let trim = |text: &str| {
+        let bare = text.trim_matches(|c: char| c.is_whitespace() || "-–,;:_".contains(c));
+        bare.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(bare).to_owned()
+    };
+    let mut rest = trim(text);
+    for _ in 0..3 {
+        let words: Vec<&str> = rest.split_whitespace().collect();
+        let count = words.len();
+        // the longest words first; "A" may be a name
+        let sizes = (1..=count.min(4)).rev();
+        let found = sizes.flat_map(|n| [(0, n), (count - n, count)]).find_map(|(from, to)| {
+            let phrase = words.get(from..to)?.join(" ");
+            let folded = fold(&phrase);
+            let bare = folded.trim_matches(|c| "()[]".contains(c));
+            let is_long = bare.chars().count() > 1 || phrase.len() > bare.len() || count == 1;
+            let legend = reader.legend.marks.get(&folded).or_else(|| reader.legend.marks.get(bare));
+            let mark =
+                reader.words.mark(&folded).or_else(|| reader.words.mark(bare)).cloned().or(match legend {
+                    Some((super::cell::Stands::Mark(mark), _)) => Some(mark.clone()),
+                    _ => None,
+                });
+            Some((mark.filter(|_| is_long)?, from, to))
+        });
+        let Some((mark, from, to)) = found else { break };
+        marks.push(mark);
+        let mut left: Vec<&str> = words.get(..from).unwrap_or_default().to_vec();
+        left.extend(words.get(to..).unwrap_or_default());
+        rest = trim(&left.join(" "));
+    }
+    rest
+}
+
+/// The time that a text is, and nothing else.
+pub fn time(text: &str) -> Option<TimePeriod> {
+    let (time, left) = find_time(text)?;
+    left.trim_matches(|c: char| !c.is_alphanumeric()).is_empty().then_some(time)
+}
+
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// A time in a text, and what is left of the text without it.
+pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
+    let year_at = years(text);
+    let &(from, year) = year_at.first()?;
+    let (before, after) = (text.get(..from)?, text.get(from + 4..)?);
+    // two years: 2015-16, 2015/2016
+    let mut chars = after.chars();
+    if let Some(sign) = chars.next().filter(|c| matches!(c, '-' | '/' | '–' | '—')) {
+        let rest = chars.as_str();
+        let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+        let next: Option<u32> = digits.parse().ok();
+        let is_next = match digits.len() {
+            2 => next == Some((year + 1) % 100),
+            4 => next == Some(year + 1),
+            _ => false,
+        };
+        // 2011-12 may be a month, too: two years are what tables of statistics mean by it where it is the next one,
+        // but December has its own sign in ISO 8601
+        if is_next && !(digits == "12" && sign == '-') {
+            let time = TimePeriod::parse(&format!("{year:04}/{:02}", (year + 1) % 100))?;
+            return Some((time, left(before, rest.get(digits.len()..)?)));
+        }
+        let month = next.filter(|m| digits.len() <= 2 && (1..=12).contains(m));
+        if let (Some(month), true) = (month, matches!(sign, '-' | '/')) {
+            let mut rest = rest.get(digits.len()..)?;
+            // the day of a date
+            if let Some(day) = rest.strip_prefix(sign) {
+                let count = day.chars().take_while(char::is_ascii_digit).count();
+                rest = if count > 0 { day.get(count..)? } else { rest };
+            }
+            return Some((TimePeriod::parse(&format!("{year:04}-{month:02}"))?, left(before, rest)));
+        }
+    }
+    let folded = fold(after);
+    let coded = folded.trim_start_matches(['-', ' ', '/']);
+    if let Some(part) = coded.strip_prefix('q').and_then(|rest| rest.chars().next()?.to_digit(10)) {
+        let length = after.find(|c: char| c.is_ascii_digit())? + 1;
+        return Some((TimePeriod::parse(&format!("{year:04}-Q{part}"))?, left(before, after.get(length..)?)));
+    }
+    if let Some(digits) = coded.strip_prefix('m').filter(|_| after.starts_with(['m', 'M', '-'])) {
+        let digits: String = digits.chars().take_while(char::is_ascii_digit).collect();
+        if let Some(month) = digits.parse::<u32>().ok().filter(|m| (1..=12).contains(m)) {
+            let end = after.find(&digits)? + digits.len();
+            return Some((
+                TimePeriod::parse(&format!("{year:04}-{month:02}"))?,
+                left(before, after.get(end..)?),
+            ));
+        }
+    }
+    if let Some(found) = part_before(before, year, after) {
+        return Some(found);
+    }
+    let after = after.strip_prefix('年').unwrap_or(after);
+    Some((TimePeriod::parse(&format!("{year:04}"))?, left(before, after)))
+}
+
+/// A quarter or a month that stands before its year.
+fn part_before(before: &str, year: u32, after: &str) -> Option<(TimePeriod, String)> {
+    let bare = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | '.' | ','));
+    let bare = ["năm", "of"].into_iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare).trim_end();
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    let last = fold(words.last()?);
+    let one_before =
+        words.len().checked_sub(2).and_then(|i| words.get(i)).map(|word| fold(word)).unwrap_or_default();
+    let roman = ["i", "ii", "iii", "iv"].iter().position(|r| *r == last).map(|i| i as u32 + 1);
+    let number: Option<u32> = last.parse().ok();
+    let keep = |count: usize| words.get(..words.len().saturating_sub(count)).unwrap_or_default().join(" ");
+    let quarter =
+        |q: u32, count| Some((TimePeriod::parse(&format!("{year:04}-Q{q}"))?, left(&keep(count), after)));
+    let month = |m: u32, count| {
+        (1..=12).contains(&m).then_some(())?;
+        Some((TimePeriod::parse(&format!("{year:04}-{m:02}"))?, left(&keep(count), after)))
+    };
+    if matches!(&*one_before, "quý" | "quarter" | "q") {
+        return quarter(roman.or(number)?, 2);
+    }
+    if matches!(&*one_before, "tháng" | "month") {
+        return month(number?, 2);
+    }
+    if let Some(q) = last.strip_prefix('q').and_then(|q| q.parse().ok()).filter(|q| (1..=4).contains(q)) {
+        return quarter(q, 1);
+    }
+    if let Some(m) = last.strip_prefix('t').and_then(|m| m.parse().ok()) {
+        return month(m, 1);
+    }
+    let short: String = last.chars().take(3).collect();
+    let is_month = last.len() == 3
+        || "january february march april june july august september sept. october november \
+        december"
+            .contains(&*last);
+    if let Some(m) = MONTHS.iter().position(|name| *name == short).filter(|_| is_month) {
+        return month(m as u32 + 1, 1);
+    }
+    // 07/2024, 31/12/2023
+    let digits: String = last.rsplit(['/', '-']).next()?.to_owned();
+    let is_slashed = before.trim_end().ends_with(['/', '-']) && digits.len() <= 2;
+    month(digits.parse().ok().filter(|_| is_slashed)?, 1)
+}
+
+/// What is left on both sides of a time, without words that only say that it is one.
+fn left(before: &str, after: &str) -> String {
+    let mut words: Vec<&str> = before.split_whitespace().collect();
+    if words.last().is_some_and(|word| matches!(&*fold(word), "năm" | "year" | "in" | "tahun" | "fy")) {
+        words.pop();
+    }
+    format!("{} {}", words.join(" "), after)
+}
+
+/// Where years stand in a text.
+fn years(text: &str) -> Vec<(usize, u32)> {
+    let bytes = text.as_bytes();
+    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    let mut years = Vec::new();
+    for at in 0..bytes.len().saturating_sub(3) {
+        let number = text.get(at..at + 4).filter(|four| four.bytes().all(|b| b.is_ascii_digit()));
+        let Some(year) =
+            number.and_then(|four| four.parse::<u32>().ok()).filter(|y| (1900..=2100).contains(y))
+        else {
+            continue;
+        };
+        let letter =
+            at.checked_sub(1).and_then(|before| text.get(..before + 1)).and_then(|t| t.chars().next_back());
+        let in_word =
+            letter.is_some_and(|c| c.is_alphanumeric() && !is_ideograph(c) || matches!(c, '.' | '$'));
+        if !digit(at.checked_sub(1)) && !digit(Some(at + 4)) && !in_word {
+            years.push((at, year));
+        }
+    }
+    years
+}
+
+/// How close to the ground a column of places is by its heading: 0 for any place, 1 for villages, 5 for states.
+pub fn level(heading: &str, reader: &Reader) -> Option<u8> {
+    let folded = fold(heading);
+    let last = folded.rsplit('.').next().unwrap_or("").to_owned();
+    let bare = folded.split(['(', '[']).next().unwrap_or("").trim().to_owned();
+    let named = |text: &str| {
+        let ends =
+            ["tên ", "name of ", "nama ", "name_"].into_iter().find_map(|start| text.strip_prefix(start));
+        ends.or_else(|| [" name", "_name", "name"].into_iter().find_map(|end| text.strip_suffix(end)))
+            .map(|text| text.trim_matches(['_', ' ']).to_owned())
+    };
+    let ways = [
+        Some(folded.clone()),
+        Some(last.clone()),
+        Some(bare.clone()),
+        named(&folded),
+        named(&bare),
+        named(&last),
+    ];
+    for way in ways.into_iter().flatten() {
+        for level in 1..=5 {
+            if reader.words.is(&format!("place.{level}"), &way) {
+                return Some(level);
+            }
+        }
+        if reader.words.is("place", &way) {
+            return Some(0);
+        }
+    }
+    None
+}
+
+/// Is a heading one of the words for this?
+pub fn is(key: &str, heading: &str, reader: &Reader) -> bool {
+    let folded = fold(heading);
+    let last = folded.rsplit('.').next().unwrap_or("").to_owned();
+    let bare = folded.split(['(', '[']).next().unwrap_or("").trim().to_owned();
+    [&folded, &last, &bare].into_iter().any(|way| reader.words.is(key, way))
+        || (key == "id"
+            && (folded.ends_with("-code") || folded.ends_with("_code") || folded.ends_with(" code")))
+}
+
+/// The column that a heading has a note for: its text without the word for notes at its end.
+pub fn noted<'h>(heading: &'h str, reader: &Reader) -> Option<&'h str> {
+    let cut = heading.char_indices().rev().find(|(_, c)| matches!(c, '-' | ' ' | '_' | ':' | '('));
+    let (at, c) = cut?;
+    let suffix = fold(heading.get(at + c.len_utf8()..)?.trim_end_matches(')'));
+    let before = heading.get(..at)?.trim();
+    (!before.is_empty() && reader.words.is("note_suffix", &suffix)).then_some(before)
+}
+
+/// The title of a table without what it says of its rows and columns: "by province and year".
+pub fn base_name(title: &str, reader: &Reader) -> String {
+    let folded = fold(title);
+    let cut = reader.words.headings("title_cut").iter();
+    let mut at = title.len();
+    for word in cut {
+        let pattern = format!(" {word} ");
+        if let (true, Some(found)) = (holds(&folded, word), lower_find(title, &pattern)) {
+            at = at.min(found);
+        }
+    }
+    let name = title.get(..at).unwrap_or(title);
+    name.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '"')).to_owned()
+}
+
+/// Where a pattern in small letters begins in a text.
+fn lower_find(text: &str, pattern: &str) -> Option<usize> {
+    text.char_indices().map(|(at, _)| at).find(|at| {
+        let rest = text.get(*at..).unwrap_or("");
+        let mut letters = rest.chars().flat_map(char::to_lowercase);
+        pattern.chars().all(|c| letters.next() == Some(c))
+    })
+}

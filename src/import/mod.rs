@@ -1,0 +1,164 @@
+//! Tables of statistics → a data file: whatever their shape, their language and their way to write figures.
+//!
+//! The core is pure: bytes and options go in, the text of a data file and what was understood come out.
+//!
+//! ```
+//! use village_charts::import::{self, mapping::Mapping};
+//! let csv = "Làng;Doanh thu (tỷ đồng)\nMẫu An;trên 1.300\nMẫu Hà;900,5\n";
+//! let outcome = import::import(csv.into(), "villages.csv", Mapping::default(), false).unwrap();
+//! assert!(outcome.text.contains(r#"{ "more_than": 1300, "quote": "trên 1.300" }"#));
+//! ```
+
+pub mod cell;
+pub mod columns;
+pub mod grid;
+pub mod heading;
+pub mod mapping;
+pub mod number;
+pub mod read;
+mod report;
+pub mod rows;
+pub mod series;
+pub mod table;
+pub mod words;
+pub mod write;
+
+use cell::Reader;
+use grid::Grid;
+use mapping::Mapping;
+use std::collections::BTreeMap;
+use words::{fold, Words};
+
+/// A cell that is not understood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem {
+    row: usize,
+    column: usize,
+    /// Which cell: "C12".
+    pub at: String,
+    /// What is there.
+    pub found: String,
+    /// What would be right.
+    pub expected: String,
+}
+
+impl Problem {
+    fn new(row: usize, column: usize, at: String, found: &str, expected: &str) -> Problem {
+        let found = match found.char_indices().nth(80) {
+            Some((end, _)) => format!("{}…", found.get(..end).unwrap_or("")),
+            None => found.to_owned(),
+        };
+        Problem { row, column, at, found, expected: expected.to_owned() }
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(f, "{}: found {}; expected {}", self.at, self.found, self.expected)
+    }
+}
+
+/// What came of a file.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The data file. Where there are problems it lacks the figures that they are about.
+    pub text: String,
+    /// What was understood, in words: a line each.
+    pub understood: Vec<String>,
+    /// What was not, in the order of the table.
+    pub problems: Vec<Problem>,
+    /// All that was set or guessed, for the next time.
+    pub mapping: Mapping,
+}
+
+/// A table with what is known of the file that it was in.
+pub struct Source {
+    /// The table.
+    pub grid: Grid,
+    /// What is known of the file, in words.
+    pub about: String,
+    /// What the file itself says of its columns.
+    pub mapping: Mapping,
+}
+
+/// Reads a file, whose name says what it may be. The error is one line: what is wrong with the file as a whole.
+pub fn import(bytes: Vec<u8>, name: &str, set: Mapping, force: bool) -> Result<Outcome, String> {
+    let source = read::read(bytes, name, &set)?;
+    table(source, set, force)
+}
+
+fn table(source: Source, set: Mapping, force: bool) -> Result<Outcome, String> {
+    let Source { grid, about, mapping } = source;
+    let set = set.over(mapping);
+    let words = Words::all();
+    let headings = set.headings.map(|[first, last]| first.saturating_sub(1)..last.max(first));
+    let mut layout = table::layout(&grid, words, headings)?;
+    for (mark, said) in &set.marks {
+        layout.legend.add(mark, said, words);
+    }
+    let legend = layout.legend.clone();
+    let reader = Reader { words, legend: &legend, noun: None };
+    let mut times = BTreeMap::new();
+    for (of, time) in &set.times {
+        let parsed = heading::time(time).ok_or_else(|| format!("--time {of}={time}: {time:?} is no time"))?;
+        times.insert(fold(of), parsed);
+    }
+    for kind in set.kind.values() {
+        crate::data::IndicatorKind::from_name(kind).ok_or_else(|| {
+            format!("--kind {kind}: expected count, amount, rate, average, index or change")
+        })?;
+    }
+    let columns = table::columns(&grid, &layout, &reader, &times);
+    let plan = columns::plan(&grid, &layout, columns, &set, &reader)?;
+    let mut problems = Vec::new();
+    let facts = rows::read(&grid, &layout, &plan, &set, &reader, &mut problems);
+    let entries = series::Entries { grid: &grid, plan: &plan, reader: &reader };
+    let mut found = series::find(&entries, &layout, &facts, &set, &mut problems);
+    let locale = set.locale.clone().or_else(|| language(&layout, &plan).map(str::to_owned));
+    let writer = write::Writer {
+        entries: &entries,
+        facts: &facts,
+        set: &set,
+        locale: locale.as_deref(),
+        title: layout.titles.first().map(String::as_str),
+        source: layout.source.as_deref(),
+        force,
+    };
+    let written = writer.write(&mut found, &mut problems);
+    problems.sort_by_key(|problem| (problem.row, problem.column));
+    let seen = report::Seen {
+        grid: &grid,
+        layout: &layout,
+        plan: &plan,
+        facts: &facts,
+        found: &found,
+        written: &written,
+    };
+    let understood = seen.lines(&about, &set);
+    let mapping = seen.mapping(&set, locale.as_deref());
+    if written.places == 0 && problems.is_empty() {
+        return Err("no row with a place and a figure".to_owned());
+    }
+    if written.text.len() > crate::data::MOST_BYTES {
+        return Err(
+            "more figures than a data file holds (100 MB); expected fewer columns (--indicator) or rows"
+                .to_owned(),
+        );
+    }
+    Ok(Outcome { text: written.text, understood, problems, mapping })
+}
+
+/// The language of headings, where its letters tell it: names have those of their country.
+fn language(layout: &table::Layout, plan: &columns::Plan) -> Option<&'static str> {
+    let headings = plan.headings.iter().map(|heading| heading.text.as_str());
+    let texts: Vec<&str> = headings.chain(layout.titles.iter().map(String::as_str)).collect();
+    let has =
+        |is: fn(char) -> bool| texts.iter().filter(|text| text.chars().any(is)).count() * 4 > texts.len();
+    let is_vietnamese =
+        |c: char| matches!(c, 'ă' | 'đ' | 'ơ' | 'ư' | 'Ă' | 'Đ' | 'Ơ' | 'Ư' | '\u{1EA0}'..='\u{1EF9}');
+    match () {
+        () if has(is_vietnamese) => Some("vi"),
+        () if has(words::is_ideograph) => Some("zh-Hant"),
+        () => None,
+    }
+}

@@ -1,0 +1,96 @@
+//! Texts whose cells are separated by a sign.
+
+use crate::import::grid::{Grid, Kind};
+
+/// The most columns that a table has: as many as a spreadsheet.
+pub const MOST_COLUMNS: usize = 16_384;
+
+/// Signs that separate cells.
+const SEPARATORS: [char; 4] = [';', '\t', ',', '|'];
+
+/// Reads a text. `set` is the sign between cells where it is known. The second is that sign.
+pub fn read(text: &str, set: Option<char>) -> Result<(Grid, char), String> {
+    // a first line for Excel
+    let (set, text) = match text.strip_prefix("sep=").and_then(|rest| rest.split_once('\n')) {
+        Some((sign, rest)) => (set.or(sign.trim_end_matches('\r').chars().next()), rest),
+        None => (set, text),
+    };
+    let separator = set.unwrap_or_else(|| guess(text));
+    let byte = u8::try_from(separator)
+        .ok()
+        .filter(u8::is_ascii)
+        .ok_or("a separator of one letter of ASCII is expected")?;
+    let mut grid = Grid::default();
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(byte)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut record = csv::StringRecord::new();
+    let mut start = 0;
+    loop {
+        let more = reader.read_record(&mut record).map_err(|error| error.to_string())?;
+        let end = reader.position().byte() as usize;
+        // of a line's end in two signs the second comes with the next row
+        let is_cut = text.get(..start).is_some_and(|before| before.ends_with('\r'));
+        let raw = text.get(start..end).unwrap_or("");
+        let raw = if is_cut { raw.strip_prefix('\n').unwrap_or(raw) } else { raw };
+        start = end;
+        if !more {
+            break;
+        }
+        // the reader skips empty lines, which people count
+        let blank = raw.bytes().take_while(|b| matches!(b, b'\n' | b'\r'));
+        for _ in blank.filter(|b| *b == b'\n') {
+            grid.end_row();
+        }
+        if end >= text.len() && raw.bytes().filter(|b| *b == b'"').count() % 2 == 1 {
+            let line = record.position().map_or(0, csv::Position::line);
+            return Err(format!(
+                "a quotation mark in {} (line {line} or after) that no other one closes",
+                grid.row(grid.height())
+            ));
+        }
+        if record.len() > MOST_COLUMNS {
+            let row = grid.row(grid.height());
+            return Err(format!("{} columns in {row}; expected at most {MOST_COLUMNS}", record.len()));
+        }
+        for cell in &record {
+            if !grid.push(cell, Kind::Text) {
+                return Err("more text than 4 GB".to_owned());
+            }
+        }
+        grid.end_row();
+    }
+    Ok((grid, separator))
+}
+
+/// The sign by which the first lines have the most cells, always as many.
+fn guess(text: &str) -> char {
+    let end = text.char_indices().nth(65_536).map_or(text.len(), |(at, _)| at);
+    let start = text.get(..end).unwrap_or(text);
+    let score = |sign: char| {
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(sign as u8)
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(start.as_bytes());
+        let widths: Vec<usize> =
+            reader.records().take(200).filter_map(|record| Some(record.ok()?.len())).collect();
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        for width in widths.iter().filter(|width| **width > 1) {
+            match counts.iter_mut().find(|(known, _)| known == width) {
+                Some((_, n)) => *n += 1,
+                None => counts.push((*width, 1)),
+            }
+        }
+        // rows of the most common width
+        counts.iter().map(|(width, n)| n * 1000 + (*width).min(999)).max().unwrap_or(0)
+    };
+    SEPARATORS
+        .into_iter()
+        .rev()
+        .max_by_key(|sign| score(*sign))
+        .filter(|sign| score(*sign) > 0)
+        .unwrap_or(',')
+}

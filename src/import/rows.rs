@@ -1,0 +1,447 @@
+//! Rows of a table → places, and the cells of their figures.
+
+use super::cell::Reader;
+use super::columns::{Plan, Role};
+use super::grid::{Grid, Kind};
+use super::heading;
+use super::mapping::Mapping;
+use super::table::Layout;
+use super::words::fold;
+use super::Problem;
+use crate::data::TimePeriod;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+/// A place, or what places are compared with.
+#[derive(Debug)]
+pub struct Place {
+    /// Its name.
+    pub name: String,
+    /// Its district, or the heading of the group of rows that it stands under.
+    pub district: String,
+    /// The row that it was first in.
+    pub row: usize,
+    /// It is no place of the list.
+    pub is_reference: bool,
+    /// It is the heading of a group of places, too.
+    pub is_section: bool,
+}
+
+/// A cell with a figure.
+#[derive(Debug, Clone, Copy)]
+pub struct Fact {
+    /// Of which place.
+    pub place: u32,
+    /// Of which indicator.
+    pub indicator: u32,
+    /// Of which time.
+    pub time: Option<TimePeriod>,
+    /// Where it stands.
+    pub row: u32,
+    /// And in which column.
+    pub column: u32,
+}
+
+/// What came of the rows.
+#[derive(Debug, Default)]
+pub struct Facts {
+    /// All places, in the order of the table.
+    pub places: Vec<Place>,
+    /// The names of what is measured, with what columns and rows say of their units.
+    pub indicators: Vec<Measured>,
+    /// All cells with figures.
+    pub facts: Vec<Fact>,
+    /// Rows without a place or a figure, each with why.
+    pub left: Vec<(usize, String)>,
+    /// How many rows have something in them.
+    pub rows: usize,
+    /// How many cells of figures are empty.
+    pub empty: usize,
+    /// Districts that needed the name of what is around them, too.
+    pub around: Option<usize>,
+}
+
+/// What is measured.
+#[derive(Debug, Default)]
+pub struct Measured {
+    /// Its name.
+    pub name: String,
+    /// What its rows or its heading say of its unit.
+    pub unit: String,
+    /// The column that its figures were first in.
+    pub column: usize,
+}
+
+/// Reads the rows.
+pub fn read(
+    grid: &Grid,
+    layout: &Layout,
+    plan: &Plan,
+    set: &Mapping,
+    reader: &Reader,
+    problems: &mut Vec<Problem>,
+) -> Facts {
+    let rows = Rows::new(grid, layout, plan, set, reader);
+    let mut facts = Facts { around: rows.around, ..Facts::default() };
+    let mut walk = Walk {
+        rows: &rows,
+        facts: &mut facts,
+        problems,
+        places: HashMap::new(),
+        indicators: HashMap::new(),
+        section: String::new(),
+        last: [String::new(), String::new()],
+    };
+    for row in layout.body.clone() {
+        walk.row(row);
+    }
+    facts
+}
+
+struct Rows<'a> {
+    grid: &'a Grid,
+    layout: &'a Layout,
+    plan: &'a Plan,
+    set: &'a Mapping,
+    reader: &'a Reader<'a>,
+    place: usize,
+    district: Option<usize>,
+    figures: Vec<usize>,
+    indicators: Vec<usize>,
+    time: Option<usize>,
+    unit: Option<usize>,
+    /// Names of groups of rows.
+    sections: BTreeSet<String>,
+    /// Is a district that is empty the one above?
+    fills: bool,
+    /// Is each place in one row?
+    is_wide: bool,
+    /// The column whose names have to stand beside those of districts.
+    around: Option<usize>,
+    /// What stands before the names of columns.
+    prefix: String,
+}
+
+impl<'a> Rows<'a> {
+    fn new(
+        grid: &'a Grid,
+        layout: &'a Layout,
+        plan: &'a Plan,
+        set: &'a Mapping,
+        reader: &'a Reader<'a>,
+    ) -> Rows<'a> {
+        let place = plan.first(&Role::Place).unwrap_or(0);
+        let district = plan.first(&Role::District);
+        let body = || layout.body.clone();
+        let names = || body().map(|row| fold(grid.cell(row, place)));
+        let regions: BTreeSet<String> = names().filter(|name| reader.words.is("region", name)).collect();
+        let mut sections: BTreeSet<String> = set.sections.iter().map(|name| fold(name)).collect();
+        if regions.len() >= 3 && district.is_none() {
+            sections.extend(regions);
+        }
+        let filled =
+            district.map_or(0, |column| body().filter(|row| !grid.cell(*row, column).is_empty()).count());
+        let with_place = body().filter(|row| !grid.cell(*row, place).is_empty()).count();
+        let first = district.is_some_and(|column| !grid.cell(layout.body.start, column).is_empty());
+        let indicators: Vec<usize> = plan.all(|role| *role == Role::Indicator).collect();
+        let time = plan.first(&Role::Time);
+        let figures: Vec<usize> = plan.all(|role| *role == Role::Figure).collect();
+        // "Total", "Others": names that need the table's title; "Population" needs none
+        let kinds = ["rate", "average", "index", "change", "count", "amount"];
+        let says_kind = |text: &str| {
+            kinds.iter().any(|kind| reader.words.find(&format!("kind.{kind}"), &fold(text)).is_some())
+        };
+        let headings: Vec<_> = figures.iter().filter_map(|column| plan.headings.get(*column)).collect();
+        let bare = headings.iter().any(|h| !h.name.is_empty() && h.unit.is_none() && !says_kind(&h.name));
+        let is_prefixed = set.indicator.is_some() || (bare && says_kind(&plan.base));
+        Rows {
+            grid,
+            layout,
+            plan,
+            set,
+            reader,
+            place,
+            district,
+            time,
+            sections,
+            fills: first && filled * 10 < with_place * 6,
+            is_wide: indicators.is_empty() && time.is_none(),
+            around: around(grid, layout, plan, district),
+            prefix: if is_prefixed { plan.base.clone() } else { String::new() },
+            unit: plan.first(&Role::Unit),
+            figures,
+            indicators,
+        }
+    }
+
+    fn cell(&self, row: usize, column: usize) -> &'a str {
+        self.grid.cell(row, column)
+    }
+
+    fn has_figures(&self, row: usize) -> bool {
+        self.figures.iter().any(|column| !self.cell(row, *column).is_empty())
+    }
+
+    /// Is a row without figures the heading of a group, by how it is written?
+    fn looks_like_section(&self, row: usize, name: &str) -> bool {
+        let is_numbered = name.split_once(['.', ')', ' ']).is_some_and(|(number, rest)| {
+            let roman = !number.is_empty() && number.chars().all(|c| "IVX".contains(c));
+            !rest.is_empty()
+                && (roman || (number.len() == 1 && number.chars().all(|c| c.is_ascii_uppercase())))
+        });
+        let covered =
+            (self.place + 1..self.grid.width(row)).any(|column| self.grid.kind(row, column) == Kind::Covered);
+        let capitals = name.chars().any(char::is_alphabetic) && !name.chars().any(char::is_lowercase);
+        let next = (row + 1..self.layout.body.end).find(|row| self.grid.filled(*row) > 0);
+        let next = next.map(|row| self.cell(row, self.place));
+        let others_are_small = next.is_some_and(|name| name.chars().any(char::is_lowercase));
+        is_numbered
+            || covered
+            || name.ends_with(':')
+            || (capitals && others_are_small)
+            || self
+                .reader
+                .words
+                .find("section", &fold(name))
+                .is_some_and(|(at, length)| at + length == fold(name).len() || at == 0)
+    }
+}
+
+/// Where districts of one name lie in several of what is around them, the column that tells them apart.
+fn around(grid: &Grid, layout: &Layout, plan: &Plan, district: Option<usize>) -> Option<usize> {
+    let district = district?;
+    let mut groups = plan.all(|role| matches!(role, Role::Dimension(_)));
+    groups.find(|column| {
+        let is_larger = {
+            let count = |column: usize| {
+                layout.body.clone().map(|row| grid.cell(row, column)).collect::<HashSet<_>>().len()
+            };
+            *column < district && count(*column) < count(district)
+        };
+        let mut known: HashMap<&str, &str> = HashMap::new();
+        is_larger
+            && layout.body.clone().any(|row| {
+                let within = grid.cell(row, *column);
+                *known.entry(grid.cell(row, district)).or_insert(within) != within
+            })
+    })
+}
+
+/// In one line.
+pub fn line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+struct Walk<'a, 'r> {
+    rows: &'r Rows<'a>,
+    facts: &'r mut Facts,
+    problems: &'r mut Vec<Problem>,
+    places: HashMap<(&'a str, String), u32>,
+    indicators: HashMap<(String, String), u32>,
+    section: String,
+    /// The place and the district of the row above.
+    last: [String; 2],
+}
+
+impl<'a> Walk<'a, '_> {
+    fn row(&mut self, row: usize) {
+        let rows = self.rows;
+        if rows.grid.filled(row) == 0 {
+            return;
+        }
+        self.facts.rows += 1;
+        let mut name = rows.cell(row, rows.place);
+        let is_covered = rows.grid.kind(row, rows.place) == Kind::Covered;
+        if name.is_empty() {
+            let text = |column: &usize| {
+                let is_group = matches!(
+                    rows.plan.roles.get(*column),
+                    Some(Role::District | Role::Dimension(_) | Role::Id)
+                );
+                is_group && rows.reader.words.is("whole", &fold(rows.cell(row, *column)))
+            };
+            match (0..rows.grid.width(row)).find(text) {
+                Some(column) => name = rows.cell(row, column),
+                None if is_covered && !self.last[0].is_empty() => {}
+                None if !rows.has_figures(row) => {
+                    let found =
+                        (0..rows.grid.width(row)).map(|c| rows.cell(row, c)).find(|text| !text.is_empty());
+                    let why = format!("no place and no figures: {:?}", found.unwrap_or(""));
+                    return self.facts.left.push((row, why));
+                }
+                None => {
+                    let at = rows.grid.name(row, rows.place);
+                    return self.problems.push(Problem::new(
+                        row,
+                        rows.place,
+                        at,
+                        "nothing",
+                        "the name of a place",
+                    ));
+                }
+            }
+        }
+        let shown = if name.is_empty() { self.last[0].clone() } else { self.without_marks(name) };
+        let folded = fold(&shown);
+        let named = |list: &[String]| list.iter().any(|name| fold(name) == folded);
+        let is_whole = rows.reader.words.is("whole", &folded) || named(&rows.set.references);
+        let mut is_section = !is_whole && rows.sections.contains(&folded);
+        let has_figures = rows.has_figures(row);
+        if !is_whole
+            && !is_section
+            && !has_figures
+            && rows.district.is_none()
+            && rows.looks_like_section(row, name)
+        {
+            is_section = true;
+        }
+        if is_section {
+            self.section = shown.trim_end_matches(':').to_owned();
+            if !has_figures {
+                return self.facts.left.push((row, format!("the heading of a group: {:?}", self.section)));
+            }
+        }
+        let district = match rows.district {
+            Some(column) => self.district(row, column),
+            None => self.section.clone(),
+        };
+        self.last = [shown.clone(), district.clone()];
+        let is_reference = is_whole || is_section;
+        let district = if is_reference { String::new() } else { district };
+        let place = self.place(row, name, shown, district, [is_reference, is_section]);
+        self.figures(row, place);
+    }
+
+    fn district(&self, row: usize, column: usize) -> String {
+        let rows = self.rows;
+        let own = rows.cell(row, column);
+        let is_above = own.is_empty() && (rows.fills || rows.grid.kind(row, column) == Kind::Covered);
+        if is_above {
+            return self.last[1].clone();
+        }
+        let around = rows.around.map_or("", |column| rows.cell(row, column));
+        match (own, around) {
+            (own, "") | (own @ "", _) => line(own),
+            (own, around) if own.chars().all(super::words::is_ideograph) => format!("{around}{own}"),
+            (own, around) => format!("{}, {}", line(own), line(around)),
+        }
+    }
+
+    /// The name of a place without the marks that the notes explain.
+    fn without_marks(&self, name: &str) -> String {
+        let mut name = line(name);
+        let marks = &self.rows.reader.legend.marks;
+        for mark in marks.keys().filter(|mark| {
+            !mark.chars().all(char::is_alphanumeric) || mark.chars().all(|c| "¹²³⁴⁵⁶⁷⁸⁹".contains(c))
+        }) {
+            if let Some(bare) = name.strip_suffix(&**mark).filter(|bare| !bare.trim().is_empty()) {
+                name = bare.trim().to_owned();
+            }
+        }
+        name
+    }
+
+    fn place(&mut self, row: usize, name: &'a str, shown: String, district: String, is: [bool; 2]) -> u32 {
+        let next = self.facts.places.len() as u32;
+        let [is_reference, is_section] = is;
+        // in a list with a row for each place two rows of a name are two places
+        if !self.rows.is_wide {
+            let key = if name.is_empty() {
+                (name, format!("{shown}\n{district}"))
+            } else {
+                (name, district.clone())
+            };
+            if let Some(known) = self.places.get(&key) {
+                return *known;
+            }
+            self.places.insert(key, next);
+        }
+        self.facts.places.push(Place { name: shown, district, row, is_reference, is_section });
+        next
+    }
+
+    fn figures(&mut self, row: usize, place: u32) {
+        let rows = self.rows;
+        let own: Vec<&str> = rows.indicators.iter().map(|column| rows.cell(row, *column)).collect();
+        let mut time = rows.plan.time;
+        if let Some(column) = rows.time {
+            let text = rows.cell(row, column);
+            let set =
+                rows.set.times.iter().find(|(of, _)| fold(of) == fold(text)).map(|(_, time)| time.as_str());
+            time = heading::time(set.unwrap_or(text));
+            if time.is_none() {
+                let found = if text.is_empty() { "nothing".to_owned() } else { text.to_owned() };
+                let expected = "a time, such as 2024, 2024-07, Q3 2024 or 2023/24";
+                return self.problems.push(Problem::new(
+                    row,
+                    column,
+                    rows.grid.name(row, column),
+                    &found,
+                    expected,
+                ));
+            }
+        }
+        for column in &rows.figures {
+            let noted = rows.plan.roles.iter().position(|role| *role == Role::Note(*column));
+            let is_noted = noted.is_some_and(|noted| !rows.cell(row, noted).is_empty());
+            let has_status =
+                rows.plan.first(&Role::Status).is_some_and(|status| !rows.cell(row, status).is_empty());
+            if rows.cell(row, *column).is_empty() && !is_noted && !(has_status && rows.figures.len() == 1) {
+                self.facts.empty += 1;
+                continue;
+            }
+            let heading = rows.plan.headings.get(*column);
+            let indicator = self.indicator(row, *column, &own);
+            self.facts.facts.push(Fact {
+                place,
+                indicator,
+                time: heading.and_then(|heading| heading.time).or(time),
+                row: row as u32,
+                column: *column as u32,
+            });
+        }
+    }
+
+    fn indicator(&mut self, row: usize, column: usize, own: &[&str]) -> u32 {
+        let rows = self.rows;
+        let heading = rows.plan.headings.get(column);
+        let of_heading = heading.map_or("", |heading| heading.name.as_str());
+        let key = (own.join("\n"), of_heading.to_owned());
+        if let Some(known) = self.indicators.get(&key) {
+            return *known;
+        }
+        let mut unit = rows.unit.map_or("", |column| rows.cell(row, column)).to_owned();
+        let mut parts: Vec<String> = Vec::new();
+        for text in own.iter().filter(|text| !text.is_empty()) {
+            // what is measured may say its unit in brackets
+            let said = heading::read(text, rows.reader, &BTreeMap::new());
+            let name = if said.time.is_some() { line(text) } else { said.name };
+            if unit.is_empty() {
+                unit = said.unit_text;
+            }
+            parts.push(name);
+        }
+        let names: BTreeSet<&str> =
+            rows.figures.iter().filter_map(|c| rows.plan.headings.get(*c)).map(|h| h.name.as_str()).collect();
+        if !of_heading.is_empty() && (own.is_empty() || names.len() > 1) {
+            if own.is_empty() && !rows.prefix.is_empty() && rows.set.indicators.is_empty() {
+                parts.push(rows.prefix.clone());
+            }
+            parts.push(of_heading.to_owned());
+        }
+        if unit.is_empty() {
+            unit = heading.map_or(String::new(), |heading| heading.unit_text.clone());
+        }
+        let name = match &*parts {
+            [] if rows.plan.base.is_empty() => "Figures".to_owned(),
+            [] => rows.plan.base.clone(),
+            parts => parts.join(": "),
+        };
+        let known = self.facts.indicators.iter().position(|other| other.name == name);
+        let at = known.unwrap_or_else(|| {
+            self.facts.indicators.push(Measured { name, unit, column });
+            self.facts.indicators.len() - 1
+        }) as u32;
+        self.indicators.insert(key, at);
+        at
+    }
+}

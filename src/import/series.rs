@@ -1,0 +1,537 @@
+//! What the figures of each indicator are: their decimal sign, unit, period, kind.
+
+use super::cell::{Base, Cell, Reader, Said, SaidUnit};
+use super::columns::{Plan, Role};
+use super::grid::{Grid, Kind};
+use super::mapping::Mapping;
+use super::number::{Decimal, Doubt, Number, Readings, Votes};
+use super::rows::{Fact, Facts};
+use super::table::Layout;
+use super::words::{fold, Mark, Reason, Share, SCALES};
+use super::Problem;
+use crate::data::{IndicatorKind, Period};
+use std::collections::{BTreeMap, HashMap};
+
+/// An indicator of the file.
+#[derive(Debug, Clone)]
+pub struct Series {
+    /// What it is called in the file.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What kind of number it is.
+    pub kind: IndicatorKind,
+    /// Does a word of the name, or an option, say that?
+    pub kind_is_said: bool,
+    /// What its figures count.
+    pub base: Option<Base>,
+    /// The power of ten that they are in.
+    pub scale: u8,
+    /// The scale is the one that most cells say: a cell that says none has another one, or is wrong.
+    pub is_scaled_by_cells: bool,
+    /// What they are for.
+    pub per: Option<Period>,
+    /// With how many decimals all of them are written.
+    pub decimals: Option<u8>,
+    /// How many figures it has.
+    pub count: usize,
+}
+
+/// What a cell of figures is, with what stands beside it.
+pub struct Entry {
+    /// The cell alone.
+    pub cell: Cell,
+    /// What flags in columns of their own say.
+    pub marks: Vec<Mark>,
+    /// Notes beside it.
+    pub notes: Vec<String>,
+}
+
+/// Reads the cells of figures.
+pub struct Entries<'a> {
+    /// The table.
+    pub grid: &'a Grid,
+    /// Its columns.
+    pub plan: &'a Plan,
+    /// Its legend, and all words.
+    pub reader: &'a Reader<'a>,
+}
+
+impl Entries<'_> {
+    /// What a cell says, read with the word for what is counted; else what is found there and what would be right.
+    pub fn read(&self, fact: &Fact, noun: Option<&String>) -> Result<Entry, Problem> {
+        let (row, column) = (fact.row as usize, fact.column as usize);
+        let text = self.grid.cell(row, column);
+        let problem = |column: usize, found: &str, expected: &str| {
+            Problem::new(row, column, self.grid.name(row, column), found, expected)
+        };
+        let reader = Reader { words: self.reader.words, legend: self.reader.legend, noun: noun.cloned() };
+        let mut cell = match self.grid.kind(row, column) {
+            Kind::Number => match Number::parse(text) {
+                Some(number) => Cell::Figure(Box::new(Said::number(Readings::sure(number)))),
+                None => return Err(problem(column, text, "a number from 0.000001 to 10^15")),
+            },
+            Kind::Date => {
+                let expected =
+                    "a number; spreadsheets make a day of \"1-2\" or \"3/4\": write it as a text there";
+                return Err(problem(column, &format!("the day {text}"), expected));
+            }
+            Kind::Error => return Err(problem(column, &format!("{text}, a formula's error"), "a number")),
+            Kind::Text | Kind::Covered => {
+                reader.read(text).map_err(|expected| problem(column, &format!("{text:?}"), &expected))?
+            }
+        };
+        let (mut marks, mut notes) = (Vec::new(), Vec::new());
+        if let Some(heading) = self.plan.headings.get(column) {
+            marks.extend(heading.marks.iter().cloned());
+        }
+        for (of, role) in self.plan.roles.iter().enumerate() {
+            let beside = match role {
+                Role::Note(noted) if *noted == column => self.grid.cell(row, of),
+                Role::Status => self.grid.cell(row, of),
+                _ => continue,
+            };
+            if !beside.is_empty() {
+                self.beside(beside, &mut cell, &mut marks, &mut notes);
+            }
+        }
+        Ok(Entry { cell, marks, notes })
+    }
+
+    /// What stands in a column of flags or notes: flags, why there is no number, or words.
+    fn beside(&self, text: &str, cell: &mut Cell, marks: &mut Vec<Mark>, notes: &mut Vec<String>) {
+        let folded = fold(text);
+        let words = self.reader.words;
+        let bare = |piece: &str| piece.trim_matches(['(', ')', '[', ']']).to_owned();
+        let single: Option<Vec<Mark>> = folded
+            .split([' ', ',', ';'])
+            .filter(|piece| !piece.is_empty())
+            .map(|piece| {
+                let legend = self.reader.legend.marks.get(piece).map(|(stands, _)| stands);
+                match legend {
+                    Some(super::cell::Stands::Mark(mark)) => Some(mark.clone()),
+                    _ => words.mark(piece).or_else(|| words.mark(&bare(piece))).cloned(),
+                }
+            })
+            .collect();
+        let is_number = matches!(cell, Cell::Figure(_));
+        if let Some(whole) = words.mark(&folded) {
+            marks.push(whole.clone());
+        } else if let (Some(reason), false) = (words.missing(&folded), is_number) {
+            *cell = Cell::Missing(reason.clone());
+            return;
+        } else if let Some(found) = single {
+            marks.extend(found);
+        } else if is_number {
+            marks.extend(words.mark_within(&folded).cloned());
+            notes.push(super::rows::line(text));
+        } else {
+            *cell = Cell::Missing(super::rows::line(text));
+            return;
+        }
+        if matches!(cell, Cell::Empty) {
+            *cell = Cell::Missing("not_available".to_owned());
+        }
+    }
+}
+
+/// Figures of one indicator that count the same, for the same time: one indicator of the file.
+type Part = (Option<Base>, Option<Period>);
+
+/// What all figures together say.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The indicators of the file.
+    pub series: Vec<Series>,
+    /// The decimal sign of each column; of one that is in doubt there is none.
+    pub signs: BTreeMap<usize, Option<Decimal>>,
+    /// Of each indicator of the table: its parts, each with its place among `series`.
+    parts: Vec<(Given, Vec<(Part, usize)>)>,
+}
+
+/// What is said of the unit of an indicator outside of its cells.
+#[derive(Debug, Clone, Default)]
+struct Given {
+    base: Option<Base>,
+    scale: Option<u8>,
+    per: Option<Period>,
+    noun: Option<String>,
+}
+
+impl Found {
+    /// The word for what an indicator of the table counts, folded.
+    pub fn noun(&self, indicator: u32) -> Option<&String> {
+        self.parts.get(indicator as usize).and_then(|(given, _)| given.noun.as_ref())
+    }
+
+    /// To which indicator of the file a cell belongs.
+    pub fn series(&self, fact: &Fact, unit: Option<&SaidUnit>) -> Option<usize> {
+        let (given, parts) = self.parts.get(fact.indicator as usize)?;
+        // what has no number has no unit
+        let Some(unit) = unit else { return parts.first().map(|(_, series)| *series) };
+        let part = (unit.base.clone().or(given.base.clone()), unit.per.or(given.per));
+        let own = parts.iter().find(|(known, _)| *known == part);
+        own.or_else(|| parts.first().filter(|_| parts.len() == 1)).map(|(_, series)| *series)
+    }
+}
+
+/// What one indicator of the table has said in its cells.
+#[derive(Default)]
+struct Seen {
+    bases: BTreeMap<String, (Base, usize)>,
+    pers: Vec<Period>,
+    parts: Vec<(Part, HashMap<u8, usize>)>,
+    per_person: bool,
+    bare: usize,
+    negative: bool,
+    decimals: [usize; 8],
+    numbers: usize,
+}
+
+/// Looks at all figures.
+pub fn find(
+    entries: &Entries,
+    layout: &Layout,
+    facts: &Facts,
+    set: &Mapping,
+    problems: &mut Vec<Problem>,
+) -> Found {
+    let mut found = Found::default();
+    let given: Vec<Given> = facts.indicators.iter().map(|of| given(of, entries, layout, set)).collect();
+    let mut seen: Vec<Seen> = facts.indicators.iter().map(|_| Seen::default()).collect();
+    let mut votes: BTreeMap<usize, Votes<u32>> = BTreeMap::new();
+    // first all cells: the decimal sign, and which units they say
+    for fact in &facts.facts {
+        let (Some(given), Some(seen)) =
+            (given.get(fact.indicator as usize), seen.get_mut(fact.indicator as usize))
+        else {
+            continue;
+        };
+        let Ok(Entry { cell: Cell::Figure(said), .. }) = entries.read(fact, given.noun.as_ref()) else {
+            continue;
+        };
+        let is_text = entries.grid.kind(fact.row as usize, fact.column as usize) != Kind::Number;
+        for (number, _) in said.numbers.iter().filter(|_| is_text) {
+            votes.entry(fact.column as usize).or_default().see(*number, fact.row);
+        }
+        seen.see(&said, is_text);
+    }
+    for (column, votes) in &votes {
+        let sign = match set.decimal {
+            Some(sign) => Ok(Some(sign)),
+            None => votes.decide(),
+        };
+        if let Err(doubt) = sign {
+            problems.push(doubtful(entries.grid, *column, votes, doubt));
+        } else if let Ok(sign) = sign {
+            found.signs.insert(*column, sign);
+        }
+    }
+    for ((of, given), mut seen) in facts.indicators.iter().zip(given).zip(seen) {
+        let parts = parts(&mut seen, given, entries, set, &mut found, of);
+        found.parts.push(parts);
+    }
+    found
+}
+
+impl Seen {
+    fn see(&mut self, said: &Said, is_text: bool) {
+        let unit = &said.unit;
+        if let Some(base) = &unit.base {
+            self.bases.entry(format!("{base:?}")).or_insert_with(|| (base.clone(), 0)).1 += 1;
+        }
+        if let Some(per) = unit.per.filter(|per| !self.pers.contains(per)) {
+            self.pers.push(per);
+        }
+        let says_unit = unit.base.is_some() || unit.scale.is_some();
+        self.bare += usize::from(!says_unit);
+        let is_own = |part: &Part| part.0 == unit.base && part.1 == unit.per;
+        let at = self.parts.iter().position(|(part, _)| is_own(part)).unwrap_or_else(|| {
+            self.parts.push(((unit.base.clone(), unit.per), HashMap::new()));
+            self.parts.len() - 1
+        });
+        if let (true, Some((_, scales))) = (says_unit, self.parts.get_mut(at)) {
+            *scales.entry(unit.scale.unwrap_or(0)).or_default() += 1;
+        }
+        self.per_person |= unit.per_person;
+        for (readings, _) in &said.numbers {
+            let number = readings.comma.or(readings.point);
+            self.negative |= number.is_some_and(Number::is_negative);
+            self.numbers += 1;
+            let decimals = number.map_or(0, |n| usize::from(n.decimals()));
+            if let (Some(count), true) = (self.decimals.get_mut(decimals.min(7)), is_text) {
+                *count += 1;
+            }
+        }
+    }
+}
+
+/// What is said of an indicator outside of its cells: by an option, its heading, its row, a line above the table, the
+/// title.
+fn given(of: &super::rows::Measured, entries: &Entries, layout: &Layout, set: &Mapping) -> Given {
+    let reader = entries.reader;
+    let name = fold(&of.name);
+    let by_name = set.unit.iter().find(|(key, _)| fold(key) == name).or_else(|| {
+        let heading = entries.plan.headings.get(of.column)?;
+        set.unit.iter().find(|(key, _)| fold(key) == fold(&heading.text) || fold(key) == fold(&heading.name))
+    });
+    let unit_of = |text: &str| {
+        let said = reader.unit(text);
+        let noun = SaidUnit { base: Some(Base::Noun(text.to_owned())), ..SaidUnit::default() };
+        said.unwrap_or(noun)
+    };
+    let kind = kind_of(&of.name, reader);
+    let for_all = set.unit.get("*").map(|text| (text, unit_of(text))).filter(|(_, unit)| {
+        // money is for what may be money
+        let may_be_money =
+            !matches!(kind, Some(IndicatorKind::Count | IndicatorKind::Rate | IndicatorKind::Index));
+        may_be_money || !matches!(unit.base, Some(Base::Money(_)))
+    });
+    let mut unit = SaidUnit::default();
+    let mut text = String::new();
+    if let Some((_, own)) = by_name {
+        (unit, text) = (unit_of(own), own.clone());
+    } else if let Some((all, said)) = for_all {
+        (unit, text) = (said, all.clone());
+    } else if !of.unit.is_empty() {
+        (unit, text) = (unit_of(&of.unit), of.unit.clone());
+    } else if let Some((said, words)) = &layout.unit {
+        (unit, text) = (said.clone(), words.clone());
+    }
+    let no_unit = ["index", "none", "number", ""].contains(&&*fold(&text)) && !text.is_empty();
+    if no_unit {
+        return Given::default();
+    }
+    let period =
+        [of.name.as_str()].into_iter().chain(layout.titles.iter().map(String::as_str)).find_map(|text| {
+            let folded = fold(text);
+            let says = |(key, _): &(&str, Period)| reader.words.find(key, &folded).is_some();
+            [("of_month", Period::Month), ("of_year", Period::Year)]
+                .into_iter()
+                .find(says)
+                .map(|(_, per)| per)
+        });
+    let is_money = matches!(unit.base, Some(Base::Money(_)));
+    // a noun keeps the words of its scale
+    let (base, scale) = match unit.base {
+        Some(Base::Noun(_)) => {
+            (Some(Base::Noun(super::rows::line(text.split('/').next().unwrap_or(&text)))), unit.scale)
+        }
+        None if unit.scale.is_some() && !text.is_empty() => {
+            (Some(Base::Noun(super::rows::line(&text))), unit.scale)
+        }
+        base => (base, unit.scale),
+    };
+    let noun = match &base {
+        Some(Base::Noun(noun)) => Some(fold(noun)),
+        _ => None,
+    };
+    Given {
+        scale: scale.or(base.as_ref().map(|_| 0)),
+        per: unit.per.or(period.filter(|_| is_money)),
+        base,
+        noun,
+    }
+}
+
+/// Splits an indicator by what its cells count and for which time, and says what each part is.
+fn parts(
+    seen: &mut Seen,
+    mut given: Given,
+    entries: &Entries,
+    set: &Mapping,
+    found: &mut Found,
+    of: &super::rows::Measured,
+) -> (Given, Vec<(Part, usize)>) {
+    // what the cells say alone is meant in those that say nothing, too
+    if let (None, 1) = (&given.base, seen.bases.len()) {
+        given.base = seen.bases.values().next().map(|(base, _)| base.clone());
+    }
+    if let (None, [per]) = (given.per, &*seen.pers) {
+        given.per = Some(*per).filter(|_| seen.bare == 0 || seen.parts.len() == 1);
+    }
+    let mut wanted: Vec<(Part, HashMap<u8, usize>)> = Vec::new();
+    let mut all = std::mem::take(&mut seen.parts);
+    all.sort_by_key(|((base, per), _)| (format!("{base:?}"), per.map(|per| per as u8)));
+    for ((base, per), scales) in all {
+        // the noun of the heading may be written in other ways
+        let base = match (&given.base, base) {
+            (Some(Base::Noun(noun)), Some(Base::Noun(_))) => Some(Base::Noun(noun.clone())),
+            (_, base) => base,
+        };
+        let part = (base.or(given.base.clone()), per.or(given.per));
+        match wanted.iter_mut().find(|(known, _)| *known == part) {
+            Some((_, known)) => {
+                scales.into_iter().for_each(|(scale, n)| *known.entry(scale).or_default() += n)
+            }
+            None => wanted.push((part, scales)),
+        }
+    }
+    if wanted.is_empty() {
+        wanted.push(((given.base.clone(), given.per), HashMap::new()));
+    }
+    let count = wanted.len();
+    let mut parts = Vec::new();
+    for ((base, per), scales) in wanted {
+        let most = scales.iter().max_by_key(|(scale, n)| (**n, **scale)).map(|(scale, _)| *scale);
+        let scale = match (&base, given.scale) {
+            (Some(_), Some(scale)) => scale,
+            (Some(Base::Money(_)), None) => most.unwrap_or(0),
+            _ => 0,
+        };
+        let mut name = of.name.clone();
+        if count > 1 {
+            let by = [base.as_ref().map(unit_words), per.map(|per| format!("per {}", per.name()))];
+            name = format!("{name} ({})", by.into_iter().flatten().collect::<Vec<_>>().join(" "));
+            name = name.replace(" ()", "");
+        }
+        let (kind, kind_is_said) = kind(&name, of, &base, seen, entries, set);
+        let with = |n: usize| seen.decimals.get(n).copied().unwrap_or(0);
+        let decimals = (1..=6).find(|n| with(*n) == seen.numbers && seen.numbers > 0 && count == 1);
+        let taken: Vec<&str> = found.series.iter().map(|series| series.id.as_str()).collect();
+        let id = slug(&name, found.series.len(), &taken, entries.plan);
+        parts.push(((base.clone(), per), found.series.len()));
+        let decimals = decimals.map(|n| n as u8);
+        found.series.push(Series {
+            id,
+            name,
+            kind,
+            kind_is_said,
+            base,
+            scale,
+            is_scaled_by_cells: given.scale.is_none(),
+            per,
+            decimals,
+            count: 0,
+        });
+    }
+    (given, parts)
+}
+
+fn unit_words(base: &Base) -> String {
+    match base {
+        Base::Share(Share::Percent) => "%".to_owned(),
+        Base::Share(Share::Permille) => "‰".to_owned(),
+        Base::Money(code) => code.clone(),
+        Base::Noun(noun) => noun.clone(),
+    }
+}
+
+/// The kind by the words of a name.
+fn kind_of(name: &str, reader: &Reader) -> Option<IndicatorKind> {
+    let folded = fold(name);
+    ["change", "rate", "average", "index", "count", "amount"]
+        .into_iter()
+        .find(|kind| reader.words.find(&format!("kind.{kind}"), &folded).is_some())
+        .and_then(IndicatorKind::from_name)
+}
+
+fn kind(
+    name: &str,
+    of: &super::rows::Measured,
+    base: &Option<Base>,
+    seen: &Seen,
+    entries: &Entries,
+    set: &Mapping,
+) -> (IndicatorKind, bool) {
+    let by_name = set.kind.iter().find(|(key, _)| [fold(name), fold(&of.name)].contains(&fold(key)));
+    let heading = entries.plan.headings.get(of.column);
+    let by_heading = || set.kind.iter().find(|(key, _)| heading.is_some_and(|h| fold(&h.text) == fold(key)));
+    let set = by_name.or_else(by_heading).map(|(_, kind)| kind).or(set.kind.get("*"));
+    if let Some(kind) = set.and_then(|kind| IndicatorKind::from_name(kind)) {
+        return (kind, true);
+    }
+    let said = kind_of(name, entries.reader);
+    let kind = match (said, base) {
+        (Some(IndicatorKind::Change), _) => IndicatorKind::Change,
+        _ if seen.negative => IndicatorKind::Change,
+        (_, Some(Base::Share(_))) => IndicatorKind::Rate,
+        (Some(IndicatorKind::Amount) | None, Some(Base::Money(_))) if seen.per_person => {
+            IndicatorKind::Average
+        }
+        (Some(kind), _) => kind,
+        (None, Some(_)) => IndicatorKind::Average,
+        (None, None) => IndicatorKind::Index,
+    };
+    let is_said =
+        said == Some(kind) || matches!(base, Some(Base::Share(_))) || seen.negative || seen.per_person;
+    (kind, is_said)
+}
+
+/// An id of letters and digits, made from a name.
+pub fn slug(name: &str, number: usize, taken: &[&str], plan: &Plan) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let mut id = String::new();
+    // "Average income: from wages" is told apart by what is behind the colon
+    let own = name.rsplit(": ").next().unwrap_or(name);
+    for c in own.trim_start_matches(|c: char| !c.is_alphabetic()).nfd().flat_map(char::to_lowercase) {
+        match c {
+            'đ' => id.push('d'),
+            c if c.is_ascii_alphanumeric() => id.push(c),
+            c if c.is_alphabetic() || ('\u{300}'..='\u{36F}').contains(&c) => {}
+            _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
+            _ => {}
+        }
+    }
+    let words: Vec<&str> = id.trim_matches('-').split('-').collect();
+    let mut short = String::new();
+    for word in words {
+        if short.len() + word.len() > 40 {
+            break;
+        }
+        short = if short.is_empty() { word.to_owned() } else { format!("{short}-{word}") };
+    }
+    let taken_words = ["none", "district", "craft", "id", "name", "revenue", "figures"];
+    let is_free = |id: &str| {
+        !taken.contains(&id)
+            && !taken_words.contains(&id)
+            && !plan.roles.iter().any(|r| matches!(r, Role::Dimension(n) if n == id))
+    };
+    let begins = short.starts_with(|c: char| c.is_ascii_alphabetic());
+    let base = if begins { short } else { format!("i{}", number + 1) };
+    if is_free(&base) {
+        return base;
+    }
+    (2..).map(|n| format!("{base}-{n}")).find(|id| is_free(id)).unwrap_or(base)
+}
+
+fn doubtful(grid: &Grid, column: usize, votes: &Votes<u32>, doubt: Doubt) -> Problem {
+    let first = |vote: &Option<(u32, usize)>| vote.map_or(0, |(row, _)| row as usize);
+    let cell = |row: usize| format!("{:?}", grid.cell(row, column));
+    match doubt {
+        Doubt::Either => {
+            let row = first(&votes.open);
+            let text = grid.cell(row, column);
+            let read = |sign: &str| format!("with a decimal {sign} it is {}", reading(text, sign));
+            let count = votes.open.map_or(0, |(_, n)| n);
+            let found = format!("{} ({count} such in its column)", cell(row));
+            let expected =
+                format!("--decimal comma or --decimal point: {}, {}", read("comma"), read("point"));
+            Problem::new(row, column, grid.name(row, column), &found, &expected)
+        }
+        Doubt::Both => {
+            let (comma, point) = (first(&votes.comma), first(&votes.point));
+            let found = format!("{}, and {} in {}", cell(comma), cell(point), grid.name(point, column));
+            let expected = "one decimal sign in a column (--decimal says which)";
+            Problem::new(comma, column, grid.name(comma, column), &found, expected)
+        }
+    }
+}
+
+/// The number in a cell, read with this sign.
+fn reading(text: &str, sign: &str) -> String {
+    let number: String = text.chars().filter(|c| c.is_ascii_digit() || ".,'".contains(*c)).collect();
+    let readings = Readings::of(number.trim_matches(['.', ',']));
+    let number = if sign == "comma" { readings.comma } else { readings.point };
+    number.map_or("none".to_owned(), Number::text)
+}
+
+/// Why there is no number, in the words of the file's language.
+pub fn reason(reason: &Reason, entries: &Entries, language: &str) -> String {
+    entries.reader.words.reason(reason, language).to_owned()
+}
+
+/// The name of a scale.
+pub fn scale_name(power: u8) -> &'static str {
+    SCALES.iter().find(|(_, p)| *p == power).map_or("one", |(name, _)| name)
+}

@@ -1,0 +1,291 @@
+//! Where in a sheet its table is: titles above it, rows of headings, its body, notes below it.
+
+use super::cell::{Cell, Legend, Reader, SaidUnit, Stands};
+use super::grid::{Grid, Kind};
+use super::heading;
+use super::words::{fold, Mark, Words};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// The parts of a sheet, by its rows.
+#[derive(Debug, Default)]
+pub struct Layout {
+    /// The texts above the headings.
+    pub titles: Vec<String>,
+    /// What a line above or below says of the unit of all figures.
+    pub unit: Option<(SaidUnit, String)>,
+    /// The rows of headings.
+    pub headings: Range<usize>,
+    /// The rows below them, but for the notes.
+    pub body: Range<usize>,
+    /// The texts below.
+    pub notes: Vec<String>,
+    /// The source that a note names.
+    pub source: Option<String>,
+    /// What marks stand for.
+    pub legend: Legend,
+    /// How many columns there are.
+    pub width: usize,
+}
+
+/// What is wrong with a sheet as a whole.
+pub type Fault = String;
+
+/// Finds the parts. `set` are the rows of headings where they are known, counted from 0.
+pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<Layout, Fault> {
+    let none = Legend::default();
+    let reader = Reader { words, legend: &none, noun: None };
+    let height = grid.height();
+    let mut layout =
+        Layout { width: (0..height).map(|row| grid.width(row)).max().unwrap_or(0), ..Layout::default() };
+    let first = (0..height).take(200).map(|row| grid.filled(row)).max().unwrap_or(0);
+    if first < 2 {
+        return Err(match first {
+            0 => "an empty table".to_owned(),
+            _ => "a table of one column; expected places and their figures (--separator)".to_owned(),
+        });
+    }
+    layout.headings = match set {
+        Some(rows) => rows,
+        None => headings(grid, &reader, first)?,
+    };
+    let end = notes(grid, &reader, layout.headings.end);
+    layout.body = skip_numbers(grid, layout.headings.end)..end;
+    for row in 0..layout.headings.start {
+        for text in texts(grid, row) {
+            match unit_line(text, &reader) {
+                Some(unit) => layout.unit = Some(unit),
+                None => layout.titles.push(text.to_owned()),
+            }
+        }
+    }
+    for row in end..height {
+        let text = texts(grid, row).collect::<Vec<_>>().join(" ");
+        if text.is_empty() {
+            continue;
+        }
+        note(&text, words, &mut layout);
+        layout.notes.push(text);
+    }
+    Ok(layout)
+}
+
+fn texts(grid: &Grid, row: usize) -> impl Iterator<Item = &str> {
+    (0..grid.width(row)).map(move |column| grid.cell(row, column)).filter(|text| !text.is_empty())
+}
+
+/// Is it a number or a sign for none, and no year?
+fn is_figure(grid: &Grid, row: usize, column: usize, reader: &Reader) -> bool {
+    let text = grid.cell(row, column);
+    if heading::time(text).is_some() {
+        return false;
+    }
+    let is_number = grid.kind(row, column) == Kind::Number && grid.names.is_none();
+    is_number
+        || matches!(reader.read(text), Ok(Cell::Figure(said)) if said.unit.base.is_none() || !said.in_words)
+}
+
+fn figures(grid: &Grid, row: usize, reader: &Reader) -> usize {
+    (0..grid.width(row)).filter(|column| is_figure(grid, row, *column, reader)).count()
+}
+
+/// The rows of headings: the first that is nearly as full as any, and those above and below it that belong to it.
+fn headings(grid: &Grid, reader: &Reader, most: usize) -> Result<Range<usize>, Fault> {
+    let full = (most * 3).div_ceil(5).max(2);
+    let height = grid.height();
+    let main = (0..height.min(200)).find(|row| grid.filled(*row) >= full).ok_or("no row of headings")?;
+    // figures among texts: what should be headings is the first place
+    let (numbers, filled) = (figures(grid, main, reader), grid.filled(main));
+    if numbers * 3 > filled {
+        let found = format!("{} has figures where headings should be", grid.row(main));
+        return Err(format!("{found}; expected the names of columns (--headings says which rows have them)"));
+    }
+    let mut start = main;
+    while let Some(above) = start.checked_sub(1) {
+        let is_title = grid.filled(above) == 0 || {
+            let first = (0..grid.width(above)).find(|column| !grid.cell(above, *column).is_empty());
+            let alone = grid.filled(above) == 1;
+            let text = first.map_or("", |column| grid.cell(above, column));
+            // a title of one cell, or a line that says the unit
+            (alone && (first == Some(0) || text.chars().count() > 60))
+                || unit_line(text, reader).is_some()
+                || texts(grid, above).any(|text| unit_line(text, reader).is_some())
+        };
+        if is_title || figures(grid, above, reader) > 0 || main - above > 3 {
+            break;
+        }
+        start = above;
+    }
+    let mut end = main + 1;
+    while end < height && end - main < 3 && goes_on(grid, end, reader) {
+        end += 1;
+    }
+    Ok(start..end)
+}
+
+/// Does a row below headings belong to them? Its first cell is empty, and it has no figures.
+fn goes_on(grid: &Grid, row: usize, reader: &Reader) -> bool {
+    let cells: Vec<&str> = texts(grid, row).collect();
+    let says_none = |text: &&str| matches!(reader.read(text), Ok(Cell::Missing(_)));
+    let begins = grid.cell(row, 0).is_empty() && !cells.is_empty();
+    begins && figures(grid, row, reader) == 0 && !cells.iter().all(says_none)
+}
+
+/// Behind the rows of headings, a row that numbers the columns is none of the body.
+fn skip_numbers(grid: &Grid, row: usize) -> usize {
+    let bare = |text: &str| text.trim_matches(['(', ')']).to_owned();
+    let cells: Vec<String> = texts(grid, row).map(bare).collect();
+    let is_letter = |text: &str| text.len() == 1 && text.starts_with(|c: char| c.is_ascii_uppercase());
+    let rest = cells.iter().skip_while(|text| is_letter(text));
+    let numbers: Vec<usize> = rest.filter_map(|text| text.parse().ok()).collect();
+    let letters = cells.iter().take_while(|text| is_letter(text)).count();
+    let runs = numbers.windows(2).all(|pair| matches!(pair, [a, b] if a + 1 == *b));
+    let starts = numbers.first().is_some_and(|first| *first <= 2 && (*first == 1 || letters > 0));
+    let all = numbers.len() >= 2 && numbers.len() + letters == cells.len();
+    row + usize::from(all && runs && starts && grid.names.is_none())
+}
+
+/// Where the notes below begin: at the first row of the last ones that a word or a mark says to be a note.
+fn notes(grid: &Grid, reader: &Reader, from: usize) -> usize {
+    let mut at = grid.height();
+    let mut end = grid.height();
+    while at > from {
+        at -= 1;
+        let filled = grid.filled(at);
+        if filled == 0 {
+            end = if end == at + 1 { at } else { end };
+            continue;
+        }
+        if filled > 2 || (filled == 2 && !is_note(grid, at, reader)) || figures(grid, at, reader) == filled {
+            break;
+        }
+        let after_blank = at > from && grid.filled(at - 1) == 0;
+        let last = (0..grid.width(at)).any(|column| grid.cell(at, column).chars().count() > 60);
+        if is_note(grid, at, reader) || (filled == 1 && (after_blank || last)) {
+            end = at;
+        }
+    }
+    end
+}
+
+fn is_note(grid: &Grid, row: usize, reader: &Reader) -> bool {
+    let text = texts(grid, row).next().unwrap_or("");
+    let folded = fold(text);
+    let is_word = reader.words.headings("note_start").iter().any(|word| {
+        folded.strip_prefix(&**word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+    });
+    let first = folded.chars().next().unwrap_or(' ');
+    let is_mark = "*†‡§¹²³#^".contains(first) || split_mark(&folded).is_some();
+    is_word || is_mark
+}
+
+/// "Unit: thousand VND"
+fn unit_line(text: &str, reader: &Reader) -> Option<(SaidUnit, String)> {
+    let folded = fold(text);
+    let bare = folded.trim_matches(['(', ')']);
+    let rest = reader.words.headings("unit_in").iter().find_map(|word| bare.strip_prefix(&**word))?;
+    let rest = rest.trim().trim_start_matches(':').trim();
+    Some((reader.unit(rest)?, rest.to_owned()))
+}
+
+/// A mark and what it stands for: "* provisional", "(1) without islands", "x = suppressed", "p: provisional".
+fn split_mark(text: &str) -> Option<(String, String)> {
+    let text = text.trim();
+    let sign: String = text.chars().take_while(|c| "*†‡§¹²³⁴⁵⁶⁷⁸⁹#^.…:-–—".contains(*c)).collect();
+    let rest_of = |mark: &str| {
+        let rest = text.get(mark.len()..)?.trim();
+        Some(rest.trim_start_matches([':', '=', '-', '–', ')', '.']).trim().to_owned())
+            .filter(|r| !r.is_empty())
+    };
+    if !sign.is_empty() {
+        let mark = sign.trim_end_matches(if sign.len() > 1 { &[':'][..] } else { &[] }).to_owned();
+        return Some((mark.clone(), rest_of(&mark)?));
+    }
+    if text.starts_with(['(', '[']) {
+        let end = text.find([')', ']'])?;
+        let mark = text.get(..end + 1)?;
+        return (mark.chars().count() <= 6).then_some((mark.to_owned(), rest_of(mark)?));
+    }
+    let mark: String = text.chars().take_while(|c| c.is_alphanumeric()).collect();
+    let next = text.get(mark.len()..)?.trim_start().chars().next()?;
+    let is_short = (1..=2).contains(&mark.chars().count());
+    (is_short && matches!(next, ':' | '=' | '-' | '–' | ')')).then_some((mark.clone(), rest_of(&mark)?))
+}
+
+/// Takes from a note what it says: the source, or what marks stand for.
+fn note(text: &str, words: &Words, layout: &mut Layout) {
+    let folded = fold(text);
+    let starts = |key: &str| {
+        let list = words.headings(key);
+        let fits = |word: &&String| {
+            folded.strip_prefix(&***word).is_some_and(|r| r.trim_start().starts_with([':', '：']))
+        };
+        list.iter().filter(fits).map(|word| word.len()).max()
+    };
+    let behind = text.split_once([':', '：']).map(|(_, rest)| rest.trim());
+    if starts("source_start").is_some() {
+        layout.source = behind.map(|source| source.trim_end_matches('.').to_owned());
+        return;
+    }
+    let content = match starts("note_start") {
+        Some(_) => behind.unwrap_or(text),
+        None => text,
+    };
+    for piece in content.split([';', '\n']) {
+        if let Some((mark, said)) = split_mark(piece) {
+            layout.legend.add(&mark, &said, words);
+        }
+    }
+}
+
+impl Legend {
+    /// Adds what a mark stands for, in the words of a note or of an option.
+    pub fn add(&mut self, mark: &str, said: &str, words: &Words) {
+        let folded = fold(said);
+        let stands =
+            match (words.mark(&folded).or_else(|| words.mark_within(&folded)), words.missing_within(&folded))
+            {
+                (Some(mark), _) if *mark != Mark::Nothing => Stands::Mark(mark.clone()),
+                (_, Some(reason)) => Stands::Missing(reason.clone()),
+                _ => Stands::Note,
+            };
+        let mark = fold(mark);
+        let bare = mark.trim_matches(['(', ')', '[', ']']).to_owned();
+        self.marks.insert(bare, (stands.clone(), said.to_owned()));
+        self.marks.insert(mark, (stands, said.to_owned()));
+    }
+}
+
+/// The headings of all columns, each from the top to the bottom; what is above stretches to the right over blanks.
+pub fn columns(
+    grid: &Grid,
+    layout: &Layout,
+    reader: &Reader,
+    times: &BTreeMap<String, crate::data::TimePeriod>,
+) -> Vec<heading::Heading> {
+    let rows = layout.headings.clone();
+    let mut headings = Vec::new();
+    for column in 0..layout.width {
+        let mut parts: Vec<&str> = Vec::new();
+        for row in rows.clone() {
+            let mut text = grid.cell(row, column);
+            let is_last = row + 1 == rows.end;
+            if text.is_empty() && !is_last {
+                // a cell that stretches to the right has something under it
+                let has_below = (row + 1..rows.end).any(|below| !grid.cell(below, column).is_empty());
+                let from = (0..column).rev().find(|left| !grid.cell(row, *left).is_empty());
+                let own_below =
+                    |left: &usize| (row + 1..rows.end).any(|below| !grid.cell(below, *left).is_empty());
+                text =
+                    from.filter(|left| has_below && own_below(left)).map_or("", |left| grid.cell(row, left));
+            }
+            if !text.is_empty() && parts.last() != Some(&text) {
+                parts.push(text);
+            }
+        }
+        let lines: Vec<String> =
+            parts.iter().map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        headings.push(heading::read(&lines.join(" "), reader, times));
+    }
+    headings
+}

@@ -1,0 +1,292 @@
+//! Tables become data files: their shapes, their options, what is said of them.
+
+#![cfg(feature = "import")]
+
+use serde_json::{json, Value as Json};
+use village_charts::data;
+use village_charts::import::mapping::{pairs, Mapping};
+use village_charts::import::number::Decimal;
+use village_charts::import::{import, Outcome};
+use village_charts::platform::Native;
+
+/// What comes of a text, which has to be a right data file where nothing is wrong with its cells.
+fn outcome(text: &str, set: Mapping) -> Outcome {
+    let outcome = import(text.into(), "table.csv", set, false).expect("a table");
+    if outcome.problems.is_empty() {
+        let reading = data::read(outcome.text.as_bytes(), &Native::default());
+        assert!(reading.dataset.is_some(), "{:?}\n{}", reading.findings, outcome.text);
+    }
+    outcome
+}
+
+fn file(text: &str, set: Mapping) -> Json {
+    let outcome = outcome(text, set);
+    assert_eq!(outcome.problems, [], "{}", outcome.understood.join("\n"));
+    serde_json::from_str(&outcome.text).expect("JSON")
+}
+
+fn problems(text: &str) -> Vec<String> {
+    outcome(text, Mapping::default()).problems.iter().map(ToString::to_string).collect()
+}
+
+fn units(unit: &str) -> Mapping {
+    Mapping { unit: [("*".to_owned(), unit.to_owned())].into(), ..Mapping::default() }
+}
+
+#[test]
+fn a_wide_table_has_a_column_a_year() {
+    let csv = "Poverty rate by commune and year\n\nCommune;2020;Pre. 2021\nMẫu An;2.8;< 2\nMẫu Hà;11.7;..\n";
+    let data = file(csv, units("%"));
+    assert_eq!(data["indicators"][0]["name"], "Poverty rate");
+    assert_eq!(data["indicators"][0]["kind"], "rate");
+    assert_eq!(data["indicators"][0]["unit"], "percent");
+    let figures = &data["villages"][0]["figures"]["poverty-rate"];
+    assert_eq!(
+        *figures,
+        json!({ "2020": 2.8, "2021": { "less_than": 2, "provisional": true, "quote": "< 2" } })
+    );
+    assert_eq!(data["villages"][1]["figures"]["poverty-rate"]["2021"], json!({ "missing": "not available" }));
+}
+
+#[test]
+fn a_wide_table_has_a_column_an_indicator() {
+    let csv = "Làng,Huyện,Dân số (người),Doanh thu (tỷ đồng),Tỷ lệ hộ nghèo (%)\n\
+               Mẫu An,Mẫu,5.200,\"trên 1.300\",\"2,8\"\nMẫu Hà,Nam Mẫu,\"3.100\",\"950,5\",\"11,7\"\n";
+    let set = Mapping { decimal: Some(Decimal::Comma), ..Mapping::default() };
+    let data = file(csv, set);
+    let indicators = data["indicators"].as_array().expect("a list");
+    let kinds: Vec<&str> = indicators.iter().filter_map(|i| i["kind"].as_str()).collect();
+    assert_eq!(kinds, ["count", "amount", "rate"]);
+    assert_eq!(indicators[1]["unit"], json!({ "currency": "VND", "scale": "billion" }));
+    assert_eq!(data["villages"][0]["district"], "Mẫu");
+    assert_eq!(data["villages"][0]["figures"]["dan-so"], 5200);
+    assert_eq!(
+        data["villages"][0]["figures"]["doanh-thu"],
+        json!({ "more_than": 1300, "quote": "trên 1.300" })
+    );
+    assert_eq!(data["locale"], "vi");
+}
+
+#[test]
+fn two_rows_of_headings_are_read_from_the_top_to_the_bottom() {
+    let csv = "Commune;Population;;Income (million VND);\n;2020;2021;2020;2021\n\
+               An;1500;1600;30.5;31\nBa;900;950;28;29\n";
+    let data = file(csv, Mapping::default());
+    assert_eq!(data["villages"][0]["figures"]["population"], json!({ "2020": 1500, "2021": 1600 }));
+    assert_eq!(data["villages"][0]["figures"]["income"], json!({ "2020": 30.5, "2021": 31 }));
+    let csv = "Xã;2020;;2021;\n;Dân số;Số hộ;Dân số;Số hộ\n\
+               (A);1;2;3;4\nMẫu An;1500;300;1600;310\nMẫu Ba;900;200;950;210\n";
+    let data = file(csv, Mapping::default());
+    assert_eq!(data["villages"][0]["figures"]["so-ho"], json!({ "2020": 300, "2021": 310 }));
+    assert_eq!(data["villages"].as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn a_long_table_has_a_row_a_figure() {
+    let csv = "place\tindicator\ttime\tvalue\tstatus\n\
+               An\tPoverty rate (%)\t2020\t2.8\t\nAn\tPoverty rate (%)\t2021\t2.5\tp\n\
+               An\tPopulation\t2021\t5200\te\n\
+               Ba\tPoverty rate (%)\t2020\t\tc\nBa\tPopulation\t2021\t900\tsmall sample\n";
+    let data = file(csv, Mapping::default());
+    assert_eq!(
+        data["villages"][0]["figures"]["poverty-rate"]["2021"],
+        json!({ "exact": 2.5, "provisional": true })
+    );
+    assert_eq!(
+        data["villages"][0]["figures"]["population"]["2021"],
+        json!({ "exact": 5200, "estimated": true })
+    );
+    let suppressed = "not shown: suppressed or confidential";
+    assert_eq!(data["villages"][1]["figures"]["poverty-rate"]["2020"], json!({ "missing": suppressed }));
+    assert_eq!(
+        data["villages"][1]["figures"]["population"]["2021"],
+        json!({ "exact": 900, "few_cases": true })
+    );
+    assert_eq!(data["indicators"][0]["unit"], "percent");
+}
+
+#[test]
+fn every_row_is_a_place_or_is_named() {
+    let csv = "Province;2020;2021\nWhole country;5.5;5\nRed River Delta;3.5;3\nAn;2.5;2\nBa;4.5;4\n\
+               South East;1.5;1\nCa;1.2;1.1\nCentral Highlands;9.5;9\nDa;9.8;8\n\
+               \nSource: Made-up office\n* an explanation\n";
+    let outcome = outcome(csv, units("%"));
+    let data: Json = serde_json::from_str(&outcome.text).expect("JSON");
+    let places: Vec<_> =
+        data["villages"].as_array().into_iter().flatten().map(|v| (&v["name"], &v["district"])).collect();
+    let expected = [
+        ("An", "Red River Delta"),
+        ("Ba", "Red River Delta"),
+        ("Ca", "South East"),
+        ("Da", "Central Highlands"),
+    ];
+    assert_eq!(
+        places,
+        expected
+            .map(|(name, district)| (json!(name), json!(district)))
+            .iter()
+            .map(|(n, d)| (n, d))
+            .collect::<Vec<_>>()
+    );
+    assert_eq!(data["references"].as_array().map(Vec::len), Some(4));
+    assert_eq!(data["sources"][0]["name"], "Made-up office");
+    let last = outcome.understood.last().map(String::as_str);
+    assert_eq!(last, Some("8 rows: 4 places and 4 to compare with, 16 figures; 0 rows left out"));
+}
+
+#[test]
+fn a_heading_without_figures_is_the_district_of_the_rows_below() {
+    let csv = "Xã;Dân số\nHUYỆN MẪU;\nMẫu An;1500\nMẫu Ba;900\nHUYỆN NAM;\nMẫu Ca;700\n";
+    let outcome = outcome(csv, Mapping::default());
+    let data: Json = serde_json::from_str(&outcome.text).expect("JSON");
+    assert_eq!(data["villages"][2]["district"], "HUYỆN NAM");
+    assert!(outcome
+        .understood
+        .iter()
+        .any(|line| line == "left out: row 2, the heading of a group: \"HUYỆN MẪU\""));
+}
+
+#[test]
+fn a_decimal_sign_that_no_number_tells_is_asked() {
+    let csv = "Làng;Doanh thu\nMẫu An;1.300\nMẫu Ba;950\nMẫu Ca;700\n";
+    let expected =
+        "B2: found \"1.300\" (1 such in its column); expected --decimal comma or --decimal point: \
+                    with a decimal comma it is 1300, with a decimal point it is 1.3";
+    assert_eq!(problems(csv), [expected]);
+    let set = Mapping { decimal: Some(Decimal::Comma), ..Mapping::default() };
+    assert_eq!(file(csv, set)["villages"][0]["figures"]["doanh-thu"], 1300);
+    let both = "Làng;Doanh thu\nMẫu An;1.300,5\nMẫu Ba;9.5\n";
+    assert_eq!(
+        problems(both),
+        ["B2: found \"1.300,5\", and \"9.5\" in B3; expected one decimal sign in a column \
+                                 (--decimal says which)"]
+    );
+}
+
+#[test]
+fn what_is_not_understood_is_told_by_its_cell() {
+    let csv = "Village;Population;Revenue (million VND)\nAn;1500;high\n;300;2\nBa;900 or so;-5\nBa;2;3\n";
+    assert_eq!(problems(csv), [
+        "C2: found \"high\"; expected a number, with words that are known, or a sign for none; not \"high\"",
+        "A3: found nothing; expected the name of a place",
+        "B4: found \"900 or so\"; expected a number, with words that are known, or a sign for none; not \"or\"",
+        "A5: found \"Ba\", as in row 4; expected each place once, or a column that tells both apart (--district or \
+         --id names it)",
+    ]);
+}
+
+#[test]
+fn force_keeps_the_words_of_what_is_not_understood() {
+    let csv = "Village;Population\nAn;1500\nBa;many\n";
+    let outcome = import(csv.into(), "table.csv", Mapping::default(), true).expect("a table");
+    let data: Json = serde_json::from_str(&outcome.text).expect("JSON");
+    assert_eq!(
+        data["villages"][1]["figures"]["population"],
+        json!({ "missing": "not understood", "quote": "many" })
+    );
+}
+
+#[test]
+fn the_sentences_of_an_article_are_its_figures() {
+    let csv = "Làng nghề;Doanh thu;Thu nhập\n\
+        Mẫu La;đạt trên 1.300 tỷ đồng;4 - 5,5 triệu đồng/người/tháng\n\
+        Mẫu Bằng;gần 1.000 tỷ đồng;từ 50 triệu đồng/người/năm trở lên\n\
+        Mẫu Xá;1,2 nghìn tỷ đồng;không có số liệu\n\
+        Tổng số;ước đạt trên 24.000 tỷ đồng;\n";
+    let data = file(csv, Mapping::default());
+    let revenue = |i: usize| data["villages"][i]["figures"]["doanh-thu"].clone();
+    assert_eq!(data["indicators"][0]["unit"], json!({ "currency": "VND", "scale": "billion" }));
+    assert_eq!(revenue(0), json!({ "more_than": 1300, "quote": "đạt trên 1.300 tỷ đồng" }));
+    assert_eq!(revenue(1), json!({ "nearly": 1000, "quote": "gần 1.000 tỷ đồng" }));
+    assert_eq!(revenue(2), json!({ "exact": 1200, "quote": "1,2 nghìn tỷ đồng" }));
+    let whole = json!({ "more_than": 24000, "estimated": true, "quote": "ước đạt trên 24.000 tỷ đồng" });
+    assert_eq!(data["references"][0]["figures"], whole);
+    // by the month and by the year are two things
+    let income = |i: usize, id: &str| data["villages"][i]["figures"][id].clone();
+    let range = json!({ "range": [4, 5.5], "quote": "4 - 5,5 triệu đồng/người/tháng" });
+    assert_eq!(income(0, "thu-nhap-vnd-per-month"), range);
+    let least = json!({ "at_least": 50, "quote": "từ 50 triệu đồng/người/năm trở lên" });
+    assert_eq!(income(1, "thu-nhap-vnd-per-year"), least);
+    let per: Vec<_> = data["indicators"].as_array().into_iter().flatten().map(|i| &i["per"]).collect();
+    assert_eq!(per, [&Json::Null, &json!("month"), &json!("year")]);
+}
+
+#[test]
+fn marks_are_what_the_notes_below_say() {
+    let csv = "Village;2020\nAn;12*\nBa;13 (1)\nCa;x\nDa*;14\n\
+               \n* provisional\n(1) without the island\nx = too unreliable\n";
+    let data = file(csv, units("%"));
+    let figure = |i: usize| data["villages"][i]["figures"]["figures"]["2020"].clone();
+    let figure = |i: usize| {
+        data["villages"][i]["figures"]
+            .as_object()
+            .and_then(|o| o.values().next())
+            .map_or(figure(i), |f| f["2020"].clone())
+    };
+    assert_eq!(figure(0), json!({ "exact": 12, "provisional": true }));
+    assert_eq!(figure(1), json!({ "exact": 13, "quote": "without the island" }));
+    assert_eq!(figure(2), json!({ "missing": "too unreliable" }));
+    assert_eq!(data["villages"][3]["name"], "Da");
+}
+
+#[test]
+fn units_of_cells_are_brought_to_one_scale() {
+    let csv = "Village;Revenue\nAn;1,3 tỷ\nBa;1.300 triệu\nCa;50 triệu/năm\n";
+    let told = problems(csv);
+    assert_eq!(told, Vec::<String>::new());
+    let csv = "Làng;Doanh thu\nMẫu An;1,3 tỷ đồng\nMẫu Ba;1.350 triệu đồng\nMẫu Ca;2 tỷ đồng\nMẫu Da;950\n";
+    let told = problems(csv);
+    assert_eq!(told, ["B5: found \"950\"; expected its unit, as other cells have: billion VND"]);
+}
+
+#[test]
+fn encodings_and_separators_are_found() {
+    let text = "Làng;Dân số\nMẫu Đường;1500\nMẫu Lưỡng;900\nMẫu Huệ;800\nMẫu Thượng;700\n";
+    let expected = file(text, Mapping::default());
+    let as_utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let with_mark: Vec<u8> = [0xFF, 0xFE].into_iter().chain(as_utf16.clone()).collect();
+    let with_bom: Vec<u8> = [0xEF, 0xBB, 0xBF].into_iter().chain(text.bytes()).collect();
+    let tabs = text.replace(';', "\t").into_bytes();
+    let lines = text.replace('\n', "\r\n").into_bytes();
+    for bytes in [as_utf16, with_mark, with_bom, tabs, lines, windows_1258(text)] {
+        let outcome = import(bytes, "table.csv", Mapping::default(), false).expect("a table");
+        let data: Json = serde_json::from_str(&outcome.text).expect("JSON");
+        assert_eq!(data, expected, "{}", outcome.understood[0]);
+    }
+    let latin = b"Town;Population\nM\xFCnchen;1500\nK\xF6ln;900\n".to_vec();
+    let outcome = import(latin, "table.csv", Mapping::default(), false).expect("a table");
+    assert!(outcome.text.contains("München"), "{}", outcome.understood[0]);
+}
+
+/// A text in the encoding of old Vietnamese Windows: tones behind their vowels.
+fn windows_1258(text: &str) -> Vec<u8> {
+    use unicode_normalization::UnicodeNormalization;
+    let is_tone = |c: &char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+    let apart = |c: char| {
+        let (tone, letter): (String, String) = std::iter::once(c).nfd().partition(is_tone);
+        letter.nfc().chain(tone.chars()).collect::<String>()
+    };
+    let text: String = text.chars().map(apart).collect();
+    encoding_rs::WINDOWS_1258.encode(&text).0.into_owned()
+}
+
+#[test]
+fn an_option_has_pairs_with_commas_within() {
+    let expected = [("A", "x, y"), ("B", "z")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+    assert_eq!(pairs("A=x, y, B=z"), expected);
+    assert_eq!(pairs("thousand VND"), [(String::new(), "thousand VND".to_owned())]);
+}
+
+#[test]
+fn what_was_guessed_is_used_again_next_year() {
+    let csv = "Commune;2020;2021\nAn;2.8;3\nBa;11.7;12\n";
+    let first = outcome(csv, units("%"));
+    let saved = Mapping::parse(first.mapping.text().as_bytes()).expect("a mapping");
+    // now without a number that tells the decimal sign
+    let next = "Commune;2021;2022\nAn;3.125;3.250\nBa;12.125;12.250\n";
+    let data = file(next, saved);
+    assert_eq!(
+        data["villages"][0]["figures"].as_object().and_then(|f| f.values().next()),
+        Some(&json!({ "2021": 3.125, "2022": 3.25 }))
+    );
+}
