@@ -116,6 +116,58 @@ fn numbers(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usiz
     sorted
 }
 
+/// For each text the last one before it that it equals; empty texts are not compared.
+///
+/// By a table of what their letters come to, twice as long as the list: of thousands of texts quicker than an order,
+/// which is taken where many come to the same, as texts may that were made to.
+pub(crate) fn repeated(texts: &[&str]) -> Vec<Option<usize>> {
+    let mut steps = texts.len().saturating_mul(16);
+    let length = texts.len().saturating_mul(2).next_power_of_two();
+    let mut table: Vec<Option<usize>> = vec![None; length];
+    let mut before = vec![None; texts.len()];
+    for (i, text) in texts.iter().enumerate() {
+        if text.is_empty() {
+            continue;
+        }
+        // FNV-1a
+        let mut at = 0x811c_9dc5_u32;
+        for byte in text.bytes() {
+            at = (at ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+        let mut at = at as usize;
+        // half of the table is free
+        while let Some(slot) = table.get_mut(at & (length - 1)) {
+            let equal = slot.is_some_and(|other| texts.get(other) == Some(text));
+            if equal || slot.is_none() {
+                if let Some(before) = before.get_mut(i) {
+                    *before = *slot;
+                }
+                *slot = Some(i);
+                break;
+            }
+            at += 1;
+            steps = steps.saturating_sub(1);
+            if steps == 0 {
+                return repeated_in_order(texts);
+            }
+        }
+    }
+    before
+}
+
+fn repeated_in_order(all: &[&str]) -> Vec<Option<usize>> {
+    let mut before = vec![None; all.len()];
+    for pair in texts(all).windows(2) {
+        if let [first, second] = *pair {
+            let same = all.get(first) == all.get(second) && all.get(first).is_some_and(|t| !t.is_empty());
+            if let (true, Some(before)) = (same, before.get_mut(second)) {
+                *before = Some(first);
+            }
+        }
+    }
+    before
+}
+
 /// The numbers from 0 to `count`, each once: those of `answer` first, in its order, then what it left out. An answer of
 /// the surroundings may be too long or too short.
 pub(crate) fn complete(answer: Vec<usize>, count: usize) -> Vec<usize> {
@@ -132,7 +184,7 @@ pub(crate) fn complete(answer: Vec<usize>, count: usize) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{all_of, by_keys, order};
+    use super::{all_of, by_keys, order, repeated, repeated_in_order};
     use proptest::prelude::*;
 
     proptest! {
@@ -142,6 +194,19 @@ mod tests {
             let mut expected: Vec<usize> = (0..items.len()).collect();
             expected.sort_by_key(|i| items.get(*i));
             prop_assert_eq!(order(&items, &|a, b| a.cmp(b)), expected);
+        }
+
+        #[test]
+        fn repeated_texts_are_those_that_stood_before(
+            texts in prop::collection::vec(prop_oneof!["[ab]{0,3}", ".{0,8}"], 0..60),
+        ) {
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            let last = |(i, text): (usize, &&str)| {
+                texts.iter().take(i).rposition(|other| other == text && !text.is_empty())
+            };
+            let expected: Vec<_> = texts.iter().enumerate().map(last).collect();
+            prop_assert_eq!(&repeated(&texts), &expected);
+            prop_assert_eq!(repeated_in_order(&texts), expected);
         }
 
         /// Keys give the order that comparing them gives, either way round; of equal ones an order before stays.

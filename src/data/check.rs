@@ -6,6 +6,7 @@ use super::model::Dataset;
 use super::whole;
 use crate::figure::{Order, Value};
 use crate::platform::Digits;
+use crate::sort::repeated;
 use crate::text::{concat, Locale};
 
 pub(super) fn check(data: &Dataset, cx: &mut Context) {
@@ -101,22 +102,6 @@ fn ids(data: &Dataset, cx: &mut Context) {
     for (key, section) in data.sections() {
         cx.at(key, |cx| section.ids(cx));
     }
-}
-
-/// For each text the one before it that it equals; empty texts are not compared.
-pub(super) fn repeated(texts: &[&str]) -> Vec<Option<usize>> {
-    let mut before = vec![None; texts.len()];
-    let order = crate::sort::texts(texts);
-    for pair in order.windows(2) {
-        if let [first, second] = *pair {
-            let same =
-                texts.get(first) == texts.get(second) && texts.get(first).is_some_and(|t| !t.is_empty());
-            if let (true, Some(before)) = (same, before.get_mut(second)) {
-                *before = Some(first);
-            }
-        }
-    }
-    before
 }
 
 /// Those of [`repeated`], in the order of the file, each with the one before it.

@@ -1,7 +1,7 @@
 //! The module that most pages load reads what its charts draw. Whatever else stands in a file it leaves to the module
 //! that reads the whole format: see `indicator.rs`, `time.rs` and `whole.rs`.
 
-use super::check::{repeated, Sum};
+use super::check::Sum;
 use super::decode::{Context, Field};
 use super::letters::seen;
 use super::model::{Dataset, Village};
@@ -9,6 +9,7 @@ use super::node::Node;
 use super::unit::MoneyUnit;
 use super::villages::Villages;
 use crate::figure::{Flags, Repeated, Value};
+use crate::sort::repeated;
 use crate::text;
 use std::borrow::Cow;
 

@@ -149,7 +149,7 @@ pub(super) fn look_alikes(villages: &[Village], places: &[&str], cx: &mut Contex
     let name = |i: usize| villages.get(i).map_or("", |v| v.name.own());
     let looks: Vec<String> = places.iter().map(|place| looks(place)).collect();
     let looks: Vec<&str> = looks.iter().map(String::as_str).collect();
-    let repeated = super::check::repeated(&looks);
+    let repeated = crate::sort::repeated(&looks);
     for (i, first) in super::check::each(&repeated).filter(|(i, first)| places.get(*i) != places.get(*first))
     {
         let found = format!("\"{}\", which looks like \"{}\" of $.villages[{first}]", name(i), name(first));

@@ -1,6 +1,6 @@
 //! What only the modules read that read the whole format; see `no_indicators.rs`.
 
-use super::check::{each, repeated, Sum};
+use super::check::{each, Sum};
 use super::decode::{object, one_of, quoted, Context, Decode, Field};
 use super::figure::Range;
 use super::finding::Severity;
@@ -13,6 +13,7 @@ use super::tools;
 use super::unit::{Currency, MoneyUnit, Unit, SHORT};
 use super::villages::Villages;
 use crate::figure::{Flag, Flags, Repeated, Value};
+use crate::sort::repeated;
 use crate::text::{self, Label};
 use std::borrow::Cow;
 

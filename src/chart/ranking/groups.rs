@@ -170,10 +170,8 @@ pub(super) fn notes(desk: &Desk, village: &Village) -> Vec<String> {
 /// The names of what something has several of, each once, in the order of the language.
 pub(in crate::chart) fn names<'n>(desk: &Desk, all: &[&'n str]) -> Vec<&'n str> {
     let mut unique: Vec<&str> = Vec::new();
-    // alike ones come together, so that thousands of them are told apart at once
-    for i in sort::texts(all) {
-        let name = all.get(i).copied().unwrap_or("");
-        if unique.last().copied().unwrap_or("") != name {
+    for (name, before) in all.iter().zip(sort::repeated(all)) {
+        if before.is_none() && !name.is_empty() {
             unique.push(name);
         }
     }
@@ -207,23 +205,19 @@ pub(in crate::chart) fn apart(desk: &Desk) -> Apart {
         all += "\n";
     }
     let all = desk.platform.fold(&all);
-    let mut places = Vec::new();
+    let (mut names, mut places) = (Vec::new(), Vec::new());
     for place in text::pieces(&all, '\n') {
+        names.push(text::pieces(place, '\t').next().unwrap_or(""));
         places.push(place);
     }
-    let place = |i: usize| places.get(i).copied().unwrap_or("");
-    let name = |place: &'_ str| text::pieces(place, '\t').next().map_or(0, str::len);
-    let order = sort::texts(&places);
     // how many words tell each from the others
     let mut words = vec![0_u8; places.len()];
-    for (k, i) in order.iter().enumerate() {
-        let own = place(*i);
-        for k in [k.wrapping_sub(1), k + 1] {
-            let other = order.get(k).map_or("", |i| place(*i));
-            if let (true, Some(words)) =
-                (other.get(..=name(other)) == own.get(..=name(own)), words.get_mut(*i))
-            {
-                *words = (*words).max(if other == own { 2 } else { 1 });
+    for (texts, count) in [(names, 1), (places, 2)] {
+        for (i, before) in sort::repeated(&texts).into_iter().enumerate() {
+            for i in before.map_or([None, None], |before| [Some(before), Some(i)]) {
+                if let Some(words) = i.and_then(|i| words.get_mut(i)) {
+                    *words = count;
+                }
             }
         }
     }
@@ -356,15 +350,9 @@ pub(super) fn order(desk: &Desk, order: Vec<usize>) -> Vec<usize> {
     let mut places = Vec::new();
     for group in groups {
         let at = by_name.binary_search_by(|place| name(place).cmp(group)).ok();
-        places.push(at.and_then(|at| by_name.get(at)).copied().unwrap_or(usize::MAX));
+        places.push((at.and_then(|at| by_name.get(at)).map_or(f64::INFINITY, |place| *place as f64), 0));
     }
-    let place = |i: &usize| places.get(*i).copied().unwrap_or(usize::MAX);
-    let mut grouped = Vec::new();
-    for i in sort::order(&order, &|a, b| place(a).cmp(&place(b))) {
-        if let Some(i) = order.get(i) {
-            grouped.push(*i);
-        }
-    }
+    let grouped = sort::by_keys(order, &places, false);
     grouped
 }
 
