@@ -352,8 +352,7 @@ pub(super) fn order(desk: &Desk, order: Vec<usize>) -> Vec<usize> {
         let at = by_name.binary_search_by(|place| name(place).cmp(group)).ok();
         places.push((at.and_then(|at| by_name.get(at)).map_or(f64::INFINITY, |place| *place as f64), 0));
     }
-    let grouped = sort::by_keys(order, &places, false);
-    grouped
+    sort::by_keys(order, &places, false)
 }
 
 /// For each row the head of its group, where it is the first of it on the page.
