@@ -99,15 +99,15 @@ struct Shown {
     /// The period that income is shown in; that of the data's first row where it is left out.
     #[arg(long, value_parser = named(["month", "year"]))]
     unit: Option<String>,
-    /// By what the places of a ranking are grouped: `district`, `craft`, or the id of a dimension of the file; by
-    /// nothing where it is left out.
+    /// By what places are grouped: `district`, `craft`, or the id of a dimension of the file; by nothing where it is
+    /// left out, but for groups, which are those of the first that places have.
     #[arg(long)]
     group: Option<String>,
     /// The name of the group that alone is shown, such as a district's; all are where it is left out.
     #[arg(long, requires = "group")]
     only: Option<String>,
-    /// The places that a trend is of, and those that are named in a spread or a scatter, by their names or ids with
-    /// commas between them; where it is left out a trend has all of at most 8, else those with the highest and the
+    /// The places that a trend is of, and those that are named in a spread, a scatter or groups, by their names or ids
+    /// with commas between them; where it is left out a trend has all of at most 8, else those with the highest and the
     /// lowest figures.
     #[arg(long)]
     places: Option<String>,

@@ -1,10 +1,10 @@
-// The portal page: four charts of one file with 1,350 villages, in Vietnamese and in English.
+// The portal page: five charts of one file with 1,350 villages, in Vietnamese and in English.
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { frames, open, settle } from './browser.mjs';
 
-const CHARTS = ['spread', 'scatter', 'trend', 'ranking'];
+const CHARTS = ['spread', 'scatter', 'trend', 'groups', 'ranking'];
 const chart = (page, type) => page.locator(`village-chart[type=${type}]`);
 /** All charts awake, from the top of the page to its end. */
 async function wake(page) {
@@ -72,16 +72,16 @@ test('one step in time is one for all charts, by keys, and stays in the address'
   await before.focus();
   await page.keyboard.press('Enter');
   await settle(page);
-  assert.deepEqual(await times(page), ['2022', '2022', '2022', '2022']);
+  assert.deepEqual(await times(page), Array(5).fill('2022'));
   const shown = (await titles(page)).filter((_, i) => CHARTS[i] !== 'trend');
-  for (const title of shown) assert.match(title, /, 2022$/);
+  for (const title of shown) assert.match(title, /, 2022(,|$)/);
   await page.keyboard.press('Enter');
   assert.ok(await before.isDisabled(), 'there is no earlier year');
   assert.equal(await page.evaluate(() => document.activeElement.localName), 'select', 'the focus is not lost');
   assert.match(page.url(), /#time=2020$/);
   await page.reload();
   await wake(page);
-  assert.deepEqual(await times(page), ['2020', '2020', '2020', '2020']);
+  assert.deepEqual(await times(page), Array(5).fill('2020'));
   assert.equal(await page.locator('select[name=time]').inputValue(), '2020');
   assert.deepEqual(page.messages, []);
 });
@@ -107,6 +107,38 @@ test('who is selected or pointed at in one chart is so in all, though a trend ha
   assert.deepEqual(page.messages, []);
 });
 
+test('a district that is chosen narrows the other charts, and chosen again widens them', async (t) => {
+  const page = await open(t, { path: 'portal-en.html' });
+  await wake(page);
+  const before = await titles(page);
+  const rows = chart(page, 'groups').locator('li button');
+  const only = () => page.locator('village-chart').evaluateAll((all) => all.map((one) => one.only));
+  const name = 'Sơn Mẫu';
+  const row = rows.filter({ hasText: name });
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await settle(page);
+  assert.deepEqual(await only(), [name, name, '', name, name]);
+  const narrowed = await titles(page);
+  for (const type of ['spread', 'scatter', 'ranking'])
+    assert.match(narrowed[CHARTS.indexOf(type)], new RegExp(`– ${name}$`), type);
+  assert.equal(narrowed[CHARTS.indexOf('groups')], before[CHARTS.indexOf('groups')], 'all groups stay');
+  assert.equal(await row.getAttribute('aria-pressed'), 'true');
+  assert.ok(await row.evaluate((button) => button === button.getRootNode().activeElement), 'the focus stays');
+  // another one, and the same one again
+  const other = rows.filter({ hasText: 'Bắc Mẫu' });
+  await other.focus();
+  await page.keyboard.press('Enter');
+  await settle(page);
+  assert.deepEqual((await only()).filter(Boolean), Array(4).fill('Bắc Mẫu'));
+  await page.keyboard.press('Enter');
+  await settle(page);
+  assert.deepEqual(await only(), ['', '', '', '', '']);
+  assert.deepEqual(await titles(page), before);
+  assert.equal(await other.getAttribute('aria-pressed'), 'false');
+  assert.deepEqual(page.messages, []);
+});
+
 test('places that a reader keeps are in every chart and in the address, also after a reload', async (t) => {
   const page = await open(t, { path: 'portal-en.html' });
   await wake(page);
@@ -115,7 +147,7 @@ test('places that a reader keeps are in every chart and in the address, also aft
     one.dispatchEvent(new CustomEvent('village-chart-places', { bubbles: true, detail: { places: 'Bình Hà' } }));
   });
   await settle(page);
-  for (const type of ['spread', 'scatter', 'trend'])
+  for (const type of ['spread', 'scatter', 'trend', 'groups'])
     assert.equal(await chart(page, type).evaluate((one) => one.places), 'Bình Hà', type);
   assert.equal(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('places'), 'Bình Hà');
   await page.reload();

@@ -75,21 +75,22 @@ const charts = new Set<VillageChart>();
  * @attr [theme=auto] - `auto` is the text colour of the page, with dark colours under light
  * text.
  * @attr unit - The period of `income`; the data's own where it is left out.
- * @attr indicator - The `id` of the indicator that `ranking`, `trend` or `spread` is of; the data's first where it is
- * left out. Of `income` one in money, by the month or by the year; where it is left out, the data's own list of
- * incomes, or the first such indicator.
+ * @attr indicator - The `id` of the indicator that `ranking`, `trend`, `spread` or `groups` is of; the data's first
+ * where it is left out. Of `income` one in money, by the month or by the year; where it is left out, the data's own
+ * list of incomes, or the first such indicator.
  * @attr x - The `id` of the indicator that `scatter` has across; the first that places have figures of where it is left
  * out.
  * @attr y - That of the one that it has upwards; the next where it is left out.
  * @attr time - The time that its figures are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; the last one where
  * it is left out.
- * @attr [group=none] - By what the places of `ranking`, `spread` or `scatter` are grouped: `district`, `craft`, the
- * `id` of one of the data's `dimensions`, or `none`.
- * @attr only - The name of the group that alone is shown, such as a district's; all are where it is left out.
+ * @attr [group=none] - By what the places of `ranking`, `spread`, `scatter` or `groups` are grouped: `district`,
+ * `craft`, the `id` of one of the data's `dimensions`, or `none`; in `groups` the first of these by default.
+ * @attr only - The name of the group that alone is shown, such as a district's; all are where it is left out. In
+ * `groups` and `scatter` it stands out among the others.
  * @attr places - The places that `trend` is of: names or ids with commas between them; where it is left out all of at
- * most eight, else the three with the highest and the three with the lowest figures. In `spread` and `scatter` they
- * have labels.
- * @attr [sort=value] - The order of `revenue` and `ranking`.
+ * most eight, else the three with the highest and the three with the lowest figures. In `spread`, `scatter` and
+ * `groups` they are named.
+ * @attr [sort=value] - The order of `revenue`, `ranking` and `groups`.
  * @attr [controls=all] - Which controls are shown: `all`, `none`, or some of `indicator`, `time`, `group`, `only`,
  * `sort`, `unit` and `tools`.
  * @attr [link=on] - `off`: the chart does not share what is pointed at and selected with others of its
@@ -98,8 +99,8 @@ const charts = new Set<VillageChart>();
  * @fires {CustomEvent<void>} village-chart-ready - Once, when the chart is drawn: the next frame shows it.
  * @fires {CustomEvent<SelectDetail>} village-chart-select - A figure was selected; `detail` is `null` where the reader
  * let go.
- * @fires {CustomEvent<PlacesDetail>} village-chart-places - The reader chose other places of a trend, a spread or a
- * scatter.
+ * @fires {CustomEvent<PlacesDetail>} village-chart-places - The reader chose other places of a trend, a spread, a
+ * scatter or groups.
  * @fires {CustomEvent<ErrorDetail>} village-chart-error - The chart cannot be drawn; `detail.findings` says what is
  * wrong in the data.
  *
@@ -312,9 +313,9 @@ export class VillageChart extends Base {
   declare unit: string;
 
   /**
-   * The `id` of the indicator that `ranking`, `trend` or `spread` is of; empty: the data's first. Of `income` one in
-   * money, by the month or by the year; empty: the data's own list of incomes, or the first such indicator. A reader's
-   * choice is written here.
+   * The `id` of the indicator that `ranking`, `trend`, `spread` or `groups` is of; empty: the data's first. Of `income`
+   * one in money, by the month or by the year; empty: the data's own list of incomes, or the first such indicator. A
+   * reader's choice is written here.
    */
   declare indicator: string;
 
@@ -325,23 +326,24 @@ export class VillageChart extends Base {
   declare y: string;
 
   /**
-   * The time that the figures of `ranking`, `spread` or `scatter` are of, such as `2024`, `2024-07`, `2024-Q3` or
-   * `2023/24`; empty, or one of which there is no figure: the last one, of `scatter` the last that both indicators
-   * have. A reader's choice is written here.
+   * The time that the figures of `ranking`, `spread`, `scatter` or `groups` are of, such as `2024`, `2024-07`,
+   * `2024-Q3` or `2023/24`; empty, or one of which there is no figure: the last one, of `scatter` the last that both
+   * indicators have. A reader's choice is written here.
    */
   declare time: string;
 
   /**
-   * By what the places of `ranking`, `spread` or `scatter` are grouped: `district`, `craft`, the `id` of one of the
-   * data's `dimensions`, or `none` (the default). In `scatter` two to four groups have a shape and a colour each. A
-   * reader's choice is written here.
+   * By what the places of `ranking`, `spread`, `scatter` or `groups` are grouped: `district`, `craft`, the `id` of one
+   * of the data's `dimensions`, or `none` (the default). In `scatter` two to four groups have a shape and a colour
+   * each. A reader's choice is written here.
    */
   declare group: string;
 
   /**
    * The name of the group of `ranking` or `spread` that alone is shown, such as a district's, where `group` is
-   * `district`; in `scatter` it stands out among the others. Empty: all of them. A reader's choice is written here, and
-   * let go of where another `group` is chosen.
+   * `district`; in `scatter` and `groups` it stands out among the others. Empty: all of them. A reader's choice is
+   * written here, and let go of where another `group` is chosen. A row that a reader chooses of `groups` is written
+   * here and, with `group`, in the `ranking`, `spread` and `scatter` of the same data.
    */
   declare only: string;
 
@@ -349,14 +351,14 @@ export class VillageChart extends Base {
    * The places that `trend` is of: their names or their `id`s with commas between them, such as `"An Bình, Bắc Sơn"`; a
    * comma within a name has a backslash before it, and one of several of a name is its name and its district with a
    * slash between them. Empty: all of at most eight that have figures, else the three with the highest and the three
-   * with the lowest of them. The chart says how many of all it draws. In `spread` and `scatter` they have labels. A
-   * place that the data does not have is an error. A reader's choice is written here.
+   * with the lowest of them. The chart says how many of all it draws. In `spread`, `scatter` and `groups` they are
+   * named. A place that the data does not have is an error. A reader's choice is written here.
    */
   declare places: string;
 
   /**
-   * The order of `revenue` and `ranking`: `value` (the default, greatest first) or `name`. A reader's choice is written
-   * here.
+   * The order of `revenue`, `ranking` and `groups`: `value` (the default, greatest first) or `name`. A reader's choice
+   * is written here.
    */
   declare sort: string;
 

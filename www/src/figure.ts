@@ -444,7 +444,8 @@ export class Figure {
     const options = [p.indicators, p.times, p.groups, p.only];
     options.forEach((options, i) => {
       const [name, caption] = OPTIONS[i] ?? OPTIONS[0];
-      if (options && options.ids.length > 1 && look.controls(name)) choices.push(this.#options(name, caption, options, texts));
+      if (!options || options.ids.length < 2 || !look.controls(name)) return;
+      choices.push(this.#options(name, caption, options, texts));
     });
     if (p.sort && look.controls('sort'))
       choices.push(

@@ -21,18 +21,21 @@ export interface RenderOptions {
   locale?: string;
   /** The colours; `auto`, the default, are the page's. */
   theme?: Word<'theme'>;
-  /** By what its places are grouped: `district`, `craft`, the `id` of a dimension, or `none`, which is the default. */
+  /**
+   * By what places are grouped: `district`, `craft`, the `id` of a dimension, or `none`, which is the default; in
+   * `groups` it is the first that places have.
+   */
   group?: string;
-  /** The name of the group that alone is shown; else all are. */
+  /** The name of the group that alone is shown, and in `groups` and `scatter` stands out; else all are. */
   only?: string;
   /**
-   * The places that `trend` is of, and that are named in `spread` and `scatter`: names or ids with commas between them;
-   * else a trend has all of a few, or those at both ends.
+   * The places that `trend` is of, and that are named in `spread`, `scatter` and `groups`: names or ids with commas
+   * between them; else a trend has all of a few, or those at both ends.
    */
   places?: string;
   /** The period of `income`; else that of the data's first row. */
   unit?: Word<'unit'>;
-  /** The `id` of the indicator that `ranking`, `trend` or `spread` is of; else the data's first. */
+  /** The `id` of the indicator that `ranking`, `trend`, `spread` or `groups` is of; else the data's first. */
   indicator?: string;
   /** The `id` of the indicator that `scatter` has across; else the first that places have figures of. */
   x?: string;
@@ -40,7 +43,7 @@ export interface RenderOptions {
   y?: string;
   /** The time that its figures are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; else the last. */
   time?: string;
-  /** The order of `revenue` and `ranking`; `value` is the default. */
+  /** The order of `revenue`, `ranking` and `groups`; `value` is the default. */
   sort?: Word<'sort'>;
   /**
    * Which controls readers have once it is awake: `all` (the default), `none`, or some of `indicator`,

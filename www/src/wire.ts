@@ -33,15 +33,15 @@ export interface View {
   /** The order of villages. */
   sort: 'value' | 'name';
   /**
-   * By what the places of a ranking are grouped: `district`, `craft` or the id of a dimension; without one it is one
-   * list.
+   * By what places are grouped: `district`, `craft` or the id of a dimension; without one they are one list, and
+   * groups those of the first that places have.
    */
   group: string | null;
-  /** The name of the group that alone is shown; without one all are. */
+  /** The name of the group that alone is shown, or stands out; without one all are shown. */
   only: string | null;
   /**
-   * The places that a trend is of, and that are named in a spread or a scatter, with commas between their names or
-   * ids; without any a trend chooses some.
+   * The places that a trend is of, and that are named in a spread, a scatter or groups, with commas between their
+   * names or ids; without any a trend chooses some.
    */
   places: string | null;
   /** What the reader looks for in a list of villages. */

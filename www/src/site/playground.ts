@@ -229,7 +229,7 @@ function chosen(): Options {
   const type = word('type');
   const controls = data.getAll('controls').join(' ');
   by('of-income').hidden = type !== 'income';
-  const isList = type === 'revenue' || type === 'ranking';
+  const isList = ['revenue', 'ranking', 'groups'].includes(type);
   by('of-list').hidden = !isList;
   const isOfIndicators = OF_MODULES.has(type);
   by('of-indicator').hidden = !isOfIndicators || type === 'scatter';

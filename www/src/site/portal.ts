@@ -1,4 +1,4 @@
-// The portal page: four charts of one file. The time that a reader chose and the places that were kept are in the
+// The portal page: five charts of one file. The time that a reader chose and the places that were kept are in the
 // page's address, so that it can be sent to someone, and is the same after a reload.
 
 const charts = [...document.querySelectorAll('village-chart')];
