@@ -502,3 +502,41 @@ proptest! {
         prop_assert_eq!(joints(&scene), most);
     }
 }
+
+#[test]
+fn a_trend_of_no_named_places_is_of_the_group_that_alone_is_shown() {
+    let villages: Vec<serde_json::Value> = (0..30)
+        .map(|i| {
+            let figures = match i % 3 {
+                2 => serde_json::json!({}),
+                _ => serde_json::json!({ "x": { "2020": i, "2021": i + 1 } }),
+            };
+            let district = format!("D{}", i % 3);
+            serde_json::json!({ "name": format!("P{i}"), "district": district, "figures": figures })
+        })
+        .collect();
+    let file = serde_json::json!({
+        "format": "village-charts/1", "villages": villages,
+        "indicators": [{ "id": "x", "name": "Rate", "kind": "rate" }],
+    });
+    let platform = Native::default();
+    let data = data::read(file.to_string().as_bytes(), &platform).dataset.expect("good data");
+    let drawn = |only: &str, places: Option<&str>| {
+        let mut view = View::new(Kind::Trend, Locale::EN, 640.0);
+        view.update(Action::Group(Some("district".to_owned())));
+        view.update(Action::Only(Some(only.to_owned())));
+        view.update(Action::Places(places.map(str::to_owned)));
+        chart::scene(&data, &view, &platform).map_err(|finding| finding.code)
+    };
+    let scene = drawn("D1", None).expect("a picture");
+    assert_eq!(scene.title, "Rate – D1");
+    let first = |scene: &village_charts::scene::Scene| scene.items.first().map(|item| item.title.clone());
+    assert_eq!(first(&scene).as_deref(), Some("P28"));
+    assert!(scene.summary.contains("6 of 10 villages are drawn."), "{}", scene.summary);
+    // who is named is drawn, wherever it lies
+    let named = drawn("D1", Some("P3")).expect("a picture");
+    assert_eq!((&*named.title, first(&named).as_deref()), ("Rate", Some("P3")));
+    // a group without a figure is an answer, not an error
+    assert_eq!(drawn("D2", None).expect("a picture").items.len(), 0);
+    assert_eq!(drawn("D9", None).expect_err("no such group"), "unknown_group");
+}

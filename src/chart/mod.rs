@@ -149,8 +149,11 @@ fn drawn(desk: &Desk) -> Result<Scene, Finding> {
         return Err(refusal(view, fault));
     }
     let scene = lay_out(desk);
-    // what the reader looks for may be nowhere: that is an answer
-    let drawn = scene.filter(|scene| !scene.items.is_empty() || view.filter != Default::default());
+    // what the reader looks for may be nowhere, and a group may have no figure: that is an answer
+    let is_narrowed = view.filter != Default::default();
+    #[cfg(feature = "many")]
+    let is_narrowed = is_narrowed || ranking::is_one(desk);
+    let drawn = scene.filter(|scene| !scene.items.is_empty() || is_narrowed);
     let nothing = || {
         let expected = || "the section that this type of chart draws, with at least one figure".to_owned();
         refusal(view, fault("missing_section", "nothing", expected))

@@ -343,7 +343,7 @@ export class VillageChart extends Base {
    * The name of the group of `ranking` or `spread` that alone is shown, such as a district's, where `group` is
    * `district`; in `scatter` and `groups` it stands out among the others. Empty: all of them. A reader's choice is
    * written here, and let go of where another `group` is chosen. A row that a reader chooses of `groups` is written
-   * here and, with `group`, in the `ranking`, `spread` and `scatter` of the same data.
+   * here and, with `group`, in the other charts of the same data.
    */
   declare only: string;
 
@@ -933,7 +933,7 @@ const groupOf = (item: Item | null) => (item?.id.startsWith(GROUP) ? item.id.sli
 const GROUP = 'group-';
 
 /** The types that show one group alone, or have it stand out. */
-const GROUPED = new Set(['ranking', 'spread', 'scatter']);
+const GROUPED = new Set(['ranking', 'trend', 'spread', 'scatter']);
 
 /** Whether its box is shown at all, though it be empty. */
 function isShown(element: Element): boolean {

@@ -88,13 +88,9 @@ impl By {
     }
 }
 
-/// Is the chart of places that may be grouped? Villages that are ranked by their revenue are not, nor are lines.
+/// Is the chart of places that may be grouped? Villages that are ranked by their revenue are not.
 fn has_groups(view: &View) -> bool {
-    #[cfg(feature = "many")]
-    if matches!(view.kind, Kind::Spread | Kind::Scatter | Kind::Groups) {
-        return true;
-    }
-    view.kind == Kind::Ranking
+    view.kind.key() == Kind::Ranking.key()
 }
 
 /// Are groups what the chart is of? Then all of them are shown, and the one that the view names stands out.
@@ -114,7 +110,7 @@ fn alone(view: &View) -> Option<&String> {
 }
 
 /// What the view asks for and the file does not have: by what places are grouped, or the group that alone is shown.
-pub(super) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
+pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
     if !has_groups(view) {
         return None;
     }
@@ -265,6 +261,13 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Options> {
 /// Is one group shown alone?
 pub(in crate::chart) fn is_one(desk: &Desk) -> bool {
     alone(desk.view).is_some()
+}
+
+/// Is a place in the group that is shown alone? All are where none is.
+#[cfg(feature = "many")]
+pub(in crate::chart) fn is_shown(desk: &Desk, village: &Village) -> bool {
+    let (Some(by), Some(only)) = (By::of(desk.data, desk.view), alone(desk.view)) else { return true };
+    by.label(village).is_some_and(|group| group.is(only))
 }
 
 /// The groups, one of which can be shown alone.

@@ -54,7 +54,7 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
     }
     #[cfg(feature = "many")]
     if view.kind == Kind::Trend {
-        return trend::unknown(data, view, position(view, all));
+        return trend::unknown(data, view, position(view, all)).or_else(|| groups::unknown(data, view));
     }
     if let Some(time) = view.time.filter(|time| !is_given(data, *time)) {
         let expected = || {

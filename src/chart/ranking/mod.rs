@@ -55,7 +55,7 @@ use rows::{draw_row, measure, place, rows};
 use rows::{place_item, units};
 #[cfg(feature = "many")]
 pub(super) use {
-    self::groups::{apart, is_one, name_of_by, names, standing_out, Apart},
+    self::groups::{apart, is_one, is_shown, name_of_by, names, standing_out, Apart},
     self::tools::{slider_room, threshold},
     indicators::{insert, ranked, title},
     kept::lasting,

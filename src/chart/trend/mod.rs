@@ -130,8 +130,14 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
             Some(&Sample { width: 12.0, draw: &marks::sample, flags: false }),
         );
     }
+    let name = trend.indicator.name.get(desk.locale);
+    // places that are named may be of any group
+    let title = match places::asked(desk.view).is_empty() {
+        true => ranking::title(desk, name, None),
+        false => name.to_owned(),
+    };
     let texts = Texts {
-        title: trend.indicator.name.get(desk.locale).to_owned(),
+        title,
         note: trend.ranked.note,
         opening: desk.voice().sentences(&heard),
         summary: String::new(),

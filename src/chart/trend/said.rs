@@ -62,7 +62,12 @@ fn since_first(desk: &Desk, trend: &Trend, of: &Series) -> String {
 
 /// How many of all places are drawn.
 pub(super) fn some(desk: &Desk, count: usize) -> String {
-    let all = desk.voice().villages(desk.data.villages.len());
+    let mut all = 0;
+    let is_of_all = !places::asked(desk.view).is_empty();
+    for village in &desk.data.villages {
+        all += usize::from(is_of_all || ranking::is_shown(desk, village));
+    }
+    let all = desk.voice().villages(all);
     let count = text::digits(count);
     desk.say(
         message!("trend-some"),

@@ -70,7 +70,10 @@ pub(super) fn chosen<'a>(
     let mut keys = Vec::new();
     let mut given = 0;
     for village in villages {
-        let is_asked = asked.is_empty() || asked.iter().any(|name| places::is(village, name));
+        let is_asked = match asked.is_empty() {
+            true => ranking::is_shown(desk, village),
+            false => asked.iter().any(|name| places::is(village, name)),
+        };
         keys.push(if is_asked { Series::new(&village.figures.0, indicator).key() } else { NONE });
         given += usize::from(keys.last() != Some(&NONE));
     }
