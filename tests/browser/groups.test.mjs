@@ -162,7 +162,7 @@ test('its table has the groups with their counts; CSV and paper have all of it',
   const head = figure.locator('thead');
   await head.filter({ hasText: 'Number of communes' }).filter({ hasText: 'Lowest number stated' }).waitFor();
   const csv = await page.locator('village-chart').evaluate(async (one) => (await one.toBlob('csv')).text());
-  assert.match(csv, /Mẫu town,2,2,under 2.0%,under,2,/);
+  assert.match(csv, /Mẫu town,2,2,"under 2.0%, provisional",under,2,/);
   assert.equal(csv.trim().split('\n').length, 5);
   await page.emulateMedia({ media: 'print', forcedColors: 'none' });
   assert.ok((await canvas(page, 'village-chart')).painted > 500);
