@@ -102,6 +102,8 @@ pub fn fragment(
         ("indicator", view.indicator.as_deref().unwrap_or_default()),
         ("x", view.x.as_deref().unwrap_or_default()),
         ("y", view.y.as_deref().unwrap_or_default()),
+        ("order", view.order.as_deref().unwrap_or_default()),
+        ("shown", view.shown.as_deref().unwrap_or_default()),
         ("time", &view.time.map_or(String::new(), |time| time.to_string())),
         ("group", view.group.as_deref().unwrap_or_default()),
         ("only", view.only.as_deref().unwrap_or_default()),
@@ -192,12 +194,14 @@ fn swap(kind: Kind, controls: &Controls, shown: &str, voice: &Voice, table: &str
         captioned(message, &format!("<b class=\"choice\">{buttons}</b>"))
     };
     let mut ghosts = String::new();
-    let Controls { indicators, times, groups, only, .. } = controls;
+    let Controls { indicators, times, groups, only, orders, shows: drawn, .. } = controls;
     for (name, message, options) in [
         ("indicator", message!("indicator"), indicators),
         ("time", message!("time"), times),
         ("group", message!("group"), groups),
         ("only", message!("only"), only),
+        ("order", message!("order"), orders),
+        ("shown", message!("shown"), drawn),
     ] {
         if options.as_ref().is_some_and(|options| options.ids.len() > 1) && shows(name) {
             let long = if name == "indicator" { "more select long" } else { "more select" };

@@ -174,6 +174,10 @@ state! {
     x: X(Option<String>) if "many",
     /// That of the one that it has upwards; without one it is the next.
     y: Y(Option<String>) if "many",
+    /// The id of the part by which the places of a make-up are in order; without one they are by the whole.
+    order: Order(Option<String>) if "many",
+    /// What the bars of a make-up are: `amounts`, which they are without one, or `shares` of the whole.
+    shown: Shown(Option<String>) if "many",
     /// The time that its figures are of; without one, or where it has none of it, it is the last.
     time: Time(Option<TimePeriod>) if "indicators",
     /// The order of villages.
@@ -183,8 +187,8 @@ state! {
     group: Group(Option<String>) if "indicators",
     /// The name of the group that alone is shown, or stands out; without one all are shown.
     only: Only(Option<String>) if "indicators",
-    /// The places that a trend is of, and that are named in a spread, a scatter or groups, with commas between their
-    /// names or ids; without any a trend chooses some.
+    /// The places that a trend is of, that are named in a spread, a scatter or groups, and that lead a make-up, with
+    /// commas between their names or ids; without any a trend chooses some.
     places: Places(Option<String>) if "many",
     /// What the reader looks for in a list of villages.
     filter: Filter(Filter) if "tools",
@@ -268,6 +272,8 @@ impl View {
             indicator: Default::default(),
             x: Default::default(),
             y: Default::default(),
+            order: Default::default(),
+            shown: Default::default(),
             time: Default::default(),
             group: Default::default(),
             only: Default::default(),
@@ -315,6 +321,12 @@ impl View {
             #[cfg(feature = "many")]
             Action::Y(y) => set(&mut state.y, y.filter(|id| !id.is_empty())) && self.restart_pages(),
             #[cfg(feature = "many")]
+            Action::Order(id) => {
+                set(&mut state.order, id.filter(|id| !id.is_empty())) && self.restart_pages()
+            }
+            #[cfg(feature = "many")]
+            Action::Shown(shown) => set(&mut state.shown, shown.filter(|shown| shown == "shares")),
+            #[cfg(feature = "many")]
             Action::Places(places) => set(&mut state.places, places.filter(|list| !list.is_empty())),
             Action::Sort(sort) => set(&mut state.sort, sort) && self.restart_pages(),
             #[cfg(feature = "tools")]
@@ -329,7 +341,7 @@ impl View {
             #[cfg(not(feature = "indicators"))]
             Action::Indicator(_) | Action::Time(_) | Action::Group(_) | Action::Only(_) => false,
             #[cfg(not(feature = "many"))]
-            Action::X(_) | Action::Y(_) | Action::Places(_) => false,
+            Action::X(_) | Action::Y(_) | Action::Order(_) | Action::Shown(_) | Action::Places(_) => false,
             Action::Hover(hover) => {
                 state.hover = hover;
                 false

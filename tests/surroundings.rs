@@ -136,13 +136,19 @@ fn widths_that_are_none_are_those_of_a_common_font() {
 
 #[test]
 fn every_chart_is_drawn_whatever_numbers_and_widths_are_answered() {
-    let [hanoi, communes] = [include_str!("../www/data/hanoi-2024.json"), include_str!("data/communes.json")];
+    let files = [include_str!("../www/data/hanoi-2024.json"), include_str!("data/communes.json")];
+    let parts = include_str!("../www/data/gallery/makeup.json");
     for number in ["", "\n", "\0", "−∞", "1".repeat(2000).leak()] {
         for width in [Some(0.0), Some(f64::NAN), None] {
             let platform = Wrong { number: Some(number), width, ..Wrong::default() };
-            let [hanoi, communes] = [hanoi, communes].map(|json| dataset(json, &platform));
+            let [hanoi, communes] = files.map(|json| dataset(json, &platform));
+            let parts = dataset(parts, &platform);
             for (name, kind) in Kind::ALL {
-                let data = if kind.key() == Kind::Ranking.key() { &communes } else { &hanoi };
+                let data = match kind {
+                    Kind::Makeup => &parts,
+                    _ if kind.key() == Kind::Ranking.key() => &communes,
+                    _ => &hanoi,
+                };
                 for room in [f64::NAN, f64::INFINITY, -1.0, 0.0, 320.0, 1e9] {
                     let view = View::new(kind, Locale::VI, room);
                     // a number of thousands of digits makes a picture too high, which is told

@@ -416,6 +416,31 @@ groups-more =
         [1] … and one more group
        *[other] … and { $number } more groups
     }
+title-makeup = What it is made of
+# A reader's choices: the figures as they are, or each part in percent of the whole of its place.
+makeup-amounts = Figures
+makeup-shares = Shares
+# Before these choices, and before those of what places are put in order by.
+shown = Show as
+order = In order of
+# What no part of a whole covers, also before its number.
+makeup-rest = not stated
+# Beside a bar, in the place of the whole's number.
+makeup-no-whole = whole not stated
+# $parts: names of parts.
+makeup-parts = Parts: { $parts }
+makeup-order = In order of: { $part }
+makeup-missing = No figure: { $parts }
+makeup-missing-all = No figures for any part
+makeup-no-shares = No shares: the whole is not stated as an exact number
+# $sum: "99.9%", "104 people".
+makeup-rounded = The parts add up to { $sum } because of rounding; the bar is drawn to the whole
+makeup-rounded-spoken = The parts add up to { $sum } because of rounding
+makeup-above = The parts add up to { $sum }, more than the whole
+# $sum: the same, or "99.8% to 100.1%".
+makeup-rounded-shares = Where shares add up to { $sum } because of rounding, bars are drawn to 100%.
+makeup-rounded-amounts = Where parts do not quite add up to the whole because of rounding, bars are drawn to the whole.
+makeup-split = Where a part is not an exact number, each part has a bar of its own.
 key-hollow = hollow: an estimate
 key-whisker = line through the dot: interval of confidence
 # As tools, where there is nothing to compare.

@@ -432,6 +432,25 @@ groups-more =
         [1] … et un autre groupe
        *[other] … et { $number } autres groupes
     }
+title-makeup = De quoi c’est fait
+makeup-amounts = Chiffres
+makeup-shares = Parts
+shown = Afficher en
+order = Dans l’ordre de
+makeup-rest = non précisé
+makeup-no-whole = total non précisé
+makeup-parts = Composantes : { $parts }
+makeup-order = Dans l’ordre de : { $part }
+makeup-missing = Pas de chiffre : { $parts }
+makeup-missing-all = Aucun chiffre par composante
+makeup-no-shares = Pas de parts : le total n’est pas un nombre exact
+makeup-rounded = Les composantes font { $sum } à cause des arrondis ; la barre va jusqu’au total
+makeup-rounded-spoken = Les composantes font { $sum } à cause des arrondis
+makeup-above = Les composantes font { $sum }, plus que le total
+makeup-rounded-shares = Là où les parts font { $sum } à cause des arrondis, les barres vont jusqu’à 100 %.
+makeup-rounded-amounts =
+    Là où les composantes ne font pas tout à fait le total à cause des arrondis, les barres vont jusqu’au total.
+makeup-split = Là où une composante n’est pas un nombre exact, chacune a sa propre barre.
 key-hollow = point creux : une estimation
 key-whisker = trait à travers le point : intervalle de confiance
 tools-find = Rechercher, voir le tableau, enregistrer

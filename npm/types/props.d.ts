@@ -10,6 +10,8 @@ export type VillageChartProps = Partial<
     | 'indicator'
     | 'x'
     | 'y'
+    | 'order'
+    | 'shown'
     | 'time'
     | 'group'
     | 'only'

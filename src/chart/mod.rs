@@ -44,6 +44,7 @@ macro_rules! charts {
             Spread = spread(indicators) if "many",
             Scatter = scatter(indicators) if "many",
             Groups = groups(indicators) if "many",
+            Makeup = makeup(indicators) if "many",
         }
     };
 }
@@ -190,7 +191,10 @@ pub fn refused(data: &Dataset, platform: &dyn Platform) -> Vec<Finding> {
         }
         given = true;
         let indicators = data.indicators.as_ref().filter(|_| kind == Kind::Ranking);
-        let of_each = indicators.map_or(vec![None], |all| all.0.iter().map(|i| Some(i.id.clone())).collect());
+        let of_each = indicators.map_or(vec![None], |all| {
+            let drawn = all.0.iter().enumerate().filter(|(at, _)| ranking::is_given(data, &all.0, *at));
+            drawn.map(|(_, indicator)| Some(indicator.id.clone())).collect()
+        });
         for indicator in of_each {
             refused.extend(first_refusal(data, kind, indicator, unread, platform));
         }
@@ -270,7 +274,7 @@ pub(crate) fn rows_html(
         let source = Some(&sheet.source).filter(|source| *source != said).map_or("", String::as_str);
         return [sheet.html(view.locale), source.to_owned()];
     }
-    if matches!(view.kind, Kind::Trend | Kind::Scatter) {
+    if view.kind == Kind::Trend || is_of_several(view) {
         let form = if view.kind == Kind::Trend { Form::Times } else { Form::Chart };
         let sheet = ranking::sheet(desk, form).unwrap_or_default();
         // other figures than those of the picture may have other sources
@@ -289,6 +293,12 @@ pub(crate) fn rows_html(
         _ => String::new(),
     };
     [table::table(&scene, &desk.voice()).rows_html(said, view.locale), page]
+}
+
+/// Has each place figures of several indicators in the chart? Then its table has a column for each.
+#[cfg(feature = "tools")]
+fn is_of_several(view: &View) -> bool {
+    matches!(view.kind, Kind::Scatter | Kind::Makeup)
 }
 
 /// A table for a reader of a page, over the line `said`: one of a [`Form`] whose figures are not those of a whole file.
@@ -318,7 +328,7 @@ pub fn sheet_again(
     let desk = Desk::new(data, view, platform, true).keeping(kept);
     match form {
         Form::Chart if view.kind == Kind::Groups => groups::sheet(&desk),
-        Form::Chart if view.kind != Kind::Scatter => {
+        Form::Chart if !is_of_several(view) => {
             Some(table::table(&lay_out(&desk)?, &desk.voice()).sheet(said))
         }
         _ => ranking::sheet(&desk, form),
@@ -345,7 +355,7 @@ pub fn sheet_again(
 pub fn csv(data: &Dataset, view: &View, platform: &dyn Platform, form: Form) -> Option<String> {
     match form {
         Form::Chart if view.kind == Kind::Groups => groups::csv(&Desk::new(data, view, platform, true)),
-        Form::Chart if view.kind != Kind::Scatter => Some(table(data, view, platform)?.csv()),
+        Form::Chart if !is_of_several(view) => Some(table(data, view, platform)?.csv()),
         _ => ranking::csv(&Desk::new(data, view, platform, true), form, 0..usize::MAX),
     }
 }
@@ -362,7 +372,7 @@ pub fn csv_part(
     part: Range<usize>,
     kept: &Kept,
 ) -> Option<String> {
-    if form != Form::Chart || view.kind == Kind::Scatter {
+    if form != Form::Chart || is_of_several(view) {
         return ranking::csv(&Desk::new(data, view, platform, true).keeping(kept), form, part);
     }
     let is_list = matches!(view.kind, Kind::Revenue | Kind::Ranking | Kind::Spread);

@@ -51,7 +51,8 @@ enum Command {
         /// The colours; `auto` are those of the page.
         #[arg(long, default_value = "auto", value_parser = named(["auto", "light", "dark"]))]
         theme: String,
-        /// Which controls readers have: `all`, `none`, or some of `indicator time group only sort unit tools`.
+        /// Which controls readers have: `all`, `none`, or some of `indicator time group only order shown sort unit
+        /// tools`.
         #[arg(long, default_value = "all", value_parser = controls)]
         controls: String,
         /// The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2.
@@ -90,6 +91,12 @@ struct Shown {
     /// The id of the one that it has upwards; the next where it is left out.
     #[arg(long)]
     y: Option<String>,
+    /// The id of the part by which the places of a make-up are in order; the whole where it is left out.
+    #[arg(long)]
+    order: Option<String>,
+    /// What the bars of a make-up are: the amounts, or their shares of the whole.
+    #[arg(long, value_parser = ["amounts", "shares"])]
+    shown: Option<String>,
     /// The time that its figures are of, such as 2024, 2024-07, 2024-Q3 or 2023/24; the last where it is left out.
     #[arg(long, value_parser = time)]
     time: Option<TimePeriod>,
@@ -124,6 +131,8 @@ impl Shown {
         view.update(Action::Indicator(self.indicator.clone()));
         view.update(Action::X(self.x.clone()));
         view.update(Action::Y(self.y.clone()));
+        view.update(Action::Order(self.order.clone()));
+        view.update(Action::Shown(self.shown.clone()));
         view.update(Action::Time(self.time));
         view.update(Action::Unit(self.unit.as_deref().and_then(data::Period::from_name)));
         view.update(Action::Group(self.group.clone()));
@@ -165,7 +174,7 @@ fn factor(text: &str) -> Result<f64, String> {
 }
 
 /// The controls of a chart by their words.
-const CONTROLS: [&str; 7] = ["indicator", "time", "group", "only", "sort", "unit", "tools"];
+const CONTROLS: [&str; 9] = ["indicator", "time", "group", "only", "order", "shown", "sort", "unit", "tools"];
 
 fn controls(text: &str) -> Result<String, String> {
     let words: Vec<&str> = text.split_whitespace().collect();

@@ -66,6 +66,11 @@ record! {
         /// The places are some of many, not a full list: no rank among all is implied.
         #[cfg_attr(feature = "native", schemars(default))]
         pub selection: bool,
+        /// The `id`s of the indicators that are its parts, at most 8, in the order in which they are drawn. No two of
+        /// them have anything in common: they are stacked. Of shares in percent the whole may be without figures: it is
+        /// 100 then.
+        #[cfg_attr(feature = "native", schemars(default))]
+        pub parts: Vec<String>,
     }
 }
 
@@ -168,7 +173,7 @@ pub struct Observation {
 
 impl Observation {
     /// Does `f` at its place among the figures of its indicator: under its time, where it has one.
-    fn at_time(&self, cx: &mut Context, f: &dyn Fn(&mut Context)) {
+    pub(super) fn at_time(&self, cx: &mut Context, f: &dyn Fn(&mut Context)) {
         match self.time {
             Some(time) => cx.at(time.text(), f),
             None => f(cx),
@@ -330,6 +335,7 @@ pub(super) fn check(data: &Dataset, cx: &mut Context) {
     if all.is_empty() {
         return;
     }
+    super::parts::check(data, all, cx);
     let mut timed = Timed::new(all);
     for (i, village) in data.villages.iter().enumerate() {
         let Figures(figures) = &village.figures;

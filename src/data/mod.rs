@@ -19,6 +19,9 @@ mod model;
 #[cfg(not(feature = "indicators"))]
 mod no_indicators;
 mod node;
+/// Which indicators are parts of others.
+#[cfg(feature = "indicators")]
+mod parts;
 #[cfg(feature = "native")]
 mod places;
 mod sources;
@@ -61,6 +64,8 @@ pub(crate) use check::{fits, sum_of, unique, words, Sum, ROUNDED};
 pub(crate) use decode::{keyword, keywords, object, record, Context, Decode};
 pub(crate) use model::Section;
 pub(crate) use node::Node;
+#[cfg(feature = "indicators")]
+pub(crate) use parts::{is_measured, Sums};
 
 use crate::platform::Platform;
 #[cfg(not(feature = "indicators"))]

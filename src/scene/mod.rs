@@ -238,6 +238,10 @@ pub struct Controls {
     pub groups: Option<Options>,
     /// The group that alone is shown, and those that can be.
     pub only: Option<Options>,
+    /// By what of several the list is in order, and by what else it can be.
+    pub orders: Option<Options>,
+    /// As what its bars are drawn, and as what else they can be.
+    pub shows: Option<Options>,
     /// The order of the list, where it can be changed.
     pub sort: Option<Sort>,
     /// The period shown, where it can be changed.

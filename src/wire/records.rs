@@ -91,6 +91,10 @@ wire! {
         pub groups: &'a Option<Options>,
         /// The group that alone is shown, and those that can be.
         pub only: &'a Option<Options>,
+        /// By what of several the list is in order, and by what else it can be.
+        pub orders: &'a Option<Options>,
+        /// As what its bars are drawn, and as what else they can be.
+        pub shows: &'a Option<Options>,
         /// The order of the list, where it can be changed.
         pub sort: Option<Sort>,
         /// The period shown, where it can be changed.
@@ -110,7 +114,7 @@ impl<'a> Picture<'a> {
     /// Of a scene.
     pub fn of(scene: &'a Scene, glides: bool) -> Picture<'a> {
         let Scene { height, title, note, source, summary, .. } = scene;
-        let Controls { rows, indicators, times, groups, only, .. } = &scene.controls;
+        let Controls { rows, indicators, times, groups, only, orders, shows, .. } = &scene.controls;
         let Controls { sort, unit, page, pages, whole, .. } = scene.controls;
         let items = scene.items.iter().map(Item::from).collect();
         let (height, bleed) = (*height, BLEED);
@@ -127,6 +131,8 @@ impl<'a> Picture<'a> {
             times,
             groups,
             only,
+            orders,
+            shows,
             sort,
             unit,
             page,

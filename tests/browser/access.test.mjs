@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { HANOI, inside, open, revenue, settle, stopTime, TYPES, withData } from './browser.mjs';
+import { fileOf, HANOI, inside, open, revenue, settle, stopTime, TYPES, withData } from './browser.mjs';
 import { FACTS, keepTexts } from './facts.mjs';
 
 const chart = (type, attributes = '') => `<village-chart type="${type}" src="${HANOI}" ${attributes}></village-chart>`;
@@ -26,9 +26,9 @@ async function violations(page) {
 }
 
 for (const [name, media] of MEDIA) {
-  for (const type of ['trend', 'spread', 'scatter', 'groups'])
+  for (const type of ['trend', 'spread', 'scatter', 'groups', 'makeup'])
     test(`axe finds nothing at a ${type}, while places are looked for: ${name}`, async (t) => {
-      const chart = (tag) => `<village-chart type="${type}" locale="${tag}" src="data/mau.json"></village-chart>`;
+      const chart = (tag) => `<village-chart type="${type}" locale="${tag}" src="${fileOf(type)}"></village-chart>`;
       const html = `<main><h1>Charts</h1><h2>Two</h2>${chart('en')}${chart('th')}</main>`;
       const page = await open(t, { html, ...media });
       await settle(page);

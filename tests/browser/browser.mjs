@@ -129,7 +129,11 @@ export function canvas(page, selector, which = 0) {
 export const HANOI = 'data/hanoi-2024.json';
 /** The file with data for a type. */
 export const fileOf = (type) =>
-  ['ranking', 'trend', 'spread', 'scatter', 'groups'].includes(type) ? 'data/mau.json' : HANOI;
+  type === 'makeup'
+    ? 'data/gallery/makeup.json'
+    : ['ranking', 'trend', 'spread', 'scatter', 'groups'].includes(type)
+      ? 'data/mau.json'
+      : HANOI;
 export const TYPES = ['villages', 'revenue', 'income', 'clusters', 'petitions'];
 
 /** The article's charts without static ones inside: they are laid out for their width exactly. */

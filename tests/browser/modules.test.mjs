@@ -257,10 +257,15 @@ const idsOf = async (feature) => {
 // a message that has not been loaded is its id
 for (const [without, types, features, module] of [
   ['the tools', TYPES, ['tools'], MANY],
-  ['many', TYPES.filter((type) => !['trend', 'spread', 'scatter', 'groups'].includes(type)), ['many', 'tools'], WHOLE],
+  [
+    'many',
+    TYPES.filter((type) => !['trend', 'spread', 'scatter', 'groups', 'makeup'].includes(type)),
+    ['many', 'tools'],
+    WHOLE,
+  ],
   [
     'indicators',
-    TYPES.filter((type) => !['trend', 'spread', 'scatter', 'groups', 'ranking'].includes(type)),
+    TYPES.filter((type) => !['trend', 'spread', 'scatter', 'groups', 'makeup', 'ranking'].includes(type)),
     ['indicators', 'many', 'tools'],
     BASE,
   ],

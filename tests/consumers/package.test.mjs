@@ -172,10 +172,10 @@ test('renderToString refuses options that would be left out or taken for others,
   assert.deepEqual(await refused('{}'), ["options: found nothing; expected an object such as { type: 'revenue' }"]);
   assert.deepEqual(await refused('{}', {}), [
     'options.type: found nothing; expected one of ' +
-      'revenue, income, clusters, villages, petitions, ranking, trend, spread, scatter, groups',
+      'revenue, income, clusters, villages, petitions, ranking, trend, spread, scatter, groups, makeup',
   ]);
   const all =
-    'type, src, locale, theme, indicator, x, y, time, group, only, places, ' +
+    'type, src, locale, theme, indicator, x, y, order, shown, time, group, only, places, ' +
     'unit, sort, controls, bar, gap, table, unstyled';
   assert.deepEqual(
     await refused('{}', {

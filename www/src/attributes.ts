@@ -4,11 +4,25 @@
  */
 export const ATTRIBUTES = {
   // the charts of src/chart/mod.rs: tests/charts.rs compares them
-  type: ['revenue', 'income', 'clusters', 'villages', 'petitions', 'ranking', 'trend', 'spread', 'scatter', 'groups'],
+  type: [
+    'revenue',
+    'income',
+    'clusters',
+    'villages',
+    'petitions',
+    'ranking',
+    'trend',
+    'spread',
+    'scatter',
+    'groups',
+    'makeup',
+  ],
   src: [],
   indicator: [],
   x: [],
   y: [],
+  order: [],
+  shown: ['amounts', 'shares'],
   time: [],
   locale: [],
   theme: ['auto', 'light', 'dark'],
@@ -17,7 +31,7 @@ export const ATTRIBUTES = {
   group: [],
   only: [],
   places: [],
-  controls: ['all', 'none', 'indicator', 'time', 'group', 'only', 'sort', 'unit', 'tools'],
+  controls: ['all', 'none', 'indicator', 'time', 'group', 'only', 'order', 'shown', 'sort', 'unit', 'tools'],
   link: ['on', 'off'],
 } as const;
 
@@ -31,6 +45,7 @@ export const OF_MODULES: ReadonlyMap<string, number> = new Map([
   ['spread', 2],
   ['scatter', 2],
   ['groups', 2],
+  ['makeup', 2],
 ]);
 
 export type Attribute = keyof typeof ATTRIBUTES;

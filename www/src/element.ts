@@ -77,22 +77,25 @@ const charts = new Set<VillageChart>();
  * @attr unit - The period of `income`; the data's own where it is left out.
  * @attr indicator - The `id` of the indicator that `ranking`, `trend`, `spread` or `groups` is of; the data's first
  * where it is left out. Of `income` one in money, by the month or by the year; where it is left out, the data's own
- * list of incomes, or the first such indicator.
+ * list of incomes, or the first such indicator. Of `makeup` one with parts, or the first of these.
  * @attr x - The `id` of the indicator that `scatter` has across; the first that places have figures of where it is left
  * out.
  * @attr y - That of the one that it has upwards; the next where it is left out.
+ * @attr order - The `id` of the part by which the places of `makeup` are in order; the whole where it is left out.
+ * @attr shown - What the bars of `makeup` are: `amounts`, or their `shares` of the whole; amounts where it is left out.
  * @attr time - The time that its figures are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; the last one where
  * it is left out.
- * @attr [group=none] - By what the places of `ranking`, `spread`, `scatter` or `groups` are grouped: `district`,
- * `craft`, the `id` of one of the data's `dimensions`, or `none`; in `groups` the first of these by default.
+ * @attr [group=none] - By what the places of `ranking`, `spread`, `scatter`, `groups` or `makeup` are grouped:
+ * `district`, `craft`, the `id` of one of the data's `dimensions`, or `none`; in `groups` the first of these by
+ * default.
  * @attr only - The name of the group that alone is shown, such as a district's; all are where it is left out. In
  * `groups` and `scatter` it stands out among the others.
  * @attr places - The places that `trend` is of: names or ids with commas between them; where it is left out all of at
  * most eight, else the three with the highest and the three with the lowest figures. In `spread`, `scatter` and
- * `groups` they are named.
- * @attr [sort=value] - The order of `revenue`, `ranking` and `groups`.
+ * `groups` they are named; in `makeup` they stand above all others.
+ * @attr [sort=value] - The order of `revenue`, `ranking`, `groups` and `makeup`.
  * @attr [controls=all] - Which controls are shown: `all`, `none`, or some of `indicator`, `time`, `group`, `only`,
- * `sort`, `unit` and `tools`.
+ * `order`, `shown`, `sort`, `unit` and `tools`.
  * @attr [link=on] - `off`: the chart does not share what is pointed at and selected with others of its
  * data.
  *
@@ -100,7 +103,7 @@ const charts = new Set<VillageChart>();
  * @fires {CustomEvent<SelectDetail>} village-chart-select - A figure was selected; `detail` is `null` where the reader
  * let go.
  * @fires {CustomEvent<PlacesDetail>} village-chart-places - The reader chose other places of a trend, a spread, a
- * scatter or groups.
+ * scatter, groups or a make-up.
  * @fires {CustomEvent<ErrorDetail>} village-chart-error - The chart cannot be drawn; `detail.findings` says what is
  * wrong in the data.
  *
@@ -326,22 +329,34 @@ export class VillageChart extends Base {
   declare y: string;
 
   /**
-   * The time that the figures of `ranking`, `spread`, `scatter` or `groups` are of, such as `2024`, `2024-07`,
-   * `2024-Q3` or `2023/24`; empty, or one of which there is no figure: the last one, of `scatter` the last that both
+   * The `id` of the part by which the places of `makeup` are in order; empty: they are by the whole, where that is
+   * published, else by the first part. A reader's choice is written here.
+   */
+  declare order: string;
+
+  /**
+   * What the bars of `makeup` are: `amounts`, or `shares` of the whole of each place; empty: `amounts`. A reader's
+   * choice is written here.
+   */
+  declare shown: string;
+
+  /**
+   * The time that the figures of `ranking`, `spread`, `scatter`, `groups` or `makeup` are of, such as `2024`,
+   * `2024-07`, `2024-Q3` or `2023/24`; empty, or one of which there is no figure: the last one, of `scatter` the last that both
    * indicators have. A reader's choice is written here.
    */
   declare time: string;
 
   /**
-   * By what the places of `ranking`, `spread`, `scatter` or `groups` are grouped: `district`, `craft`, the `id` of one
-   * of the data's `dimensions`, or `none` (the default). In `scatter` two to four groups have a shape and a colour
-   * each. A reader's choice is written here.
+   * By what the places of `ranking`, `spread`, `scatter`, `groups` or `makeup` are grouped: `district`, `craft`,
+   * the `id` of one of the data's `dimensions`, or `none` (the default). In `scatter` two to four groups have a shape
+   * and a colour each. A reader's choice is written here.
    */
   declare group: string;
 
   /**
-   * The name of the group of `ranking` or `spread` that alone is shown, such as a district's, where `group` is
-   * `district`; in `scatter` and `groups` it stands out among the others. Empty: all of them. A reader's choice is
+   * The name of the group of `ranking`, `spread` or `makeup` that alone is shown, such as a district's, where `group`
+   * is `district`; in `scatter` and `groups` it stands out among the others. Empty: all of them. A reader's choice is
    * written here, and let go of where another `group` is chosen. A row that a reader chooses of `groups` is written
    * here and, with `group`, in the other charts of the same data.
    */
@@ -352,19 +367,20 @@ export class VillageChart extends Base {
    * comma within a name has a backslash before it, and one of several of a name is its name and its district with a
    * slash between them. Empty: all of at most eight that have figures, else the three with the highest and the three
    * with the lowest of them. The chart says how many of all it draws. In `spread`, `scatter` and `groups` they are
-   * named. A place that the data does not have is an error. A reader's choice is written here.
+   * named, in `makeup` they stand above all others. A place that the data does not have is an error. A reader's choice
+   * is written here.
    */
   declare places: string;
 
   /**
-   * The order of `revenue`, `ranking` and `groups`: `value` (the default, greatest first) or `name`. A reader's choice
-   * is written here.
+   * The order of `revenue`, `ranking`, `groups` and `makeup`: `value` (the default, greatest first) or `name`. A
+   * reader's choice is written here.
    */
   declare sort: string;
 
   /**
-   * Which controls are shown: `all` (the default), `none`, or some of `indicator`, `time`, `group`, `only`, `sort`,
-   * `unit` and `tools`, such as `"sort unit"`.
+   * Which controls are shown: `all` (the default), `none`, or some of `indicator`, `time`, `group`, `only`, `order`,
+   * `shown`, `sort`, `unit` and `tools`, such as `"sort unit"`.
    */
   declare controls: string;
 
@@ -743,7 +759,8 @@ export class VillageChart extends Base {
     const indicator = this.indicator || null;
     const [x, y] = [this.x || null, this.y || null];
     const sizes = figure.sizes;
-    const of = { indicator, x, y, time, group, only, places };
+    const [order, drawn] = [this.order || null, this.shown || null];
+    const of = { indicator, x, y, order, shown: drawn, time, group, only, places };
     const shown = { kind: type, locale: words.tag, unit, ...of, sort, width, sizes };
     const view = figure.set(shown);
     if (!this.#chart) return false; // it stopped, and that was told

@@ -14,7 +14,7 @@ import type { Texts } from './texts.js';
 /** What the reader does that the element has to know. */
 export interface Wishes {
   /** An attribute of the element is to have another value. */
-  wish(name: 'indicator' | 'time' | 'group' | 'only' | 'sort' | 'unit', value: string): void;
+  wish(name: (typeof OPTIONS)[number][0] | 'sort' | 'unit', value: string): void;
   /** The view has changed: draw it. */
   changed(): Promise<void>;
   /** The reader selects an item, which other charts know by these names, or lets go. */
@@ -47,6 +47,8 @@ const OPTIONS = [
   ['time', Message.time],
   ['group', Message.group],
   ['only', Message.only],
+  ['order', Message.order],
+  ['shown', Message.shown],
 ] as const;
 
 /** A painted chart: its texts and controls as elements, its picture on two canvases, its figures as a list. */
@@ -441,7 +443,7 @@ export class Figure {
   #showControls(p: Picture, look: Look): void {
     const { texts } = look;
     const choices: Node[] = [];
-    const options = [p.indicators, p.times, p.groups, p.only];
+    const options = [p.indicators, p.times, p.groups, p.only, p.orders, p.shows];
     options.forEach((options, i) => {
       const [name, caption] = OPTIONS[i] ?? OPTIONS[0];
       if (!options || options.ids.length < 2 || !look.controls(name)) return;

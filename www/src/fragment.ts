@@ -15,6 +15,8 @@ export interface Options extends Partial<
     | 'indicator'
     | 'x'
     | 'y'
+    | 'order'
+    | 'shown'
     | 'time'
     | 'group'
     | 'only'
@@ -76,6 +78,8 @@ export async function fragment(data: unknown, options: Options): Promise<string>
     indicator,
     x,
     y,
+    order,
+    shown,
     time = '',
     group = '',
     only,
@@ -113,6 +117,8 @@ export async function fragment(data: unknown, options: Options): Promise<string>
       indicator: indicator || null,
       x: x || null,
       y: y || null,
+      order: order || null,
+      shown: shown || null,
       time,
       group,
       only: only || null,

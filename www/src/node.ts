@@ -29,25 +29,32 @@ export interface RenderOptions {
   /** The name of the group that alone is shown, and in `groups` and `scatter` stands out; else all are. */
   only?: string;
   /**
-   * The places that `trend` is of, and that are named in `spread`, `scatter` and `groups`: names or ids with commas
-   * between them; else a trend has all of a few, or those at both ends.
+   * The places that `trend` is of, that are named in `spread`, `scatter` and `groups`, and that lead a `makeup`: names
+   * or ids with commas between them; else a trend has all of a few, or those at both ends.
    */
   places?: string;
   /** The period of `income`; else that of the data's first row. */
   unit?: Word<'unit'>;
-  /** The `id` of the indicator that `ranking`, `trend`, `spread` or `groups` is of; else the data's first. */
+  /**
+   * The `id` of the indicator that `ranking`, `trend`, `spread` or `groups` is of; else the data's first. Of `makeup`
+   * one with parts.
+   */
   indicator?: string;
   /** The `id` of the indicator that `scatter` has across; else the first that places have figures of. */
   x?: string;
   /** The `id` of the one that it has upwards; else the next. */
   y?: string;
+  /** The `id` of the part by which the places of `makeup` are in order; else they are by the whole. */
+  order?: string;
+  /** What the bars of `makeup` are: `amounts`, the default, or their `shares` of the whole. */
+  shown?: Word<'shown'>;
   /** The time that its figures are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; else the last. */
   time?: string;
-  /** The order of `revenue`, `ranking` and `groups`; `value` is the default. */
+  /** The order of `revenue`, `ranking`, `groups` and `makeup`; `value` is the default. */
   sort?: Word<'sort'>;
   /**
    * Which controls readers have once it is awake: `all` (the default), `none`, or some of `indicator`,
-   * `time`, `group`, `only`, `sort`, `unit` and `tools`, such as `'sort unit'`.
+   * `time`, `group`, `only`, `order`, `shown`, `sort`, `unit` and `tools`, such as `'sort unit'`.
    */
   controls?: string;
   /** The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2. */
@@ -101,6 +108,8 @@ const RULES: Record<keyof RenderOptions, Rule> = {
   indicator: text,
   x: text,
   y: text,
+  order: text,
+  shown: word('shown'),
   time,
   group: text,
   only: text,

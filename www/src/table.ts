@@ -83,8 +83,8 @@ export class Table {
     [this.#texts, this.#picture] = [texts, picture];
     if (this.#offer() || named) this.#name(texts);
     // thousands of rows are not made again because a line has moved
-    const { title, sort, unit, source, summary, indicators, times, groups, only } = picture;
-    const chosen = [indicators, times, groups, only].map((options) => options?.chosen);
+    const { title, sort, unit, source, summary, indicators, times, groups, only, orders } = picture;
+    const chosen = [indicators, times, groups, only, orders].map((options) => options?.chosen);
     const filled = JSON.stringify([texts.tag, title, sort, unit, source, summary, chosen, asked]);
     const same = filled === this.#filled && data === this.#data;
     [this.#filled, this.#data] = [filled, data];

@@ -13,7 +13,8 @@ export interface View {
     | 'trend'
     | 'spread'
     | 'scatter'
-    | 'groups';
+    | 'groups'
+    | 'makeup';
   /** The reader's language. */
   locale: string;
   /** The width to draw for, in CSS pixels. */
@@ -28,6 +29,10 @@ export interface View {
   x: string | null;
   /** That of the one that it has upwards; without one it is the next. */
   y: string | null;
+  /** The id of the part by which the places of a make-up are in order; without one they are by the whole. */
+  order: string | null;
+  /** What the bars of a make-up are: `amounts`, which they are without one, or `shares` of the whole. */
+  shown: string | null;
   /** The time that its figures are of; without one, or where it has none of it, it is the last. */
   time: string | null;
   /** The order of villages. */
@@ -40,8 +45,8 @@ export interface View {
   /** The name of the group that alone is shown, or stands out; without one all are shown. */
   only: string | null;
   /**
-   * The places that a trend is of, and that are named in a spread, a scatter or groups, with commas between their
-   * names or ids; without any a trend chooses some.
+   * The places that a trend is of, that are named in a spread, a scatter or groups, and that lead a make-up, with
+   * commas between their names or ids; without any a trend chooses some.
    */
   places: string | null;
   /** What the reader looks for in a list of villages. */
@@ -140,6 +145,10 @@ export interface Picture {
   groups: Options | null;
   /** The group that alone is shown, and those that can be. */
   only: Options | null;
+  /** By what of several the list is in order, and by what else it can be. */
+  orders: Options | null;
+  /** As what its bars are drawn, and as what else they can be. */
+  shows: Options | null;
   /** The order of the list, where it can be changed. */
   sort: 'value' | 'name' | null;
   /** The period shown, where it can be changed. */

@@ -108,15 +108,16 @@ fn indicators<'a>(desk: &Desk<'a>) -> Option<&'a Indicators> {
 /// times of the indicator that is shown, or all indicators at the time that is shown. `None` of other forms.
 pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
     let indicators = indicators(desk)?;
-    let is_of_two = desk.view.kind == Kind::Scatter;
-    let shown = match is_of_two {
-        true => scatter::lead(desk, indicators),
-        false => indicators::ranked(desk, indicators),
+    let is_of_several = is_of_several(desk.view);
+    let shown = match desk.view.kind {
+        Kind::Makeup => makeup::lead(desk, indicators)?,
+        Kind::Scatter => scatter::lead(desk, indicators),
+        _ => indicators::ranked(desk, indicators),
     };
     let mut columns = Vec::new();
     match (form, shown.of) {
-        (Form::Chart | Form::Times, _) if is_of_two => {
-            columns = of_scatter(desk, indicators, form == Form::Times);
+        (Form::Chart | Form::Times, _) if is_of_several => {
+            columns = of_several(desk, indicators, form == Form::Times);
         }
         (Form::Times, Of::Indicator(Key { indicator: at, time })) => {
             let times = indicators::times(desk.data, at);
@@ -136,7 +137,9 @@ pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
     let mut lines = compared(&columns);
     let of_page = match desk.view.kind {
         Kind::Trend if !desk.whole => list.at(&trend::drawn(desk, indicators)),
-        Kind::Scatter if !desk.whole => list.shown().into_iter().take(desk.page_size()).collect(),
+        Kind::Scatter | Kind::Makeup if !desk.whole => {
+            list.shown().into_iter().take(desk.page_size()).collect()
+        }
         _ => list.shown(),
     };
     for of in of_page {
@@ -145,7 +148,7 @@ pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
     }
     let first = columns.first()?;
     let title = match form {
-        _ if is_of_two => shown.title.clone(),
+        _ if is_of_several => shown.title.clone(),
         Form::Times => first.named(desk),
         _ => match desk.label(&desk.data.title) {
             "" => desk.say(message!("title-ranking"), &[]),
@@ -153,7 +156,7 @@ pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
         },
     };
     // each column has the name of its indicator
-    let form = if is_of_two { Form::Chart } else { form };
+    let form = if is_of_several { Form::Chart } else { form };
     Some(written(desk, form, title, &columns, &lines, &lasting.none))
 }
 
@@ -288,11 +291,17 @@ fn beside(desk: &Desk, text: &str, heard: &str, source: Option<usize>) -> [Strin
     }
 }
 
-/// Both indicators of a scatter, at its time or at all that it can be of.
-fn of_scatter<'a>(desk: &Desk<'a>, indicators: &'a Indicators, all: bool) -> Vec<Column<'a>> {
-    let (both, time, times) = scatter::shown(desk, indicators);
+/// Both indicators of a scatter, or the whole and the parts of a make-up, at its time or at all that it can be of.
+fn of_several<'a>(desk: &Desk<'a>, indicators: &'a Indicators, all: bool) -> Vec<Column<'a>> {
+    let (drawn, time, times) = match desk.view.kind {
+        Kind::Makeup => makeup::shown(desk, indicators),
+        _ => {
+            let (both, time, times) = scatter::shown(desk, indicators);
+            (both.to_vec(), time, times)
+        }
+    };
     let mut columns = Vec::new();
-    for at in both {
+    for at in drawn {
         if !all || times.is_empty() {
             columns.extend(Column::new(desk, indicators, at, time));
             continue;
@@ -309,8 +318,8 @@ fn of_scatter<'a>(desk: &Desk<'a>, indicators: &'a Indicators, all: bool) -> Vec
 pub(in crate::chart) fn csv(desk: &Desk, form: Form, part: Range<usize>) -> Option<String> {
     let indicators = indicators(desk)?;
     let mut columns = Vec::new();
-    if form == Form::Chart && desk.view.kind == Kind::Scatter {
-        return Some(wide(desk, &of_scatter(desk, indicators, false), &no_figure(desk), part));
+    if form == Form::Chart && is_of_several(desk.view) {
+        return Some(wide(desk, &of_several(desk, indicators, false), &no_figure(desk), part));
     }
     for (at, times) in all_times(desk.data, indicators).into_iter().enumerate() {
         let each = if times.is_empty() { vec![None] } else { times.into_iter().map(Some).collect() };

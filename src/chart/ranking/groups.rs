@@ -7,11 +7,13 @@ use super::*;
 use crate::scene::line_height;
 
 /// What stands above the first row of a group on a page.
-pub(super) struct Head {
+pub(in crate::chart) struct Head {
     group: String,
     /// What is read of it.
     words: [String; 2],
     height: f64,
+    /// What is ranked by is what the chart is of.
+    is_told: bool,
 }
 
 impl Head {
@@ -366,31 +368,50 @@ pub(super) fn heads(
     rows: &[Row],
     shown: &[&Listed],
 ) -> Vec<Option<Head>> {
+    let mut places = Vec::new();
+    for row in rows {
+        places.push(row.of);
+    }
+    heads_of(desk, b, ranked, &places, shown, true)
+}
+
+/// The same of the places of rows; of their figures nothing is said where they are not what the chart `is_told` of.
+pub(in crate::chart) fn heads_of(
+    desk: &Desk,
+    b: &Builder,
+    ranked: &Ranked,
+    places: &[&Listed],
+    shown: &[&Listed],
+    is_told: bool,
+) -> Vec<Option<Head>> {
     let mut heads = Vec::new();
     let mut before = None;
     let is_grouped = By::of(desk.data, desk.view).is_some();
-    for row in rows {
-        let group = row.of.group;
+    for of in places {
+        let group = of.group;
         let begins = is_grouped && desk.card().is_none() && before != Some(group);
         before = Some(group);
         heads.push(begins.then(|| {
-            let [name, about] = words(desk, ranked, group, shown);
+            let [name, about] = words(desk, ranked, group, shown, is_told);
             let lines = |text: &str, font| line_height(font) * b.wrap(text, font, b.width).len() as f64;
             let height = ABOVE + lines(&name, NAME) + lines(&about, SMALL) + BELOW;
-            Head { group: group.to_owned(), words: [name, about], height }
+            Head { group: group.to_owned(), words: [name, about], height, is_told }
         }));
     }
     heads
 }
 
 /// A group's name, and what there is to say of it.
-fn words(desk: &Desk, ranked: &Ranked, group: &str, shown: &[&Listed]) -> [String; 2] {
+fn words(desk: &Desk, ranked: &Ranked, group: &str, shown: &[&Listed], is_told: bool) -> [String; 2] {
     let name = if group.is_empty() { desk.say(message!("no-group"), &[]) } else { group.to_owned() };
     let mut members = Vec::new();
     for of in shown {
         if of.group == group {
             members.push(*of);
         }
+    }
+    if !is_told {
+        return [name, desk.voice().villages(members.len())];
     }
     let sum =
         || said::sum(desk, ranked, &members, [message!("group-sum-of-all"), message!("group-sum-of-some")]);
@@ -408,11 +429,11 @@ fn words(desk: &Desk, ranked: &Ranked, group: &str, shown: &[&Listed]) -> [Strin
 
 /// Draws a head that ends at `bottom`, where its first row begins. A table has no row for it: its sum is no figure of
 /// the file.
-pub(super) fn draw(
+pub(in crate::chart) fn draw(
     desk: &Desk,
     b: &mut Builder,
     ranked: &Ranked,
-    Head { group, words: read, height }: &Head,
+    Head { group, words: read, height, is_told }: &Head,
     bottom: f64,
     shown: &[&Listed],
 ) {
@@ -423,7 +444,8 @@ pub(super) fn draw(
     b.paragraph(about, 0.0, b.width, SMALL, Role::Muted);
     let say = |desk: &Desk| {
         // all places of the list are gone through for them: once to be read, and once to be heard
-        let [title, value] = if desk.aloud { words(desk, ranked, group, shown) } else { read.clone() };
+        let [title, value] =
+            if desk.aloud { words(desk, ranked, group, shown, *is_told) } else { read.clone() };
         ItemTexts::new(title, value, String::new())
     };
     if !desk.tabled {

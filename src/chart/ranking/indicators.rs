@@ -1,7 +1,7 @@
 //! One of the file's indicators at one of its times, to rank places by.
 
 use super::*;
-use crate::data::{Indicator, Observation, TimePeriod, Unit};
+use crate::data::{is_measured, Indicator, Observation, TimePeriod, Unit};
 use crate::figure::Domain;
 
 /// Which figures of places these are.
@@ -53,10 +53,14 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
         return Some(fault);
     }
     #[cfg(feature = "many")]
-    if view.kind == Kind::Trend {
-        return trend::unknown(data, view, position(view, all)).or_else(|| groups::unknown(data, view));
+    if let Some(fault) = (view.kind == Kind::Makeup).then(|| makeup::unknown(view, all)).flatten() {
+        return Some(fault);
     }
-    if let Some(time) = view.time.filter(|time| !is_given(data, *time)) {
+    #[cfg(feature = "many")]
+    if view.kind == Kind::Trend {
+        return trend::unknown(data, view, position(data, view, all)).or_else(|| groups::unknown(data, view));
+    }
+    if let Some(time) = view.time.filter(|time| !has_time(data, *time)) {
         let expected = || {
             let mut given: Vec<TimePeriod> = (0..all.len()).flat_map(|at| times(data, at)).collect();
             given.sort();
@@ -69,7 +73,7 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
         return Some(fault("unknown_time", &time.text(), expected));
     }
     #[cfg(feature = "many")]
-    if let Some(fault) = matches!(view.kind, Kind::Spread | Kind::Scatter | Kind::Groups)
+    if let Some(fault) = matches!(view.kind, Kind::Spread | Kind::Scatter | Kind::Groups | Kind::Makeup)
         .then(|| places::unknown(data, view))
         .flatten()
     {
@@ -85,7 +89,7 @@ pub(in crate::chart) fn one_of(all: &[String]) -> String {
 
 /// Has the file a figure of this time, be it of another indicator? A reader who chooses an indicator that has none of
 /// the time sees its last one.
-fn is_given(data: &Dataset, time: TimePeriod) -> bool {
+fn has_time(data: &Dataset, time: TimePeriod) -> bool {
     let is_among = |figures: &[Observation]| figures.iter().any(|of| of.time == Some(time));
     data.villages.iter().any(|village| is_among(&village.figures.0))
         || data.references.iter().any(|reference| is_among(&reference.figures.0))
@@ -101,21 +105,35 @@ impl Desk<'_> {
     }
 }
 
+/// Can it be drawn by itself? A whole of which only the parts are published has no figures.
+pub(in crate::chart) fn is_given(data: &Dataset, all: &[Indicator], at: usize) -> bool {
+    all.get(at).is_some_and(|of| of.parts.is_empty()) || is_measured(data, at)
+}
+
 /// The place among all of the indicator that the view asks for; of the first where it asks for none.
-fn position(view: &View, all: &[Indicator]) -> usize {
-    view.indicator.as_ref().and_then(|id| all.iter().position(|i| i.id == *id)).unwrap_or(0)
+fn position(data: &Dataset, view: &View, all: &[Indicator]) -> usize {
+    if let Some(at) = view.indicator.as_ref().and_then(|id| all.iter().position(|i| i.id == *id)) {
+        return at;
+    }
+    let mut at = 0;
+    while at < all.len() && !is_given(data, all, at) {
+        at += 1;
+    }
+    at
 }
 
 /// The indicator and the time that the view asks for; else the first indicator, and its last time.
 pub(in crate::chart) fn ranked<'a>(desk: &Desk<'a>, indicators: &'a Indicators) -> Ranked<'a> {
     let (view, all) = (desk.view, &indicators.0);
-    let at = position(view, all);
+    let at = position(desk.data, view, all);
     let times = times(desk.data, at);
     let time = shown(desk, &times);
     let mut ranked = at_time(desk, indicators, at, time);
     let mut options = Options::new(all.get(at).map_or("", |indicator| &indicator.id));
-    for indicator in all {
-        options.add(&indicator.id, indicator.name.get(desk.locale).to_owned());
+    for (i, indicator) in all.iter().enumerate() {
+        if i == at || is_given(desk.data, all, i) {
+            options.add(&indicator.id, indicator.name.get(desk.locale).to_owned());
+        }
     }
     ranked.indicators = options.given();
     ranked.times = time_choices(desk, time, &times);

@@ -55,18 +55,21 @@ use rows::{draw_row, measure, place, rows};
 use rows::{place_item, units};
 #[cfg(feature = "many")]
 pub(super) use {
-    self::groups::{apart, is_one, is_shown, name_of_by, names, standing_out, Apart},
+    self::groups::{
+        apart, draw as draw_head, heads_of, is_one, is_shown, name_of_by, names, standing_out, Apart, Head,
+    },
     self::tools::{slider_room, threshold},
     indicators::{insert, ranked, title},
     kept::lasting,
     list::{page, select, List, Listed, Page},
     references::{id as reference_id, item as reference, Lines},
+    room::Widths,
     rows::{item as said_of, place_item, units, Placed, Units},
-    said::{ends, missing_of, opening, summed},
+    said::{ends, missing_of, more, opening, summed},
 };
 #[cfg(feature = "indicators")]
 pub(super) use {
-    indicators::{at_time, one_of, shown, time_choices, times},
+    indicators::{at_time, is_given, one_of, shown, time_choices, times},
     list::{no_figure, ordered},
 };
 
@@ -78,7 +81,7 @@ pub type Data = Indicators;
 #[cfg(feature = "indicators")]
 pub const ABOUT: &str =
     "What is measured of the places; required for the ranking chart, for the trend chart, for the spread chart, \
-     for the scatter chart and for the groups chart.";
+     for the scatter chart, for the groups chart and for the makeup chart.";
 
 #[cfg(feature = "indicators")]
 pub(super) fn scene(desk: &Desk, indicators: &Indicators) -> Scene {

@@ -26,14 +26,14 @@ pub(super) fn ends(
 
 /// The widths of labels by what they say.
 #[derive(Default)]
-struct Widths<'a>(Vec<(&'a Figure, Value, f64)>);
+pub(in crate::chart) struct Widths<'a>(Vec<(&'a Figure, Value, f64)>);
 
 /// So many ways to say a number are told apart; the labels of others are measured each.
 const WAYS: usize = 64;
 
 impl<'a> Widths<'a> {
     /// How wide the label of a figure is.
-    fn of(&mut self, desk: &Desk, b: &Builder, figure: &'a Figure, unit: &str) -> f64 {
+    pub fn of(&mut self, desk: &Desk, b: &Builder, figure: &'a Figure, unit: &str) -> f64 {
         let factor = desk.numbers.factor;
         let digits = figure.value.map(&|x| digits(x * factor));
         for (known, same, width) in &self.0 {

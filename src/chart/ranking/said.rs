@@ -27,7 +27,7 @@ pub(in crate::chart) fn missing_of(desk: &Desk, missing: usize, all: usize) -> O
 }
 
 /// How many villages there are beside those of a card; nothing where all are on it.
-pub(super) fn more(desk: &Desk, more: usize) -> String {
+pub(in crate::chart) fn more(desk: &Desk, more: usize) -> String {
     let (count, number) = (text::digits(more), desk.voice().count(more));
     match more {
         0 => String::new(),

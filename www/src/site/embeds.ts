@@ -9,6 +9,8 @@ export interface Options {
   indicator: string;
   x: string;
   y: string;
+  order: string;
+  shown: string;
   time: string;
   group: string;
   only: string;

@@ -175,7 +175,8 @@ function titleOf(data: unknown, { type, locale, indicator, x, y }: Options): str
   const all = OF_MODULES.has(type) ? listed(data, 'indicators') : [];
   const named = (id: string | undefined, or: number) => at(all.find((of) => at(of, 'id') === id) ?? all[or], 'name');
   if (type === 'scatter') return [named(x, 0), named(y, 1)].map((name) => textOf(name, locale)).join(' · ');
-  const ranked = named(indicator, 0);
+  const first = type === 'makeup' ? all.findIndex((of) => listed(of, 'parts').length) : 0;
+  const ranked = named(indicator, first);
   const label = ranked ?? at(at(data, SECTIONS[type] ?? type), 'title') ?? at(data, 'title');
   return textOf(label, locale) || 'village-chart';
 }
@@ -204,6 +205,8 @@ function offer(): void {
   for (const name of ['indicator', 'x', 'y']) fill(name, ids);
   const ofTwo = (form.elements.namedItem('type') as HTMLSelectElement).value === 'scatter';
   const indicator = (form.elements.namedItem(ofTwo ? 'x' : 'indicator') as HTMLSelectElement).value || ids[0];
+  const whole = listed(data, 'indicators').find((of) => at(of, 'id') === indicator);
+  fill('order', listed(whole, 'parts').map(String));
   const times = new Set<string>();
   for (const village of listed(data, 'villages')) {
     const figures = indicator === undefined ? undefined : at(at(village, 'figures'), indicator);
@@ -229,7 +232,9 @@ function chosen(): Options {
   const type = word('type');
   const controls = data.getAll('controls').join(' ');
   by('of-income').hidden = type !== 'income';
-  const isList = ['revenue', 'ranking', 'groups'].includes(type);
+  const isMakeup = type === 'makeup';
+  for (const name of ['order', 'shown']) by(`of-${name}`).hidden = !isMakeup;
+  const isList = ['revenue', 'ranking', 'groups', 'makeup'].includes(type);
   by('of-list').hidden = !isList;
   const isOfIndicators = OF_MODULES.has(type);
   by('of-indicator').hidden = !isOfIndicators || type === 'scatter';
@@ -249,6 +254,8 @@ function chosen(): Options {
     indicator: isOfIndicators && !isOfTwo ? word('indicator') : '',
     x: isOfTwo ? word('x') : '',
     y: isOfTwo ? word('y') : '',
+    order: isMakeup ? word('order') : '',
+    shown: isMakeup ? word('shown') : '',
     time: isTimed ? word('time') : '',
     group: isGrouped ? word('group') : '',
     only: isGrouped ? word('only') : '',
@@ -358,7 +365,7 @@ chart.addEventListener('village-chart-error', (event) => {
 });
 // what a reader chooses in the chart is written into its attributes
 new MutationObserver(() => {
-  for (const name of ['sort', 'unit', 'indicator', 'time', 'group', 'only'] as const) {
+  for (const name of ['sort', 'unit', 'indicator', 'time', 'group', 'only', 'order', 'shown'] as const) {
     const select = form.elements.namedItem(name) as HTMLSelectElement;
     const value = chart.getAttribute(name) ?? select.options[0]?.value ?? '';
     const isShown = !select.parentElement?.hidden;
@@ -366,7 +373,7 @@ new MutationObserver(() => {
   }
   offer();
   write();
-}).observe(chart, { attributeFilter: ['sort', 'unit', 'indicator', 'time', 'group', 'only'] });
+}).observe(chart, { attributeFilter: ['sort', 'unit', 'indicator', 'time', 'group', 'only', 'order', 'shown'] });
 
 number();
 ours(ARTICLE).catch((error: unknown) => say(String(error)));
