@@ -302,6 +302,29 @@ fn groups_of_places() {
 }
 
 #[test]
+#[cfg(feature = "many")]
+fn what_places_are_made_of() {
+    let makeup = |data: &Dataset, asked: &[Action], locale, width, theme| {
+        let mut view = view(Kind::Makeup, locale, width);
+        for action in asked {
+            view.update(action.clone());
+        }
+        picture(data, &view, theme)
+    };
+    let of = |id: &str| Action::Indicator(Some(id.to_owned()));
+    let shares = [Action::Shown(Some("shares".to_owned())), Action::Order(Some("farming".to_owned()))];
+    let by_district = [of("roofs"), Action::Group(Some("district".to_owned()))];
+    let province = dataset(include_str!("../www/data/gallery/makeup.json"));
+    let (light, dark) = (Theme::Light, Theme::Dark);
+    golden_svg!("makeup-328", makeup(&province, &[], Locale::VI, 328.0, light));
+    golden_svg!("makeup-1168", makeup(&province, &[], Locale::EN, 1168.0, dark));
+    golden_svg!("makeup-shares-328", makeup(&province, &shares, Locale::EN, 328.0, dark));
+    golden_svg!("makeup-shares-1168", makeup(&province, &shares, Locale::VI, 1168.0, light));
+    golden_svg!("makeup-groups-328", makeup(&province, &by_district, Locale::EN, 328.0, light));
+    golden_svg!("makeup-groups-1168", makeup(&province, &by_district, Locale::VI, 1168.0, dark));
+}
+
+#[test]
 fn disjoint_parts_are_stacked_where_asked_for() {
     let data = dataset(include_str!("data/qualifiers.json"));
     golden_svg!("stacked", picture(&data, &view(Kind::Clusters, Locale::VI, 560.0), Theme::Light));
@@ -327,5 +350,7 @@ fn cards() {
     golden_svg!("card-spread", card(&years, Kind::Spread, Locale::EN, Theme::Dark));
     golden_svg!("card-scatter", card(&years, Kind::Scatter, Locale::VI, Theme::Light));
     golden_svg!("card-groups", card(&years, Kind::Groups, Locale::VI, Theme::Light));
+    let parts = dataset(include_str!("../www/data/gallery/makeup.json"));
+    golden_svg!("card-makeup", card(&parts, Kind::Makeup, Locale::VI, Theme::Light));
     golden_svg!("card-qualifiers", card(&every, Kind::Revenue, Locale::VI, Theme::Light));
 }

@@ -8,8 +8,9 @@
 use proptest::prelude::*;
 use serde_json::{json, Map, Value as Json};
 use village_charts::data;
-use village_charts::figure::{ranks, Domain, Value};
+use village_charts::figure::{ranks, Domain, Figure, Value};
 use village_charts::platform::{Digits, Native, Platform};
+use village_charts::scene::{Role, Shape};
 use village_charts::table::Form;
 use village_charts::text::Locale;
 use village_charts::view::{Action, Kind, View};
@@ -254,6 +255,129 @@ proptest! {
             let i = sum.interval().within(Domain::FromZero);
             let hair = total.abs() * 1e-9;
             prop_assert!(i.contains(total) || i.contains(total + hair) || i.contains(total - hair));
+        }
+    }
+
+    /// What is drawn and said of the parts of places is carried by what their figures leave possible.
+    #[test]
+    fn no_part_is_drawn_where_its_figure_does_not_say_so(
+        places in prop::collection::vec((prop::collection::vec(figure(false), 3), 0u8..5, -2i8..3), 1..6),
+        shares in any::<bool>(),
+        language in prop::sample::select(LANGUAGES.to_vec()),
+    ) {
+        let platform = Native::default();
+        let locale = Locale::new(language).unwrap();
+        let read = |json: &Json| data::read(json.to_string().as_bytes(), &platform).dataset;
+        let ids = ["a", "b", "c"];
+        let of = |id: &str| json!({ "id": id, "name": format!("N{id}"), "kind": "amount", "unit": "kg", "decimals": 3 });
+        let mut indicators = vec![of("w"), of("a"), of("b"), of("c")];
+        indicators[0]["parts"] = json!(ids);
+        // one whose length is known: a whole of a million, all of it its first part
+        let known = json!({ "w": 1e6, "a": 1e6, "b": 0, "c": 0 });
+        let mut villages = vec![json!({ "name": "Known", "id": "known", "figures": known })];
+        for (i, (parts, whole, off)) in places.iter().enumerate() {
+            let mut figures = json!({});
+            let mut least = 0.0;
+            for (id, figure) in ids.into_iter().zip(parts) {
+                figures[id] = figure.clone();
+                least += figure["exact"].as_f64().or(figure["more_than"].as_f64()).unwrap_or(0.0);
+            }
+            least = (least * 1e3).round() / 1e3;
+            let near = (least + f64::from(*off) / 1e3).max(0.0);
+            match whole {
+                0 => {}
+                1 => figures["w"] = json!({ "more_than": least }),
+                2 => figures["w"] = json!((near * 1e3).round() / 1e3),
+                3 => figures["w"] = json!(least * 2.0 + 5e6),
+                _ => figures["w"] = json!({ "about": least + 1.0 }),
+            }
+            villages.push(json!({ "name": format!("P{i}"), "id": format!("p{i}"), "figures": figures }));
+        }
+        let file = json!({ "format": "village-charts/1", "indicators": indicators, "villages": villages });
+        // what is certainly more than the whole is an error
+        let Some(data) = read(&file) else { return Ok(()) };
+        let mut view = View::new(Kind::Makeup, locale, 640.0);
+        view.update(Action::Shown(shares.then(|| "shares".to_owned())));
+        let scene = chart::scene(&data, &view, &platform).unwrap();
+        let of_part = |id: &str| {
+            let mut view = View::new(Kind::Ranking, locale, 640.0);
+            view.update(Action::Indicator(Some(id.to_owned())));
+            chart::scene(&data, &view, &platform).unwrap()
+        };
+        let rankings = ids.map(of_part);
+        // the grounds of an item: of stacked parts, and of those that have a bar of their own
+        let grounds = |at: usize, high: std::ops::Range<f64>| {
+            let mut grounds = Vec::new();
+            for mark in scene.marks.iter().filter(|mark| mark.item == Some(at)) {
+                if let Shape::Rect(rect) = mark.shape {
+                    let is_ground = matches!(mark.role, Role::Solid | Role::Soft | Role::Muted | Role::Whole);
+                    if is_ground && high.contains(&rect.height) {
+                        grounds.push(rect);
+                    }
+                }
+            }
+            grounds
+        };
+        let known = grounds(scene.index_of("known").unwrap(), 20.0..40.0)[0];
+        let unit = known.width / if shares { 100.0 } else { 1e6 };
+        for (at, item) in scene.items.iter().enumerate() {
+            let village = data.villages.iter().find(|village| village.id.as_deref() == Some(&item.id)).unwrap();
+            let figure = |at: usize| village.figures.get(at, None);
+            let parts = [1, 2, 3].map(|at| figure(at).unwrap());
+            // each part is said with the words that a ranking has for it
+            for (id, ranking) in ids.iter().zip(&rankings) {
+                let own = ranking.items.iter().find(|of| of.id == item.id).unwrap();
+                let said = item.notes.join("\n") + &item.value;
+                prop_assert!(said.contains(&own.value), "N{id} {} in {said}", own.value);
+            }
+            let exact = |figure: &Figure| match figure.value {
+                Value::Exact(x) if !figure.estimated && !figure.flags.iter().any(|flag| flag.key() == "few_cases") => Some(x),
+                _ => None,
+            };
+            let stacked = grounds(at, 20.0..40.0);
+            let own = grounds(at, 5.0..12.0);
+            let whole = figure(0).and_then(|figure| match figure.value {
+                Value::Exact(x) => Some(x),
+                _ => None,
+            });
+            let factor = match (shares, whole) {
+                (false, _) => 1.0,
+                (true, Some(whole)) if whole > 0.0 => 100.0 / whole,
+                _ => {
+                    prop_assert!(stacked.is_empty() && own.is_empty());
+                    continue;
+                }
+            };
+            let stated = parts.iter().filter(|figure| figure.value.stated().is_some());
+            if stated.clone().all(|figure| exact(figure).is_some()) {
+                let exact: Vec<f64> = stated.filter_map(|figure| exact(figure)).filter(|x| *x > 0.0).collect();
+                prop_assert_eq!(stacked.len(), exact.len());
+                let (sum, drawn) = (exact.iter().sum::<f64>(), stacked.iter().map(|rect| rect.width).sum::<f64>());
+                // to the whole where rounding is the reason, else as much as they make
+                let to = drawn / unit / factor;
+                let hair = 0.001 / unit / factor;
+                let near = |x: f64| (to - x).abs() <= x * 1e-6 + hair;
+                prop_assert!(near(sum) || whole.is_some_and(near), "{to} of {sum} and {whole:?}");
+                prop_assert!((to - sum).abs() <= sum * 0.0101 + hair, "{to} of {sum}");
+                if let Some(whole) = whole {
+                    prop_assert!(to <= whole * 1.000_001 + 0.003 + hair, "{to} of {whole}");
+                }
+                let gaps = stacked.windows(2).all(|pair| (pair[0].x + pair[0].width - pair[1].x).abs() < 1e-6);
+                prop_assert!(gaps && own.is_empty());
+            } else {
+                prop_assert!(stacked.is_empty(), "{stacked:?}");
+                // each begins at zero, and none reaches further than the numbers that are stated
+                let most = stated.filter_map(|figure| Some(figure.value.stated()?.1)).fold(0.0, f64::max);
+                for rect in &own {
+                    let end = (rect.x + rect.width - known.x) / unit / factor;
+                    prop_assert!(end <= most * 1.000_001 + 16.0 / unit / factor, "{end} of {most}");
+                }
+            }
+        }
+        for mark in &scene.marks {
+            for (x, y) in mark.shape.points() {
+                prop_assert!((-2.0..=642.0).contains(&x) && y.is_finite(), "{mark:?}");
+            }
         }
     }
 }

@@ -424,7 +424,7 @@ makeup-shares = Shares
 shown = Show as
 order = In order of
 # What no part of a whole covers, also before its number.
-makeup-rest = not stated
+makeup-rest = Not stated
 # Beside a bar, in the place of the whole's number.
 makeup-no-whole = whole not stated
 # $parts: names of parts.

@@ -11,14 +11,15 @@ fn named(desk: &Desk, name: &str, value: &str) -> String {
 
 /// A number of the bars: an amount, or a share of the whole.
 fn number(desk: &Desk, makeup: &Makeup, x: f64) -> String {
-    let (voice, value) = match makeup.in_shares {
-        true => (
-            text::Voice { numbers: text::Numbers::default(), ..desk.voice() },
-            bar::written(&Value::Exact(x)),
-        ),
-        false => (desk.brief(), Value::Exact((x * 1e6).round() / 1e6)),
+    let own = makeup.whole.desk(desk).voice();
+    let (voice, value, unit) = match makeup.in_shares {
+        true => {
+            let voice = text::Voice { numbers: text::Numbers::default(), ..own };
+            (voice, bar::written(&Value::Exact(x)), voice.unit(&Unit::Percent))
+        }
+        // what binary has made of decimals is no decimal
+        false => (own, Value::Exact((x * 1e6).round() / 1e6), makeup.whole.unit(&own)),
     };
-    let unit = if makeup.in_shares { voice.unit(&Unit::Percent) } else { makeup.whole.unit(&voice) };
     voice.quantity(&Figure::from(value), &unit, false)
 }
 
@@ -69,7 +70,7 @@ pub(super) fn gaps(desk: &Desk, makeup: &Makeup, row: &Row) -> Vec<String> {
     if !names.is_empty() {
         let all = names.len() == makeup.parts.len();
         let id = if all { message!("makeup-missing-all") } else { message!("makeup-missing") };
-        said.push(desk.say(id, &[(arg!("parts"), &desk.voice().list(&names))]));
+        said.push(desk.say(id, &[(arg!("parts"), &desk.voice().long_list(&names))]));
     }
     if row.bar.has_no_shares {
         said.push(desk.say(message!("makeup-no-shares"), &[]));
@@ -85,14 +86,14 @@ fn stand(desk: &Desk, makeup: &Makeup, id: Message, sum: f64) -> String {
     desk.say(id, &[(arg!("sum"), &sum_of(desk, makeup, sum))])
 }
 
-/// A sum that is near its whole: with more decimals than are needed elsewhere, 99.9% is not to be written 100%.
+/// A sum that is near its whole: of a share the first decimal, too, since 99.9% is not to be written 100%.
 fn sum_of(desk: &Desk, makeup: &Makeup, sum: f64) -> String {
-    let voice = desk.brief();
-    let sum = Value::Exact(
-        (sum * if makeup.in_shares { 10.0 } else { 1e6 }).round() / if makeup.in_shares { 10.0 } else { 1e6 },
-    );
-    let unit = if makeup.in_shares { voice.unit(&Unit::Percent) } else { makeup.whole.unit(&voice) };
-    voice.quantity(&Figure::from(sum), &unit, false)
+    if !makeup.in_shares {
+        return number(desk, makeup, sum);
+    }
+    let voice = text::Voice { numbers: text::Numbers::default(), ..desk.voice() };
+    let sum = Value::Exact((sum * 10.0).round() / 10.0);
+    voice.quantity(&Figure::from(sum), &voice.unit(&Unit::Percent), false)
 }
 
 /// The words of a row's item; `known` places have a whole, whose unit is said with its period.
@@ -193,7 +194,7 @@ pub(super) fn opening(desk: &Desk, makeup: &Makeup, list: &List, pages: usize) -
     for part in &makeup.parts {
         names.push(part.name);
     }
-    let parts = desk.say(message!("makeup-parts"), &[(arg!("parts"), &desk.voice().list(&names))]);
+    let parts = desk.say(message!("makeup-parts"), &[(arg!("parts"), &desk.voice().long_list(&names))]);
     // the ends of a list are those of what it is in the order of
     let pages = if makeup.led_by.is_none() { pages } else { 1 };
     desk.voice().sentences(&[parts, ranking::opening(desk, &makeup.lead, list, pages), order(desk, makeup)])
