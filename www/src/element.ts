@@ -342,8 +342,8 @@ export class VillageChart extends Base {
 
   /**
    * The time that the figures of `ranking`, `spread`, `scatter`, `groups` or `makeup` are of, such as `2024`,
-   * `2024-07`, `2024-Q3` or `2023/24`; empty, or one of which there is no figure: the last one, of `scatter` the last that both
-   * indicators have. A reader's choice is written here.
+   * `2024-07`, `2024-Q3` or `2023/24`; empty, or one of which there is no figure: the last one, of `scatter` the last
+   * that both indicators have. A reader's choice is written here.
    */
   declare time: string;
 
