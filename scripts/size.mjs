@@ -13,7 +13,7 @@ const FILES = ['village-charts.js', BASE];
 // and those in place of the first module, by a chart that is drawn by them alone, with the limit of such a page in KB
 const MORE = [
   { chart: 'ranking', features: ['indicators'], limit: 76 },
-  { chart: 'trend, a spread, a scatter or groups', features: ['indicators', 'many'], limit: 102 },
+  { chart: 'trend, a spread, a scatter, groups or a make-up', features: ['indicators', 'many'], limit: 102 },
 ];
 // loaded when a reader first searches, compares, opens the table or saves a picture
 const LATER = ['village-charts-tools.js', 'village_charts_tools_bg.wasm'];

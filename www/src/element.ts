@@ -251,6 +251,8 @@ export class VillageChart extends Base {
           this.removeAttribute('only');
           this.#restore();
         }
+        // another whole has other parts
+        if (name === 'indicator') this.removeAttribute('order');
         this[name] = value;
       },
       changed: () => this.#update(),
@@ -950,7 +952,7 @@ const groupOf = (item: Item | null) => (item?.id.startsWith(GROUP) ? item.id.sli
 const GROUP = 'group-';
 
 /** The types that show one group alone, or have it stand out. */
-const GROUPED = new Set(['ranking', 'trend', 'spread', 'scatter']);
+const GROUPED = new Set(['ranking', 'trend', 'spread', 'scatter', 'makeup']);
 
 /** Whether its box is shown at all, though it be empty. */
 function isShown(element: Element): boolean {
