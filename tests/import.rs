@@ -11,7 +11,7 @@ use village_charts::platform::Native;
 
 /// What comes of a text, which has to be a right data file where nothing is wrong with its cells.
 fn outcome(text: &str, set: Mapping) -> Outcome {
-    let outcome = import(text.into(), "table.csv", set, false).expect("a table");
+    let outcome = import(text.into(), set, false).expect("a table");
     if outcome.problems.is_empty() {
         let reading = data::read(outcome.text.as_bytes(), &Native::default());
         assert!(reading.dataset.is_some(), "{:?}\n{}", reading.findings, outcome.text);
@@ -178,7 +178,7 @@ fn what_is_not_understood_is_told_by_its_cell() {
 #[test]
 fn force_keeps_the_words_of_what_is_not_understood() {
     let csv = "Village;Population\nAn;1500\nBa;many\n";
-    let outcome = import(csv.into(), "table.csv", Mapping::default(), true).expect("a table");
+    let outcome = import(csv.into(), Mapping::default(), true).expect("a table");
     let data: Json = serde_json::from_str(&outcome.text).expect("JSON");
     assert_eq!(
         data["villages"][1]["figures"]["population"],
@@ -249,12 +249,12 @@ fn encodings_and_separators_are_found() {
     let tabs = text.replace(';', "\t").into_bytes();
     let lines = text.replace('\n', "\r\n").into_bytes();
     for bytes in [as_utf16, with_mark, with_bom, tabs, lines, windows_1258(text)] {
-        let outcome = import(bytes, "table.csv", Mapping::default(), false).expect("a table");
+        let outcome = import(bytes, Mapping::default(), false).expect("a table");
         let data: Json = serde_json::from_str(&outcome.text).expect("JSON");
         assert_eq!(data, expected, "{}", outcome.understood[0]);
     }
     let latin = b"Town;Population\nM\xFCnchen;1500\nK\xF6ln;900\n".to_vec();
-    let outcome = import(latin, "table.csv", Mapping::default(), false).expect("a table");
+    let outcome = import(latin, Mapping::default(), false).expect("a table");
     assert!(outcome.text.contains("München"), "{}", outcome.understood[0]);
 }
 

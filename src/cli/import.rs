@@ -114,7 +114,7 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         }
         None => options.mapping()?,
     };
-    let outcome = match import::import(read(path)?, &path.to_string_lossy(), set, options.force) {
+    let outcome = match import::import(read(path)?, set, options.force) {
         Ok(outcome) => outcome,
         Err(error) => {
             eprintln!("{}", about(format!("found {error}")));

@@ -58,7 +58,7 @@ pub(super) fn not_json(text: &[u8], error: &serde_json::Error) -> Finding {
 }
 
 /// Files that are no texts, by their first bytes.
-fn of_bytes(bytes: &[u8]) -> Option<&'static str> {
+pub(crate) fn of_bytes(bytes: &[u8]) -> Option<&'static str> {
     const KINDS: [(&[u8], &str); 9] = [
         (b"PK\x03\x04", "a ZIP file, as workbooks of spreadsheets (.xlsx, .ods) are"),
         (b"\xD0\xCF\x11\xE0", "a workbook or document of an old Office (.xls, .doc)"),

@@ -41,6 +41,8 @@ mod whole;
 #[cfg(feature = "indicators")]
 pub use dimension::{Dimension, Dimensions, Memberships};
 pub use finding::{Finding, Place, Severity};
+#[cfg(feature = "import")]
+pub(crate) use foreign::of_bytes as kind_of_bytes;
 #[cfg(feature = "native")]
 pub use foreign::MOST_BYTES;
 #[cfg(feature = "indicators")]

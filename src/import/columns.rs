@@ -2,12 +2,13 @@
 
 use super::cell::{Cell, Reader};
 use super::grid::{letters, Grid, Kind};
+use super::guess::Guess;
 use super::heading::{self, Heading};
 use super::mapping::Mapping;
 use super::table::Layout;
 use super::words::fold;
 use crate::data::TimePeriod;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// What a column is.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,17 +66,17 @@ impl Plan {
 
 /// What stands in a column, by some thousand rows of it.
 #[derive(Debug, Default)]
-struct Stats {
-    filled: usize,
-    figures: usize,
-    missing: usize,
-    times: usize,
-    distinct: usize,
-    letters: usize,
+pub(super) struct Stats {
+    pub filled: usize,
+    pub figures: usize,
+    pub missing: usize,
+    pub times: usize,
+    pub distinct: usize,
+    pub letters: usize,
     /// Digits alone, always as many, and texts by their file or with a zero before them.
-    is_code: bool,
-    counts_up: bool,
-    long: usize,
+    pub is_code: bool,
+    pub counts_up: bool,
+    pub long: usize,
 }
 
 fn look(grid: &Grid, layout: &Layout, column: usize, reader: &Reader) -> Stats {
@@ -111,7 +112,7 @@ fn look(grid: &Grid, layout: &Layout, column: usize, reader: &Reader) -> Stats {
 }
 
 impl Stats {
-    fn is_figures(&self) -> bool {
+    pub fn is_figures(&self) -> bool {
         self.filled > 0
             && !self.is_code
             && self.figures * 2 >= self.filled - self.missing
@@ -170,339 +171,4 @@ pub fn plan(
         );
     }
     Ok(plan)
-}
-
-struct Guess<'a> {
-    grid: &'a Grid,
-    layout: &'a Layout,
-    set: &'a Mapping,
-    reader: &'a Reader<'a>,
-    stats: Vec<Stats>,
-    plan: Plan,
-    roles: Vec<Option<Role>>,
-}
-
-impl Guess<'_> {
-    fn put(&mut self, column: usize, role: Role) {
-        if let Some(slot) = self.roles.get_mut(column) {
-            *slot = Some(role);
-        }
-    }
-
-    fn open(&self) -> Vec<usize> {
-        (0..self.roles.len()).filter(|column| self.roles.get(*column) == Some(&None)).collect()
-    }
-
-    fn text(&self, column: usize) -> String {
-        self.plan.headings.get(column).map_or(String::new(), |heading| heading.text.clone())
-    }
-
-    fn stat(&self, column: usize, of: impl Fn(&Stats) -> usize) -> usize {
-        self.stats.get(column).map_or(0, of)
-    }
-
-    fn has(&self, role: &Role) -> bool {
-        self.roles.iter().any(|r| r.as_ref() == Some(role))
-    }
-
-    fn take_options(&mut self) -> Result<(), String> {
-        let set = self.set;
-        let single = [
-            (&set.place, Role::Place),
-            (&set.id, Role::Id),
-            (&set.district, Role::District),
-            (&set.craft, Role::Craft),
-            (&set.value, Role::Figure),
-            (&set.status, Role::Status),
-        ];
-        for (name, role) in single {
-            if let Some(name) = name {
-                let column = named(name, &self.plan.headings)?;
-                self.put(column, role);
-            }
-        }
-        for (column, name) in &set.dimensions {
-            let column = named(column, &self.plan.headings)?;
-            let name = if name.is_empty() { self.text(column) } else { name.clone() };
-            self.put(column, Role::Dimension(name));
-        }
-        for (column, name) in &set.indicators {
-            let column = named(column, &self.plan.headings)?;
-            self.put(column, Role::Figure);
-            if let (Some(heading), false) = (self.plan.headings.get_mut(column), name.is_empty()) {
-                heading.name.clone_from(name);
-            }
-        }
-        if let Some(name) = &set.indicator {
-            match named(name, &self.plan.headings)
-                .ok()
-                .filter(|column| fold(&self.text(*column)) == fold(name))
-            {
-                Some(column) => self.put(column, Role::Indicator),
-                None => self.plan.base.clone_from(name),
-            }
-        }
-        if let Some(name) = &set.time {
-            match heading::time(name) {
-                Some(time) => self.plan.time = Some(time),
-                None => {
-                    let column = named(name, &self.plan.headings)?;
-                    self.put(column, Role::Time);
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Columns that have nothing to say.
-    fn left_over(&mut self) {
-        for column in self.open() {
-            if self.stat(column, |s| s.filled) == 0 {
-                let is_named = !self.text(column).is_empty();
-                let is_timed = self.plan.headings.get(column).is_some_and(|heading| heading.time.is_some());
-                // an empty column with a heading may be figures that are yet to come
-                if !is_named || !is_timed {
-                    self.put(column, Role::Left("empty".to_owned()));
-                }
-            } else if self.stats.get(column).is_some_and(|s| s.counts_up)
-                && column == 0
-                && self.roles.len() > 2
-            {
-                self.put(column, Role::Left("numbers of rows".to_owned()));
-            }
-        }
-    }
-
-    fn by_headings(&mut self) {
-        for column in self.open() {
-            let text = self.text(column);
-            let is = |key: &str| heading::is(key, &text, self.reader);
-            let stats = self.stats.get(column);
-            let texts = stats.is_some_and(|s| !s.is_figures());
-            let is_timed = stats.is_some_and(|s| s.filled > 0 && s.times * 5 >= s.filled * 4);
-            let named = self.set.times.keys().any(|key| {
-                let rows = self.layout.body.clone().take(2000);
-                rows.into_iter().any(|row| fold(self.grid.cell(row, column)) == fold(key))
-            });
-            if (is("time") && (is_timed || named)) && !self.has(&Role::Time) {
-                self.put(column, Role::Time);
-            } else if is("id")
-                && stats.is_some_and(|s| s.long == 0)
-                && heading::level(&text, self.reader).is_none()
-            {
-                self.put(column, Role::Id);
-            } else if texts && is("indicator") && !self.has(&Role::Indicator) {
-                self.put(column, Role::Indicator);
-            } else if texts && is("unit") {
-                self.put(column, Role::Unit);
-            } else if texts && is("status") {
-                self.put(column, Role::Status);
-            } else if texts && is("craft") && !self.has(&Role::Craft) {
-                self.put(column, Role::Craft);
-            }
-        }
-        for column in self.open() {
-            let text = self.text(column);
-            let Some(of) = heading::noted(&text, self.reader) else { continue };
-            let noted = self.plan.headings.iter().position(|heading| fold(&heading.text) == fold(of));
-            if let Some(noted) = noted {
-                self.put(column, Role::Note(noted));
-            }
-        }
-    }
-
-    fn figures(&mut self) {
-        let deepest = self.grid.depths.iter().max().copied();
-        for column in self.open() {
-            let Some(stats) = self.stats.get(column) else { continue };
-            let heading = self.plan.headings.get(column);
-            let is_timed = heading.is_some_and(|heading| heading.time.is_some());
-            let is_place = heading::level(&self.text(column), self.reader).is_some();
-            let alone_missing = stats.figures == 0 && !is_timed;
-            let is_above =
-                deepest.is_some_and(|deepest| self.grid.depths.get(column).is_some_and(|d| *d < deepest));
-            let is_to_come = is_timed && stats.filled == 0;
-            if !stats.is_figures() && !is_to_come {
-                continue;
-            }
-            if (is_place && stats.letters * 2 > stats.filled) || (alone_missing && stats.letters > 0) {
-                continue;
-            }
-            let role = match () {
-                () if self.text(column).is_empty() => Role::Left("figures without a heading".to_owned()),
-                () if is_above => Role::Left("the same for all places of a group".to_owned()),
-                () if !self.set.indicators.is_empty() || self.set.value.is_some() => {
-                    Role::Left("not among the columns that are set".to_owned())
-                }
-                () => Role::Figure,
-            };
-            self.put(column, role);
-        }
-        // a column of years that no word says to be one
-        if !self.has(&Role::Time) && self.plan.time.is_none() {
-            let timed = |column: &usize| {
-                let stats = self.stats.get(*column);
-                let heading = self.plan.headings.get(*column);
-                self.roles.get(*column) == Some(&Some(Role::Figure))
-                    && heading.is_some_and(|heading| heading.time.is_none())
-                    && stats
-                        .is_some_and(|s| s.filled > 1 && s.times == s.filled && s.distinct * 2 <= s.filled)
-            };
-            let years: Vec<usize> = (0..self.roles.len()).filter(timed).collect();
-            let figures = self.roles.iter().filter(|role| **role == Some(Role::Figure)).count();
-            if let ([column], true) = (&*years, figures > 1) {
-                self.put(*column, Role::Time);
-            }
-        }
-        // in a table with a column that says what is measured, the values have a column of their own
-        let figures: Vec<usize> =
-            (0..self.roles.len()).filter(|c| self.roles.get(*c) == Some(&Some(Role::Figure))).collect();
-        let values: Vec<usize> =
-            figures.iter().copied().filter(|c| heading::is("value", &self.text(*c), self.reader)).collect();
-        let is_long = self.has(&Role::Indicator) || self.has(&Role::Time);
-        if let ([value], true, None, true) =
-            (&*values, is_long, &self.set.value, self.set.indicators.is_empty())
-        {
-            let values = self.text(*value);
-            for column in
-                figures.iter().filter(|c| *c != value && self.has(&Role::Indicator)).collect::<Vec<_>>()
-            {
-                if self.plan.headings.get(*column).is_some_and(|heading| heading.time.is_none()) {
-                    self.put(*column, Role::Left(format!("beside the values of {values:?}")));
-                }
-            }
-            if let Some(heading) = self.plan.headings.get_mut(*value) {
-                heading.name.clear();
-            }
-        }
-    }
-
-    /// Of the columns with texts: places, districts and what else groups places.
-    fn places(&mut self) -> Result<(), String> {
-        let deepest = self.grid.depths.iter().max().copied();
-        let depth = |column: usize| self.grid.depths.get(column).copied();
-        for column in self.open() {
-            let stats = self.stats.get(column);
-            if stats.is_some_and(|s| s.is_code) {
-                let deep = depth(column).is_none() || depth(column) == deepest;
-                self.put(column, if deep { Role::Id } else { Role::Left("codes of a group".to_owned()) });
-            } else if stats.is_some_and(|s| s.distinct == 1 && s.filled > 2)
-                && self.layout.body.len() > 2
-                && heading::level(&self.text(column), self.reader).is_none()
-            {
-                let value = self.grid.cell(self.layout.body.start, column).to_owned();
-                self.put(column, Role::Left(format!("{value:?} in every row")));
-            }
-        }
-        if !self.has(&Role::Place) {
-            let texts = self.open();
-            let is_deep = |column: &&usize| depth(**column).is_none() || depth(**column) == deepest;
-            let candidates: Vec<usize> = texts.iter().filter(is_deep).copied().collect();
-            let levelled = candidates.iter().filter_map(|column| {
-                let level = heading::level(&self.text(*column), self.reader)?;
-                Some((level, std::cmp::Reverse(self.stat(*column, |s| s.distinct)), *column))
-            });
-            let most = candidates.iter().map(|column| self.stat(*column, |s| s.distinct)).max().unwrap_or(0);
-            let short =
-                |column: &&usize| self.stat(**column, |s| s.long * 2) <= self.stat(**column, |s| s.filled);
-            let fullest = candidates
-                .iter()
-                .filter(short)
-                .find(|column| self.stat(**column, |s| s.distinct) * 20 >= most * 19);
-            let place = levelled.min().map(|(_, _, column)| column).or(fullest.copied());
-            let place = place.ok_or("no column of places; expected a column of names (--place names it)")?;
-            self.put(place, Role::Place);
-        }
-        let Some(place) = self.roles.iter().position(|role| *role == Some(Role::Place)) else {
-            return Ok(());
-        };
-        // what is the same for all rows of a place groups places
-        let mut groups: Vec<(u8, std::cmp::Reverse<usize>, usize)> = Vec::new();
-        for column in self.open() {
-            let level = heading::level(&self.text(column), self.reader);
-            let is_group = level.is_some()
-                || self.follows(column, place)
-                || (column < place && self.tells_apart(column, place));
-            if is_group {
-                let level = level.filter(|level| *level > 0).unwrap_or(6);
-                groups.push((level, std::cmp::Reverse(self.stat(column, |s| s.distinct)), column));
-            }
-        }
-        groups.sort();
-        for (level, _, column) in groups {
-            let is_before = column < place || level < 6;
-            let repeats = self.stat(column, |s| s.distinct) < self.stat(place, |s| s.filled);
-            if !self.has(&Role::District) && is_before && (repeats || level < 6) {
-                self.put(column, Role::District);
-            } else if repeats && self.stat(column, |s| s.long * 2) <= self.stat(column, |s| s.filled) {
-                let name = self.text(column);
-                self.put(column, Role::Dimension(name));
-            }
-        }
-        // an id is that of one place
-        let ids: Vec<usize> =
-            (0..self.roles.len()).filter(|c| self.roles.get(*c) == Some(&Some(Role::Id))).collect();
-        for (n, column) in ids.iter().enumerate() {
-            let set = self.set.id.as_ref().is_some_and(|id| named(id, &self.plan.headings) == Ok(*column));
-            if !set && (n > 0 || !self.follows(*column, place) || !self.follows(place, *column)) {
-                self.put(*column, Role::Left("codes that are not one for each place".to_owned()));
-            }
-        }
-        Ok(())
-    }
-
-    /// Is a column the same in all rows in which another one is the same?
-    fn follows(&self, column: usize, of: usize) -> bool {
-        let district = self
-            .roles
-            .iter()
-            .position(|role| *role == Some(Role::District))
-            .filter(|d| *d != column && *d != of);
-        let mut known: HashMap<(&str, &str), &str> = HashMap::new();
-        for row in self.layout.body.clone() {
-            let (key, value) = (self.grid.cell(row, of), self.grid.cell(row, column));
-            if key.is_empty() {
-                continue;
-            }
-            let within = district.map_or("", |district| self.grid.cell(row, district));
-            if *known.entry((key, within)).or_insert(value) != value {
-                return false;
-            }
-        }
-        true
-    }
-
-    /// Is each row the only one of its place within a column?
-    fn tells_apart(&self, column: usize, place: usize) -> bool {
-        let mut known = HashSet::new();
-        let mut rows = self.layout.body.clone();
-        rows.all(|row| known.insert((self.grid.cell(row, place), self.grid.cell(row, column))))
-    }
-
-    /// What differs between the rows of a place says what is measured.
-    fn rest(&mut self) {
-        for column in self.open() {
-            let is_long = self.stat(column, |s| s.long * 2) > self.stat(column, |s| s.filled);
-            let repeats = self.stat(column, |s| s.distinct * 2) <= self.stat(column, |s| s.filled);
-            let place = self.roles.iter().position(|role| *role == Some(Role::Place));
-            let many =
-                place.is_some_and(|place| self.stat(place, |s| s.distinct) < self.stat(place, |s| s.filled));
-            let role = match repeats && !is_long && many {
-                true => Role::Indicator,
-                false => Role::Left("texts".to_owned()),
-            };
-            self.put(column, role);
-        }
-    }
-
-    /// The name of what is measured where no column has one: the table's title.
-    fn name(&mut self) {
-        if self.plan.base.is_empty() {
-            self.plan.base = self
-                .layout
-                .titles
-                .first()
-                .map_or(String::new(), |title| heading::base_name(title, self.reader));
-        }
-    }
 }

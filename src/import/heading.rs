@@ -231,8 +231,7 @@ fn years(text: &str) -> Vec<(usize, u32)> {
         };
         let letter =
             at.checked_sub(1).and_then(|before| text.get(..before + 1)).and_then(|t| t.chars().next_back());
-        let in_word =
-            letter.is_some_and(|c| c.is_alphanumeric() && !is_ideograph(c) || matches!(c, '.' | '$'));
+        let in_word = letter.is_some_and(|c| c.is_alphanumeric() && !is_ideograph(c) || c == '$');
         if !digit(at.checked_sub(1)) && !digit(Some(at + 4)) && !in_word {
             years.push((at, year));
         }

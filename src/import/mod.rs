@@ -5,21 +5,25 @@
 //! ```
 //! use village_charts::import::{self, mapping::Mapping};
 //! let csv = "Làng;Doanh thu (tỷ đồng)\nMẫu An;trên 1.300\nMẫu Hà;900,5\n";
-//! let outcome = import::import(csv.into(), "villages.csv", Mapping::default(), false).unwrap();
+//! let outcome = import::import(csv.into(), Mapping::default(), false).unwrap();
 //! assert!(outcome.text.contains(r#"{ "more_than": 1300, "quote": "trên 1.300" }"#));
 //! ```
 
 pub mod cell;
 pub mod columns;
+pub mod entry;
+mod file;
 pub mod grid;
+mod guess;
 pub mod heading;
 pub mod mapping;
 pub mod number;
-pub mod read;
+mod read;
 mod report;
 pub mod rows;
 pub mod series;
 pub mod table;
+mod walk;
 pub mod words;
 pub mod write;
 
@@ -81,9 +85,9 @@ pub struct Source {
     pub mapping: Mapping,
 }
 
-/// Reads a file, whose name says what it may be. The error is one line: what is wrong with the file as a whole.
-pub fn import(bytes: Vec<u8>, name: &str, set: Mapping, force: bool) -> Result<Outcome, String> {
-    let source = read::read(bytes, name, &set)?;
+/// Reads a file. The error is one line: what is wrong with the file as a whole.
+pub fn import(bytes: Vec<u8>, set: Mapping, force: bool) -> Result<Outcome, String> {
+    let source = read::read(bytes, &set)?;
     table(source, set, force)
 }
 
@@ -112,7 +116,7 @@ fn table(source: Source, set: Mapping, force: bool) -> Result<Outcome, String> {
     let plan = columns::plan(&grid, &layout, columns, &set, &reader)?;
     let mut problems = Vec::new();
     let facts = rows::read(&grid, &layout, &plan, &set, &reader, &mut problems);
-    let entries = series::Entries { grid: &grid, plan: &plan, reader: &reader };
+    let entries = entry::Entries { grid: &grid, plan: &plan, reader: &reader };
     let mut found = series::find(&entries, &layout, &facts, &set, &mut problems);
     let locale = set.locale.clone().or_else(|| language(&layout, &plan).map(str::to_owned));
     let writer = write::Writer {

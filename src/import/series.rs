@@ -1,13 +1,13 @@
 //! What the figures of each indicator are: their decimal sign, unit, period, kind.
 
 use super::cell::{Base, Cell, Reader, Said, SaidUnit};
-use super::columns::{Plan, Role};
+use super::entry::{Entries, Entry};
 use super::grid::{Grid, Kind};
 use super::mapping::Mapping;
 use super::number::{Decimal, Doubt, Number, Readings, Votes};
 use super::rows::{Fact, Facts};
 use super::table::Layout;
-use super::words::{fold, Mark, Reason, Share, SCALES};
+use super::words::{fold, Reason, Share, SCALES};
 use super::Problem;
 use crate::data::{IndicatorKind, Period};
 use std::collections::{BTreeMap, HashMap};
@@ -37,104 +37,6 @@ pub struct Series {
     pub count: usize,
 }
 
-/// What a cell of figures is, with what stands beside it.
-pub struct Entry {
-    /// The cell alone.
-    pub cell: Cell,
-    /// What flags in columns of their own say.
-    pub marks: Vec<Mark>,
-    /// Notes beside it.
-    pub notes: Vec<String>,
-}
-
-/// Reads the cells of figures.
-pub struct Entries<'a> {
-    /// The table.
-    pub grid: &'a Grid,
-    /// Its columns.
-    pub plan: &'a Plan,
-    /// Its legend, and all words.
-    pub reader: &'a Reader<'a>,
-}
-
-impl Entries<'_> {
-    /// What a cell says, read with the word for what is counted; else what is found there and what would be right.
-    pub fn read(&self, fact: &Fact, noun: Option<&String>) -> Result<Entry, Problem> {
-        let (row, column) = (fact.row as usize, fact.column as usize);
-        let text = self.grid.cell(row, column);
-        let problem = |column: usize, found: &str, expected: &str| {
-            Problem::new(row, column, self.grid.name(row, column), found, expected)
-        };
-        let reader = Reader { words: self.reader.words, legend: self.reader.legend, noun: noun.cloned() };
-        let mut cell = match self.grid.kind(row, column) {
-            Kind::Number => match Number::parse(text) {
-                Some(number) => Cell::Figure(Box::new(Said::number(Readings::sure(number)))),
-                None => return Err(problem(column, text, "a number from 0.000001 to 10^15")),
-            },
-            Kind::Date => {
-                let expected =
-                    "a number; spreadsheets make a day of \"1-2\" or \"3/4\": write it as a text there";
-                return Err(problem(column, &format!("the day {text}"), expected));
-            }
-            Kind::Error => return Err(problem(column, &format!("{text}, a formula's error"), "a number")),
-            Kind::Text | Kind::Covered => {
-                reader.read(text).map_err(|expected| problem(column, &format!("{text:?}"), &expected))?
-            }
-        };
-        let (mut marks, mut notes) = (Vec::new(), Vec::new());
-        if let Some(heading) = self.plan.headings.get(column) {
-            marks.extend(heading.marks.iter().cloned());
-        }
-        for (of, role) in self.plan.roles.iter().enumerate() {
-            let beside = match role {
-                Role::Note(noted) if *noted == column => self.grid.cell(row, of),
-                Role::Status => self.grid.cell(row, of),
-                _ => continue,
-            };
-            if !beside.is_empty() {
-                self.beside(beside, &mut cell, &mut marks, &mut notes);
-            }
-        }
-        Ok(Entry { cell, marks, notes })
-    }
-
-    /// What stands in a column of flags or notes: flags, why there is no number, or words.
-    fn beside(&self, text: &str, cell: &mut Cell, marks: &mut Vec<Mark>, notes: &mut Vec<String>) {
-        let folded = fold(text);
-        let words = self.reader.words;
-        let bare = |piece: &str| piece.trim_matches(['(', ')', '[', ']']).to_owned();
-        let single: Option<Vec<Mark>> = folded
-            .split([' ', ',', ';'])
-            .filter(|piece| !piece.is_empty())
-            .map(|piece| {
-                let legend = self.reader.legend.marks.get(piece).map(|(stands, _)| stands);
-                match legend {
-                    Some(super::cell::Stands::Mark(mark)) => Some(mark.clone()),
-                    _ => words.mark(piece).or_else(|| words.mark(&bare(piece))).cloned(),
-                }
-            })
-            .collect();
-        let is_number = matches!(cell, Cell::Figure(_));
-        if let Some(whole) = words.mark(&folded) {
-            marks.push(whole.clone());
-        } else if let (Some(reason), false) = (words.missing(&folded), is_number) {
-            *cell = Cell::Missing(reason.clone());
-            return;
-        } else if let Some(found) = single {
-            marks.extend(found);
-        } else if is_number {
-            marks.extend(words.mark_within(&folded).cloned());
-            notes.push(super::rows::line(text));
-        } else {
-            *cell = Cell::Missing(super::rows::line(text));
-            return;
-        }
-        if matches!(cell, Cell::Empty) {
-            *cell = Cell::Missing("not_available".to_owned());
-        }
-    }
-}
-
 /// Figures of one indicator that count the same, for the same time: one indicator of the file.
 type Part = (Option<Base>, Option<Period>);
 
@@ -160,8 +62,8 @@ struct Given {
 
 impl Found {
     /// The word for what an indicator of the table counts, folded.
-    pub fn noun(&self, indicator: u32) -> Option<&String> {
-        self.parts.get(indicator as usize).and_then(|(given, _)| given.noun.as_ref())
+    pub fn noun(&self, indicator: u32) -> Option<&str> {
+        self.parts.get(indicator as usize).and_then(|(given, _)| given.noun.as_deref())
     }
 
     /// To which indicator of the file a cell belongs.
@@ -207,7 +109,7 @@ pub fn find(
         else {
             continue;
         };
-        let Ok(Entry { cell: Cell::Figure(said), .. }) = entries.read(fact, given.noun.as_ref()) else {
+        let Ok(Entry { cell: Cell::Figure(said), .. }) = entries.read(fact, given.noun.as_deref()) else {
             continue;
         };
         let is_text = entries.grid.kind(fact.row as usize, fact.column as usize) != Kind::Number;
@@ -389,7 +291,7 @@ fn parts(
         let with = |n: usize| seen.decimals.get(n).copied().unwrap_or(0);
         let decimals = (1..=6).find(|n| with(*n) == seen.numbers && seen.numbers > 0 && count == 1);
         let taken: Vec<&str> = found.series.iter().map(|series| series.id.as_str()).collect();
-        let id = slug(&name, found.series.len(), &taken, entries.plan);
+        let id = slug(&name, found.series.len(), &taken);
         parts.push(((base.clone(), per), found.series.len()));
         let decimals = decimals.map(|n| n as u8);
         found.series.push(Series {
@@ -459,7 +361,7 @@ fn kind(
 }
 
 /// An id of letters and digits, made from a name.
-pub fn slug(name: &str, number: usize, taken: &[&str], plan: &Plan) -> String {
+pub fn slug(name: &str, number: usize, taken: &[&str]) -> String {
     use unicode_normalization::UnicodeNormalization;
     let mut id = String::new();
     // "Average income: from wages" is told apart by what is behind the colon
@@ -482,11 +384,7 @@ pub fn slug(name: &str, number: usize, taken: &[&str], plan: &Plan) -> String {
         short = if short.is_empty() { word.to_owned() } else { format!("{short}-{word}") };
     }
     let taken_words = ["none", "district", "craft", "id", "name", "revenue", "figures"];
-    let is_free = |id: &str| {
-        !taken.contains(&id)
-            && !taken_words.contains(&id)
-            && !plan.roles.iter().any(|r| matches!(r, Role::Dimension(n) if n == id))
-    };
+    let is_free = |id: &str| !taken.contains(&id) && !taken_words.contains(&id);
     let begins = short.starts_with(|c: char| c.is_ascii_alphabetic());
     let base = if begins { short } else { format!("i{}", number + 1) };
     if is_free(&base) {

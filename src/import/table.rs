@@ -47,9 +47,11 @@ pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<L
     }
     layout.headings = match set {
         Some(rows) => rows,
+        None if grid.names.is_some() => 0..1,
         None => headings(grid, &reader, first)?,
     };
-    let end = notes(grid, &reader, layout.headings.end);
+    // what was no sheet has no notes
+    let end = if grid.names.is_some() { height } else { notes(grid, &reader, layout.headings.end) };
     layout.body = skip_numbers(grid, layout.headings.end)..end;
     for row in 0..layout.headings.start {
         for text in texts(grid, row) {

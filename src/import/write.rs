@@ -1,29 +1,26 @@
 //! Places and their figures → the text of a data file that a person can read and mend.
 
 use super::cell::{Base, Cell, Said};
-use super::columns::Role;
+use super::entry::{Entries, Entry};
 use super::mapping::Mapping;
 use super::number::Number;
 use super::rows::{line, Fact, Facts};
-use super::series::{reason, scale_name, Entries, Entry, Found, Series};
-use super::words::{Mark, Qualifier, Share};
+use super::series::{reason, Found, Series};
+use super::words::{Mark, Qualifier};
 use super::Problem;
 use crate::data::{IndicatorKind, TimePeriod};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// In a file of more places than that the names of columns stand once.
-const MANY: usize = 1000;
 /// The longest quote.
 const LONGEST: usize = 480;
 
 /// A figure in its place.
-struct Placed {
-    place: u32,
-    series: u32,
-    time: Option<TimePeriod>,
-    json: Json,
-    row: u32,
-    column: u32,
+pub(super) struct Placed {
+    pub place: u32,
+    pub series: u32,
+    pub time: Option<TimePeriod>,
+    pub json: Json,
+    pub row: u32,
+    pub column: u32,
 }
 
 /// The text of a figure; most are numbers of a few digits.
@@ -63,7 +60,11 @@ pub struct Writer<'a> {
 
 /// A text in JSON.
 pub fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    let is_plain = |b: u8| b >= b' ' && b != b'"' && b != b'\\' && b != 0x7F;
+    match text.bytes().all(is_plain) {
+        true => ["\"", text, "\""].concat(),
+        false => serde_json::Value::from(text).to_string(),
+    }
 }
 
 impl Writer<'_> {
@@ -236,296 +237,9 @@ impl Writer<'_> {
         });
         before - placed.len()
     }
-
-    fn text(
-        &self,
-        found: &Found,
-        used: &[bool],
-        placed: &[Placed],
-        problems: &mut Vec<Problem>,
-        left: &mut Vec<String>,
-    ) -> String {
-        let mut out = String::from("{\n  \"format\": \"village-charts/1\"");
-        let mut key = |key: &str, value: String| {
-            out += &format!(",\n  \"{key}\": {value}");
-        };
-        if let Some(locale) = self.locale {
-            key("locale", quoted(locale));
-        }
-        let many = used.iter().filter(|used| **used).count() > 1;
-        if let Some(title) = self.set.title.as_deref().or(self.title.filter(|_| many)) {
-            key("title", quoted(&short(title)));
-        }
-        if let Some(source) = self.set.source.as_deref().or(self.source) {
-            key("sources", format!("[{{ \"id\": \"source\", \"name\": {} }}]", quoted(&short(source))));
-        }
-        if let Some([one, many]) = &self.set.nouns {
-            key("places", format!("{{ \"one\": {}, \"many\": {} }}", quoted(one), quoted(many)));
-        }
-        let times = self.times(placed);
-        if !times.is_empty() {
-            key("times", list(&times));
-        }
-        let dimensions = self.dimensions(found);
-        if !dimensions.is_empty() {
-            let each = |(_, id, name): &(usize, String, String)| {
-                format!("{{ \"id\": {}, \"name\": {} }}", quoted(id), quoted(name))
-            };
-            key("dimensions", list(&dimensions.iter().map(each).collect::<Vec<_>>()));
-        }
-        let series =
-            found.series.iter().zip(used).filter(|(_, used)| **used).map(|(series, _)| series.json());
-        key("indicators", list(&series.collect::<Vec<_>>()));
-        key("villages", self.villages(found, placed, &dimensions, problems));
-        let references = self.references(found, placed, left);
-        if !references.is_empty() {
-            key("references", list(&references));
-        }
-        out + "\n}\n"
-    }
-
-    /// Times whose headings say more than a date: by options.
-    fn times(&self, placed: &[Placed]) -> Vec<String> {
-        let mut times = Vec::new();
-        for (name, time) in &self.set.times {
-            let Some(time) = TimePeriod::parse(time) else { continue };
-            if placed.iter().any(|p| p.time == Some(time)) {
-                times.push(format!("{{ \"time\": \"{time}\", \"name\": {} }}", quoted(name)));
-            }
-        }
-        times
-    }
-
-    fn dimensions(&self, found: &Found) -> Vec<(usize, String, String)> {
-        let mut dimensions = Vec::new();
-        for (column, role) in self.entries.plan.roles.iter().enumerate() {
-            let Role::Dimension(name) = role else { continue };
-            let taken: Vec<&str> = found.series.iter().map(|series| series.id.as_str()).collect();
-            let mut id = super::series::slug(name, column, &taken, self.entries.plan);
-            if id.starts_with('i') && !name.is_ascii() {
-                id = format!("d{}", dimensions.len() + 1);
-            }
-            dimensions.push((column, id, name.clone()));
-        }
-        dimensions
-    }
-
-    /// What a cell that groups its place says; codes have names where these are set.
-    fn group(&self, row: usize, column: usize) -> String {
-        let text = line(self.entries.grid.cell(row, column));
-        let heading = self.entries.plan.headings.get(column).map_or("", |heading| heading.text.as_str());
-        let names = self.set.values.get(heading);
-        names.and_then(|names| names.get(&text)).cloned().unwrap_or(text)
-    }
-
-    fn villages(
-        &self,
-        found: &Found,
-        placed: &[Placed],
-        dimensions: &[(usize, String, String)],
-        problems: &mut Vec<Problem>,
-    ) -> String {
-        let plan = self.entries.plan;
-        let id = plan.first(&Role::Id);
-        let craft = plan.first(&Role::Craft);
-        let ids = self.ids(id, problems);
-        let of = Heads { ids: &ids, craft, dimensions };
-        let count = self.facts.places.iter().filter(|place| !place.is_reference).count();
-        if count > MANY {
-            return self.columns(found, placed, &of);
-        }
-        let mut rows = Vec::new();
-        let mut rest = placed;
-        for (i, place) in self.facts.places.iter().enumerate() {
-            let (own, others) = rest.split_at(rest.partition_point(|p| p.place as usize <= i));
-            rest = others;
-            if place.is_reference {
-                continue;
-            }
-            let mut parts: Vec<String> =
-                self.head(i, &of).into_iter().map(|(k, v)| format!("{}: {v}", quoted(&k))).collect();
-            let groups: Vec<String> = dimensions
-                .iter()
-                .map(|(column, id, _)| (id, self.group(place.row, *column)))
-                .filter(|(_, value)| !value.is_empty())
-                .map(|(id, value)| format!("{}: {}", quoted(id), quoted(&value)))
-                .collect();
-            if !groups.is_empty() {
-                parts.push(format!("\"dimensions\": {{ {} }}", groups.join(", ")));
-            }
-            let figures = by_series(own, |at| found.series.get(at).map_or("", |series| series.id.as_str()));
-            if !figures.is_empty() {
-                parts.push(format!("\"figures\": {{ {} }}", figures.join(", ")));
-            }
-            rows.push(format!("{{ {} }}", parts.join(", ")));
-        }
-        list(&rows)
-    }
-
-    /// What a place is beside its figures and dimensions.
-    fn head(&self, i: usize, of: &Heads) -> Vec<(String, String)> {
-        let Some(place) = self.facts.places.get(i) else { return Vec::new() };
-        let mut head = vec![("name".to_owned(), quoted(&short(&place.name)))];
-        if let Some(id) = of.ids.get(i).and_then(|id| id.as_ref()) {
-            head.push(("id".to_owned(), quoted(id)));
-        }
-        if !place.district.is_empty() {
-            head.push(("district".to_owned(), quoted(&short(&place.district))));
-        }
-        if let Some(craft) =
-            of.craft.map(|column| self.group(place.row, column)).filter(|craft| !craft.is_empty())
-        {
-            head.push(("craft".to_owned(), quoted(&short(&craft))));
-        }
-        head
-    }
-
-    /// The ids of places: those of their column, else numbers where two places have the same name and district.
-    fn ids(&self, column: Option<usize>, problems: &mut Vec<Problem>) -> Vec<Option<String>> {
-        let grid = self.entries.grid;
-        let places = &self.facts.places;
-        if let Some(column) = column {
-            let id = |row: usize| Some(line(grid.cell(row, column))).filter(|id| !id.is_empty());
-            return places.iter().map(|place| id(place.row)).collect();
-        }
-        let mut known: HashMap<(&str, &str), usize> = HashMap::new();
-        for place in places.iter().filter(|place| !place.is_reference) {
-            if let Some(row) = known.insert((&place.name, &place.district), place.row) {
-                let at = self.entries.plan.first(&Role::Place).unwrap_or(0);
-                let found = format!("{:?}, as in {}", place.name, grid.row(row));
-                let expected =
-                    "each place once, or a column that tells both apart (--district or --id names it)";
-                problems.push(Problem::new(place.row, at, grid.name(place.row, at), &found, expected));
-            }
-        }
-        Vec::new()
-    }
-
-    /// The names of columns once, and a list of cells for each place.
-    fn columns(&self, found: &Found, placed: &[Placed], of: &Heads) -> String {
-        let places = &self.facts.places;
-        let mut keys: Vec<(u32, Option<TimePeriod>)> = Vec::new();
-        let known: BTreeSet<_> = placed
-            .iter()
-            .filter(|p| places.get(p.place as usize).is_some_and(|place| !place.is_reference))
-            .map(|p| (p.series, p.time))
-            .collect();
-        keys.extend(known);
-        let at: BTreeMap<_, usize> = keys.iter().enumerate().map(|(i, key)| (*key, i)).collect();
-        let mut heads = vec!["name"];
-        heads.extend(of.ids.iter().any(Option::is_some).then_some("id"));
-        heads.extend(places.iter().any(|place| !place.district.is_empty()).then_some("district"));
-        heads.extend(of.craft.map(|_| "craft"));
-        let mut names: Vec<String> = heads.iter().map(|head| (*head).to_owned()).collect();
-        names.extend(of.dimensions.iter().map(|(_, id, _)| id.clone()));
-        for (series, time) in &keys {
-            let id = found.series.get(*series as usize).map_or("", |series| series.id.as_str());
-            names.push(time.map_or(id.to_owned(), |time| format!("{id}@{time}")));
-        }
-        let columns: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-        let mut out = format!("{{\n    \"columns\": [{}],\n    \"rows\": [", columns.join(", "));
-        let mut rest = placed;
-        let mut first = true;
-        for (i, place) in places.iter().enumerate() {
-            let (own, others) = rest.split_at(rest.partition_point(|p| p.place as usize <= i));
-            rest = others;
-            if place.is_reference {
-                continue;
-            }
-            let mut cells: Vec<String> = Vec::new();
-            let head = self.head(i, of);
-            for key in &heads {
-                cells.push(
-                    head.iter().find(|(k, _)| k == key).map_or("null".to_owned(), |(_, value)| value.clone()),
-                );
-            }
-            for (column, ..) in of.dimensions {
-                let value = self.group(place.row, *column);
-                cells.push(if value.is_empty() { "null".to_owned() } else { quoted(&value) });
-            }
-            let start = cells.len();
-            cells.resize(start + keys.len(), "null".to_owned());
-            for figure in own {
-                let slot = at.get(&(figure.series, figure.time)).and_then(|at| cells.get_mut(start + at));
-                if let Some(slot) = slot {
-                    *slot = figure.json.to_string();
-                }
-            }
-            out += if first { "\n      [" } else { ",\n      [" };
-            out += &cells.join(", ");
-            out += "]";
-            first = false;
-        }
-        out + "\n    ]\n  }"
-    }
-
-    fn references(&self, found: &Found, placed: &[Placed], left: &mut Vec<String>) -> Vec<String> {
-        let mut references = Vec::new();
-        let mut rest = placed;
-        for (i, place) in self.facts.places.iter().enumerate() {
-            let (own, others) = rest.split_at(rest.partition_point(|p| p.place as usize <= i));
-            rest = others;
-            if !place.is_reference {
-                continue;
-            }
-            for group in own.chunk_by(|a, b| a.series == b.series) {
-                let Some(series) = group.first().and_then(|p| found.series.get(p.series as usize)) else {
-                    continue;
-                };
-                // the total of some places is none of all
-                if place.is_section && series.kind.is_summable() {
-                    left.push(format!("{} of {}, the sum of a group", series.name, place.name));
-                    continue;
-                }
-                let figures = figures(group);
-                let name = quoted(&short(&place.name));
-                references.push(format!(
-                    "{{ \"indicator\": {}, \"name\": {name}, \"figures\": {figures} }}",
-                    quoted(&series.id)
-                ));
-            }
-        }
-        references
-    }
 }
 
-/// What the heads of all places need.
-struct Heads<'a> {
-    ids: &'a [Option<String>],
-    craft: Option<usize>,
-    dimensions: &'a [(usize, String, String)],
-}
-
-/// The figures of one indicator: one, or one for each time.
-fn figures(group: &[Placed]) -> String {
-    match group {
-        [Placed { time: None, json, .. }] => json.to_string(),
-        group => {
-            let one =
-                |p: &Placed| format!("\"{}\": {}", p.time.map_or(String::new(), |t| t.to_string()), p.json);
-            format!("{{ {} }}", group.iter().map(one).collect::<Vec<_>>().join(", "))
-        }
-    }
-}
-
-fn by_series<'f>(own: &[Placed], id: impl Fn(usize) -> &'f str) -> Vec<String> {
-    own.chunk_by(|a, b| a.series == b.series)
-        .map(|group| {
-            format!("{}: {}", quoted(group.first().map_or("", |p| id(p.series as usize))), figures(group))
-        })
-        .collect()
-}
-
-/// An item a line.
-fn list(items: &[String]) -> String {
-    match items {
-        [] => "[]".to_owned(),
-        [one] if one.len() < 100 => format!("[{one}]"),
-        items => format!("[\n    {}\n  ]", items.join(",\n    ")),
-    }
-}
-
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     match text.char_indices().nth(LONGEST) {
         Some((at, _)) => format!("{}…", text.get(..at).unwrap_or("")),
         None => text.to_owned(),
@@ -538,46 +252,5 @@ fn flags(marks: &[Mark], said: &Said, parts: &mut Vec<String>) {
         if is_set {
             parts.push(format!("\"{}\": true", flag.key()));
         }
-    }
-}
-
-impl Series {
-    /// Its unit in words.
-    pub fn unit_words(&self) -> String {
-        let mut words = match &self.base {
-            None => "no unit".to_owned(),
-            Some(Base::Share(Share::Percent)) => "percent".to_owned(),
-            Some(Base::Share(Share::Permille)) => "per mille".to_owned(),
-            Some(Base::Noun(noun)) => noun.clone(),
-            Some(Base::Money(code)) if self.scale == 0 => code.clone(),
-            Some(Base::Money(code)) => format!("{} {code}", scale_name(self.scale).replace('_', " ")),
-        };
-        if let Some(per) = self.per {
-            words += &format!(" a {}", per.name());
-        }
-        words
-    }
-
-    fn json(&self) -> String {
-        let mut parts = vec![
-            format!("\"id\": {}", quoted(&self.id)),
-            format!("\"name\": {}", quoted(&short(&self.name))),
-            format!("\"kind\": \"{}\"", self.kind.name()),
-        ];
-        let unit = match &self.base {
-            None => None,
-            Some(Base::Share(Share::Percent)) => Some("\"percent\"".to_owned()),
-            Some(Base::Share(Share::Permille)) => Some("\"permille\"".to_owned()),
-            Some(Base::Noun(noun)) => Some(quoted(noun)),
-            Some(Base::Money(code)) => Some(format!(
-                "{{ \"currency\": {}, \"scale\": \"{}\" }}",
-                quoted(code),
-                scale_name(self.scale)
-            )),
-        };
-        parts.extend(unit.map(|unit| format!("\"unit\": {unit}")));
-        parts.extend(self.per.map(|per| format!("\"per\": \"{}\"", per.name())));
-        parts.extend(self.decimals.map(|decimals| format!("\"decimals\": {decimals}")));
-        format!("{{ {} }}", parts.join(", "))
     }
 }

@@ -1,0 +1,107 @@
+//! A cell of figures together with what stands beside it: flags and notes in columns of their own, in headings.
+
+use super::cell::{Cell, Reader, Said, Stands};
+use super::columns::{Plan, Role};
+use super::grid::{Grid, Kind};
+use super::number::{Number, Readings};
+use super::rows::{line, Fact};
+use super::words::{fold, Mark};
+use super::Problem;
+
+/// What a cell of figures is, with what stands beside it.
+pub struct Entry {
+    /// The cell alone.
+    pub cell: Cell,
+    /// What flags in columns of their own say.
+    pub marks: Vec<Mark>,
+    /// Notes beside it.
+    pub notes: Vec<String>,
+}
+
+/// Reads the cells of figures.
+pub struct Entries<'a> {
+    /// The table.
+    pub grid: &'a Grid,
+    /// Its columns.
+    pub plan: &'a Plan,
+    /// Its legend, and all words.
+    pub reader: &'a Reader<'a>,
+}
+
+impl Entries<'_> {
+    /// What a cell says, read with the word for what is counted; else what is found there and what would be right.
+    pub fn read(&self, fact: &Fact, noun: Option<&str>) -> Result<Entry, Problem> {
+        let (row, column) = (fact.row as usize, fact.column as usize);
+        let text = self.grid.cell(row, column);
+        let problem = |column: usize, found: &str, expected: &str| {
+            Problem::new(row, column, self.grid.name(row, column), found, expected)
+        };
+        let reader = Reader { words: self.reader.words, legend: self.reader.legend, noun };
+        let mut cell = match self.grid.kind(row, column) {
+            Kind::Number => match Number::parse(text) {
+                Some(number) => Cell::Figure(Box::new(Said::number(Readings::sure(number)))),
+                None => return Err(problem(column, text, "a number from 0.000001 to 10^15")),
+            },
+            Kind::Date => {
+                let expected =
+                    "a number; spreadsheets make a day of \"1-2\" or \"3/4\": write it as a text there";
+                return Err(problem(column, &format!("the day {text}"), expected));
+            }
+            Kind::Error => return Err(problem(column, &format!("{text}, a formula's error"), "a number")),
+            Kind::Text | Kind::Covered => {
+                reader.read(text).map_err(|expected| problem(column, &format!("{text:?}"), &expected))?
+            }
+        };
+        let (mut marks, mut notes) = (Vec::new(), Vec::new());
+        if let Some(heading) = self.plan.headings.get(column) {
+            marks.extend(heading.marks.iter().cloned());
+        }
+        for (of, role) in self.plan.roles.iter().enumerate() {
+            let beside = match role {
+                Role::Note(noted) if *noted == column => self.grid.cell(row, of),
+                Role::Status => self.grid.cell(row, of),
+                _ => continue,
+            };
+            if !beside.is_empty() {
+                self.beside(beside, &mut cell, &mut marks, &mut notes);
+            }
+        }
+        Ok(Entry { cell, marks, notes })
+    }
+
+    /// What stands in a column of flags or notes: flags, why there is no number, or words.
+    fn beside(&self, text: &str, cell: &mut Cell, marks: &mut Vec<Mark>, notes: &mut Vec<String>) {
+        let folded = fold(text);
+        let words = self.reader.words;
+        let bare = |piece: &str| piece.trim_matches(['(', ')', '[', ']']).to_owned();
+        let single: Option<Vec<Mark>> = folded
+            .split([' ', ',', ';'])
+            .filter(|piece| !piece.is_empty())
+            .map(|piece| {
+                let legend = self.reader.legend.marks.get(piece).map(|(stands, _)| stands);
+                match legend {
+                    Some(Stands::Mark(mark)) => Some(mark.clone()),
+                    _ => words.mark(piece).or_else(|| words.mark(&bare(piece))).cloned(),
+                }
+            })
+            .collect();
+        let is_number = matches!(cell, Cell::Figure(_));
+        if let Some(whole) = words.mark(&folded) {
+            marks.push(whole.clone());
+        } else if let (Some(reason), false) = (words.missing(&folded), is_number) {
+            *cell = Cell::Missing(reason.clone());
+            return;
+        } else if let Some(found) = single {
+            marks.extend(found);
+        } else if is_number {
+            marks.extend(words.mark_within(&folded).cloned());
+            notes.push(line(text));
+        } else {
+            *cell = Cell::Missing(line(text));
+            return;
+        }
+        if matches!(cell, Cell::Empty) {
+            *cell = Cell::Missing("not_available".to_owned());
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! JSON-stat 1 and 2: a cube of values, as PxWeb, Eurostat and ONS serve it. It becomes a long table.
+
+use crate::data::Node;
+use crate::import::grid::{Grid, Kind};
+use crate::import::heading;
+use crate::import::mapping::Mapping;
+use crate::import::words::Words;
+use crate::import::Source;
+
+/// The most cells of a cube.
+const MOST_CELLS: usize = 5_000_000;
+
+type Entries<'a, 'n> = &'a [(std::borrow::Cow<'n, str>, Node<'n>)];
+
+fn entries<'a, 'n>(node: &'a Node<'n>) -> Entries<'a, 'n> {
+    match node {
+        Node::Record(entries) => entries,
+        _ => &[],
+    }
+}
+
+fn get<'a, 'n>(node: &'a Node<'n>, key: &str) -> Option<&'a Node<'n>> {
+    entries(node).iter().find(|entry| entry.0 == key).map(|entry| &entry.1)
+}
+
+fn text<'a>(node: Option<&'a Node>) -> Option<&'a str> {
+    match node {
+        Some(Node::Text(text)) => Some(text),
+        _ => None,
+    }
+}
+
+fn list<'a, 'n>(node: Option<&'a Node<'n>>) -> &'a [Node<'n>] {
+    match node {
+        Some(Node::List(list)) => list,
+        _ => &[],
+    }
+}
+
+/// The cube of a file, where it is one.
+pub fn cube<'a, 'n>(node: &'a Node<'n>) -> Option<&'a Node<'n>> {
+    let is_cube = |node: &Node| get(node, "dimension").is_some() && get(node, "value").is_some();
+    if is_cube(node) {
+        return Some(node);
+    }
+    // the first version has datasets under their names
+    entries(node).iter().map(|(_, node)| node).find(|node| is_cube(node))
+}
+
+/// What one dimension has.
+struct Dimension {
+    label: String,
+    /// Code, label and unit of each category.
+    categories: Vec<[String; 3]>,
+    role: Role,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Role {
+    Place,
+    Time,
+    Metric,
+    Other,
+}
+
+/// Reads a cube.
+pub fn read(cube: &Node) -> Result<Source, String> {
+    let dimension = get(cube, "dimension").ok_or("JSON-stat without \"dimension\"")?;
+    let of = |key: &str| get(cube, key).or_else(|| get(dimension, key));
+    let ids: Vec<&str> = list(of("id")).iter().filter_map(|id| text(Some(id))).collect();
+    let roles = of("role");
+    let mut dimensions = Vec::new();
+    for id in &ids {
+        let node = get(dimension, id).ok_or_else(|| format!("JSON-stat without the dimension {id:?}"))?;
+        dimensions.push(read_dimension(id, node, roles)?);
+    }
+    let size = dimensions.iter().try_fold(1usize, |size, d| size.checked_mul(d.categories.len()));
+    let size = size
+        .filter(|size| (1..=MOST_CELLS).contains(size))
+        .ok_or("JSON-stat of no cells, or of more than 5,000,000")?;
+    for (given, dimension) in list(of("size")).iter().zip(&dimensions) {
+        if *given != Node::Number(dimension.categories.len() as f64) {
+            let found = format!("{} categories of {:?}", dimension.categories.len(), dimension.label);
+            return Err(format!("JSON-stat with {found}, and another \"size\" of it"));
+        }
+    }
+    let value = get(cube, "value").ok_or("JSON-stat without \"value\"")?;
+    if matches!(value, Node::List(values) if values.len() != size) {
+        return Err(format!(
+            "JSON-stat with {} values; expected {size}, as its dimensions have",
+            list(Some(value)).len()
+        ));
+    }
+    let mut mapping = mapping(cube, &dimensions);
+    let (grid, empty) = grid(&dimensions, size, value, get(cube, "status"))?;
+    if let Some(labels) = get(cube, "extension").and_then(|e| get(e, "status")).and_then(|s| get(s, "label"))
+    {
+        for (code, label) in entries(labels) {
+            let is_known = Words::all().mark(code).is_some() || Words::all().missing(code).is_some();
+            if let (Some(label), false) = (text(Some(label)), is_known) {
+                mapping.marks.insert(code.to_string(), label.to_owned());
+            }
+        }
+    }
+    let names: Vec<String> =
+        dimensions.iter().map(|d| format!("{:?} ({})", d.label, d.categories.len())).collect();
+    let about = format!("JSON-stat: {}; {empty} of {size} cells have nothing", names.join(", "));
+    Ok(Source { grid, about, mapping })
+}
+
+fn read_dimension(id: &str, node: &Node, roles: Option<&Node>) -> Result<Dimension, String> {
+    let category = get(node, "category").ok_or_else(|| format!("JSON-stat without categories of {id:?}"))?;
+    let labels = get(category, "label");
+    let codes: Vec<String> = match get(category, "index") {
+        Some(Node::List(codes)) => {
+            codes.iter().filter_map(|code| text(Some(code))).map(str::to_owned).collect()
+        }
+        Some(Node::Record(places)) => {
+            let mut codes: Vec<(f64, String)> = places
+                .iter()
+                .map(|(code, place)| (if let Node::Number(x) = place { *x } else { 0.0 }, code.to_string()))
+                .collect();
+            codes.sort_by(|a, b| a.0.total_cmp(&b.0));
+            codes.into_iter().map(|(_, code)| code).collect()
+        }
+        // one category alone needs no index
+        _ => labels
+            .map_or(&[][..], |labels| entries(labels))
+            .iter()
+            .map(|(code, _)| code.to_string())
+            .collect(),
+    };
+    let units = get(category, "unit");
+    let categories = codes.into_iter().map(|code| {
+        let label = labels.and_then(|labels| text(get(labels, &code))).unwrap_or(&code).to_owned();
+        let unit = units.and_then(|units| get(units, &code));
+        let unit = unit
+            .and_then(|unit| ["base", "label", "symbol"].into_iter().find_map(|key| text(get(unit, key))));
+        [code, label, unit.unwrap_or("").to_owned()]
+    });
+    let has_role = |role: &str| {
+        list(roles.and_then(|roles| get(roles, role))).iter().any(|of| text(Some(of)) == Some(id))
+    };
+    let label = text(get(node, "label")).unwrap_or(id).to_owned();
+    let words = Words::all();
+    let is = |key: &str| [id, &label].into_iter().any(|name| words.is(key, &super::super::words::fold(name)));
+    let categories: Vec<[String; 3]> = categories.collect();
+    let are_times =
+        !categories.is_empty() && categories.iter().all(|[code, ..]| heading::time(code).is_some());
+    let role = match () {
+        () if has_role("geo") => Role::Place,
+        () if has_role("time") || (is("time") && are_times) => Role::Time,
+        () if has_role("metric") => Role::Metric,
+        () if id.eq_ignore_ascii_case("geo")
+            || (1..=5).any(|level| is(&format!("place.{level}")))
+            || is("place") =>
+        {
+            Role::Place
+        }
+        () => Role::Other,
+    };
+    Ok(Dimension { label, categories, role })
+}
+
+fn mapping(cube: &Node, dimensions: &[Dimension]) -> Mapping {
+    let label = |role: Role| dimensions.iter().find(|d| d.role == role).map(|d| d.label.clone());
+    Mapping {
+        place: label(Role::Place),
+        time: label(Role::Time),
+        indicator: label(Role::Metric)
+            .filter(|_| dimensions.iter().any(|d| d.role == Role::Metric && d.categories.len() > 1)),
+        value: Some(VALUE.to_owned()),
+        title: text(get(cube, "label")).map(str::to_owned),
+        source: text(get(cube, "source")).map(str::to_owned),
+        ..Mapping::default()
+    }
+}
+
+const VALUE: &str = "value";
+
+/// One for each cell: of a list, of an object with the numbers of cells, or one of all cells.
+fn spread<'a, 'n>(node: Option<&'a Node<'n>>, size: usize) -> Vec<Option<&'a Node<'n>>> {
+    let mut all = vec![None; size];
+    match node {
+        Some(Node::List(list)) => all.iter_mut().zip(list).for_each(|(slot, node)| *slot = Some(node)),
+        Some(Node::Record(entries)) => {
+            for (key, node) in entries {
+                if let Some(slot) = key.parse::<usize>().ok().and_then(|i| all.get_mut(i)) {
+                    *slot = Some(node);
+                }
+            }
+        }
+        one => all.fill(one),
+    }
+    all
+}
+
+/// A row for each cell that has a value or a sign for none, and how many have nothing.
+fn grid(
+    dimensions: &[Dimension],
+    size: usize,
+    value: &Node,
+    status: Option<&Node>,
+) -> Result<(Grid, usize), String> {
+    let mut grid = Grid::default();
+    let mut names = Vec::new();
+    let has_units = dimensions.iter().any(|d| d.categories.iter().any(|[.., unit]| !unit.is_empty()));
+    for dimension in dimensions {
+        names.push(dimension.label.clone());
+        if dimension.role == Role::Place {
+            names.push(format!("{} code", dimension.label));
+        }
+    }
+    names.extend(has_units.then(|| "unit of measure".to_owned()));
+    names.extend([VALUE.to_owned(), "status".to_owned()]);
+    for name in &names {
+        grid.push(name, Kind::Text);
+    }
+    grid.end_row();
+    let (values, statuses) = (spread(Some(value), size), spread(status, size));
+    let mut empty = 0;
+    for i in 0..size {
+        let (number, kind) = match values.get(i).copied().flatten() {
+            Some(Node::Number(x)) => (x.to_string(), Kind::Number),
+            Some(Node::Text(text)) => (text.to_string(), Kind::Text),
+            _ => (String::new(), Kind::Text),
+        };
+        let status = text(statuses.get(i).copied().flatten()).unwrap_or("").to_owned();
+        if number.is_empty() && status.is_empty() {
+            empty += 1;
+            continue;
+        }
+        let (mut rest, mut places) = (i, vec![0; dimensions.len()]);
+        for (place, dimension) in places.iter_mut().zip(dimensions).rev() {
+            *place = rest % dimension.categories.len();
+            rest /= dimension.categories.len();
+        }
+        let mut unit = "";
+        let mut fits = true;
+        for (dimension, place) in dimensions.iter().zip(&places) {
+            let Some([code, label, of]) = dimension.categories.get(*place) else { continue };
+            let shown =
+                if dimension.role == Role::Time && heading::time(code).is_some() { code } else { label };
+            fits &= grid.push(shown, Kind::Text);
+            if dimension.role == Role::Place {
+                fits &= grid.push(code, Kind::Text);
+            }
+            unit = if of.is_empty() { unit } else { of };
+        }
+        if has_units {
+            fits &= grid.push(unit, Kind::Text);
+        }
+        fits &= grid.push(&number, kind) && grid.push(&status, Kind::Text);
+        if !fits {
+            return Err("more text than 4 GB".to_owned());
+        }
+        grid.end_row();
+    }
+    grid.names = Some(names);
+    Ok((grid, empty))
+}

@@ -1,0 +1,242 @@
+//! Sheets of workbooks: XLSX and ODS.
+
+use super::csv::MOST_COLUMNS;
+use crate::import::grid::{Grid, Kind};
+use crate::import::mapping::Mapping;
+use crate::import::Source;
+use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Xlsx};
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+use std::panic::{catch_unwind, AssertUnwindSafe};
+
+/// The most bytes that a workbook has once it is unpacked, and the most cells.
+const MOST_BYTES: u64 = 1_000_000_000;
+const MOST_CELLS: usize = 20_000_000;
+
+/// Reads a sheet, by its name, or the first that has something in it.
+pub fn read(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, String> {
+    let kind = look(&bytes)?;
+    // what the library cannot stand in a broken file is an error of the file
+    let read = || match kind {
+        Workbook::Xlsx => xlsx(bytes, sheet),
+        Workbook::Ods => ods(bytes, sheet),
+    };
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err("a broken workbook".to_owned()))
+}
+
+#[derive(Clone, Copy)]
+enum Workbook {
+    Xlsx,
+    Ods,
+}
+
+/// What kind of workbook it is, and whether it unpacks to no more than is read.
+fn look(bytes: &[u8]) -> Result<Workbook, String> {
+    let broken = |error: zip::result::ZipError| {
+        format!("a broken ZIP file ({error}); expected a workbook (.xlsx, .ods)")
+    };
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    let (mut xlsx, mut ods, mut locked) = (false, false, false);
+    let mut total = 0;
+    for i in 0..archive.len() {
+        let file = match archive.by_index(i) {
+            Ok(file) => file,
+            Err(zip::result::ZipError::UnsupportedArchive(why)) if why.contains("assword") => {
+                locked = true;
+                continue;
+            }
+            Err(error) => return Err(broken(error)),
+        };
+        let name = file.name().to_owned();
+        xlsx |= name == "xl/workbook.xml";
+        ods |= name == "content.xml";
+        let mut unpacked = file.take(MOST_BYTES - total + 1);
+        if name == "META-INF/manifest.xml" {
+            let mut text = Vec::new();
+            unpacked.read_to_end(&mut text).map_err(|error| broken(error.into()))?;
+            locked |= String::from_utf8_lossy(&text).contains("encryption-data");
+            total += text.len() as u64;
+        } else {
+            total +=
+                std::io::copy(&mut unpacked, &mut std::io::sink()).map_err(|error| broken(error.into()))?;
+        }
+        if total > MOST_BYTES {
+            return Err(
+                "a ZIP file that unpacks to more than 1 GB; expected a workbook of a reasonable size"
+                    .to_owned(),
+            );
+        }
+    }
+    match (xlsx, ods) {
+        _ if locked => {
+            Err("a workbook with a password; expected one without: save it again without a password"
+                .to_owned())
+        }
+        (true, _) => Ok(Workbook::Xlsx),
+        (false, true) => Ok(Workbook::Ods),
+        (false, false) => {
+            Err("a ZIP file that is no workbook; expected .xlsx or .ods (unpack it first)".to_owned())
+        }
+    }
+}
+
+/// Cells by row and column, in the order of the sheet.
+type Cells = BTreeMap<(u32, u32), (String, Kind)>;
+
+fn names(names: &[String]) -> String {
+    names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ")
+}
+
+/// The sheet that is asked for; else the first.
+fn chosen(all: &[String], sheet: Option<&str>) -> Result<Vec<String>, String> {
+    match sheet {
+        Some(name) => {
+            let found = all.iter().find(|other| other.to_lowercase() == name.to_lowercase());
+            let missing = || format!("no sheet {name:?}; expected one of {}", names(all));
+            Ok(vec![found.ok_or_else(missing)?.clone()])
+        }
+        None => Ok(all.to_vec()),
+    }
+}
+
+fn xlsx(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, String> {
+    let wrong = |error: calamine::XlsxError| format!("a workbook that cannot be read ({error})");
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(wrong)?;
+    let all = book.sheet_names();
+    for name in chosen(&all, sheet)? {
+        let mut cells = Cells::new();
+        // a sheet of the book that is a chart has no cells
+        let Ok(mut reader) = book.worksheet_cells_reader(&name) else { continue };
+        while let Some(cell) = reader.next_cell().map_err(wrong)? {
+            let (text, kind) = match cell.get_value() {
+                DataRef::Empty => continue,
+                DataRef::String(text) => (text.clone(), Kind::Text),
+                DataRef::SharedString(text) => ((*text).to_owned(), Kind::Text),
+                DataRef::Int(n) => (n.to_string(), Kind::Number),
+                DataRef::Float(x) => (number(*x), Kind::Number),
+                DataRef::Bool(is) => (is.to_string(), Kind::Text),
+                DataRef::DateTime(time) => day(time),
+                DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => (text.clone(), Kind::Date),
+                DataRef::Error(error) => (error.to_string(), Kind::Error),
+            };
+            add(&mut cells, cell.get_position(), text, kind)?;
+        }
+        if cells.values().all(|(text, _)| text.trim().is_empty()) {
+            continue;
+        }
+        drop(reader);
+        let merged = book.load_merged_regions().is_ok();
+        let regions = if merged { book.merged_regions_by_sheet(&name) } else { Vec::new() };
+        for (.., region) in regions {
+            cover(&mut cells, region.start, region.end);
+        }
+        return source(cells, "XLSX", &name, &all, sheet);
+    }
+    Err("a workbook without a table in its sheets".to_owned())
+}
+
+fn ods(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, String> {
+    let wrong = |error: calamine::OdsError| format!("a workbook that cannot be read ({error})");
+    let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(wrong)?;
+    let all = book.sheet_names();
+    for name in chosen(&all, sheet)? {
+        let range = book.worksheet_range(&name).map_err(wrong)?;
+        let (row, column) = range.start().unwrap_or((0, 0));
+        let mut cells = Cells::new();
+        for (r, c, cell) in range.used_cells() {
+            let (text, kind) = match cell {
+                Data::Empty => continue,
+                Data::String(text) => (text.clone(), Kind::Text),
+                Data::Int(n) => (n.to_string(), Kind::Number),
+                Data::Float(x) => (number(*x), Kind::Number),
+                Data::Bool(is) => (is.to_string(), Kind::Text),
+                Data::DateTime(time) => day(time),
+                Data::DateTimeIso(text) | Data::DurationIso(text) => (text.clone(), Kind::Date),
+                Data::Error(error) => (error.to_string(), Kind::Error),
+            };
+            add(&mut cells, (row + r as u32, column + c as u32), text, kind)?;
+        }
+        if !cells.is_empty() {
+            return source(cells, "ODS", &name, &all, sheet);
+        }
+    }
+    Err("a workbook without a table in its sheets".to_owned())
+}
+
+fn add(cells: &mut Cells, (row, column): (u32, u32), text: String, kind: Kind) -> Result<(), String> {
+    if column as usize >= MOST_COLUMNS || row >= 1_048_576 {
+        return Err(format!(
+            "a cell in row {}, column {}; expected a sheet's rows and columns",
+            row + 1,
+            column + 1
+        ));
+    }
+    if cells.len() >= MOST_CELLS {
+        return Err(format!("more than {MOST_CELLS} cells; expected a smaller sheet"));
+    }
+    // formulas that give an error may be texts
+    let is_error = kind == Kind::Text && text.starts_with('#') && text.ends_with(['!', '?']);
+    cells.insert((row, column), (text, if is_error { Kind::Error } else { kind }));
+    Ok(())
+}
+
+/// What a merged cell covers is marked.
+fn cover(cells: &mut Cells, start: (u32, u32), end: (u32, u32)) {
+    const MOST: u32 = 100_000;
+    let end = (end.0.min(start.0 + MOST), end.1.min(MOST_COLUMNS as u32));
+    let last = cells.keys().map(|(row, _)| *row).max().unwrap_or(0);
+    for row in start.0..=end.0.min(last) {
+        for column in start.1..=end.1 {
+            if (row, column) != start && cells.len() < MOST_CELLS {
+                cells.entry((row, column)).or_insert((String::new(), Kind::Covered));
+            }
+        }
+    }
+}
+
+/// A number as a spreadsheet shows it: computers have more digits than anyone wrote.
+fn number(x: f64) -> String {
+    let rounded: f64 = format!("{x:.14e}").parse().unwrap_or(x);
+    rounded.to_string()
+}
+
+/// A day in ISO 8601. What is a time of a day has no date.
+fn day(time: &ExcelDateTime) -> (String, Kind) {
+    let (year, month, day, ..) = time.to_ymd_hms_milli();
+    match time.is_duration() {
+        true => (time.as_f64().to_string(), Kind::Date),
+        false => (format!("{year:04}-{month:02}-{day:02}"), Kind::Date),
+    }
+}
+
+fn source(
+    cells: Cells,
+    kind: &str,
+    name: &str,
+    all: &[String],
+    sheet: Option<&str>,
+) -> Result<Source, String> {
+    let mut grid = Grid::default();
+    let (mut row, mut column) = (0, 0);
+    for ((r, c), (text, kind)) in cells {
+        while row < r {
+            grid.end_row();
+            (row, column) = (row + 1, 0);
+        }
+        while column < c {
+            grid.push("", Kind::Text);
+            column += 1;
+        }
+        if !grid.push(text.trim(), kind) {
+            return Err("more text than 4 GB".to_owned());
+        }
+        column += 1;
+    }
+    grid.end_row();
+    let others = match (sheet, all.len()) {
+        (None, 2..) => format!(", the first with a table of {}", names(all)),
+        _ => String::new(),
+    };
+    let about = format!("{kind}, the sheet {name:?}{others} [--sheet]");
+    Ok(Source { grid, about, mapping: Mapping::default() })
+}
