@@ -99,6 +99,11 @@ fn look(grid: &Grid, layout: &Layout, column: usize, reader: &Reader) -> Stats {
         stats.times += usize::from(heading::time(text).is_some());
         stats.letters += usize::from(text.chars().any(char::is_alphabetic));
         stats.long += usize::from(text.chars().count() > 60);
+        // what a formula or a spreadsheet's guess made of figures is told where they are read
+        if matches!(grid.kind(row, column), Kind::Date | Kind::Error) {
+            stats.figures += 1;
+            continue;
+        }
         match reader.read(text) {
             Ok(Cell::Figure(_)) => stats.figures += 1,
             Ok(Cell::Missing(_)) => stats.missing += 1,

@@ -284,7 +284,7 @@ impl Guess<'_> {
             (0..self.roles.len()).filter(|c| self.roles.get(*c) == Some(&Some(Role::Id))).collect();
         for (n, column) in ids.iter().enumerate() {
             let set = self.set.id.as_ref().is_some_and(|id| named(id, &self.plan.headings) == Ok(*column));
-            if !set && (n > 0 || !self.follows(*column, place) || !self.follows(place, *column)) {
+            if !set && (n > 0 || !self.follows(*column, place) || !self.is_own(*column, place)) {
                 self.put(*column, Role::Left("codes that are not one for each place".to_owned()));
             }
         }
@@ -310,6 +310,17 @@ impl Guess<'_> {
             }
         }
         true
+    }
+
+    /// Is each value of a column that of one place?
+    fn is_own(&self, column: usize, place: usize) -> bool {
+        let district = self.roles.iter().position(|role| *role == Some(Role::District));
+        let mut known: HashMap<&str, (&str, &str)> = HashMap::new();
+        self.layout.body.clone().all(|row| {
+            let (id, name) = (self.grid.cell(row, column), self.grid.cell(row, place));
+            let named = (name, district.map_or("", |district| self.grid.cell(row, district)));
+            id.is_empty() || *known.entry(id).or_insert(named) == named
+        })
     }
 
     /// Is each row the only one of its place within a column?

@@ -81,16 +81,19 @@ impl Number {
 
     /// As JSON has it, without zeros at its end.
     pub fn text(self) -> String {
-        let digits = self.digits.unsigned_abs().to_string();
+        let mut text = self.digits.unsigned_abs().to_string();
         let decimals = usize::from(self.decimals);
-        let digits = format!("{digits:0>width$}", width = decimals + 1);
-        let (whole, part) = digits.split_at_checked(digits.len() - decimals).unwrap_or((&digits, ""));
-        let part = part.trim_end_matches('0');
-        let sign = if self.digits < 0 { "-" } else { "" };
-        match part {
-            "" => format!("{sign}{whole}"),
-            part => format!("{sign}{whole}.{part}"),
+        if decimals > 0 {
+            if text.len() <= decimals {
+                text.insert_str(0, &"0".repeat(decimals + 1 - text.len()));
+            }
+            text.insert(text.len() - decimals, '.');
+            text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
         }
+        if self.digits < 0 {
+            text.insert(0, '-');
+        }
+        text
     }
 }
 

@@ -228,6 +228,10 @@ fn around(grid: &Grid, layout: &Layout, plan: &Plan, district: Option<usize>) ->
 
 /// In one line.
 pub fn line(text: &str) -> String {
+    let is_line = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
+    if is_line && !text.contains(|c: char| c.is_whitespace() && c != ' ') {
+        return text.to_owned();
+    }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -381,6 +385,13 @@ impl<'a> Walk<'a, '_> {
             }
         }
         for column in &rows.figures {
+            if rows.grid.kind(row, *column) == Kind::Covered && !self.covering(row, *column).is_empty() {
+                let found = format!("a merged cell with {:?}", self.covering(row, *column));
+                let expected = "a figure of its own: a merged one is that of several places or columns";
+                let at = rows.grid.name(row, *column);
+                self.problems.push(Problem::new(row, *column, at, &found, expected));
+                continue;
+            }
             let noted = rows.plan.roles.iter().position(|role| *role == Role::Note(*column));
             let is_noted = noted.is_some_and(|noted| !rows.cell(row, noted).is_empty());
             let has_status =
@@ -398,6 +409,21 @@ impl<'a> Walk<'a, '_> {
                 row: row as u32,
                 column: *column as u32,
             });
+        }
+    }
+
+    /// What stands in the merged cell that covers this one.
+    fn covering(&self, row: usize, column: usize) -> &'a str {
+        let is_covered = |row: usize, column: usize| self.rows.grid.kind(row, column) == Kind::Covered;
+        let top = (0..=row).rev().find(|row| !is_covered(*row, column));
+        match top
+            .filter(|top| !self.rows.cell(*top, column).is_empty() && *top >= self.rows.layout.body.start)
+        {
+            Some(top) => self.rows.cell(top, column),
+            None => {
+                let left = (0..=column).rev().find(|column| !is_covered(row, *column));
+                left.map_or("", |left| self.rows.cell(row, left))
+            }
         }
     }
 

@@ -13,6 +13,8 @@ use std::panic::{catch_unwind, AssertUnwindSafe};
 const MOST_BYTES: u64 = 1_000_000_000;
 const MOST_CELLS: usize = 20_000_000;
 
+const TOO_LARGE: &str = "a ZIP file that unpacks to more than 1 GB; expected a workbook of a reasonable size";
+
 /// Reads a sheet, by its name, or the first that has something in it.
 pub fn read(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, String> {
     let kind = look(&bytes)?;
@@ -37,7 +39,7 @@ fn look(bytes: &[u8]) -> Result<Workbook, String> {
     };
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     let (mut xlsx, mut ods, mut locked) = (false, false, false);
-    let mut total = 0;
+    let (mut total, mut declared) = (0, 0u64);
     for i in 0..archive.len() {
         let file = match archive.by_index(i) {
             Ok(file) => file,
@@ -47,9 +49,13 @@ fn look(bytes: &[u8]) -> Result<Workbook, String> {
             }
             Err(error) => return Err(broken(error)),
         };
+        declared = declared.saturating_add(file.size());
         let name = file.name().to_owned();
         xlsx |= name == "xl/workbook.xml";
         ods |= name == "content.xml";
+        if declared > MOST_BYTES {
+            return Err(TOO_LARGE.to_owned());
+        }
         let mut unpacked = file.take(MOST_BYTES - total + 1);
         if name == "META-INF/manifest.xml" {
             let mut text = Vec::new();
@@ -60,11 +66,9 @@ fn look(bytes: &[u8]) -> Result<Workbook, String> {
             total +=
                 std::io::copy(&mut unpacked, &mut std::io::sink()).map_err(|error| broken(error.into()))?;
         }
+        // what a file says of itself may be wrong
         if total > MOST_BYTES {
-            return Err(
-                "a ZIP file that unpacks to more than 1 GB; expected a workbook of a reasonable size"
-                    .to_owned(),
-            );
+            return Err(TOO_LARGE.to_owned());
         }
     }
     match (xlsx, ods) {
