@@ -131,11 +131,23 @@ test('a district that is chosen narrows the other charts, and chosen again widen
   await page.keyboard.press('Enter');
   await settle(page);
   assert.deepEqual(await only(), Array(5).fill('Bắc Mẫu'));
+  assert.equal(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('district'), 'Bắc Mẫu');
   await page.keyboard.press('Enter');
   await settle(page);
   assert.deepEqual(await only(), ['', '', '', '', '']);
   assert.deepEqual(await titles(page), before);
   assert.equal(await other.getAttribute('aria-pressed'), 'false');
+  assert.ok(!page.url().includes('district'));
+  // what the address says is chosen after a reload, and can be let go of
+  await page.goto(`${page.url().split('#')[0]}#district=B%E1%BA%AFc+M%E1%BA%ABu`);
+  await page.reload();
+  await wake(page);
+  assert.deepEqual(await only(), Array(5).fill('Bắc Mẫu'));
+  await other.focus();
+  await page.keyboard.press('Enter');
+  await settle(page);
+  assert.deepEqual(await only(), ['', '', '', '', '']);
+  assert.deepEqual(await titles(page), before);
   assert.deepEqual(page.messages, []);
 });
 

@@ -1,5 +1,5 @@
-// The portal page: five charts of one file. The time that a reader chose and the places that were kept are in the
-// page's address, so that it can be sent to someone, and is the same after a reload.
+// The portal page: five charts of one file. The time and the district that a reader chose, and the places that were kept,
+// are in the page's address, so that it can be sent to someone, and is the same after a reload.
 
 const charts = [...document.querySelectorAll('village-chart')];
 const form = document.querySelector('form');
@@ -8,11 +8,16 @@ const times = form?.querySelector('select');
 /** What the address says. */
 const state = new URLSearchParams(location.hash.slice(1));
 
-/** Sets an attribute of all charts, and the address. */
-function set(name: 'time' | 'places', value: string): void {
+/** Sets what the address says. */
+function keep(name: string, value: string): void {
   if (value) state.set(name, value);
   else state.delete(name);
   history.replaceState(null, '', state.size ? `#${state}` : location.pathname + location.search);
+}
+
+/** Sets an attribute of all charts, and the address. */
+function set(name: 'time' | 'places', value: string): void {
+  keep(name, value);
   for (const chart of charts) if (chart[name] !== value) chart[name] = value;
 }
 
@@ -51,5 +56,21 @@ document.addEventListener('village-chart-places', (event) => {
 });
 const places = state.get('places');
 if (places) set('places', places);
+
+// a district that a reader chooses narrows the other charts by itself; one of the address is chosen here
+const groups = charts.find((chart) => chart.type === 'groups');
+function narrow(district: string): void {
+  for (const chart of charts) {
+    chart.only = district;
+    if (chart !== groups) chart.group = district ? 'district' : 'none';
+  }
+}
+groups?.addEventListener('village-chart-select', () => {
+  // what was narrowed by the address has nothing to go back to
+  if (!groups.only && state.has('district')) narrow('');
+  keep('district', groups.only);
+});
+const district = state.get('district');
+if (district) narrow(district);
 
 export {};
