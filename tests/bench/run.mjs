@@ -3,6 +3,7 @@
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { launch } from '../chromium.mjs';
+import { many } from './many.mjs';
 import { wake } from './wake.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -36,6 +37,7 @@ try {
   console.log('Milliseconds, medians of 9, Chromium with software raster, 640 px wide at ratio 2:');
   console.table(rows);
   await wake(browser);
+  await many(browser);
 } finally {
   await browser.close();
 }
