@@ -23,7 +23,7 @@ build: ## install what the build needs, and build www/dist
 package: build ## build, and make the npm package: target/package/village-charts-VERSION.tgz
 	@scripts/package
 
-size: build ## what a page downloads, in bytes; fails above 68 KB after brotli, 90 with a ranking
+size: build ## what a page downloads, in bytes; fails above its limits
 	@node scripts/size.mjs
 
 bench: ## parse, first paint, hover and resize times in Chromium

@@ -465,8 +465,8 @@ pub(crate) struct Place {
 /// See [`ranks`].
 ///
 /// By sorted ends instead of by pairs, so that thousands of villages rank at once. An end is a point of a line on which
-/// `(x, 0)` lies just before `(x, 1)`: an open high end and a closed low end meet before x, a closed high end and an open
-/// low end after it.
+/// `(x, 0)` lies just before `(x, 1)`: an open high end and a closed low end meet before x, a closed high end and an
+/// open low end after it.
 pub(crate) fn places(values: &[&Value]) -> Vec<Option<Place>> {
     let (mut lows, mut highs) = (Vec::new(), Vec::new());
     for value in values {

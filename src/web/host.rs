@@ -29,8 +29,8 @@ extern "C" {
     fn find(this: &Host, lines: &str, query: &str) -> Vec<u32>;
 }
 
-/// A host, and what it said last: of 100 items most say their units in the same words, and a call out of the module with
-/// its texts takes as long as laying an item out.
+/// A host, and what it said last: of 100 items most say their units in the same words, and a call out of the module
+/// with its texts takes as long as laying an item out.
 pub struct Lent {
     pub host: Host,
     said: RefCell<Vec<Said>>,

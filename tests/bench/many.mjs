@@ -1,30 +1,34 @@
-// Places by the thousand, in one interleaved run: a scatter and a spread of ours, and the same dots by others. Milliseconds
-// that the main thread of the page is busy (all of its tasks, with what they put off), medians; to be read as ratios.
+// Places by the thousand, in one interleaved run: a scatter and a spread of ours, and the same dots by others.
+// Milliseconds that the main thread of the page is busy (all of its tasks, with what they put off), medians; to be read
+// as ratios. The libraries of peers/package.json are installed to target/bench.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 
 const root = new URL('../../', import.meta.url);
 const here = new URL('./', import.meta.url).pathname;
 const LIBRARIES = ['plain canvas', 'uPlot', 'Chart.js', 'ECharts', 'village-charts'];
 const COUNTS = [1350, 5400, 100_000];
-const MOST = +(process.env.MOST ?? 640_000); // by ours alone
-const ROUNDS = +(process.env.R ?? 3);
+const MOST = 640_000; // by ours alone
+const ROUNDS = 3;
 const REDRAWS = 4;
 const MOVES = 30;
 
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 
 async function bundle() {
-  if (!existsSync(`${here}peers/node_modules`))
-    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: `${here}peers`, stdio: 'inherit' });
+  const folder = new URL('target/bench/', root).pathname;
+  await mkdir(folder, { recursive: true });
+  for (const file of ['package.json', 'package-lock.json']) await copyFile(`${here}peers/${file}`, folder + file);
+  if (!existsSync(`${folder}node_modules`))
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
   const { outputFiles } = await build({
     entryPoints: [`${here}many.page.js`],
     bundle: true,
     minify: true,
     format: 'esm',
-    nodePaths: [`${here}peers/node_modules`],
+    nodePaths: [`${folder}node_modules`],
     loader: { '.css': 'empty' },
     write: false,
   });
@@ -39,7 +43,8 @@ export async function many(browser) {
     const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
     await page.route('http://bench.test/**', async (route) => {
       const path = new URL(route.request().url()).pathname;
-      if (path === '/') return route.fulfill({ contentType: 'text/html', body: '<!doctype html><meta charset="utf-8">' });
+      if (path === '/')
+        return route.fulfill({ contentType: 'text/html', body: '<!doctype html><meta charset="utf-8">' });
       const body = path === '/many.js' ? script : await readFile(new URL(`www/dist${path}`, root));
       return route.fulfill({ contentType: types[path.split('.').pop()], body });
     });
@@ -96,8 +101,7 @@ export async function many(browser) {
   for (let round = 0; round < ROUNDS; round++)
     for (const count of COUNTS)
       for (const type of ['scatter', 'spread'])
-        for (let i = 0; i < LIBRARIES.length; i++)
-          await run(count, type, LIBRARIES[(i + round) % LIBRARIES.length]);
+        for (let i = 0; i < LIBRARIES.length; i++) await run(count, type, LIBRARIES[(i + round) % LIBRARIES.length]);
   for (let round = 0; round < ROUNDS; round++)
     for (const type of ['scatter', 'spread']) await run(MOST, type, 'village-charts');
 

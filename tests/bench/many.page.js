@@ -136,7 +136,8 @@ const LIBRARIES = {
       hooks: {
         ready: [({ over }) => (tip = tooltipIn(over))],
         setCursor: [
-          ({ cursor: { left, top } }) => left >= 0 && tip?.(left, top, data.names[(find ??= nearest(px, py))(left, top)]),
+          ({ cursor: { left, top } }) =>
+            left >= 0 && tip?.(left, top, data.names[(find ??= nearest(px, py))(left, top)]),
         ],
       },
     };

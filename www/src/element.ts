@@ -697,7 +697,7 @@ export class VillageChart extends Base {
     try {
       const tools = await this.#useTools();
       this.#panel ??= new tools.Panel(this.#figure, {
-        changed: () => void this.#update(),
+        changed: () => this.#update(),
         chart: () => this.#chart as Tools.Chart,
         blob: (format, form) => this.toBlob(format, form),
         name: () => `village-chart-${this.type}`,

@@ -164,8 +164,8 @@ export async function copy(chart: Chart): Promise<void> {
 
 /** What the panel asks of the element that it belongs to. */
 export interface Embedder {
-  /** The view has changed: draw it. */
-  changed(): void;
+  /** The view has changed: draw it. Resolves when that is done. */
+  changed(): Promise<void>;
   chart(): Chart | undefined;
   blob(format: 'png' | 'svg' | 'csv', form?: Form): Promise<Blob>;
   /** The name of files, without their ending. */
@@ -211,6 +211,10 @@ export class Panel {
       clearTimeout(this.#typing);
       this.#typing = setTimeout(() => this.#narrow(), 150);
     };
+    this.#query.onkeydown = (event) => {
+      // what an input method is still writing is its own
+      if (event.key === 'Enter' && !event.isComposing) void this.#keepFirst();
+    };
     this.#craft.onchange = this.#district.onchange = () => this.#narrow();
     this.#cells.onchange = () => this.#change({ cells: this.#cells.value || null });
     this.#line.onchange = () => this.#move(this.#line.checked ? (this.#threshold?.suggested ?? 0) : null);
@@ -237,9 +241,17 @@ export class Panel {
   }
 
   /** Asks for what is in the controls of the list. */
-  #narrow(): void {
+  #narrow(): Promise<void> {
     const [query, craft, district] = [this.#query, this.#craft, this.#district].map(({ value }) => value);
-    this.#change({ filter: { query, craft, district } });
+    return this.#change({ filter: { query, craft, district } });
+  }
+
+  /** Draws the first place that was found, unless it is drawn. */
+  async #keepFirst(): Promise<void> {
+    clearTimeout(this.#typing);
+    await this.#narrow();
+    const first = this.#query.value.trim() && this.#found.querySelector('button');
+    if (first && first.getAttribute('aria-pressed') === 'false') first.click();
   }
 
   /** Offers the places that were found, and those that are drawn; what is pressed or read stays where it is. */
@@ -278,9 +290,9 @@ export class Panel {
     this.#shown.hidden = !chosen.length;
   }
 
-  #change(change: Partial<Record<keyof View, unknown>>): void {
+  #change(change: Partial<Record<keyof View, unknown>>): Promise<void> {
     this.#figure.set(change);
-    this.#element.changed();
+    return this.#element.changed();
   }
 
   /** What the list is narrowed down to; empty where nothing is left out. */
