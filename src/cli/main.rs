@@ -110,8 +110,8 @@ struct Shown {
     /// left out, but for groups, which are those of the first that places have.
     #[arg(long)]
     group: Option<String>,
-    /// The name of the group that alone is shown, such as a district's, and among groups stands out; all are shown where
-    /// it is left out.
+    /// The name of the group that alone is shown, such as a district's, and among groups stands out; all are shown
+    /// where it is left out.
     #[arg(long)]
     only: Option<String>,
     /// The places that a trend is of, and those that are named in a spread, a scatter or groups, by their names or ids

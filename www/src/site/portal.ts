@@ -1,5 +1,5 @@
-// The portal page: five charts of one file. The time and the district that a reader chose, and the places that were kept,
-// are in the page's address, so that it can be sent to someone, and is the same after a reload.
+// The portal page: five charts of one file. The time and the district that a reader chose, and the places that were
+// kept, are in the page's address, so that it can be sent to someone, and is the same after a reload.
 
 const charts = [...document.querySelectorAll('village-chart')];
 const form = document.querySelector('form');
