@@ -3,35 +3,55 @@
 
 use super::*;
 
+/// Level ones all: as many however long a bar is.
 #[derive(Clone, Copy, PartialEq)]
 enum Lines {
     None,
-    Rising,
-    Falling,
-    Level,
+    /// One near each edge.
+    Edges,
+    /// One in the middle.
+    Middle,
+    /// As many as have room.
+    Many,
 }
 
 /// The ground of each part and the lines on it. In forced colours `Solid` and `Muted` are one colour, so that no two of
-/// these have the same lines; `Soft` has lines of its own there.
+/// these have the same lines; `Soft` has upright ones of its own there.
 const LOOKS: [(Role, Lines); 8] = [
     (Role::Solid, Lines::None),
     (Role::Soft, Lines::None),
-    (Role::Muted, Lines::Rising),
+    (Role::Muted, Lines::Edges),
     (Role::Whole, Lines::None),
-    (Role::Solid, Lines::Level),
-    (Role::Soft, Lines::Level),
-    (Role::Muted, Lines::Falling),
-    (Role::Whole, Lines::Rising),
+    (Role::Solid, Lines::Many),
+    (Role::Soft, Lines::Many),
+    (Role::Muted, Lines::Middle),
+    (Role::Whole, Lines::Many),
 ];
 
-/// Between the lines of a ground, and their width.
+/// Between lines, and their width.
 const APART: f64 = 6.0;
 const LINE: f64 = 1.5;
+/// From an edge to the line near it.
+const INSET: f64 = 2.5;
 /// The edge of what is light.
 const EDGE: f64 = 1.0;
 
 fn look(part: usize) -> (Role, Lines) {
     LOOKS.get(part % LOOKS.len()).copied().unwrap_or((Role::Solid, Lines::None))
+}
+
+/// Does what is under it shine through? On a page these are tints of the colour of text.
+fn is_tint(ground: Role) -> bool {
+    matches!(ground, Role::Muted | Role::Whole)
+}
+
+/// The lines on a ground, and its edge where it is light.
+fn line(ground: Role) -> Role {
+    match ground {
+        Role::Soft => Role::Outline,
+        Role::Whole => Role::WholeLine,
+        _ => Role::Surface,
+    }
 }
 
 /// The colour of a text on the ground of a part.
@@ -43,44 +63,129 @@ fn text_on(role: Role) -> Role {
     }
 }
 
-/// A part as it looks in bars and in the legend.
-pub(super) fn fill(b: &mut Builder, part: usize, area: Rect) {
-    let (ground, lines) = look(part);
-    let Rect { x, y, width, height } = area;
-    b.rect(x, y, width, height, ground);
-    let edge = match ground {
-        Role::Soft => Some(Role::Outline),
-        Role::Whole => Some(Role::WholeLine),
-        _ => None,
-    };
-    let line = edge.unwrap_or(Role::Surface);
-    match lines {
-        Lines::None => {}
-        Lines::Level => {
-            let mut at = y + APART / 2.0;
-            while at + LINE < y + height {
-                b.rect(x, at, width, LINE, line);
-                at += APART;
-            }
+/// A part of a bar: where it is, and what stands in it where it has room.
+pub(super) struct Piece {
+    /// By its place among the parts; `None` of what none covers.
+    pub part: Option<usize>,
+    pub area: Rect,
+    pub text: String,
+}
+
+impl Piece {
+    pub fn new(part: usize, area: Rect) -> Piece {
+        Piece { part: Some(part), area, text: String::new() }
+    }
+
+    fn look(&self) -> (Role, Lines) {
+        self.part.map_or((Role::Surface, Lines::None), look)
+    }
+
+    /// Would lines run through its text?
+    fn has_lines_within(&self) -> bool {
+        matches!(self.look().1, Lines::Middle | Lines::Many)
+    }
+
+    /// What its text stands on; `None` where that has no room.
+    fn plate(&self, b: &Builder) -> Option<Rect> {
+        const AIR: f64 = 4.0;
+        const HIGH: f64 = 16.0;
+        let Rect { x, y, width, height } = self.area;
+        let wide = b.text_width(&self.text, self.font());
+        if self.text.is_empty() || wide + 2.0 * AIR > width || height < HIGH {
+            return None;
         }
-        Lines::Rising | Lines::Falling => {
-            let mut start = x - height;
-            while start < x + width {
-                let (left, right) = (start.max(x), (start + height).min(x + width));
-                if left < right {
-                    let at = |x: f64| match lines {
-                        Lines::Rising => (x, y + height - (x - start)),
-                        _ => (x, y + x - start),
-                    };
-                    b.line(&[at(left), at(right)], LINE, line);
-                }
-                start += APART;
+        let (x, y) = (x + (width - wide) / 2.0 - 3.0, y + (height - HIGH) / 2.0);
+        Some(Rect { x, y, width: wide + 6.0, height: HIGH })
+    }
+
+    fn font(&self) -> Font {
+        Font { bold: self.part.is_some(), ..SMALL }
+    }
+}
+
+/// The pieces of a bar, with gaps between them. What has one colour comes together: in a static picture that is one
+/// path, and half the bytes.
+pub(super) fn draw(b: &mut Builder, pieces: &[Piece]) {
+    let shown = |piece: &&Piece| piece.part.is_some() && piece.area.width > 0.0;
+    let grounds = [Role::Solid, Role::Soft, Role::Muted, Role::Whole];
+    for Piece { area, .. } in pieces.iter().filter(shown).filter(|piece| is_tint(piece.look().0)) {
+        b.rect(area.x, area.y, area.width, area.height, Role::Surface);
+    }
+    for ground in grounds {
+        for Piece { area, .. } in pieces.iter().filter(shown).filter(|piece| piece.look().0 == ground) {
+            b.rect(area.x, area.y, area.width, area.height, ground);
+        }
+    }
+    for role in [Role::Surface, Role::Outline, Role::WholeLine] {
+        for piece in pieces.iter().filter(shown).filter(|piece| line(piece.look().0) == role) {
+            lines(b, piece);
+            // two edges would be all of what is narrow
+            let Rect { x, y, width, height } = piece.area;
+            if role != Role::Surface && width >= 3.0 {
+                b.frame(x, y, width, height, EDGE, role);
             }
         }
     }
-    // two edges would be all of what is narrow
-    if let Some(edge) = edge.filter(|_| width >= 3.0) {
-        b.frame(x, y, width, height, EDGE, edge);
+    gaps(b, pieces);
+    for piece in pieces.iter().filter(|piece| is_tint(piece.look().0) && piece.has_lines_within()) {
+        if let Some(Rect { x, y, width, height }) = piece.plate(b) {
+            b.rect(x, y, width, height, Role::Surface);
+        }
+    }
+    for ground in grounds {
+        for piece in pieces.iter().filter(|piece| piece.look().0 == ground) {
+            let Some(Rect { x, y, width, height }) = piece.plate(b) else { continue };
+            if ground == Role::Soft {
+                // a frame that leaves nothing within: a rectangle would have stripes in forced colours
+                b.frame(x, y, width, height, height / 2.0, ground);
+            } else if piece.has_lines_within() {
+                b.rect(x, y, width, height, ground);
+            }
+        }
+    }
+    for piece in pieces {
+        if let Some(Rect { x, y, width, height }) = piece.plate(b) {
+            let middle = (x + width / 2.0, y + height / 2.0);
+            let role = text_on(piece.look().0);
+            b.text(&piece.text, middle, Anchor::Middle, piece.font(), role, piece.area.width);
+        }
+    }
+}
+
+/// The lines on the ground of a part.
+fn lines(b: &mut Builder, piece: &Piece) {
+    let (ground, lines) = piece.look();
+    let Rect { x, y, width, height } = piece.area;
+    let mut draw = |at: f64, high: f64| b.rect(x, y + at, width, high, line(ground));
+    match lines {
+        Lines::None => {}
+        Lines::Edges => {
+            draw(INSET, LINE);
+            draw(height - INSET - LINE, LINE);
+        }
+        Lines::Middle => draw(height / 2.0 - LINE, 2.0 * LINE),
+        Lines::Many => {
+            let mut at = APART / 2.0;
+            while at + LINE < height {
+                draw(at, LINE);
+                at += APART;
+            }
+        }
+    }
+}
+
+/// Between two parts: taken from the wider of them, so that a small one is not covered by it.
+fn gaps(b: &mut Builder, pieces: &[Piece]) {
+    let mut before: Option<(f64, f64)> = None;
+    for Piece { area, part, .. } in pieces {
+        if part.is_none() || area.width <= 0.0 {
+            continue;
+        }
+        if let Some((edge, narrow)) = before.filter(|before| before.1.max(area.width) > 3.0) {
+            let x = if narrow < area.width { edge } else { edge - 1.0 };
+            b.rect(x, area.y, 1.0, area.height, Role::Surface);
+        }
+        before = Some((area.x + area.width, area.width));
     }
 }
 
@@ -89,7 +194,8 @@ pub(super) fn neutral(b: &mut Builder, first: usize) {
     for mark in b.marks.iter_mut().skip(first) {
         mark.role = match mark.role {
             Role::Solid | Role::Outline => Role::Muted,
-            Role::Soft => Role::Whole,
+            // not a tint, which would not be seen on another one
+            Role::Soft => Role::Surface,
             role => role,
         };
     }
@@ -109,23 +215,6 @@ pub(super) fn empty(b: &mut Builder, area: Rect) {
         from += 2.0 * DASH;
     }
     b.rect(right - 1.0, y, 1.0, height, Role::WholeLine);
-}
-
-/// A text within a part, or within what none covers, where it has room; lines do not run through it.
-pub(super) fn label(b: &mut Builder, part: Option<usize>, text: &str, area: Rect) {
-    const AIR: f64 = 4.0;
-    let font = Font { bold: part.is_some(), ..SMALL };
-    let width = b.text_width(text, font);
-    if width + 2.0 * AIR > area.width || area.height < font.size + 3.0 {
-        return;
-    }
-    let (ground, lines) = part.map_or((Role::Surface, Lines::None), look);
-    let middle = (area.x + area.width / 2.0, area.y + area.height / 2.0);
-    if lines != Lines::None {
-        let high = font.size + 3.0;
-        b.rect(middle.0 - width / 2.0 - 3.0, middle.1 - high / 2.0, width + 6.0, high, ground);
-    }
-    b.text(text, middle, Anchor::Middle, font, text_on(ground), area.width);
 }
 
 /// The parts in their order, each with its look.
@@ -152,7 +241,7 @@ pub(super) fn legend(desk: &Desk, b: &mut Builder, makeup: &Makeup, has_rest: bo
         }
         let area = Rect { x, y: b.y + (ROW - HIGH) / 2.0, width: SWATCH, height: HIGH };
         if i < makeup.parts.len() {
-            fill(b, i, area);
+            draw(b, &[Piece::new(i, area)]);
         } else {
             empty(b, area);
             b.rect(x, area.y, 1.0, HIGH, Role::WholeLine);

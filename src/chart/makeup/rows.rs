@@ -205,8 +205,17 @@ pub(super) fn draw(
             if row.bar.is_split {
                 area = Rect { x: measures.start, y: body_top, width: b.width, height: body };
             }
-            field.labels.push(area);
-            field.labels.push(Rect { x: measures.start, y: body_top + body, width: b.width, height: said });
+            if area.width > 0.0 {
+                field.labels.push(area);
+            }
+            if said > 0.0 {
+                field.labels.push(Rect {
+                    x: measures.start,
+                    y: body_top + body,
+                    width: b.width,
+                    height: said,
+                });
+            }
         }
         placed.push((y, height, body_top, notes));
         y += height;
@@ -352,43 +361,27 @@ fn draw_row(
     debug_assert!(y <= top + height + 1.0);
 }
 
-/// The parts one after another, a gap between two of them, and what is left of the whole.
+/// The parts one after another, and what is left of the whole.
 fn draw_stack(desk: &Desk, b: &mut Builder, makeup: &Makeup, row: &Row, measures: &Measures, y: f64) {
     let Measures { axis, bar: height, .. } = *measures;
-    // where the part before ends, and its width
-    let mut before: Option<(f64, f64)> = None;
+    let mut pieces = Vec::new();
     for segment in &row.bar.segments {
-        let (from, to) = (axis.map(segment.from), axis.map(segment.to));
-        let width = to - from;
-        if width <= 0.0 {
-            continue;
-        }
-        let area = Rect { x: from, y, width, height };
-        looks::fill(b, segment.part, area);
-        // taken from the wider of two, so that a small one is not covered by it
-        if let Some((edge, narrow)) = before.filter(|before| before.1.max(width) > 3.0) {
-            let x = if narrow < width { edge } else { edge - 1.0 };
-            b.rect(x, y, 1.0, height, Role::Surface);
-        }
-        before = Some((to, width));
-    }
-    if let Some((from, to)) = row.bar.rest {
-        let (from, to) = (axis.map(from), axis.map(to));
-        looks::empty(b, Rect { x: from, y, width: to - from, height });
-        if row.bar.segments.is_empty() {
-            b.rect(from, y, 1.0, height, Role::WholeLine);
-        }
-    }
-    for segment in &row.bar.segments {
-        let (from, to) = (axis.map(segment.from), axis.map(segment.to));
-        let text = said::within(desk, makeup, Some(segment.part), segment.stated);
-        looks::label(b, Some(segment.part), &text, Rect { x: from, y, width: to - from, height });
+        let (x, to) = (axis.map(segment.from), axis.map(segment.to));
+        let part = Some(segment.part);
+        let text = said::within(desk, makeup, part, segment.stated);
+        pieces.push(looks::Piece { part, area: Rect { x, y, width: to - x, height }, text });
     }
     if let Some((from, to)) = row.bar.rest {
         let text = said::within(desk, makeup, None, to - from);
-        let (from, to) = (axis.map(from), axis.map(to));
-        looks::label(b, None, &text, Rect { x: from, y, width: to - from, height });
+        let (x, to) = (axis.map(from), axis.map(to));
+        let area = Rect { x, y, width: to - x, height };
+        looks::empty(b, area);
+        if row.bar.segments.is_empty() {
+            b.rect(x, y, 1.0, height, Role::WholeLine);
+        }
+        pieces.push(looks::Piece { part: None, area, text });
     }
+    looks::draw(b, &pieces);
 }
 
 /// Each part by itself: its words, and under them a bar from zero.
@@ -398,7 +391,8 @@ fn draw_split(desk: &Desk, b: &mut Builder, makeup: &Makeup, row: &Row, measures
     let mut y = top;
     for (part, figure) in &row.bar.split {
         let [name, value] = said::split(desk, makeup, row, *part);
-        looks::fill(b, *part, Rect { x: start, y: y + 4.0, width: SWATCH, height: 9.0 });
+        let swatch = Rect { x: start, y: y + 4.0, width: SWATCH, height: 9.0 };
+        looks::draw(b, &[looks::Piece::new(*part, swatch)]);
         let middle = y + WORDS / 2.0;
         let left = start + SWATCH + 6.0;
         let bold = Font { bold: true, ..SMALL };
