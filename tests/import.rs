@@ -290,3 +290,105 @@ fn what_was_guessed_is_used_again_next_year() {
         Some(&json!({ "2021": 3.125, "2022": 3.25 }))
     );
 }
+
+#[test]
+fn totals_of_districts_have_their_names() {
+    let csv = "District,Village,Average income (VND),Households\nNorth,An,1500.5,20\nNorth,Total,1400.5,50\n\
+               South,Ba,1300.5,30\nTotal,,1350.5,90\n";
+    let data = file(csv, Mapping::default());
+    let references: Vec<_> = data["references"].as_array().into_iter().flatten().collect();
+    let named = |name: &str, id: &str| references.iter().any(|r| r["name"] == name && r["indicator"] == id);
+    assert!(
+        named("North", "average-income") && named("Total", "average-income") && named("Total", "households")
+    );
+    // the sum of a district is none of all places
+    assert!(!named("North", "households"), "{references:?}");
+}
+
+#[test]
+fn numbers_in_brackets_are_what_the_notes_say() {
+    let csv = "Village;2020\nAn;(12.5)\nBa;13\n\nNote: figures in parentheses are based on a small sample\n";
+    let data = file(csv, units("%"));
+    assert_eq!(data["villages"][0]["figures"]["value"]["2020"], json!({ "exact": 12.5, "few_cases": true }));
+}
+
+use proptest::prelude::*;
+
+fn cell() -> impl Strategy<Value = String> {
+    let words = vec![
+        "",
+        "",
+        "Village",
+        "Xã",
+        "2020",
+        "Pre. 2021",
+        "Total",
+        "South East",
+        "An",
+        "Ba",
+        "12",
+        "1.300",
+        "4,5",
+        "..",
+        "-",
+        "x",
+        "trên 1.300 tỷ",
+        "12*",
+        "* provisional",
+        "Note: a",
+        "Source: b",
+        "HUYỆN MẪU",
+        "I",
+        "%",
+        "(%)",
+        "Đơn vị tính: %",
+        "Population",
+        "year",
+        "indicator",
+        "value",
+        "status",
+        "p",
+        "(5)",
+        "-3",
+        "1",
+        "2",
+        "3",
+        "\"",
+        "a\nb",
+    ];
+    prop_oneof![
+        9 => prop::sample::select(words).prop_map(str::to_owned),
+        1 => any::<String>(),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(500),
+        ..ProptestConfig::default()
+    })]
+
+    /// Whatever a table has in its cells: a line says what is wrong with it, or each of its rows is a place, is
+    /// compared with, is left out by name, or has a cell that is told.
+    #[test]
+    fn no_row_is_dropped_in_silence(
+        rows in prop::collection::vec(prop::collection::vec(cell(), 1..6), 0..12),
+        force in any::<bool>(),
+    ) {
+        let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
+        let lines: Vec<String> = rows.iter().map(|row| row.iter().map(quoted).collect::<Vec<_>>().join(";")).collect();
+        match import(lines.join("\n").into(), Mapping::default(), force) {
+            Err(fault) => prop_assert!(!fault.is_empty()),
+            Ok(outcome) => {
+                let json: Result<Json, _> = serde_json::from_str(&outcome.text);
+                prop_assert!(json.is_ok(), "{}", outcome.text);
+                let last = outcome.understood.last().cloned().unwrap_or_default();
+                let counts: Vec<usize> = last.split(' ').filter_map(|word| word.parse().ok()).collect();
+                let [rows, places, references, _, left] = counts[..] else { panic!("{last}") };
+                let told = outcome.problems.iter().filter(|p| p.expected == "the name of a place").count();
+                let is_long = outcome.understood.iter().any(|l| l.starts_with("times: \"") || l.starts_with("what is"));
+                prop_assert!(is_long || rows == places + references + left + told, "{last}\n{}", lines.join("\n"));
+            }
+        }
+    }
+}

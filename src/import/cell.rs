@@ -74,6 +74,9 @@ pub struct Legend {
     pub marks: HashMap<String, (Stands, String)>,
 }
 
+/// The mark of a legend for all numbers in brackets.
+pub const BRACKETS: &str = "()";
+
 /// What a mark of a legend stands for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Stands {

@@ -48,9 +48,18 @@ impl Entries<'_> {
                 return Err(problem(column, &format!("the day {text}"), expected));
             }
             Kind::Error => return Err(problem(column, &format!("{text}, a formula's error"), "a number")),
-            Kind::Text | Kind::Covered => {
-                reader.read(text).map_err(|expected| problem(column, &format!("{text:?}"), &expected))?
-            }
+            Kind::Text | Kind::Covered => match (reader.read(text), self.note(row, column)) {
+                (Ok(cell), _) => cell,
+                // "*" and "(59.6)": what they mean stands beside them
+                (Err(_), Some(_)) if !text.chars().any(char::is_alphanumeric) => Cell::Empty,
+                (Err(expected), note) => {
+                    let within = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+                    let within = within.filter(|_| note.is_some()).map(|text| reader.read(text));
+                    within
+                        .and_then(Result::ok)
+                        .ok_or_else(|| problem(column, &format!("{text:?}"), &expected))?
+                }
+            },
         };
         let (mut marks, mut notes) = (Vec::new(), Vec::new());
         if let Some(heading) = self.plan.headings.get(column) {
@@ -69,22 +78,32 @@ impl Entries<'_> {
         Ok(Entry { cell, marks, notes })
     }
 
+    /// What a column of notes says of a figure.
+    fn note(&self, row: usize, column: usize) -> Option<&str> {
+        let of = self.plan.roles.iter().position(|role| *role == Role::Note(column))?;
+        Some(self.grid.cell(row, of)).filter(|note| !note.is_empty())
+    }
+
+    /// The flags that a word is, or each of its two or three letters.
+    fn marks(&self, piece: &str) -> Option<Vec<Mark>> {
+        let words = self.reader.words;
+        if let Some((Stands::Mark(mark), _)) = self.reader.legend.marks.get(piece) {
+            return Some(vec![mark.clone()]);
+        }
+        let bare = piece.trim_matches(['(', ')', '[', ']']);
+        if let Some(mark) = words.mark(piece).or_else(|| words.mark(bare)) {
+            return Some(vec![mark.clone()]);
+        }
+        let letters = bare.chars().map(|letter| words.mark(letter.encode_utf8(&mut [0; 4])).cloned());
+        letters.collect::<Option<Vec<Mark>>>().filter(|marks| (2..=3).contains(&marks.len()))
+    }
+
     /// What stands in a column of flags or notes: flags, why there is no number, or words.
     fn beside(&self, text: &str, cell: &mut Cell, marks: &mut Vec<Mark>, notes: &mut Vec<String>) {
         let folded = fold(text);
         let words = self.reader.words;
-        let bare = |piece: &str| piece.trim_matches(['(', ')', '[', ']']).to_owned();
-        let single: Option<Vec<Mark>> = folded
-            .split([' ', ',', ';'])
-            .filter(|piece| !piece.is_empty())
-            .map(|piece| {
-                let legend = self.reader.legend.marks.get(piece).map(|(stands, _)| stands);
-                match legend {
-                    Some(Stands::Mark(mark)) => Some(mark.clone()),
-                    _ => words.mark(piece).or_else(|| words.mark(&bare(piece))).cloned(),
-                }
-            })
-            .collect();
+        let pieces = folded.split([' ', ',', ';']).filter(|piece| !piece.is_empty());
+        let single: Option<Vec<Vec<Mark>>> = pieces.map(|piece| self.marks(piece)).collect();
         let is_number = matches!(cell, Cell::Figure(_));
         if let Some(whole) = words.mark(&folded) {
             marks.push(whole.clone());
@@ -92,7 +111,7 @@ impl Entries<'_> {
             *cell = Cell::Missing(reason.clone());
             return;
         } else if let Some(found) = single {
-            marks.extend(found);
+            marks.extend(found.into_iter().flatten());
         } else if is_number {
             marks.extend(words.mark_within(&folded).cloned());
             notes.push(line(text));

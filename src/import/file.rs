@@ -12,6 +12,8 @@ use std::collections::{BTreeSet, HashMap};
 
 /// In a file of more places than that the names of columns stand once.
 const MANY: usize = 1000;
+/// The most groups of places whose figures others are compared with.
+const MOST_SECTIONS: usize = 30;
 
 impl Writer<'_> {
     /// All of it.
@@ -238,6 +240,12 @@ impl Writer<'_> {
 
     fn references(&self, found: &Found, placed: &[Placed], left: &mut Vec<String>) -> Vec<String> {
         let mut references = Vec::new();
+        // a line for each of hundreds of districts is no help
+        let sections = self.facts.places.iter().filter(|place| place.is_section).count();
+        let many = sections > MOST_SECTIONS;
+        if many {
+            left.push(format!("the figures of {sections} groups of places: too many to compare with"));
+        }
         let mut rest = placed;
         for (i, place) in self.facts.places.iter().enumerate() {
             let (own, others) = rest.split_at(rest.partition_point(|p| p.place as usize <= i));
@@ -249,6 +257,9 @@ impl Writer<'_> {
                 let Some(series) = group.first().and_then(|p| found.series.get(p.series as usize)) else {
                     continue;
                 };
+                if place.is_section && many {
+                    continue;
+                }
                 // the total of some places is none of all
                 if place.is_section && series.kind.is_summable() {
                     left.push(format!("{} of {}, the sum of a group", series.name, place.name));

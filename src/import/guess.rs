@@ -113,6 +113,11 @@ impl Guess<'_> {
 
     pub fn by_headings(&mut self) {
         for column in self.open() {
+            if heading::is("row_number", &self.text(column), self.reader) {
+                self.put(column, Role::Left("numbers of rows".to_owned()));
+            }
+        }
+        for column in self.open() {
             let text = self.text(column);
             let is = |key: &str| heading::is(key, &text, self.reader);
             let stats = self.stats.get(column);
@@ -247,7 +252,13 @@ impl Guess<'_> {
                 .iter()
                 .filter(short)
                 .find(|column| self.stat(**column, |s| s.distinct) * 20 >= most * 19);
-            let place = levelled.min().map(|(_, _, column)| column).or(fullest.copied());
+            // a district that stands in many rows is no place where something else tells them apart
+            let is_finest = |column: &usize| {
+                let is_long = self.has(&Role::Indicator) || self.has(&Role::Time);
+                is_long || self.stat(*column, |s| s.distinct) * 20 >= most * 19
+            };
+            let levelled = levelled.min().map(|(_, _, column)| column);
+            let place = levelled.filter(is_finest).or(fullest.copied()).or(levelled);
             let place = place.ok_or("no column of places; expected a column of names (--place names it)")?;
             self.put(place, Role::Place);
         }

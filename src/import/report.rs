@@ -210,8 +210,15 @@ impl Seen<'_> {
         mapping.status = heading(&Role::Status);
         mapping.time = heading(&Role::Time).or(set.time.clone());
         if mapping.indicator.is_none() {
-            mapping.indicator =
-                heading(&Role::Indicator).or(Some(self.plan.base.clone()).filter(|base| !base.is_empty()));
+            let base = &self.plan.base;
+            let is_used = |series: &Series| {
+                series
+                    .name
+                    .strip_prefix(&**base)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(": "))
+            };
+            let used = !base.is_empty() && self.found.series.iter().any(is_used);
+            mapping.indicator = heading(&Role::Indicator).or(used.then(|| base.clone()));
         }
         for (column, role) in self.plan.roles.iter().enumerate() {
             if let (Role::Dimension(name), Some(heading)) = (role, self.plan.headings.get(column)) {

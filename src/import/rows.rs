@@ -151,7 +151,8 @@ impl<'a> Rows<'a> {
             kinds.iter().any(|kind| reader.words.find(&format!("kind.{kind}"), &fold(text)).is_some())
         };
         let headings: Vec<_> = figures.iter().filter_map(|column| plan.headings.get(*column)).collect();
-        let bare = headings.iter().any(|h| !h.name.is_empty() && h.unit.is_none() && !says_kind(&h.name));
+        let is_bare = |h: &&heading::Heading| h.unit.is_none() && !says_kind(&h.name);
+        let bare = headings.iter().any(|h| !h.name.is_empty()) && headings.iter().all(is_bare);
         let is_prefixed = set.indicator.is_some() || (bare && says_kind(&plan.base));
         Rows {
             grid,
@@ -165,7 +166,7 @@ impl<'a> Rows<'a> {
             sections,
             fills: first && filled * 10 < with_place * 6,
             is_wide: indicators.is_empty() && time.is_none(),
-            around: around(grid, layout, plan, district),
+            around: around(grid, layout, plan, district, reader),
             prefix: if is_prefixed { plan.base.clone() } else { String::new() },
             unit: plan.first(&Role::Unit),
             figures,
@@ -179,6 +180,16 @@ impl<'a> Rows<'a> {
 
     fn has_figures(&self, row: usize) -> bool {
         self.figures.iter().any(|column| !self.cell(row, *column).is_empty())
+    }
+
+    /// Has a row another number than those of places before its name: a Roman one, or a letter?
+    fn is_numbered_as_section(&self, row: usize) -> bool {
+        (0..self.place).any(|column| {
+            let is_number = matches!(self.plan.roles.get(column), Some(Role::Left(_) | Role::Id));
+            let text = self.cell(row, column).trim_end_matches(['.', ')']);
+            let is_letter = text.len() == 1 && text.starts_with(|c: char| c.is_ascii_uppercase());
+            is_number && (is_letter || (!text.is_empty() && text.chars().all(|c| "IVX".contains(c))))
+        })
     }
 
     /// Is a row without figures the heading of a group, by how it is written?
@@ -207,15 +218,23 @@ impl<'a> Rows<'a> {
 }
 
 /// Where districts of one name lie in several of what is around them, the column that tells them apart.
-fn around(grid: &Grid, layout: &Layout, plan: &Plan, district: Option<usize>) -> Option<usize> {
+fn around(
+    grid: &Grid,
+    layout: &Layout,
+    plan: &Plan,
+    district: Option<usize>,
+    reader: &Reader,
+) -> Option<usize> {
     let district = district?;
+    let level = |column: usize| plan.headings.get(column).and_then(|h| heading::level(&h.text, reader));
     let mut groups = plan.all(|role| matches!(role, Role::Dimension(_)));
     groups.find(|column| {
         let is_larger = {
             let count = |column: usize| {
                 layout.body.clone().map(|row| grid.cell(row, column)).collect::<HashSet<_>>().len()
             };
-            *column < district && count(*column) < count(district)
+            let above = level(*column).zip(level(district)).is_some_and(|(other, own)| other > own);
+            above || (*column < district && count(*column) < count(district))
         };
         let mut known: HashMap<&str, &str> = HashMap::new();
         is_larger
@@ -288,7 +307,15 @@ impl<'a> Walk<'a, '_> {
         let folded = fold(&shown);
         let named = |list: &[String]| list.iter().any(|name| fold(name) == folded);
         let is_whole = rows.reader.words.is("whole", &folded) || named(&rows.set.references);
-        let mut is_section = !is_whole && rows.sections.contains(&folded);
+        // the total of a district has its name
+        let of = rows.district.map_or("", |column| rows.cell(row, column));
+        if is_whole && !of.is_empty() && !rows.reader.words.is("whole", &fold(of)) {
+            let district = self.district(row, rows.district.unwrap_or(0));
+            let place = self.place(row, name, district, String::new(), [true, true]);
+            return self.figures(row, place);
+        }
+        let is_listed = rows.sections.contains(&folded) || rows.is_numbered_as_section(row);
+        let mut is_section = !is_whole && is_listed && rows.district.is_none();
         let has_figures = rows.has_figures(row);
         if !is_whole
             && !is_section
@@ -458,7 +485,7 @@ impl<'a> Walk<'a, '_> {
             unit = heading.map_or(String::new(), |heading| heading.unit_text.clone());
         }
         let name = match &*parts {
-            [] if rows.plan.base.is_empty() => "Figures".to_owned(),
+            [] if rows.plan.base.is_empty() => "Value".to_owned(),
             [] => rows.plan.base.clone(),
             parts => parts.join(": "),
         };

@@ -319,13 +319,23 @@ fn unit_words(base: &Base) -> String {
     }
 }
 
-/// The kind by the words of a name.
+/// Kinds in the order in which words decide: a growth rate is a change.
+const KINDS: [&str; 6] = ["change", "rate", "average", "index", "count", "amount"];
+
+/// The kind by the words of a name: by those of its own, else by those of the title before them.
 fn kind_of(name: &str, reader: &Reader) -> Option<IndicatorKind> {
-    let folded = fold(name);
-    ["change", "rate", "average", "index", "count", "amount"]
-        .into_iter()
-        .find(|kind| reader.words.find(&format!("kind.{kind}"), &folded).is_some())
-        .and_then(IndicatorKind::from_name)
+    let by = |text: &str, kinds: &[&str]| {
+        let folded = fold(text);
+        kinds
+            .iter()
+            .find(|kind| reader.words.find(&format!("kind.{kind}"), &folded).is_some())
+            .and_then(|kind| IndicatorKind::from_name(kind))
+    };
+    match name.rsplit_once(": ") {
+        // a title may name a change and what is none
+        Some((title, own)) => by(own, &KINDS).or_else(|| by(title, KINDS.get(1..).unwrap_or_default())),
+        None => by(name, &KINDS),
+    }
 }
 
 fn kind(

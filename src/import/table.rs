@@ -1,6 +1,6 @@
 //! Where in a sheet its table is: titles above it, rows of headings, its body, notes below it.
 
-use super::cell::{Cell, Legend, Reader, SaidUnit, Stands};
+use super::cell::{Cell, Legend, Reader, SaidUnit, Stands, BRACKETS};
 use super::grid::{Grid, Kind};
 use super::heading;
 use super::words::{fold, Mark, Words};
@@ -227,6 +227,10 @@ fn note(text: &str, words: &Words, layout: &mut Layout) {
     let behind = text.split_once([':', '：']).map(|(_, rest)| rest.trim());
     if starts("source_start").is_some() {
         layout.source = behind.map(|source| source.trim_end_matches('.').to_owned());
+        return;
+    }
+    if let (Some(_), Some(mark)) = (words.find("brackets", &folded), words.mark_within(&folded)) {
+        layout.legend.marks.insert(BRACKETS.to_owned(), (Stands::Mark(mark.clone()), text.to_owned()));
         return;
     }
     let content = match starts("note_start") {

@@ -1,13 +1,22 @@
 //! The walk through the words of a cell.
 
-use super::cell::{Base, Reader, Said, SaidUnit, Stands, Unclear};
+use super::cell::{Base, Reader, Said, SaidUnit, Stands, Unclear, BRACKETS};
 use super::number::{is_thin, Readings};
 use super::words::{is_ideograph, Mark, Meaning, Qualifier};
 use crate::figure::Flags;
 
 /// Reads a figure.
 pub fn figure(reader: &Reader, folded: &str, raw: &str) -> Result<Said, Unclear> {
+    let brackets = reader.legend.marks.get(BRACKETS).map(|(stands, _)| stands);
+    let within = folded.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let (mark, folded) = match (brackets, within) {
+        (Some(Stands::Mark(mark)), Some(within)) => (Some(mark.clone()), within),
+        _ => (None, folded),
+    };
     let mut walk = Walk { reader, rest: folded, raw, state: State::default() };
+    if let Some(mark) = &mark {
+        walk.set(mark);
+    }
     walk.run()?;
     walk.state.finish()
 }

@@ -277,7 +277,9 @@ pub fn fold(text: &str) -> String {
     }
     let mut folded = String::with_capacity(text.len());
     for word in text.split(|c: char| c.is_whitespace() || c == '\u{FEFF}').filter(|word| !word.is_empty()) {
-        if !folded.is_empty() {
+        // some write two letters of a word apart: 合 計
+        let joins = folded.chars().next_back().is_some_and(is_ideograph) && word.starts_with(is_ideograph);
+        if !folded.is_empty() && !joins {
             folded.push(' ');
         }
         folded.extend(word.nfc().flat_map(char::to_lowercase));
