@@ -52,10 +52,7 @@ fn groups<'l>(desk: &Desk, ranked: &Ranked, list: &'l ranking::List<'l>) -> Vec<
     for i in &list.lasting.order {
         let (Some(of), Some(named)) = (list.all.get(*i), named.get(*i)) else { continue };
         if groups.last().is_none_or(|group| group.name != of.group) {
-            let (members, measured, named) = (Vec::new(), Vec::new(), Vec::new());
-            let (figure, counted, place) = (Figure::default(), 0, None);
-            let key = figure.value.sort_key();
-            groups.push(Group { name: of.group, members, measured, named, figure, key, counted, place });
+            groups.push(Group::new(of.group));
         }
         let Some(group) = groups.last_mut() else { continue };
         group.members.push(of);
@@ -69,7 +66,10 @@ fn groups<'l>(desk: &Desk, ranked: &Ranked, list: &'l ranking::List<'l>) -> Vec<
     let mut known = Vec::new();
     for group in &mut groups {
         let mut ascending = Vec::new();
-        let figures: Vec<_> = group.measured.iter().map(|of| of.figure).collect();
+        let mut figures = Vec::new();
+        for of in &group.measured {
+            figures.push(of.figure);
+        }
         for i in ranking::ordered(&figures, false) {
             ascending.extend(group.measured.get(i).copied());
         }
@@ -95,25 +95,24 @@ fn groups<'l>(desk: &Desk, ranked: &Ranked, list: &'l ranking::List<'l>) -> Vec<
         keys.push(group.key);
     }
     let order = sort::by_keys(sort::all_of(keys.len()), &keys, true);
-    let mut places = vec![0; order.len()];
-    for (place, i) in order.into_iter().enumerate() {
-        if let Some(at) = places.get_mut(i) {
-            *at = place;
+    let mut sorted = Vec::new();
+    for i in order {
+        if let Some(group) = groups.get_mut(i) {
+            sorted.push(std::mem::replace(group, Group::new("")));
         }
     }
-    let mut sorted: Vec<Option<Group>> = Vec::new();
-    for _ in &groups {
-        sorted.push(None);
-    }
-    for (group, place) in groups.into_iter().zip(places) {
-        if let Some(at) = sorted.get_mut(place) {
-            *at = Some(group);
-        }
-    }
-    sorted.into_iter().flatten().collect()
+    sorted
 }
 
 impl<'l> Group<'l> {
+    /// Before it has any places.
+    fn new(name: &'l str) -> Group<'l> {
+        let (members, measured, named) = (Vec::new(), Vec::new(), Vec::new());
+        let figure = Figure::default();
+        let key = figure.value.sort_key();
+        Group { name, members, measured, named, figure, key, counted: 0, place: None }
+    }
+
     /// The place whose figure goes highest: the last of those with the greatest number stated.
     fn greatest(&self) -> Option<&&'l Listed<'l>> {
         let mut greatest = None;

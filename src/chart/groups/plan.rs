@@ -155,15 +155,15 @@ fn strips(ranked: &Ranked, groups: &[Group], (from, to): (f64, f64), most: f64) 
     }
     let columns = Columns::new(&values, ranked.domain, bounds, (length, NARROWEST));
     let axis = Axis::new(Linear, columns.domain(), (from, to));
-    let (mut counts, mut most, mut uncounted) = (Vec::new(), 1, 0);
-    let mut of = columns.of.iter();
+    let (mut counts, mut most, mut uncounted, mut place) = (Vec::new(), 1, 0, 0);
     for group in groups {
         let mut own = vec![0; columns.counts.len()];
-        for at in of.by_ref().take(group.measured.len()) {
-            match at.and_then(|at| own.get_mut(at)) {
+        for _ in &group.measured {
+            match columns.of.get(place).copied().flatten().and_then(|at| own.get_mut(at)) {
                 Some(count) => *count += 1,
                 None => uncounted += 1,
             }
+            place += 1;
         }
         for count in &own {
             most = most.max(*count);
@@ -197,38 +197,35 @@ fn dots(
     let x = |value: f64| axis.map(value);
     for group in groups {
         let (mut xs, mut starts, mut lines) = (Vec::new(), Vec::new(), Vec::new());
-        for of in &group.measured {
+        let (mut exact, mut others, mut spots) = (Vec::new(), Vec::new(), Vec::new());
+        for (i, of) in group.measured.iter().enumerate() {
             let value = &of.figure.value;
+            spots.push(Spot::Nowhere);
             if matches!(value, Value::Exact(_)) {
+                exact.push(i);
                 xs.push(x(marks::middle(value)));
             } else {
                 let ends = mark::ends(value, ranked.domain, &x);
+                others.push(i);
                 starts.push(ends.0);
                 lines.push(ends);
             }
         }
-        let mut heights = swarm::swarm(&xs, radius, most - 2.0 * radius)?.into_iter();
+        for (height, i) in swarm::swarm(&xs, radius, most - 2.0 * radius)?.into_iter().zip(exact) {
+            highest = highest.max(height);
+            if let Some(spot) = spots.get_mut(i) {
+                *spot = Spot::Dot(height);
+            }
+        }
         let order = sort::ascending(&starts);
         let mut sorted = Vec::new();
         for i in &order {
             sorted.extend(lines.get(*i).copied());
         }
-        let mut lanes = vec![0; lines.len()];
         for (lane, i) in swarm::lanes(&sorted, MOST_LANES)?.into_iter().zip(order) {
             depth = depth.max(lane + 1);
-            if let Some(at) = lanes.get_mut(i) {
-                *at = lane;
-            }
-        }
-        let mut lanes = lanes.into_iter();
-        let mut spots = Vec::new();
-        for of in &group.measured {
-            spots.push(match of.figure.value {
-                Value::Exact(_) => heights.next().map_or(Spot::Nowhere, Spot::Dot),
-                _ => lanes.next().map_or(Spot::Nowhere, Spot::Lane),
-            });
-            if let Some(Spot::Dot(height)) = spots.last() {
-                highest = highest.max(*height);
+            if let Some(spot) = others.get(i).and_then(|place| spots.get_mut(*place)) {
+                *spot = Spot::Lane(lane);
             }
         }
         all.push(spots);

@@ -63,9 +63,10 @@ pub(super) fn draw(
     }
     // behind the places: none is hidden by what it is compared with
     lines.draw(b, top, &placed.field, &|_| f64::INFINITY);
-    let mut known = 0;
+    let (mut known, mut has_named) = (0, false);
     for group in groups {
         known += usize::from(!group.measured.is_empty());
+        has_named |= !group.named.is_empty();
     }
     let standing_out = ranking::standing_out(desk);
     let first_of_page =
@@ -77,7 +78,8 @@ pub(super) fn draw(
             None => bar(b, &row.group.figure, ranked.domain, &plan.axis, at.mark, plan.height),
             Some(strips) => {
                 let place = first_of_page.unwrap_or(0) + i;
-                strip(b, ranked, row.group, place, strips, plan, at.mark + plan.height);
+                let strip = Strip { group: row.group, place, base: at.mark + plan.height, has_named };
+                strip.draw(b, ranked, strips, plan);
             }
         }
         if standing_out.is_some_and(|name| name != row.group.name) {
@@ -262,75 +264,81 @@ fn quieten(b: &mut Builder, first: usize) {
     }
 }
 
-/// The strip of a group, whose dots or columns stand on `base`: a line from the least number stated to the greatest,
-/// the places, and a stroke at their median.
-fn strip(
-    b: &mut Builder,
-    ranked: &Ranked,
-    group: &Group,
+/// The strip of a group.
+struct Strip<'g, 'l> {
+    group: &'g Group<'l>,
+    /// Its place among all groups.
     place: usize,
-    strips: &Strips,
-    plan: &Plan,
+    /// On which its dots or columns stand.
     base: f64,
-) {
-    let x = |value: f64| plan.axis.map(value);
-    let is_named = |of: &Listed| group.named.iter().any(|named| std::ptr::eq(*named, of));
-    if group.measured.is_empty() {
-        return;
-    }
-    let mut ends = axes::NOTHING;
-    for of in &group.measured {
-        ends = axes::within(ends, of.figure.value.stated());
-    }
-    let (from, to) = (x(ends.0), x(ends.1));
-    let top = base - plan.height;
-    if let Some((median, _)) = group.figure.value.stated() {
-        b.rect(x(median) - 1.0, top - 3.0, 2.0, plan.height + 6.0, Role::Ink);
-    }
-    match strips {
-        Strips::Dots { radius, spots, .. } => {
-            b.rect(from, base - radius - 0.5, to - from, 1.0, Role::WholeLine);
-            let spots = spots.get(place).map_or(&[][..], |spots| spots);
-            for named in [false, true] {
-                for (of, spot) in group.measured.iter().zip(spots) {
-                    if is_named(of) != named {
-                        continue;
-                    }
-                    let role = if named || group.named.is_empty() { Role::Solid } else { Role::WholeLine };
-                    let at = x(marks::middle(&of.figure.value));
-                    match spot {
-                        Spot::Dot(height) => {
-                            let at = (at, base - radius - height);
-                            if named {
-                                b.dot(at, radius + 2.5, Role::Surface);
+    /// Some places of the file are looked for: the others are quiet.
+    has_named: bool,
+}
+
+impl Strip<'_, '_> {
+    /// Draws a line from the least number stated to the greatest, the places, and behind them a stroke at their median.
+    fn draw(&self, b: &mut Builder, ranked: &Ranked, strips: &Strips, plan: &Plan) {
+        let Strip { group, place, base, has_named } = *self;
+        let x = |value: f64| plan.axis.map(value);
+        let is_named = |of: &Listed| group.named.iter().any(|named| std::ptr::eq(*named, of));
+        if group.measured.is_empty() {
+            return;
+        }
+        let mut ends = axes::NOTHING;
+        for of in &group.measured {
+            ends = axes::within(ends, of.figure.value.stated());
+        }
+        let (from, to) = (x(ends.0), x(ends.1));
+        let top = base - plan.height;
+        if let Some((median, _)) = group.figure.value.stated() {
+            b.rect(x(median) - 1.0, top - 3.0, 2.0, plan.height + 6.0, Role::Ink);
+        }
+        match strips {
+            Strips::Dots { radius, spots, .. } => {
+                b.rect(from, base - radius - 0.5, to - from, 1.0, Role::WholeLine);
+                let spots = spots.get(place).map_or(&[][..], |spots| spots);
+                for named in [false, true] {
+                    for (of, spot) in group.measured.iter().zip(spots) {
+                        if is_named(of) != named {
+                            continue;
+                        }
+                        let role = if named || !has_named { Role::Solid } else { Role::WholeLine };
+                        let at = x(marks::middle(&of.figure.value));
+                        match spot {
+                            Spot::Dot(height) => {
+                                let at = (at, base - radius - height);
+                                if named {
+                                    b.dot(at, radius + 2.5, Role::Surface);
+                                }
+                                let own = if named { radius + 1.0 } else { *radius };
+                                mark::dot(b, 0, at, own, role, of.figure.estimated, of.figure.flags);
                             }
-                            let own = if named { radius + 1.0 } else { *radius };
-                            mark::dot(b, 0, at, own, role, of.figure.estimated, of.figure.flags);
+                            Spot::Lane(lane) => {
+                                let y = plan.lane(base, *lane);
+                                mark::line(b, of.figure, ranked.domain, &x, y, role);
+                            }
+                            Spot::Nowhere => {}
                         }
-                        Spot::Lane(lane) => {
-                            let y = plan.lane(base, *lane);
-                            mark::line(b, of.figure, ranked.domain, &x, y, role);
-                        }
-                        Spot::Nowhere => {}
                     }
                 }
             }
-        }
-        Strips::Columns { columns, counts, most, .. } => {
-            let counts = counts.get(place).map_or(&[][..], |counts| counts);
-            for (at, count) in counts.iter().enumerate() {
-                let (low, below) = columns.ends(at);
-                let height = plan.height * *count as f64 / (*most).max(1) as f64;
-                let width = (x(below) - x(low) - 1.0).max(1.0);
-                let height = if *count > 0 { height.max(1.0) } else { 0.0 };
-                b.rect(x(low) + 0.5, base - height, width, height, Role::Solid);
-            }
-            b.rect(from, base, to - from, 1.0, Role::WholeLine);
-            for of in &group.named {
-                if let Value::Exact(value) = of.figure.value {
-                    let at = (x(value), base - 5.0);
-                    b.dot(at, 7.5, Role::Surface);
-                    b.dot(at, 5.0, Role::Ink);
+            Strips::Columns { columns, counts, most, .. } => {
+                let counts = counts.get(place).map_or(&[][..], |counts| counts);
+                for (at, count) in counts.iter().enumerate() {
+                    let (low, below) = columns.ends(at);
+                    let height = plan.height * *count as f64 / (*most).max(1) as f64;
+                    let width = (x(below) - x(low) - 1.0).max(1.0);
+                    let height = if *count > 0 { height.max(1.0) } else { 0.0 };
+                    let role = if has_named { Role::WholeLine } else { Role::Solid };
+                    b.rect(x(low) + 0.5, base - height, width, height, role);
+                }
+                b.rect(from, base, to - from, 1.0, Role::WholeLine);
+                for of in &group.named {
+                    if let Value::Exact(value) = of.figure.value {
+                        let at = (x(value), base - 5.0);
+                        b.dot(at, 7.5, Role::Surface);
+                        b.dot(at, 5.0, Role::Solid);
+                    }
                 }
             }
         }
