@@ -67,7 +67,9 @@ pub(crate) use decode::{keyword, keywords, object, record, Context, Decode};
 pub(crate) use model::Section;
 pub(crate) use node::Node;
 #[cfg(feature = "indicators")]
-pub(crate) use parts::{is_measured, Sums};
+pub(crate) use parts::is_measured;
+#[cfg(feature = "many")]
+pub(crate) use parts::Sums;
 
 use crate::platform::Platform;
 #[cfg(not(feature = "indicators"))]

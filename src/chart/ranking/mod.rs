@@ -59,7 +59,7 @@ pub(super) use {
         apart, draw as draw_head, heads_of, is_one, is_shown, name_of_by, names, standing_out, Apart, Head,
     },
     self::tools::{slider_room, threshold},
-    indicators::{insert, ranked, title},
+    indicators::{insert, is_given, ranked, title},
     kept::lasting,
     list::{page, select, List, Listed, Page},
     references::{id as reference_id, item as reference, Lines},
@@ -69,7 +69,7 @@ pub(super) use {
 };
 #[cfg(feature = "indicators")]
 pub(super) use {
-    indicators::{at_time, is_given, one_of, shown, time_choices, times},
+    indicators::{at_time, one_of, shown, time_choices, times},
     list::{no_figure, ordered},
 };
 
