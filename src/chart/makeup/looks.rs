@@ -165,10 +165,12 @@ fn lines(b: &mut Builder, piece: &Piece) {
         }
         Lines::Middle => draw(height / 2.0 - LINE, 2.0 * LINE),
         Lines::Many => {
-            let mut at = APART / 2.0;
+            // three in a legend, too
+            let apart = APART.min(height / 3.2);
+            let mut at = apart / 2.0;
             while at + LINE < height {
                 draw(at, LINE);
-                at += APART;
+                at += apart;
             }
         }
     }
