@@ -205,6 +205,7 @@ impl Writer<'_> {
         }
         let columns: Vec<String> = names.iter().map(|name| quoted(name)).collect();
         let mut out = format!("{{\n    \"columns\": [{}],\n    \"rows\": [", columns.join(", "));
+        out.reserve(placed.iter().map(|figure| figure.json.len() + 2).sum::<usize>() + 80 * places.len());
         let mut rest = placed;
         let mut first = true;
         for (i, place) in places.iter().enumerate() {

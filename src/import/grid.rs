@@ -36,6 +36,11 @@ pub struct Grid {
 pub const MOST_TEXT: usize = u32::MAX as usize;
 
 impl Grid {
+    /// A table that will have about this much text.
+    pub fn with_room(text: usize) -> Grid {
+        Grid { text: String::with_capacity(text), ..Grid::default() }
+    }
+
     /// Adds a cell to the last row. `false` where there is no more room.
     pub fn push(&mut self, text: &str, kind: Kind) -> bool {
         if self.text.len() + text.len() > MOST_TEXT || self.ends.len() >= MOST_TEXT {

@@ -119,6 +119,12 @@ pub struct Readings {
 impl Readings {
     /// Those of a text of digits and what stands between them.
     pub fn of(text: &str) -> Readings {
+        // digits alone are most numbers
+        if text.len() <= 18 && text.bytes().all(|b| b.is_ascii_digit()) {
+            if let Some(number) = number(&[text], "") {
+                return Readings::sure(number);
+            }
+        }
         Readings { comma: with(text, Decimal::Comma), point: with(text, Decimal::Point) }
     }
 

@@ -282,7 +282,13 @@ pub fn fold(text: &str) -> String {
         if !folded.is_empty() && !joins {
             folded.push(' ');
         }
-        folded.extend(word.nfc().flat_map(char::to_lowercase));
+        // most letters are composed
+        let is_composed =
+            |c: char| c < '\u{300}' || matches!(c, '\u{1E00}'..='\u{1EFF}' | '\u{2010}'..='\u{2030}');
+        match word.chars().all(is_composed) {
+            true => folded.extend(word.chars().flat_map(char::to_lowercase)),
+            false => folded.extend(word.nfc().flat_map(char::to_lowercase)),
+        }
     }
     folded
 }

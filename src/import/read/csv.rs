@@ -20,7 +20,7 @@ pub fn read(text: &str, set: Option<char>) -> Result<(Grid, char), String> {
         .ok()
         .filter(u8::is_ascii)
         .ok_or("a separator of one letter of ASCII is expected")?;
-    let mut grid = Grid::default();
+    let mut grid = Grid::with_room(text.len());
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(byte)
         .has_headers(false)
