@@ -19,6 +19,9 @@
 //! In a page the same scene goes onto a canvas; see the element `<village-chart>` in `www/`.
 
 #![warn(missing_docs)]
+// A module with some of the charts of many places has all of what they have in common; what it does not use the linker
+// leaves out.
+#![cfg_attr(all(feature = "many", not(feature = "all")), allow(dead_code, unused_imports))]
 // No input stops the module: what is indexed, cut or unwrapped is asked first whether it is there.
 #![deny(clippy::indexing_slicing, clippy::string_slice, clippy::unwrap_used, clippy::expect_used)]
 #![deny(clippy::panic, clippy::unreachable, clippy::todo, clippy::unimplemented)]

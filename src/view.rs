@@ -6,7 +6,7 @@ use crate::wire::{wire, FromWire, ToWire, Writer};
 use std::ops::Deref;
 
 macro_rules! kinds {
-    ($($kind:ident = $chart:ident($key:ident) $(if $feature:literal)?,)*) => {
+    ($($kind:ident = $chart:ident($key:ident) $(if $feature:literal)? $(by $draws:literal)?,)*) => {
         /// Which chart of a dataset.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Kind {
@@ -22,9 +22,9 @@ macro_rules! kinds {
             pub const ALL: [(&'static str, Kind); [$($(#[cfg(feature = $feature)])? Kind::$kind,)*].len()] =
                 [$($(#[cfg(feature = $feature)])? (stringify!($chart), Kind::$kind),)*];
 
-            /// The names of those that only a module with a feature has, and that feature: see `www/src/attributes.ts`.
+            /// The names of those that only a module with a feature draws, and that feature: `PARTS` in attributes.ts.
             #[cfg(feature = "native")]
-            pub const FEATURES: &[(&'static str, &'static str)] = &[$($((stringify!($chart), $feature),)?)*];
+            pub const DRAWN_BY: &[(&'static str, &'static str)] = &[$($((stringify!($chart), $draws),)?)*];
 
             /// Its name.
             pub fn name(self) -> &'static str {

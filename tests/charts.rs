@@ -16,18 +16,23 @@ fn the_types_of_the_element_are_the_charts() {
     assert_eq!(types, Kind::ALL.map(|(name, _)| name));
 }
 
-/// A page asks for the module that has a chart from the start.
+/// A page asks for a module that draws its charts from the start.
 #[test]
-fn the_element_knows_which_charts_only_one_module_has() {
+fn the_element_knows_which_modules_draw_a_chart() {
     let table = include_str!("../www/src/attributes.ts");
-    let of = |name: &str| {
-        ["", "indicators", "many"].iter().position(|feature| *feature == name).expect("a feature")
-    };
-    for (name, feature) in Kind::FEATURES {
-        assert!(table.contains(&format!("\n  ['{name}', {}],\n", of(feature))), "{name}");
-    }
     let count = table.split("new Map([").nth(1).and_then(|rest| rest.split("]);").next()).unwrap_or("");
-    assert_eq!(count.matches("['").count(), Kind::FEATURES.len());
+    let mut told = 0;
+    for (name, _) in Kind::ALL {
+        let by = Kind::DRAWN_BY.iter().find(|(of, _)| *of == name).map(|(_, by)| *by);
+        let parts = match by {
+            Some("article") => continue,
+            None => "Part.Whole".to_owned(),
+            Some(by) => format!("Part.Whole | Part.{}{}", by[..1].to_uppercase(), &by[1..]),
+        };
+        assert!(table.contains(&format!("\n  ['{name}', {parts}],\n")), "{name}: {parts}");
+        told += 1;
+    }
+    assert_eq!(count.matches("['").count(), told);
 }
 
 #[test]
@@ -37,6 +42,9 @@ fn each_chart_is_a_file_or_a_folder_of_its_name_with_a_title_in_every_language()
         assert!(place.is_dir() || place.with_extension("rs").is_file(), "{name}");
         for file in std::fs::read_dir("texts").expect("the folder") {
             let file = file.expect("an entry").path();
+            if file.extension().is_none_or(|end| end != "ftl") {
+                continue;
+            }
             let text = std::fs::read_to_string(&file).expect("a file");
             assert!(text.contains(&format!("\ntitle-{name} = ")), "{name} in {}", file.display());
         }

@@ -21,15 +21,16 @@ mod tools;
 /// them: `Kind = module(key)`. The module's name is the word of the attribute `type`, and of the message `title-…` that
 /// stands for a title; under the key a data file has the chart's section. The module has the section's type, `Data`,
 /// which is a `Section` of the data, what the schema says of it, `ABOUT`, and `scene(&Desk, &Data) -> Scene`.
-/// `if "feature"` behind it: a page asks for the module with that where it has such a chart.
+/// `if "feature"` behind it: a module without that does not know the chart. `by "feature"`: only a module with that
+/// draws it, and a page that has such a chart asks for one (`PARTS` in www/src/attributes.ts).
 macro_rules! sections {
     ($with:ident $(, $($more:tt)*)?) => {
         $with! {
-            Revenue = revenue(revenue),
-            Income = income(income),
-            Clusters = clusters(clusters),
-            Villages = villages(village_counts),
-            Petitions = petitions(petitions),
+            Revenue = revenue(revenue) by "article",
+            Income = income(income) by "article",
+            Clusters = clusters(clusters) by "article",
+            Villages = villages(village_counts) by "article",
+            Petitions = petitions(petitions) by "article",
             Ranking = ranking(indicators) if "indicators",
             $($($more)*)?
         }
@@ -40,22 +41,22 @@ macro_rules! sections {
 macro_rules! charts {
     ($with:ident) => {
         $crate::chart::sections! { $with,
-            Trend = trend(indicators) if "many",
-            Spread = spread(indicators) if "many",
-            Scatter = scatter(indicators) if "many",
-            Groups = groups(indicators) if "many",
-            Makeup = makeup(indicators) if "many",
+            Trend = trend(indicators) if "many" by "trend",
+            Spread = spread(indicators) if "many" by "spread",
+            Scatter = scatter(indicators) if "many" by "spread",
+            Groups = groups(indicators) if "many" by "groups",
+            Makeup = makeup(indicators) if "many" by "groups",
         }
     };
 }
 
 macro_rules! modules {
-    ($($kind:ident = $chart:ident($key:ident) $(if $feature:literal)?,)*) => {
+    ($($kind:ident = $chart:ident($key:ident) $(if $feature:literal)? $(by $draws:literal)?,)*) => {
         $(pub mod $chart;)*
 
         /// The scene of the chart that the view is of; `None` where the data has no section for it.
         fn lay_out(desk: &Desk) -> Option<Scene> {
-            #[cfg(feature = "indicators")]
+            #[cfg(all(feature = "article", feature = "indicators"))]
             if desk.view.kind == Kind::Income {
                 if let Some(scene) = income::scene_of_indicator(desk) {
                     return Some(scene);
@@ -64,8 +65,11 @@ macro_rules! modules {
             match desk.view.kind {
                 $(
                     $(#[cfg(feature = $feature)])?
+                    $(#[cfg(feature = $draws)])?
                     Kind::$kind => desk.data.$key.as_ref().map(|data| $chart::scene(desk, data)),
                 )*
+                #[allow(unreachable_patterns)]
+                _ => None,
             }
         }
 

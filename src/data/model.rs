@@ -23,7 +23,7 @@ keywords! {
 
 /// A whole file, with a section for each chart.
 macro_rules! dataset {
-    ($($kind:ident = $chart:ident($key:ident) $(if $feature:literal)?,)*) => {
+    ($($kind:ident = $chart:ident($key:ident) $(if $feature:literal)? $(by $draws:literal)?,)*) => {
         record! {
             /// A whole file: villages and what is known of them.
             pub struct Dataset {

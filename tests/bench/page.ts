@@ -1,5 +1,5 @@
 // Runs in the browser: the element's own steps one by one, and the same strokes on a plain canvas.
-import { instance } from '../../target/pkg/village_charts_many.js';
+import { instance } from '../../target/pkg/village_charts_all.js';
 import { Host } from '../../www/src/host.js';
 import { Texts } from '../../www/src/texts.js';
 import { languages } from '../../target/texts/languages.js';

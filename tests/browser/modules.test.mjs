@@ -9,7 +9,8 @@ import { trappable } from './traps.mjs';
 
 const BASE = 'village_charts_bg.wasm';
 const WHOLE = 'village_charts_indicators_bg.wasm';
-const MANY = 'village_charts_many_bg.wasm';
+const TREND = 'village_charts_trend_bg.wasm';
+const ALL = 'village_charts_all_bg.wasm';
 const communes = JSON.parse(readFileSync(new URL('../data/communes.json', import.meta.url), 'utf8'));
 const data = revenue(['An', 5], ['Bình', 3]);
 const PLACES = { one: { vi: 'xã', en: 'commune' }, many: { vi: 'xã', en: 'communes' } };
@@ -71,8 +72,39 @@ test('a page with both kinds loads one module, which draws both', async (t) => {
 test('a page with a ranking and a trend loads the module that draws both', async (t) => {
   const html = withData(communes, 'type="ranking"') + withData(communes, 'type="trend"');
   const { page, asked } = await noting(t, html);
-  assert.deepEqual(asked, [MANY]);
+  assert.deepEqual(asked, [TREND]);
   for (const type of ['ranking', 'trend']) assert.ok((await canvas(page, `[type=${type}]`)).painted > 500, type);
+  assert.deepEqual(page.messages, []);
+});
+
+for (const [types, module] of [
+  [['spread', 'scatter', 'ranking'], 'village_charts_spread_bg.wasm'],
+  [['groups', 'ranking'], 'village_charts_groups_bg.wasm'],
+  [['revenue', 'trend'], TREND],
+  [['revenue', 'spread'], ALL],
+  [['trend', 'spread', 'groups'], ALL],
+])
+  test(`a page with ${types.join(', ')} loads one module, that draws them`, async (t) => {
+    const page = types.map((type) => withData(type === 'revenue' ? data : communes, `type="${type}"`)).join('');
+    const {
+      page: { messages },
+      page: at,
+      asked,
+    } = await noting(t, page);
+    assert.deepEqual(asked, [module]);
+    for (const type of types) assert.ok((await canvas(at, `[type=${type}]`)).painted > 500, type);
+    assert.deepEqual(messages, []);
+  });
+
+test('a chart stays in its module when its type changes to one that this draws, too', async (t) => {
+  const { page, asked } = await noting(t, withData(communes, 'type="trend"'));
+  await page.evaluate(() => (document.querySelector('village-chart').type = 'ranking'));
+  await settle(page);
+  assert.deepEqual(asked, [TREND]);
+  await page.evaluate(() => (document.querySelector('village-chart').type = 'groups'));
+  await settle(page);
+  assert.deepEqual(asked, [TREND, 'village_charts_groups_bg.wasm']);
+  assert.ok((await canvas(page, 'village-chart')).painted > 500);
   assert.deepEqual(page.messages, []);
 });
 
@@ -85,7 +117,7 @@ test('a trend that comes later loads its module; a ranking after it is drawn in 
     );
     await settle(page);
   }
-  assert.deepEqual(asked, [WHOLE, MANY]);
+  assert.deepEqual(asked, [WHOLE, TREND]);
   assert.deepEqual(page.messages, []);
 });
 
@@ -150,7 +182,9 @@ test('beside one file, what it has not is loaded: another language, a module tha
 });
 
 test('each language has its one file; the script of many files beside it changes nothing', async (t) => {
-  const tags = readdirSync(new URL('../../texts', import.meta.url)).map((name) => name.replace('.ftl', ''));
+  const tags = readdirSync(new URL('../../texts', import.meta.url))
+    .filter((name) => name.endsWith('.ftl'))
+    .map((name) => name.replace('.ftl', ''));
   const chart = (tag) => `<village-chart type="revenue" locale="${tag}" src="${HANOI}"></village-chart>`;
   const said = [];
   for (const tag of tags) {
@@ -256,7 +290,7 @@ const idsOf = async (feature) => {
 
 // a message that has not been loaded is its id
 for (const [without, types, features, module] of [
-  ['the tools', TYPES, ['tools'], MANY],
+  ['the tools', TYPES, ['tools'], ALL],
   [
     'many',
     TYPES.filter((type) => !['trend', 'spread', 'scatter', 'groups', 'makeup'].includes(type)),

@@ -173,7 +173,9 @@ for (const [which, other] of Object.entries(OTHERS)) {
   for (const [script, module] of [
     ['village-charts.js', 'village_charts_bg.wasm'],
     ['village-charts.js', 'village_charts_indicators_bg.wasm'],
-    ['village-charts.js', 'village_charts_many_bg.wasm'],
+    ['village-charts.js', 'village_charts_trend_bg.wasm'],
+    ['village-charts.js', 'village_charts_spread_bg.wasm'],
+    ['village-charts.js', 'village_charts_groups_bg.wasm'],
     ['village-charts-tools.js', 'village_charts_tools_bg.wasm'],
   ]) {
     for (const [file, against] of [
@@ -195,7 +197,7 @@ for (const [which, other] of Object.entries(OTHERS)) {
         });
         await page.reload();
         const [, part = ''] = /charts_(\w+)_bg/.exec(module) ?? [];
-        const type = { indicators: 'ranking', many: 'trend' }[part] ?? 'revenue';
+        const type = { indicators: 'ranking', trend: 'trend', spread: 'spread', groups: 'groups' }[part] ?? 'revenue';
         await page.evaluate((html) => (document.body.innerHTML = html), html.replace('revenue', type));
         await settle(page);
         const tools = module.includes('tools');

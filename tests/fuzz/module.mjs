@@ -9,7 +9,7 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { instance } from '../../target/pkg/village_charts_many.js';
+import { instance } from '../../target/pkg/village_charts_all.js';
 import { instance as toolsInstance } from '../../target/pkg-tools/village_charts_tools.js';
 import { words } from '../../www/src/attributes.ts';
 import { fragment } from '../../www/src/fragment.ts';

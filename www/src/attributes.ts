@@ -35,17 +35,29 @@ export const ATTRIBUTES = {
   link: ['on', 'off'],
 } as const;
 
+/** The parts that modules are made of, a bit each: a module has several of them. */
+export const enum Part {
+  /** The charts of an article. */
+  Article = 1,
+  /** The whole format, and the ranking. */
+  Whole = 2,
+  Trend = 4,
+  /** The spread and the scatter. */
+  Spread = 8,
+  /** The groups and the make-up. */
+  Groups = 16,
+}
+
 /**
- * The types that only some modules draw, each with the least of these, as `Said` in texts.ts counts them:
- * tests/charts.rs compares them with src/chart/mod.rs.
+ * Which parts draw the types that are not of an article: tests/charts.rs compares them with src/chart/mod.rs.
  */
-export const OF_MODULES: ReadonlyMap<string, number> = new Map([
-  ['ranking', 1],
-  ['trend', 2],
-  ['spread', 2],
-  ['scatter', 2],
-  ['groups', 2],
-  ['makeup', 2],
+export const PARTS: ReadonlyMap<string, number> = new Map([
+  ['ranking', Part.Whole],
+  ['trend', Part.Whole | Part.Trend],
+  ['spread', Part.Whole | Part.Spread],
+  ['scatter', Part.Whole | Part.Spread],
+  ['groups', Part.Whole | Part.Groups],
+  ['makeup', Part.Whole | Part.Groups],
 ]);
 
 export type Attribute = keyof typeof ATTRIBUTES;

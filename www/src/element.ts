@@ -1,4 +1,4 @@
-import { DEFAULTS, NAMES, OF_MODULES, TIMES, unknown, words as taken, type Attribute } from './attributes.js';
+import { DEFAULTS, NAMES, Part, PARTS, TIMES, unknown, words as taken, type Attribute } from './attributes.js';
 import { h } from './dom.js';
 import { explained, Failure, line, say } from './failure.js';
 import { Figure } from './figure.js';
@@ -205,6 +205,8 @@ export class VillageChart extends Base {
   #chart?: Chart;
   /** What it is made in, until a reader asks for the tools; one that can do more stays. */
   #wasm: Wasm = base;
+  /** What its data needs of a module beside what its type does. */
+  #more = 0;
   #host?: Host;
   /** What few readers use, once one does. */
   #tools?: typeof Tools;
@@ -618,17 +620,25 @@ export class VillageChart extends Base {
 
   /** What the chart is made in: what others of the page are made in, or will be, where that can draw it. */
   #module(): Wasm {
-    const needed = ({ type }: VillageChart) => OF_MODULES.get(type) ?? 0;
-    const least = Math.max(this.#wasm.said, needed(this));
-    const asked = modules.filter(({ isAsked }) => isAsked).map(({ said }) => said);
-    this.#widen(asked.includes(least) ? least : Math.max(least, ...asked, ...[...charts].map(needed)));
+    const own = this.#needed;
+    const draws = ({ parts }: Wasm, needed: number) => (needed & ~parts) === 0;
+    const all = [...charts].reduce((parts, chart) => parts | chart.#needed, own);
+    this.#use(
+      [this.#wasm, ...modules].find((wasm) => wasm.isAsked && draws(wasm, own)) ??
+        modules.find((wasm) => draws(wasm, all)) ??
+        base,
+    );
     return this.#wasm;
   }
 
-  /** The chart goes on in a module that can do so much. */
-  #widen(said: Said): void {
-    const wasm = modules[said];
-    if (!wasm || this.#wasm === wasm) return;
+  /** The parts of a module that draw it. */
+  get #needed(): number {
+    return (PARTS.get(this.type) ?? Part.Article) | this.#more;
+  }
+
+  /** The chart is made in a module from now on. */
+  #use(wasm: Wasm): void {
+    if (this.#wasm === wasm) return;
     this.#wasm = wasm;
     if (!this.#tools) this.#drop();
   }
@@ -827,7 +837,7 @@ export class VillageChart extends Base {
   #take(chart: Chart, value: unknown): boolean {
     const found = chart.read(...flatten(value));
     if (found[0]?.code === 'more') {
-      this.#widen(Said.Indicators);
+      this.#more = Part.Whole;
       this.#again = true;
       return false;
     }

@@ -3,7 +3,7 @@
  * away.
  */
 import { Argument, Message } from '../../target/texts/messages.js';
-import { OF_MODULES } from './attributes.js';
+import { PARTS } from './attributes.js';
 import { h, sheetOf } from './dom.js';
 import { compiled } from './download.js';
 import type { Figure } from './figure.js';
@@ -391,7 +391,7 @@ export class Panel {
       );
     };
     // a file with indicators has more figures than a picture
-    const csv = OF_MODULES.has(this.#figure.view.kind ?? '') ? FORMS.map((form) => save('csv', form)) : [save('csv')];
+    const csv = PARTS.has(this.#figure.view.kind ?? '') ? FORMS.map((form) => save('csv', form)) : [save('csv')];
     const copied = async () => {
       const chart = this.#element.chart();
       if (chart) await copy(chart);

@@ -1,5 +1,6 @@
 // the glue of the module that can do the most is for all of them
-import { instance, type Chart } from '../../target/pkg/village_charts_many.js';
+import { instance, type Chart } from '../../target/pkg/village_charts_all.js';
+import { Part } from './attributes.js';
 import { compiled } from './download.js';
 import { Engine } from './engine.js';
 import { Said } from './texts.js';
@@ -20,12 +21,18 @@ export class Wasm {
 
   /**
    * @param start Starts the engine with the module.
-   * @param said The words that its charts say.
+   * @param parts What it has.
    */
   constructor(
     public start: (engine: Engine<Chart>) => Promise<void>,
-    readonly said: Said,
+    readonly parts: number,
   ) {}
+
+  /** The words that its charts say. */
+  get said(): Said {
+    if (this.parts > Part.Article + Part.Whole) return Said.Many;
+    return this.parts & Part.Whole ? Said.Indicators : Said.Base;
+  }
 
   /** Some chart needs it. */
   get isAsked(): boolean {
@@ -54,19 +61,30 @@ const from = (url: () => URL) => (engine: Engine<Chart>) => compiled(url(), engi
 /** What most charts are made in. It says of data that has more in it than it reads. */
 export const base = new Wasm(
   from(() => new URL('village_charts_bg.wasm', import.meta.url)),
-  Said.Base,
+  Part.Article,
 );
 
-/** The modules that charts are made in without the tools, by {@link Said}: each can do what those before it can. */
+/** The modules that charts are made in without the tools, the smaller ones first. */
 export const modules: readonly Wasm[] = [
   base,
-  // what reads the whole format
   new Wasm(
     from(() => new URL('village_charts_indicators_bg.wasm', import.meta.url)),
-    Said.Indicators,
+    Part.Article + Part.Whole,
   ),
   new Wasm(
-    from(() => new URL('village_charts_many_bg.wasm', import.meta.url)),
-    Said.Many,
+    from(() => new URL('village_charts_trend_bg.wasm', import.meta.url)),
+    Part.Article + Part.Whole + Part.Trend,
+  ),
+  new Wasm(
+    from(() => new URL('village_charts_spread_bg.wasm', import.meta.url)),
+    Part.Whole + Part.Spread,
+  ),
+  new Wasm(
+    from(() => new URL('village_charts_groups_bg.wasm', import.meta.url)),
+    Part.Whole + Part.Groups,
+  ),
+  new Wasm(
+    from(() => new URL('village_charts_all_bg.wasm', import.meta.url)),
+    Part.Article + Part.Whole + Part.Trend + Part.Spread + Part.Groups,
   ),
 ];

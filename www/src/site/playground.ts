@@ -1,6 +1,6 @@
 /** The playground: data in, findings and a chart beside it, code for a page out. */
 import type { ErrorDetail, VillageChart } from '../element.js';
-import { OF_MODULES, words } from '../attributes.js';
+import { Part, PARTS, words } from '../attributes.js';
 import { h } from '../dom.js';
 import type { Finding } from '../wire.js';
 import { loadTools } from '../load-tools.js';
@@ -172,7 +172,7 @@ const listed = (data: unknown, key: string): unknown[] => {
 
 /** The chart's title as the data has it, for the frame's name. */
 function titleOf(data: unknown, { type, locale, indicator, x, y }: Options): string {
-  const all = OF_MODULES.has(type) ? listed(data, 'indicators') : [];
+  const all = PARTS.has(type) ? listed(data, 'indicators') : [];
   const named = (id: string | undefined, or: number) => at(all.find((of) => at(of, 'id') === id) ?? all[or], 'name');
   if (type === 'scatter') return [named(x, 0), named(y, 1)].map((name) => textOf(name, locale)).join(' · ');
   const first = type === 'makeup' ? all.findIndex((of) => listed(of, 'parts').length) : 0;
@@ -236,9 +236,9 @@ function chosen(): Options {
   for (const name of ['order', 'shown']) by(`of-${name}`).hidden = !isMakeup;
   const isList = ['revenue', 'ranking', 'groups', 'makeup'].includes(type);
   by('of-list').hidden = !isList;
-  const isOfIndicators = OF_MODULES.has(type);
+  const isOfIndicators = PARTS.has(type);
   by('of-indicator').hidden = !isOfIndicators || type === 'scatter';
-  const hasPlaces = OF_MODULES.get(type) === 2;
+  const hasPlaces = (PARTS.get(type) ?? 0) > Part.Whole;
   by('of-places').hidden = !hasPlaces;
   const isTimed = isOfIndicators && type !== 'trend';
   const isOfTwo = type === 'scatter';
