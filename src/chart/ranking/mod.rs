@@ -73,9 +73,6 @@ pub(super) use {
     list::{no_figure, ordered},
 };
 
-#[cfg(feature = "many")]
-pub(super) use indicators::is_given;
-
 /// Its section of a data file.
 #[cfg(feature = "indicators")]
 pub type Data = Indicators;
