@@ -206,6 +206,22 @@ fn what_a_spreadsheet_made_of_a_cell_is_told() {
 }
 
 #[test]
+fn percentages_that_a_workbook_may_have_as_parts_of_one_are_asked() {
+    let rows: [&[&str]; 3] =
+        [&["Village", "Poor (%)", "People"], &["An", "0.056", "500"], &["Ba", "0.12", "700"]];
+    let book = xlsx(&[("S", &rows, "")]);
+    let expected =
+        "B2: found 0.056 for a percentage, and no number above 1 in its column; expected --unit % if it is \
+                    0.056 %, or --unit share if it is 5.6 %";
+    assert_eq!(problems(&book), [expected]);
+    let set = |unit: &str| Mapping { unit: [("*".to_owned(), unit.to_owned())].into(), ..Mapping::default() };
+    let data = file(&book, set("share"));
+    assert_eq!(data["villages"][0]["figures"], json!({ "poor": 5.6, "people": 500 }));
+    assert_eq!(data["indicators"][0]["unit"], "percent");
+    assert_eq!(file(&book, set("%"))["villages"][0]["figures"]["poor"], 0.056);
+}
+
+#[test]
 fn a_list_of_objects_is_a_table() {
     let json = r#"[{ "village": "An", "year": 2020, "population": 1500, "rate": { "poor": 2.5 } },
                    { "village": "Ba", "year": 2020, "population": "about 900", "rate": { "poor": null } },

@@ -5,11 +5,12 @@ use super::columns::{Plan, Role};
 use super::grid::{Grid, Kind};
 use super::heading;
 use super::mapping::Mapping;
+use super::shape::Rows;
 use super::table::Layout;
 use super::words::fold;
 use super::Problem;
 use crate::data::TimePeriod;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A place, or what places are compared with.
 #[derive(Debug)]
@@ -95,154 +96,6 @@ pub fn read(
         walk.row(row);
     }
     facts
-}
-
-struct Rows<'a> {
-    grid: &'a Grid,
-    layout: &'a Layout,
-    plan: &'a Plan,
-    set: &'a Mapping,
-    reader: &'a Reader<'a>,
-    place: usize,
-    district: Option<usize>,
-    figures: Vec<usize>,
-    indicators: Vec<usize>,
-    time: Option<usize>,
-    unit: Option<usize>,
-    /// Names of groups of rows.
-    sections: BTreeSet<String>,
-    /// Is a district that is empty the one above?
-    fills: bool,
-    /// Is each place in one row?
-    is_wide: bool,
-    /// The column whose names have to stand beside those of districts.
-    around: Option<usize>,
-    /// What stands before the names of columns.
-    prefix: String,
-}
-
-impl<'a> Rows<'a> {
-    fn new(
-        grid: &'a Grid,
-        layout: &'a Layout,
-        plan: &'a Plan,
-        set: &'a Mapping,
-        reader: &'a Reader<'a>,
-    ) -> Rows<'a> {
-        let place = plan.first(&Role::Place).unwrap_or(0);
-        let district = plan.first(&Role::District);
-        let body = || layout.body.clone();
-        let names = || body().map(|row| fold(grid.cell(row, place)));
-        let regions: BTreeSet<String> = names().filter(|name| reader.words.is("region", name)).collect();
-        let mut sections: BTreeSet<String> = set.sections.iter().map(|name| fold(name)).collect();
-        if regions.len() >= 3 && district.is_none() {
-            sections.extend(regions);
-        }
-        let filled =
-            district.map_or(0, |column| body().filter(|row| !grid.cell(*row, column).is_empty()).count());
-        let with_place = body().filter(|row| !grid.cell(*row, place).is_empty()).count();
-        let first = district.is_some_and(|column| !grid.cell(layout.body.start, column).is_empty());
-        let indicators: Vec<usize> = plan.all(|role| *role == Role::Indicator).collect();
-        let time = plan.first(&Role::Time);
-        let figures: Vec<usize> = plan.all(|role| *role == Role::Figure).collect();
-        // "Total", "Others": names that need the table's title; "Population" needs none
-        let kinds = ["rate", "average", "index", "change", "count", "amount"];
-        let says_kind = |text: &str| {
-            kinds.iter().any(|kind| reader.words.find(&format!("kind.{kind}"), &fold(text)).is_some())
-        };
-        let headings: Vec<_> = figures.iter().filter_map(|column| plan.headings.get(*column)).collect();
-        let is_bare = |h: &&heading::Heading| h.unit.is_none() && !says_kind(&h.name);
-        let bare = headings.iter().any(|h| !h.name.is_empty()) && headings.iter().all(is_bare);
-        let is_prefixed = set.indicator.is_some() || (bare && says_kind(&plan.base));
-        Rows {
-            grid,
-            layout,
-            plan,
-            set,
-            reader,
-            place,
-            district,
-            time,
-            sections,
-            fills: first && filled * 10 < with_place * 6,
-            is_wide: indicators.is_empty() && time.is_none(),
-            around: around(grid, layout, plan, district, reader),
-            prefix: if is_prefixed { plan.base.clone() } else { String::new() },
-            unit: plan.first(&Role::Unit),
-            figures,
-            indicators,
-        }
-    }
-
-    fn cell(&self, row: usize, column: usize) -> &'a str {
-        self.grid.cell(row, column)
-    }
-
-    fn has_figures(&self, row: usize) -> bool {
-        self.figures.iter().any(|column| !self.cell(row, *column).is_empty())
-    }
-
-    /// Has a row another number than those of places before its name: a Roman one, or a letter?
-    fn is_numbered_as_section(&self, row: usize) -> bool {
-        (0..self.place).any(|column| {
-            let is_number = matches!(self.plan.roles.get(column), Some(Role::Left(_) | Role::Id));
-            let text = self.cell(row, column).trim_end_matches(['.', ')']);
-            let is_letter = text.len() == 1 && text.starts_with(|c: char| c.is_ascii_uppercase());
-            is_number && (is_letter || (!text.is_empty() && text.chars().all(|c| "IVX".contains(c))))
-        })
-    }
-
-    /// Is a row without figures the heading of a group, by how it is written?
-    fn looks_like_section(&self, row: usize, name: &str) -> bool {
-        let is_numbered = name.split_once(['.', ')', ' ']).is_some_and(|(number, rest)| {
-            let roman = !number.is_empty() && number.chars().all(|c| "IVX".contains(c));
-            !rest.is_empty()
-                && (roman || (number.len() == 1 && number.chars().all(|c| c.is_ascii_uppercase())))
-        });
-        let covered =
-            (self.place + 1..self.grid.width(row)).any(|column| self.grid.kind(row, column) == Kind::Covered);
-        let capitals = name.chars().any(char::is_alphabetic) && !name.chars().any(char::is_lowercase);
-        let next = (row + 1..self.layout.body.end).find(|row| self.grid.filled(*row) > 0);
-        let next = next.map(|row| self.cell(row, self.place));
-        let others_are_small = next.is_some_and(|name| name.chars().any(char::is_lowercase));
-        is_numbered
-            || covered
-            || name.ends_with(':')
-            || (capitals && others_are_small)
-            || self
-                .reader
-                .words
-                .find("section", &fold(name))
-                .is_some_and(|(at, length)| at + length == fold(name).len() || at == 0)
-    }
-}
-
-/// Where districts of one name lie in several of what is around them, the column that tells them apart.
-fn around(
-    grid: &Grid,
-    layout: &Layout,
-    plan: &Plan,
-    district: Option<usize>,
-    reader: &Reader,
-) -> Option<usize> {
-    let district = district?;
-    let level = |column: usize| plan.headings.get(column).and_then(|h| heading::level(&h.text, reader));
-    let mut groups = plan.all(|role| matches!(role, Role::Dimension(_)));
-    groups.find(|column| {
-        let is_larger = {
-            let count = |column: usize| {
-                layout.body.clone().map(|row| grid.cell(row, column)).collect::<HashSet<_>>().len()
-            };
-            let above = level(*column).zip(level(district)).is_some_and(|(other, own)| other > own);
-            above || (*column < district && count(*column) < count(district))
-        };
-        let mut known: HashMap<&str, &str> = HashMap::new();
-        is_larger
-            && layout.body.clone().any(|row| {
-                let within = grid.cell(row, *column);
-                *known.entry(grid.cell(row, district)).or_insert(within) != within
-            })
-    })
 }
 
 /// In one line.

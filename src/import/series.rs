@@ -1,13 +1,14 @@
 //! What the figures of each indicator are: their decimal sign, unit, period, kind.
 
-use super::cell::{Base, Cell, Reader, Said, SaidUnit};
+use super::cell::{Base, Cell, Said, SaidUnit};
 use super::entry::{Entries, Entry};
 use super::grid::{Grid, Kind};
 use super::mapping::Mapping;
 use super::number::{Decimal, Doubt, Number, Readings, Votes};
 use super::rows::{Fact, Facts};
 use super::table::Layout;
-use super::words::{fold, Reason, Share, SCALES};
+use super::units::{given, kind, unit_words, Given};
+use super::words::{Reason, Share, SCALES};
 use super::Problem;
 use crate::data::{IndicatorKind, Period};
 use std::collections::{BTreeMap, HashMap};
@@ -31,6 +32,8 @@ pub struct Series {
     pub is_scaled_by_cells: bool,
     /// What they are for.
     pub per: Option<Period>,
+    /// The power of ten by which they are written larger than they are in the table.
+    pub times: i32,
     /// With how many decimals all of them are written.
     pub decimals: Option<u8>,
     /// How many figures it has.
@@ -49,15 +52,6 @@ pub struct Found {
     pub signs: BTreeMap<usize, Option<Decimal>>,
     /// Of each indicator of the table: its parts, each with its place among `series`.
     parts: Vec<(Given, Vec<(Part, usize)>)>,
-}
-
-/// What is said of the unit of an indicator outside of its cells.
-#[derive(Debug, Clone, Default)]
-struct Given {
-    base: Option<Base>,
-    scale: Option<u8>,
-    per: Option<Period>,
-    noun: Option<String>,
 }
 
 impl Found {
@@ -88,6 +82,12 @@ struct Seen {
     negative: bool,
     decimals: [usize; 8],
     numbers: usize,
+    /// How many numbers are none of a text, but of a workbook.
+    typed: usize,
+    /// Are all of them from −1 to 1?
+    is_above_one: bool,
+    /// The first that is no whole number.
+    part: Option<Fact>,
 }
 
 /// Looks at all figures.
@@ -117,6 +117,9 @@ pub fn find(
             votes.entry(fact.column as usize).or_default().see(*number, fact.row);
         }
         seen.see(&said, is_text);
+        if !is_text {
+            seen.see_typed(&said, fact);
+        }
     }
     for (column, votes) in &votes {
         let sign = match set.decimal {
@@ -130,6 +133,7 @@ pub fn find(
         }
     }
     for ((of, given), mut seen) in facts.indicators.iter().zip(given).zip(seen) {
+        problems.extend(seen.doubtful_share(&given, entries));
         let parts = parts(&mut seen, given, entries, set, &mut found, of);
         found.parts.push(parts);
     }
@@ -137,6 +141,31 @@ pub fn find(
 }
 
 impl Seen {
+    fn see_typed(&mut self, said: &Said, fact: &Fact) {
+        let Some(number) = said.numbers.first().and_then(|(readings, _)| readings.point) else { return };
+        self.typed += 1;
+        self.is_above_one |= number.to_f64().abs() > 1.0;
+        if number.decimals() > 0 && self.part.is_none() {
+            self.part = Some(*fact);
+        }
+    }
+
+    /// A workbook shows 0.056 as 5.6 % where the cell is formatted so. Which of both is meant no number tells.
+    fn doubtful_share(&self, given: &Given, entries: &Entries) -> Option<Problem> {
+        let fact =
+            self.part.filter(|_| self.typed == self.numbers && self.typed > 1 && !self.is_above_one)?;
+        if given.is_set || given.base != Some(Base::Share(Share::Percent)) {
+            return None;
+        }
+        let (row, column) = (fact.row as usize, fact.column as usize);
+        let text = entries.grid.cell(row, column);
+        let hundred =
+            Number::parse(text).and_then(|number| number.times_ten(2)).map_or(String::new(), Number::text);
+        let found = format!("{text} for a percentage, and no number above 1 in its column");
+        let expected = format!("--unit % if it is {text} %, or --unit share if it is {hundred} %");
+        Some(Problem::new(row, column, entries.grid.name(row, column), &found, &expected))
+    }
+
     fn see(&mut self, said: &Said, is_text: bool) {
         let unit = &said.unit;
         if let Some(base) = &unit.base {
@@ -165,74 +194,6 @@ impl Seen {
                 *count += 1;
             }
         }
-    }
-}
-
-/// What is said of an indicator outside of its cells: by an option, its heading, its row, a line above the table, the
-/// title.
-fn given(of: &super::rows::Measured, entries: &Entries, layout: &Layout, set: &Mapping) -> Given {
-    let reader = entries.reader;
-    let name = fold(&of.name);
-    let by_name = set.unit.iter().find(|(key, _)| fold(key) == name).or_else(|| {
-        let heading = entries.plan.headings.get(of.column)?;
-        set.unit.iter().find(|(key, _)| fold(key) == fold(&heading.text) || fold(key) == fold(&heading.name))
-    });
-    let unit_of = |text: &str| {
-        let said = reader.unit(text);
-        let noun = SaidUnit { base: Some(Base::Noun(text.to_owned())), ..SaidUnit::default() };
-        said.unwrap_or(noun)
-    };
-    let kind = kind_of(&of.name, reader);
-    let for_all = set.unit.get("*").map(|text| (text, unit_of(text))).filter(|(_, unit)| {
-        // money is for what may be money
-        let may_be_money =
-            !matches!(kind, Some(IndicatorKind::Count | IndicatorKind::Rate | IndicatorKind::Index));
-        may_be_money || !matches!(unit.base, Some(Base::Money(_)))
-    });
-    let mut unit = SaidUnit::default();
-    let mut text = String::new();
-    if let Some((_, own)) = by_name {
-        (unit, text) = (unit_of(own), own.clone());
-    } else if let Some((all, said)) = for_all {
-        (unit, text) = (said, all.clone());
-    } else if !of.unit.is_empty() {
-        (unit, text) = (unit_of(&of.unit), of.unit.clone());
-    } else if let Some((said, words)) = &layout.unit {
-        (unit, text) = (said.clone(), words.clone());
-    }
-    let no_unit = ["index", "none", "number", ""].contains(&&*fold(&text)) && !text.is_empty();
-    if no_unit {
-        return Given::default();
-    }
-    let period =
-        [of.name.as_str()].into_iter().chain(layout.titles.iter().map(String::as_str)).find_map(|text| {
-            let folded = fold(text);
-            let says = |(key, _): &(&str, Period)| reader.words.find(key, &folded).is_some();
-            [("of_month", Period::Month), ("of_year", Period::Year)]
-                .into_iter()
-                .find(says)
-                .map(|(_, per)| per)
-        });
-    let is_money = matches!(unit.base, Some(Base::Money(_)));
-    // a noun keeps the words of its scale
-    let (base, scale) = match unit.base {
-        Some(Base::Noun(_)) => {
-            (Some(Base::Noun(super::rows::line(text.split('/').next().unwrap_or(&text)))), unit.scale)
-        }
-        None if unit.scale.is_some() && !text.is_empty() => {
-            (Some(Base::Noun(super::rows::line(&text))), unit.scale)
-        }
-        base => (base, unit.scale),
-    };
-    let noun = match &base {
-        Some(Base::Noun(noun)) => Some(fold(noun)),
-        _ => None,
-    };
-    Given {
-        scale: scale.or(base.as_ref().map(|_| 0)),
-        per: unit.per.or(period.filter(|_| is_money)),
-        base,
-        noun,
     }
 }
 
@@ -287,7 +248,7 @@ fn parts(
             name = format!("{name} ({})", by.into_iter().flatten().collect::<Vec<_>>().join(" "));
             name = name.replace(" ()", "");
         }
-        let (kind, kind_is_said) = kind(&name, of, &base, seen, entries, set);
+        let (kind, kind_is_said) = kind(&name, of, &base, [seen.negative, seen.per_person], entries, set);
         let with = |n: usize| seen.decimals.get(n).copied().unwrap_or(0);
         let decimals = (1..=6).find(|n| with(*n) == seen.numbers && seen.numbers > 0 && count == 1);
         let taken: Vec<&str> = found.series.iter().map(|series| series.id.as_str()).collect();
@@ -303,71 +264,12 @@ fn parts(
             scale,
             is_scaled_by_cells: given.scale.is_none(),
             per,
-            decimals,
+            times: if given.is_share { 2 } else { 0 },
+            decimals: decimals.filter(|_| !given.is_share),
             count: 0,
         });
     }
     (given, parts)
-}
-
-fn unit_words(base: &Base) -> String {
-    match base {
-        Base::Share(Share::Percent) => "%".to_owned(),
-        Base::Share(Share::Permille) => "‰".to_owned(),
-        Base::Money(code) => code.clone(),
-        Base::Noun(noun) => noun.clone(),
-    }
-}
-
-/// Kinds in the order in which words decide: a growth rate is a change.
-const KINDS: [&str; 6] = ["change", "rate", "average", "index", "count", "amount"];
-
-/// The kind by the words of a name: by those of its own, else by those of the title before them.
-fn kind_of(name: &str, reader: &Reader) -> Option<IndicatorKind> {
-    let by = |text: &str, kinds: &[&str]| {
-        let folded = fold(text);
-        kinds
-            .iter()
-            .find(|kind| reader.words.find(&format!("kind.{kind}"), &folded).is_some())
-            .and_then(|kind| IndicatorKind::from_name(kind))
-    };
-    match name.rsplit_once(": ") {
-        // a title may name a change and what is none
-        Some((title, own)) => by(own, &KINDS).or_else(|| by(title, KINDS.get(1..).unwrap_or_default())),
-        None => by(name, &KINDS),
-    }
-}
-
-fn kind(
-    name: &str,
-    of: &super::rows::Measured,
-    base: &Option<Base>,
-    seen: &Seen,
-    entries: &Entries,
-    set: &Mapping,
-) -> (IndicatorKind, bool) {
-    let by_name = set.kind.iter().find(|(key, _)| [fold(name), fold(&of.name)].contains(&fold(key)));
-    let heading = entries.plan.headings.get(of.column);
-    let by_heading = || set.kind.iter().find(|(key, _)| heading.is_some_and(|h| fold(&h.text) == fold(key)));
-    let set = by_name.or_else(by_heading).map(|(_, kind)| kind).or(set.kind.get("*"));
-    if let Some(kind) = set.and_then(|kind| IndicatorKind::from_name(kind)) {
-        return (kind, true);
-    }
-    let said = kind_of(name, entries.reader);
-    let kind = match (said, base) {
-        (Some(IndicatorKind::Change), _) => IndicatorKind::Change,
-        _ if seen.negative => IndicatorKind::Change,
-        (_, Some(Base::Share(_))) => IndicatorKind::Rate,
-        (Some(IndicatorKind::Amount) | None, Some(Base::Money(_))) if seen.per_person => {
-            IndicatorKind::Average
-        }
-        (Some(kind), _) => kind,
-        (None, Some(_)) => IndicatorKind::Average,
-        (None, None) => IndicatorKind::Index,
-    };
-    let is_said =
-        said == Some(kind) || matches!(base, Some(Base::Share(_))) || seen.negative || seen.per_person;
-    (kind, is_said)
 }
 
 /// An id of letters and digits, made from a name.

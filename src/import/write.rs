@@ -155,6 +155,9 @@ impl Writer<'_> {
                 }
                 let numbers =
                     said.numbers(sign.flatten(), series.scale).map_err(|expected| problem(&expected))?;
+                let larger = numbers.iter().map(|number| number.times_ten(series.times));
+                let numbers =
+                    larger.collect::<Option<Vec<_>>>().ok_or_else(|| problem("a smaller number"))?;
                 let below = numbers.iter().any(|number| number.is_negative());
                 if below && series.kind != IndicatorKind::Change {
                     return Err(problem(&format!("no number below zero in a {}", series.kind.name())));

@@ -1,0 +1,159 @@
+//! The unit and the kind of an indicator, by options, headings and words.
+
+use super::cell::{Base, Reader, SaidUnit};
+use super::entry::Entries;
+use super::mapping::Mapping;
+use super::table::Layout;
+use super::words::{fold, Share};
+use crate::data::{IndicatorKind, Period};
+
+/// What is said of the unit of an indicator outside of its cells.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Given {
+    pub base: Option<Base>,
+    pub scale: Option<u8>,
+    pub per: Option<Period>,
+    pub noun: Option<String>,
+    /// An option says it.
+    pub is_set: bool,
+    /// Its numbers are parts of one, to be written as percent.
+    pub is_share: bool,
+}
+
+/// What is said of an indicator outside of its cells: by an option, its heading, its row, a line above the table, the
+/// title.
+pub(super) fn given(of: &super::rows::Measured, entries: &Entries, layout: &Layout, set: &Mapping) -> Given {
+    let reader = entries.reader;
+    let name = fold(&of.name);
+    let by_name = set.unit.iter().find(|(key, _)| fold(key) == name).or_else(|| {
+        let heading = entries.plan.headings.get(of.column)?;
+        set.unit.iter().find(|(key, _)| fold(key) == fold(&heading.text) || fold(key) == fold(&heading.name))
+    });
+    let unit_of = |text: &str| {
+        let said = reader.unit(text);
+        let noun = SaidUnit { base: Some(Base::Noun(text.to_owned())), ..SaidUnit::default() };
+        said.unwrap_or(noun)
+    };
+    let kind = kind_of(&of.name, reader);
+    let is_percent = reader.unit(&of.unit).is_some_and(|unit| unit.base == Some(Base::Share(Share::Percent)));
+    let for_all = set.unit.get("*").map(|text| (text, unit_of(text))).filter(|(text, unit)| {
+        // money is for what may be money, and parts of one for rates
+        let no_money =
+            matches!(kind, Some(IndicatorKind::Count | IndicatorKind::Rate | IndicatorKind::Index));
+        let is_rate = is_percent || kind == Some(IndicatorKind::Rate);
+        match &unit.base {
+            Some(Base::Money(_)) => !no_money,
+            Some(Base::Share(_)) => !matches!(kind, Some(IndicatorKind::Count | IndicatorKind::Amount)),
+            _ => fold(text) != "share" || is_rate,
+        }
+    });
+    let mut unit = SaidUnit::default();
+    let mut text = String::new();
+    if let Some((_, own)) = by_name {
+        (unit, text) = (unit_of(own), own.clone());
+    } else if let Some((all, said)) = for_all {
+        (unit, text) = (said, all.clone());
+    } else if !of.unit.is_empty() {
+        (unit, text) = (unit_of(&of.unit), of.unit.clone());
+    } else if let Some((said, words)) = &layout.unit {
+        (unit, text) = (said.clone(), words.clone());
+    }
+    let is_set = by_name.is_some() || set.unit.contains_key("*");
+    if fold(&text) == "share" {
+        return Given { base: Some(Base::Share(Share::Percent)), is_set, is_share: true, ..Given::default() };
+    }
+    let no_unit = ["index", "none", "number", ""].contains(&&*fold(&text)) && !text.is_empty();
+    if no_unit {
+        return Given::default();
+    }
+    let period =
+        [of.name.as_str()].into_iter().chain(layout.titles.iter().map(String::as_str)).find_map(|text| {
+            let folded = fold(text);
+            let says = |(key, _): &(&str, Period)| reader.words.find(key, &folded).is_some();
+            [("of_month", Period::Month), ("of_year", Period::Year)]
+                .into_iter()
+                .find(says)
+                .map(|(_, per)| per)
+        });
+    let is_money = matches!(unit.base, Some(Base::Money(_)));
+    // a noun keeps the words of its scale
+    let (base, scale) = match unit.base {
+        Some(Base::Noun(_)) => {
+            (Some(Base::Noun(super::rows::line(text.split('/').next().unwrap_or(&text)))), unit.scale)
+        }
+        None if unit.scale.is_some() && !text.is_empty() => {
+            (Some(Base::Noun(super::rows::line(&text))), unit.scale)
+        }
+        base => (base, unit.scale),
+    };
+    let noun = match &base {
+        Some(Base::Noun(noun)) => Some(fold(noun)),
+        _ => None,
+    };
+    Given {
+        scale: scale.or(base.as_ref().map(|_| 0)),
+        per: unit.per.or(period.filter(|_| is_money)),
+        base,
+        noun,
+        is_set,
+        is_share: false,
+    }
+}
+
+pub(super) fn unit_words(base: &Base) -> String {
+    match base {
+        Base::Share(Share::Percent) => "%".to_owned(),
+        Base::Share(Share::Permille) => "‰".to_owned(),
+        Base::Money(code) => code.clone(),
+        Base::Noun(noun) => noun.clone(),
+    }
+}
+
+/// Kinds in the order in which words decide: a growth rate is a change.
+const KINDS: [&str; 6] = ["change", "rate", "average", "index", "count", "amount"];
+
+/// The kind by the words of a name: by those of its own, else by those of the title before them.
+fn kind_of(name: &str, reader: &Reader) -> Option<IndicatorKind> {
+    let by = |text: &str, kinds: &[&str]| {
+        let folded = fold(text);
+        kinds
+            .iter()
+            .find(|kind| reader.words.find(&format!("kind.{kind}"), &folded).is_some())
+            .and_then(|kind| IndicatorKind::from_name(kind))
+    };
+    match name.rsplit_once(": ") {
+        // a title may name a change and what is none
+        Some((title, own)) => by(own, &KINDS).or_else(|| by(title, KINDS.get(1..).unwrap_or_default())),
+        None => by(name, &KINDS),
+    }
+}
+
+/// The kind of an indicator, and whether a word or an option says it.
+pub(super) fn kind(
+    name: &str,
+    of: &super::rows::Measured,
+    base: &Option<Base>,
+    [is_negative, is_per_person]: [bool; 2],
+    entries: &Entries,
+    set: &Mapping,
+) -> (IndicatorKind, bool) {
+    let by_name = set.kind.iter().find(|(key, _)| [fold(name), fold(&of.name)].contains(&fold(key)));
+    let heading = entries.plan.headings.get(of.column);
+    let by_heading = || set.kind.iter().find(|(key, _)| heading.is_some_and(|h| fold(&h.text) == fold(key)));
+    let set = by_name.or_else(by_heading).map(|(_, kind)| kind).or(set.kind.get("*"));
+    if let Some(kind) = set.and_then(|kind| IndicatorKind::from_name(kind)) {
+        return (kind, true);
+    }
+    let said = kind_of(name, entries.reader);
+    let kind = match (said, base) {
+        (Some(IndicatorKind::Change), _) => IndicatorKind::Change,
+        _ if is_negative => IndicatorKind::Change,
+        (_, Some(Base::Share(_))) => IndicatorKind::Rate,
+        (Some(IndicatorKind::Amount) | None, Some(Base::Money(_))) if is_per_person => IndicatorKind::Average,
+        (Some(kind), _) => kind,
+        (None, Some(_)) => IndicatorKind::Average,
+        (None, None) => IndicatorKind::Index,
+    };
+    let is_said = said == Some(kind) || matches!(base, Some(Base::Share(_))) || is_negative || is_per_person;
+    (kind, is_said)
+}
