@@ -273,7 +273,7 @@ fn under_name(row: &Row) -> String {
 fn percents(b: &mut Builder, desk: &Desk, unit: &str, axis: &Axis, field: &Field, bottom: f64) -> f64 {
     let voice = desk.brief();
     let mut free_from = f64::NEG_INFINITY;
-    for tick in axis.ticks(60.0) {
+    for tick in axis.ticks(76.0) {
         let x = axis.map(tick);
         field.line(b, x, 1.0, Role::Grid);
         let number = voice.quantity(&Figure::from(crate::figure::Value::Exact(tick)), unit, false);
