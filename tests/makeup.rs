@@ -122,6 +122,18 @@ fn only_what_can_be_parts_is() {
     assert_eq!(with(&|all| all[0]["parts"] = json!("a"))[0].0, "wrong_type");
     let nine: Vec<String> = (0..9).map(|i| format!("x{i}")).collect();
     assert_eq!(with(&|all| all[0]["parts"] = json!(nine)), at("too_many_parts", "[0].parts"));
+    // what is meant is told
+    let mut meant = file("count", None, &[]);
+    for (i, id) in ["Wages", "farming"].into_iter().enumerate() {
+        meant["indicators"][i + 1]["id"] = json!(id);
+    }
+    meant["indicators"][0]["parts"] = json!(["wages"]);
+    meant["indicators"][1]["part_of"] = json!("w");
+    let found = data::read(meant.to_string().as_bytes(), &Native::default()).findings;
+    let expected: Vec<&str> = found.iter().map(|found| &*found.expected).collect();
+    assert_eq!(expected.len(), 2, "{expected:?}");
+    assert_eq!(expected[0], "one of: w, Wages, farming, c (\"Wages\", perhaps)");
+    assert!(expected[1].ends_with("(\"parts\", perhaps)"), "{expected:?}");
     // a part may have parts of its own
     assert_eq!(with(&|all| all[1]["parts"] = json!(["c"])), []);
     for (kind, unit) in [("index", "index"), ("change", "percent"), ("rate", "permille")] {

@@ -1,7 +1,7 @@
 //! What an author may have meant. Only what says the same is suggested: advice is followed.
 
 /// What sources, spreadsheets and other languages call what the format calls otherwise.
-const SAID: [(&str, &str); 53] = [
+const SAID: [(&str, &str); 57] = [
     ("over", "more_than"),
     ("above", "more_than"),
     ("greater_than", "more_than"),
@@ -27,6 +27,10 @@ const SAID: [(&str, &str); 53] = [
     ("period", "per"),
     ("date", "as_of"),
     ("comment", "note"),
+    ("part_of", "parts"),
+    ("made_of", "parts"),
+    ("components", "parts"),
+    ("composition", "parts"),
     ("link", "url"),
     ("yearly", "year"),
     ("annual", "year"),

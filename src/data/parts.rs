@@ -1,7 +1,7 @@
 //! Indicators that are parts of another one: which may be, and whether their figures make at most the whole.
 
 use super::check::words;
-use super::decode::{quoted, Context};
+use super::decode::{one_of, quoted, Context};
 use super::indicator::{Figures, Indicator, IndicatorKind, Observation};
 use super::model::Dataset;
 use super::unit::Unit;
@@ -53,8 +53,8 @@ fn parts(at: usize, whole: &Indicator, all: &[Indicator], cx: &mut Context) {
     for (i, id) in whole.parts.iter().enumerate() {
         let check = |cx: &mut Context| {
             let Some(part) = all.iter().position(|of| of.id == *id) else {
-                let found = cx.put(|| quoted(id));
-                return cx.error("unknown_indicator", found, "the id of one of $.indicators");
+                let (found, expected) = (cx.put(|| quoted(id)), cx.put(|| known(all, id)));
+                return cx.error("unknown_indicator", found, &expected);
             };
             if whole.parts.iter().take(i).any(|other| other == id) {
                 let found = cx.put(|| format!("{} twice", quoted(id)));
@@ -80,6 +80,16 @@ fn parts(at: usize, whole: &Indicator, all: &[Indicator], cx: &mut Context) {
         };
         cx.at_index(i, check);
     }
+}
+
+/// Which ids there are, with the one that was perhaps meant; of very many not which.
+fn known(all: &[Indicator], id: &str) -> String {
+    const MOST: usize = 30;
+    if all.len() > MOST {
+        return "the id of one of $.indicators".to_owned();
+    }
+    let ids: Vec<&str> = all.iter().map(|of| &*of.id).collect();
+    one_of(&ids, Some(id))
 }
 
 /// A kind in words of the format.
