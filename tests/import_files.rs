@@ -2,6 +2,7 @@
 
 #![cfg(feature = "import")]
 
+use proptest::prelude::*;
 use serde_json::{json, Value as Json};
 use std::io::{Cursor, Write};
 use village_charts::data;
@@ -346,4 +347,36 @@ fn cells_far_away_need_no_room() {
     let more = "</sheetData><sheetData><row r=\"1048576\"><c r=\"XFD1048576\"><v>5</v></c></row>";
     let book = xlsx(&[("S", &TABLE, more)]);
     let _ = import(book, Mapping::default(), false);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(200),
+        ..ProptestConfig::default()
+    })]
+
+    /// Files that are nearly right, and bytes that are nothing: a table or a line, never a panic.
+    #[test]
+    fn broken_bytes_never_panic(
+        which in 0usize..5,
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
+        bytes in prop::collection::vec(any::<u8>(), 0..200),
+    ) {
+        let mut file = match which {
+            0 => xlsx(&[("S", &TABLE, "")]),
+            1 => ods(&TABLE),
+            2 => CUBE.as_bytes().to_vec(),
+            3 => br#"[{ "village": "An", "people": 5 }, { "village": "Ba", "people": [1, { "a": 2 }] }]"#.to_vec(),
+            _ => bytes,
+        };
+        for (at, byte) in changes {
+            if !file.is_empty() {
+                let at = at.index(file.len());
+                file[at] = byte;
+            }
+        }
+        if let Err(fault) = import(file, Mapping::default(), false) {
+            prop_assert!(!fault.is_empty() && !fault.contains('\n'), "{fault}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! `import`: a table of any kind becomes a data file.
 
 use clap::Args;
+use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use village_charts::data::{self, Severity};
@@ -114,7 +115,15 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         }
         None => options.mapping()?,
     };
-    let outcome = match import::import(read(path)?, set, options.force) {
+    let bytes = read(path)?;
+    // the library for workbooks may panic on a broken one; that becomes an error of the file, without a word of its own
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let outcome = catch_unwind(AssertUnwindSafe(|| import::import(bytes, set, options.force)));
+    std::panic::set_hook(hook);
+    let outcome =
+        outcome.map_err(|_| about("a fault of village-charts: it panicked on this file".to_owned()))?;
+    let outcome = match outcome {
         Ok(outcome) => outcome,
         Err(error) => {
             eprintln!("{}", about(format!("found {error}")));
