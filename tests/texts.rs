@@ -57,6 +57,7 @@ fn needed(arguments: &BTreeSet<String>) -> BTreeSet<String> {
 #[test]
 fn the_languages_are_the_files() {
     let files = std::fs::read_dir("texts").expect("the folder").map(|entry| entry.expect("an entry").path());
+    let files = files.filter(|path| path.extension().is_some_and(|end| end == "ftl"));
     let mut tags: Vec<String> =
         files.map(|path| path.file_stem().expect("a name").to_string_lossy().into_owned()).collect();
     tags.sort();
