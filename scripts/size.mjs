@@ -13,11 +13,11 @@ const FILES = ['village-charts.js', BASE];
 // and those in place of the first module, by the charts that they draw, with the words of these features, and the limit
 // of such a page in KB
 const MORE = [
-  { charts: 'a ranking', module: 'indicators', features: ['indicators'], limit: 76 },
+  { charts: 'a ranking', module: 'indicators', features: ['indicators'], limit: 78 },
   { charts: 'a trend', module: 'trend', features: ['indicators', 'many'], limit: 90 },
-  { charts: 'a spread or a scatter', module: 'spread', features: ['indicators', 'many'], limit: 100 },
-  { charts: 'groups or a make-up', module: 'groups', features: ['indicators', 'many'], limit: 100 },
-  { charts: 'several of these kinds', module: 'all', features: ['indicators', 'many'], limit: 130 },
+  { charts: 'a spread or a scatter', module: 'spread', features: ['indicators', 'many'], limit: 95 },
+  { charts: 'groups or a make-up', module: 'groups', features: ['indicators', 'many'], limit: 97 },
+  { charts: 'several of these kinds', module: 'all', features: ['indicators', 'many'], limit: 124 },
 ];
 // loaded when a reader first searches, compares, opens the table or saves a picture
 const LATER = ['village-charts-tools.js', 'village_charts_tools_bg.wasm'];
@@ -26,6 +26,7 @@ const AROUND = 'village-charts-frames.js';
 const FRAME = ['frame.js', AROUND];
 // the script, the module and the words of the language that has the most, in one file
 const ONE = 'village-charts.th.js';
+const ONE_LIMIT = 64 * 1024;
 
 /** @param {string} path below www @returns {Promise<Buffer>} */
 function read(path) {
@@ -101,7 +102,7 @@ for (const { all, limit } of more) {
   console.log(`${all.name}: limit ${kb(limit)} KB, ${kb(Math.abs(above))} KB ${above > 0 ? 'above' : 'below'} it.`);
 }
 const ofOne = one.sizes[2] ?? 0;
-if (ofOne > LIMIT) console.log(`${ONE}: ${kb(ofOne - LIMIT)} KB above ${kb(LIMIT)} KB.`);
+if (ofOne > ONE_LIMIT) console.log(`${ONE}: ${kb(ofOne - ONE_LIMIT)} KB above ${kb(ONE_LIMIT)} KB.`);
 const tooMuch = more.some(({ all, limit }) => (all.sizes[2] ?? 0) > limit);
 const over = fragment[1] > FRAGMENT_LIMIT;
 console.log(
@@ -109,4 +110,4 @@ console.log(
 );
 if (around > AROUND_LIMIT)
   console.log(`village-charts-frames.js: ${around - AROUND_LIMIT} bytes above ${kb(AROUND_LIMIT)} KB.`);
-if (brotli > LIMIT || ofOne > LIMIT || tooMuch || over || around > AROUND_LIMIT) process.exitCode = 1;
+if (brotli > LIMIT || ofOne > ONE_LIMIT || tooMuch || over || around > AROUND_LIMIT) process.exitCode = 1;
