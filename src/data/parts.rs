@@ -214,8 +214,9 @@ impl<'a> Sums<'a> {
             format!("parts of {} that make {sum} or more, of {}", quoted(&whole.id), words(of_whole, cx))
         });
         let tell = |cx: &mut Context| {
-            let expected = "parts that make at most the whole, but for rounding: \"decimals\" of the indicators say how \
-                far they were rounded; what overlaps is no part";
+            let expected =
+                "parts that make at most the whole, but for rounding: \"decimals\" of the indicators say \
+                            how far they were rounded; what overlaps is no part";
             cx.error("parts_above_whole", found.clone(), expected);
         };
         let at = self.all.get(first.indicator).map_or("", |of| &*of.id).to_owned();
