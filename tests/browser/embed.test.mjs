@@ -114,7 +114,7 @@ for (const [type, width, ratio] of [
 ]) {
   test(`when it wakes nothing moves: ${type}, ${width} px at ratio ${ratio}`, async (t) => {
     // all of it: what is scrolled would have moved
-    const still = { viewport: { width, height: 1600 }, deviceScaleFactor: ratio };
+    const still = { viewport: { width, height: 2000 }, deviceScaleFactor: ratio };
     const asleep = await article(t, type, still);
     await asleep.evaluate(() => document.fonts.ready);
     const places = (page) => page.locator('#after').boundingBox();

@@ -181,7 +181,8 @@ test('without script the frame says so in every language', async (t) => {
   // nothing
   await page.goto(address({ type: 'income' }));
   assert.match(await page.locator('p[lang=vi]').textContent(), /JavaScript, mà trình duyệt/);
-  assert.equal(await page.locator('p').count(), (await readdir(new URL('../../texts', import.meta.url))).length);
+  const languages = (await readdir(new URL('../../texts', import.meta.url))).filter((name) => name.endsWith('.ftl'));
+  assert.equal(await page.locator('p').count(), languages.length);
   assert.match(await page.locator('p[lang=en]').textContent(), /needs JavaScript/);
 });
 

@@ -6,7 +6,7 @@ import test from 'node:test';
 import { inside, open, pageStart, revenue, SCRIPT, settle, withData } from './browser.mjs';
 
 const TEXTS = new URL('../../texts/', import.meta.url);
-const TAGS = (await readdir(TEXTS)).map((name) => name.replace('.ftl', ''));
+const TAGS = (await readdir(TEXTS)).filter((name) => name.endsWith('.ftl')).map((name) => name.replace('.ftl', ''));
 const DATA = revenue(['A', { more_than: 1300 }], ['B', { at_least: 5 }]);
 const chart = (attributes) => withData(DATA, `type="revenue" ${attributes}`);
 
