@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const options = { bundle: true, format: 'esm', jsx: 'automatic' };
 await build({ ...options, entryPoints: ['client.jsx'], outdir: 'dist' });
-for (const part of ['', '_indicators', '_many', '_tools']) {
+for (const part of ['', '_indicators', '_trend', '_spread', '_groups', '_all', '_tools']) {
   const name = `village_charts${part}_bg.wasm`;
   await copyFile(fileURLToPath(import.meta.resolve(`village-charts/${name}`)), `dist/${name}`);
 }
