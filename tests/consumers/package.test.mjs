@@ -202,7 +202,7 @@ test('renderToString refuses options that would be left out or taken for others,
       'options.indicator: found 3; expected a text',
       'options.time: found "2024-13"; expected a time such as 2024, 2024-07, 2024-Q3 or 2023/24',
       `options.controls: found "sort,unit"; expected 'all', 'none', or some of ` +
-        `'indicator time group only sort unit tools'`,
+        `'indicator time group only order shown sort unit tools'`,
       'options.unstyled: found "yes"; expected true or false',
       'options.table: found "some"; expected one of all, page, none',
       'options.src: found null; expected a text',
@@ -301,7 +301,16 @@ test('every file that package.json names is there', async () => {
   const targets = Object.values(exports).flatMap((target) =>
     typeof target === 'string' ? target : Object.values(target),
   );
-  for (const file of [...targets, unpkg, jsdelivr, customElements, ...sideEffects, main, types]) {
+  const dist = (await readdir(new URL('dist/', installed))).map((name) => `./dist/${name}`);
+  // of these one is a file for each language
+  const whole = sideEffects.filter((file) => !file.includes('*'));
+  for (const pattern of sideEffects.filter((file) => !whole.includes(file))) {
+    const [start, end] = pattern.split('*');
+    const found = dist.filter((file) => file.startsWith(start) && file.endsWith(end));
+    for (const script of ['village-charts.js', 'village-charts.vi.js'])
+      assert.ok(found.includes(`./dist/${script}`), `${script} in ${pattern}`);
+  }
+  for (const file of [...targets, unpkg, jsdelivr, customElements, ...whole, main, types]) {
     await assert.doesNotReject(readFile(new URL(file, installed)), file);
   }
 });
