@@ -26,10 +26,9 @@ function put(text, name, value) {
   return parts.join(value);
 }
 
-for (const file of await readdir(new URL('texts/', dist))) {
-  const [, tag] = /^((?:(?!-(?:indicators|many|tools)\b).)+)\.js$/.exec(file) ?? [];
-  if (!tag) continue;
-  const { default: words } = await import(new URL(`texts/${file}`, dist).href);
+for (const file of (await readdir(new URL('../texts/', import.meta.url))).filter((name) => name.endsWith('.ftl'))) {
+  const tag = file.slice(0, -'.ftl'.length);
+  const { default: words } = await import(new URL(`texts/${tag}.js`, dist).href);
   let text = put(script, 'TAG', JSON.stringify(tag));
   text = put(text, 'WORDS', JSON.stringify(words));
   await writeFile(new URL(`village-charts.${tag}.js`, dist), put(text, 'MODULE', `\`${letters}\``));
