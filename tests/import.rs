@@ -4,6 +4,7 @@
 
 use serde_json::{json, Value as Json};
 use village_charts::data;
+use village_charts::import::join::{join, File, Part};
 use village_charts::import::mapping::{pairs, Mapping};
 use village_charts::import::number::Decimal;
 use village_charts::import::{import, Outcome};
@@ -310,6 +311,120 @@ fn numbers_in_brackets_are_what_the_notes_say() {
     let csv = "Village;2020\nAn;(12.5)\nBa;13\n\nNote: figures in parentheses are based on a small sample\n";
     let data = file(csv, units("%"));
     assert_eq!(data["villages"][0]["figures"]["value"]["2020"], json!({ "exact": 12.5, "few_cases": true }));
+}
+
+/// Several files as one: the data file, and what is told of each.
+fn joined(files: &[(&str, &str)], set: Mapping) -> (Json, Vec<Vec<String>>, Vec<String>) {
+    let file = |(name, text): &(&str, &str)| File { name: (*name).to_owned(), bytes: (*text).into() };
+    let joined = join(files.iter().map(file).collect(), &set, false).expect("tables");
+    let told = |part: &Part| part.problems.iter().map(ToString::to_string).collect();
+    (
+        serde_json::from_str(&joined.text).expect("JSON"),
+        joined.parts.iter().map(told).collect(),
+        joined.understood,
+    )
+}
+
+#[test]
+fn a_file_a_year_is_one_indicator_of_several_times() {
+    let (first, second) = (
+        "Commune,District,Poverty rate (%)\nAn,North,12.5\nBa,South,8\n",
+        "Commune,District,Poverty rate (%)\nBa,South,7.5\nAn,North,11\nCa,South,1.5\n",
+    );
+    let (data, told, said) = joined(&[("2019.csv", first), ("a/2020.csv", second)], Mapping::default());
+    assert_eq!(told.concat(), Vec::<String>::new());
+    assert_eq!(data["indicators"].as_array().map(Vec::len), Some(1));
+    assert_eq!(data["villages"][0]["figures"]["poverty-rate"], json!({ "2019": 12.5, "2020": 11 }));
+    assert_eq!(data["villages"][2]["figures"]["poverty-rate"], json!({ "2020": 1.5 }));
+    assert_eq!(
+        said,
+        [
+            "a/2020.csv: 2 of 3 places and 1 of 1 indicators are in the files before it",
+            "a/2020.csv: in no file before it: Ca",
+            "2 files: 3 places, 1 indicators, 5 figures",
+        ]
+    );
+    // an option says it where the name does not
+    let times = [("new.csv".to_owned(), "2021".to_owned())].into();
+    let set = Mapping { times, ..Mapping::default() };
+    let (data, ..) = joined(&[("2019.csv", first), ("new.csv", second)], set);
+    assert_eq!(data["villages"][0]["figures"]["poverty-rate"], json!({ "2019": 12.5, "2021": 11 }));
+    assert_eq!(data["times"], Json::Null);
+}
+
+#[test]
+fn a_file_an_indicator_is_one_file_of_all() {
+    let whole =
+        "Commune;District;Population;Poverty rate (%)\nAn;North;1500;12.5\nBa;South;900;8\nBa;West;800;7\n";
+    let parts = [
+        ("a.csv", "Commune;District;Population\nAn;North;1500\nBa;South;900\nBa;West;800\n"),
+        ("b.csv", "District;Commune;Poverty rate (%)\nWest;Ba;7\nSouth;Ba;8\nNorth;An;12.5\n"),
+    ];
+    let (data, told, _) = joined(&parts, Mapping::default());
+    assert_eq!(told.concat(), Vec::<String>::new());
+    assert_eq!(data, file(whole, Mapping::default()));
+}
+
+#[test]
+fn places_are_the_same_by_their_ids_where_both_files_have_them() {
+    let first = "id;Commune;Population\n01001;An;1500\n01002;Ba;900\n";
+    let second = "id;Commune;Households\n01002;Bà;300\n01001;An;500\n";
+    let (data, told, said) = joined(&[("a.csv", first), ("b.csv", second)], Mapping::default());
+    assert_eq!(told.concat(), Vec::<String>::new());
+    assert_eq!(data["villages"].as_array().map(Vec::len), Some(2));
+    assert_eq!(data["villages"][1]["figures"], json!({ "population": 900, "households": 300 }));
+    assert!(said.contains(&"b.csv: \"Bà\" is \"Ba\" of B3 of a.csv, by its id".to_owned()), "{said:?}");
+    // without districts a name that is in two of them is in doubt
+    let first = "Commune;District;Population\nAn;North;1500\nAn;South;900\nBa;South;800\n";
+    let second = "Commune;Households\nAn;300\nBa;500\n";
+    let (_, told, _) = joined(&[("a.csv", first), ("b.csv", second)], Mapping::default());
+    assert_eq!(told, [vec![], vec![
+        "A2: found \"An\", and places of that name in A2 of a.csv and A3 of a.csv; expected what tells them apart in \
+         both files: a district or an id (--district, --id)".to_owned()
+    ]]);
+}
+
+#[test]
+fn what_contradicts_is_told_by_its_cells_in_both_files() {
+    let first = "Commune;District;Population;Revenue (million VND)\nAn;North;1500;5\nBa;South;900;6\n";
+    let second = "Commune;District;Population;Revenue (billion VND)\nAn;North;1501;5\nBa;South;900;6\n";
+    let (_, told, said) = joined(&[("a.csv", first), ("b.csv", second)], Mapping::default());
+    assert_eq!(told[1], [
+        "C2: found \"1501\", and \"1500\" in C2 of a.csv; expected one figure of a place and an indicator (--time \
+         FILE=TIME says of which time a file is)",
+        "D2: found \"Revenue\" in billion VND, and in million VND in D2 of a.csv; expected one unit of an indicator \
+         (--unit says which, --indicator tells two apart)",
+    ]);
+    assert!(said.contains(&"1 figures are in several files, and the same".to_owned()), "{said:?}");
+    let second = "Commune;Population\nAn;1600\nBa;1000\n";
+    let (_, told, _) = joined(&[("a.csv", first), ("2020.csv", second)], Mapping::default());
+    assert_eq!(told[0], [
+        "C2: found \"Population\" of no time, and of 2020 in B2 of 2020.csv; expected the time of all files: --time \
+         'a=TIME'"
+    ]);
+}
+
+#[test]
+fn figures_of_several_sources_say_theirs() {
+    let first = "Commune;Population\nAn;1500\nBa;900\n\nSource: Office A\n";
+    let second = "Commune;Population;Households\nAn;1600;300\nBa;1000;200\n\nSource: Office B\n";
+    let (data, ..) = joined(&[("2019.csv", first), ("2020.csv", second)], Mapping::default());
+    assert_eq!(data["sources"][1], json!({ "id": "source-2", "name": "Office B" }));
+    assert_eq!(
+        data["villages"][0]["figures"]["population"],
+        json!({ "2019": 1500, "2020": { "exact": 1600, "source": "source-2" } })
+    );
+    assert_eq!(data["indicators"][1]["source"], "source-2");
+}
+
+#[test]
+fn the_title_says_the_time_where_nothing_else_does() {
+    let csv = "Poverty rate by commune in 2021\n\nCommune;Value\nAn;1.5\nBa;2.5\n";
+    let outcome = outcome(csv, units("%"));
+    let data: Json = serde_json::from_str(&outcome.text).expect("JSON");
+    assert_eq!(data["indicators"][0]["name"], "Poverty rate");
+    assert_eq!(data["villages"][0]["figures"]["poverty-rate"], json!({ "2021": 1.5 }));
+    assert!(outcome.understood.contains(&"times: 2021, by the title [--time]".to_owned()));
 }
 
 use proptest::prelude::*;

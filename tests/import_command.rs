@@ -93,3 +93,32 @@ fn wrong_options_and_files_end_in_a_line() {
     let out = run(&["import", VILLAGES, "--kind", "number"]);
     assert!(text(&out.stderr).contains("expected count, amount, rate, average, index or change"));
 }
+
+#[test]
+fn several_files_become_one() {
+    let folder = path("import-several");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let write = |name: &str, text: &str| {
+        let file = folder.join(name);
+        std::fs::write(&file, text).expect("it is written");
+        file.to_string_lossy().into_owned()
+    };
+    let first = write("2019.csv", "Commune;Poverty rate (%)\nAn;12.5\nBa;8\n");
+    let second = write("2020.csv", "Commune;Poverty rate (%)\nAn;11\nBa;7.5\n");
+    let to = folder.join("data.json").to_string_lossy().into_owned();
+    let out = run(&["import", &first, &second, "-o", &to]);
+    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+    let said = text(&out.stderr);
+    assert!(said.contains("times: 2020, by the file's name [--time]"), "{said}");
+    assert!(said.ends_with("2 files: 2 places, 1 indicators, 4 figures\n"), "{said}");
+    let out = run(&["check", &to]);
+    assert!(text(&out.stdout).ends_with("0 errors, 0 warnings\n"), "{}", text(&out.stdout));
+    // what is wrong with one is told with its name
+    let broken = write("broken.csv", "Commune;Poverty rate (%)\nAn;high\nBa;7.5\n");
+    let out = run(&["import", &first, &broken]);
+    assert_eq!((out.status.code(), out.stdout.is_empty()), (Some(1), true));
+    let said = text(&out.stderr);
+    assert!(said.contains(&format!("{broken}: error: B2: found \"high\"")), "{said}");
+    let out = run(&["import", &first, &second, "--save-mapping", "x.json"]);
+    assert_eq!(out.status.code(), Some(2), "{}", text(&out.stderr));
+}

@@ -5,15 +5,17 @@ use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use village_charts::data::{self, Severity};
+use village_charts::import::join::{self, File, Joined, Part};
 use village_charts::import::mapping::{pairs, Mapping};
-use village_charts::import::{self, number::Decimal};
+use village_charts::import::{self, number::Decimal, Outcome};
 use village_charts::platform::Native;
 
 /// What to read, and what is known of it. What is not set is guessed, and said.
 #[derive(Args)]
 pub struct Options {
-    /// The table: CSV or TSV, XLSX, ODS, JSON-stat, or JSON with a list of objects.
-    file: PathBuf,
+    /// The table: CSV or TSV, XLSX, ODS, JSON-stat, or JSON with a list of objects. Several become one data file.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
     /// The data file to write; standard output where it is left out.
     #[arg(short, long)]
     output: Option<PathBuf>,
@@ -35,7 +37,7 @@ pub struct Options {
     /// The column that says what is measured; or the name of what is; or COLUMN=NAME for each column of figures.
     #[arg(long)]
     indicator: Vec<String>,
-    /// The column of times; or one time for all figures, such as 2024; or HEADING=TIME for each heading.
+    /// The column of times; or one time for all figures, such as 2024; or HEADING=TIME for each heading, FILE=TIME for each file.
     #[arg(long)]
     time: Vec<String>,
     /// The column of figures in a long table.
@@ -105,8 +107,6 @@ const MOST_BYTES: u64 = 1_000_000_000;
 const MOST_TOLD: usize = 200;
 
 pub fn run(options: &Options) -> Result<ExitCode, String> {
-    let path = &options.file;
-    let about = |error: String| format!("{}: {error}", path.display());
     let set = match &options.mapping {
         Some(file) => {
             let base =
@@ -115,56 +115,84 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         }
         None => options.mapping()?,
     };
-    let bytes = read(path)?;
+    let names: Vec<String> = options.files.iter().map(|path| path.display().to_string()).collect();
+    if names.len() > 1 && options.save_mapping.is_some() {
+        return Err("--save-mapping is of one file".to_owned());
+    }
+    let mut files = Vec::new();
+    for (path, name) in options.files.iter().zip(&names) {
+        files.push(File { name: name.clone(), bytes: read(path)? });
+    }
     // the library for workbooks may panic on a broken one; that becomes an error of the file, without a word of its own
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
-    let outcome = catch_unwind(AssertUnwindSafe(|| import::import(bytes, set, options.force)));
+    let outcome = catch_unwind(AssertUnwindSafe(|| made(files, set, options.force)));
     std::panic::set_hook(hook);
+    let all = names.join(", ");
     let outcome =
-        outcome.map_err(|_| about("a fault of village-charts: it panicked on this file".to_owned()))?;
-    let outcome = match outcome {
-        Ok(outcome) => outcome,
-        Err(error) => {
-            eprintln!("{}", about(format!("found {error}")));
+        outcome.map_err(|_| format!("{all}: a fault of village-charts: it panicked on this file"))?;
+    let Made { text, parts, understood, mapping } = match outcome {
+        Ok(made) => made,
+        Err((file, error)) => {
+            eprintln!("{}: found {error}", file.and_then(|file| names.get(file)).unwrap_or(&all));
             return Ok(ExitCode::FAILURE);
         }
     };
-    for (i, line) in outcome.understood.iter().enumerate() {
-        eprintln!("{}", if i == 0 { about(line.clone()) } else { format!("  {line}") });
+    for (part, name) in parts.iter().zip(&names) {
+        for (i, line) in part.understood.iter().enumerate() {
+            eprintln!("{}{line}", if i == 0 { format!("{name}: ") } else { "  ".to_owned() });
+        }
+        for problem in part.problems.iter().take(MOST_TOLD) {
+            eprintln!("{name}: error: {problem}");
+        }
+        if part.problems.len() > MOST_TOLD {
+            eprintln!("{name}: error: and {} more", part.problems.len() - MOST_TOLD);
+        }
     }
-    for problem in outcome.problems.iter().take(MOST_TOLD) {
-        eprintln!("{}", about(format!("error: {problem}")));
+    for line in &understood {
+        eprintln!("{line}");
     }
-    let count = outcome.problems.len();
-    if count > MOST_TOLD {
-        eprintln!("{}", about(format!("error: and {} more", count - MOST_TOLD)));
-    }
+    let count: usize = parts.iter().map(|part| part.problems.len()).sum();
     if count > 0 && !options.force {
         let words = if count == 1 { "1 cell is" } else { &format!("{count} cells are") };
-        eprintln!(
-            "{}",
-            about(format!("{words} not understood: nothing is written (--force writes the rest)"))
-        );
+        eprintln!("{all}: {words} not understood: nothing is written (--force writes the rest)");
         return Ok(ExitCode::FAILURE);
     }
-    let reading = data::read(outcome.text.as_bytes(), &Native::default());
+    let reading = data::read(text.as_bytes(), &Native::default());
     let wrong: Vec<_> = reading.findings.iter().filter(|f| f.severity == Severity::Error).collect();
     for finding in &wrong {
-        eprintln!("{}", about(format!("error[{}]: {finding}", finding.code)));
+        eprintln!("{all}: error[{}]: {finding}", finding.code);
     }
     if !wrong.is_empty() && !options.force {
-        eprintln!(
-            "{}",
-            about("the data file would have errors: nothing is written (--force writes it)".to_owned())
-        );
+        eprintln!("{all}: the data file would have errors: nothing is written (--force writes it)");
         return Ok(ExitCode::FAILURE);
     }
-    super::write(options.output.as_deref(), outcome.text.as_bytes())?;
-    if let Some(file) = &options.save_mapping {
-        super::write(Some(file), outcome.mapping.text().as_bytes())?;
+    super::write(options.output.as_deref(), text.as_bytes())?;
+    if let (Some(file), Some(mapping)) = (&options.save_mapping, mapping) {
+        super::write(Some(file), mapping.text().as_bytes())?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What came of one file, or of several together.
+struct Made {
+    text: String,
+    parts: Vec<Part>,
+    understood: Vec<String>,
+    mapping: Option<Mapping>,
+}
+
+/// The error is that of a file, or of all.
+fn made(mut files: Vec<File>, set: Mapping, force: bool) -> Result<Made, (Option<usize>, String)> {
+    if files.len() > 1 {
+        let Joined { text, parts, understood } = join::join(files, &set, force)?;
+        return Ok(Made { text, parts, understood, mapping: None });
+    }
+    let bytes = files.pop().map(|file| file.bytes).unwrap_or_default();
+    let Outcome { text, understood, problems, mapping } =
+        import::import(bytes, set, force).map_err(|error| (Some(0), error))?;
+    let part = Part { understood, problems };
+    Ok(Made { text, parts: vec![part], understood: Vec::new(), mapping: Some(mapping) })
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {

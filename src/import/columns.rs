@@ -48,6 +48,8 @@ pub struct Plan {
     pub headings: Vec<Heading>,
     /// The time of figures that have none in heading or row.
     pub time: Option<TimePeriod>,
+    /// Where that time is from, if no option says it.
+    pub time_by: Option<&'static str>,
     /// The name of what is measured where neither heading nor row has one.
     pub base: String,
 }
@@ -58,9 +60,33 @@ impl Plan {
         self.roles.iter().enumerate().filter(move |(_, role)| is(role)).map(|(column, _)| column)
     }
 
+    /// Does nothing say of which time the figures are?
+    pub fn is_timeless(&self) -> bool {
+        let mut figures = self.all(|role| *role == Role::Figure);
+        let is_timed =
+            |column: usize| self.headings.get(column).is_some_and(|heading| heading.time.is_some());
+        self.time.is_none() && self.first(&Role::Time).is_none() && !figures.any(is_timed)
+    }
+
     /// The first column that is this.
     pub fn first(&self, role: &Role) -> Option<usize> {
         self.roles.iter().position(|r| r == role)
+    }
+}
+
+impl Plan {
+    /// Takes from the title what nothing else says: the name of what is measured, and the time.
+    fn titled(&mut self, title: &str, reader: &Reader) {
+        let (is_named, is_timeless) = (!self.base.is_empty(), self.is_timeless());
+        let mut name = heading::base_name(title, reader);
+        if let (Some((time, _)), true) = (heading::one_time(title), is_timeless) {
+            self.time = Some(time);
+            self.time_by = Some("the title");
+            name = heading::one_time(&name).map_or(name, |(_, rest)| rest);
+        }
+        if !is_named {
+            self.base = name;
+        }
     }
 }
 
@@ -165,10 +191,12 @@ pub fn plan(
     guess.figures();
     guess.places()?;
     guess.rest();
-    guess.name();
     let Guess { mut plan, roles, .. } = guess;
     plan.roles =
         roles.into_iter().map(|role| role.unwrap_or(Role::Left("not understood".to_owned()))).collect();
+    if let Some(title) = layout.titles.first() {
+        plan.titled(title, reader);
+    }
     if plan.first(&Role::Figure).is_none() {
         return Err(
             "no column of figures; expected numbers under a heading (--value or --indicator names them)"

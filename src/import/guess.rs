@@ -202,7 +202,8 @@ impl Guess<'_> {
             (0..self.roles.len()).filter(|c| self.roles.get(*c) == Some(&Some(Role::Figure))).collect();
         let values: Vec<usize> =
             figures.iter().copied().filter(|c| heading::is("value", &self.text(*c), self.reader)).collect();
-        let is_long = self.has(&Role::Indicator) || self.has(&Role::Time);
+        let is_titled = figures.len() == 1 && !self.layout.titles.is_empty();
+        let is_long = self.has(&Role::Indicator) || self.has(&Role::Time) || is_titled;
         if let ([value], true, None, true) =
             (&*values, is_long, &self.set.value, self.set.indicators.is_empty())
         {
@@ -354,17 +355,6 @@ impl Guess<'_> {
                 false => Role::Left("texts".to_owned()),
             };
             self.put(column, role);
-        }
-    }
-
-    /// The name of what is measured where no column has one: the table's title.
-    pub fn name(&mut self) {
-        if self.plan.base.is_empty() {
-            self.plan.base = self
-                .layout
-                .titles
-                .first()
-                .map_or(String::new(), |title| heading::base_name(title, self.reader));
         }
     }
 }

@@ -165,6 +165,16 @@ pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
     Some((TimePeriod::parse(&format!("{year:04}"))?, left(before, after)))
 }
 
+/// The time in a text that names no other, and what is left of the text.
+pub fn one_time(text: &str) -> Option<(TimePeriod, String)> {
+    let (time, left) = find_time(text)?;
+    if !years(&left).is_empty() {
+        return None;
+    }
+    let edges = |c: char| c.is_whitespace() || ",;:-–—/_|.".contains(c);
+    Some((time, left.trim_matches(edges).trim_end_matches("()").trim_end().to_owned()))
+}
+
 /// A quarter or a month that stands before its year.
 fn part_before(before: &str, year: u32, after: &str) -> Option<(TimePeriod, String)> {
     let bare = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | '.' | ','));

@@ -11,11 +11,13 @@
 
 pub mod cell;
 pub mod columns;
+pub mod content;
 pub mod entry;
 mod file;
 pub mod grid;
 mod guess;
 pub mod heading;
+pub mod join;
 pub mod mapping;
 pub mod number;
 mod read;
@@ -29,7 +31,9 @@ mod walk;
 pub mod words;
 pub mod write;
 
+use crate::data::TimePeriod;
 use cell::Reader;
+use content::Content;
 use grid::Grid;
 use mapping::Mapping;
 use std::collections::BTreeMap;
@@ -89,11 +93,37 @@ pub struct Source {
 
 /// Reads a file. The error is one line: what is wrong with the file as a whole.
 pub fn import(bytes: Vec<u8>, set: Mapping, force: bool) -> Result<Outcome, String> {
-    let source = read::read(bytes, &set)?;
-    table(source, set, force)
+    let table = table(bytes, set, force, None)?;
+    let (text, understood) = (file(&table.content)?, table.understood);
+    Ok(Outcome { text, understood, problems: table.problems, mapping: table.mapping })
 }
 
-fn table(source: Source, set: Mapping, force: bool) -> Result<Outcome, String> {
+/// The text of a data file.
+fn file(content: &Content) -> Result<String, String> {
+    let text = content.text();
+    match text.len() > crate::data::MOST_BYTES {
+        true => {
+            Err("more figures than a data file holds (100 MB); expected fewer columns (--indicator) or rows"
+                .to_owned())
+        }
+        false => Ok(text),
+    }
+}
+
+/// A table that was read.
+struct Table {
+    content: Content,
+    grid: Grid,
+    understood: Vec<String>,
+    problems: Vec<Problem>,
+    mapping: Mapping,
+    /// The column of the names of places.
+    place: usize,
+}
+
+/// Reads a table. `time` is that of figures for which nothing else says one.
+fn table(bytes: Vec<u8>, set: Mapping, force: bool, time: Option<TimePeriod>) -> Result<Table, String> {
+    let source = read::read(bytes, &set)?;
     let Source { grid, about, mapping } = source;
     let set = set.over(mapping);
     let words = Words::all();
@@ -115,11 +145,15 @@ fn table(source: Source, set: Mapping, force: bool) -> Result<Outcome, String> {
         })?;
     }
     let columns = table::columns(&grid, &layout, &reader, &times);
-    let plan = columns::plan(&grid, &layout, columns, &set, &reader)?;
+    let mut plan = columns::plan(&grid, &layout, columns, &set, &reader)?;
+    if let (Some(time), true) = (time, plan.is_timeless()) {
+        plan.time = Some(time);
+        plan.time_by = Some("the file's name");
+    }
     let mut problems = Vec::new();
     let facts = rows::read(&grid, &layout, &plan, &set, &reader, &mut problems);
     let entries = entry::Entries { grid: &grid, plan: &plan, reader: &reader };
-    let mut found = series::find(&entries, &layout, &facts, &set, &mut problems);
+    let found = series::find(&entries, &layout, &facts, &set, &mut problems);
     let locale = set.locale.clone().or_else(|| language(&layout, &plan).map(str::to_owned));
     let writer = write::Writer {
         entries: &entries,
@@ -130,28 +164,27 @@ fn table(source: Source, set: Mapping, force: bool) -> Result<Outcome, String> {
         source: layout.source.as_deref(),
         force,
     };
-    let written = writer.write(&mut found, &mut problems);
+    let (figures, twice) = writer.figures(&found, &mut problems);
+    let content = writer.content(&found, figures, &mut problems);
     problems.sort_by_key(|problem| (problem.row, problem.column));
+    let left = content.sums();
     let seen = report::Seen {
         grid: &grid,
         layout: &layout,
         plan: &plan,
         facts: &facts,
         found: &found,
-        written: &written,
+        content: &content,
+        left: &left,
+        twice,
     };
     let understood = seen.lines(&about, &set);
     let mapping = seen.mapping(&set, locale.as_deref());
-    if written.places == 0 && problems.is_empty() {
+    if content.places() == 0 && problems.is_empty() {
         return Err("no row with a place and a figure".to_owned());
     }
-    if written.text.len() > crate::data::MOST_BYTES {
-        return Err(
-            "more figures than a data file holds (100 MB); expected fewer columns (--indicator) or rows"
-                .to_owned(),
-        );
-    }
-    Ok(Outcome { text: written.text, understood, problems, mapping })
+    let place = plan.first(&columns::Role::Place).unwrap_or(0);
+    Ok(Table { content, grid, understood, problems, mapping, place })
 }
 
 /// The language of headings, where its letters tell it: names have those of their country.

@@ -1,13 +1,13 @@
 //! What was understood of a table, in words, and as a mapping for the next one.
 
 use super::columns::{Plan, Role};
+use super::content::Content;
 use super::grid::Grid;
 use super::mapping::Mapping;
 use super::number::Decimal;
 use super::rows::Facts;
 use super::series::{Found, Series};
 use super::table::Layout;
-use super::write::Written;
 use crate::data::TimePeriod;
 use std::collections::BTreeSet;
 
@@ -23,8 +23,12 @@ pub struct Seen<'a> {
     pub facts: &'a Facts,
     /// Its figures.
     pub found: &'a Found,
-    /// What is written.
-    pub written: &'a Written,
+    /// What came of it.
+    pub content: &'a Content,
+    /// References that are left out, since they are sums of places.
+    pub left: &'a [String],
+    /// Figures that are in the table twice, and the same.
+    pub twice: usize,
 }
 
 impl Seen<'_> {
@@ -78,7 +82,7 @@ impl Seen<'_> {
             lines.push(format!("districts of one name are told apart by {}", self.column(around)));
         }
         lines.extend(
-            self.found.series.iter().filter(|series| series.count > 0).map(|series| self.series(series)),
+            self.content.series.iter().filter(|series| series.count > 0).map(|series| self.series(series)),
         );
         lines.extend(self.times(set));
         lines.extend(self.signs(set));
@@ -116,7 +120,11 @@ impl Seen<'_> {
     fn times(&self, set: &Mapping) -> Option<String> {
         let times: BTreeSet<TimePeriod> = self.facts.facts.iter().filter_map(|fact| fact.time).collect();
         let all: Vec<String> = times.iter().map(ToString::to_string).collect();
-        let given = if set.times.is_empty() { "" } else { ", as set" };
+        let given = match self.plan.time_by {
+            Some(by) => format!(", by {by} [--time]"),
+            None if set.times.is_empty() => String::new(),
+            None => ", as set".to_owned(),
+        };
         match &*all {
             [] => Some("times: none, the figures have no date [--time]".to_owned()),
             all if all.len() > 12 => {
@@ -160,7 +168,7 @@ impl Seen<'_> {
         for (row, why) in &self.facts.left {
             lines.push(format!("left out: {}, {why}", self.grid.row(*row)));
         }
-        lines.extend(self.written.left.iter().map(|what| format!("left out: {what}")));
+        lines.extend(self.left.iter().map(|what| format!("left out: {what}")));
         if self.layout.titles.len() > 1 {
             lines.extend(
                 self.layout.titles.iter().skip(1).map(|title| format!("left out: the line {title:?}")),
@@ -170,8 +178,8 @@ impl Seen<'_> {
         if self.facts.empty > 0 {
             lines.push(format!("{} empty cells: no figures", self.facts.empty));
         }
-        if self.written.twice > 0 {
-            lines.push(format!("{} figures are in the table twice", self.written.twice));
+        if self.twice > 0 {
+            lines.push(format!("{} figures are in the table twice", self.twice));
         }
         let references: Vec<&str> = self
             .facts
@@ -186,8 +194,8 @@ impl Seen<'_> {
                 references.join("; ")
             ));
         }
-        let (rows, places, left) = (self.facts.rows, self.written.places, self.facts.left.len());
-        let figures = self.written.figures;
+        let (rows, places, left) = (self.facts.rows, self.content.places(), self.facts.left.len());
+        let figures = self.content.figures.len();
         lines.push(format!(
             "{rows} rows: {places} places and {} to compare with, {figures} figures; {left} rows left out",
             references.len(),
@@ -217,7 +225,7 @@ impl Seen<'_> {
                     .strip_prefix(&**base)
                     .is_some_and(|rest| rest.is_empty() || rest.starts_with(": "))
             };
-            let used = !base.is_empty() && self.found.series.iter().any(is_used);
+            let used = !base.is_empty() && self.content.series.iter().any(is_used);
             mapping.indicator = heading(&Role::Indicator).or(used.then(|| base.clone()));
         }
         for (column, role) in self.plan.roles.iter().enumerate() {
@@ -225,7 +233,7 @@ impl Seen<'_> {
                 mapping.dimensions.insert(heading.text.clone(), name.clone());
             }
         }
-        for series in self.found.series.iter().filter(|series| series.count > 0) {
+        for series in self.content.series.iter().filter(|series| series.count > 0) {
             mapping.kind.entry(series.name.clone()).or_insert_with(|| series.kind.name().to_owned());
         }
         let signs: BTreeSet<_> =

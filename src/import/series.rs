@@ -38,6 +38,8 @@ pub struct Series {
     pub decimals: Option<u8>,
     /// How many figures it has.
     pub count: usize,
+    /// The source of its figures that name none, by its number.
+    pub source: usize,
 }
 
 /// Figures of one indicator that count the same, for the same time: one indicator of the file.
@@ -267,6 +269,7 @@ fn parts(
             times: if given.is_share { 2 } else { 0 },
             decimals: decimals.filter(|_| !given.is_share),
             count: 0,
+            source: 0,
         });
     }
     (given, parts)

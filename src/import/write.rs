@@ -13,31 +13,23 @@ use crate::data::{IndicatorKind, TimePeriod};
 /// The longest quote.
 const LONGEST: usize = 480;
 
-/// A figure in its place.
-pub(super) struct Placed {
-    pub place: u32,
-    pub series: u32,
-    pub time: Option<TimePeriod>,
-    pub json: Json,
-    pub row: u32,
-    pub column: u32,
-}
-
 /// The text of a figure; most are numbers of a few digits.
 type Json = Box<str>;
 
-/// What is written.
-pub struct Written {
-    /// The data file.
-    pub text: String,
-    /// How many places are in it.
-    pub places: usize,
-    /// How many figures.
-    pub figures: usize,
-    /// References that are left out, since they are sums of places.
-    pub left: Vec<String>,
-    /// Figures that are in the table twice, and the same.
-    pub twice: usize,
+/// A figure in its place.
+pub struct Placed {
+    /// Of which place.
+    pub place: u32,
+    /// Of which indicator.
+    pub series: u32,
+    /// Of which time.
+    pub time: Option<TimePeriod>,
+    /// Its text; most are numbers of a few digits.
+    pub json: Json,
+    /// In which row it stands.
+    pub row: u32,
+    /// And in which column.
+    pub column: u32,
 }
 
 /// What the writer needs.
@@ -68,21 +60,12 @@ pub fn quoted(text: &str) -> String {
 }
 
 impl Writer<'_> {
-    /// Writes the file.
-    pub fn write(&self, found: &mut Found, problems: &mut Vec<Problem>) -> Written {
+    /// All figures, and how many are in the table twice, and the same.
+    pub(super) fn figures(&self, found: &Found, problems: &mut Vec<Problem>) -> (Vec<Placed>, usize) {
         let mut placed = self.place(found, problems);
         placed.sort_by_key(|p| (p.place, p.series, p.time, p.row));
         let twice = self.single(&mut placed, problems);
-        for figure in &placed {
-            if let Some(series) = found.series.get_mut(figure.series as usize) {
-                series.count += 1;
-            }
-        }
-        let used: Vec<bool> = found.series.iter().map(|series| series.count > 0).collect();
-        let mut left = Vec::new();
-        let text = self.text(found, &used, &placed, problems, &mut left);
-        let places = self.facts.places.iter().filter(|place| !place.is_reference).count();
-        Written { text, places, figures: placed.len(), left, twice }
+        (placed, twice)
     }
 
     fn place(&self, found: &Found, problems: &mut Vec<Problem>) -> Vec<Placed> {

@@ -1,0 +1,163 @@
+//! What a data file is made of, before it is text: of one table, or of several together.
+
+use super::columns::Role;
+use super::rows::line;
+use super::series::{slug, Found, Series};
+use super::write::{Placed, Writer};
+use super::Problem;
+use crate::data::TimePeriod;
+use std::collections::HashMap;
+
+/// A data file.
+#[derive(Default)]
+pub struct Content {
+    /// The language of its texts.
+    pub locale: Option<String>,
+    /// What it is about.
+    pub title: Option<String>,
+    /// Is the title an option? Else it is left out where one indicator says the same.
+    pub is_titled: bool,
+    /// Where its figures come from. The first is the source of all that name none.
+    pub sources: Vec<String>,
+    /// The words for one place and for several.
+    pub nouns: Option<[String; 2]>,
+    /// Names of times.
+    pub times: Vec<(TimePeriod, String)>,
+    /// What groups places, beside district and craft: id and name.
+    pub dimensions: Vec<(String, String)>,
+    /// What is measured.
+    pub series: Vec<Series>,
+    /// Places, and what they are compared with.
+    pub places: Vec<Place>,
+    /// Their figures, in the order of places, indicators and times.
+    pub figures: Vec<Placed>,
+}
+
+/// A place, or what places are compared with.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Place {
+    /// Its name.
+    pub name: String,
+    /// What tells it apart; may be empty.
+    pub id: String,
+    /// Where it lies; may be empty.
+    pub district: String,
+    /// What it makes; may be empty.
+    pub craft: String,
+    /// What it is in each dimension; may be empty.
+    pub groups: Vec<String>,
+    /// It is no place of the list.
+    pub is_reference: bool,
+    /// It is the heading of a group of places, too.
+    pub is_section: bool,
+    /// The row that it was first in.
+    pub row: usize,
+}
+
+impl Content {
+    /// How many places are in its list.
+    pub fn places(&self) -> usize {
+        self.places.iter().filter(|place| !place.is_reference).count()
+    }
+
+    /// Counts the figures of each indicator.
+    pub fn count(&mut self) {
+        for series in &mut self.series {
+            series.count = 0;
+        }
+        for figure in &self.figures {
+            if let Some(series) = self.series.get_mut(figure.series as usize) {
+                series.count += 1;
+            }
+        }
+    }
+}
+
+impl Writer<'_> {
+    /// Puts together what was read.
+    pub(super) fn content(
+        &self,
+        found: &Found,
+        figures: Vec<Placed>,
+        problems: &mut Vec<Problem>,
+    ) -> Content {
+        let dimensions = self.dimensions(found);
+        let craft = self.entries.plan.first(&Role::Craft);
+        let id = self.entries.plan.first(&Role::Id);
+        let id_of = |row: usize| id.map_or(String::new(), |column| line(self.entries.grid.cell(row, column)));
+        let mut places = Vec::with_capacity(self.facts.places.len());
+        for of in &self.facts.places {
+            let is_reference = of.is_reference;
+            places.push(Place {
+                name: of.name.clone(),
+                id: id_of(of.row),
+                district: of.district.clone(),
+                craft: craft.map_or(String::new(), |column| self.group(of.row, column)),
+                groups: dimensions.iter().map(|(column, ..)| self.group(of.row, *column)).collect(),
+                is_reference,
+                is_section: of.is_section,
+                row: of.row,
+            });
+        }
+        if id.is_none() {
+            self.twins(&places, problems);
+        }
+        let mut times = Vec::new();
+        for (name, time) in &self.set.times {
+            times.extend(TimePeriod::parse(time).map(|time| (time, name.clone())));
+        }
+        let mut content = Content {
+            locale: self.locale.map(str::to_owned),
+            title: self.set.title.as_deref().or(self.title).map(str::to_owned),
+            is_titled: self.set.title.is_some(),
+            sources: self.set.source.as_deref().or(self.source).map(str::to_owned).into_iter().collect(),
+            nouns: self.set.nouns.clone(),
+            times,
+            dimensions: dimensions.into_iter().map(|(_, id, name)| (id, name)).collect(),
+            series: found.series.clone(),
+            places,
+            figures,
+        };
+        content.count();
+        content
+    }
+
+    fn dimensions(&self, found: &Found) -> Vec<(usize, String, String)> {
+        let mut dimensions = Vec::new();
+        for (column, role) in self.entries.plan.roles.iter().enumerate() {
+            let Role::Dimension(name) = role else { continue };
+            let of_series = found.series.iter().map(|series| series.id.as_str());
+            let taken: Vec<&str> =
+                of_series.chain(dimensions.iter().map(|(_, id, _): &(_, String, _)| id.as_str())).collect();
+            let mut id = slug(name, column, &taken);
+            if !name.contains(|c: char| c.is_ascii_alphabetic()) {
+                id = format!("d{}", dimensions.len() + 1);
+            }
+            dimensions.push((column, id, name.clone()));
+        }
+        dimensions
+    }
+
+    /// What a cell that groups its place says; codes have names where these are set.
+    fn group(&self, row: usize, column: usize) -> String {
+        let text = line(self.entries.grid.cell(row, column));
+        let heading = self.entries.plan.headings.get(column).map_or("", |heading| heading.text.as_str());
+        let names = self.set.values.get(heading);
+        names.and_then(|names| names.get(&text)).cloned().unwrap_or(text)
+    }
+
+    /// Without ids, two places of one name and district are one too many.
+    fn twins(&self, places: &[Place], problems: &mut Vec<Problem>) {
+        let grid = self.entries.grid;
+        let mut known: HashMap<(&str, &str), usize> = HashMap::new();
+        for place in places.iter().filter(|place| !place.is_reference) {
+            if let Some(row) = known.insert((&place.name, &place.district), place.row) {
+                let at = self.entries.plan.first(&Role::Place).unwrap_or(0);
+                let found = format!("{:?}, as in {}", place.name, grid.row(row));
+                let expected =
+                    "each place once, or a column that tells both apart (--district or --id names it)";
+                problems.push(Problem::new(place.row, at, grid.name(place.row, at), &found, expected));
+            }
+        }
+    }
+}
