@@ -37,7 +37,8 @@ pub struct Options {
     /// The column that says what is measured; or the name of what is; or COLUMN=NAME for each column of figures.
     #[arg(long)]
     indicator: Vec<String>,
-    /// The column of times; or one time for all figures, such as 2024; or HEADING=TIME for each heading, FILE=TIME for each file.
+    /// The column of times; or one time for all figures, such as 2024; or HEADING=TIME for each heading, FILE=TIME for
+    /// each of several files.
     #[arg(long)]
     time: Vec<String>,
     /// The column of figures in a long table.
