@@ -380,3 +380,24 @@ proptest! {
         }
     }
 }
+
+/// Excerpts as offices write them, made up: what is understood of them, and the file that comes of it.
+#[test]
+fn tables_in_the_manner_of_offices_need_no_option() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/import/manners");
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder).expect("it is there").flatten().map(|f| f.path()).collect();
+    files.sort();
+    assert_eq!(files.len(), 13);
+    let mut all = String::new();
+    for file in files {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let outcome = import(std::fs::read(&file).expect("a file"), Mapping::default(), false);
+        let outcome = outcome.unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(outcome.problems, [], "{name}");
+        let reading = data::read(outcome.text.as_bytes(), &Native::default());
+        assert!(reading.dataset.is_some(), "{name}: {:?}", reading.findings);
+        all += &format!("== {name}\n{}\n{}", outcome.understood.join("\n"), outcome.text);
+    }
+    insta::assert_snapshot!("import_manners", all);
+}

@@ -121,6 +121,20 @@ impl Reader<'_> {
         if let Some(reason) = self.words.missing(&folded) {
             return Ok(Cell::Missing(reason.clone()));
         }
+        // ": c" of Eurostat: no number, and why
+        if let Some((sign, flags)) = folded.split_once(' ').filter(|(_, flags)| flags.chars().count() <= 3) {
+            if let Some(reason) =
+                self.words.missing(sign).filter(|_| !sign.chars().any(char::is_alphanumeric))
+            {
+                if let Some(reason) = self.words.missing(flags) {
+                    return Ok(Cell::Missing(reason.clone()));
+                }
+                let mut letters = flags.chars();
+                if letters.all(|letter| self.words.mark(letter.encode_utf8(&mut [0; 4])).is_some()) {
+                    return Ok(Cell::Missing(reason.clone()));
+                }
+            }
+        }
         walk::figure(self, &folded, bare).map(|said| Cell::Figure(Box::new(said)))
     }
 

@@ -78,7 +78,7 @@ impl Plan {
     /// Takes from the title what nothing else says: the name of what is measured, and the time.
     fn titled(&mut self, title: &str, reader: &Reader) {
         let (is_named, is_timeless) = (!self.base.is_empty(), self.is_timeless());
-        let mut name = heading::base_name(title, reader);
+        let mut name = heading::base_name(title, reader.words);
         if let (Some((time, _)), true) = (heading::one_time(title), is_timeless) {
             self.time = Some(time);
             self.time_by = Some("the title");
@@ -120,7 +120,13 @@ fn look(grid: &Grid, layout: &Layout, column: usize, reader: &Reader) -> Stats {
         let digits = text.bytes().all(|b| b.is_ascii_digit());
         let is_listed = grid.names.is_some() && !is_typed;
         has_zero |= (text.starts_with('0') && text.len() > 1) || (is_listed && text.len() > 2);
-        stats.is_code &= digits && *length.get_or_insert(text.len()) == text.len();
+        // GSS codes, and others of letters before digits
+        let is_lettered = text.len() > 4
+            && text.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+            && text.starts_with(|c: char| c.is_ascii_uppercase())
+            && text.bytes().filter(u8::is_ascii_digit).count() > 3;
+        has_zero |= is_lettered;
+        stats.is_code &= (digits || is_lettered) && *length.get_or_insert(text.len()) == text.len();
         stats.counts_up &= text.parse() == Ok(stats.filled);
         stats.times += usize::from(heading::time(text).is_some());
         stats.letters += usize::from(text.chars().any(char::is_alphabetic));

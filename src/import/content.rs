@@ -60,6 +60,30 @@ impl Content {
         self.places.iter().filter(|place| !place.is_reference).count()
     }
 
+    /// Takes the words with which the names of all indicators begin out of them: they are a note of each.
+    fn share(&mut self) {
+        let mut names =
+            self.series.iter().filter(|series| series.count > 0).map(|series| series.name.as_str());
+        let Some(first) = names.next() else { return };
+        let ends = first.match_indices([':', ',']).map(|(at, _)| at + 2);
+        let mut shared = ends.filter_map(|end| first.get(..end)).filter(|start| start.ends_with(' '));
+        let rest: Vec<&str> = names.collect();
+        let is_shared = |start: &&str| {
+            let mut all = rest.iter().chain([&first]);
+            all.all(|name| name.strip_prefix(*start).is_some_and(|own| !own.trim().is_empty()))
+        };
+        let Some(start) = shared.rfind(is_shared).map(str::to_owned) else { return };
+        if rest.is_empty() {
+            return;
+        }
+        for series in &mut self.series {
+            if let Some(own) = series.name.strip_prefix(&*start) {
+                series.name = own.to_owned();
+                start.trim_end_matches([':', ',', ' ']).clone_into(&mut series.note);
+            }
+        }
+    }
+
     /// Counts the figures of each indicator.
     pub fn count(&mut self) {
         for series in &mut self.series {
@@ -119,6 +143,7 @@ impl Writer<'_> {
             figures,
         };
         content.count();
+        content.share();
         content
     }
 

@@ -101,6 +101,9 @@ impl Entries<'_> {
     /// What stands in a column of flags or notes: flags, why there is no number, or words.
     fn beside(&self, text: &str, cell: &mut Cell, marks: &mut Vec<Mark>, notes: &mut Vec<String>) {
         let folded = fold(text);
+        // ":c" of Eurostat says that there is no number, and why
+        let folded =
+            folded.strip_prefix(':').filter(|rest| !rest.is_empty()).unwrap_or(&folded).trim().to_owned();
         let words = self.reader.words;
         let pieces = folded.split([' ', ',', ';']).filter(|piece| !piece.is_empty());
         let single: Option<Vec<Vec<Mark>>> = pieces.map(|piece| self.marks(piece)).collect();

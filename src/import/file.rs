@@ -271,6 +271,9 @@ impl Series {
         parts.extend(unit.map(|unit| format!("\"unit\": {unit}")));
         parts.extend(self.per.map(|per| format!("\"per\": \"{}\"", per.name())));
         parts.extend(self.decimals.map(|decimals| format!("\"decimals\": {decimals}")));
+        if !self.note.is_empty() {
+            parts.push(format!("\"note\": {}", quoted(&short(&self.note))));
+        }
         if self.source > 0 {
             parts.push(format!("\"source\": {}", quoted(&source_id(self.source))));
         }

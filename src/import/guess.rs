@@ -5,6 +5,7 @@ use super::columns::{named, Plan, Role, Stats};
 use super::grid::Grid;
 use super::heading;
 use super::mapping::Mapping;
+use super::shape::is_roc;
 use super::table::Layout;
 use super::words::fold;
 use std::collections::{HashMap, HashSet};
@@ -127,7 +128,8 @@ impl Guess<'_> {
                 let rows = self.layout.body.clone().take(2000);
                 rows.into_iter().any(|row| fold(self.grid.cell(row, column)) == fold(key))
             });
-            if (is("time") && (is_timed || named)) && !self.has(&Role::Time) {
+            let is_roc = || is_roc(self.grid, self.layout, column, &text);
+            if is("time") && (is_timed || named || is_roc()) && !self.has(&Role::Time) {
                 self.put(column, Role::Time);
             } else if is("id")
                 && stats.is_some_and(|s| s.long == 0)
@@ -138,7 +140,10 @@ impl Guess<'_> {
                 self.put(column, Role::Indicator);
             } else if texts && is("unit") {
                 self.put(column, Role::Unit);
-            } else if texts && is("status") {
+            } else if (texts || stats.is_some_and(|s| s.figures == 0))
+                && is("status")
+                && self.says_flags(column)
+            {
                 self.put(column, Role::Status);
             } else if texts && is("craft") && !self.has(&Role::Craft) {
                 self.put(column, Role::Craft);
@@ -174,6 +179,17 @@ impl Guess<'_> {
             let role = match () {
                 () if self.text(column).is_empty() => Role::Left("figures without a heading".to_owned()),
                 () if is_above => Role::Left("the same for all places of a group".to_owned()),
+                () if self.repeats_time(column) => Role::Left("the times once more".to_owned()),
+                () if stats.distinct == 1 && stats.filled > 2 && self.is_nameless(column) => {
+                    let value = self.grid.cell(self.layout.body.start, column);
+                    Role::Left(format!("{value:?} in every row"))
+                }
+                () if self.set.indicators.is_empty()
+                    && self.is_nameless(column)
+                    && self.are_codes(column) =>
+                {
+                    Role::Dimension(self.text(column))
+                }
                 () if !self.set.indicators.is_empty() || self.set.value.is_some() => {
                     Role::Left("not among the columns that are set".to_owned())
                 }
@@ -219,6 +235,51 @@ impl Guess<'_> {
                 heading.name.clear();
             }
         }
+        // the same of one that is set
+        let set = self.set.value.as_ref().and_then(|name| named(name, &self.plan.headings).ok());
+        if let Some(value) = set.filter(|value| heading::is("value", &self.text(*value), self.reader)) {
+            if let Some(heading) = self.plan.headings.get_mut(value) {
+                heading.name.clear();
+            }
+        }
+    }
+
+    /// Are the texts of a column flags or notes? A few texts again and again, none of them a flag, group places.
+    fn says_flags(&self, column: usize) -> bool {
+        let words = self.reader.words;
+        let mut rows = self.layout.body.clone();
+        let is_flag = |row: usize| {
+            let text = fold(self.grid.cell(row, column));
+            let known = words.mark(&text).is_some() || words.mark_within(&text).is_some();
+            known || words.missing(&text).is_some() || words.missing_within(&text).is_some()
+        };
+        self.stat(column, |s| s.distinct * 2) > self.stat(column, |s| s.filled) || rows.any(is_flag)
+    }
+
+    /// Has a column of a list in JSON only its number for a name?
+    fn is_nameless(&self, column: usize) -> bool {
+        let text = self.text(column);
+        let last = text.rsplit('.').next().unwrap_or("");
+        self.grid.names.is_some() && !last.is_empty() && last.bytes().all(|b| b.is_ascii_digit())
+    }
+
+    /// Are its numbers a few whole ones, again and again? Without a name that says that they count something, they
+    /// stand for something else.
+    fn are_codes(&self, column: usize) -> bool {
+        let mut rows = self.layout.body.clone();
+        let is_few = self.stat(column, |s| s.distinct * 20) <= self.stat(column, |s| s.filled);
+        is_few && rows.all(|row| self.grid.cell(row, column).len() < 2)
+    }
+
+    /// Has a column the years of the column of times?
+    fn repeats_time(&self, column: usize) -> bool {
+        let Some(times) = self.roles.iter().position(|role| *role == Some(Role::Time)) else { return false };
+        let mut rows = self.layout.body.clone();
+        self.stat(column, |s| s.times) == self.stat(column, |s| s.filled)
+            && rows.all(|row| {
+                let text = self.grid.cell(row, column);
+                text.is_empty() || heading::time(text) == heading::time(self.grid.cell(row, times))
+            })
     }
 
     /// Of the columns with texts: places, districts and what else groups places.
@@ -232,7 +293,9 @@ impl Guess<'_> {
                 self.put(column, if deep { Role::Id } else { Role::Left("codes of a group".to_owned()) });
             } else if stats.is_some_and(|s| s.distinct == 1 && s.filled > 2)
                 && self.layout.body.len() > 2
-                && heading::level(&self.text(column), self.reader).is_none()
+                && (heading::level(&self.text(column), self.reader).is_none()
+                    || (depth(column) < deepest
+                        && heading::level(&self.text(column), self.reader) == Some(0)))
             {
                 let value = self.grid.cell(self.layout.body.start, column).to_owned();
                 self.put(column, Role::Left(format!("{value:?} in every row")));
@@ -294,10 +357,12 @@ impl Guess<'_> {
         // an id is that of one place
         let ids: Vec<usize> =
             (0..self.roles.len()).filter(|c| self.roles.get(*c) == Some(&Some(Role::Id))).collect();
-        for (n, column) in ids.iter().enumerate() {
-            let set = self.set.id.as_ref().is_some_and(|id| named(id, &self.plan.headings) == Ok(*column));
-            if !set && (n > 0 || !self.follows(*column, place) || !self.is_own(*column, place)) {
-                self.put(*column, Role::Left("codes that are not one for each place".to_owned()));
+        let set = self.set.id.as_ref().and_then(|id| named(id, &self.plan.headings).ok());
+        let own = |column: &usize| self.follows(*column, place) && self.is_own(*column, place);
+        let id = set.or_else(|| ids.iter().copied().find(own));
+        for column in ids {
+            if id != Some(column) {
+                self.put(column, Role::Left("codes that are not one for each place".to_owned()));
             }
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! What a heading says: of what, of which time, in which unit, and how sure its figures are.
 
 use super::cell::{Reader, SaidUnit};
-use super::words::{fold, holds, is_ideograph, Mark};
+use super::words::{fold, holds, is_ideograph, Mark, Words};
 use crate::data::TimePeriod;
 use std::collections::BTreeMap;
 
@@ -58,7 +58,7 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
     }
     if let Some((time, left)) = find_time(&rest) {
         heading.time = Some(time);
-        rest = marks(&left, reader, &mut heading.marks);
+        rest = marks(&left, reader, &mut heading.marks).replace("( )", "").replace("()", "");
     }
     let edges =
         |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '/' | '_' | '|');
@@ -102,18 +102,25 @@ fn marks(text: &str, reader: &Reader, marks: &mut Vec<Mark>) -> String {
 
 /// The time that a text is, and nothing else.
 pub fn time(text: &str) -> Option<TimePeriod> {
-    let (time, left) = find_time(text)?;
+    let (time, left) = match find_time(text) {
+        Some(found) => found,
+        None => {
+            let years = Words::all().headings("year_after").iter();
+            return years.filter_map(|word| roc(text, word)).next();
+        }
+    };
     left.trim_matches(|c: char| !c.is_alphanumeric()).is_empty().then_some(time)
 }
-
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// A time in a text, and what is left of the text without it.
 pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
     let year_at = years(text);
     let &(from, year) = year_at.first()?;
     let (before, after) = (text.get(..from)?, text.get(from + 4..)?);
+    // a span of several years has no time of the format, and is none of its years alone
+    if is_span(year, after) {
+        return None;
+    }
     // two years: 2015-16, 2015/2016
     let mut chars = after.chars();
     if let Some(sign) = chars.next().filter(|c| matches!(c, '-' | '/' | '–' | '—')) {
@@ -165,6 +172,18 @@ pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
     Some((TimePeriod::parse(&format!("{year:04}"))?, left(before, after)))
 }
 
+/// Does a span go on behind its first year: 2019-21, 2010–2020?
+fn is_span(year: u32, after: &str) -> bool {
+    let Some(rest) = after.trim_start().strip_prefix(['-', '–', '—', '/']) else { return false };
+    let digits: String = rest.trim_start().chars().take_while(char::is_ascii_digit).collect();
+    let Ok(last) = digits.parse::<u32>() else { return false };
+    match digits.len() {
+        2 => last > 12 && last > (year + 1) % 100 && !rest.starts_with(' '),
+        4 => (year + 2..=2100).contains(&last),
+        _ => false,
+    }
+}
+
 /// The time in a text that names no other, and what is left of the text.
 pub fn one_time(text: &str) -> Option<(TimePeriod, String)> {
     let (time, left) = find_time(text)?;
@@ -177,10 +196,13 @@ pub fn one_time(text: &str) -> Option<(TimePeriod, String)> {
 
 /// A quarter or a month that stands before its year.
 fn part_before(before: &str, year: u32, after: &str) -> Option<(TimePeriod, String)> {
-    let bare = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | '.' | ','));
-    let bare = ["năm", "of"].into_iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare).trim_end();
-    let words: Vec<&str> = bare.split_whitespace().collect();
-    let last = fold(words.last()?);
+    let known = Words::all();
+    let edges = |c: char| c.is_whitespace() || matches!(c, '/' | '-' | '.' | ',');
+    let mut words: Vec<&str> = before.trim_end_matches(edges).split_whitespace().collect();
+    if words.last().is_some_and(|word| known.is("time_of", &fold(word))) {
+        words.pop();
+    }
+    let last = fold(words.last()?.trim_end_matches(edges));
     let one_before =
         words.len().checked_sub(2).and_then(|i| words.get(i)).map(|word| fold(word)).unwrap_or_default();
     let roman = ["i", "ii", "iii", "iv"].iter().position(|r| *r == last).map(|i| i as u32 + 1);
@@ -192,25 +214,24 @@ fn part_before(before: &str, year: u32, after: &str) -> Option<(TimePeriod, Stri
         (1..=12).contains(&m).then_some(())?;
         Some((TimePeriod::parse(&format!("{year:04}-{m:02}"))?, left(&keep(count), after)))
     };
-    if matches!(&*one_before, "quý" | "quarter" | "q") {
+    if known.is("quarter_before", &one_before) {
         return quarter(roman.or(number)?, 2);
     }
-    if matches!(&*one_before, "tháng" | "month") {
+    if known.is("month_before", &one_before) {
         return month(number?, 2);
     }
-    if let Some(q) = last.strip_prefix('q').and_then(|q| q.parse().ok()).filter(|q| (1..=4).contains(q)) {
+    let behind = |key: &str| {
+        let mut letters = known.headings(key).iter();
+        letters.find_map(|letter| last.strip_prefix(&**letter)?.parse::<u32>().ok())
+    };
+    if let Some(q) = behind("quarter_letter").filter(|q| (1..=4).contains(q)) {
         return quarter(q, 1);
     }
-    if let Some(m) = last.strip_prefix('t').and_then(|m| m.parse().ok()) {
+    if let Some(m) = behind("month_letter") {
         return month(m, 1);
     }
-    let short: String = last.chars().take(3).collect();
-    let is_month = last.len() == 3
-        || "january february march april june july august september sept. october november \
-        december"
-            .contains(&*last);
-    if let Some(m) = MONTHS.iter().position(|name| *name == short).filter(|_| is_month) {
-        return month(m as u32 + 1, 1);
+    if let Some(m) = known.month(&last) {
+        return month(m, 1);
     }
     // 07/2024, 31/12/2023
     let digits: String = last.rsplit(['/', '-']).next()?.to_owned();
@@ -221,10 +242,26 @@ fn part_before(before: &str, year: u32, after: &str) -> Option<(TimePeriod, Stri
 /// What is left on both sides of a time, without words that only say that it is one.
 fn left(before: &str, after: &str) -> String {
     let mut words: Vec<&str> = before.split_whitespace().collect();
-    if words.last().is_some_and(|word| matches!(&*fold(word), "năm" | "year" | "in" | "tahun" | "fy")) {
+    if words.last().is_some_and(|word| Words::all().is("time_before", &fold(word))) {
         words.pop();
     }
     format!("{} {}", words.join(" "), after)
+}
+
+/// The time of a cell in a column of times: with years of the Republic of China where the heading has its word for
+/// years, and all years are such.
+pub fn time_of(text: &str, is_roc: bool) -> Option<TimePeriod> {
+    time(text).or_else(|| if is_roc { roc(text, "") } else { None })
+}
+
+/// A year of the Republic of China, which began in 1912: 110年, or 110 in a column of years.
+pub fn roc(text: &str, after: &str) -> Option<TimePeriod> {
+    let words = Words::all();
+    let folded = fold(text);
+    let bare = words.headings("roc_before").iter().find_map(|word| folded.strip_prefix(&**word));
+    let bare = bare.unwrap_or(&folded).strip_suffix(after)?;
+    let year: u16 = bare.parse().ok().filter(|n| (50..=189).contains(n))?;
+    TimePeriod::parse(&format!("{:04}", year + 1911))
 }
 
 /// Where years stand in a text.
@@ -255,10 +292,9 @@ pub fn level(heading: &str, reader: &Reader) -> Option<u8> {
     let last = folded.rsplit('.').next().unwrap_or("").to_owned();
     let bare = folded.split(['(', '[']).next().unwrap_or("").trim().to_owned();
     let named = |text: &str| {
-        let ends =
-            ["tên ", "name of ", "nama ", "name_"].into_iter().find_map(|start| text.strip_prefix(start));
-        ends.or_else(|| [" name", "_name", "name"].into_iter().find_map(|end| text.strip_suffix(end)))
-            .map(|text| text.trim_matches(['_', ' ']).to_owned())
+        let words = reader.words;
+        let own = words.behind("name_before", text).or_else(|| words.before("name_after", text));
+        own.map(str::to_owned)
     };
     let ways = [
         Some(folded.clone()),
@@ -286,9 +322,12 @@ pub fn is(key: &str, heading: &str, reader: &Reader) -> bool {
     let folded = fold(heading);
     let last = folded.rsplit('.').next().unwrap_or("").to_owned();
     let bare = folded.split(['(', '[']).next().unwrap_or("").trim().to_owned();
-    [&folded, &last, &bare].into_iter().any(|way| reader.words.is(key, way))
+    let words = reader.words;
+    // in a path such as "dimensions.time.label" the last key says only that it is a text
+    let around = words.before("label_after", &folded).map(|path| path.rsplit('.').next().unwrap_or(""));
+    [Some(&*folded), Some(&last), Some(&bare), around].into_iter().flatten().any(|way| words.is(key, way))
         || (key == "id"
-            && (folded.ends_with("-code") || folded.ends_with("_code") || folded.ends_with(" code")))
+            && (words.behind("id_before", &folded).is_some() || words.before("id_after", &folded).is_some()))
 }
 
 /// The column that a heading has a note for: its text without the word for notes at its end.
@@ -301,9 +340,9 @@ pub fn noted<'h>(heading: &'h str, reader: &Reader) -> Option<&'h str> {
 }
 
 /// The title of a table without what it says of its rows and columns: "by province and year".
-pub fn base_name(title: &str, reader: &Reader) -> String {
+pub fn base_name(title: &str, words: &Words) -> String {
     let folded = fold(title);
-    let cut = reader.words.headings("title_cut").iter();
+    let cut = words.headings("title_cut").iter();
     let mut at = title.len();
     for word in cut {
         let pattern = format!(" {word} ");

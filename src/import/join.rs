@@ -168,7 +168,9 @@ impl Join<'_> {
                 places.push(None);
                 continue;
             }
-            let named = |other: &&Series| fold(&other.name) == fold(&series.name);
+            let named = |other: &&Series| {
+                fold(&other.name) == fold(&series.name) && fold(&other.note) == fold(&series.note)
+            };
             let all = self.content.series.get(..before).unwrap_or_default();
             let same = all
                 .iter()

@@ -36,6 +36,11 @@ impl Number {
         Number { digits: -self.digits, ..self }
     }
 
+    /// Are all of its decimals zeros?
+    pub fn is_whole(self) -> bool {
+        10i128.checked_pow(self.decimals.into()).is_some_and(|parts| self.digits % parts == 0)
+    }
+
     /// Is it below zero?
     pub fn is_negative(self) -> bool {
         self.digits < 0

@@ -84,6 +84,9 @@ impl Seen<'_> {
         lines.extend(
             self.content.series.iter().filter(|series| series.count > 0).map(|series| self.series(series)),
         );
+        if let Some(of) = self.content.series.iter().find(|series| !series.note.is_empty()) {
+            lines.push(format!("all indicators are of {:?}, which is their note", of.note));
+        }
         lines.extend(self.times(set));
         lines.extend(self.signs(set));
         lines.extend(self.layout.titles.first().map(|title| format!("title: {title}")));
@@ -220,10 +223,8 @@ impl Seen<'_> {
         if mapping.indicator.is_none() {
             let base = &self.plan.base;
             let is_used = |series: &Series| {
-                series
-                    .name
-                    .strip_prefix(&**base)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(": "))
+                let rest = series.name.strip_prefix(&**base);
+                series.note == *base || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(": "))
             };
             let used = !base.is_empty() && self.content.series.iter().any(is_used);
             mapping.indicator = heading(&Role::Indicator).or(used.then(|| base.clone()));

@@ -164,7 +164,7 @@ impl<'a> Walk<'a, '_> {
         let of = rows.district.map_or("", |column| rows.cell(row, column));
         if is_whole && !of.is_empty() && !rows.reader.words.is("whole", &fold(of)) {
             let district = self.district(row, rows.district.unwrap_or(0));
-            let place = self.place(row, name, district, String::new(), [true, true]);
+            let place = self.place(row, "", district, String::new(), [true, true]);
             return self.figures(row, place);
         }
         let is_listed = rows.sections.contains(&folded) || rows.is_numbered_as_section(row);
@@ -251,7 +251,7 @@ impl<'a> Walk<'a, '_> {
             let text = rows.cell(row, column);
             let set =
                 rows.set.times.iter().find(|(of, _)| fold(of) == fold(text)).map(|(_, time)| time.as_str());
-            time = heading::time(set.unwrap_or(text));
+            time = heading::time_of(set.unwrap_or(text), rows.is_roc);
             if time.is_none() {
                 let found = if text.is_empty() { "nothing".to_owned() } else { text.to_owned() };
                 let expected = "a time, such as 2024, 2024-07, Q3 2024 or 2023/24";

@@ -38,6 +38,8 @@ pub struct Series {
     pub decimals: Option<u8>,
     /// How many figures it has.
     pub count: usize,
+    /// What it is of, where all indicators of the table are of the same.
+    pub note: String,
     /// The source of its figures that name none, by its number.
     pub source: usize,
 }
@@ -83,6 +85,8 @@ struct Seen {
     bare: usize,
     negative: bool,
     decimals: [usize; 8],
+    /// How many numbers have decimals that are not all zeros.
+    parts_of_one: usize,
     numbers: usize,
     /// How many numbers are none of a text, but of a workbook.
     typed: usize,
@@ -191,6 +195,7 @@ impl Seen {
             let number = readings.comma.or(readings.point);
             self.negative |= number.is_some_and(Number::is_negative);
             self.numbers += 1;
+            self.parts_of_one += usize::from(number.is_some_and(|number| !number.is_whole()));
             let decimals = number.map_or(0, |n| usize::from(n.decimals()));
             if let (Some(count), true) = (self.decimals.get_mut(decimals.min(7)), is_text) {
                 *count += 1;
@@ -256,7 +261,8 @@ fn parts(
         let taken: Vec<&str> = found.series.iter().map(|series| series.id.as_str()).collect();
         let id = slug(&name, found.series.len(), &taken);
         parts.push(((base.clone(), per), found.series.len()));
-        let decimals = decimals.map(|n| n as u8);
+        // some offices write ".0" behind every whole number
+        let decimals = decimals.map(|n| if seen.parts_of_one == 0 { 0 } else { n as u8 });
         found.series.push(Series {
             id,
             name,
@@ -269,6 +275,7 @@ fn parts(
             times: if given.is_share { 2 } else { 0 },
             decimals: decimals.filter(|_| !given.is_share),
             count: 0,
+            note: String::new(),
             source: 0,
         });
     }

@@ -18,9 +18,13 @@ pub(super) struct Rows<'a> {
     pub reader: &'a Reader<'a>,
     pub place: usize,
     pub district: Option<usize>,
+    /// Columns of numbers before the places.
+    pub numbers: Vec<usize>,
     pub figures: Vec<usize>,
     pub indicators: Vec<usize>,
     pub time: Option<usize>,
+    /// Are its years those of the Republic of China?
+    pub is_roc: bool,
     pub unit: Option<usize>,
     /// Names of groups of rows.
     pub sections: BTreeSet<String>,
@@ -67,7 +71,14 @@ impl<'a> Rows<'a> {
         let is_bare = |h: &&heading::Heading| h.unit.is_none() && !says_kind(&h.name);
         let bare = headings.iter().any(|h| !h.name.is_empty()) && headings.iter().all(is_bare);
         let is_prefixed = set.indicator.is_some() || (bare && says_kind(&plan.base));
+        // a letter that is in all rows numbers nothing
+        let is_number = |column: &usize| {
+            let is_left = matches!(plan.roles.get(*column), Some(Role::Left(_) | Role::Id));
+            is_left && body().any(|row| !is_section_number(grid.cell(row, *column)))
+        };
+        let numbers = (0..place).filter(is_number).collect();
         Rows {
+            numbers,
             grid,
             layout,
             plan,
@@ -76,6 +87,9 @@ impl<'a> Rows<'a> {
             place,
             district,
             time,
+            is_roc: time.is_some_and(|column| {
+                is_roc(grid, layout, column, plan.headings.get(column).map_or("", |heading| &heading.text))
+            }),
             sections,
             fills: first && filled * 10 < with_place * 6,
             is_wide: indicators.is_empty() && time.is_none(),
@@ -97,12 +111,7 @@ impl<'a> Rows<'a> {
 
     /// Has a row another number than those of places before its name: a Roman one, or a letter?
     pub fn is_numbered_as_section(&self, row: usize) -> bool {
-        (0..self.place).any(|column| {
-            let is_number = matches!(self.plan.roles.get(column), Some(Role::Left(_) | Role::Id));
-            let text = self.cell(row, column).trim_end_matches(['.', ')']);
-            let is_letter = text.len() == 1 && text.starts_with(|c: char| c.is_ascii_uppercase());
-            is_number && (is_letter || (!text.is_empty() && text.chars().all(|c| "IVX".contains(c))))
-        })
+        self.numbers.iter().any(|column| is_section_number(self.cell(row, *column)))
     }
 
     /// Is a row without figures the heading of a group, by how it is written?
@@ -128,6 +137,20 @@ impl<'a> Rows<'a> {
                 .find("section", &fold(name))
                 .is_some_and(|(at, length)| at + length == fold(name).len() || at == 0)
     }
+}
+
+/// A Roman number, or a letter.
+fn is_section_number(text: &str) -> bool {
+    let text = text.trim_end_matches(['.', ')']);
+    let is_letter = text.len() == 1 && text.starts_with(|c: char| c.is_ascii_uppercase());
+    is_letter || (!text.is_empty() && text.chars().all(|c| "IVX".contains(c)))
+}
+
+/// Has a column years of the Republic of China: a heading that says years in Chinese, and numbers such as 110?
+pub(super) fn is_roc(grid: &Grid, layout: &Layout, column: usize, heading: &str) -> bool {
+    let mut cells =
+        layout.body.clone().take(1000).map(|row| grid.cell(row, column)).filter(|c| !c.is_empty());
+    heading.contains('年') && cells.all(|text| heading::roc(text, "").is_some())
 }
 
 /// Where districts of one name lie in several of what is around them, the column that tells them apart.

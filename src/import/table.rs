@@ -256,6 +256,11 @@ impl Legend {
                 _ => Stands::Note,
             };
         let mark = fold(mark);
+        // "( ) based on few cases" is said of all numbers in brackets
+        if mark.chars().all(|c| matches!(c, '(' | ')' | '[' | ']' | ' ')) {
+            self.marks.insert(BRACKETS.to_owned(), (stands, said.to_owned()));
+            return;
+        }
         let bare = mark.trim_matches(['(', ')', '[', ']']).to_owned();
         self.marks.insert(bare, (stands.clone(), said.to_owned()));
         self.marks.insert(mark, (stands, said.to_owned()));

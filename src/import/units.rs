@@ -79,7 +79,9 @@ pub(super) fn given(of: &super::rows::Measured, entries: &Entries, layout: &Layo
     // a noun keeps the words of its scale
     let (base, scale) = match unit.base {
         Some(Base::Noun(_)) => {
-            (Some(Base::Noun(super::rows::line(text.split('/').next().unwrap_or(&text)))), unit.scale)
+            // "Person/km2" has no period behind its stroke
+            let own = text.split('/').next().filter(|_| unit.per.is_some()).unwrap_or(&text);
+            (Some(Base::Noun(super::rows::line(own))), unit.scale)
         }
         None if unit.scale.is_some() && !text.is_empty() => {
             (Some(Base::Noun(super::rows::line(&text))), unit.scale)
@@ -139,7 +141,11 @@ pub(super) fn kind(
 ) -> (IndicatorKind, bool) {
     let by_name = set.kind.iter().find(|(key, _)| [fold(name), fold(&of.name)].contains(&fold(key)));
     let heading = entries.plan.headings.get(of.column);
-    let by_heading = || set.kind.iter().find(|(key, _)| heading.is_some_and(|h| fold(&h.text) == fold(key)));
+    let by_heading = || {
+        set.kind
+            .iter()
+            .find(|(key, _)| heading.is_some_and(|h| [fold(&h.text), fold(&h.name)].contains(&fold(key))))
+    };
     let set = by_name.or_else(by_heading).map(|(_, kind)| kind).or(set.kind.get("*"));
     if let Some(kind) = set.and_then(|kind| IndicatorKind::from_name(kind)) {
         return (kind, true);

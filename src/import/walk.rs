@@ -179,7 +179,7 @@ impl Walk<'_> {
         if self.reader.words.phrase(self.rest).is_some_and(|(length, _)| length >= word.len()) {
             return Ok(false);
         }
-        if self.stands(&word) || self.flag(&word) {
+        if self.stands(&word) || self.flag(&word) || self.letters(&word) {
             self.skip(word.len());
             return Ok(true);
         }
@@ -189,6 +189,21 @@ impl Walk<'_> {
     fn flag(&mut self, word: &str) -> bool {
         let mark = self.reader.words.mark(word).cloned();
         mark.map(|mark| self.set(&mark)).is_some()
+    }
+
+    /// Takes several letters that are a flag each: "bp" is a break, and provisional.
+    fn letters(&mut self, word: &str) -> bool {
+        let words = self.reader.words;
+        let marks: Option<Vec<&Mark>> =
+            word.chars().map(|letter| words.mark(letter.encode_utf8(&mut [0; 4]))).collect();
+        let Some(marks) = marks.filter(|marks| (2..=3).contains(&marks.len())) else { return false };
+        // they stand in the order of the alphabet, so "up" is none
+        let is_ordered = word.as_bytes().windows(2).all(|pair| matches!(pair, [a, b] if a < b));
+        if !is_ordered || marks.contains(&&Mark::Nothing) {
+            return false;
+        }
+        marks.into_iter().for_each(|mark| self.set(mark));
+        true
     }
 
     fn set(&mut self, mark: &Mark) {
@@ -241,19 +256,14 @@ impl Walk<'_> {
             Meaning::Estimated if unit_alone && !state.estimated => state.estimated = true,
             Meaning::Filler if unit_alone && state.unit == SaidUnit::default() => {}
             Meaning::From if unit_alone && !state.from => state.from = true,
-            Meaning::To if state.numbers.len() == 1 && !state.to && (word != "and" || state.from) => {
-                state.to = true
-            }
+            Meaning::To if state.numbers.len() == 1 && !state.to => state.to = true,
+            Meaning::And if state.numbers.len() == 1 && !state.to && state.from => state.to = true,
             Meaning::Per if (behind || unit_alone) && !state.per => state.per = true,
             Meaning::Period(period) if state.per && state.unit.per.is_none_or(|p| p == *period) => {
                 state.unit.per = Some(*period);
                 state.per = false;
             }
-            Meaning::Period(period)
-                if (behind || unit_alone)
-                    && matches!(word, "monthly" | "yearly" | "annually" | "daily" | "weekly")
-                    && state.unit.per.is_none() =>
-            {
+            Meaning::Every(period) if (behind || unit_alone) && state.unit.per.is_none() => {
                 state.unit.per = Some(*period);
             }
             Meaning::Person if state.per => {

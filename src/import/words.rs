@@ -23,6 +23,8 @@ pub enum Meaning {
     From,
     /// What stands between both ends of a range.
     To,
+    /// The same, behind a word that begins one: "between 4 and 5".
+    And,
     /// "a", "per", "/".
     Per,
     /// The number in hundredths or thousandths.
@@ -33,6 +35,8 @@ pub enum Meaning {
     Currency(String),
     /// The time that the number is for.
     Period(Period),
+    /// The same of a word that needs no "per" before it: "monthly".
+    Every(Period),
     /// Behind "per": a person.
     Person,
     /// What is counted.
@@ -214,6 +218,39 @@ impl Words {
         self.headings.get(key).map_or(&[], |words| words)
     }
 
+    /// What is left of a folded text behind one of these words, the longest.
+    pub fn behind<'t>(&self, key: &str, text: &'t str) -> Option<&'t str> {
+        let rest = |word: &String| {
+            let rest = text.strip_prefix(&**word)?;
+            let is_word = rest.starts_with([' ', '_', '-', '.']) || word.ends_with(is_ideograph);
+            is_word.then(|| rest.trim_start_matches([' ', '_', '-', '.']))
+        };
+        self.headings(key)
+            .iter()
+            .filter_map(rest)
+            .filter(|rest| !rest.is_empty())
+            .min_by_key(|rest| rest.len())
+    }
+
+    /// What is left of a folded text before one of these words.
+    pub fn before<'t>(&self, key: &str, text: &'t str) -> Option<&'t str> {
+        let rest = |word: &String| {
+            let rest = text.strip_suffix(&**word)?;
+            let is_word = rest.ends_with([' ', '_', '-', '.']) || word.starts_with(is_ideograph);
+            is_word.then(|| rest.trim_end_matches([' ', '_', '-', '.']))
+        };
+        self.headings(key)
+            .iter()
+            .filter_map(rest)
+            .filter(|rest| !rest.is_empty())
+            .min_by_key(|rest| rest.len())
+    }
+
+    /// Which month a folded word is, from 1.
+    pub fn month(&self, word: &str) -> Option<u32> {
+        (1..=12).find(|month| self.is(&format!("month.{month}"), word))
+    }
+
     /// Is a folded text one of the words for this?
     pub fn is(&self, key: &str, text: &str) -> bool {
         self.headings(key).iter().any(|word| word == text)
@@ -241,12 +278,14 @@ fn meaning(kind: &str, of: &str) -> Option<Meaning> {
         "filler" => Meaning::Filler,
         "range_from" => Meaning::From,
         "range_to" => Meaning::To,
+        "range_and" => Meaning::And,
         "per" => Meaning::Per,
         "percent" => Meaning::Sign(Share::Percent),
         "permille" => Meaning::Sign(Share::Permille),
         "scale" => Meaning::Scale(power(of)?),
         "currency" => Meaning::Currency(of.to_owned()),
         "period" => Meaning::Period(Period::from_name(of)?),
+        "period_alone" => Meaning::Every(Period::from_name(of)?),
         "person" => Meaning::Person,
         "noun" => Meaning::Noun,
         _ => return None,

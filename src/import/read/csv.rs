@@ -65,6 +65,27 @@ pub fn read(text: &str, set: Option<char>) -> Result<(Grid, char), String> {
     Ok((grid, separator))
 }
 
+/// Eurostat's files have several columns in the first one, "freq,unit,geo\\TIME_PERIOD", with commas between them.
+pub fn apart(grid: Grid) -> Grid {
+    let heading = grid.cell(0, 0);
+    let Some((names, _)) = heading.split_once('\\').filter(|(names, _)| names.contains(',')) else {
+        return grid;
+    };
+    let count = names.split(',').count();
+    if (1..grid.height()).any(|row| grid.width(row) > 0 && grid.cell(row, 0).split(',').count() != count) {
+        return grid;
+    }
+    let mut wide = Grid::default();
+    for row in 0..grid.height() {
+        let first = if row == 0 { names } else { grid.cell(row, 0) };
+        for cell in first.split(',').chain((1..grid.width(row)).map(|column| grid.cell(row, column))) {
+            wide.push(cell, Kind::Text);
+        }
+        wide.end_row();
+    }
+    wide
+}
+
 /// The sign by which the first lines have the most cells, always as many.
 fn guess(text: &str) -> char {
     let end = text.char_indices().nth(65_536).map_or(text.len(), |(at, _)| at);

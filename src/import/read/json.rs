@@ -24,7 +24,8 @@ pub fn read(node: &Node) -> Result<Source, String> {
         return Ok(Source { grid, about, mapping: Mapping::default() });
     }
     let mut table = Table::default();
-    let path = walk(node, "", 0, &mut Vec::new(), &mut table);
+    let path = walk(node, "", 0, &mut Vec::new(), &mut table, node);
+    table.label(node);
     if table.rows.is_empty() {
         return Err("JSON without a list of objects; expected places and their figures".to_owned());
     }
@@ -116,6 +117,48 @@ fn cells(node: &Node, path: &str, into: &mut Cells) {
     }
 }
 
+/// The values of a row: a list of them, or, as PxWeb has it, one of keys and one of values.
+fn values<'a, 'n>(item: &'a Node<'n>) -> Vec<&'a Node<'n>> {
+    match item {
+        Node::List(list) => list.iter().collect(),
+        Node::Record(entries) => match &**entries {
+            [(a, Node::List(keys)), (b, Node::List(values))] if a == "key" && b == "values" => {
+                keys.iter().chain(values).collect()
+            }
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// The names of columns that stand elsewhere in a file than in its rows: so many texts, or objects with a name.
+fn names(node: &Node, count: usize, depth: u8) -> Option<Vec<String>> {
+    const NAMES: [&str; 7] = ["text", "label", "title", "name", "fieldName", "id", "code"];
+    let Node::Record(entries) = node else { return None };
+    let name = |item: &Node| match item {
+        Node::Text(text) => Some(text.to_string()),
+        Node::Record(entries) => NAMES.iter().find_map(|key| match entries.iter().find(|(k, _)| k == key) {
+            Some((_, Node::Text(text))) => Some(text.to_string()),
+            _ => None,
+        }),
+        _ => None,
+    };
+    let all = entries.iter().find_map(|(_, node)| match node {
+        Node::List(list) if list.len() == count => {
+            let names = list.iter().map(name).collect::<Option<Vec<String>>>()?;
+            let different: std::collections::HashSet<&String> = names.iter().collect();
+            (different.len() == count && names.iter().all(|name| !name.is_empty())).then_some(names)
+        }
+        _ => None,
+    });
+    all.or_else(|| {
+        let inner = entries.iter().filter(|_| depth < 4);
+        inner
+            .filter(|(_, node)| matches!(node, Node::Record(_)))
+            .find_map(|(_, node)| names(node, count, depth + 1))
+    })
+}
+
 /// A list of values that have no others in them.
 fn is_row(node: &Node) -> bool {
     matches!(node, Node::List(list) if !list.is_empty() && list.iter().all(|item| scalar(item).is_some()))
@@ -142,11 +185,18 @@ fn count(node: &Node) -> usize {
 }
 
 /// Adds the rows below a value to the table, each with what stands around it. The result is where they are.
-fn walk(node: &Node, path: &str, depth: u8, around: &mut Vec<(Cells, u8)>, table: &mut Table) -> String {
+fn walk(
+    node: &Node,
+    path: &str,
+    depth: u8,
+    around: &mut Vec<(Cells, u8)>,
+    table: &mut Table,
+    root: &Node,
+) -> String {
     if let Node::List(list) = node {
         let mut found = path.to_owned();
         for item in list {
-            found = walk(item, path, depth, around, table);
+            found = walk(item, path, depth, around, table, root);
         }
         return found;
     }
@@ -156,7 +206,16 @@ fn walk(node: &Node, path: &str, depth: u8, around: &mut Vec<(Cells, u8)>, table
     let mut own = Cells::new();
     match inner {
         Some((key, list @ Node::List(items))) => {
-            let bare: Vec<_> = entries.iter().filter(|(other, _)| other != key).cloned().collect();
+            let count = items.first().map_or(0, |row| values(row).len());
+            let known = if count > 0 { names(root, count, 0) } else { None };
+            // names of columns are none of their cells, and hide what is called the same around the list
+            let is_bare = |other: &str, node: &Node| {
+                let Some(known) = &known else { return true };
+                !known.iter().any(|name| name == other)
+                    && !matches!(node, Node::List(list) if list.len() == count && !is_table(node))
+            };
+            let others = entries.iter().filter(|(other, node)| other != key && is_bare(other, node));
+            let bare: Vec<_> = others.cloned().collect();
             cells(&Node::Record(bare), path, &mut own);
             around.push((own, depth));
             let below = if path.is_empty() { key.to_string() } else { format!("{path}.{key}") };
@@ -164,7 +223,17 @@ fn walk(node: &Node, path: &str, depth: u8, around: &mut Vec<(Cells, u8)>, table
             let short = key.to_string();
             let mut found = below;
             match items.first() {
-                Some(Node::Record(_)) => found = walk(list, &short, depth + 1, around, table),
+                _ if known.is_some() => {
+                    for item in items {
+                        let cells = known.iter().flatten().zip(values(item));
+                        let cells = cells.filter_map(|(name, node)| {
+                            let (text, kind) = scalar(node)?;
+                            Some((name.clone(), text, kind))
+                        });
+                        table.add(around, (cells.collect(), depth + 1));
+                    }
+                }
+                Some(Node::Record(_)) => found = walk(list, &short, depth + 1, around, table, root),
                 _ => {
                     for item in items {
                         let mut row = Cells::new();
@@ -197,7 +266,43 @@ fn walk(node: &Node, path: &str, depth: u8, around: &mut Vec<(Cells, u8)>, table
     }
 }
 
+/// Texts for the names of columns: an object whose keys are most of theirs.
+fn labels<'a>(node: &'a Node, keys: &[&str], depth: u8) -> Option<Vec<(&'a str, &'a str)>> {
+    let Node::Record(entries) = node else { return None };
+    let texts: Option<Vec<(&str, &str)>> = entries
+        .iter()
+        .map(|(key, node)| match node {
+            Node::Text(text) => Some((&**key, &**text)),
+            _ => None,
+        })
+        .collect();
+    let fits = |all: &Vec<(&str, &str)>| {
+        let known = all.iter().filter(|(key, _)| keys.contains(key)).count();
+        depth > 0 && known > 1 && known * 3 >= all.len() * 2
+    };
+    texts.filter(fits).or_else(|| {
+        let inner = entries.iter().filter(|_| depth < 4);
+        inner.filter_map(|(_, node)| labels(node, keys, depth + 1)).next()
+    })
+}
+
 impl Table {
+    /// Gives columns the names that the file has for their keys elsewhere.
+    fn label(&mut self, root: &Node) {
+        let last = |name: &str| name.rsplit('.').next().unwrap_or(name).to_owned();
+        let deepest = self.depths.iter().max().copied().unwrap_or(0);
+        let of_rows = self.names.iter().zip(&self.depths).filter(|(_, depth)| **depth == deepest);
+        let keys: Vec<String> = of_rows.map(|(name, _)| last(name)).collect();
+        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+        let Some(labels) = labels(root, &keys, 0) else { return };
+        for (name, depth) in self.names.iter_mut().zip(&self.depths) {
+            let label = labels.iter().find(|(key, _)| *key == last(name)).filter(|_| *depth == deepest);
+            if let Some((_, label)) = label {
+                *name = (*label).to_owned();
+            }
+        }
+    }
+
     fn add(&mut self, around: &[(Cells, u8)], own: (Cells, u8)) {
         let mut row = Vec::new();
         for (cells, depth) in around.iter().chain([&own]) {

@@ -168,12 +168,20 @@ fn mapping(cube: &Node, dimensions: &[Dimension]) -> Mapping {
         place: label(Role::Place),
         time: label(Role::Time),
         indicator: label(Role::Metric)
-            .filter(|_| dimensions.iter().any(|d| d.role == Role::Metric && d.categories.len() > 1)),
+            .filter(|_| dimensions.iter().any(|d| d.role == Role::Metric && d.categories.len() > 1))
+            .or_else(|| name(cube, dimensions)),
         value: Some(VALUE.to_owned()),
         title: text(get(cube, "label")).map(str::to_owned),
         source: text(get(cube, "source")).map(str::to_owned),
         ..Mapping::default()
     }
+}
+
+/// What is measured, where no dimension of several categories says it.
+fn name(cube: &Node, dimensions: &[Dimension]) -> Option<String> {
+    let metric = dimensions.iter().find(|d| d.role == Role::Metric).and_then(|d| d.categories.first());
+    let by_title = || Some(heading::base_name(text(get(cube, "label"))?, Words::all()));
+    metric.map(|[_, label, _]| label.clone()).or_else(by_title).filter(|name| !name.is_empty())
 }
 
 const VALUE: &str = "value";

@@ -43,6 +43,7 @@ pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, String> {
         return Err("HTML or XML; expected a table: CSV, XLSX, ODS, JSON-stat or JSON".to_owned());
     }
     let (grid, separator) = csv::read(&text, set.separator)?;
+    let grid = csv::apart(grid);
     let words = match separator {
         ',' => "commas".to_owned(),
         ';' => "semicolons".to_owned(),
