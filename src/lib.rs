@@ -37,6 +37,8 @@ pub mod data;
 pub mod draw;
 #[cfg(feature = "tools")]
 pub mod embed;
+#[cfg(feature = "export")]
+pub mod export;
 pub mod figure;
 #[cfg(feature = "import")]
 pub mod import;

@@ -122,3 +122,42 @@ fn several_files_become_one() {
     let out = run(&["import", &first, &second, "--save-mapping", "x.json"]);
     assert_eq!(out.status.code(), Some(2), "{}", text(&out.stderr));
 }
+
+#[test]
+fn an_exported_table_is_imported_again() {
+    let file = "tests/data/communes.json";
+    let (again, back) = (path("export-again.json"), path("export-back.json"));
+    for ending in ["csv", "xlsx", "json"] {
+        let to = path(&format!("export.{ending}")).to_string_lossy().into_owned();
+        let out = run(&["export", file, "-o", &to]);
+        assert_eq!((out.status.code(), out.stdout.is_empty()), (Some(0), true), "{}", text(&out.stderr));
+        let said = text(&out.stderr);
+        assert!(said.contains(&format!("{to}: not in the file: 1 note of an indicator")), "{said}");
+        let out = run(&["import", &to, "-o", &again.to_string_lossy()]);
+        assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+        let check = run(&["check", &again.to_string_lossy()]);
+        assert!(text(&check.stdout).contains("0 errors"), "{}", text(&check.stdout));
+    }
+    // what was exported, and imported, says the same when it is exported once more
+    let csv = path("export.csv");
+    run(&["import", &csv.to_string_lossy(), "-o", &again.to_string_lossy()]);
+    let once_more = path("export-more.csv");
+    run(&["export", &again.to_string_lossy(), "--locale", "vi", "-o", &once_more.to_string_lossy()]);
+    let read = |path: &Path| std::fs::read_to_string(path).expect("it is there");
+    // what places are compared with is by name then
+    let lines = |path: &Path| {
+        let mut lines: Vec<String> = read(path).lines().map(str::to_owned).collect();
+        lines.sort();
+        lines
+    };
+    assert_eq!(lines(&csv), lines(&once_more));
+    // a cell that someone broke is told
+    std::fs::write(&back, read(&csv).replacen("more_than", "more", 1)).expect("it is written");
+    let out = run(&["import", &back.to_string_lossy()]);
+    assert_eq!(out.status.code(), Some(1));
+    assert!(text(&out.stderr).contains("found \"more\"; expected exact, about,"), "{}", text(&out.stderr));
+    let out = run(&["export", file, "-o", "x.txt"]);
+    assert_eq!(out.status.code(), Some(2));
+    let said = text(&out.stderr);
+    assert!(said.contains("cannot tell from x.txt what to write: end it in .csv, .xlsx or .json"), "{said}");
+}

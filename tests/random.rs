@@ -384,3 +384,80 @@ proptest! {
         }
     }
 }
+
+/// A text that a spreadsheet or a reader of tables may take for something else.
+fn words() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "a", "=1+1", "+ b", "-", "a;=b", "-5", "'quoted'", "\"", "a, b", "1.300", "..", "p", "Total", "2020",
+        "x\u{a0}y",
+    ])
+}
+
+#[cfg(feature = "export")]
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    /// What is exported is read back: places, figures with all that is said of them, indicators, references.
+    #[test]
+    fn what_is_exported_is_read_back(
+        mut file in file(),
+        said in prop::collection::vec((words(), words(), words(), any::<[bool; 4]>()), 7),
+        other in figure(false),
+    ) {
+        use village_charts::export;
+        use village_charts::import::{import, mapping::Mapping};
+        let platform = Native::default();
+        file["sources"] = json!([{ "id": "source", "name": "Office" }, { "id": "source-2", "name": "=Survey" }]);
+        file["dimensions"] = json!([{ "id": "terrain", "name": "Địa hình [x]" }]);
+        let second = json!({ "id": "y", "name": "Y; =y", "kind": "amount", "unit": "=unit", "per": "year" });
+        file["indicators"].as_array_mut().unwrap().push(second);
+        for (village, (craft, terrain, quote, is)) in file["villages"].as_array_mut().unwrap().iter_mut().zip(&said) {
+            if is[0] {
+                village["craft"] = json!(craft);
+            }
+            if is[1] {
+                village["dimensions"] = json!({ "terrain": terrain });
+            }
+            let mut of_year = other.clone();
+            of_year["quote"] = json!(quote);
+            if is[2] {
+                of_year["source"] = json!("source-2");
+                of_year["as_of"] = json!("2024-02-29");
+            }
+            if is[3] {
+                village["id"] = village["name"].clone();
+            }
+            village["figures"]["y"] = json!({ "2020": of_year });
+        }
+        let reading = data::read(file.to_string().as_bytes(), &platform);
+        prop_assert!(reading.dataset.is_some(), "{:?}", reading.findings);
+        let data = reading.dataset.unwrap();
+        let made = export::rows(&data, Locale::EN);
+        // what is lost is told: the other language of a unit, digits that no chart shows
+        let is_known = |what: &String| what.contains("other languages") || what.contains("decimals");
+        prop_assert!(made.left.iter().all(is_known), "{:?}", made.left);
+        let csv = export::csv(&made.rows);
+        let forms = [
+            csv.clone().into_bytes(),
+            export::xlsx(&made.rows).unwrap(),
+            export::json_stat(&data, Locale::EN).unwrap().rows.into_bytes(),
+        ];
+        for (form, bytes) in forms.into_iter().enumerate() {
+            let outcome = import(bytes, Mapping::default(), false).unwrap();
+            prop_assert!(outcome.problems.is_empty(), "{:?}\n{csv}", outcome.problems);
+            let reading = data::read(outcome.text.as_bytes(), &platform);
+            prop_assert!(reading.dataset.is_some(), "{:?}\n{}", reading.findings, outcome.text);
+            let again = reading.dataset.unwrap();
+            let rows = export::rows(&again, Locale::EN).rows;
+            match form {
+                // a cube has no references
+                2 => {
+                    let is_place = |row: &&Vec<export::Cell>| row[5].text() != "reference";
+                    let all: Vec<_> = made.rows.iter().filter(is_place).collect();
+                    prop_assert_eq!(all, rows.iter().collect::<Vec<_>>());
+                }
+                _ => prop_assert_eq!(&made.rows, &rows, "{}", csv),
+            }
+        }
+    }
+}

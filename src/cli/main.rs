@@ -4,6 +4,7 @@
 #![deny(clippy::indexing_slicing, clippy::string_slice, clippy::unwrap_used, clippy::expect_used)]
 #![deny(clippy::panic, clippy::unreachable, clippy::todo, clippy::unimplemented)]
 
+mod export;
 mod import;
 mod png;
 mod render;
@@ -72,6 +73,9 @@ enum Command {
     /// Make a data file of a table: CSV, a workbook, JSON-stat, JSON. What was understood is said on standard error;
     /// the exit code is 1 where a cell is not understood.
     Import(Box<import::Options>),
+    /// Make a table of a data file for other programs: CSV, XLSX, JSON-stat. What it cannot carry is said on standard
+    /// error.
+    Export(export::Options),
     /// Print the JSON Schema of the data format.
     Schema,
 }
@@ -225,6 +229,7 @@ fn run(command: Command) -> Result<ExitCode, String> {
                 Ok(embed::fragment(dataset, &json, &view, &options, &platform).map(String::into_bytes))
             })
         }
+        Command::Export(options) => export::run(&options),
         Command::Import(options) => import::run(&options),
         Command::Schema => {
             let schema = data::schema();

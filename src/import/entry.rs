@@ -5,7 +5,7 @@ use super::columns::{Plan, Role};
 use super::grid::{Grid, Kind};
 use super::number::{Number, Readings};
 use super::rows::{line, Fact};
-use super::words::{fold, Mark};
+use super::words::{fold, Mark, Meaning};
 use super::Problem;
 
 /// What a cell of figures is, with what stands beside it.
@@ -105,6 +105,14 @@ impl Entries<'_> {
         let folded =
             folded.strip_prefix(':').filter(|rest| !rest.is_empty()).unwrap_or(&folded).trim().to_owned();
         let words = self.reader.words;
+        // a status may qualify the number: "more_than"
+        let folded = match cell {
+            Cell::Figure(said) => qualified(&folded, said, words),
+            _ => folded,
+        };
+        if folded.is_empty() {
+            return;
+        }
         let pieces = folded.split([' ', ',', ';']).filter(|piece| !piece.is_empty());
         let single: Option<Vec<Vec<Mark>>> = pieces.map(|piece| self.marks(piece)).collect();
         let is_number = matches!(cell, Cell::Figure(_));
@@ -125,5 +133,24 @@ impl Entries<'_> {
         if matches!(cell, Cell::Empty) {
             *cell = Cell::Missing("not_available".to_owned());
         }
+    }
+}
+
+/// Takes the first words of a status where they qualify the number; the rest of it is what is left.
+fn qualified(status: &str, said: &mut Said, words: &super::words::Words) -> String {
+    let spaced = status.replace('_', " ");
+    let Some((length, meanings)) = words.phrase(&spaced) else { return status.to_owned() };
+    let own = meanings.iter().find_map(|meaning| match meaning {
+        Meaning::Before(qualifier) => Some(*qualifier),
+        _ => None,
+    });
+    let rest = spaced.get(length..).unwrap_or("");
+    let is_rest = rest.is_empty() || rest.split_whitespace().all(|word| words.mark(word).is_some());
+    match own {
+        Some(qualifier) if said.qualifier.is_none() && said.numbers.len() == 1 && is_rest => {
+            said.qualifier = Some(qualifier);
+            rest.trim().to_owned()
+        }
+        _ => status.to_owned(),
     }
 }

@@ -20,6 +20,7 @@ pub mod heading;
 pub mod join;
 pub mod mapping;
 pub mod number;
+pub mod own;
 mod read;
 mod report;
 pub mod rows;
@@ -125,6 +126,9 @@ struct Table {
 fn table(bytes: Vec<u8>, set: Mapping, force: bool, time: Option<TimePeriod>) -> Result<Table, String> {
     let source = read::read(bytes, &set)?;
     let Source { grid, about, mapping } = source;
+    if own::is_own(&grid) {
+        return Ok(own::read(grid, &about, set.over(mapping)));
+    }
     let set = set.over(mapping);
     let words = Words::all();
     let headings = set.headings.map(|[first, last]| first.saturating_sub(1)..last.max(first));

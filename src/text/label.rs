@@ -47,6 +47,12 @@ impl Label {
         texts
     }
 
+    /// Has it another text than this in another language?
+    #[cfg(feature = "export")]
+    pub(crate) fn has_others(&self, text: &str) -> bool {
+        self.texts.iter().any(|(_, own)| own != text)
+    }
+
     /// The first text, in whatever language: what a thing is known by, whoever reads.
     pub(crate) fn own(&self) -> &str {
         self.texts.first().map_or("", |(_, text)| text)

@@ -4,6 +4,7 @@ use crate::data::Node;
 use crate::import::grid::{Grid, Kind};
 use crate::import::heading;
 use crate::import::mapping::Mapping;
+use crate::import::own::{FIGURE, PLACE, UNDATED};
 use crate::import::words::Words;
 use crate::import::Source;
 
@@ -91,6 +92,13 @@ pub fn read(cube: &Node) -> Result<Source, String> {
             list(Some(value)).len()
         ));
     }
+    if let Some(own) = get(cube, "extension").and_then(|extension| get(extension, "village-charts")) {
+        if let Some(grid) = self::own(cube, own, &dimensions, size) {
+            let mapping =
+                Mapping { title: text(get(cube, "label")).map(str::to_owned), ..Mapping::default() };
+            return Ok(Source { grid, about: "JSON-stat".to_owned(), mapping });
+        }
+    }
     let mut mapping = mapping(cube, &dimensions);
     let (grid, empty) = grid(&dimensions, size, value, get(cube, "status"))?;
     if let Some(labels) = get(cube, "extension").and_then(|e| get(e, "status")).and_then(|s| get(s, "label"))
@@ -175,6 +183,89 @@ fn mapping(cube: &Node, dimensions: &[Dimension]) -> Mapping {
         source: text(get(cube, "source")).map(str::to_owned),
         ..Mapping::default()
     }
+}
+
+/// A cube that `export` wrote, as the table that it writes: with all that only its extension says.
+fn own(cube: &Node, own: &Node, dimensions: &[Dimension], size: usize) -> Option<Grid> {
+    let [places, measured, times] = dimensions else { return None };
+    let groups = get(own, "places")?;
+    let names: Vec<&str> = list(get(own, "dimensions")).iter().filter_map(|name| text(Some(name))).collect();
+    let mut grid = Grid::default();
+    for head in PLACE.iter().chain(&names).chain(&FIGURE) {
+        grid.push(head, Kind::Text).then_some(())?;
+    }
+    grid.end_row();
+    let units = get(get(get(get(cube, "dimension")?, "indicator")?, "category")?, "unit");
+    let (values, statuses) = (spread(get(cube, "value"), size), spread(get(cube, "status"), size));
+    let mut known = std::collections::HashMap::new();
+    for (key, figure) in entries(get(own, "figures")?) {
+        known.insert(key.parse::<usize>().ok()?, figure);
+    }
+    let shown = |node: Option<&Node>| match node {
+        Some(Node::Number(x)) => x.to_string(),
+        Some(Node::Text(text)) => text.to_string(),
+        _ => String::new(),
+    };
+    for (p, [id, label, _]) in places.categories.iter().enumerate() {
+        let group = get(groups, id);
+        let of = |key: &str| shown(group.and_then(|group| get(group, key)));
+        let mut place = vec![label.clone()];
+        place.extend(PLACE.iter().skip(1).chain(&names).map(|key| of(key)));
+        place.push("place".to_owned());
+        let mut count = 0;
+        for (m, [code, name, _]) in measured.categories.iter().enumerate() {
+            for (t, [time, ..]) in times.categories.iter().enumerate() {
+                let at = (p * measured.categories.len() + m) * times.categories.len() + t;
+                let value = shown(values.get(at).copied().flatten());
+                let status = shown(statuses.get(at).copied().flatten());
+                if value.is_empty() && status.is_empty() {
+                    continue;
+                }
+                count += 1;
+                let unit = units.and_then(|units| get(units, code));
+                let extra = known.get(&at).copied();
+                let more = |key: &str| extra.and_then(|extra| get(extra, key));
+                let ends = |key: &str, n: usize| shown(list(more(key)).get(n));
+                let words: Vec<&str> = status.split(' ').collect();
+                let flag = |word: &&str| {
+                    let flags = [("p", "provisional"), ("u", "few_cases"), ("r", "revised"), ("b", "break")];
+                    flags.iter().find(|(letter, _)| letter == word).map(|(_, flag)| *flag)
+                };
+                let flags: Vec<&str> = words.iter().filter_map(flag).collect();
+                let is_interval = more("interval").is_some();
+                let qualifier = words.iter().find(|word| word.len() > 1).copied();
+                let from = more("source").map_or_else(|| shown(get(cube, "source")), |own| shown(Some(own)));
+                let row = [
+                    name.clone(),
+                    code.clone(),
+                    shown(get(own, "kinds").and_then(|kinds| get(kinds, code))),
+                    shown(unit.and_then(|unit| get(unit, "base"))),
+                    shown(unit.and_then(|unit| get(unit, "decimals"))),
+                    if time == UNDATED { String::new() } else { time.clone() },
+                    qualifier.unwrap_or(if is_interval { "estimate" } else { "" }).to_owned(),
+                    if qualifier == Some("range") { ends("range", 0) } else { value },
+                    ends("range", 1),
+                    ends("interval", 0),
+                    ends("interval", 1),
+                    if words.contains(&"e") { "yes" } else { "" }.to_owned(),
+                    flags.join(" "),
+                    shown(more("missing")),
+                    shown(more("quote")),
+                    from,
+                    shown(more("as of")),
+                ];
+                for cell in place.iter().chain(&row) {
+                    grid.push(cell, Kind::Text).then_some(())?;
+                }
+                grid.end_row();
+            }
+        }
+        if count == 0 {
+            place.iter().try_for_each(|cell| grid.push(cell, Kind::Text).then_some(()))?;
+            grid.end_row();
+        }
+    }
+    Some(grid)
 }
 
 /// What is measured, where no dimension of several categories says it.
