@@ -323,6 +323,11 @@ fn broken_files_end_in_a_line_that_says_what_is_wrong() {
     let mixed = "Làng;Số hộ\nMẫu An;5\nMẫu Ba;6\n".bytes().chain(*b"M\xE4u;7\n").collect::<Vec<u8>>();
     let two = "the byte E4 in line 4, which is no UTF-8, while other lines are: two encodings in one file";
     assert_eq!(fault(&mixed), two);
+    // the other way round: most of it is Windows-1252, which could be read in one piece, with wrong letters
+    let mixed =
+        b"Town;People\nM\xFCnchen;5\nK\xF6ln;6\nF\xFCrth;7\n".iter().copied().chain("Düren;8\n".bytes());
+    let two = "the byte FC in line 2, which is no UTF-8, while other lines are: two encodings in one file";
+    assert_eq!(fault(&mixed.collect::<Vec<u8>>()), two);
     let wide = format!("place{}\nAn{}\n", ";2020".repeat(1_000_000), ";1".repeat(1_000_000));
     assert_eq!(fault(wide.as_bytes()), "1000001 columns in row 1; expected at most 16384");
     let open = "Village;People\n\"An;5\nBa;6\n";
@@ -340,6 +345,38 @@ fn a_bomb_of_a_zip_is_not_unpacked() {
     bomb[entry + 24..entry + 28].copy_from_slice(&2_000_000_000u32.to_le_bytes());
     let big = "a ZIP file that unpacks to more than 1 GB; expected a workbook of a reasonable size";
     assert_eq!(fault(&bomb), big);
+}
+
+/// Changes the entries of the directory of a ZIP file.
+fn entries(zip: &mut [u8], change: impl Fn(&mut [u8])) {
+    for at in (0..zip.len() - 46).rev() {
+        if zip[at..].starts_with(b"PK\x01\x02") {
+            change(&mut zip[at..at + 46]);
+        }
+    }
+}
+
+#[test]
+fn a_zip_that_says_less_than_it_unpacks_to_is_a_table_or_a_line() {
+    let mut lie = xlsx(&[("S", &TABLE, "")]);
+    entries(&mut lie, |entry| entry[24..28].copy_from_slice(&3u32.to_le_bytes()));
+    match import(lie, Mapping::default(), false) {
+        Ok(outcome) => assert!(outcome.text.contains("Mẫu"), "{}", outcome.text),
+        Err(fault) => assert!(!fault.is_empty() && !fault.contains('\n'), "{fault}"),
+    }
+}
+
+#[test]
+fn a_zip_with_a_password_is_told() {
+    let mut locked = xlsx(&[("S", &TABLE, "")]);
+    entries(&mut locked, |entry| entry[8] |= 1);
+    for at in 0..locked.len() - 30 {
+        if locked[at..].starts_with(b"PK\x03\x04") {
+            locked[at + 6] |= 1;
+        }
+    }
+    let fault = fault(&locked);
+    assert_eq!(fault, "a workbook with a password; expected one without: save it again without a password");
 }
 
 #[test]

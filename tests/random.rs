@@ -395,7 +395,7 @@ fn words() -> impl Strategy<Value = &'static str> {
 
 #[cfg(feature = "export")]
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
 
     /// What is exported is read back: places, figures with all that is said of them, indicators, references.
     #[test]

@@ -64,13 +64,29 @@ fn guess(bytes: &[u8]) -> Result<&'static Encoding, String> {
     if good > bad {
         return Err(not_utf8(bytes, error.valid_up_to()));
     }
-    if is_vietnamese(bytes) {
-        return Ok(WINDOWS_1258);
+    let is_vietnamese = is_vietnamese(bytes);
+    let mixed = || not_utf8(bytes, error.valid_up_to());
+    if is_vietnamese {
+        return if good > 0 && has_other_line(bytes) { Err(mixed()) } else { Ok(WINDOWS_1258) };
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = detector.guess(None, Utf8Detection::Deny);
-    Ok(if guess == UTF_8 { WINDOWS_1252 } else { guess })
+    let guess = if guess == UTF_8 { WINDOWS_1252 } else { guess };
+    // with a byte for each letter any text can be read, some of it with wrong letters
+    match guess.is_single_byte() && good > 0 && has_other_line(bytes) {
+        true => Err(mixed()),
+        false => Ok(guess),
+    }
+}
+
+/// Has a text that is no UTF-8 a line that is, with letters beyond ASCII?
+fn has_other_line(bytes: &[u8]) -> bool {
+    let is_other = |line: &[u8]| {
+        let text = std::str::from_utf8(line).unwrap_or("");
+        text.chars().any(|c| !c.is_ascii() && c.is_alphabetic())
+    };
+    bytes.split(|b| *b == b'\n').any(is_other)
 }
 
 fn not_utf8(bytes: &[u8], at: usize) -> String {
