@@ -51,5 +51,9 @@ pub mod table;
 pub mod view;
 pub mod wire;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "import")))]
+mod web;
+// a module of its own, which draws nothing in the page
+#[cfg(all(target_arch = "wasm32", feature = "import"))]
+#[path = "web/import.rs"]
 mod web;

@@ -190,7 +190,7 @@ fn made(mut files: Vec<File>, set: Mapping, force: bool) -> Result<Made, (Option
         return Ok(Made { text, parts, understood, mapping: None });
     }
     let bytes = files.pop().map(|file| file.bytes).unwrap_or_default();
-    let Outcome { text, understood, problems, mapping } =
+    let Outcome { text, understood, problems, mapping, .. } =
         import::import(bytes, set, force).map_err(|error| (Some(0), error))?;
     let part = Part { understood, problems };
     Ok(Made { text, parts: vec![part], understood: Vec::new(), mapping: Some(mapping) })

@@ -18,7 +18,7 @@ pub(crate) use svg::{shapes, Paint};
 pub use theme::{Color, Theme};
 
 use crate::scene::Scene;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "import")))]
 pub(crate) use pen::PLOTTERS_SIZE;
 pub(crate) use pen::{Pen, BASELINE};
 use plotters_backend::{DrawingBackend, DrawingErrorKind};

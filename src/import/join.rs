@@ -51,7 +51,9 @@ pub fn join(files: Vec<File>, set: &Mapping, force: bool) -> Result<Joined, (Opt
         let mut own = set.clone();
         let by_name = heading::one_time(stem(&file.name)).map(|(time, _)| time);
         own.time = time.or(own.time);
-        tables.push(super::table(file.bytes, own, force, by_name).map_err(|error| (Some(i), error))?);
+        let source = super::source(file.bytes, &own);
+        let table = source.and_then(|source| super::table(source, own, force, by_name));
+        tables.push(table.map_err(|error| (Some(i), error))?);
     }
     let mut join = Join { names: &names, ..Join::default() };
     for i in 0..tables.len() {

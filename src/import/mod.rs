@@ -43,8 +43,10 @@ use words::{fold, Words};
 /// A cell that is not understood.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
-    row: usize,
-    column: usize,
+    /// Its row, from 0.
+    pub row: usize,
+    /// Its column, from 0.
+    pub column: usize,
     /// Which cell: "C12".
     pub at: String,
     /// What is there.
@@ -80,6 +82,21 @@ pub struct Outcome {
     pub problems: Vec<Problem>,
     /// All that was set or guessed, for the next time.
     pub mapping: Mapping,
+    /// What each cell became.
+    pub cells: Cells,
+}
+
+/// What rows, columns and cells of a table became.
+#[derive(Debug)]
+pub struct Cells {
+    /// The rows of headings, from 0.
+    pub headings: std::ops::Range<usize>,
+    /// What each column is.
+    pub roles: Vec<columns::Role>,
+    /// The indicators, some of them without a figure.
+    pub series: Vec<series::Series>,
+    /// The figures of the file.
+    pub figures: Vec<write::Placed>,
 }
 
 /// A table with what is known of the file that it was in.
@@ -94,9 +111,22 @@ pub struct Source {
 
 /// Reads a file. The error is one line: what is wrong with the file as a whole.
 pub fn import(bytes: Vec<u8>, set: Mapping, force: bool) -> Result<Outcome, String> {
-    let table = table(bytes, set, force, None)?;
-    let (text, understood) = (file(&table.content)?, table.understood);
-    Ok(Outcome { text, understood, problems: table.problems, mapping: table.mapping })
+    let source = source(bytes, &set)?;
+    import_table(source, set, force)
+}
+
+/// The table in a file.
+pub fn source(bytes: Vec<u8>, set: &Mapping) -> Result<Source, String> {
+    read::read(bytes, set)
+}
+
+/// Reads a table.
+pub fn import_table(source: Source, set: Mapping, force: bool) -> Result<Outcome, String> {
+    let Table { content, understood, problems, mapping, headings, roles, series, .. } =
+        table(source, set, force, None)?;
+    let text = file(&content)?;
+    let cells = Cells { headings, roles, series, figures: content.figures };
+    Ok(Outcome { text, understood, problems, mapping, cells })
 }
 
 /// The text of a data file.
@@ -120,11 +150,16 @@ struct Table {
     mapping: Mapping,
     /// The column of the names of places.
     place: usize,
+    /// The rows of headings.
+    headings: std::ops::Range<usize>,
+    /// What each column is.
+    roles: Vec<columns::Role>,
+    /// The indicators, by the names that options have for them.
+    series: Vec<series::Series>,
 }
 
 /// Reads a table. `time` is that of figures for which nothing else says one.
-fn table(bytes: Vec<u8>, set: Mapping, force: bool, time: Option<TimePeriod>) -> Result<Table, String> {
-    let source = read::read(bytes, &set)?;
+fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) -> Result<Table, String> {
     let Source { grid, about, mapping } = source;
     if own::is_own(&grid) {
         return Ok(own::read(grid, &about, set.over(mapping)));
@@ -188,7 +223,9 @@ fn table(bytes: Vec<u8>, set: Mapping, force: bool, time: Option<TimePeriod>) ->
         return Err("no row with a place and a figure".to_owned());
     }
     let place = plan.first(&columns::Role::Place).unwrap_or(0);
-    Ok(Table { content, grid, understood, problems, mapping, place })
+    let headings = layout.headings.clone();
+    let (roles, series) = (plan.roles, found.series);
+    Ok(Table { content, grid, understood, problems, mapping, place, headings, roles, series })
 }
 
 /// The language of headings, where its letters tell it: names have those of their country.

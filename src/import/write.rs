@@ -17,18 +17,19 @@ const LONGEST: usize = 480;
 type Json = Box<str>;
 
 /// A figure in its place.
+#[derive(Debug)]
 pub struct Placed {
     /// Of which place.
     pub place: u32,
-    /// Of which indicator.
+    /// Of which indicator, by its place among all.
     pub series: u32,
     /// Of which time.
     pub time: Option<TimePeriod>,
     /// Its text; most are numbers of a few digits.
     pub json: Json,
-    /// In which row it stands.
+    /// In which row it stands, from 0.
     pub row: u32,
-    /// And in which column.
+    /// And in which column, from 0.
     pub column: u32,
 }
 

@@ -52,6 +52,12 @@ export function element(dist: string, options: Options, json: string): string {
   ].join('\n');
 }
 
+/** The element with the address of its data. */
+export function elementOf(dist: string, options: Options, src: string): string {
+  const script = `<script type="module" src=${quoted(`${dist}village-charts.js`)}></script>`;
+  return `${script}\n<village-chart${attributes({ ...options, src })}></village-chart>`;
+}
+
 /**
  * The element with a static picture inside, which is complete before a script runs and without one.
  *

@@ -1,0 +1,249 @@
+//! The import in a page: a module for a worker of its own, which makers of charts load and readers never do.
+//!
+//! A table crosses as one text: [`CELL`] between cells, [`ROW`] between rows, and before a cell that was no text in its
+//! file one of [`MARKS`]. What else crosses is JSON, which this module reads and writes anyway.
+
+#[allow(dead_code)] // of charts
+#[path = "host.rs"]
+mod host;
+
+use crate::card;
+use crate::data::{self, Severity};
+use crate::draw::Theme;
+use crate::import::columns::Role;
+use crate::import::grid::{Grid, Kind};
+use crate::import::mapping::Mapping;
+use crate::import::{self, Outcome, Source};
+use crate::platform::{common_width, Digits, Font, Platform};
+use crate::text::{Argument, Locale, Message};
+use crate::view::{Kind as Chart, View};
+use crate::wire;
+use host::{Host, Lent};
+use serde_json::{json, Value};
+use wasm_bindgen::prelude::*;
+
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// Between cells and between rows: what Unicode has for that, and no table has in a cell.
+const CELL: char = '\u{1F}';
+const ROW: char = '\u{1E}';
+
+/// What stands before a cell that is no text.
+const MARKS: [(char, Kind); 4] =
+    [('\u{1}', Kind::Number), ('\u{2}', Kind::Date), ('\u{3}', Kind::Error), ('\u{4}', Kind::Covered)];
+
+/// The browser, but for the widths of texts: a worker has no page to measure in, and a card no page's font. ICU's data
+/// and Fluent's library, which the command has for the same, were three quarters of this module.
+struct Fontless(Lent);
+
+impl Platform for Fontless {
+    fn text_width(&self, text: &str, font: Font) -> f64 {
+        common_width(text, font)
+    }
+    fn message(&self, message: Message, arguments: &[(Argument, &str)], locale: Locale) -> String {
+        self.0.message(message, arguments, locale)
+    }
+    fn number(&self, x: f64, digits: Digits, locale: Locale) -> String {
+        self.0.number(x, digits, locale)
+    }
+    fn breaks(&self, text: &str, locale: Locale) -> Vec<usize> {
+        self.0.breaks(text, locale)
+    }
+    fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize> {
+        self.0.sort(names, locale)
+    }
+    fn fold(&self, name: &str) -> String {
+        match name.is_ascii() {
+            true => name.to_ascii_lowercase(),
+            false => self.0.fold(name),
+        }
+    }
+    fn find(&self, texts: &[&str], query: &str) -> Vec<usize> {
+        self.0.find(texts, query)
+    }
+}
+
+/// The most problems that are told one by one.
+const MOST_TOLD: usize = 500;
+/// The most figures of which each is told: of more a page shows none.
+const MOST_FIGURES: usize = 20_000;
+
+/// What came of a call: a long text, and the rest as JSON.
+#[wasm_bindgen]
+pub struct Answer {
+    text: String,
+    rest: Value,
+}
+
+#[wasm_bindgen]
+impl Answer {
+    /// The long text; only once.
+    pub fn text(&mut self) -> String {
+        std::mem::take(&mut self.text)
+    }
+
+    /// The rest: `{ "error": … }`, or what the function says.
+    pub fn rest(&self) -> String {
+        self.rest.to_string()
+    }
+}
+
+fn error(line: String) -> Answer {
+    Answer { text: String::new(), rest: json!({ "error": line }) }
+}
+
+fn mapping(set: &str) -> Result<Mapping, String> {
+    serde_json::from_str(set).map_err(|error| error.to_string())
+}
+
+/// The cells of a file. `set` is a mapping as JSON. The rest is `{ about, mapping }`: what is known of the file in
+/// words, and what it says of its columns.
+#[wasm_bindgen]
+pub fn cells(bytes: Vec<u8>, set: &str) -> Answer {
+    let source = mapping(set).and_then(|set| import::source(bytes, &set));
+    match source {
+        Ok(Source { grid, about, mapping }) => {
+            Answer { text: written(&grid), rest: json!({ "about": about, "mapping": mapping }) }
+        }
+        Err(line) => error(line),
+    }
+}
+
+fn written(grid: &Grid) -> String {
+    let mut text = String::new();
+    for row in 0..grid.height() {
+        if row > 0 {
+            text.push(ROW);
+        }
+        for column in 0..grid.width(row) {
+            if column > 0 {
+                text.push(CELL);
+            }
+            let kind = grid.kind(row, column);
+            text.extend(MARKS.iter().find(|(_, marked)| *marked == kind).map(|(mark, _)| *mark));
+            let cell = grid.cell(row, column);
+            match cell.contains([CELL, ROW]) {
+                true => text.push_str(&cell.replace([CELL, ROW], " ")),
+                false => text.push_str(cell),
+            }
+        }
+    }
+    text
+}
+
+fn grid(cells: &str) -> Grid {
+    let mut grid = Grid::with_room(cells.len());
+    for row in cells.split(ROW) {
+        for cell in row.split(CELL) {
+            let first = cell.chars().next();
+            let kind = MARKS.iter().find(|(mark, _)| Some(*mark) == first).map(|(_, kind)| *kind);
+            let text = if kind.is_some() { cell.get(1..).unwrap_or_default() } else { cell };
+            if !grid.push(text, kind.unwrap_or_default()) {
+                return grid;
+            }
+        }
+        grid.end_row();
+    }
+    grid
+}
+
+/// Cells become a data file, the text. The rest is `{ understood, problems, count, mapping, headings, columns, figures,
+/// findings }`. `force` as in the command.
+#[wasm_bindgen]
+pub fn table(cells: &str, set: &str, force: bool, host: Host) -> Answer {
+    let set = match mapping(set) {
+        Ok(set) => set,
+        Err(line) => return error(line),
+    };
+    let source = Source { grid: grid(cells), about: String::new(), mapping: Mapping::default() };
+    match import::import_table(source, set, force) {
+        Ok(outcome) => told(outcome, host),
+        Err(line) => error(line),
+    }
+}
+
+fn told(outcome: Outcome, host: Host) -> Answer {
+    let Outcome { text, understood, problems, mapping, cells } = outcome;
+    let each = problems.iter().take(MOST_TOLD);
+    let each = each.map(|p| json!([p.row, p.column, p.at, p.found, p.expected])).collect::<Vec<_>>();
+    let columns = cells.roles.iter().enumerate().map(|(column, role)| {
+        let (role, name) = match role {
+            Role::Place => ("place", ""),
+            Role::Id => ("id", ""),
+            Role::District => ("district", ""),
+            Role::Craft => ("craft", ""),
+            Role::Dimension(name) => ("dimension", &**name),
+            Role::Indicator => ("indicator", ""),
+            Role::Time => ("time", ""),
+            Role::Status => ("status", ""),
+            Role::Unit => ("unit", ""),
+            Role::Figure => ("figure", ""),
+            Role::Note(_) => ("note", ""),
+            Role::Left(why) => ("left", &**why),
+        };
+        let first = cells.figures.iter().find(|figure| figure.column as usize == column);
+        let series = first.and_then(|figure| cells.series.get(figure.series as usize));
+        let of = series.map(|series| {
+            json!({
+                "id": series.id,
+                "name": series.name,
+                "kind": series.kind.name(),
+                "guessed": !series.kind_is_said,
+                "unit": series.unit_words(),
+                "time": first.and_then(|figure| figure.time).map(|time| time.to_string()),
+            })
+        });
+        json!({ "role": role, "name": name, "of": of })
+    });
+    let columns = columns.collect::<Vec<_>>();
+    let figures = match cells.figures.len() {
+        0..=MOST_FIGURES => cells.figures.iter().map(|f| json!([f.row, f.column, f.json])).collect(),
+        _ => Vec::new(),
+    };
+    drop(cells.figures);
+    let reading = data::read(text.as_bytes(), &Fontless(Lent::new(host)));
+    let findings = reading.findings.iter().take(MOST_TOLD).map(|finding| {
+        json!({
+            "severity": match finding.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Note => "note",
+            },
+            "code": finding.code,
+            "path": finding.path,
+            "found": finding.found,
+            "expected": finding.expected,
+        })
+    });
+    let rest = json!({
+        "understood": understood,
+        "problems": each,
+        "count": problems.len(),
+        "mapping": mapping,
+        "headings": [cells.headings.start, cells.headings.end],
+        "columns": columns,
+        "figures": figures,
+        "findings": findings.collect::<Vec<_>>(),
+    });
+    Answer { text, rest }
+}
+
+/// The card of a chart, an SVG document: the text. `json` is a data file; the view is what [`wire::changes`] reads.
+#[wasm_bindgen]
+pub fn card(json: &str, words: &str, numbers: &[f64], dark: bool, host: Host) -> Answer {
+    let platform = Fontless(Lent::new(host));
+    let reading = data::read(json.as_bytes(), &platform);
+    let Some(dataset) = reading.dataset else {
+        return error("data with errors".to_owned());
+    };
+    let mut view = View::new(Chart::Ranking, Locale::default(), 0.0);
+    for action in wire::changes(words, numbers) {
+        view.update(action);
+    }
+    let theme = if dark { Theme::Dark } else { Theme::Light };
+    match card::svg(&dataset, &view, theme, &platform) {
+        Ok(text) => Answer { text, rest: json!({}) },
+        Err(finding) => error(format!("found {}; expected {}", finding.found, finding.expected)),
+    }
+}

@@ -1,0 +1,300 @@
+// The editor: from a block out of a spreadsheet to a chart in a blank page, for those who have never seen JSON; what is
+// typed, undone, kept, sent as a link and saved.
+import axe from 'axe-core';
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import test from 'node:test';
+import { inside, open, settle } from './browser.mjs';
+
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+/** As a spreadsheet copies it: tabs, lines, a cell in quotes. */
+const BLOCK = [
+  'Xã\tThu nhập (triệu đồng/tháng)\tHộ nghèo (%)',
+  'Mẫu An\ttrên 4,5\t2,8',
+  'Mẫu Hà\t3,75\tdưới 2',
+  '"Mẫu ""Lâm"""\t2,9–3,1\t11,7',
+].join('\r\n');
+
+const verdict = (page, text) => page.locator('#verdict', { hasText: text }).waitFor();
+const cell = (page, name) => {
+  const [, letter, row] = /^([A-Z])(\d+)$/.exec(name);
+  return page.locator(`#sheet tbody tr[aria-rowindex="${Number(row) + 1}"] td`).nth(letter.charCodeAt(0) - 65);
+};
+
+async function editor(t, options) {
+  const page = await open(t, { path: 'editor.html', ...CLIPBOARD, ...options });
+  await verdict(page, 'Chưa có số liệu.');
+  return page;
+}
+
+const clipboard = (page, text) => page.evaluate((text) => navigator.clipboard.writeText(text), text);
+const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
+
+/** The code draws this in a page that has nothing else. */
+async function draws(t, code, ...texts) {
+  const page = await open(t, {
+    html: `<!doctype html><meta charset="utf-8"><link rel="icon" href="icon.svg"><title>blank</title>\n${code}`,
+  });
+  await settle(page);
+  const items = (await inside(page).items.allTextContents()).join('\n');
+  for (const text of texts) assert.match(items, text);
+  assert.deepEqual(page.messages, []);
+}
+
+async function nothingFound(page) {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  assert.deepEqual(
+    violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    [],
+  );
+}
+
+/** Presses Tab until this has the focus. */
+async function tab(page, selector) {
+  for (let i = 0; i < 80; i++) {
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector), selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`Tab leads to no ${selector}`);
+}
+
+test('from a pasted block to a chart in a blank page, by mouse', async (t) => {
+  const page = await editor(t);
+  await clipboard(page, BLOCK);
+  await page.locator('#paste').click();
+  await page.keyboard.press('ControlOrMeta+v');
+  await verdict(page, 'Không thấy gì sai');
+  assert.equal(await cell(page, 'A4').textContent(), 'Mẫu "Lâm"');
+  await cell(page, 'B2').click();
+  await page.locator('#said', { hasText: 'B2, “trên 4,5”: trên 4,5 (million VND a month)' }).waitFor();
+  // a cell that is not understood says so, and is mended
+  await cell(page, 'B3').dblclick();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('rất cao');
+  await cell(page, 'B2').click();
+  await page.locator('#findings li', { hasText: 'Ô B3' }).waitFor();
+  assert.equal(await cell(page, 'B3').getAttribute('aria-invalid'), 'true');
+  assert.ok(await page.locator('#publish').isHidden(), 'what is not understood is not published');
+  await page.locator('#findings li button').first().click();
+  await page.locator('#said', { hasText: 'rất cao' }).waitFor();
+  await page.locator('#undo').click();
+  await verdict(page, 'Không thấy gì sai');
+  await page.locator('.types label', { hasText: 'Phân bố' }).click();
+  await page.locator('.types label', { hasText: 'Xếp hạng' }).click();
+  await page.locator('[name=indicator]').selectOption({ label: 'Hộ nghèo' });
+  await inside(page).item('Mẫu "Lâm": 11,7%').waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Sao chép phần tử' }).click();
+  await page.locator('#status', { hasText: 'Đã sao chép phần tử.' }).waitFor();
+  await draws(t, await copied(page), /Mẫu Hà: dưới 2%/, /Mẫu "Lâm": 11,7%/);
+  await nothingFound(page);
+  assert.deepEqual(page.messages, []);
+});
+
+test('the same by keyboard alone, which is caught nowhere', async (t) => {
+  const page = await editor(t);
+  await clipboard(page, BLOCK);
+  await tab(page, '#paste');
+  await page.keyboard.press('ControlOrMeta+v');
+  await verdict(page, 'Không thấy gì sai');
+  // the table has the focus: a row is typed as in a spreadsheet
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  for (const text of ['Mẫu Ba', 'gần 5', '3,5']) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+  }
+  assert.equal(await cell(page, 'C5').textContent(), '3,5');
+  await page.keyboard.press('ControlOrMeta+z');
+  assert.equal(await cell(page, 'C5').textContent(), '');
+  await page.keyboard.press('ControlOrMeta+y');
+  assert.equal(await cell(page, 'C5').textContent(), '3,5');
+  // Esc leaves a cell as it was; Enter goes down
+  await page.keyboard.press('Home');
+  await page.keyboard.type('x');
+  await page.keyboard.press('Escape');
+  assert.equal(await cell(page, 'A5').textContent(), 'Mẫu Ba');
+  // a block is copied and pasted
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('ControlOrMeta+c');
+  assert.equal(await copied(page), 'Mẫu Ba\tgần 5\t3,5');
+  await page.keyboard.press('Delete');
+  assert.equal(await cell(page, 'B5').textContent(), '');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ControlOrMeta+v');
+  assert.equal(await cell(page, 'B5').textContent(), 'gần 5');
+  await inside(page).item('Mẫu Ba: gần 5 triệu đồng').waitFor({ state: 'attached' });
+  await tab(page, '[name=type]');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.locator('[name=type]:checked').getAttribute('value'), 'trend');
+  await page.keyboard.press('ArrowLeft');
+  await tab(page, '#element-code button');
+  await page.keyboard.press('Enter');
+  await page.locator('#status', { hasText: 'Đã sao chép phần tử.' }).waitFor();
+  await draws(t, await copied(page), /Mẫu An: trên 4,5 triệu đồng/, /Mẫu Ba: gần 5 triệu đồng/);
+  assert.deepEqual(page.messages, []);
+});
+
+test('the same by touch on a phone of 360 px', async (t) => {
+  const page = await editor(t, PHONE);
+  await clipboard(page, BLOCK);
+  await page.locator('#paste').tap();
+  await page.keyboard.press('ControlOrMeta+v');
+  await verdict(page, 'Không thấy gì sai');
+  // the first tap chooses a cell, the second one types
+  await cell(page, 'A3').tap();
+  await page.locator('#said', { hasText: 'A3: Mẫu Hà' }).waitFor();
+  await cell(page, 'A3').tap();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Mẫu Hoà');
+  await page.keyboard.press('Enter');
+  await inside(page).item('Mẫu Hoà').waitFor({ state: 'attached' });
+  await page.locator('.types label', { hasText: 'Xếp hạng' }).tap();
+  await page.getByRole('button', { name: 'Sao chép phần tử' }).tap();
+  await page.locator('#status', { hasText: 'Đã sao chép phần tử.' }).waitFor();
+  await draws(t, await copied(page), /Mẫu Hoà: 3,75 triệu đồng/);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(overflow <= 0, `${overflow} px too wide`);
+  await nothingFound(page);
+  assert.deepEqual(page.messages, []);
+});
+
+test('a number that can be read in two ways is asked, and answered with a press', async (t) => {
+  const page = await editor(t);
+  await clipboard(page, 'Làng\tDoanh thu (tỷ đồng)\nA\t1.300\nB\t2.400');
+  await page.locator('#paste').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await page.locator('#findings .answer').first().click();
+  await verdict(page, 'Không thấy gì sai');
+  await inside(page).item('A: 1300 tỷ đồng').waitFor({ state: 'attached' });
+});
+
+test('work is kept over a reload, and a link opens it elsewhere', async (t) => {
+  const page = await editor(t);
+  await clipboard(page, BLOCK);
+  await page.locator('#paste').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await verdict(page, 'Không thấy gì sai');
+  await page.locator('#about summary').click();
+  await page.locator('#set-source').fill('Cục Thống kê');
+  await page.locator('#set-as-of').fill('2024-07-05');
+  await page.locator('.types label', { hasText: 'Phân bố' }).click();
+  await page.locator('#element-code code', { hasText: '"as_of": "2024-07-05"' }).waitFor();
+  await page.locator('#element-code code', { hasText: 'type="spread"' }).waitFor();
+  await page.waitForTimeout(1000);
+  await page.reload();
+  await verdict(page, 'Không thấy gì sai');
+  assert.equal(await cell(page, 'A2').textContent(), 'Mẫu An');
+  assert.equal(await page.locator('[name=type]:checked').getAttribute('value'), 'spread');
+  await page.locator('#make-link').click();
+  await page.locator('#status', { hasText: 'Đã sao chép liên kết.' }).waitFor();
+  const link = await copied(page);
+  assert.ok(link.length < 1000, String(link.length));
+  const { hash } = new URL(link);
+  const other = await open(t, { path: `editor.html${hash}` });
+  await verdict(other, 'Không thấy gì sai');
+  await other.locator('#element-code code', { hasText: 'Cục Thống kê' }).waitFor();
+  assert.equal(await cell(other, 'C4').textContent(), '11,7');
+  assert.equal(new URL(other.url()).hash, '');
+  const broken = await open(t, { path: 'editor.html#work=abc' });
+  await broken.locator('#fault', { hasText: 'Địa chỉ này không có bản làm việc' }).waitFor();
+});
+
+test('a broken file ends in a line that says what is wrong, and the table stays', async (t) => {
+  const page = await editor(t);
+  await page.locator('#table').click();
+  await verdict(page, 'Không thấy gì sai');
+  const file = async (name, bytes) => {
+    await page.setInputFiles('#file', { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    await page.locator('#fault', { hasText: name }).waitFor();
+    return page.locator('#fault').textContent();
+  };
+  assert.match(await file('old.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /save it again as one of these/);
+  assert.match(await file('picture.png', [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), /PNG|picture/);
+  assert.match(await file('broken.xlsx', [0x50, 0x4b, 3, 4, 1, 2, 3]), /broken\.xlsx: ./);
+  assert.match(await file('empty.csv', []), /empty/);
+  const page1 = await cell(page, 'A2').textContent();
+  assert.equal(page1, 'La Phù');
+  await page.setInputFiles('#file', {
+    name: 'good.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Place,Rate (%)\nA,1.5\nB,2.5\n'),
+  });
+  await verdict(page, 'Không thấy gì sai');
+  assert.ok(await page.locator('#fault').isHidden());
+  assert.deepEqual(page.messages, []);
+});
+
+test('100,000 rows are imported without holding the page up, and an import is given up', async (t) => {
+  const page = await editor(t);
+  await page.evaluate(() => {
+    const rows = ['Place\tPoor 2023 (%)\tIncome (thousand VND/month)\tPeople'];
+    for (let i = 0; i < 100_000; i++) rows.push(`Xã ${i}\t${(i % 370) / 10}\t${1000 + (i % 5000)}\t${2000 + i}`);
+    const file = new File([rows.join('\n')], 'many.tsv');
+    window.choose = () => {
+      const transfer = new DataTransfer();
+      transfer.items.add(file);
+      const input = document.getElementById('file');
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change'));
+    };
+  });
+  // what made the file is no import
+  await page.waitForTimeout(500);
+  await page.evaluate(() => {
+    window.long = [];
+    new PerformanceObserver((list) =>
+      window.long.push(...list.getEntries().map((e) => Math.round(e.duration))),
+    ).observe({
+      type: 'longtask',
+    });
+  });
+  await page.evaluate(() => window.choose());
+  await page.locator('#cancel').waitFor();
+  await page.locator('#cancel').click();
+  await page.locator('#status', { hasText: 'Đã hủy' }).waitFor();
+  assert.ok(await page.locator('#progress').isHidden());
+  await page.evaluate(() => window.choose());
+  await page.locator('#large').waitFor({ timeout: 120_000 });
+  assert.match(await page.locator('#large').textContent(), /300\.000/);
+  const long = await page.evaluate(() => window.long);
+  t.diagnostic(`long tasks: ${long.join(', ') || 'none'}`);
+  assert.ok(Math.max(0, ...long) <= 50, `the page was held up for ${long.join(', ')} ms`);
+  // the end of the table is as near as its beginning
+  await cell(page, 'A1').click();
+  await page.keyboard.press('ControlOrMeta+End');
+  assert.equal(await cell(page, 'D100001').textContent(), '101999');
+  assert.deepEqual(page.messages, []);
+});
+
+test('files are saved: page, pictures, card and data', async (t) => {
+  const page = await editor(t);
+  await page.locator('#table').click();
+  await verdict(page, 'Không thấy gì sai');
+  await settle(page);
+  const save = async (kind) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator(`#files button[value=${kind}]`).click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  };
+  const json = await save('json');
+  assert.equal(json.name, 'doanh-thu.json');
+  const data = JSON.parse(json.bytes.toString());
+  assert.deepEqual(data.villages[0].figures['doanh-thu'], { more_than: 1300, quote: 'trên 1.300' });
+  assert.equal(data.as_of, '2024-07-05');
+  assert.match((await save('svg')).bytes.toString(), /^<svg[^]*trên 1\.300/);
+  assert.equal((await save('png')).bytes.toString('latin1', 1, 4), 'PNG');
+  const card = await save('card-svg');
+  assert.match(card.bytes.toString(), /^<svg[^>]* width="1200" height="630"[^]*trên 1\.300/);
+  const picture = await save('card-png');
+  assert.deepEqual([picture.bytes.readUInt32BE(16), picture.bytes.readUInt32BE(20)], [1200, 630]);
+  const html = (await save('html')).bytes.toString();
+  const still = await open(t, { html, javaScriptEnabled: false, policy: '' });
+  assert.match(await still.locator('.village-chart svg:visible').textContent(), /La Phù/);
+  assert.deepEqual(page.messages, []);
+});

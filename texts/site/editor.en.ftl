@@ -1,0 +1,261 @@
+## The editor, www/editor-en.html: what the page says. `scripts/editor.mjs` puts it in; places are { $name } alone.
+
+# The page and its neighbours
+lang = en
+page = editor-en.html
+other-page = editor.html
+other-lang = vi
+other = Tiếng Việt
+article-page = en.html
+site = Site
+article = Article
+gallery = Gallery
+editor = Editor
+reference = Reference
+title = Editor of village-charts
+description = From a table to a chart for your page: paste, look, publish. Nothing leaves your browser.
+heading = From a table to a chart
+lead =
+    Paste a table out of a spreadsheet, look at the chart beside it, and take it to your page. Nothing leaves your
+    browser.
+
+# How to start
+start = Start with a table
+paste = Paste a block of cells from a spreadsheet
+paste-here = Copy the cells with their headings, then paste here: Ctrl+V or ⌘V
+open = Open a file, or drop one anywhere: CSV, XLSX, ODS, JSON, JSON-stat
+address = The address of a file
+fetch = Fetch
+examples = Examples
+blank = An empty table
+article-table = The article’s table
+article-data = The article’s data
+province-data = A made-up province’s
+
+# While something is done, and when it fails
+cancel = Cancel
+doing-load = Loading what reads tables…
+doing-open = Opening { $name }…
+doing-read = Reading the table…
+doing-fetch = Fetching { $name }…
+cancelled = Cancelled: the table is as it was.
+refused = { $name }: { $why }
+fault-trap = this file stops the program that reads it; save it anew as CSV
+fault-fetch = the server gave no file ({ $why }); some allow no other page to read: save the file, then open it
+fault-import = The tables cannot be read: { $why }
+fault-large = { $name } has { $n } MB; at most { $most } MB of JSON can be edited here.
+fault-link = The address has no work that this page can open: it was cut off, perhaps.
+fault-keep = This browser keeps nothing here: save the data file or make a link before you leave.
+opened = { $name } is open.
+kept = Your work from last time is here again.
+
+# The table
+data = Data
+changes = Changes
+undo = Undo
+redo = Redo
+grid = Table: type as the source says it
+cell = Cell
+row = Row
+column = Column
+column-of = Column { $letters }: { $name }
+role = What it is
+role-auto = found out
+role-place = Names of places
+role-district = Districts
+role-craft = Crafts
+role-id = Ids
+role-dimension = Another group
+role-figure = Figures
+role-left = Left out
+head-place = places
+head-district = districts
+head-craft = crafts
+head-id = ids
+head-dimension = group
+head-indicator = what is measured
+head-time = times
+head-status = flags
+head-unit = units
+head-note = notes
+head-left = left out
+head-figure = figures
+unit = Unit
+kind = Kind
+kind-auto = found out
+kind-count = Count: may be added up
+kind-amount = Amount: may be added up
+kind-rate = Rate
+kind-average = Average
+kind-index = Index
+kind-change = Change: may be below 0
+kind-of-count = count
+kind-of-amount = amount
+kind-of-rate = rate
+kind-of-average = average
+kind-of-index = index
+kind-of-change = change
+time = Time
+unit-money = billion VND/year
+unit-money-month = million VND/month
+unit-people = people
+unit-households = households
+said-cell = { $at }, “{ $text }”: { $meant }
+said-wrong = { $at }: { $why }
+said-empty = { $at }: empty
+said-text = { $at }: { $text }
+wrong = found { $found }; expected { $expected }
+said-about = about { $n }
+said-nearly = nearly { $n }
+said-more_than = over { $n }
+said-at_least = at least { $n }
+said-less_than = under { $n }
+said-at_most = at most { $n }
+said-range = from { $low } to { $high }
+said-missing = no number: { $why }
+said-estimated = estimated
+said-provisional = provisional
+said-few_cases = few cases
+said-revised = revised
+said-break = break in the series
+
+# About the data
+about = Title, source, date
+about-title = Title
+about-source = Source
+about-url = Address of the source
+about-as-of = Day that the figures speak of
+about-time = Time of all figures
+about-decimal = Decimal sign
+about-locale = Language of the data
+about-one = Word for one place
+about-many = Word for several
+decimal-auto = found out
+decimal-comma = comma: 1.300,5
+decimal-point = point: 1,300.5
+
+# Findings
+findings = Findings
+reading = The data is being read.
+nothing-yet = There is no data yet.
+in-order = Nothing was found: the data is in order.
+counted = Findings: { $what }.
+count-error = errors: { $n }
+count-warning = warnings: { $n }
+count-note = notes: { $n }
+count-more = and { $n } more
+severity-error = error
+severity-warning = warning
+severity-note = note
+at-cell = Cell { $at }
+at-line = Line { $line }, column { $column }
+force = Publish all the same: cells that are not understood become figures without a number, with their words
+it-is = It is { $n }
+it-is-percent = It is { $n } %
+understood = How the table was understood
+undone = Undone.
+redone = Done again.
+
+# The data file as text
+json-hint = The data file that the table makes. What you change here leads: the table is made of it again.
+json-label = Data: JSON in the format village-charts/1
+json-leads = The data file below leads; it may have more in it than a table holds.
+to-table = Make a table of it
+no-table = A table has no place for what this file says: { $what }. It stays as JSON.
+lost = A table has no place for: { $what }. Undo brings the file back.
+json-large = The data file is too long to be shown here; save it below.
+
+# The chart
+chart = Chart
+type = Type
+type-ranking = Ranking
+type-trend = Trend
+type-spread = Spread
+type-scatter = Scatter
+type-groups = Groups
+type-makeup = Make-up
+type-revenue = Revenue
+type-income = Income
+type-clusters = Clusters
+type-villages = Villages
+type-petitions = Petitions
+indicator = Indicator
+across = Across
+upwards = Upwards
+first = the data’s first
+next = the next
+last = the last
+group = Group
+none = none
+of-district = District
+of-craft = Craft
+only = Only
+all-groups = all groups
+order = Order
+by-whole = by the whole
+shown = Shown
+amounts = amounts
+shares = shares
+of-data = the data’s
+month = month
+year = year
+sort = Sort
+sort-value = value
+sort-name = name
+places = Places
+places-how = names, with commas
+locale = Language
+of-page = the page’s
+theme = Theme
+auto = auto
+light = light
+dark = dark
+width = Width
+full = full
+controls = What readers can choose
+tools = tools
+stale = The data has errors: chart and code are of the last data that had none.
+large-said = The data has { $n } figures: the chart is not drawn anew while you type.
+draw = Draw the chart
+
+# Publish
+publish = Publish
+save = Files
+save-html = Save a whole page
+save-png = Save PNG
+save-svg = Save SVG
+save-card = Save the card for links, PNG
+save-card-svg = Save the card, SVG
+save-json = Save the data file
+saved = Saved.
+element = The element, with its data
+element-hint =
+    Runs in any page that may load scripts from this site; better, copy the files of dist to your own server and name
+    that in the first line.
+fragment = The element, with a picture that needs no script
+fragment-hint = Readers see the chart with the page, and it wakes when the script has come.
+styled = The style sheet is inside (else the page loads it, as a strict Content-Security-Policy wants)
+iframe = An iframe
+iframe-hint =
+    For a CMS that takes no scripts. The frame loads its data from its own server; any other has to be named in the
+    policy in embed.html.
+data-address = Address of the data file
+no-address = Fill in where your data file lies to see the code.
+npm = The npm package
+npm-hint = It is on no registry: make package in the sources makes this file, and npm installs it.
+link = A link to this work
+link-hint = It opens table and chart as they are now on another device. All of it stands in the address itself.
+make-link = Copy a link
+link-long = The address has { $n } letters: some mails and chats cut it off. The data file is safer.
+link-too-long = The work is too long for an address ({ $n } letters). Save the data file, and open it elsewhere.
+copy = Copy
+copies = Copy { $what }
+code = Code: { $what }
+copied = Copied { $what }.
+selected = Selected { $what }: copy it with Ctrl+C or ⌘C.
+code-element = the element
+code-fragment = the fragment
+code-frame = the iframe
+code-install = the command
+code-module = the module
+code-link = the link

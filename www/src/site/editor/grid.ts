@@ -1,0 +1,386 @@
+/**
+ * The table that one types into: keys, selection and clipboard as a spreadsheet has them, in a `<table>` with the role
+ * of a grid. Of a long table only the rows in view are in the page, each as high as the others.
+ *
+ * Tab goes on to the next cell while something is typed, and leaves the table else: no one is caught in it.
+ */
+import { h, sheetOf } from '../../dom.js';
+import { cellsOf, letters, unblock, type Rows } from './cells.js';
+import { shown as plain } from './cells.js';
+import { say } from './words.js';
+
+/** What is known of the cells. */
+export interface Notes {
+  /** What is wrong with a cell, by its row and column. */
+  wrong: Map<string, string>;
+  /** How a cell is understood. */
+  meant: Map<string, string>;
+  /** The rows of headings. */
+  headings: [first: number, end: number];
+  /** What each column is. */
+  heads: string[];
+}
+
+export const key = (row: number, column: number): string => `${row},${column}`;
+
+/** The height of a row in pixels: `.sheet tr` in site.css. */
+const HIGH = 34;
+/** Rows that are in the page beyond those in view. */
+const MORE = 20;
+/** Columns of a wider table are not shown. */
+const WIDEST = 200;
+
+interface Place {
+  row: number;
+  column: number;
+}
+
+interface Line {
+  row: HTMLTableRowElement;
+  head: HTMLTableCellElement;
+  cells: HTMLTableCellElement[];
+}
+
+export class Grid {
+  readonly #box: HTMLElement;
+  readonly #table = h('table', { className: 'cells' });
+  readonly #head = h('tr', {});
+  readonly #body = h('tbody', {});
+  readonly #above = h('tr', { className: 'above' }, h('td', {}));
+  readonly #below = h('tr', { className: 'below' }, h('td', {}));
+  readonly #sheet = sheetOf(document);
+  readonly #lines = new Map<number, Line>();
+  readonly #input = h('input', { type: 'text', autocomplete: 'off', spellcheck: false });
+  #rows: Rows = [];
+  #width = 0;
+  #notes: Notes = { wrong: new Map(), meant: new Map(), headings: [0, 0], heads: [] };
+  #at: Place = { row: 0, column: 0 };
+  #from: Place = { row: 0, column: 0 };
+  #typing = false;
+  #drags = false;
+
+  /**
+   * @param box What scrolls.
+   * @param put Cells were typed, pasted or deleted.
+   * @param moved Another cell is focused.
+   */
+  constructor(
+    box: HTMLElement,
+    readonly put: (row: number, column: number, block: string[][]) => void,
+    readonly moved: () => void,
+  ) {
+    this.#box = box;
+    document.adoptedStyleSheets.push(this.#sheet);
+    for (const [name, value] of [
+      ['role', 'grid'],
+      ['aria-label', say('grid')],
+      ['aria-multiselectable', 'true'],
+    ] as const)
+      this.#table.setAttribute(name, value);
+    for (const row of [this.#above, this.#below]) row.setAttribute('aria-hidden', 'true');
+    this.#input.setAttribute('aria-label', say('cell'));
+    this.#head.setAttribute('aria-rowindex', '1');
+    this.#table.append(h('thead', {}, this.#head), this.#body);
+    box.append(this.#table);
+    box.onscroll = () => this.#draw();
+    new ResizeObserver(() => requestAnimationFrame(() => this.#draw())).observe(box);
+    this.#listen();
+  }
+
+  get at(): Place {
+    return this.#at;
+  }
+
+  /** Columns that can be seen, and one more to type into. */
+  get #columns(): number {
+    return Math.min(WIDEST, Math.max(4, this.#width + 1));
+  }
+
+  get #height(): number {
+    return Math.max(8, this.#rows.length + 2);
+  }
+
+  show(rows: Rows, width: number): void {
+    this.#rows = rows;
+    if (width !== this.#width) this.#lines.clear();
+    this.#width = width;
+    this.#at = this.#within(this.#at);
+    this.#from = this.#within(this.#from);
+    this.#table.setAttribute('aria-rowcount', String(this.#height + 1));
+    this.#table.setAttribute('aria-colcount', String(this.#columns + 1));
+    this.#draw();
+  }
+
+  note(notes: Notes): void {
+    this.#notes = notes;
+    this.#draw();
+  }
+
+  /** Goes to a cell. */
+  go(row: number, column: number, keeps = false): void {
+    this.#at = this.#within({ row, column });
+    if (!keeps) this.#from = this.#at;
+    const top = this.#at.row * HIGH;
+    const head = this.#head.offsetHeight;
+    const room = this.#box.clientHeight - head - HIGH;
+    if (top < this.#box.scrollTop) this.#box.scrollTop = top;
+    else if (top > this.#box.scrollTop + room) this.#box.scrollTop = top - room;
+    this.#draw();
+    const cell = this.#cell();
+    cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.moved();
+  }
+
+  #within({ row, column }: Place): Place {
+    const between = (n: number, most: number) => Math.max(0, Math.min(n, most));
+    return { row: between(row, this.#height - 1), column: between(column, this.#columns - 1) };
+  }
+
+  #cell(): HTMLTableCellElement | undefined {
+    return this.#lines.get(this.#at.row)?.cells[this.#at.column];
+  }
+
+  #text(row: number, column: number): string {
+    return plain(cellsOf(this.#rows[row])[column] ?? '');
+  }
+
+  /** The selected cells: from one to another. */
+  #selected(): [top: number, left: number, bottom: number, right: number] {
+    const [a, b] = [this.#at, this.#from];
+    return [Math.min(a.row, b.row), Math.min(a.column, b.column), Math.max(a.row, b.row), Math.max(a.column, b.column)];
+  }
+
+  #draw(): void {
+    const height = this.#height;
+    const fits = Math.ceil((this.#box.clientHeight || 400) / HIGH);
+    const all = height <= fits + 3 * MORE;
+    const first = all ? 0 : Math.max(0, Math.floor(this.#box.scrollTop / HIGH) - MORE);
+    const end = all ? height : Math.min(height, first + fits + 2 * MORE);
+    this.#title();
+    const wanted: HTMLElement[] = [];
+    for (const row of [...this.#lines.keys()])
+      // who is focused stays in the page: keys go on from there
+      if ((row < first || row >= end) && row !== this.#at.row) this.#lines.delete(row);
+    for (let row = first; row < end; row++) wanted.push(this.#line(row).row);
+    if (this.#at.row < first) wanted.unshift(this.#line(this.#at.row).row);
+    if (this.#at.row >= end) wanted.push(this.#line(this.#at.row).row);
+    const rule = (name: string, rows: number) =>
+      rows > 0 ? `.cells .${name} > td { height: ${rows * HIGH}px }` : `.cells .${name} { display: none }`;
+    const css = `${rule('above', first - (this.#at.row < first ? 1 : 0))} ${rule('below', height - end)}`;
+    if (this.#sheet.cssRules.length === 0 || this.#css !== css) this.#sheet.replaceSync((this.#css = css));
+    const now = [...this.#body.children];
+    const next = [this.#above, ...wanted, this.#below];
+    if (now.length !== next.length || now.some((row, i) => row !== next[i])) {
+      const focused = this.#body.contains(document.activeElement);
+      this.#body.replaceChildren(...next);
+      if (focused && !this.#typing) this.#cell()?.focus({ preventScroll: true });
+    }
+  }
+  #css = '';
+
+  #title(): void {
+    const count = this.#columns + 1;
+    while (this.#head.childElementCount > count) this.#head.lastElementChild?.remove();
+    while (this.#head.childElementCount < count)
+      this.#head.append(
+        this.#head.childElementCount
+          ? h('th', { scope: 'col' }, h('b', {}), h('span', {}))
+          : h('th', { className: 'corner' }, h('span', { className: 'unseen' }, say('row'))),
+      );
+    for (let column = 0; column < count - 1; column++) {
+      const [letter, role] = this.#head.children[column + 1]?.children ?? [];
+      if (letter && letter.textContent !== letters(column)) letter.textContent = letters(column);
+      const text = this.#notes.heads[column] ?? '';
+      if (role && role.textContent !== text) role.textContent = text;
+    }
+  }
+
+  #line(row: number): Line {
+    const line = this.#lines.get(row) ?? this.#made(row);
+    const cells = cellsOf(this.#rows[row]);
+    const [top, left, bottom, right] = this.#selected();
+    const isHead = row >= this.#notes.headings[0] && row < this.#notes.headings[1];
+    line.row.classList.toggle('heading', isHead && row < this.#rows.length);
+    line.cells.forEach((cell, column) => {
+      const isAt = row === this.#at.row && column === this.#at.column;
+      if (isAt && this.#typing) return;
+      const text = plain(cells[column] ?? '');
+      if (cell.textContent !== text) cell.textContent = text;
+      const wrong = this.#notes.wrong.get(key(row, column));
+      const meant = this.#notes.meant.get(key(row, column));
+      cell.classList.toggle('wrong', !!wrong);
+      cell.classList.toggle('meant', !!meant && !wrong);
+      if (wrong) cell.setAttribute('aria-invalid', 'true');
+      else cell.removeAttribute('aria-invalid');
+      const title = wrong ?? meant ?? '';
+      if (cell.title !== title) cell.title = title;
+      cell.tabIndex = isAt ? 0 : -1;
+      const isIn = row >= top && row <= bottom && column >= left && column <= right;
+      cell.setAttribute('aria-selected', String(isIn));
+    });
+    return line;
+  }
+
+  #made(row: number): Line {
+    const head = h('th', { scope: 'row' }, String(row + 1));
+    const cells = Array.from({ length: this.#columns }, (_, column) => {
+      const cell = h('td', {});
+      cell.setAttribute('role', 'gridcell');
+      cell.setAttribute('aria-colindex', String(column + 2));
+      return cell;
+    });
+    const line = { row: h('tr', {}, head, ...cells), head, cells };
+    line.row.setAttribute('aria-rowindex', String(row + 2));
+    this.#lines.set(row, line);
+    return line;
+  }
+
+  /** Which cell an event is at; of the heads of rows and columns the first of these. */
+  #of(target: EventTarget | null): Place | undefined {
+    const cell = (target as Element | null)?.closest('td, th');
+    if (!(cell instanceof HTMLTableCellElement)) return undefined;
+    for (const [row, line] of this.#lines) {
+      const column = line.cells.indexOf(cell);
+      if (column >= 0) return { row, column };
+      if (line.head === cell) return { row, column: 0 };
+    }
+    const column = [...this.#head.children].indexOf(cell) - 1;
+    return column >= 0 ? { row: 0, column } : undefined;
+  }
+
+  #listen(): void {
+    const table = this.#table;
+    table.onkeydown = (event) => this.#key(event);
+    table.onpointerdown = (event) => {
+      if (event.target === this.#input || event.button) return;
+      const place = this.#of(event.target);
+      if (!place) return;
+      const isSame = place.row === this.#at.row && place.column === this.#at.column;
+      const isTouch = event.pointerType !== 'mouse';
+      this.#again = isSame && isTouch && document.activeElement === this.#cell();
+      if (isTouch) return;
+      event.preventDefault();
+      this.#end();
+      this.#drags = true;
+      this.go(place.row, place.column, event.shiftKey);
+    };
+    table.onpointerover = (event) => {
+      const place = this.#drags && event.buttons ? this.#of(event.target) : undefined;
+      if (place) this.go(place.row, place.column, true);
+    };
+    document.addEventListener('pointerup', () => (this.#drags = false));
+    // a finger: the first tap chooses a cell, the second one types into it
+    table.onclick = (event) => {
+      const { pointerType } = event as PointerEvent;
+      if (event.target === this.#input || pointerType === 'mouse') return;
+      const place = this.#of(event.target);
+      if (!place) return;
+      this.#end();
+      this.go(place.row, place.column);
+      if (this.#again) this.#type(true);
+    };
+    table.ondblclick = (event) => event.target !== this.#input && this.#of(event.target) && this.#type(true);
+    table.addEventListener('copy', (event) => this.#copy(event));
+    table.addEventListener('cut', (event) => this.#copy(event) && this.#clear());
+    table.addEventListener('paste', (event) => {
+      if (this.#typing) return;
+      event.preventDefault();
+      const text = event.clipboardData?.getData('text/plain');
+      if (text) this.paste(text);
+    });
+    this.#input.onblur = () => this.#end();
+  }
+  #again = false;
+
+  /** Set by the page: it knows blocks. */
+  paste: (text: string) => void = () => undefined;
+
+  #copy(event: ClipboardEvent): boolean {
+    if (this.#typing) return false;
+    event.preventDefault();
+    const [top, left, bottom, right] = this.#selected();
+    const rows: string[][] = [];
+    for (let row = top; row <= bottom; row++)
+      rows.push(Array.from({ length: right - left + 1 }, (_, i) => this.#text(row, left + i)));
+    event.clipboardData?.setData('text/plain', unblock(rows));
+    return true;
+  }
+
+  #clear(): void {
+    const [top, left, bottom, right] = this.#selected();
+    const line = Array.from({ length: right - left + 1 }, () => '');
+    this.put(
+      top,
+      left,
+      Array.from({ length: bottom - top + 1 }, () => line),
+    );
+  }
+
+  /** Begins to type: with what is there, or anew. */
+  #type(goesOn: boolean): void {
+    const cell = this.#cell();
+    if (!cell || this.#typing) return;
+    this.#from = this.#at;
+    this.#draw();
+    this.#typing = true;
+    this.#input.value = goesOn ? this.#text(this.#at.row, this.#at.column) : '';
+    cell.replaceChildren(this.#input);
+    this.#input.focus();
+    this.#input.setSelectionRange(this.#input.value.length, this.#input.value.length);
+  }
+
+  /** Ends it; what was typed is kept, or not. */
+  #end(keeps = true): void {
+    if (!this.#typing) return;
+    this.#typing = false;
+    const { row, column } = this.#at;
+    const { value } = this.#input;
+    const had = document.activeElement === this.#input;
+    this.#input.remove();
+    const changed = keeps && value !== this.#text(row, column);
+    this.#draw();
+    if (had) this.#cell()?.focus({ preventScroll: true });
+    if (changed) this.put(row, column, [[value]]);
+  }
+
+  #key(event: KeyboardEvent): void {
+    const { key, shiftKey, altKey, isComposing } = event;
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (isComposing || altKey) return;
+    const { row, column } = this.#at;
+    const step = (down: number, right: number, keeps = false) => {
+      event.preventDefault();
+      this.go(this.#at.row + down, this.#at.column + right, keeps);
+    };
+    if (this.#typing) {
+      if (key === 'Escape') this.#end(false);
+      else if (key === 'Enter') (this.#end(), step(shiftKey ? -1 : 1, 0));
+      else if (key === 'Tab') (this.#end(), step(0, shiftKey ? -1 : 1));
+      else if (key === 'ArrowUp') (this.#end(), step(-1, 0));
+      else if (key === 'ArrowDown') (this.#end(), step(1, 0));
+      return;
+    }
+    const page = Math.max(1, Math.floor(this.#box.clientHeight / HIGH) - 2);
+    const last = Math.max(0, this.#rows.length - 1);
+    const end = Math.max(0, cellsOf(this.#rows[row]).length - 1);
+    const far = (down: number, right: number) =>
+      down ? (down < 0 ? -row : last - row) : right < 0 ? -column : end - column;
+    if (key === 'ArrowUp') step(ctrl ? far(-1, 0) : -1, 0, shiftKey);
+    else if (key === 'ArrowDown') step(ctrl ? far(1, 0) : 1, 0, shiftKey);
+    else if (key === 'ArrowLeft') step(0, ctrl ? far(0, -1) : -1, shiftKey);
+    else if (key === 'ArrowRight') step(0, ctrl ? far(0, 1) : 1, shiftKey);
+    else if (key === 'PageUp') step(-page, 0, shiftKey);
+    else if (key === 'PageDown') step(page, 0, shiftKey);
+    else if (key === 'Home') step(ctrl ? -row : 0, -column, shiftKey);
+    else if (key === 'End') step(ctrl ? last - row : 0, far(0, 1), shiftKey);
+    else if (key === 'Enter' && !ctrl) (event.preventDefault(), this.#type(true));
+    else if (key === 'F2') (event.preventDefault(), this.#type(true));
+    else if (key === 'Delete' || key === 'Backspace') (event.preventDefault(), this.#clear());
+    else if (ctrl && key.toLowerCase() === 'a') {
+      event.preventDefault();
+      this.#from = { row: 0, column: 0 };
+      this.go(last, Math.max(0, this.#width - 1), true);
+    } else if (!ctrl && (key.length === 1 || key === 'Process')) this.#type(false);
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * Where work stays: in this browser, over a reload, and in an address, which opens it elsewhere. Neither is sent to
+ * anyone: what stands behind # in an address no browser sends to a server.
+ */
+import { EMPTY, type Work } from './work.js';
+
+const NAME = 'village-charts';
+const KEY = 'work';
+/** Behind # in the address. */
+const SIGN = 'work=';
+/** Longer ones some programs cut off: chats, mails, spreadsheets. */
+export const LONG = 8000;
+/** Longer ones no browser opens safely. */
+export const LONGEST = 1_000_000;
+
+const done = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+  });
+
+let opened: Promise<IDBDatabase> | undefined;
+
+function base(): Promise<IDBDatabase> {
+  opened ??= (() => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(KEY);
+    return done(request);
+  })();
+  return opened;
+}
+
+const store = async (mode: IDBTransactionMode) => (await base()).transaction(KEY, mode).objectStore(KEY);
+
+/** Keeps the work; what cannot be kept is not: a window without storage, a full disk. */
+export async function keep(work: Work): Promise<boolean> {
+  try {
+    // one text is copied faster than a list of many
+    await done((await store('readwrite')).put({ ...work, rows: work.rows.join('\x1e') }, KEY));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What was kept. */
+export async function kept(): Promise<Work | undefined> {
+  try {
+    const found: unknown = await done((await store('readonly')).get(KEY));
+    return found ? checked(found) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  !!value && typeof value === 'object' && !Array.isArray(value);
+
+/** A state as it should be: another version of this page, or anyone who makes a link, may have written another. */
+function checked(value: unknown): Work | undefined {
+  if (!isRecord(value)) return undefined;
+  const text = (key: string) => (typeof value[key] === 'string' ? value[key] : '');
+  const chosen = isRecord(value.chosen) ? value.chosen : {};
+  return {
+    ...EMPTY,
+    rows: text('rows') ? text('rows').split('\x1e') : [],
+    set: isRecord(value.set) ? value.set : {},
+    force: value.force === true,
+    asOf: text('asOf'),
+    url: text('url'),
+    json: typeof value.json === 'string' ? value.json : null,
+    chosen: Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, String(value)])),
+  };
+}
+
+/** A text through a stream that packs or unpacks it. */
+const through = async (bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream): Promise<Uint8Array> =>
+  new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+
+/** The address that opens the work. */
+export async function link(work: Work): Promise<string> {
+  const text = JSON.stringify({ ...work, rows: work.rows.join('\x1e') });
+  const packed = await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'));
+  let letters = '';
+  for (let i = 0; i < packed.length; i += 8192) letters += String.fromCharCode(...packed.subarray(i, i + 8192));
+  const code = btoa(letters).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  return `${location.href.replace(/#.*/, '')}#${SIGN}${code}`;
+}
+
+/** The work that this page's address has; `null` where what it has is none. */
+export async function linked(): Promise<Work | null | undefined> {
+  const hash = location.hash.slice(1);
+  if (!hash.startsWith(SIGN)) return undefined;
+  try {
+    const letters = atob(hash.slice(SIGN.length).replace(/-/g, '+').replace(/_/g, '/'));
+    const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+    const text = new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw')));
+    return checked(JSON.parse(text)) ?? null;
+  } catch {
+    return null;
+  }
+}

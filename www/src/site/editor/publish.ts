@@ -1,0 +1,209 @@
+/** What a page, a newsroom or a reader takes: code with a button that copies it, files with one that saves them. */
+import type { VillageChart } from '../../element.js';
+import { h } from '../../dom.js';
+import { loadTools } from '../../load-tools.js';
+import { code, type Code } from '../code.js';
+import { element, elementOf, fragment, frame, module, type Options } from '../embeds.js';
+import { Importer } from './import.js';
+import { titleOf } from './form.js';
+import { say } from './words.js';
+import { link, LONG, LONGEST } from './keep.js';
+import type { Work } from './work.js';
+
+/** What is published: a data file without errors. */
+export interface Good {
+  text: string;
+  /** What stands in it. */
+  value: unknown;
+  /** Its places are not in `value`, and it is too long for a page: it goes beside the page, as a file. */
+  isLarge: boolean;
+}
+
+const by = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
+
+/** A file for the one who is at the page. */
+function save(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
+  const anchor = h('a', { href: address, download: name });
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** A title as the name of a file. */
+const slug = (title: string): string =>
+  title
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '') || 'chart';
+
+/** An SVG document as a PNG. */
+async function pixels(svg: string, width: number, height: number): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image(width, height);
+    image.src = address;
+    await image.decode();
+    const canvas = h('canvas', { width, height });
+    canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('PNG'))), 'image/png'),
+    );
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+export class Publish {
+  readonly #codes: Record<'element' | 'fragment' | 'frame' | 'install' | 'module', Code>;
+  readonly #source = by<HTMLInputElement>('source');
+  readonly #styled = by<HTMLInputElement>('styled');
+  readonly #cards = new Importer(() => undefined);
+  #good?: Good;
+  #options?: Options;
+  #writing = 0;
+
+  /**
+   * @param chart The chart beside the table.
+   * @param tell Says what was done.
+   * @param work What is worked on.
+   */
+  constructor(
+    readonly chart: VillageChart,
+    readonly tell: (text: string) => void,
+    readonly work: () => Work,
+  ) {
+    const made = (name: string) => {
+      const what = say(`code-${name}`);
+      const made = code(what, tell, {
+        copy: say('copy'),
+        copies: say('copies', { what }),
+        code: say('code', { what }),
+        copied: say('copied', { what }),
+        selected: say('selected', { what }),
+      });
+      by(`${name}-code`).append(made.element);
+      return made;
+    };
+    this.#codes = {
+      element: made('element'),
+      fragment: made('fragment'),
+      frame: made('frame'),
+      install: made('install'),
+      module: made('module'),
+    };
+    this.#codes.install.set('npm install ./village-charts-*.tgz');
+    this.#source.oninput = this.#styled.oninput = () => this.show(this.#good, this.#options);
+    by('files').onclick = ({ target }) => {
+      const button = (target as Element).closest('button');
+      if (button) void this.#save(button).catch((error: unknown) => tell(String(error)));
+    };
+    by('make-link').onclick = () => void this.#link();
+  }
+
+  get #name(): string {
+    return slug(this.#options ? titleOf(this.#good?.value, this.#options) : '');
+  }
+
+  /** Writes the code; there is none without data. */
+  show(good: Good | undefined, options: Options | undefined): void {
+    [this.#good, this.#options] = [good, options];
+    by('publish').hidden = !good;
+    if (!good || !options) return;
+    const site = new URL('.', location.href);
+    const dist = new URL('dist/', site).href;
+    const address = this.#source.value.trim();
+    const src = address || `${this.#name}.json`;
+    this.#codes.element.set(good.isLarge ? elementOf(dist, options, src) : element(dist, options, good.text));
+    this.#codes.frame.element.hidden = !address;
+    by('no-address').hidden = Boolean(address);
+    this.#codes.frame.set(address ? frame(site.href, options, address, titleOf(good.value, options)) : '');
+    this.#codes.module.set(module(options, address || '/data.json'));
+    void this.#fragment(dist, good, options);
+  }
+
+  /** Writes the code with the static picture; none where there is nothing to draw. */
+  async #fragment(dist: string, good: Good, options: Options): Promise<void> {
+    const mine = ++this.#writing;
+    const unstyled = !this.#styled.checked;
+    let html = '';
+    this.#codes.fragment.element.hidden = good.isLarge;
+    if (good.isLarge) return;
+    try {
+      html = await (await loadTools()).fragment(good.text.trim(), { ...options, unstyled });
+    } catch {
+      // the chart itself has said why
+    }
+    if (mine === this.#writing) this.#codes.fragment.set(html && fragment(dist, html, unstyled));
+  }
+
+  async #save(button: HTMLButtonElement): Promise<void> {
+    const [good, options, name] = [this.#good, this.#options, this.#name];
+    if (!good || !options) return;
+    const kind = button.value;
+    button.disabled = true;
+    try {
+      if (kind === 'json') save(`${name}.json`, new Blob([good.text], { type: 'application/json' }));
+      else if (kind === 'png' || kind === 'svg') {
+        const blob = await this.chart.toBlob(kind);
+        if (blob) save(`${name}.${kind}`, blob);
+      } else if (kind === 'html') save(`${name}.html`, await this.#page(good, options));
+      else {
+        const dark = options.theme === 'dark';
+        const { locale, time, group, unit, sort, ...rest } = options;
+        const ids = Object.fromEntries(
+          (['indicator', 'x', 'y', 'order', 'shown', 'only', 'places'] as const).map((id) => [id, rest[id] || null]),
+        );
+        const language = locale || document.documentElement.lang;
+        const view = { kind: options.type, locale: language, ...ids, time, group, unit, sort };
+        const svg = await this.#cards.card(good.text, view, dark);
+        if (kind === 'card-svg') save(`${name}-card.svg`, new Blob([svg], { type: 'image/svg+xml' }));
+        else save(`${name}-card.png`, await pixels(svg, 1200, 630));
+      }
+      this.tell(say('saved'));
+    } finally {
+      button.disabled = false;
+    }
+  }
+
+  /** A whole page, which needs no script. */
+  async #page(good: Good, options: Options): Promise<Blob> {
+    const html = await (await loadTools()).fragment(good.text.trim(), options);
+    const title = titleOf(good.value, options).replace(/&/g, '&amp;').replace(/</g, '&lt;');
+    const lines = [
+      `<!doctype html>\n<html lang="${options.locale || document.documentElement.lang}">\n<head>`,
+      '<meta charset="utf-8">',
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      `<meta name="color-scheme" content="light dark">\n<title>${title}</title>\n</head>\n<body>`,
+      `${html.trim()}\n</body>\n</html>\n`,
+    ];
+    return new Blob([lines.join('\n')], { type: 'text/html' });
+  }
+
+  /** An address that opens the work elsewhere. */
+  async #link(): Promise<void> {
+    const address = await link(this.work());
+    const field = by<HTMLInputElement>('link');
+    const warning = by('link-warning');
+    const { length } = address;
+    const isTooLong = length > LONGEST;
+    field.value = isTooLong ? '' : address;
+    by('link-box').hidden = isTooLong;
+    warning.textContent = isTooLong
+      ? say('link-too-long', { n: length })
+      : length > LONG
+        ? say('link-long', { n: length })
+        : '';
+    if (isTooLong) return;
+    try {
+      await navigator.clipboard.writeText(address);
+      this.tell(say('copied', { what: say('code-link') }));
+    } catch {
+      field.select();
+      this.tell(say('selected', { what: say('code-link') }));
+    }
+  }
+}
