@@ -7,6 +7,7 @@ use serde_json::{json, Value as Json};
 use std::io::{Cursor, Write};
 use village_charts::data;
 use village_charts::import::import;
+use village_charts::import::join::{join, File};
 use village_charts::import::mapping::Mapping;
 use village_charts::platform::Native;
 use zip::write::SimpleFileOptions;
@@ -162,6 +163,20 @@ fn a_sheet_is_chosen_by_its_name() {
     assert_eq!(file(&book, set("other"))["villages"][1]["name"], "Ba");
     let fault = import(book, set("Third"), false).expect_err("no such sheet");
     assert_eq!(fault, "no sheet \"Third\"; expected one of \"Empty\", \"First\", \"Other\"");
+}
+
+#[test]
+fn all_sheets_of_a_workbook_become_one_file() {
+    let first: [&[&str]; 3] = [&["Village", "People"], &["An", "500"], &["Ba", "700"]];
+    let second: [&[&str]; 3] = [&["Village", "People"], &["Ba", "710"], &["An", "520"]];
+    let notes: [&[&str]; 1] = [&["Counted in spring"]];
+    let book = xlsx(&[("2019", &first, ""), ("Notes", &notes, ""), ("2020", &second, "")]);
+    let set = Mapping { sheet: Some("*".to_owned()), ..Mapping::default() };
+    let joined = join(vec![File { name: "book.xlsx".to_owned(), bytes: book }], &set, false).expect("tables");
+    let data: Json = serde_json::from_str(&joined.text).expect("JSON");
+    assert_eq!(data["villages"][0]["figures"]["people"], json!({ "2019": 500, "2020": 520 }));
+    assert_eq!(joined.parts[1].name, "book.xlsx, 2020");
+    assert_eq!(joined.understood[0], "book.xlsx: left out: the sheet \"Notes\", no numbers");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use village_charts::data::{self, Severity};
-use village_charts::import::join::{self, File, Joined, Part};
+use village_charts::import::join::{self, File, Joined, Part, ALL_SHEETS};
 use village_charts::import::mapping::{pairs, Mapping};
 use village_charts::import::{self, number::Decimal, Outcome};
 use village_charts::platform::Native;
@@ -68,7 +68,7 @@ pub struct Options {
     /// The rows of headings, such as 3 or 3-4.
     #[arg(long)]
     headings: Option<String>,
-    /// The sheet of a workbook, by its name.
+    /// The sheet of a workbook, by its name; `*` for all sheets together, such as one a year.
     #[arg(long)]
     sheet: Option<String>,
     /// The sign between cells: one letter, or tab.
@@ -117,8 +117,8 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         None => options.mapping()?,
     };
     let names: Vec<String> = options.files.iter().map(|path| path.display().to_string()).collect();
-    if names.len() > 1 && options.save_mapping.is_some() {
-        return Err("--save-mapping is of one file".to_owned());
+    if (names.len() > 1 || set.sheet.as_deref() == Some(ALL_SHEETS)) && options.save_mapping.is_some() {
+        return Err("--save-mapping is of one table".to_owned());
     }
     let mut files = Vec::new();
     for (path, name) in options.files.iter().zip(&names) {
@@ -135,11 +135,12 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
     let Made { text, parts, understood, mapping } = match outcome {
         Ok(made) => made,
         Err((file, error)) => {
-            eprintln!("{}: found {error}", file.and_then(|file| names.get(file)).unwrap_or(&all));
+            eprintln!("{}: found {error}", file.unwrap_or(all));
             return Ok(ExitCode::FAILURE);
         }
     };
-    for (part, name) in parts.iter().zip(&names) {
+    for part in &parts {
+        let name = &part.name;
         for (i, line) in part.understood.iter().enumerate() {
             eprintln!("{}{line}", if i == 0 { format!("{name}: ") } else { "  ".to_owned() });
         }
@@ -184,15 +185,15 @@ struct Made {
 }
 
 /// The error is that of a file, or of all.
-fn made(mut files: Vec<File>, set: Mapping, force: bool) -> Result<Made, (Option<usize>, String)> {
-    if files.len() > 1 {
+fn made(mut files: Vec<File>, set: Mapping, force: bool) -> Result<Made, (Option<String>, String)> {
+    if files.len() > 1 || set.sheet.as_deref() == Some(ALL_SHEETS) {
         let Joined { text, parts, understood } = join::join(files, &set, force)?;
         return Ok(Made { text, parts, understood, mapping: None });
     }
-    let bytes = files.pop().map(|file| file.bytes).unwrap_or_default();
+    let Some(File { name, bytes }) = files.pop() else { return Err((None, "no file".to_owned())) };
     let Outcome { text, understood, problems, mapping, .. } =
-        import::import(bytes, set, force).map_err(|error| (Some(0), error))?;
-    let part = Part { understood, problems };
+        import::import(bytes, set, force).map_err(|error| (Some(name.clone()), error))?;
+    let part = Part { name, understood, problems };
     Ok(Made { text, parts: vec![part], understood: Vec::new(), mapping: Some(mapping) })
 }
 

@@ -53,6 +53,8 @@ pub use indicator::{
 pub use model::{Dataset, Date, Format, Source, Village};
 #[cfg(not(feature = "indicators"))]
 pub use no_indicators::TimePeriod;
+#[cfg(feature = "import")]
+pub(crate) use node::MOST_VALUES;
 pub use sources::Sources;
 #[cfg(feature = "indicators")]
 pub use time::TimePeriod;

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 #[cfg(feature = "native")]
 pub(super) const TOO_MANY: &str = "more than 3,000,000 values";
 #[cfg(feature = "native")]
-const MOST_VALUES: usize = 3_000_000;
+pub const MOST_VALUES: usize = 3_000_000;
 
 /// The same of one list: more villages than there are in any country.
 #[cfg(feature = "native")]

@@ -24,6 +24,8 @@ pub struct File {
 /// What came of one of several files.
 #[derive(Debug)]
 pub struct Part {
+    /// The name of the file; of a sheet with its own behind it.
+    pub name: String,
     /// What was understood of it, a line each.
     pub understood: Vec<String>,
     /// What was not, in the order of the table.
@@ -41,19 +43,62 @@ pub struct Joined {
     pub understood: Vec<String>,
 }
 
-/// Reads several files. The error is what is wrong with one of them as a whole, or, without a number, with all.
-pub fn join(files: Vec<File>, set: &Mapping, force: bool) -> Result<Joined, (Option<usize>, String)> {
-    let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
+/// The name that stands for all sheets of a workbook.
+pub const ALL_SHEETS: &str = "*";
+
+/// A file, and which sheet of it.
+type Input = (File, Option<String>);
+
+/// What is wrong with a file, by its name.
+pub type Fault = (Option<String>, String);
+
+/// Each sheet of workbooks as a file of its own, with the name of the sheet; what is left out is said.
+fn apart(files: Vec<File>, said: &mut Vec<String>) -> Result<Vec<Input>, Fault> {
+    let mut all = Vec::new();
+    for file in files {
+        if !file.bytes.starts_with(b"PK") {
+            all.push((file, None));
+            continue;
+        }
+        let [tables, others] =
+            super::read::sheet::names_of(&file.bytes).map_err(|error| (Some(file.name.clone()), error))?;
+        said.extend(
+            others.iter().map(|name| format!("{}: left out: the sheet {name:?}, no numbers", file.name)),
+        );
+        for sheet in tables {
+            let name = format!("{}, {sheet}", file.name);
+            all.push((File { name, bytes: file.bytes.clone() }, Some(sheet)));
+        }
+    }
+    Ok(all)
+}
+
+/// Reads several files. The error is what is wrong with one of them, or, without a name, with all.
+pub fn join(files: Vec<File>, set: &Mapping, force: bool) -> Result<Joined, Fault> {
     let mut set = set.clone();
+    let mut understood = Vec::new();
+    let files = match set.sheet.as_deref() == Some(ALL_SHEETS) {
+        true => {
+            set.sheet = None;
+            apart(files, &mut understood)?
+        }
+        false => files.into_iter().map(|file| (file, None)).collect(),
+    };
+    if files.is_empty() {
+        return Err((None, "no sheet with numbers".to_owned()));
+    }
+    let names: Vec<String> = files.iter().map(|(file, _)| file.name.clone()).collect();
     let times: Vec<Option<String>> = names.iter().map(|name| set.take_time(name)).collect();
     let mut tables = Vec::new();
-    for (i, (file, time)) in files.into_iter().zip(times).enumerate() {
+    for ((file, sheet), time) in files.into_iter().zip(times) {
         let mut own = set.clone();
-        let by_name = heading::one_time(stem(&file.name)).map(|(time, _)| time);
+        let name = sheet.as_deref().unwrap_or(stem(&file.name));
+        let by_name = heading::one_time(name).map(|(time, _)| time);
         own.time = time.or(own.time);
+        own.sheet = sheet.or(own.sheet);
         let source = super::source(file.bytes, &own);
         let table = source.and_then(|source| super::table(source, own, force, by_name));
-        tables.push(table.map_err(|error| (Some(i), error))?);
+        tables.push(table.map_err(|error| (Some(file.name), error))?);
     }
     let mut join = Join { names: &names, ..Join::default() };
     for i in 0..tables.len() {
@@ -62,18 +107,18 @@ pub fn join(files: Vec<File>, set: &Mapping, force: bool) -> Result<Joined, (Opt
     join.one_per_cell(&mut tables);
     join.timed(&mut tables);
     join.name_sources(&tables);
-    let understood = join.lines(&tables);
+    understood.extend(join.lines(&tables));
     let Join { mut content, .. } = join;
     if tables.iter().any(|table| table.content.title != content.title) {
         content.title = set.title.clone();
     }
     let text = super::file(&content).map_err(|error| (None, error))?;
-    let part = |table: Table| {
+    let part = |(table, name): (Table, &String)| {
         let Table { understood, mut problems, .. } = table;
         problems.sort_by_key(|problem| (problem.row, problem.column));
-        Part { understood, problems }
+        Part { name: name.clone(), understood, problems }
     };
-    Ok(Joined { text, parts: tables.into_iter().map(part).collect(), understood })
+    Ok(Joined { text, parts: tables.into_iter().zip(&names).map(part).collect(), understood })
 }
 
 /// The name of a file without its folder and its ending.

@@ -190,7 +190,7 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
         plan.time_by = Some("the file's name");
     }
     let mut problems = Vec::new();
-    let facts = rows::read(&grid, &layout, &plan, &set, &reader, &mut problems);
+    let facts = rows::read(&grid, &layout, &plan, &set, &reader, &mut problems)?;
     let entries = entry::Entries { grid: &grid, plan: &plan, reader: &reader };
     let found = series::find(&entries, &layout, &facts, &set, &mut problems);
     let locale = set.locale.clone().or_else(|| language(&layout, &plan).map(str::to_owned));

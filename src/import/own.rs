@@ -1,6 +1,7 @@
 //! Tables that `export` wrote: what each column is, is known, and nothing is guessed.
 
 use super::cell::Base;
+use super::columns::Role;
 use super::content::{Content, Place};
 use super::grid::Grid;
 use super::mapping::Mapping;
@@ -140,12 +141,23 @@ pub(super) fn read(grid: Grid, about: &str, set: Mapping) -> Table {
             content.places.len() - places
         ),
     ];
-    let place = grid_column(&grid, "name");
-    Table { content, understood, problems, mapping: set, place, grid }
-}
-
-fn grid_column(grid: &Grid, head: &str) -> usize {
-    (0..grid.width(0)).find(|column| grid.cell(0, *column) == head).unwrap_or(0)
+    let place = (0..grid.width(0)).find(|column| grid.cell(0, *column) == "name").unwrap_or(0);
+    let role = |column: usize| match grid.cell(0, column) {
+        "name" => Role::Place,
+        "id" => Role::Id,
+        "district" => Role::District,
+        "craft" => Role::Craft,
+        "indicator" => Role::Indicator,
+        "unit" => Role::Unit,
+        "time" => Role::Time,
+        "value" => Role::Figure,
+        "flags" => Role::Status,
+        head if FIGURE.contains(&head) => Role::Note(place),
+        head => Role::Dimension(head.to_owned()),
+    };
+    let roles = (0..grid.width(0)).map(role).collect();
+    let series = content.series.clone();
+    Table { content, understood, problems, mapping: set, place, headings: 0..1, roles, series, grid }
 }
 
 struct Read<'a> {

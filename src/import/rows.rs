@@ -72,7 +72,7 @@ pub struct Measured {
     pub column: usize,
 }
 
-/// Reads the rows.
+/// Reads the rows. The error is one of the whole table.
 pub fn read(
     grid: &Grid,
     layout: &Layout,
@@ -80,7 +80,7 @@ pub fn read(
     set: &Mapping,
     reader: &Reader,
     problems: &mut Vec<Problem>,
-) -> Facts {
+) -> Result<Facts, String> {
     let rows = Rows::new(grid, layout, plan, set, reader);
     let mut facts = Facts { around: rows.around, ..Facts::default() };
     let mut walk = Walk {
@@ -94,8 +94,16 @@ pub fn read(
     };
     for row in layout.body.clone() {
         walk.row(row);
+        // no more than a data file has are kept
+        if walk.facts.facts.len() > crate::data::MOST_VALUES {
+            let at = grid.row(row);
+            return Err(format!(
+                "more figures down to {at} than a data file holds ({}); expected fewer columns (--indicator) or rows",
+                crate::data::MOST_VALUES
+            ));
+        }
     }
-    facts
+    Ok(facts)
 }
 
 /// In one line.

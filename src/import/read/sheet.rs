@@ -26,6 +26,28 @@ pub fn read(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, String> {
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err("a broken workbook".to_owned()))
 }
 
+/// The names of the sheets of a workbook that have a number in them, and of the others.
+pub fn names_of(bytes: &[u8]) -> Result<[Vec<String>; 2], String> {
+    let kind = look(bytes)?;
+    let all = || match kind {
+        Workbook::Xlsx => {
+            Xlsx::new(Cursor::new(bytes)).map(|book| book.sheet_names()).map_err(|e| e.to_string())
+        }
+        Workbook::Ods => {
+            Ods::new(Cursor::new(bytes)).map(|book| book.sheet_names()).map_err(|e| e.to_string())
+        }
+    };
+    let broken = || "a broken workbook".to_owned();
+    let all = catch_unwind(AssertUnwindSafe(all)).map_err(|_| broken())?.map_err(|_| broken())?;
+    let has_numbers = |name: &String| {
+        let Ok(Source { grid, .. }) = read(bytes.to_vec(), Some(name)) else { return false };
+        let mut rows = 0..grid.height();
+        rows.any(|row| (0..grid.width(row)).any(|column| grid.kind(row, column) == Kind::Number))
+    };
+    let (tables, others) = all.into_iter().partition(has_numbers);
+    Ok([tables, others])
+}
+
 #[derive(Clone, Copy)]
 enum Workbook {
     Xlsx,
