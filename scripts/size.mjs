@@ -13,12 +13,14 @@ const FILES = ['village-charts.js', BASE];
 // and those in place of the first module, by the charts that they draw, with the words of these features, and the limit
 // of such a page in KB
 const MORE = [
-  { charts: 'a ranking', module: 'indicators', features: ['indicators'], limit: 78 },
+  { charts: 'a ranking', module: 'indicators', features: ['indicators'], limit: 79 },
   { charts: 'a trend', module: 'trend', features: ['indicators', 'many'], limit: 90 },
   { charts: 'a spread or a scatter', module: 'spread', features: ['indicators', 'many'], limit: 95 },
   { charts: 'groups or a make-up', module: 'groups', features: ['indicators', 'many'], limit: 97 },
   { charts: 'several of these kinds', module: 'all', features: ['indicators', 'many'], limit: 124 },
 ];
+// what each of these loads, too
+const CHOICES = 'village-charts-choices.js';
 // loaded when a reader first searches, compares, opens the table or saves a picture
 const LATER = ['village-charts-tools.js', 'village_charts_tools_bg.wasm'];
 // what www/embed.html loads beside all of these, and the page around its iframe
@@ -65,7 +67,7 @@ const total = sum(rows);
 const without = rows.filter(({ name }) => name !== BASE);
 const more = [];
 for (const { charts, module, features, limit } of MORE) {
-  const own = [await row(`village_charts_${module}_bg.wasm`), ...features.flatMap(wordsOf)];
+  const own = [await row(`village_charts_${module}_bg.wasm`), await row(CHOICES), ...features.flatMap(wordsOf)];
   more.push({ own, limit: limit * 1024, all: { name: `… with ${charts}`, sizes: sum([...without, ...own]) } });
 }
 const one = await row(ONE);

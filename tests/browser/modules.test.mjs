@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { TYPES } from '../../scripts/attributes.mjs';
-import { canvas, fileOf, HANOI, inside, open, pageStart, revenue, settle, withData } from './browser.mjs';
+import { canvas, fileOf, HANOI, inside, open, pageStart, revenue, settle, until, withData } from './browser.mjs';
 import { standsWhereItStood } from './static.mjs';
 import { trappable } from './traps.mjs';
 
@@ -96,6 +96,47 @@ for (const [types, module] of [
     assert.deepEqual(messages, []);
   });
 
+test('charts of one data file ask for it once, as long as one of them has it', async (t) => {
+  let asked = 0;
+  const held = [];
+  const at = (page) =>
+    page.route('**/hanoi-2024.json', async (route) => {
+      asked++;
+      await new Promise((resolve) => held.push(resolve));
+      await route.continue().catch(() => undefined); // given up
+    });
+  const chart = (type) => `<village-chart type="${type}" src="${HANOI}"></village-chart>`;
+  const page = await open(t, { html: chart('revenue') + chart('income'), at });
+  await until(
+    () => held.length,
+    (count) => count === 1,
+  );
+  // the first that asked goes away while the file is on its way
+  await page.evaluate(() => document.querySelector('[type=revenue]').remove());
+  held.forEach((go) => go());
+  await settle(page);
+  await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), chart('clusters'));
+  await settle(page);
+  for (const type of ['income', 'clusters']) assert.ok((await canvas(page, `[type=${type}]`)).painted > 500, type);
+  assert.equal(asked, 1);
+  // it may be another file by now
+  await page.evaluate(() => {
+    window.gone = document.querySelector('[type=income]');
+    document.body.replaceChildren();
+  });
+  const again = page.waitForRequest('**/hanoi-2024.json');
+  await page.evaluate(() => document.body.append(window.gone));
+  await again;
+  await until(
+    () => held.length,
+    (count) => count === 2,
+  );
+  held.forEach((go) => go());
+  await settle(page);
+  assert.equal(asked, 2);
+  assert.deepEqual(page.messages, []);
+});
+
 test('a chart stays in its module when its type changes to one that this draws, too', async (t) => {
   const { page, asked } = await noting(t, withData(communes, 'type="trend"'));
   await page.evaluate(() => (document.querySelector('village-chart').type = 'ranking'));
@@ -174,7 +215,13 @@ test('beside one file, what it has not is loaded: another language, a module tha
   const ranking = withData(communes, 'type="ranking" locale="fr"');
   const { page, asked } = await ofOneFile(t, ranking, 'fr');
   assert.ok((await canvas(page, 'village-chart')).painted > 1000);
-  assert.deepEqual(asked.sort(), ['texts/fr-indicators.js', 'village-charts.fr.js', WHOLE]);
+  assert.deepEqual(asked.sort(), [
+    'texts/fr-indicators.js',
+    'village-charts-choices.js',
+    'village-charts-choices.js',
+    'village-charts.fr.js',
+    WHOLE,
+  ]);
   await page.evaluate(() => (document.querySelector('village-chart').locale = 'id'));
   await settle(page);
   assert.deepEqual(asked.slice(3).sort(), ['texts/id-indicators.js', 'texts/id.js']);

@@ -288,6 +288,17 @@ for (const [file, other] of [
   });
 }
 
+test('lists to choose from of another build: the fallback, one line and one event', async (t) => {
+  const page = await open(t, { html: '' });
+  await mix(page, 'village-charts-choices.js', 'newer');
+  await page.evaluate((html) => (document.body.innerHTML = html), html.replace('revenue', 'ranking'));
+  await settle(page);
+  assert.deepEqual(await told(page), ['error wasm']);
+  assert.deepEqual([lines(page).length, page.messages.length], [1, 1], page.messages.join('\n'));
+  assert.match(lines(page)[0], /village-charts-choices\.js is of another build than village-charts\.js/);
+  assert.equal(await page.getByText('The fallback.').isVisible(), true);
+});
+
 test('words of another build: the fallback, one line and one event', async (t) => {
   const page = await open(t, { html: '' });
   await mixTexts(page);

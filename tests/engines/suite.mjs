@@ -401,6 +401,7 @@ export function suite(name) {
       'texts/vi-many.js',
       'texts/vi-tools.js',
       'village-charts-tools.js',
+      'village-charts-choices.js',
       'village_charts_bg.wasm',
       'village_charts_tools_bg.wasm',
     ];

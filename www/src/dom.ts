@@ -25,3 +25,16 @@ export function part(
 export function sheetOf({ defaultView }: Document): CSSStyleSheet {
   return new (defaultView ?? window).CSSStyleSheet();
 }
+
+/** A control under its name, which is seen beside it and heard with it. One that has had a name stays where it is. */
+export function captioned(label: string, control: HTMLElement): Node {
+  control.setAttribute('aria-label', label);
+  const { parentElement, previousElementSibling } = control;
+  if (parentElement && previousElementSibling) {
+    previousElementSibling.textContent = label;
+    return parentElement;
+  }
+  const caption = h('span', { className: 'label' }, label);
+  caption.setAttribute('aria-hidden', 'true');
+  return h('div', { className: 'captioned' }, caption, control);
+}

@@ -3,7 +3,7 @@ import { h } from './dom.js';
 import { explained, Failure, line, say } from './failure.js';
 import { Figure } from './figure.js';
 import { Host, hostOf } from './host.js';
-import { loadTools } from './load-tools.js';
+import { loadChoices, loadTools } from './load.js';
 import { Room } from './room.js';
 import { Source, type Loaded } from './source.js';
 import { boxOf, languageAround, Languages, watch } from './surroundings.js';
@@ -248,15 +248,7 @@ export class VillageChart extends Base {
 
   #begin(shadow: ShadowRoot): Figure {
     const figure = new Figure(shadow, {
-      wish: (name, value) => {
-        if (name === 'group') {
-          this.removeAttribute('only');
-          this.#restore();
-        }
-        // another whole has other parts
-        if (name === 'indicator') this.removeAttribute('order');
-        this[name] = value;
-      },
+      wish: (name, value) => (this[name] = value),
       changed: () => this.#update(),
       select: (item, names) => this.#selected(item, names),
       hover: (names) => this.#linked((other) => other.#figure.follow(names)),
@@ -505,7 +497,7 @@ export class VillageChart extends Base {
     this.#connection?.abort();
     this.#connection = undefined;
     charts.delete(this);
-    this.#restore();
+    this.#figure.choices?.restore();
     this.#source.forget();
     this.#drop();
     this.#host = undefined;
@@ -597,6 +589,10 @@ export class VillageChart extends Base {
         const data = this.#stale ? await this.#source.load(VillageChart.credentials) : undefined;
         const failure = await module;
         if (failure) throw failure;
+        if (this.#said) {
+          const { Choices } = await loadChoices();
+          this.#figure.choices ??= new Choices(this, (tell) => this.#linked(tell));
+        }
         await this.#learn();
         if (signal.aborted || this.#again) continue;
         if (!this.#paint(data)) continue;
@@ -896,73 +892,19 @@ export class VillageChart extends Base {
 
   #selected(chosen: Item | null, known: string[]): void {
     let [item, names] = [chosen, known];
-    if (this.type === 'groups') {
-      const group = groupOf(item);
-      const again = !!group && group === this.only;
-      // its frame may have gone to another item since
-      if (again) {
-        this.#figure.select(undefined);
-        [item, names] = [null, []];
-      }
-      this.#narrow(again ? '' : group);
+    if (this.#figure.choices?.choose(item)) {
+      this.#figure.select(undefined);
+      [item, names] = [null, []];
     }
     this.#linked((other) => other.#figure.join(names));
     const detail: SelectDetail = item && { id: item.id, title: item.title, value: item.value };
     this.#tell('village-chart-select', detail);
   }
 
-  /** What other charts showed before, and what they were asked to show since. */
-  readonly #narrowed = new Map<VillageChart, { before: Grouping; asked: Grouping }>();
-
-  /**
-   * The group that a reader chooses of a chart of groups stands out in it, and is shown alone in the others of its
-   * data, as if it had been chosen there.
-   */
-  #narrow(only: string): void {
-    this.#restore();
-    if (!only) return this.removeAttribute('only');
-    this.only = only;
-    const asked: Grouping = [this.#figure.group ?? null, only];
-    this.#linked((other) => {
-      if (!GROUPED.has(other.type)) return;
-      this.#narrowed.set(other, { before: grouping(other), asked });
-      group(other, asked);
-    });
-  }
-
-  /** They show what they did before, but for what was chosen in one of them since. */
-  #restore(): void {
-    for (const [other, { before, asked }] of this.#narrowed)
-      if (grouping(other).join('\n') === asked.join('\n')) group(other, before);
-    this.#narrowed.clear();
-  }
-
   #tell(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 }
-
-/** The attributes `group` and `only` of a chart. */
-type Grouping = [group: string | null, only: string | null];
-
-const grouping = (chart: VillageChart): Grouping => [chart.getAttribute('group'), chart.getAttribute('only')];
-
-function group(chart: VillageChart, [group, only]: Grouping): void {
-  for (const [name, value] of [
-    ['group', group],
-    ['only', only],
-  ] as const) {
-    if (value === null) chart.removeAttribute(name);
-    else chart.setAttribute(name, value);
-  }
-}
-
-/** The name of the group that an item is of; empty of other items, and of the places that are in none. */
-const groupOf = (item: Item | null) => (item?.id.startsWith(GROUP) ? item.id.slice(GROUP.length) : '');
-const GROUP = 'group-';
-
-/** The types that show one group alone, or have it stand out. */
-const GROUPED = new Set(['ranking', 'trend', 'spread', 'scatter', 'makeup']);
 
 /** Whether its box is shown at all, though it be empty. */
 function isShown(element: Element): boolean {

@@ -2,7 +2,7 @@
 import { Message } from '../../target/texts/messages.js';
 import { h } from './dom.js';
 import type { ErrorDetail } from './element.js';
-import { loadTools } from './load-tools.js';
+import { loadTools } from './load.js';
 import type { Finding } from './wire.js';
 import type { Texts } from './texts.js';
 import type * as Tools from './tools.js';

@@ -1,5 +1,6 @@
 import { Argument, Message } from '../../target/texts/messages.js';
-import { h, part } from './dom.js';
+import type { Choices } from './choices.js';
+import { captioned, h, part } from './dom.js';
 import { listen } from './gestures.js';
 import { precise } from './host.js';
 import { colorsAt } from './roles.js';
@@ -7,14 +8,14 @@ import type { Size } from './room.js';
 import { sheets } from './style.js';
 import { Tooltip, zoom } from './tooltip.js';
 import { flatten } from './value.js';
-import type { Item, Options, Picture, View } from './wire.js';
+import type { Item, Picture, View } from './wire.js';
 import type { Chart } from './wasm.js';
 import type { Texts } from './texts.js';
 
 /** What the reader does that the element has to know. */
 export interface Wishes {
   /** An attribute of the element is to have another value. */
-  wish(name: (typeof OPTIONS)[number][0] | 'sort' | 'unit', value: string): void;
+  wish(name: 'sort' | 'unit', value: string): void;
   /** The view has changed: draw it. */
   changed(): Promise<void>;
   /** The reader selects an item, which other charts know by these names, or lets go. */
@@ -40,16 +41,6 @@ export interface Look {
 const MOST_PIXELS = 16_000_000; // of one canvas on a phone
 const GLIDE = 300; // ms
 const PAPER = 640; // CSS pixels
-
-/** Lists to choose from, each with the message over it. */
-const OPTIONS = [
-  ['indicator', Message.indicator],
-  ['time', Message.time],
-  ['group', Message.group],
-  ['only', Message.only],
-  ['order', Message.order],
-  ['shown', Message.shown],
-] as const;
 
 /** A painted chart: its texts and controls as elements, its picture on two canvases, its figures as a list. */
 export class Figure {
@@ -86,7 +77,6 @@ export class Figure {
   #sheet!: CSSStyleSheet;
   readonly #shadow: ShadowRoot;
   readonly #wishes: Wishes;
-  readonly #selects: { [name: string]: HTMLSelectElement } = {};
   readonly element = part(
     'figure',
     'figure',
@@ -190,6 +180,9 @@ export class Figure {
    * of them.
    */
   layouts: number[] = [];
+
+  /** What a reader chooses of data with indicators, once there is such data. */
+  choices?: Choices;
 
   /** Takes its room in the page, which can be measured then; fonts depend on the language. */
   open(language: string): void {
@@ -322,11 +315,6 @@ export class Figure {
     if (Object.keys(this.#view).length) this.set(this.#view);
   }
 
-  /** By what the places that are shown are grouped; nothing where they are not. */
-  get group(): string | undefined {
-    return this.#picture?.groups?.chosen;
-  }
-
   /** The view, as the chart said it last. */
   get view(): Readonly<Partial<View>> {
     return this.#view;
@@ -420,8 +408,7 @@ export class Figure {
     const px = (n: number) => `${n * this.scale}px`;
     const [wide, high] = this.#pixels;
     const items = p.items.map(
-      (i, n) =>
-        `li:nth-child(${n + 1}) button{left:${px(i.x)};top:${px(i.y)};width:${px(i.width)};height:${px(i.height)}}`,
+      (i, n) => `#i${n}{left:${px(i.x)};top:${px(i.y)};width:${px(i.width)};height:${px(i.height)}}`,
     );
     const [width, height] = [px(wide / this.#ratio), px(high / this.#ratio)];
     this.#sheet.replaceSync(
@@ -442,13 +429,7 @@ export class Figure {
 
   #showControls(p: Picture, look: Look): void {
     const { texts } = look;
-    const choices: Node[] = [];
-    const options = [p.indicators, p.times, p.groups, p.only, p.orders, p.shows];
-    options.forEach((options, i) => {
-      const [name, caption] = OPTIONS[i] ?? OPTIONS[0];
-      if (!options || options.ids.length < 2 || !look.controls(name)) return;
-      choices.push(this.#options(name, caption, options, texts));
-    });
+    const choices = this.choices?.lists(p, look) ?? [];
     if (p.sort && look.controls('sort'))
       choices.push(
         this.#choice(
@@ -492,19 +473,6 @@ export class Figure {
     const group = h('div', { className: 'choice' }, ...buttons);
     group.setAttribute('role', 'group');
     return captioned(texts.say(caption), group);
-  }
-
-  /** A list to choose from, where there may be many. It stays the same element: it may be open, or read. */
-  #options(name: (typeof OPTIONS)[number][0], caption: Message, { chosen, ids, names }: Options, texts: Texts): Node {
-    const select = (this.#selects[name] ??= h('select', { className: name === 'indicator' ? 'more long' : 'more' }));
-    const key = JSON.stringify([ids, names]);
-    if (select.dataset.options !== key) {
-      select.dataset.options = key;
-      select.replaceChildren(...ids.map((id, i) => h('option', { value: id }, names[i] ?? id)));
-    }
-    if (select.value !== chosen) select.value = chosen;
-    select.onchange = () => this.#wishes.wish(name, select.value);
-    return captioned(texts.say(caption), select);
   }
 
   /** Shows another page; `focus` names the end of it that the keyboard goes on from. */
@@ -566,7 +534,7 @@ export class Figure {
     p.items.forEach((item, i) => {
       let button = buttons[i];
       if (!button) {
-        button = h('button', { type: 'button' });
+        button = h('button', { type: 'button', id: `i${i}` });
         this.#list.append(h('li', {}, button));
       }
       write(button, item.spoken);
@@ -728,17 +696,4 @@ function replace(parent: HTMLElement, children: Node[]): void {
   parent.replaceChildren(...children);
   if (focused && parent.contains(focused)) focused.focus();
   else if (value) [...parent.querySelectorAll('button')].find((button) => button.value === value)?.focus();
-}
-
-/** A control under its name, which is seen beside it and heard with it. One that has had a name stays where it is. */
-function captioned(label: string, control: HTMLElement): Node {
-  control.setAttribute('aria-label', label);
-  const { parentElement, previousElementSibling } = control;
-  if (parentElement && previousElementSibling) {
-    previousElementSibling.textContent = label;
-    return parentElement;
-  }
-  const caption = h('span', { className: 'label' }, label);
-  caption.setAttribute('aria-hidden', 'true');
-  return h('div', { className: 'captioned' }, caption, control);
 }

@@ -7,6 +7,16 @@ export interface Loaded {
   value: unknown;
 }
 
+/** A data file that is on its way or loaded, and who has it: as long as anyone does, it is not asked for again. */
+interface Shared {
+  readonly users: Set<Source>;
+  readonly cancel: AbortController;
+  readonly loaded: Promise<Loaded>;
+}
+
+/** By address and by what is sent along. */
+const files = new Map<string, Shared>();
+
 /**
  * Where the data of an element comes from: its property `data`, else the address in `src`, else a script inside. What
  * was loaded is kept until {@link Source.forget}.
@@ -16,7 +26,8 @@ export class Source {
   data: unknown;
   /** What was loaded last. */
   loaded?: Loaded;
-  #download?: AbortController;
+  /** Its data file, as `files` has it. */
+  #file?: string;
   /** What is on its way. */
   #reading?: Promise<Loaded | undefined>;
 
@@ -51,8 +62,13 @@ export class Source {
 
   /** Gives up what is on its way, and what was loaded. */
   forget(): void {
-    this.#download?.abort();
-    this.loaded = this.#reading = undefined;
+    const file = files.get(this.#file ?? '');
+    file?.users.delete(this);
+    if (file && !file.users.size) {
+      file.cancel.abort();
+      files.delete(this.#file ?? '');
+    }
+    this.#file = this.loaded = this.#reading = undefined;
   }
 
   /** `src` as an address; `undefined` where it is none. */
@@ -71,16 +87,29 @@ export class Source {
     if (element.src) {
       const url = this.#address;
       if (!url) throw new Failure('network', `the attribute src is "${element.src}"; expected an address`);
-      this.#download = new AbortController();
-      const json = await download(url, text, this.#download, credentials).catch((error: Error) => {
-        throw new Failure('network', error.message);
-      });
-      return { value: parse(json, `${url.href}: `) };
+      const key = (this.#file = `${credentials} ${url.href}`);
+      let file = files.get(key);
+      if (!file) {
+        const cancel = new AbortController();
+        file = { users: new Set(), cancel, loaded: fetched(url, cancel, credentials) };
+        files.set(key, file);
+        // what failed is asked for again
+        file.loaded.catch(() => files.get(key) === file && files.delete(key));
+      }
+      file.users.add(this);
+      return file.loaded;
     }
     const script = element.querySelector(':scope > script[type="application/json"]');
     // what WordPress puts at ends of lines, also within a script: there no text of JSON is
     return script ? { value: parse((script.textContent ?? '').replace(/(<br \/>|<\/p>)\n(<p>)?/g, '\n')) } : undefined;
   }
+}
+
+async function fetched(url: URL, cancel: AbortController, credentials: RequestCredentials): Promise<Loaded> {
+  const json = await download(url, text, cancel, credentials).catch((error: Error) => {
+    throw new Failure('network', error.message);
+  });
+  return { value: parse(json, `${url.href}: `) };
 }
 
 /** JSON text as data. */

@@ -3,6 +3,7 @@ import { instance, type Chart } from '../../target/pkg/village_charts_all.js';
 import { Part } from './attributes.js';
 import { compiled } from './download.js';
 import { Engine } from './engine.js';
+import { loadChoices } from './load.js';
 import { Said } from './texts.js';
 
 export type { Chart };
@@ -41,7 +42,8 @@ export class Wasm {
 
   /** A failed download is tried again. */
   load(): Promise<unknown> {
-    this.#loading ??= this.start(this.engine).then(
+    // both at once
+    this.#loading ??= Promise.all([this.start(this.engine), this.said && loadChoices()]).then(
       () => {
         this.running = true;
         begun();

@@ -3,7 +3,7 @@ import type { ErrorDetail, VillageChart } from '../element.js';
 import { Part, PARTS, words } from '../attributes.js';
 import { h } from '../dom.js';
 import type { Finding } from '../wire.js';
-import { loadTools } from '../load-tools.js';
+import { loadTools } from '../load.js';
 import { code, speaker } from './code.js';
 import { kind } from '../foreign.js';
 import { element, fragment, frame, module, type Options } from './embeds.js';
