@@ -29,8 +29,8 @@ extern "C" {
     fn find(this: &Host, lines: &str, query: &str) -> Vec<u32>;
 }
 
-/// A host, and what it said last: of 100 items most say their units in the same words, and a call out of the module
-/// with its texts takes as long as laying an item out.
+/// A host, and what it said last: of 100 items most say their units in the same words, a chart that is drawn again says
+/// most of what it said before, and a call out of the module with its texts takes as long as laying an item out.
 pub struct Lent {
     pub host: Host,
     said: RefCell<Vec<Said>>,
@@ -44,8 +44,8 @@ struct Said {
     text: String,
 }
 
-/// How many messages are kept, each where its letters add up to.
-const KEPT: usize = 64;
+/// How many messages are kept, each where its letters lead to.
+const KEPT: usize = if cfg!(feature = "many") { 2048 } else { 64 };
 
 impl Lent {
     pub fn new(host: Host) -> Lent {
@@ -55,7 +55,7 @@ impl Lent {
     fn say(&self, message: u16, arguments: String) -> String {
         let mut sum = usize::from(message);
         for byte in arguments.bytes() {
-            sum += usize::from(byte);
+            sum = sum.wrapping_mul(31).wrapping_add(usize::from(byte));
         }
         let slot = sum % KEPT;
         if let Some(said) = self.said.borrow().get(slot) {

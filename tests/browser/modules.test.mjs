@@ -224,7 +224,7 @@ test('beside one file, what it has not is loaded: another language, a module tha
   ]);
   await page.evaluate(() => (document.querySelector('village-chart').locale = 'id'));
   await settle(page);
-  assert.deepEqual(asked.slice(3).sort(), ['texts/id-indicators.js', 'texts/id.js']);
+  assert.deepEqual(asked.slice(4).sort(), ['texts/id-indicators.js', 'texts/id.js']);
   assert.deepEqual(page.messages, []);
 });
 

@@ -653,23 +653,21 @@ export class Figure {
     const least = (of: (item: Item) => number) => Math.floor(Math.min(...framed.map(of)) * this.#ratio);
     const most = (of: (item: Item) => number) => Math.ceil(Math.max(...framed.map(of)) * this.#ratio);
     const shown = framed.length > 0 && this.#near && !this.#print;
-    const [left, top, right, bottom] = shown
-      ? [
-          least((i) => i.x) - 1,
-          least((i) => i.y + bleed) - 1,
-          most((i) => i.x + i.width + 2 * bleed) + 1,
-          most((i) => i.y + i.height + bleed) + 1,
-        ]
-      : [0, 0, 1, 1];
-    [this.#overlay.width, this.#overlay.height] = [right - left, bottom - top];
-    if (!shown) return;
+    if (!shown) {
+      // a canvas that is sized is made anew, though it were as large before
+      if (this.#overlay.width > 1) this.#overlay.width = this.#overlay.height = 1;
+      return;
+    }
+    const [left, top] = [least((i) => i.x) - 1, least((i) => i.y + bleed) - 1];
+    this.#overlay.width = most((i) => i.x + i.width + 2 * bleed) + 1 - left;
+    this.#overlay.height = most((i) => i.y + i.height + bleed) + 1 - top;
     const at = (pixels: number) => (pixels / this.#ratio) * this.scale;
     this.#rule('canvas+canvas', (style) =>
       put(style, {
         left: at(left) - bleed * this.scale,
         top: at(top) - bleed * this.scale,
-        width: at(right - left),
-        height: at(bottom - top),
+        width: at(this.#overlay.width),
+        height: at(this.#overlay.height),
       }),
     );
     this.#overlay.getContext('2d')?.translate(-left, -top);
