@@ -186,26 +186,26 @@ fn swap(kind: Kind, controls: &Controls, shown: &str, voice: &Voice, table: &str
     let shows =
         |name: &str| matches!(shown, "" | "all") || shown.split_whitespace().any(|s| s == name || s == "all");
     let word = |message| voice.say(message, &[]);
-    let label = |message| format!("<b class=\"label\" data-text=\"{}\"></b>", escape(&word(message)));
+    let label = |text: &str| format!("<b class=\"label\" data-text=\"{}\"></b>", escape(text));
     let captioned =
-        |message, control: &str| format!("<b class=\"captioned\">{}{control}</b>", label(message));
+        |caption: &str, control: &str| format!("<b class=\"captioned\">{}{control}</b>", label(caption));
     let choice = |message, names: [Message; 2]| {
         let buttons: String = names.iter().map(|name| button("", &word(*name))).collect();
-        captioned(message, &format!("<b class=\"choice\">{buttons}</b>"))
+        captioned(&word(message), &format!("<b class=\"choice\">{buttons}</b>"))
     };
     let mut ghosts = String::new();
-    let Controls { indicators, times, groups, only, orders, shows: drawn, .. } = controls;
-    for (name, message, options) in [
-        ("indicator", message!("indicator"), indicators),
-        ("time", message!("time"), times),
-        ("group", message!("group"), groups),
-        ("only", message!("only"), only),
-        ("order", message!("order"), orders),
-        ("shown", message!("shown"), drawn),
-    ] {
-        if options.as_ref().is_some_and(|options| options.ids.len() > 1) && shows(name) {
-            let long = if name == "indicator" { "more select long" } else { "more select" };
-            ghosts += &captioned(message, &button(long, ""));
+    for list in &controls.lists {
+        if list.ids.len() > 1 && shows(list.attribute) {
+            let control = match list.attribute {
+                "time" => {
+                    let [before, time, after] =
+                        [("", "‹"), ("select", ""), ("", "›")].map(|(of, sign)| button(of, sign));
+                    format!("<b class=\"choice steps\">{before}{time}{after}</b>")
+                }
+                "indicator" | "x" | "y" => button("more select long", ""),
+                _ => button("more select", ""),
+            };
+            ghosts += &captioned(&list.caption, &control);
         }
     }
     if controls.sort.is_some() && shows("sort") {

@@ -202,7 +202,7 @@ fn embed_of_bad_data_prints_nothing_and_exits_with_1() {
 fn embed_refuses_what_a_page_would_take_for_something_else() {
     const FACTOR: &str = "a factor from 0.5 to 2";
     const CONTROLS: &str =
-        "all, none, or some of indicator, time, group, only, order, shown, sort, unit, tools";
+        "all, none, or some of indicator, x, y, time, group, only, order, shown, sort, unit, tools";
     let wrong = |option, values: &[&'static str], expected| {
         values.iter().map(|value| (option, *value, expected)).collect::<Vec<_>>()
     };

@@ -56,7 +56,7 @@ fn ids(scene: &Scene) -> Vec<&str> {
     scene.items.iter().map(|item| &*item.id).collect()
 }
 
-fn names(options: &Option<Options>) -> Vec<&str> {
+fn names(options: Option<&Options>) -> Vec<&str> {
     options.iter().flat_map(|options| &options.names).map(String::as_str).collect()
 }
 
@@ -64,8 +64,8 @@ fn names(options: &Option<Options>) -> Vec<&str> {
 fn places_are_grouped_by_a_dimension_of_the_file() {
     let scene = scene(&view("terrain", ""));
     assert_eq!(ids(&scene), ["group-hills", "a-x", "c-y", "group-plain", "b-x", "group-", "d-y"]);
-    assert_eq!(names(&scene.controls.groups), ["None", "District", "Terrain"]);
-    assert_eq!(names(&scene.controls.only), ["All", "hills", "plain"]);
+    assert_eq!(names(scene.controls.list("group")), ["None", "District", "Terrain"]);
+    assert_eq!(names(scene.controls.list("only")), ["All", "hills", "plain"]);
     assert_eq!(scene.items[0].value, "2 villages together: 150 pupils.");
     let hills = &scene.items[1];
     assert!(hills.notes.contains(&"Terrain: hills".to_owned()) && hills.spoken.contains("Terrain: hills"));
@@ -81,7 +81,7 @@ fn one_group_alone_keeps_the_ranks_and_the_axis_of_all() {
     let rank =
         |scene: &Scene| scene.items.iter().find(|item| item.title == "C").map(|item| item.notes.clone());
     assert_eq!(rank(&hills), rank(&all));
-    assert_eq!(hills.controls.only.as_ref().map(|only| &*only.chosen), Some("hills"));
+    assert_eq!(hills.controls.list("only").map(|only| &*only.chosen), Some("hills"));
     let table =
         chart::table(&dataset(&file()), &view("terrain", "hills"), &Native::default()).expect("a table");
     assert_eq!(table.rows.len(), 2);

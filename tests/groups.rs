@@ -199,7 +199,7 @@ fn groups_are_those_of_the_first_dimension_that_places_have() {
     let scene = drawn(&data, &by_land);
     assert_eq!(scene.title, "Jobs, by group: Terrain");
     assert_eq!(said(&scene), [("hills", "3"), ("coast", "2")]);
-    let groups = scene.controls.groups.expect("a choice");
+    let groups = scene.controls.list("group").expect("a choice");
     assert_eq!((&*groups.chosen, groups.ids.join(" ")), ("land", "craft land".to_owned()));
     let refused = |data: &Dataset, view: &View| {
         chart::scene(data, view, &Native::default()).expect_err("no picture").code

@@ -170,9 +170,9 @@ fn a_time_is_chosen_and_no_figure_is_of_another() {
     assert_eq!(communes(Locale::EN, "poor", Some("2022/23")).title, "Poverty rate, 2018");
     assert_eq!(communes(Locale::VI, "pupils", Some("2022/23")).title, "Học sinh, năm học 2022–2023");
     assert_eq!(communes(Locale::VI, "pupils", Some("2023/24")).title, "Học sinh, 2023–2024");
-    let times = now.controls.times.expect("several");
+    let times = now.controls.list("time").expect("several");
     assert_eq!((times.ids.join(" "), &*times.chosen), ("2014 2016 2018".to_owned(), "2018"));
-    assert_eq!(now.controls.indicators.expect("several").names.len(), 7);
+    assert_eq!(now.controls.list("indicator").expect("several").names.len(), 7);
 }
 
 /// The file's date and its first source are those of figures that say nothing else.
@@ -581,7 +581,7 @@ fn income_can_be_made_of_an_indicator() {
         ["South", "North", "South"]
     );
     assert!(here.items[0].notes.iter().any(|note| note == "provisional"), "{:?}", here.items[0].notes);
-    let times = here.controls.times.as_ref().expect("two years");
+    let times = here.controls.list("time").expect("two years");
     assert_eq!((&*times.chosen, &times.ids[..]), ("2024", &["2020".to_owned(), "2024".to_owned()][..]));
     // in which period is the reader's choice
     let year = draw(&[Action::Unit(Some(data::Period::Year)), Action::Time(TimePeriod::parse("2020"))]);

@@ -303,7 +303,7 @@ fn shares_are_of_the_whole_of_each_place() {
             assert!(item(&scene, id).notes.iter().any(|note| note.starts_with("No shares")), "{id}");
         }
         assert!(words(&scene).contains("75%") && !words(&scene).contains(" 150 "), "{}", words(&scene));
-        let shows = scene.controls.shows.as_ref().expect("amounts and shares");
+        let shows = scene.controls.list("shown").expect("amounts and shares");
         assert_eq!((&*shows.chosen, shows.ids.len()), ("shares", 2));
     }
     // the greatest share of the first is that of "Place 0"
@@ -367,11 +367,11 @@ fn the_country_is_a_bar_too() {
     let before = drawn(&data, 720.0, &[Action::Time(data::TimePeriod::parse("2020"))]);
     assert!(before.title.ends_with("2020") && before.items[0].value.starts_with("2.75"));
     // an indicator without figures of its own is a make-up, but no ranking
-    let wholes = scene.controls.indicators.as_ref().expect("two");
+    let wholes = scene.controls.list("indicator").expect("two");
     assert_eq!(wholes.ids, ["income", "roofs"]);
     let mut view = View::new(Kind::Ranking, Locale::EN, 640.0);
     let ranking = chart::scene(&data, &view, &Native::default()).expect("a ranking");
-    assert!(!ranking.controls.indicators.expect("several").ids.contains(&"roofs".to_owned()));
+    assert!(!ranking.controls.list("indicator").expect("several").ids.contains(&"roofs".to_owned()));
     view.update(Action::Indicator(Some("roofs".to_owned())));
     assert!(chart::scene(&data, &view, &Native::default()).is_err());
     assert_eq!(chart::refused(&data, &Native::default()), []);

@@ -178,7 +178,8 @@ fn the_first_two_indicators_that_places_have_figures_of_are_drawn_at_a_time_of_b
     let mut of_y = View::new(Kind::Scatter, Locale::EN, 640.0);
     of_y.update(Action::Y(Some("poor".to_owned())));
     assert_eq!(drawn(&data, &of_y).title, "Net migration and Poverty rate, 2023");
-    let times = drawn(&data, &view(["poor", "income"], "", 640.0)).controls.times.expect("times");
+    let scene = drawn(&data, &view(["poor", "income"], "", 640.0));
+    let times = scene.controls.list("time").expect("times");
     for time in &times.ids {
         let mut at = view(["poor", "income"], "", 640.0);
         at.update(Action::Time(data::TimePeriod::parse(time)));

@@ -316,6 +316,9 @@ flag-break = not comparable with earlier figures
 flag-break-letter = b
 indicator = Figures
 time = Time
+# Buttons beside the list of times.
+time-earlier = Earlier
+time-later = Later
 group = Group by
 only = Show only
 all-groups = All
@@ -369,6 +372,9 @@ spread-median = Median of { $villages }
 title-scatter = What goes with what
 # The names of two indicators: "Poverty rate and Population".
 scatter-title = { $x } and { $y }
+# Before the lists of what is shown on each axis.
+x-axis = Horizontal axis
+y-axis = Vertical axis
 # $count places of all; $title: the name of an indicator.
 scatter-missing =
     { $count ->

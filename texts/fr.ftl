@@ -388,6 +388,8 @@ spread-uncounted = Dans aucune colonne, car leurs chiffres peuvent être dans pl
 spread-median = Médiane de { $villages }
 title-scatter = Ce qui va avec quoi
 scatter-title = { $x } et { $y }
+x-axis = Axe horizontal
+y-axis = Axe vertical
 scatter-missing =
     { $count ->
         [one] Sur { $villages }, { $some } n’a pas de chiffre pour « { $title } ».
@@ -459,6 +461,8 @@ tools-find = Rechercher, voir le tableau, enregistrer
 
 indicator = Indicateur
 time = Période
+time-earlier = Plus tôt
+time-later = Plus tard
 group = Grouper par
 only = N’afficher que
 all-groups = Tous

@@ -291,6 +291,8 @@ spread-uncounted = Tidak masuk kolom mana pun karena angkanya bisa berada di beb
 spread-median = Median { $villages }
 title-scatter = Apa seiring dengan apa
 scatter-title = { $x } dan { $y }
+x-axis = Sumbu mendatar
+y-axis = Sumbu tegak
 scatter-missing = { $some } dari { $villages } tidak memiliki data { $title }.
 scatter-neither = { $some } di antaranya tidak memiliki keduanya.
 scatter-uncounted = Tidak digambar karena angkanya tidak pasti: { $villages }.
@@ -346,6 +348,8 @@ tools-find = Cari, lihat tabel, simpan
 
 indicator = Indikator
 time = Waktu
+time-earlier = Sebelumnya
+time-later = Sesudahnya
 group = Kelompokkan
 only = Tampilkan hanya
 all-groups = Semua

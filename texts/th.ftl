@@ -295,6 +295,8 @@ spread-uncounted = ไม่อยู่ในแท่งใด เพราะ
 spread-median = มัธยฐานของ { $villages }
 title-scatter = อะไรไปกับอะไร
 scatter-title = { $x } และ { $y }
+x-axis = แกนนอน
+y-axis = แกนตั้ง
 scatter-missing = { $some } จาก { $villages }ไม่มีตัวเลขของ { $title }
 scatter-neither = ในจำนวนนี้ { $some } แห่งไม่มีทั้งสองตัวเลข
 scatter-uncounted = ไม่ได้วาด เพราะตัวเลขไม่ใช่ค่าที่แน่นอน: { $villages }
@@ -349,6 +351,8 @@ tools-find = ค้นหา ดูตาราง บันทึก
 
 indicator = ตัวชี้วัด
 time = ช่วงเวลา
+time-earlier = ก่อนหน้า
+time-later = ถัดไป
 group = จัดกลุ่มตาม
 only = แสดงเฉพาะ
 all-groups = ทั้งหมด

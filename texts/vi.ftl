@@ -277,6 +277,8 @@ spread-uncounted = Không nằm trong cột nào vì số liệu có thể thu�
 spread-median = Trung vị của { $villages }
 title-scatter = Số liệu nào đi với số liệu nào
 scatter-title = { $x } và { $y }
+x-axis = Trục ngang
+y-axis = Trục dọc
 scatter-missing = { $some } trong { $villages } không có số liệu về { $title }.
 scatter-neither = Trong đó { $some } nơi không có cả hai.
 scatter-uncounted = Không vẽ vì số liệu không phải là số chính xác: { $villages }.
@@ -331,6 +333,8 @@ tools-find = Tìm, bảng, tải về
 
 indicator = Chỉ tiêu
 time = Thời gian
+time-earlier = Thời gian trước
+time-later = Thời gian sau
 group = Nhóm theo
 only = Chỉ xem
 all-groups = Tất cả

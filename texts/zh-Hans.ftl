@@ -280,6 +280,8 @@ spread-uncounted = 数字可能落在几根柱中，因此不计入任何一根�
 spread-median = { $villages }的中位数
 title-scatter = 什么与什么相伴
 scatter-title = { $x }与{ $y }
+x-axis = 横轴
+y-axis = 纵轴
 scatter-missing = { $villages }中有{ $some }个没有“{ $title }”的数据。
 scatter-neither = 其中{ $some }个两项都没有。
 scatter-uncounted = 数字并不确切，因此没有画出：{ $villages }。
@@ -334,6 +336,8 @@ tools-find = 查找、查看数据表、保存
 
 indicator = 指标
 time = 时间
+time-earlier = 更早
+time-later = 更晚
 group = 分组
 only = 仅显示
 all-groups = 全部

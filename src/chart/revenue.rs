@@ -34,8 +34,7 @@ pub(super) fn ranked<'a>(desk: &Desk<'a>, revenue: &'a Revenue) -> Ranked<'a> {
         selection: revenue.selection,
         totals,
         references: Vec::new(),
-        indicators: None,
-        times: None,
+        lists: Vec::new(),
     }
 }
 

@@ -52,7 +52,7 @@ enum Command {
         /// The colours; `auto` are those of the page.
         #[arg(long, default_value = "auto", value_parser = named(["auto", "light", "dark"]))]
         theme: String,
-        /// Which controls readers have: `all`, `none`, or some of `indicator time group only order shown sort unit
+        /// Which controls readers have: `all`, `none`, or some of `indicator x y time group only order shown sort unit
         /// tools`.
         #[arg(long, default_value = "all", value_parser = controls)]
         controls: String,
@@ -179,7 +179,8 @@ fn factor(text: &str) -> Result<f64, String> {
 }
 
 /// The controls of a chart by their words.
-const CONTROLS: [&str; 9] = ["indicator", "time", "group", "only", "order", "shown", "sort", "unit", "tools"];
+const CONTROLS: [&str; 11] =
+    ["indicator", "x", "y", "time", "group", "only", "order", "shown", "sort", "unit", "tools"];
 
 fn controls(text: &str) -> Result<String, String> {
     let words: Vec<&str> = text.split_whitespace().collect();

@@ -230,18 +230,8 @@ pub type Targets = Vec<Target>;
 /// Which controls a chart offers, and how they stand.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Controls {
-    /// The indicator shown, and those that can be chosen.
-    pub indicators: Option<Options>,
-    /// The time shown, and those that can be chosen.
-    pub times: Option<Options>,
-    /// By what the list is grouped, and by what else it can be.
-    pub groups: Option<Options>,
-    /// The group that alone is shown, and those that can be.
-    pub only: Option<Options>,
-    /// By what of several the list is in order, and by what else it can be.
-    pub orders: Option<Options>,
-    /// As what its bars are drawn, and as what else they can be.
-    pub shows: Option<Options>,
+    /// Lists to choose from, in the order in which they stand: indicators, times, groups and the like.
+    pub lists: Vec<Options>,
     /// The order of the list, where it can be changed.
     pub sort: Option<Sort>,
     /// The period shown, where it can be changed.
@@ -262,6 +252,14 @@ pub struct Controls {
     pub threshold: Option<Threshold>,
     /// The subsets that can be shown cell by cell.
     pub cells: Vec<Named>,
+}
+
+#[cfg(all(feature = "native", feature = "indicators"))]
+impl Controls {
+    /// The list that an attribute is chosen from; `None` where there is nothing to choose.
+    pub fn list(&self, attribute: &str) -> Option<&Options> {
+        self.lists.iter().find(|list| list.attribute == attribute)
+    }
 }
 
 /// How far the layer of the frames reaches past the picture on every side, in CSS pixels: a frame around a row does not

@@ -3,8 +3,12 @@
 use crate::wire::wire;
 
 wire! {
-    /// One of several things, and what else could be chosen. @internal
+    /// A list to choose from: one of several things that is shown, and what else could be. @internal
     pub struct Options {
+        /// The attribute that says which one it is; a reader's choice is written there.
+        pub attribute: &'static str,
+        /// What stands over the list.
+        pub caption: String,
         /// The id of the one that is shown.
         pub chosen: String,
         /// The ids of all.
@@ -16,8 +20,8 @@ wire! {
 
 impl Options {
     /// Before there is any.
-    pub(crate) fn new(chosen: &str) -> Options {
-        Options { chosen: chosen.to_owned(), ids: Vec::new(), names: Vec::new() }
+    pub(crate) fn new(attribute: &'static str, caption: String, chosen: &str) -> Options {
+        Options { attribute, caption, chosen: chosen.to_owned(), ids: Vec::new(), names: Vec::new() }
     }
 
     pub(crate) fn add(&mut self, id: &str, name: String) {

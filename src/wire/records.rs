@@ -83,18 +83,8 @@ wire! {
         pub items: Vec<Item<'a>>,
         /// Where the figures are in lines, each over several times: the first item of each line.
         pub rows: &'a Rows,
-        /// The indicator shown, and those that can be chosen.
-        pub indicators: &'a Option<Options>,
-        /// The time shown, and those that can be chosen.
-        pub times: &'a Option<Options>,
-        /// By what the list is grouped, and by what else it can be.
-        pub groups: &'a Option<Options>,
-        /// The group that alone is shown, and those that can be.
-        pub only: &'a Option<Options>,
-        /// By what of several the list is in order, and by what else it can be.
-        pub orders: &'a Option<Options>,
-        /// As what its bars are drawn, and as what else they can be.
-        pub shows: &'a Option<Options>,
+        /// Lists to choose from, in the order in which they stand.
+        pub lists: &'a Vec<Options>,
         /// The order of the list, where it can be changed.
         pub sort: Option<Sort>,
         /// The period shown, where it can be changed.
@@ -114,7 +104,7 @@ impl<'a> Picture<'a> {
     /// Of a scene.
     pub fn of(scene: &'a Scene, glides: bool) -> Picture<'a> {
         let Scene { height, title, note, source, summary, .. } = scene;
-        let Controls { rows, indicators, times, groups, only, orders, shows, .. } = &scene.controls;
+        let Controls { rows, lists, .. } = &scene.controls;
         let Controls { sort, unit, page, pages, whole, .. } = scene.controls;
         let items = scene.items.iter().map(Item::from).collect();
         let (height, bleed) = (*height, BLEED);
@@ -127,12 +117,7 @@ impl<'a> Picture<'a> {
             summary,
             items,
             rows,
-            indicators,
-            times,
-            groups,
-            only,
-            orders,
-            shows,
+            lists,
             sort,
             unit,
             page,

@@ -474,7 +474,7 @@ test('words that an attribute does not take are told to the developer, once, and
   assert.equal((await events(page, 'ready')).length, 3);
   assert.deepEqual(page.messages.sort(), [
     'village-chart: the attribute controls is "search"; expected ' +
-      'all, none, indicator, time, group, only, order, shown, sort, unit, tools',
+      'all, none, indicator, x, y, time, group, only, order, shown, sort, unit, tools',
     'village-chart: the attribute link is "no"; expected on, off',
     'village-chart: the attribute sort is "size"; expected value, name',
     'village-chart: the attribute theme is "drak"; expected auto, light, dark',

@@ -218,7 +218,6 @@ test('beside one file, what it has not is loaded: another language, a module tha
   assert.deepEqual(asked.sort(), [
     'texts/fr-indicators.js',
     'village-charts-choices.js',
-    'village-charts-choices.js',
     'village-charts.fr.js',
     WHOLE,
   ]);

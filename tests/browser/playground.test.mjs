@@ -54,7 +54,7 @@ test('data that is pasted makes code that draws its chart in a blank page', asyn
   await inside(page).figure.locator('[part=title]', { hasText: '</script>' }).waitFor();
   await page.getByRole('checkbox', { name: 'tools' }).uncheck();
   const code = await copied(page, 'the element');
-  assert.match(code, /controls="indicator time group only order shown sort unit"/);
+  assert.match(code, /controls="indicator x y time group only order shown sort unit"/);
 
   const other = await open(t, { html: blank(code) });
   await settle(other);

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { inside, open, settle, withData } from './browser.mjs';
+import { inside, open, settle, until, withData } from './browser.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 const FILE = 'tests/data/communes.json';
@@ -33,6 +33,37 @@ test('a reader chooses indicator and time, and stays in the list', async (t) => 
   assert.equal(await time.count(), 0, 'one time is no choice');
   assert.ok(await choose(page, 'Chỉ tiêu').evaluate((e) => e.matches(':focus')), 'also where others come or go');
   assert.ok((await inside(page).items.allTextContents()).some((name) => name.includes('dưới âm 6 phần nghìn')));
+  assert.deepEqual(page.messages, []);
+});
+
+test('buttons beside the list of times go to the one before and the one after, and say which', async (t) => {
+  const page = await open(t, { html: withData(data, 'type="ranking" locale="en"') });
+  await settle(page);
+  const { chart } = inside(page);
+  const time = chart.getByRole('combobox', { name: 'Time', exact: true });
+  const [earlier, later] = ['Earlier', 'Later'].map((name) => chart.getByRole('button', { name }));
+  const times = await time.locator('option').evaluateAll((all) => all.map(({ value }) => value));
+  assert.ok(times.length > 2, times.join());
+  assert.equal(await time.inputValue(), times.at(-1));
+  assert.equal(await later.isDisabled(), true);
+  for (const [i, expected] of [...times].reverse().slice(1).entries()) {
+    await earlier.focus();
+    await page.keyboard.press(i % 2 ? 'Enter' : 'Space');
+    await settle(page);
+    assert.equal(await time.inputValue(), expected);
+    assert.equal(await page.evaluate(() => document.querySelector('village-chart').time), expected);
+  }
+  // it can go no further, and gives the focus on
+  assert.equal(await earlier.isDisabled(), true);
+  assert.ok(await time.evaluate((e) => e.matches(':focus')));
+  await later.click();
+  await settle(page);
+  assert.equal(await time.inputValue(), times[1]);
+  const said = await until(
+    () => page.locator('village-chart').evaluate((e) => e.shadowRoot.querySelector('[aria-live]').textContent),
+    (text) => text !== '',
+  );
+  assert.equal(said, `Time: ${await time.locator('option:checked').textContent()}`);
   assert.deepEqual(page.messages, []);
 });
 
@@ -108,7 +139,8 @@ test('a list to choose from stands in one line with its name; on a phone under i
           .map((e) => e.textContent),
       };
     });
-    assert.deepEqual({ rows, small, cut }, { rows: 3, small: 0, cut: [] }, `${locale}, ${width} px`);
+    // buttons as wide as a thumb beside a list of years leave no room for another list on the narrowest
+    assert.deepEqual({ rows, small, cut }, { rows: width < 360 ? 4 : 3, small: 0, cut: [] }, `${locale}, ${width} px`);
   }
 });
 

@@ -57,6 +57,27 @@ test('keys go from dot to dot from the left to the right, and letters to a name'
   assert.deepEqual(page.messages, []);
 });
 
+test('a reader chooses what is on each axis; what is asked for on both changes places', async (t) => {
+  const page = await open(t, { html: scatter('x="poor" y="migration"') });
+  await settle(page);
+  const chosen = () => page.evaluate(() => ['x', 'y'].map((name) => document.querySelector('village-chart')[name]));
+  const axis = (name) => inside(page).chart.getByRole('combobox', { name: `${name} axis` });
+  const names = await axis('Horizontal').locator('option').allTextContents();
+  assert.ok(names.includes('Poverty rate') && names.includes('Net migration'), names.join());
+  await axis('Vertical').selectOption('income');
+  await settle(page);
+  assert.deepEqual(await chosen(), ['poor', 'income']);
+  await axis('Horizontal').selectOption('income');
+  await settle(page);
+  assert.deepEqual(await chosen(), ['income', 'poor']);
+  assert.deepEqual([await axis('Horizontal').inputValue(), await axis('Vertical').inputValue()], ['income', 'poor']);
+  assert.match(
+    await page.locator('village-chart').evaluate((e) => e.shadowRoot.querySelector('[part=title]').textContent),
+    /and Poverty rate/,
+  );
+  assert.deepEqual(page.messages, []);
+});
+
 test('a mouse finds the nearest dot, also beside it', async (t) => {
   const page = await open(t, { html: scatter('', many(60)) });
   await settle(page);

@@ -202,7 +202,7 @@ test('renderToString refuses options that would be left out or taken for others,
       'options.indicator: found 3; expected a text',
       'options.time: found "2024-13"; expected a time such as 2024, 2024-07, 2024-Q3 or 2023/24',
       `options.controls: found "sort,unit"; expected 'all', 'none', or some of ` +
-        `'indicator time group only order shown sort unit tools'`,
+        `'indicator x y time group only order shown sort unit tools'`,
       'options.unstyled: found "yes"; expected true or false',
       'options.table: found "some"; expected one of all, page, none',
       'options.src: found null; expected a text',

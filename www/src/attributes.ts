@@ -31,7 +31,7 @@ export const ATTRIBUTES = {
   group: [],
   only: [],
   places: [],
-  controls: ['all', 'none', 'indicator', 'time', 'group', 'only', 'order', 'shown', 'sort', 'unit', 'tools'],
+  controls: ['all', 'none', 'indicator', 'x', 'y', 'time', 'group', 'only', 'order', 'shown', 'sort', 'unit', 'tools'],
   link: ['on', 'off'],
 } as const;
 

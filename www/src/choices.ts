@@ -1,21 +1,16 @@
 import { Message } from '../../target/texts/messages.js';
+import type { Attribute } from './attributes.js';
 import { captioned, h } from './dom.js';
 import type { VillageChart } from './element.js';
 import type { Look } from './figure.js';
+import type { Texts } from './texts.js';
 import type { Item, Options, Picture } from './wire.js';
 
 /** Files of different builds do not work together. */
 export const build = BUILD;
 
-/** Lists to choose from, each with the message over it. */
-const LISTS = [
-  ['indicator', Message.indicator],
-  ['time', Message.time],
-  ['group', Message.group],
-  ['only', Message.only],
-  ['order', Message.order],
-  ['shown', Message.shown],
-] as const;
+/** The lists that have names of indicators: these are long. */
+const LONG = ['indicator', 'x', 'y'];
 
 /** The types that show one group alone, or have it stand out. */
 const GROUPED = new Set(['ranking', 'trend', 'spread', 'scatter', 'makeup']);
@@ -31,51 +26,92 @@ type Grouping = [group: string | null, only: string | null];
  * one that the other charts show. A page loads it along with a module that draws such data.
  */
 export class Choices {
-  readonly #selects: { [name: string]: HTMLSelectElement } = {};
-  /** By what the places that are shown are grouped; nothing where they are not. */
-  #group: string | null = null;
+  /** As they are shown. */
+  #lists: Options[] = [];
+  readonly #selects: { [attribute: string]: HTMLSelectElement } = {};
+  #steps?: HTMLElement;
   /** What other charts showed before, and what they were asked to show since. */
   readonly #narrowed = new Map<VillageChart, { before: Grouping; asked: Grouping }>();
 
-  /** @param linked Calls for each other chart of the same data. */
+  /**
+   * @param linked Calls for each other chart of the same data.
+   * @param say Tells those who do not see it change.
+   */
   constructor(
     readonly element: VillageChart,
     readonly linked: (tell: (other: VillageChart) => void) => void,
+    readonly say: (text: string) => void,
   ) {}
 
   /** The lists of a picture, under their names. */
-  lists(p: Picture, { controls, texts }: Look): Node[] {
-    const lists: Node[] = [];
-    this.#group = p.groups?.chosen ?? null;
-    [p.indicators, p.times, p.groups, p.only, p.orders, p.shows].forEach((options, i) => {
-      const [name, caption] = LISTS[i] ?? LISTS[0];
-      if (options && options.ids.length > 1 && controls(name))
-        lists.push(captioned(texts.say(caption), this.#list(name, options)));
-    });
-    return lists;
+  lists({ lists }: Picture, { controls, texts }: Look): Node[] {
+    this.#lists = lists;
+    return lists
+      .filter(({ attribute, ids }) => ids.length > 1 && controls(attribute))
+      .map((list) => {
+        const select = this.#list(list);
+        return captioned(list.caption, list.attribute === 'time' ? this.#stepped(select, list, texts) : select);
+      });
   }
 
   /** It stays the same element: it may be open, or read. */
-  #list(name: (typeof LISTS)[number][0], { chosen, ids, names }: Options): HTMLSelectElement {
-    const select = (this.#selects[name] ??= h('select', { className: name === 'indicator' ? 'more long' : 'more' }));
+  #list({ attribute, chosen, ids, names }: Options): HTMLSelectElement {
+    const select = (this.#selects[attribute] ??= h('select', {
+      className: LONG.includes(attribute) ? 'more long' : attribute === 'time' ? '' : 'more',
+    }));
     const key = JSON.stringify([ids, names]);
     if (select.dataset.options !== key) {
       select.dataset.options = key;
       select.replaceChildren(...ids.map((id, i) => h('option', { value: id }, names[i] ?? id)));
     }
     if (select.value !== chosen) select.value = chosen;
-    select.onchange = () => this.#wish(name, select.value);
+    select.onchange = () => this.#wish(attribute as Attribute, select.value);
     return select;
   }
 
-  #wish(name: (typeof LISTS)[number][0], value: string): void {
-    if (name === 'group') {
-      this.element.removeAttribute('only');
+  /** Between buttons to the option before and the one after, all of which stay the same elements. */
+  #stepped(select: HTMLSelectElement, { attribute, caption, ids, names }: Options, texts: Texts): HTMLElement {
+    if (!this.#steps) {
+      const [before, after] = ['‹', '›'].map((sign) => h('button', { type: 'button' }, sign));
+      this.#steps = h('div', { className: 'choice steps' }, before ?? '', select, after ?? '');
+      this.#steps.setAttribute('role', 'group');
+    }
+    select.setAttribute('aria-label', caption);
+    this.#steps.querySelectorAll('button').forEach((button, i) => {
+      const to = select.selectedIndex + (i ? 1 : -1);
+      const id = ids[to];
+      // a button that cannot be pressed any more gives the focus on
+      if (id === undefined && button.matches(':focus')) select.focus();
+      button.disabled = id === undefined;
+      button.setAttribute('aria-label', texts.say(i ? Message['time-later'] : Message['time-earlier']));
+      button.onclick = () => {
+        this.#wish(attribute as Attribute, id ?? '');
+        this.say(`${caption}: ${names[to] ?? ''}`);
+      };
+    });
+    return this.#steps;
+  }
+
+  /** The id that is shown of a list. */
+  #chosen(attribute: Attribute): string | null {
+    return this.#lists.find((list) => list.attribute === attribute)?.chosen ?? null;
+  }
+
+  #wish(attribute: Attribute, value: string): void {
+    const { element } = this;
+    if (attribute === 'group') {
+      element.removeAttribute('only');
       this.restore();
     }
     // another whole has other parts
-    if (name === 'indicator') this.element.removeAttribute('order');
-    this.element[name] = value;
+    if (attribute === 'indicator') element.removeAttribute('order');
+    // what is on the one axis goes to the other where that is asked for there
+    for (const [one, other] of [
+      ['x', 'y'],
+      ['y', 'x'],
+    ] as const)
+      if (attribute === one && value === this.#chosen(other)) element[other] = this.#chosen(one) ?? '';
+    element[attribute] = value;
   }
 
   /**
@@ -98,7 +134,7 @@ export class Choices {
     this.restore();
     if (!only) return this.element.removeAttribute('only');
     this.element.only = only;
-    const asked: Grouping = [this.#group, only];
+    const asked: Grouping = [this.#chosen('group'), only];
     this.linked((other) => {
       if (!GROUPED.has(other.type)) return;
       this.#narrowed.set(other, { before: grouping(other), asked });

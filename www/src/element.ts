@@ -94,8 +94,8 @@ const charts = new Set<VillageChart>();
  * most eight, else the three with the highest and the three with the lowest figures. In `spread`, `scatter` and
  * `groups` they are named; in `makeup` they stand above all others.
  * @attr [sort=value] - The order of `revenue`, `ranking`, `groups` and `makeup`.
- * @attr [controls=all] - Which controls are shown: `all`, `none`, or some of `indicator`, `time`, `group`, `only`,
- * `order`, `shown`, `sort`, `unit` and `tools`.
+ * @attr [controls=all] - Which controls are shown: `all`, `none`, or some of `indicator`, `x`, `y`, `time`, `group`,
+ * `only`, `order`, `shown`, `sort`, `unit` and `tools`.
  * @attr [link=on] - `off`: the chart does not share what is pointed at and selected with others of its
  * data.
  *
@@ -318,10 +318,16 @@ export class VillageChart extends Base {
    */
   declare indicator: string;
 
-  /** The `id` of the indicator that `scatter` has across; empty: the first that places have figures of. */
+  /**
+   * The `id` of the indicator that `scatter` has across; empty: the first that places have figures of. A reader's choice
+   * is written here.
+   */
   declare x: string;
 
-  /** The `id` of the one that `scatter` has upwards; empty: the next that places have figures of. */
+  /**
+   * The `id` of the one that `scatter` has upwards; empty: the next that places have figures of. A reader's choice is
+   * written here.
+   */
   declare y: string;
 
   /**
@@ -375,8 +381,8 @@ export class VillageChart extends Base {
   declare sort: string;
 
   /**
-   * Which controls are shown: `all` (the default), `none`, or some of `indicator`, `time`, `group`, `only`, `order`,
-   * `shown`, `sort`, `unit` and `tools`, such as `"sort unit"`.
+   * Which controls are shown: `all` (the default), `none`, or some of `indicator`, `x`, `y`, `time`, `group`, `only`,
+   * `order`, `shown`, `sort`, `unit` and `tools`, such as `"sort unit"`.
    */
   declare controls: string;
 
@@ -589,9 +595,13 @@ export class VillageChart extends Base {
         const data = this.#stale ? await this.#source.load(VillageChart.credentials) : undefined;
         const failure = await module;
         if (failure) throw failure;
-        if (this.#said) {
+        if (this.#said && !this.#figure.choices) {
           const { Choices } = await loadChoices();
-          this.#figure.choices ??= new Choices(this, (tell) => this.#linked(tell));
+          this.#figure.choices = new Choices(
+            this,
+            (tell) => this.#linked(tell),
+            (text) => this.#figure.say(text),
+          );
         }
         await this.#learn();
         if (signal.aborted || this.#again) continue;

@@ -459,7 +459,7 @@ export class Figure {
     if (this.#controls.textContent !== choices.map((choice) => choice.textContent).join(''))
       replace(this.#controls, choices);
     this.#controls.hidden = !choices.length;
-    for (const button of this.#controls.querySelectorAll('button')) {
+    for (const button of this.#controls.querySelectorAll<HTMLButtonElement>('button[value]')) {
       if (button.value === 'tools') button.setAttribute('aria-expanded', String(!this.panel.hidden));
       else button.setAttribute('aria-pressed', String(button.value === p.sort || button.value === p.unit));
     }

@@ -53,8 +53,8 @@ export interface RenderOptions {
   /** The order of `revenue`, `ranking`, `groups` and `makeup`; `value` is the default. */
   sort?: Word<'sort'>;
   /**
-   * Which controls readers have once it is awake: `all` (the default), `none`, or some of `indicator`,
-   * `time`, `group`, `only`, `order`, `shown`, `sort`, `unit` and `tools`, such as `'sort unit'`.
+   * Which controls readers have once it is awake: `all` (the default), `none`, or some of `indicator`, `x`,
+   * `y`, `time`, `group`, `only`, `order`, `shown`, `sort`, `unit` and `tools`, such as `'sort unit'`.
    */
   controls?: string;
   /** The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2. */

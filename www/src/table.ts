@@ -83,8 +83,8 @@ export class Table {
     [this.#texts, this.#picture] = [texts, picture];
     if (this.#offer() || named) this.#name(texts);
     // thousands of rows are not made again because a line has moved
-    const { title, sort, unit, source, summary, indicators, times, groups, only, orders } = picture;
-    const chosen = [indicators, times, groups, only, orders].map((options) => options?.chosen);
+    const { title, sort, unit, source, summary, lists } = picture;
+    const chosen = lists.map((list) => list.chosen);
     const filled = JSON.stringify([texts.tag, title, sort, unit, source, summary, chosen, asked]);
     const same = filled === this.#filled && data === this.#data;
     [this.#filled, this.#data] = [filled, data];
@@ -103,9 +103,10 @@ export class Table {
 
   /** Offers the tables that there are; `true` where these are others than before. */
   #offer(): boolean {
-    const { times, indicators, rows = [] } = this.#picture ?? {};
+    const { lists = [], rows = [] } = this.#picture ?? {};
     const overTime = rows.length > 0;
-    const there = { chart: true, times: times || overTime, indicators };
+    const has = (attribute: string) => lists.some((list) => list.attribute === attribute);
+    const there = { chart: true, times: has('time') || overTime, indicators: has('indicator') || has('x') };
     const forms = (['chart', 'times', 'indicators'] as const).filter((form) => there[form]);
     const before = [...this.#choice.options].map(({ value }) => value);
     if (forms.join() === before.join()) return false;

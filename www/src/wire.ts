@@ -137,18 +137,8 @@ export interface Picture {
   items: Item[];
   /** Where the figures are in lines, each over several times: the first item of each line. */
   rows: number[];
-  /** The indicator shown, and those that can be chosen. */
-  indicators: Options | null;
-  /** The time shown, and those that can be chosen. */
-  times: Options | null;
-  /** By what the list is grouped, and by what else it can be. */
-  groups: Options | null;
-  /** The group that alone is shown, and those that can be. */
-  only: Options | null;
-  /** By what of several the list is in order, and by what else it can be. */
-  orders: Options | null;
-  /** As what its bars are drawn, and as what else they can be. */
-  shows: Options | null;
+  /** Lists to choose from, in the order in which they stand. */
+  lists: Options[];
   /** The order of the list, where it can be changed. */
   sort: 'value' | 'name' | null;
   /** The period shown, where it can be changed. */
@@ -163,8 +153,12 @@ export interface Picture {
   glides: boolean;
 }
 
-/** One of several things, and what else could be chosen. @internal */
+/** A list to choose from: one of several things that is shown, and what else could be. @internal */
 export interface Options {
+  /** The attribute that says which one it is; a reader's choice is written there. */
+  attribute: string;
+  /** What stands over the list. */
+  caption: string;
   /** The id of the one that is shown. */
   chosen: string;
   /** The ids of all. */

@@ -2,9 +2,8 @@
 #![cfg(feature = "indicators")]
 
 use super::*;
-use crate::chart::ranking::{at_time, no_figure, one_of, ordered, shown, time_choices, times};
+use crate::chart::ranking::{at_time, choices, no_figure, one_of, ordered, shown, time_choices, times};
 use crate::data::{Indicator, Indicators, MoneyUnit};
-use crate::scene::Options;
 
 /// In which money an indicator is, and for which time, where it can be shown by the month and by the year.
 fn money(of: &Indicator) -> Option<(MoneyUnit, Period)> {
@@ -76,11 +75,10 @@ pub(in crate::chart) fn scene(desk: &Desk) -> Option<Scene> {
     let title = Some(Label::from(&*ranked.title));
     let income = Income { title, note: of.note.clone(), unit, rows: sorted };
     let mut scene = super::scene(&ranked.desk(desk), &income);
-    let mut options = Options::new(&of.id);
-    for of in drawn.iter().filter_map(|at| all.0.get(*at)) {
-        options.add(&of.id, of.name.get(desk.locale).to_owned());
-    }
-    scene.controls.indicators = options.given();
-    scene.controls.times = time_choices(desk, time, &times);
+    let caption = desk.say(message!("indicator"), &[]);
+    let is_shown = |i| drawn.contains(&i);
+    let lists = &mut scene.controls.lists;
+    lists.extend(choices(desk, "indicator", caption, &all.0, at, &is_shown));
+    lists.extend(time_choices(desk, time, &times));
     Some(scene)
 }

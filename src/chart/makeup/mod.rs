@@ -148,8 +148,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
 
     let is_asked = desk.view.filter != Default::default();
     let controls = Controls {
-        orders: makeup.orders(desk),
-        shows: makeup.shows(desk),
+        lists: makeup.orders(desk).into_iter().chain(makeup.shows(desk)).collect(),
         sort: list.is_long().then_some(desk.view.sort),
         page: page.number,
         pages: page.of,

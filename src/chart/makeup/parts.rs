@@ -122,17 +122,13 @@ impl<'a> Makeup<'a> {
         let mut lead = ranking::at_time(desk, indicators, by, time);
         lead.title = ranking::title(desk, name(sums.whole), time);
         lead.note = whole.note;
-        lead.times = ranking::time_choices(desk, time, &times);
         // of what places are compared with each has a row
         lead.totals.clear();
         lead.references.clear();
-        let mut options = Options::new(all.get(sums.whole).map_or("", |of| &of.id));
-        for of in all {
-            if !of.parts.is_empty() {
-                options.add(&of.id, of.name.get(desk.locale).to_owned());
-            }
-        }
-        lead.indicators = options.given();
+        let is_whole = |at| all.get(at).is_some_and(|of: &Indicator| !of.parts.is_empty());
+        let caption = desk.say(message!("indicator"), &[]);
+        lead.lists.extend(ranking::choices(desk, "indicator", caption, all, sums.whole, &is_whole));
+        lead.lists.extend(ranking::time_choices(desk, time, &times));
         let in_shares = is_measured && desk.view.shown.is_some();
         Some(Makeup { name: name(sums.whole), whole, parts, sums, lead, led_by, is_measured, in_shares, all })
     }
@@ -292,7 +288,9 @@ impl<'a> Makeup<'a> {
             return None;
         }
         let id = |at: &usize| self.all.get(*at).map_or("", |of| &*of.id);
-        let mut options = Options::new(self.led_by.and_then(|at| self.sums.parts.get(at)).map_or("", id));
+        let caption = desk.say(message!("order"), &[]);
+        let mut options =
+            Options::new("order", caption, self.led_by.and_then(|at| self.sums.parts.get(at)).map_or("", id));
         if desk.data.villages.iter().any(|village| self.whole(village).is_some()) {
             options.add("", self.name.to_owned());
         }
@@ -307,7 +305,8 @@ impl<'a> Makeup<'a> {
         if !self.is_measured {
             return None;
         }
-        let mut options = Options::new(if self.in_shares { "shares" } else { "" });
+        let caption = desk.say(message!("shown"), &[]);
+        let mut options = Options::new("shown", caption, if self.in_shares { "shares" } else { "" });
         options.add("", desk.say(message!("makeup-amounts"), &[]));
         options.add("shares", desk.say(message!("makeup-shares"), &[]));
         Some(options)

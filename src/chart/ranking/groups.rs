@@ -235,7 +235,7 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Options> {
         return None;
     }
     let chosen = By::of(desk.data, desk.view).map_or("none", |by| by.id(desk.data));
-    let mut options = Options::new(chosen);
+    let mut options = Options::new("group", desk.say(message!("group"), &[]), chosen);
     if !is_of_groups(desk.view) {
         options.add("none", desk.say(message!("none"), &[]));
     }
@@ -286,7 +286,8 @@ pub(super) fn only(desk: &Desk, list: &List) -> Option<Options> {
     if names.len() < 2 {
         return None;
     }
-    let mut options = Options::new(chosen(desk).unwrap_or(""));
+    let caption = desk.say(message!("only"), &[]);
+    let mut options = Options::new("only", caption, chosen(desk).unwrap_or(""));
     options.add("", desk.say(message!("all-groups"), &[]));
     for name in names {
         options.add(name, name.to_owned());

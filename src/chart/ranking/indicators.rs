@@ -129,15 +129,28 @@ pub(in crate::chart) fn ranked<'a>(desk: &Desk<'a>, indicators: &'a Indicators) 
     let times = times(desk.data, at);
     let time = shown(desk, &times);
     let mut ranked = at_time(desk, indicators, at, time);
-    let mut options = Options::new(all.get(at).map_or("", |indicator| &indicator.id));
-    for (i, indicator) in all.iter().enumerate() {
-        if i == at || is_given(desk.data, all, i) {
-            options.add(&indicator.id, indicator.name.get(desk.locale).to_owned());
+    let is_shown = |i| i == at || is_given(desk.data, all, i);
+    ranked.lists.extend(choices(desk, "indicator", desk.say(message!("indicator"), &[]), all, at, &is_shown));
+    ranked.lists.extend(time_choices(desk, time, &times));
+    ranked
+}
+
+/// The indicator that is shown, by its place in the file's list, and those of them that can be.
+pub(in crate::chart) fn choices(
+    desk: &Desk,
+    attribute: &'static str,
+    caption: String,
+    all: &[Indicator],
+    at: usize,
+    is_shown: &dyn Fn(usize) -> bool,
+) -> Option<Options> {
+    let mut options = Options::new(attribute, caption, all.get(at).map_or("", |of| &of.id));
+    for (i, of) in all.iter().enumerate() {
+        if is_shown(i) {
+            options.add(&of.id, of.name.get(desk.locale).to_owned());
         }
     }
-    ranked.indicators = options.given();
-    ranked.times = time_choices(desk, time, &times);
-    ranked
+    options.given()
 }
 
 /// The time that is shown, and all that can be.
@@ -146,7 +159,8 @@ pub(in crate::chart) fn time_choices(
     shown: Option<TimePeriod>,
     times: &[TimePeriod],
 ) -> Option<Options> {
-    let mut options = Options::new(&shown.map_or(String::new(), TimePeriod::text));
+    let caption = desk.say(message!("time"), &[]);
+    let mut options = Options::new("time", caption, &shown.map_or(String::new(), TimePeriod::text));
     for time in times {
         options.add(&time.text(), desk.time(*time));
     }
@@ -176,8 +190,7 @@ pub(in crate::chart) fn at_time<'a>(
         selection: false,
         totals: Vec::new(),
         references: Vec::new(),
-        indicators: None,
-        times: None,
+        lists: Vec::new(),
     };
     let Some(indicator) = indicators.0.get(at) else { return ranked };
     ranked.title = title(desk, indicator.name.get(desk.locale), time);

@@ -69,7 +69,7 @@ pub(super) use {
 };
 #[cfg(feature = "indicators")]
 pub(super) use {
-    indicators::{at_time, one_of, shown, time_choices, times},
+    indicators::{at_time, choices, one_of, shown, time_choices, times},
     list::{no_figure, ordered},
 };
 
@@ -115,8 +115,7 @@ pub(in crate::chart) struct Ranked<'a> {
     /// What the indicator is elsewhere: lines through all rows.
     pub references: Vec<(&'a str, &'a Figure)>,
     /// What a reader may choose.
-    pub indicators: Option<Options>,
-    pub times: Option<Options>,
+    pub lists: Vec<Options>,
 }
 
 impl<'a> Ranked<'a> {
@@ -247,17 +246,14 @@ pub(super) fn end(
     ranked: &Ranked,
     list: &List,
     shown: &[&Listed],
-    own: Controls,
+    mut own: Controls,
     [opening, summary]: [String; 2],
 ) -> Scene {
-    let controls = Controls {
-        indicators: ranked.indicators.clone(),
-        times: ranked.times.clone(),
-        groups: groups::choices(desk, list),
-        only: groups::only(desk, list),
-        find: tools::choices(desk, list),
-        ..own
-    };
+    let mut lists = ranked.lists.clone();
+    lists.extend(groups::choices(desk, list));
+    lists.extend(groups::only(desk, list));
+    lists.append(&mut own.lists);
+    let controls = Controls { lists, find: tools::choices(desk, list), ..own };
     let texts = Texts {
         title: ranked.title.clone(),
         note: ranked.note,

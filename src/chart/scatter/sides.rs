@@ -32,7 +32,12 @@ impl<'a> Sides<'a> {
         lead.title = ranking::title(desk, &both, time);
         // each is said with its name
         lead.note = &None;
-        lead.times = ranking::time_choices(desk, time, &times);
+        for (attribute, caption, at) in [("x", message!("x-axis"), at[0]), ("y", message!("y-axis"), at[1])] {
+            let is_shown = |i| i == at || ranking::is_given(desk.data, &indicators.0, i);
+            let caption = desk.say(caption, &[]);
+            lead.lists.extend(ranking::choices(desk, attribute, caption, &indicators.0, at, &is_shown));
+        }
+        lead.lists.extend(ranking::time_choices(desk, time, &times));
         lead.totals.clear();
         Sides { each: [x, y], lead, is_led_by_x }
     }

@@ -143,13 +143,9 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
         summary: String::new(),
         answers,
     };
-    let controls = Controls {
-        indicators: trend.ranked.indicators.clone(),
-        rows,
-        pages: 1,
-        find,
-        picked,
-        ..Controls::default()
-    };
+    let mut lists = trend.ranked.lists.clone();
+    // it is of all times
+    lists.retain(|list| list.attribute != "time");
+    let controls = Controls { lists, rows, pages: 1, find, picked, ..Controls::default() };
     desk.finish(b, texts, controls)
 }

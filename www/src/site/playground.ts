@@ -365,7 +365,7 @@ chart.addEventListener('village-chart-error', (event) => {
 });
 // what a reader chooses in the chart is written into its attributes
 new MutationObserver(() => {
-  for (const name of ['sort', 'unit', 'indicator', 'time', 'group', 'only', 'order', 'shown'] as const) {
+  for (const name of ['sort', 'unit', 'indicator', 'x', 'y', 'time', 'group', 'only', 'order', 'shown'] as const) {
     const select = form.elements.namedItem(name) as HTMLSelectElement;
     const value = chart.getAttribute(name) ?? select.options[0]?.value ?? '';
     const isShown = !select.parentElement?.hidden;
@@ -373,7 +373,9 @@ new MutationObserver(() => {
   }
   offer();
   write();
-}).observe(chart, { attributeFilter: ['sort', 'unit', 'indicator', 'time', 'group', 'only', 'order', 'shown'] });
+}).observe(chart, {
+  attributeFilter: ['sort', 'unit', 'indicator', 'x', 'y', 'time', 'group', 'only', 'order', 'shown'],
+});
 
 number();
 ours(ARTICLE).catch((error: unknown) => say(String(error)));
