@@ -366,6 +366,18 @@ fn a_file_an_indicator_is_one_file_of_all() {
 }
 
 #[test]
+fn what_all_indicators_of_a_file_are_of_is_a_note_unless_others_are_beside_them() {
+    let income = "Commune;Income, total (million VND);Income, wages (million VND)\nAn;5;3\nBa;6;4\n";
+    let data = file(income, Mapping::default());
+    let named = |data: &Json, n: usize| json!([data["indicators"][n]["name"], data["indicators"][n]["note"]]);
+    assert_eq!(named(&data, 1), json!(["wages", "Income"]));
+    let people = "Commune;Population\nAn;1500\nBa;900\n";
+    let (data, ..) = joined(&[("a.csv", income), ("b.csv", people)], Mapping::default());
+    assert_eq!(named(&data, 1), json!(["Income: wages", null]));
+    assert_eq!(named(&data, 2), json!(["Population", null]));
+}
+
+#[test]
 fn places_are_the_same_by_their_ids_where_both_files_have_them() {
     let first = "id;Commune;Population\n01001;An;1500\n01002;Ba;900\n";
     let second = "id;Commune;Households\n01002;Bà;300\n01001;An;500\n";

@@ -165,7 +165,12 @@ pub fn named(name: &str, headings: &[Heading]) -> Result<usize, String> {
         let is = |column: &usize| letters(*column).eq_ignore_ascii_case(name);
         (0..headings.len()).find(is)
     };
-    by_heading.or_else(by_letters).ok_or_else(|| {
+    // a whole path may be named, too
+    let by_path = || {
+        let last = folded.rsplit('.').next().filter(|last| last.len() < folded.len())?;
+        headings.iter().position(|heading| fold(&heading.text) == last)
+    };
+    by_heading.or_else(by_letters).or_else(by_path).ok_or_else(|| {
         let all: Vec<String> =
             headings.iter().filter(|h| !h.text.is_empty()).map(|h| format!("{:?}", h.text)).collect();
         format!("no column {name:?}; expected a letter, or one of {}", all.join(", "))

@@ -84,6 +84,18 @@ impl Content {
         }
     }
 
+    /// Among other indicators, "Total" needs what it is the total of again.
+    pub(super) fn tell_apart(&mut self) {
+        let mut used = self.series.iter().filter(|series| series.count > 0);
+        let first = used.next().map(|series| series.note.clone());
+        if used.all(|series| Some(&series.note) == first.as_ref()) {
+            return;
+        }
+        for series in self.series.iter_mut().filter(|series| !series.note.is_empty()) {
+            series.name = format!("{}: {}", std::mem::take(&mut series.note), series.name);
+        }
+    }
+
     /// Counts the figures of each indicator.
     pub fn count(&mut self) {
         for series in &mut self.series {

@@ -65,7 +65,8 @@ impl Content {
     fn each(&self) -> impl Iterator<Item = (&Place, &[Placed])> {
         let mut rest = self.figures.as_slice();
         self.places.iter().enumerate().map(move |(i, place)| {
-            let (own, others) = rest.split_at(rest.partition_point(|p| p.place as usize <= i));
+            let count = rest.iter().take_while(|figure| figure.place as usize <= i).count();
+            let (own, others) = rest.split_at_checked(count).unwrap_or((rest, &[]));
             rest = others;
             (place, own)
         })
@@ -151,6 +152,9 @@ impl Content {
 
     fn references(&self, left: &mut Vec<String>) -> Vec<String> {
         let mut references = Vec::new();
+        if !self.places.iter().any(|place| place.is_reference) {
+            return references;
+        }
         // a line for each of hundreds of districts is no help
         let sections = self.places.iter().filter(|place| place.is_section).count();
         let many = sections > MOST_SECTIONS;

@@ -36,6 +36,11 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
         let Some((from, to)) = within else { continue };
         let content = rest.get(from + 1..to).unwrap_or("").to_owned();
         let unit = reader.unit(&content);
+        // "(% of all households)" is a part of the name
+        if let (None, Some(_), None) = (&unit, content.trim().strip_prefix('%'), &heading.unit) {
+            (heading.unit, heading.unit_text) = (reader.unit("%"), "%".to_owned());
+            continue;
+        }
         let mark = reader.words.mark(&fold(&content)).cloned();
         if unit.is_some() || mark.is_some() {
             if unit.is_some() {
@@ -168,7 +173,20 @@ pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
     if let Some(found) = part_before(before, year, after) {
         return Some(found);
     }
-    let after = after.strip_prefix('年').unwrap_or(after);
+    let words = Words::all();
+    let behind = words.headings("year_after").iter().find_map(|word| after.strip_prefix(&**word));
+    // 2021年5月
+    let month = behind.and_then(|rest| {
+        let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+        let rest = rest.get(digits.len()..)?;
+        let rest = words.headings("month_after").iter().find_map(|word| rest.strip_prefix(&**word))?;
+        let month: u32 = digits.parse().ok()?;
+        Some((TimePeriod::parse(&format!("{year:04}-{month:02}"))?, left(before, rest)))
+    });
+    if month.is_some() {
+        return month;
+    }
+    let after = behind.unwrap_or(after);
     Some((TimePeriod::parse(&format!("{year:04}"))?, left(before, after)))
 }
 
@@ -259,9 +277,16 @@ pub fn roc(text: &str, after: &str) -> Option<TimePeriod> {
     let words = Words::all();
     let folded = fold(text);
     let bare = words.headings("roc_before").iter().find_map(|word| folded.strip_prefix(&**word));
-    let bare = bare.unwrap_or(&folded).strip_suffix(after)?;
-    let year: u16 = bare.parse().ok().filter(|n| (50..=189).contains(n))?;
-    TimePeriod::parse(&format!("{:04}", year + 1911))
+    let bare = bare.unwrap_or(&folded);
+    let year = |text: &str| text.strip_suffix(after)?.parse::<u16>().ok().filter(|n| (50..=189).contains(n));
+    if let Some(year) = year(bare) {
+        return TimePeriod::parse(&format!("{:04}", year + 1911));
+    }
+    // 113年1月
+    let before = words.headings("month_after").iter().find_map(|word| bare.strip_suffix(&**word))?;
+    let (own, month) = before.rsplit_once(after).filter(|_| !after.is_empty())?;
+    let (year, month) = (year(&format!("{own}{after}"))?, month.parse::<u8>().ok()?);
+    TimePeriod::parse(&format!("{:04}-{month:02}", year + 1911))
 }
 
 /// Where years stand in a text.
@@ -351,6 +376,13 @@ pub fn base_name(title: &str, words: &Words) -> String {
         }
     }
     let name = title.get(..at).unwrap_or(title);
+    // "Table 2: " numbers it
+    let numbered = words.headings("title_number").iter().filter_map(|word| {
+        let rest = name.get(lower_find(name, word).filter(|at| *at == 0)? + word.len()..)?;
+        let rest = rest.trim_start().trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '-');
+        rest.strip_prefix([':', '.', ' '])
+    });
+    let name = numbered.map(str::trim).find(|name| !name.is_empty()).unwrap_or(name);
     name.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '"')).to_owned()
 }
 

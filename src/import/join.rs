@@ -109,6 +109,7 @@ pub fn join(files: Vec<File>, set: &Mapping, force: bool) -> Result<Joined, Faul
     join.name_sources(&tables);
     understood.extend(join.lines(&tables));
     let Join { mut content, .. } = join;
+    content.tell_apart();
     if tables.iter().any(|table| table.content.title != content.title) {
         content.title = set.title.clone();
     }

@@ -139,7 +139,7 @@ impl<'a> Walk<'a, '_> {
             let text = |column: &usize| {
                 let is_group = matches!(
                     rows.plan.roles.get(*column),
-                    Some(Role::District | Role::Dimension(_) | Role::Id)
+                    Some(Role::District | Role::Dimension(_) | Role::Id | Role::Left(_))
                 );
                 is_group && rows.reader.words.is("whole", &fold(rows.cell(row, *column)))
             };

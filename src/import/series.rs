@@ -11,7 +11,7 @@ use super::units::{given, kind, unit_words, Given};
 use super::words::{Reason, Share, SCALES};
 use super::Problem;
 use crate::data::{IndicatorKind, Period};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// An indicator of the file.
 #[derive(Debug, Clone)]
@@ -127,10 +127,27 @@ pub fn find(
             seen.see_typed(&said, fact);
         }
     }
+    // which indicators each column has
+    let mut measured: BTreeMap<usize, BTreeSet<u32>> = BTreeMap::new();
+    let is_doubtful = votes.values().any(|votes| votes.decide() == Err(Doubt::Either));
+    for fact in facts.facts.iter().filter(|_| is_doubtful && set.decimal.is_none()) {
+        measured.entry(fact.column as usize).or_default().insert(fact.indicator);
+    }
+    // the years of one indicator are written alike
+    let of_others = |column: &usize| {
+        let own = measured.get(column)?;
+        let others =
+            votes.iter().filter(|(other, _)| measured.get(other).is_some_and(|of| !of.is_disjoint(own)));
+        let signs: Vec<Decimal> = others.filter_map(|(_, votes)| votes.decide().ok().flatten()).collect();
+        signs.first().copied().filter(|first| signs.iter().all(|sign| sign == first))
+    };
     for (column, votes) in &votes {
         let sign = match set.decimal {
             Some(sign) => Ok(Some(sign)),
-            None => votes.decide(),
+            None => match (votes.decide(), of_others(column)) {
+                (Err(Doubt::Either), Some(sign)) => Ok(Some(sign)),
+                (sign, _) => sign,
+            },
         };
         if let Err(doubt) = sign {
             problems.push(doubtful(entries.grid, *column, votes, doubt));

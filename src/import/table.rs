@@ -57,6 +57,7 @@ pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<L
         for text in texts(grid, row) {
             match unit_line(text, &reader) {
                 Some(unit) => layout.unit = Some(unit),
+                None if named_source(text, words) => note(text, words, &mut layout),
                 None => layout.titles.push(text.to_owned()),
             }
         }
@@ -67,6 +68,10 @@ pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<L
             continue;
         }
         note(&text, words, &mut layout);
+        // "Note: Unit: thousand people"
+        let behind = text.split_once([':', '：']).map_or("", |(_, rest)| rest.trim());
+        let unit = [&*text, behind].into_iter().find_map(|text| unit_line(text, &reader));
+        layout.unit = layout.unit.take().or(unit);
         layout.notes.push(text);
     }
     Ok(layout)
@@ -214,6 +219,13 @@ fn split_mark(text: &str) -> Option<(String, String)> {
     (is_short && matches!(next, ':' | '=' | '-' | '–' | ')')).then_some((mark.clone(), rest_of(&mark)?))
 }
 
+/// Names a line a source: "Source: …"?
+fn named_source(text: &str, words: &Words) -> bool {
+    let folded = fold(text);
+    let rest = words.headings("source_start").iter().filter_map(|word| folded.strip_prefix(&**word));
+    rest.into_iter().any(|rest| rest.trim_start().starts_with([':', '：']))
+}
+
 /// Takes from a note what it says: the source, or what marks stand for.
 fn note(text: &str, words: &Words, layout: &mut Layout) {
     let folded = fold(text);
@@ -225,7 +237,7 @@ fn note(text: &str, words: &Words, layout: &mut Layout) {
         list.iter().filter(fits).map(|word| word.len()).max()
     };
     let behind = text.split_once([':', '：']).map(|(_, rest)| rest.trim());
-    if starts("source_start").is_some() {
+    if named_source(text, words) {
         layout.source = behind.map(|source| source.trim_end_matches('.').to_owned());
         return;
     }

@@ -3,6 +3,7 @@
 use crate::data::Node;
 use crate::import::grid::{Grid, Kind};
 use crate::import::mapping::Mapping;
+use crate::import::words::Words;
 use crate::import::Source;
 use std::collections::HashMap;
 
@@ -286,6 +287,13 @@ fn labels<'a>(node: &'a Node, keys: &[&str], depth: u8) -> Option<Vec<(&'a str, 
     })
 }
 
+/// Is a key such that what stands around it says more: "label", "name"?
+fn is_general(key: &str) -> bool {
+    let words = Words::all();
+    let key = super::super::words::fold(key);
+    ["label_after", "value", "place", "time", "id"].iter().any(|what| words.is(what, &key)) || key.len() < 3
+}
+
 impl Table {
     /// Gives columns the names that the file has for their keys elsewhere.
     fn label(&mut self, root: &Node) {
@@ -294,11 +302,20 @@ impl Table {
         let of_rows = self.names.iter().zip(&self.depths).filter(|(_, depth)| **depth == deepest);
         let keys: Vec<String> = of_rows.map(|(name, _)| last(name)).collect();
         let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-        let Some(labels) = labels(root, &keys, 0) else { return };
+        let labels = labels(root, &keys, 0).unwrap_or_default();
         for (name, depth) in self.names.iter_mut().zip(&self.depths) {
             let label = labels.iter().find(|(key, _)| *key == last(name)).filter(|_| *depth == deepest);
             if let Some((_, label)) = label {
                 *name = (*label).to_owned();
+            }
+        }
+        // of a path the last key is enough where no other column has it
+        let all: Vec<String> = self.names.iter().map(|name| last(name)).collect();
+        for (name, own) in self.names.iter_mut().zip(&all) {
+            let is_number = own.bytes().all(|b| b.is_ascii_digit());
+            let says_more = !is_general(own);
+            if !is_number && says_more && all.iter().filter(|other| *other == own).count() == 1 {
+                name.clone_from(own);
             }
         }
     }
