@@ -319,8 +319,8 @@ export class VillageChart extends Base {
   declare indicator: string;
 
   /**
-   * The `id` of the indicator that `scatter` has across; empty: the first that places have figures of. A reader's choice
-   * is written here.
+   * The `id` of the indicator that `scatter` has across; empty: the first that places have figures of. A reader's
+   * choice is written here.
    */
   declare x: string;
 

@@ -5,7 +5,7 @@
 import type { ErrorDetail, VillageChart } from '../../element.js';
 import { h } from '../../dom.js';
 import { kind } from '../../foreign.js';
-import { loadTools } from '../../load-tools.js';
+import { loadTools } from '../../load.js';
 import type { Finding } from '../../wire.js';
 import { speaker } from '../code.js';
 import { at, block, clean, joined, letters, put, shown, split, widthOf } from './cells.js';

@@ -1,7 +1,7 @@
 /** What a page, a newsroom or a reader takes: code with a button that copies it, files with one that saves them. */
 import type { VillageChart } from '../../element.js';
 import { h } from '../../dom.js';
-import { loadTools } from '../../load-tools.js';
+import { loadTools } from '../../load.js';
 import { code, type Code } from '../code.js';
 import { element, elementOf, fragment, frame, module, type Options } from '../embeds.js';
 import { Importer } from './import.js';
