@@ -83,6 +83,12 @@ fn two_rows_of_headings_are_read_from_the_top_to_the_bottom() {
 }
 
 #[test]
+fn what_is_counted_and_a_year_are_a_heading_not_a_figure() {
+    let data = file("Village;Households 2019;Households 2020\nAn;300;310\nBa;200;190\n", Mapping::default());
+    assert_eq!(data["villages"][1]["figures"], json!({ "households": { "2019": 200, "2020": 190 } }));
+}
+
+#[test]
 fn a_long_table_has_a_row_a_figure() {
     let csv = "place\tindicator\ttime\tvalue\tstatus\n\
                An\tPoverty rate (%)\t2020\t2.8\t\nAn\tPoverty rate (%)\t2021\t2.5\tp\n\
@@ -517,5 +523,53 @@ proptest! {
                 prop_assert!(is_long || rows == places + references + left + told, "{last}\n{}", lines.join("\n"));
             }
         }
+    }
+
+    /// A table whose columns are in several files is the same as the whole, in whatever order its rows are.
+    #[test]
+    fn parts_of_a_table_are_the_whole(
+        cells in prop::collection::vec(prop::collection::vec((0u32..5000, any::<bool>()), 6), 2..6),
+        parts in prop::collection::vec(0usize..3, 6),
+        backwards in any::<bool>(),
+    ) {
+        const COLUMNS: [&str; 6] =
+            ["Population", "Households", "Births 2019", "Births 2020", "Poverty rate 2019 (%)", "Poverty rate 2020 (%)"];
+        let table = |of: Option<usize>| {
+            let is_in = |column: &usize| of.is_none_or(|of| parts[*column] == of);
+            let columns: Vec<usize> = (0..6).filter(is_in).collect();
+            let mut rows: Vec<String> = cells.iter().enumerate().map(|(i, row)| {
+                let cell = |c: &usize| {
+                    let (number, is_more) = row[*c];
+                    let rest = if *c > 3 { ".5" } else { "" };
+                    format!(";{}{number}{rest}", if is_more { "over " } else { "" })
+                };
+                // one name in several districts
+                format!("Place {};D{}{}", i / 2, i % 2, columns.iter().map(cell).collect::<String>())
+            }).collect();
+            if of.is_some() && backwards {
+                rows.reverse();
+            }
+            let heads: String = columns.iter().map(|c| format!(";{}", COLUMNS[*c])).collect();
+            (columns.len(), format!("Village;District{heads}\n{}\n", rows.join("\n")))
+        };
+        let files: Vec<File> = (0..3)
+            .map(|of| (of, table(Some(of))))
+            .filter(|(_, (count, _))| *count > 0)
+            .map(|(of, (_, text))| File { name: format!("part-{of}.csv"), bytes: text.into() })
+            .collect();
+        let whole = import(table(None).1.into(), Mapping::default(), false).expect("a table");
+        let joined = join(files, &Mapping::default(), false).expect("tables");
+        let told: Vec<String> = joined.parts.iter().flat_map(|part| &part.problems).map(ToString::to_string).collect();
+        prop_assert!(told.is_empty(), "{told:?}");
+        let read = |text: &str| {
+            let json: Json = serde_json::from_str(text).expect("JSON");
+            let sorted = |list: &Json, key: &str| {
+                let mut list: Vec<Json> = list.as_array().cloned().unwrap_or_default();
+                list.sort_by_key(|item| [item[key].to_string(), item["district"].to_string()]);
+                list
+            };
+            (sorted(&json["villages"], "name"), sorted(&json["indicators"], "id"))
+        };
+        prop_assert_eq!(read(&whole.text), read(&joined.text));
     }
 }

@@ -84,7 +84,9 @@ fn texts(grid: &Grid, row: usize) -> impl Iterator<Item = &str> {
 /// Is it a number or a sign for none, and no year?
 fn is_figure(grid: &Grid, row: usize, column: usize, reader: &Reader) -> bool {
     let text = grid.cell(row, column);
-    if heading::time(text).is_some() {
+    // "2019", "Households 2019"
+    let is_dated = text.starts_with(char::is_alphabetic) && heading::find_time(text).is_some();
+    if is_dated || heading::time(text).is_some() {
         return false;
     }
     let is_number = grid.kind(row, column) == Kind::Number && grid.names.is_none();
