@@ -533,7 +533,7 @@ proptest! {
         backwards in any::<bool>(),
     ) {
         const COLUMNS: [&str; 6] =
-            ["Population", "Households", "Births 2019", "Births 2020", "Poverty rate 2019 (%)", "Poverty rate 2020 (%)"];
+            ["Population", "Households", "Births 2019", "Births 2020", "Poor 2019 (%)", "Poor 2020 (%)"];
         let table = |of: Option<usize>| {
             let is_in = |column: &usize| of.is_none_or(|of| parts[*column] == of);
             let columns: Vec<usize> = (0..6).filter(is_in).collect();
