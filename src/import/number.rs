@@ -130,6 +130,13 @@ impl Readings {
                 return Readings::sure(number);
             }
         }
+        // and digits with one point that parts no thousands
+        if let Some((whole, part)) = text.split_once('.').filter(|_| text.len() <= 18) {
+            let is_simple = |digits: &str| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+            if part.len() != 3 && is_simple(whole) && is_simple(part) {
+                return Readings { comma: None, point: number(&[whole], part) };
+            }
+        }
         Readings { comma: with(text, Decimal::Comma), point: with(text, Decimal::Point) }
     }
 
