@@ -99,7 +99,7 @@ pub fn json_stat(data: &Dataset, locale: Locale) -> Result<Made<String>, String>
     let labels: Map<String, Json> =
         STATUS.iter().map(|(code, label)| ((*code).to_owned(), json!(label))).collect();
     let title = data.title.as_ref().map(|title| words.of(title));
-    let cube = json!({
+    let mut cube = json!({
         "version": "2.0",
         "class": "dataset",
         "label": title,
@@ -119,6 +119,10 @@ pub fn json_stat(data: &Dataset, locale: Locale) -> Result<Made<String>, String>
             "village-charts": { "dimensions": dimensions, "figures": more, "kinds": kinds, "places": groups },
         },
     });
+    // a file without a title or a source has none of the two
+    if let Some(keys) = cube.as_object_mut() {
+        keys.retain(|_, value| !value.is_null());
+    }
     let mut left = Vec::new();
     lost(data, &mut left);
     left.retain(|what| what != "the file's \"title\"");
