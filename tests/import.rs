@@ -403,6 +403,24 @@ fn places_are_the_same_by_their_ids_where_both_files_have_them() {
 }
 
 #[test]
+fn rows_of_one_level_are_read_alone() {
+    let csv = "Level,Name,TRU,Code,Households,Population\nSUB-DISTRICT,Puraula,Total,283,500,2500\n\
+               SUB-DISTRICT,Puraula,Rural,283,400,2000\nVILLAGE,An,Rural,1,72,381\nVILLAGE,Ba,Rural,2,high,602\n";
+    let only = [("Level".to_owned(), vec!["village".to_owned()])].into();
+    let outcome = import(csv.into(), Mapping { only, ..Mapping::default() }, false).expect("a table");
+    let told: Vec<String> = outcome.problems.iter().map(ToString::to_string).collect();
+    // the others keep their numbers
+    assert!(told.len() == 1 && told[0].starts_with("E5: found \"high\""), "{told:?}");
+    let said = "left out: 2 rows with something else in \"Level\" [--only]".to_owned();
+    assert!(outcome.understood.contains(&said), "{:?}", outcome.understood);
+    let last = outcome.understood.last().map(String::as_str);
+    assert_eq!(last, Some("2 rows: 2 places and 0 to compare with, 3 figures; 0 rows left out"));
+    let only = [("Level".to_owned(), vec!["town".to_owned()])].into();
+    let fault = import(csv.into(), Mapping { only, ..Mapping::default() }, false).expect_err("no such row");
+    assert_eq!(fault, "no row with town in \"Level\" (--only)");
+}
+
+#[test]
 fn what_contradicts_is_told_by_its_cells_in_both_files() {
     let first = "Commune;District;Population;Revenue (million VND)\nAn;North;1500;5\nBa;South;900;6\n";
     let second = "Commune;District;Population;Revenue (billion VND)\nAn;North;1501;5\nBa;South;900;6\n";

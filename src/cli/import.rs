@@ -65,6 +65,9 @@ pub struct Options {
     /// Rows that places are compared with, by their names, with semicolons between them.
     #[arg(long)]
     references: Option<String>,
+    /// Which rows are read: COLUMN=VALUE, or COLUMN=VALUE;VALUE for any of several.
+    #[arg(long)]
+    only: Vec<String>,
     /// The rows of headings, such as 3 or 3-4.
     #[arg(long)]
     headings: Option<String>,
@@ -273,6 +276,12 @@ impl Options {
         let all = |of: String| if of.is_empty() { "*".to_owned() } else { of };
         set.unit.extend(self.unit.iter().flat_map(|option| pairs(option)).map(|(of, unit)| (all(of), unit)));
         set.kind.extend(self.kind.iter().flat_map(|option| pairs(option)).map(|(of, kind)| (all(of), kind)));
+        for (of, values) in self.only.iter().flat_map(|option| pairs(option)) {
+            if of.is_empty() {
+                return Err(format!("--only {values}: expected COLUMN=VALUE"));
+            }
+            set.only.insert(of, values.split(';').map(|value| value.trim().to_owned()).collect());
+        }
         set.marks.extend(self.mark.iter().flat_map(|option| pairs(option)));
         Ok(set)
     }

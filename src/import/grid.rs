@@ -62,6 +62,19 @@ impl Grid {
         self.rows.push(self.ends.len() as u32);
     }
 
+    /// The same table, where rows that do not fit have nothing in them. The others keep their numbers.
+    pub fn filtered(&self, fits: impl Fn(usize) -> bool) -> Grid {
+        let mut grid = Grid::with_room(self.text.len());
+        for row in 0..self.height() {
+            for column in (0..self.width(row)).filter(|_| fits(row)) {
+                grid.push(self.cell(row, column), self.kind(row, column));
+            }
+            grid.end_row();
+        }
+        (grid.names, grid.depths) = (self.names.clone(), self.depths.clone());
+        grid
+    }
+
     /// How many rows there are.
     pub fn height(&self) -> usize {
         self.rows.len()

@@ -40,6 +40,12 @@ impl Guess<'_> {
         self.stats.get(column).map_or(0, of)
     }
 
+    /// What stands in the first cell of a column that has something in it.
+    fn first(&self, column: usize) -> &str {
+        let mut cells = self.layout.body.clone().map(|row| self.grid.cell(row, column));
+        cells.find(|text| !text.is_empty()).unwrap_or("")
+    }
+
     fn has(&self, role: &Role) -> bool {
         self.roles.iter().any(|r| r.as_ref() == Some(role))
     }
@@ -181,7 +187,7 @@ impl Guess<'_> {
                 () if is_above => Role::Left("the same for all places of a group".to_owned()),
                 () if self.repeats_time(column) => Role::Left("the times once more".to_owned()),
                 () if stats.distinct == 1 && stats.filled > 2 && self.is_nameless(column) => {
-                    let value = self.grid.cell(self.layout.body.start, column);
+                    let value = self.first(column);
                     Role::Left(format!("{value:?} in every row"))
                 }
                 () if self.set.indicators.is_empty()
@@ -297,7 +303,7 @@ impl Guess<'_> {
                     || (depth(column) < deepest
                         && heading::level(&self.text(column), self.reader) == Some(0)))
             {
-                let value = self.grid.cell(self.layout.body.start, column).to_owned();
+                let value = self.first(column).to_owned();
                 self.put(column, Role::Left(format!("{value:?} in every row")));
             }
         }

@@ -85,6 +85,9 @@ pub struct Mapping {
     /// What marks behind figures stand for: a flag, a reason without a number, or a text.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub marks: BTreeMap<String, String>,
+    /// The values of columns by which rows are read; of several values any.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub only: BTreeMap<String, Vec<String>>,
     /// Rows that are headings of groups of places.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<String>,
@@ -148,6 +151,7 @@ impl Mapping {
             kind: map(self.kind, base.kind),
             decimal: self.decimal.or(base.decimal),
             marks: map(self.marks, base.marks),
+            only: map(self.only, base.only),
             sections: list(self.sections, base.sections),
             references: list(self.references, base.references),
         }

@@ -160,7 +160,7 @@ struct Table {
 
 /// Reads a table. `time` is that of figures for which nothing else says one.
 fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) -> Result<Table, String> {
-    let Source { grid, about, mapping } = source;
+    let Source { mut grid, about, mapping } = source;
     if own::is_own(&grid) {
         return Ok(own::read(grid, &about, set.over(mapping)));
     }
@@ -184,6 +184,18 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
         })?;
     }
     let columns = table::columns(&grid, &layout, &reader, &times);
+    let mut skipped = Vec::new();
+    for (of, values) in &set.only {
+        let column = columns::named(of, &columns)?;
+        let values: Vec<String> = values.iter().map(|value| fold(value)).collect();
+        let fits = |row: usize| !layout.body.contains(&row) || values.contains(&fold(grid.cell(row, column)));
+        let count = layout.body.clone().filter(|row| grid.filled(*row) > 0 && !fits(*row)).count();
+        if layout.body.clone().all(|row| !fits(row)) {
+            return Err(format!("no row with {} in {of:?} (--only)", values.join(" or ")));
+        }
+        skipped.push(format!("left out: {count} rows with something else in {of:?} [--only]"));
+        grid = grid.filtered(fits);
+    }
     let mut plan = columns::plan(&grid, &layout, columns, &set, &reader)?;
     if let (Some(time), true) = (time, plan.is_timeless()) {
         plan.time = Some(time);
@@ -217,7 +229,9 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
         left: &left,
         twice,
     };
-    let understood = seen.lines(&about, &set);
+    let mut understood = seen.lines(&about, &set);
+    let last = understood.len().saturating_sub(1);
+    understood.splice(last..last, skipped);
     let mapping = seen.mapping(&set, locale.as_deref());
     if content.places() == 0 && problems.is_empty() {
         return Err("no row with a place and a figure".to_owned());
