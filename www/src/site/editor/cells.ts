@@ -10,7 +10,6 @@ const MARK = /^[\x01-\x04]/;
 
 export type Rows = readonly string[];
 
-export const split = (text: string): string[] => (text ? text.split(ROW) : []);
 export const joined = (rows: Rows): string => rows.join(ROW);
 /** The cells of a row, as they are kept. */
 export const cellsOf = (row: string | undefined): string[] => (row ? row.split(CELL) : []);

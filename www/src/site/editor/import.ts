@@ -8,7 +8,9 @@ export type Ask =
   | { what: 'card'; json: string; words: string; numbers: Float64Array; dark: boolean; locale: string };
 
 export type Reply =
-  { doing: 'load' | 'open' | 'read' } | { text: string; rest: string } | { fault: string; trap: boolean };
+  | { doing: 'load' | 'open' | 'read' }
+  | { bytes: Uint8Array<ArrayBuffer>; rest: string }
+  | { fault: string; trap: boolean };
 
 /** What is set of an import, as a mapping file has it. */
 export interface Mapping {
@@ -49,8 +51,9 @@ export interface Column {
 
 /** What a table was understood as. */
 export interface Understood {
-  /** The data file. */
+  /** The data file: where it is long only what it says before its places, and the bytes of what follows. */
   text: string;
+  rest: Uint8Array<ArrayBuffer> | undefined;
   understood: string[];
   problems: [row: number, column: number, at: string, found: string, expected: string][];
   count: number;
@@ -66,30 +69,52 @@ export class Refused extends Error {}
 /** Another question took its place, or it was given up. */
 export class Cancelled extends Error {}
 
+type Answer = Extract<Reply, { bytes: unknown }>;
+
+/** So many bytes become a text at a time: more would hold the page up. */
+const LONG = 1_000_000;
+
+/** Lets the page have its turn. */
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
 const ADDRESS = () => new URL('village-charts-import.js', import.meta.url);
 
 export class Importer {
   #worker?: Worker;
-  #asked?: { resolve: (reply: { text: string; rest: string }) => void; reject: (error: Error) => void };
+  #asked?: { resolve: (answer: Answer) => void; reject: (error: Error) => void };
 
   /** @param doing Is told what is being done, and `''` when nothing is any more. */
   constructor(readonly doing: (what: string) => void) {}
 
-  /** The cells of a file, as `src/web/import.rs` writes them, and what the file says of its columns. */
-  async cells(file: Blob, set: Mapping): Promise<{ text: string; about: string; mapping: Mapping }> {
-    const { text, rest } = await this.#ask({ what: 'cells', file, set: JSON.stringify(set) });
-    return { ...(JSON.parse(rest) as { about: string; mapping: Mapping }), text };
+  /** The rows of a file, as `src/web/import.rs` writes them, and what the file says of its columns. */
+  async cells(file: Blob, set: Mapping): Promise<{ rows: string[]; about: string; mapping: Mapping }> {
+    const { bytes, rest } = await this.#ask({ what: 'cells', file, set: JSON.stringify(set) });
+    const rows = [''];
+    const decoder = new TextDecoder();
+    for (let from = 0; from < bytes.length; from += LONG) {
+      const [first = '', ...more] = decoder.decode(bytes.subarray(from, from + LONG), { stream: true }).split('\x1e');
+      rows.push((rows.pop() ?? '') + first);
+      for (const row of more) rows.push(row);
+      if (from + LONG < bytes.length) await turn();
+    }
+    return { ...(JSON.parse(rest) as { about: string; mapping: Mapping }), rows };
   }
 
   async table(cells: string, set: Mapping, force: boolean): Promise<Understood> {
-    const { text, rest } = await this.#ask({ what: 'table', cells, set: JSON.stringify(set), force });
-    return { ...(JSON.parse(rest) as Understood), text };
+    const { bytes, rest } = await this.#ask({ what: 'table', cells, set: JSON.stringify(set), force });
+    const understood = JSON.parse(rest) as Understood;
+    const whole = (part: Uint8Array) => new TextDecoder().decode(part);
+    if (bytes.length <= LONG) return { ...understood, text: whole(bytes), rest: undefined };
+    await turn();
+    const [text = ''] = whole(bytes.subarray(0, LONG)).split(/(?="villages": )/);
+    return { ...understood, text, rest: bytes.subarray(new TextEncoder().encode(text).length) };
   }
 
   /** A card as an SVG document. */
   async card(json: string, view: { locale: string }, dark: boolean): Promise<string> {
     const [words, numbers] = flatten(view);
-    return (await this.#ask({ what: 'card', json, words, numbers, dark, locale: view.locale })).text;
+    const { bytes } = await this.#ask({ what: 'card', json, words, numbers, dark, locale: view.locale });
+    return new TextDecoder().decode(bytes);
   }
 
   /** Ends what is being done. */
@@ -107,15 +132,16 @@ export class Importer {
     return asked;
   }
 
-  async #ask(ask: Ask): Promise<{ text: string; rest: string }> {
+  async #ask(ask: Ask): Promise<Answer> {
     this.cancel();
     const worker = (this.#worker ??= this.#begin());
-    const { text, rest } = await new Promise<{ text: string; rest: string }>((resolve, reject) => {
+    const answer = await new Promise<Answer>((resolve, reject) => {
       this.#asked = { resolve, reject };
       worker.postMessage(ask);
     });
+    const { rest } = answer;
     if (rest.startsWith('{"error":')) throw new Refused((JSON.parse(rest) as { error: string }).error);
-    return { text, rest };
+    return answer;
   }
 
   #begin(): Worker {
@@ -123,7 +149,7 @@ export class Importer {
     worker.onmessage = ({ data }: MessageEvent<Reply>) => {
       if (worker !== this.#worker) return;
       if ('doing' in data) return this.doing(data.doing);
-      if ('text' in data) return this.#end()?.resolve(data);
+      if ('bytes' in data) return this.#end()?.resolve(data);
       this.#give(worker, data.trap ? new Refused('trap') : new Error(data.fault));
     };
     worker.onerror = (event) => {

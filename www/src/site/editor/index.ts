@@ -8,7 +8,7 @@ import { kind } from '../../foreign.js';
 import { loadTools } from '../../load.js';
 import type { Finding } from '../../wire.js';
 import { speaker } from '../code.js';
-import { at, block, clean, joined, letters, put, shown, split, widthOf } from './cells.js';
+import { at, block, clean, joined, letters, put, shown, widthOf } from './cells.js';
 import { Form, SHARED } from './form.js';
 import { Grid, key, type Notes } from './grid.js';
 import { Cancelled, Importer, Refused, type Mapping, type Understood } from './import.js';
@@ -23,8 +23,6 @@ import { EMPTY, History, type Work } from './work.js';
 const REST = 200;
 /** A longer data file would make typing into it slow. */
 const LARGEST = 5_000_000;
-/** A longer one of a table is not read in the page: its text is not shown, and its chart is drawn when asked for. */
-const DRAWN = 1_000_000;
 /** The most findings in the list. */
 const MOST = 100;
 
@@ -234,16 +232,16 @@ async function reviewTable(work: Work, mine: number): Promise<void> {
       .filter((line) => line)
       .map((line) => h('li', {}, line.replace(/ \[--[^\]]*\]/g, '').replace(/^; /, ''))),
   );
-  const isShort = made.text.length <= DRAWN;
+  const isShort = !made.rest;
   text.value = isShort ? made.text : say('json-large');
   field('text').readOnly = !isShort;
   isOpen = made.count > 0 && !work.force;
   if (made.findings.some(({ severity }) => severity === 'error') || !made.columns.some(({ of }) => of)) return;
-  good = { text: made.text, value: JSON.parse(isShort ? made.text : headOfFile(made.text)), isLarge: !isShort };
+  const { text: json, rest } = made;
+  // of a long file no other part is read in the page: its places are not
+  const value: unknown = JSON.parse(rest ? `${json}"villages": [] }` : json);
+  good = { text: json, value, file: rest && new Blob([json, rest], { type: 'application/json' }) };
 }
-
-/** What a long data file says before its places: no other part of it is read in the page. */
-const headOfFile = (text: string): string => text.replace(/"villages": [[{][^]*/, '"villages": [] }');
 
 /** What can be answered with a press: which of two numbers is meant. */
 function answers(expected: string, column: number): Told['answers'] {
@@ -314,7 +312,7 @@ async function reviewJson(json: string, mine: number): Promise<void> {
   }
   const isFault = !!reading.fault;
   told = found.map((finding) => inText(finding, isFault));
-  if (!found.some((f) => f.severity === 'error')) good = { text: json, value, isLarge: false };
+  if (!found.some((f) => f.severity === 'error')) good = { text: json, value, file: undefined };
 }
 
 function inText(finding: Finding, isFault = false): Told {
@@ -344,7 +342,7 @@ function draw(): void {
     else chart.removeAttribute(name);
   }
   by('preview').dataset.width = history.work.chosen.width ?? 'full';
-  const isLarge = !!good?.isLarge;
+  const isLarge = !!good?.file;
   by('preview').hidden = !good || isLarge;
   by('large').hidden = !isLarge;
   if (isLarge) by('large-said').textContent = say('large-said', { n: figuresOf() });
@@ -522,12 +520,10 @@ async function open(file: Blob, called: string, chosen?: Work['chosen'], also: P
       }
       begin({ json: (await file.text()).replace(/^\uFEFF/, ''), ...more });
     } else {
-      const { text, mapping } = await importer.cells(file, {});
-      // a long text took its time to come
-      await new Promise((resolve) => setTimeout(resolve));
+      const { rows, mapping } = await importer.cells(file, {});
       // what a file says of itself is set, as far as it says something
       const set = Object.fromEntries(Object.entries(mapping).filter(([key, value]) => key !== 'format' && value));
-      begin({ rows: split(text), ...more, set: { ...set, ...also.set } });
+      begin({ rows, ...more, set: { ...set, ...also.set } });
     }
     tell(say('opened', { name: called }));
   } catch (error) {
@@ -600,7 +596,7 @@ by('cancel').onclick = () => {
 };
 by('draw').onclick = () => {
   by('preview').hidden = false;
-  if (good) chart.data = good.text;
+  void good?.file?.text().then((text) => (chart.data = text));
 };
 by('to-table').onclick = () => {
   if (!good) return;

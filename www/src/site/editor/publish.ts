@@ -12,11 +12,12 @@ import type { Work } from './work.js';
 
 /** What is published: a data file without errors. */
 export interface Good {
+  /** Where it is long only what it says before its places. */
   text: string;
-  /** What stands in it. */
+  /** What stands in that. */
   value: unknown;
-  /** Its places are not in `value`, and it is too long for a page: it goes beside the page, as a file. */
-  isLarge: boolean;
+  /** All of it, where it is long: it goes beside a page, as a file. */
+  file: Blob | undefined;
 }
 
 const by = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
@@ -117,7 +118,7 @@ export class Publish {
     const dist = new URL('dist/', site).href;
     const address = this.#source.value.trim();
     const src = address || `${this.#name}.json`;
-    this.#codes.element.set(good.isLarge ? elementOf(dist, options, src) : element(dist, options, good.text));
+    this.#codes.element.set(good.file ? elementOf(dist, options, src) : element(dist, options, good.text));
     this.#codes.frame.element.hidden = !address;
     by('no-address').hidden = Boolean(address);
     this.#codes.frame.set(address ? frame(site.href, options, address, titleOf(good.value, options)) : '');
@@ -130,8 +131,8 @@ export class Publish {
     const mine = ++this.#writing;
     const unstyled = !this.#styled.checked;
     let html = '';
-    this.#codes.fragment.element.hidden = good.isLarge;
-    if (good.isLarge) return;
+    this.#codes.fragment.element.hidden = !!good.file;
+    if (good.file) return;
     try {
       html = await (await loadTools()).fragment(good.text.trim(), { ...options, unstyled });
     } catch {
@@ -146,7 +147,7 @@ export class Publish {
     const kind = button.value;
     button.disabled = true;
     try {
-      if (kind === 'json') save(`${name}.json`, new Blob([good.text], { type: 'application/json' }));
+      if (kind === 'json') save(`${name}.json`, good.file ?? new Blob([good.text], { type: 'application/json' }));
       else if (kind === 'png' || kind === 'svg') {
         const blob = await this.chart.toBlob(kind);
         if (blob) save(`${name}.${kind}`, blob);
@@ -159,7 +160,7 @@ export class Publish {
         );
         const language = locale || document.documentElement.lang;
         const view = { kind: options.type, locale: language, ...ids, time, group, unit, sort };
-        const svg = await this.#cards.card(good.text, view, dark);
+        const svg = await this.#cards.card((await good.file?.text()) ?? good.text, view, dark);
         if (kind === 'card-svg') save(`${name}-card.svg`, new Blob([svg], { type: 'image/svg+xml' }));
         else save(`${name}-card.png`, await pixels(svg, 1200, 630));
       }
@@ -171,7 +172,8 @@ export class Publish {
 
   /** A whole page, which needs no script. */
   async #page(good: Good, options: Options): Promise<Blob> {
-    const html = await (await loadTools()).fragment(good.text.trim(), options);
+    const text = (await good.file?.text()) ?? good.text;
+    const html = await (await loadTools()).fragment(text.trim(), options);
     const title = titleOf(good.value, options).replace(/&/g, '&amp;').replace(/</g, '&lt;');
     const lines = [
       `<!doctype html>\n<html lang="${options.locale || document.documentElement.lang}">\n<head>`,

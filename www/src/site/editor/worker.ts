@@ -9,21 +9,22 @@ import type { Ask, Reply } from './import.js';
 
 const scope = self as unknown as {
   onmessage: (event: MessageEvent<Ask>) => void;
-  postMessage: (reply: Reply) => void;
+  postMessage: (reply: Reply, transfer?: Transferable[]) => void;
 };
 
 /** The module is fetched when the first question comes. */
 let starting: Promise<unknown> | undefined;
 
-const done = (answer: Answer): Reply => {
+/** The long text goes as bytes, which are handed over: to copy it would hold the page up. */
+const done = (answer: Answer): Reply & { bytes: Uint8Array } => {
   try {
-    return { text: answer.text(), rest: answer.rest() };
+    return { bytes: new TextEncoder().encode(answer.text()), rest: answer.rest() };
   } finally {
     answer.free();
   }
 };
 
-async function answer(ask: Ask): Promise<Reply> {
+async function answer(ask: Ask): Promise<ReturnType<typeof done>> {
   scope.postMessage({ doing: 'load' });
   await (starting ??= init());
   if (ask.what === 'cells') {
@@ -38,8 +39,11 @@ async function answer(ask: Ask): Promise<Reply> {
 }
 
 scope.onmessage = ({ data }) => {
-  answer(data).then(scope.postMessage, (error: unknown) => {
-    // a trap leaves the module in no known state: the page ends this worker and begins another
-    scope.postMessage({ fault: String(error), trap: error instanceof WebAssembly.RuntimeError });
-  });
+  answer(data).then(
+    (reply) => scope.postMessage(reply, [reply.bytes.buffer]),
+    (error: unknown) => {
+      // a trap leaves the module in no known state: the page ends this worker and begins another
+      scope.postMessage({ fault: String(error), trap: error instanceof WebAssembly.RuntimeError });
+    },
+  );
 };
