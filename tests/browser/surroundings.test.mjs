@@ -311,9 +311,10 @@ test('words of another build: the fallback, one line and one event', async (t) =
   assert.equal(await page.getByText('The fallback.').isVisible(), true);
 });
 
-test('the playground says that the tools are of another build, and finds nothing with them', async (t) => {
-  const page = await open(t, { path: 'playground.html' });
+test('the editor says that the tools are of another build, and finds nothing with them', async (t) => {
+  const page = await open(t, { path: 'editor-en.html' });
   await mix(page, 'village-charts-tools.js', 'newer');
+  await page.getByRole('button', { name: 'The article’s data' }).click();
   await page.getByText(REFUSED).first().waitFor();
 });
 

@@ -1,4 +1,4 @@
-/** A chart as HTML that is complete without a script: what `renderToString` makes, and what the playground shows. */
+/** A chart as HTML that is complete without a script: what `renderToString` makes, and what the editor shows. */
 import { MOST_LETTERS } from './foreign.js';
 import { DataError } from './data-error.js';
 import { engine } from './tools-engine.js';

@@ -62,7 +62,7 @@ function drawable(data: unknown): Set<string> {
 /** The options whose values are of the data; the form says their first one in words. */
 const OF_DATA = ['indicator', 'x', 'y', 'order', 'time', 'group', 'only'] as const;
 /** The options that a reader changes in the chart itself. */
-export const SHARED = ['sort', 'unit', 'indicator', 'time', 'group', 'only', 'order', 'shown'] as const;
+export const SHARED = ['sort', 'unit', 'indicator', 'x', 'y', 'time', 'group', 'only', 'order', 'shown'] as const;
 
 export class Form {
   readonly #form: HTMLFormElement;

@@ -74,8 +74,14 @@ const history = new History((work, isNew) => {
   }, 400);
   if (!isNew) form.set(work.chosen);
   show(work);
-  soon();
+  // what is chosen for the chart needs no reading
+  const isSame =
+    read && (Object.keys(work) as (keyof Work)[]).every((key) => key === 'chosen' || work[key] === read?.[key]);
+  if (isSame) draw();
+  else soon();
 });
+/** What was read last. */
+let read: Work | undefined;
 
 const grid = new Grid(
   by('sheet'),
@@ -159,6 +165,7 @@ async function review(): Promise<void> {
   const mine = ++turn;
   clearTimeout(typing);
   const { work } = history;
+  read = work;
   fault('');
   if (work.json !== null) await reviewJson(work.json, mine);
   else if (work.rows.some((row) => row)) await reviewTable(work, mine);

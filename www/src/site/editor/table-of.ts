@@ -95,6 +95,7 @@ export function tableOf(data: unknown): { rows: string[]; set: Mapping; asOf: st
     let text = '..';
     for (const [key, value] of Object.entries(figure as object) as [string, unknown][]) {
       if (key === 'exact') text = plain(Number(value));
+      else if (key === 'estimate') text = `${plain(Number(value))} (e)`;
       else if (key === 'range') text = (value as number[]).map(plain).join('–');
       else if (words[key] && typeof value === 'number') text = `${words[key]} ${plain(value)}`;
       else if (key === 'provisional' && value) text += ' (p)';

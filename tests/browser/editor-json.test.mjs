@@ -1,4 +1,4 @@
-// The playground: what a developer pastes becomes findings at their lines, a chart, and code that runs elsewhere.
+// The editor for those who write JSON: findings at their lines, a chart, code that runs elsewhere, the way to a table.
 import * as esbuild from 'esbuild';
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -8,12 +8,16 @@ import { HANOI, inside, open, settle } from './browser.mjs';
 const DATA = await readFile(new URL(`../../www/${HANOI}`, import.meta.url), 'utf8');
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-/** The playground with the article's data in it. */
-async function playground(t, options) {
-  const page = await open(t, { path: 'playground.html', ...options });
-  await page.locator('#verdict', { hasText: 'Findings: 1 note.' }).waitFor();
+/** The editor with the article's data in it. */
+async function editor(t, options) {
+  const page = await open(t, { path: 'editor-en.html', ...options });
+  await page.locator('#verdict', { hasText: 'There is no data yet.' }).waitFor();
+  await page.getByRole('button', { name: 'The article’s data' }).click();
+  await page.locator('#verdict', { hasText: 'Findings: notes: 1.' }).waitFor();
   return page;
 }
+
+const choose = (page, type) => page.locator(`[name=type][value=${type}]`).check();
 
 /** Pastes with the keys that a developer has. */
 async function paste(page, text) {
@@ -45,13 +49,15 @@ const bars = (page) =>
   });
 
 test('data that is pasted makes code that draws its chart in a blank page', async (t) => {
-  const page = await playground(t, CLIPBOARD);
+  const page = await editor(t, CLIPBOARD);
   // another title, which would end the script that holds it
   const data = JSON.parse(DATA);
   data.clusters.title = { vi: 'Cụm <!-- </script><b>đậm</b>', en: 'x' };
   await paste(page, JSON.stringify(data, null, 1));
-  await page.selectOption('[name=type]', 'clusters');
+  await page.selectOption('[name=locale]', 'vi');
+  await choose(page, 'clusters');
   await inside(page).figure.locator('[part=title]', { hasText: '</script>' }).waitFor();
+  await page.getByText('What readers can choose').first().click();
   await page.getByRole('checkbox', { name: 'tools' }).uncheck();
   const code = await copied(page, 'the element');
   assert.match(code, /controls="indicator x y time group only order shown sort unit"/);
@@ -68,8 +74,8 @@ test('data that is pasted makes code that draws its chart in a blank page', asyn
 });
 
 test('the fragment is a whole chart without a script, and wakes with one under a strict policy', async (t) => {
-  const page = await playground(t, CLIPBOARD);
-  await page.getByRole('checkbox', { name: /^inside/ }).uncheck();
+  const page = await editor(t, CLIPBOARD);
+  await page.getByRole('checkbox', { name: /^The style sheet is inside/ }).uncheck();
   await page.locator('#fragment-code code', { hasText: 'village-charts.css' }).waitFor();
   const code = await copied(page, 'the fragment');
   const still = await open(t, { html: blank(code), javaScriptEnabled: false });
@@ -82,14 +88,15 @@ test('the fragment is a whole chart without a script, and wakes with one under a
   assert.ok((await bars(awake)) > 3000);
   assert.deepEqual(awake.messages, []);
 
-  await page.getByRole('checkbox', { name: /^inside/ }).check();
+  await page.getByRole('checkbox', { name: /^The style sheet is inside/ }).check();
   await page.locator('#fragment-code code', { hasText: '<style>' }).waitFor();
   assert.ok(!(await copied(page, 'the fragment')).includes('village-charts.css"'));
 });
 
 test('the iframe shows the chart of an address in a page that has nothing else, as high as it is', async (t) => {
-  const page = await playground(t, CLIPBOARD);
-  await page.selectOption('[name=type]', 'income');
+  const page = await editor(t, CLIPBOARD);
+  await page.selectOption('[name=locale]', 'vi');
+  await choose(page, 'income');
   await page.getByLabel('Address of the data file').fill(page.base + HANOI);
   const code = await copied(page, 'the iframe');
   await page.route('**/blank.html', (route) =>
@@ -105,7 +112,7 @@ test('the iframe shows the chart of an address in a page that has nothing else, 
 });
 
 test('a finding names its line, and leads the caret there', async (t) => {
-  const page = await playground(t, CLIPBOARD);
+  const page = await editor(t, CLIPBOARD);
   const lines = DATA.trimEnd().split('\n');
   const wrong = lines.findIndex((line) => line.includes('"exact": 1100'));
   lines[wrong] = lines[wrong].replace('1100', '"1.100"');
@@ -114,7 +121,7 @@ test('a finding names its line, and leads the caret there', async (t) => {
   const gone = lines.findIndex((line) => line.includes('"per": "year",'));
   lines[gone] = '';
   await paste(page, lines.join('\n'));
-  await page.locator('#verdict', { hasText: /2 errors, 1 warning/ }).waitFor();
+  await page.locator('#verdict', { hasText: /errors: 2, warnings: 1/ }).waitFor();
   const caret = async (path) => {
     await page.locator('#findings li', { hasText: path }).getByRole('button').click();
     return page.evaluate(() => {
@@ -147,12 +154,12 @@ test('a finding names its line, and leads the caret there', async (t) => {
 });
 
 test('what is typed is checked as it is typed: a syntax error, a key given twice, and mended again', async (t) => {
-  const page = await playground(t, CLIPBOARD);
+  const page = await editor(t, CLIPBOARD);
   const small =
     '{\n  "format": "village-charts/1",\n  "revenue": { "unit": "billion_vnd", "per": "year" },\n' +
     '  "villages": [\n    { "name": "A", "revenue": 3 }\n  ]\n}';
   await paste(page, small);
-  await page.locator('#verdict', { hasText: 'in order' }).waitFor();
+  await page.locator('#verdict', { hasText: 'the data is in order' }).waitFor();
   await inside(page).item('A').waitFor({ state: 'attached' });
   const at = small.indexOf('3 }') + 1;
   const caret = (offset) =>
@@ -166,13 +173,13 @@ test('what is typed is checked as it is typed: a syntax error, a key given twice
   await first.filter({ hasText: '$.villages[0].revenue: found the same key twice' }).waitFor();
   for (let i = 0; i < ', "revenue": 4'.length; i++) await page.keyboard.press('Backspace');
   await page.keyboard.type('5');
-  await page.locator('#verdict', { hasText: 'in order' }).waitFor();
+  await page.locator('#verdict', { hasText: 'the data is in order' }).waitFor();
   await inside(page).item('35').waitFor({ state: 'attached' });
   assert.equal(await page.locator('#numbers span').count(), 7, 'lines are numbered');
 });
 
 test('a file is opened by choosing and by dropping it', async (t) => {
-  const page = await playground(t);
+  const page = await editor(t);
   const file = (name) =>
     JSON.stringify({
       format: 'village-charts/1',
@@ -191,28 +198,29 @@ test('a file is opened by choosing and by dropping it', async (t) => {
     transfer.items.add(new File([text], 'dropped.json'));
     return transfer;
   }, file('Dropped'));
-  for (const type of ['dragenter', 'dragover']) await page.dispatchEvent('#editor', type, { dataTransfer: transfer });
-  assert.ok(await page.locator('#editor.over').isVisible(), 'the box says that it takes it');
-  await page.dispatchEvent('#editor', 'drop', { dataTransfer: transfer });
+  for (const type of ['dragenter', 'dragover']) await page.dispatchEvent('body', type, { dataTransfer: transfer });
+  assert.ok(await page.locator('body.over').isVisible(), 'the box says that it takes it');
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await inside(page).item('Dropped').waitFor({ state: 'attached' });
   assert.equal(await page.locator('.over').count(), 0);
+  await page.locator('#start summary').click();
   await page.getByRole('button', { name: 'The article’s data' }).click();
   await inside(page).item('La Phù').first().waitFor({ state: 'attached' });
 });
 
 test('a type that the data has nothing for is a finding, until another is chosen', async (t) => {
-  const page = await playground(t, CLIPBOARD);
+  const page = await editor(t, CLIPBOARD);
   const { income: _, ...rest } = JSON.parse(DATA);
+  await choose(page, 'income');
+  await inside(page).figure.waitFor();
   await paste(page, JSON.stringify(rest));
-  await page.locator('#verdict', { hasText: 'in order' }).waitFor();
-  await page.selectOption('[name=type]', 'income');
   await page.locator('#findings .error', { hasText: '$.income' }).waitFor();
-  await page.selectOption('[name=type]', 'petitions');
-  await page.locator('#verdict', { hasText: 'in order' }).waitFor();
+  await choose(page, 'petitions');
+  await page.locator('#verdict', { hasText: 'the data is in order' }).waitFor();
 });
 
 test('options show in chart and code, and what a reader chooses in the chart shows in the options', async (t) => {
-  const page = await playground(t);
+  const page = await editor(t);
   const { chart, choice } = inside(page);
   const code = page.locator('#element-code code');
   await page.selectOption('[name=locale]', 'en');
@@ -222,7 +230,7 @@ test('options show in chart and code, and what a reader chooses in the chart sho
   await code.filter({ hasText: '<village-chart type="revenue" locale="en" theme="dark" sort="name">' }).waitFor();
   assert.equal(await page.locator('[name=sort]').inputValue(), 'name');
   assert.equal((await chart.boundingBox()).width, 360);
-  await page.selectOption('[name=type]', 'income');
+  await choose(page, 'income');
   await choice('year').click();
   await code.filter({ hasText: 'type="income" locale="en" theme="dark" unit="year">' }).waitFor();
   assert.equal(await page.locator('[name=unit]').inputValue(), 'year');
@@ -232,14 +240,15 @@ test('options show in chart and code, and what a reader chooses in the chart sho
   const { searchParams } = new URL(/src="([^"]*)"/.exec(frame)[1].replaceAll('&amp;', '&'));
   assert.equal(searchParams.get('src'), 'https://example.org/a.json?x=1&y=2');
   assert.equal(searchParams.get('unit'), 'year');
-  assert.match(await page.locator('#npm-code').textContent(), /chart\.theme = 'dark';/);
+  assert.match(await page.locator('#module-code').textContent(), /chart\.theme = 'dark';/);
 });
 
 test('a ranking is of an indicator and a time of the data, chosen in the options and in the chart', async (t) => {
-  const page = await playground(t);
+  const page = await editor(t);
   const { chart, item } = inside(page);
   const code = page.locator('#element-code code');
   await page.selectOption('[name=locale]', 'en');
+  await page.locator('#start summary').click();
   await page.getByRole('button', { name: 'A made-up province’s' }).click();
   await item('Mẫu Lâm: 12.0 to 15.0%').waitFor({ state: 'attached' });
   await page.selectOption('[name=indicator]', 'people');
@@ -257,8 +266,38 @@ test('a ranking is of an indicator and a time of the data, chosen in the options
   assert.match(await page.locator('#frame-code code').textContent(), /title="Average income a person"/);
 });
 
+test('a data file becomes a table and the table a data file again; what is lost is said, and undone', async (t) => {
+  const page = await editor(t);
+  await page.locator('#start summary').click();
+  await page.getByRole('button', { name: 'A made-up province’s' }).click();
+  await inside(page).item('Mẫu Lâm').waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Make a table of it' }).click();
+  await page
+    .locator('#status', { hasText: /A table has no place for: .*references.*Undo brings the file back/ })
+    .waitFor();
+  await page.locator('#verdict', { hasText: /order|notes|warnings/ }).waitFor();
+  const text = (row, column) => page.locator(`#sheet tbody tr[aria-rowindex="${row + 1}"] td`).nth(column - 1);
+  assert.equal(await text(2, 1).textContent(), 'Mẫu An');
+  await page.waitForFunction(() => document.getElementById('text').value.includes('"name": "Dân số"'));
+  const made = JSON.parse(await page.locator('#text').inputValue());
+  const old = JSON.parse(await readFile(new URL('../../www/data/mau.json', import.meta.url), 'utf8'));
+  assert.deepEqual(
+    made.indicators.map(({ name, kind, per }) => [name, kind, per]),
+    old.indicators.map(({ name, kind, per }) => [name.vi, kind, per]),
+  );
+  assert.deepEqual(made.villages[1].figures[made.indicators[0].id], old.villages[1].figures.poor);
+  // JSON that is changed leads again
+  await page.locator('#text').fill(JSON.stringify(old));
+  await page.locator('#as-json').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.locator('#as-table').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.locator('#as-json').waitFor();
+  assert.deepEqual(JSON.parse(await page.locator('#text').inputValue()), old);
+});
+
 test('where nothing may be copied the code is selected, and it is said', async (t) => {
-  const page = await playground(t, {
+  const page = await editor(t, {
     init: () => (navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))),
   });
   await page.getByRole('button', { name: 'Copy the element' }).click();
