@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What nobody writes by hand, or what cannot be broken into lines: data, recordings and pictures. */
 const EXEMPT = [
-  /\.(lock|png|snap|svg|ttf)$/,
+  /\.(lock|png|snap|svg|ttf|xlsx)$/,
   /(^|\/)package-lock\.json$/,
   /^LICENSE-/,
   /^src\/cli\/fonts\/OFL\.txt$/,

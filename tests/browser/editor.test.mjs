@@ -172,6 +172,76 @@ test('a number that can be read in two ways is asked, and answered with a press'
   await inside(page).item('A: 1300 tỷ đồng').waitFor({ state: 'attached' });
 });
 
+test('a column gets what it is, a unit, a kind and a time; the data a title, a source and words', async (t) => {
+  const page = await editor(t);
+  await clipboard(page, 'Xã\tVùng\tHộ\tThu nhập\nMẫu An\tđồng bằng\t1200\t4,5\nMẫu Hà\tmiền núi\t800\t3,75');
+  await page.locator('#paste').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await verdict(page, /./);
+  const column = async (name) => {
+    await cell(page, name).click();
+    await page.waitForFunction(() => !document.getElementById('column').disabled);
+  };
+  const data = async () => JSON.parse(await page.locator('#text').inputValue());
+  const holds = (words) =>
+    page.waitForFunction((words) => document.getElementById('text').value.includes(words), words);
+  await column('D2');
+  await page.locator('#column-unit').fill('triệu đồng/tháng');
+  await page.keyboard.press('Tab');
+  await holds('"currency": "VND", "scale": "million"');
+  await page.locator('#column-kind').selectOption('average');
+  await holds('"kind": "average"');
+  await page.locator('#column-time').fill('2023');
+  await page.keyboard.press('Tab');
+  await holds('"2023": 4.5');
+  await column('B2');
+  await page.locator('#column-role').selectOption('district');
+  await holds('"district": "miền núi"');
+  await page.locator('#column-role').selectOption('dimension');
+  await holds('"dimensions": {');
+  await column('C2');
+  await page.locator('#column-role').selectOption('left');
+  await page.waitForFunction(() => !document.getElementById('text').value.includes('1200'));
+  await page.locator('#undo').click();
+  await holds('1200');
+  await page.locator('#about summary').click();
+  await page.locator('#set-source').fill('Cục Thống kê');
+  await page.locator('#set-url').fill('https://example.org/');
+  await page.locator('#set-one').fill('xã');
+  await page.locator('#set-many').fill('xã');
+  await page.locator('#set-as-of').fill('2024');
+  await holds('"url": "https://example.org/"');
+  await holds('"as_of": "2024"');
+  const { sources, places, indicators } = await data();
+  assert.deepEqual(sources, [{ id: 'source', name: 'Cục Thống kê', url: 'https://example.org/' }]);
+  assert.deepEqual(places, { one: 'xã', many: 'xã' });
+  assert.equal(indicators.length, 2);
+  assert.deepEqual(page.messages, []);
+});
+
+test('a table comes from an address of this site, and from a workbook that is dropped', async (t) => {
+  const page = await editor(t);
+  await page.locator('#address').fill(`${page.base}data/hanoi-2024.tsv`);
+  await page.locator('#fetch button').click();
+  await page.locator('#findings .answer').first().click();
+  await inside(page).item('La Phù: trên 1300 tỷ đồng').waitFor({ state: 'attached' });
+  const bytes = [...(await readFile(new URL('../data/import/book.xlsx', import.meta.url)))];
+  const transfer = await page.evaluateHandle((bytes) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(bytes)], 'book.xlsx'));
+    return transfer;
+  }, bytes);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await page.locator('#status', { hasText: 'Đã mở book.xlsx.' }).waitFor();
+  // its numbers are what they are: 1.234 is no thousand
+  await verdict(page, 'Không thấy gì sai');
+  await page.waitForFunction(() => document.getElementById('text').value.includes('1.234'));
+  await page.locator('#start summary').click();
+  await page.locator('#address').fill(`${page.base}data/none.csv`);
+  await page.locator('#fetch button').click();
+  await page.locator('#fault', { hasText: 'none.csv: máy chủ không đưa tệp (404)' }).waitFor();
+});
+
 test('work is kept over a reload, and a link opens it elsewhere', async (t) => {
   const page = await editor(t);
   await clipboard(page, BLOCK);
