@@ -16,6 +16,9 @@ const BLOCK = [
   '"Mẫu ""Lâm"""\t2,9–3,1\t11,7',
 ].join('\r\n');
 
+/** Longer than a line of a data file. */
+const SOURCE = 'Cục Thống kê tỉnh Mẫu, niên giám thống kê năm 2023, phần thu nhập và mức sống của dân cư, trang 112';
+
 const verdict = (page, text) => page.locator('#verdict', { hasText: text }).waitFor();
 const cell = (page, name) => {
   const [, letter, row] = /^([A-Z])(\d+)$/.exec(name);
@@ -205,7 +208,7 @@ test('a column gets what it is, a unit, a kind and a time; the data a title, a s
   await page.locator('#undo').click();
   await holds('1200');
   await page.locator('#about summary').click();
-  await page.locator('#set-source').fill('Cục Thống kê');
+  await page.locator('#set-source').fill(SOURCE);
   await page.locator('#set-url').fill('https://example.org/');
   await page.locator('#set-one').fill('xã');
   await page.locator('#set-many').fill('xã');
@@ -213,7 +216,7 @@ test('a column gets what it is, a unit, a kind and a time; the data a title, a s
   await holds('"url": "https://example.org/"');
   await holds('"as_of": "2024"');
   const { sources, places, indicators } = await data();
-  assert.deepEqual(sources, [{ id: 'source', name: 'Cục Thống kê', url: 'https://example.org/' }]);
+  assert.deepEqual(sources, [{ id: 'source', name: SOURCE, url: 'https://example.org/' }]);
   assert.deepEqual(places, { one: 'xã', many: 'xã' });
   assert.equal(indicators.length, 2);
   assert.deepEqual(page.messages, []);
@@ -224,7 +227,7 @@ test('a table comes from an address of this site, and from a workbook that is dr
   await page.locator('#address').fill(`${page.base}data/hanoi-2024.tsv`);
   await page.locator('#fetch button').click();
   await page.locator('#findings .answer').first().click();
-  await inside(page).item('La Phù: trên 1300 tỷ đồng').waitFor({ state: 'attached' });
+  await inside(page).item('La Phù, bánh kẹo, dệt kim: trên 1300 tỷ đồng').waitFor({ state: 'attached' });
   const bytes = [...(await readFile(new URL('../data/import/book.xlsx', import.meta.url)))];
   const transfer = await page.evaluateHandle((bytes) => {
     const transfer = new DataTransfer();

@@ -275,7 +275,7 @@ function dated(text: string, { asOf, url }: Work): string {
   const day = asOf.trim() ? `,\n  "as_of": ${JSON.stringify(asOf.trim())}` : '';
   const made = text.replace('"village-charts/1"', (format) => format + day);
   if (!url.trim()) return made;
-  const source = /("sources": \[\{ "id": "source", "name": "(?:[^"\\]|\\.)*")/;
+  const source = /("sources": \[\s*\{ "id": "[^"]*", "name": "(?:[^"\\]|\\.)*")/;
   return made.replace(source, (source) => `${source}, "url": ${JSON.stringify(url.trim())}`);
 }
 
