@@ -235,6 +235,31 @@ fn where_dots_have_no_room_columns_count_places() {
 }
 
 #[test]
+fn places_that_are_named_are_the_first_of_a_list_that_has_pages() {
+    let ids = |scene: &Scene| -> Vec<String> {
+        let of_places = scene.items.iter().filter(|item| item.id.starts_with('p'));
+        of_places.map(|item| item.id.clone()).collect()
+    };
+    let data = many(1350);
+    let none = drawn(&data, &view("x", "", 640.0));
+    let named = ids(&none).into_iter().rev().take(2).collect::<Vec<_>>();
+    let scene = drawn(&data, &view("x", &named.join(","), 640.0));
+    let mut first = ids(&scene);
+    first.truncate(3);
+    assert_eq!(first[..2], [named[1].clone(), named[0].clone()], "from the least on");
+    assert_eq!(first[2], ids(&none)[0]);
+    // the same marks stand out, and are those of the items
+    let marked = |id: &str| {
+        let at = scene.items.iter().position(|item| item.id == id);
+        scene.marks.iter().any(|mark| mark.item.is_some() && mark.item == at)
+    };
+    assert!(marked(&named[0]) && marked(&named[1]));
+    // where all are on one page, they stay where they are
+    let few = many(60);
+    assert_eq!(ids(&drawn(&few, &view("x", "p7", 640.0))), ids(&drawn(&few, &view("x", "", 640.0))));
+}
+
+#[test]
 fn what_may_lie_in_several_columns_is_counted_in_none_and_said() {
     let exact = (0..900).map(|i| json!(f64::from(i % 300) / 10.0));
     let open = (0..600).map(|i| json!({ "range": [i % 20, i % 20 + 9] }));

@@ -34,6 +34,19 @@ pub(super) fn named(desk: &Desk, list: &List) -> Vec<Named> {
     all
 }
 
+/// So many places by their numbers, as they are heard where a list of figures has pages of so many: those that are named
+/// come first, so that one who keeps places need not turn pages for them.
+pub(super) fn in_reading_order(count: usize, page: usize, is_named: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    let mut order = Vec::with_capacity(count);
+    if count > page {
+        order.extend((0..count).filter(|i| is_named(*i)));
+        order.extend((0..count).filter(|i| !is_named(*i)));
+    } else {
+        order.extend(0..count);
+    }
+    order
+}
+
 /// The names and ids that the view asks for. A comma within one has a backslash before it.
 pub(super) fn asked(view: &View) -> Vec<String> {
     let mut asked = Vec::new();

@@ -72,6 +72,13 @@ struct Pairs<'l> {
 }
 
 impl Pairs<'_> {
+    /// The places by their number in `places`, as they are heard: see [`super::places::in_reading_order`].
+    fn in_reading_order(&self, page: usize) -> Vec<usize> {
+        super::places::in_reading_order(self.places.len(), page, &|i| {
+            self.places.get(i).is_some_and(|place| place.named.is_named)
+        })
+    }
+
     /// Are some quiet, so that others stand out?
     fn are_some_quiet(&self) -> bool {
         self.has_named || self.members < self.places.len()

@@ -9,6 +9,8 @@ use crate::figure::Flags;
 pub(super) struct Page {
     pub number: usize,
     pub of: usize,
+    /// So many figures are on it at most.
+    size: usize,
     /// Of each place, and of each cell, what leads to its item: see [`Target`]. None of those that are not listed.
     places: Vec<Option<usize>>,
     cells: Vec<Option<usize>>,
@@ -17,15 +19,18 @@ pub(super) struct Page {
 impl Page {
     pub fn new(desk: &Desk, pairs: &Pairs, plan: &Plan, is_asked: bool) -> Page {
         let size = if desk.whole { usize::MAX } else { desk.page_size() };
-        let mut page = Page { number: 0, of: 1, places: Vec::new(), cells: Vec::new() };
+        let mut page = Page { number: 0, of: 1, size, places: Vec::new(), cells: Vec::new() };
         let mut number = 0;
         let next = |number: &mut usize, is_listed: bool| {
             let own = is_listed.then_some(*number);
             *number += usize::from(is_listed);
             own
         };
-        for place in &pairs.places {
-            page.places.push(next(&mut number, place.is_member && (!is_asked || place.named.is_named)));
+        page.places = vec![None; pairs.places.len()];
+        for i in pairs.in_reading_order(size) {
+            if let (Some(place), Some(own)) = (pairs.places.get(i), page.places.get_mut(i)) {
+                *own = next(&mut number, place.is_member && (!is_asked || place.named.is_named));
+            }
         }
         // on pages of their own
         if let Some(cells) = plan.cells.as_ref().filter(|_| !desk.whole && !is_asked) {
@@ -180,7 +185,8 @@ pub(super) fn draw(
     for label in labels {
         label.draw(b, plan);
     }
-    for (i, place) in pairs.places.iter().enumerate() {
+    for i in pairs.in_reading_order(page.size) {
+        let Some(place) = pairs.places.get(i) else { continue };
         if page.places.get(i).copied().flatten().is_some_and(is_here) {
             let area = match (plan.spot(i), &plan.cells) {
                 (Spot::Nowhere, _) => said,

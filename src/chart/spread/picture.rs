@@ -4,6 +4,7 @@ use super::columns::Columns;
 use super::labels::THROUGH;
 use super::plan::{Plan, Spot};
 use super::*;
+use crate::chart::places::in_reading_order;
 use crate::chart::ranking::{Lines, Page, Units};
 use crate::scene::Target;
 
@@ -86,8 +87,21 @@ pub(super) fn draw(
     let first_item = b.items.len();
     let size = desk.page_size();
     let is_asked = desk.view.filter != Default::default();
+    let all = &spread.places;
+    let order = in_reading_order(all.len(), size, &|i| all.get(i).is_some_and(|place| place.is_named));
+    // who is listed, and where in the list
+    let mut numbers = vec![None; all.len()];
     let mut number = 0;
-    for (i, Place { of, is_named, .. }) in spread.places.iter().enumerate() {
+    for i in &order {
+        if let (Some(place), Some(own)) = (all.get(*i), numbers.get_mut(*i)) {
+            if place.is_named || !is_asked {
+                *own = Some(number);
+                number += 1;
+            }
+        }
+    }
+    let mut areas = vec![said; all.len()];
+    for ((i, Place { of, is_named, .. }), number) in all.iter().enumerate().zip(&numbers) {
         let (first, role, at) = (b.marks.len(), role(spread, *is_named), y(i));
         let x = plan.axis.map(marks::middle(&of.figure.value));
         let area = match plan.spot(i) {
@@ -111,19 +125,28 @@ pub(super) fn draw(
             Spot::Column(at) => column(at).unwrap_or(said),
             Spot::Nowhere => said,
         };
-        if is_asked && !is_named {
-            continue;
-        }
+        let Some(number) = number else { continue };
         // those of other pages are a way to these
         let (on, place) = (number / size, number % size);
-        number += 1;
-        let item = if on == page.number { first_item + place } else { OTHER_PAGES + on };
+        let is_here = on == page.number;
+        let item = if is_here { first_item + place } else { OTHER_PAGES + on };
         if plan.is_drawn(i) {
             b.targets.push(Target { area, item });
         }
-        if on == page.number {
-            let area = for_finger(b, area);
-            ranking::place_item(desk, b, ranked, of, units, (first, area));
+        for mark in b.marks.iter_mut().skip(first).filter(|_| is_here) {
+            mark.item = Some(item);
+        }
+        if let Some(own) = areas.get_mut(i) {
+            *own = area;
+        }
+    }
+    for i in order {
+        let (Some(place), Some(area), Some(Some(number))) = (all.get(i), areas.get(i), numbers.get(i)) else {
+            continue;
+        };
+        if number / size == page.number {
+            let area = for_finger(b, *area);
+            ranking::place_item(desk, b, ranked, place.of, units, (b.marks.len(), area));
         }
     }
     // dots are over columns
