@@ -67,6 +67,38 @@ test('buttons beside the list of times go to the one before and the one after, a
   assert.deepEqual(page.messages, []);
 });
 
+test('charts of the same data that show the same time, or keep the same places, go on together', async (t) => {
+  const chart = (id, attributes) =>
+    `<village-chart id="${id}" locale="en" src="data/portal.json" ${attributes}></village-chart>`;
+  const html =
+    chart('first', 'type="spread"') +
+    chart('same', 'type="scatter"') +
+    chart('earlier', 'type="ranking" time="2020"') +
+    chart('alone', 'type="spread" link="off"') +
+    chart('other', 'type="spread" places="Cát Kim"');
+  const page = await open(t, { html });
+  for (const id of ['earlier', 'alone', 'other', 'same', 'first']) {
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    await settle(page);
+  }
+  const all = (name) => page.locator('village-chart').evaluateAll((all, name) => all.map((one) => one[name]), name);
+  await page.locator('#first').getByRole('button', { name: 'Earlier' }).click();
+  await settle(page);
+  assert.deepEqual(await all('time'), ['2022', '2022', '2020', '', '2022']);
+  const first = page.locator('#first');
+  await first.getByRole('button', { name: /^Find/ }).click();
+  await first.getByRole('searchbox').fill('An Bình');
+  await first
+    .getByRole('button', { name: /^An Bình/ })
+    .first()
+    .click();
+  await settle(page);
+  const [kept, ...others] = await all('places');
+  assert.match(kept, /An Bình|^v\d+$/);
+  assert.deepEqual(others, [kept, '', '', 'Cát Kim']);
+  assert.deepEqual(page.messages, []);
+});
+
 test('a reader chooses a group, and of it one alone; another grouping lets go of it', async (t) => {
   const page = await open(t, { html: withData(data, 'type="ranking" indicator="poor"') });
   await settle(page);

@@ -15,6 +15,9 @@ const LONG = ['indicator', 'x', 'y'];
 /** The types that show one group alone, or have it stand out. */
 const GROUPED = new Set(['ranking', 'trend', 'spread', 'scatter', 'makeup']);
 
+/** The types that have places of a reader's choice. */
+const KEEPING = new Set(['trend', 'spread', 'scatter', 'groups', 'makeup']);
+
 /** The ids of rows of `groups` that are groups. */
 const GROUP = 'group-';
 
@@ -34,12 +37,12 @@ export class Choices {
   readonly #narrowed = new Map<VillageChart, { before: Grouping; asked: Grouping }>();
 
   /**
-   * @param linked Calls for each other chart of the same data.
+   * @param linked Calls for each other chart of the same data, with what a reader chooses there.
    * @param say Tells those who do not see it change.
    */
   constructor(
     readonly element: VillageChart,
-    readonly linked: (tell: (other: VillageChart) => void) => void,
+    readonly linked: (tell: (other: VillageChart, choices?: Choices) => void) => void,
     readonly say: (text: string) => void,
   ) {}
 
@@ -99,6 +102,12 @@ export class Choices {
 
   #wish(attribute: Attribute, value: string): void {
     const { element } = this;
+    // charts of the same data that show the same time go on together
+    const shown = attribute === 'time' && this.#chosen('time');
+    if (shown)
+      this.linked((other, choices) => {
+        if (choices && choices.#chosen('time') === shown) other.time = value;
+      });
     if (attribute === 'group') {
       element.removeAttribute('only');
       this.restore();
@@ -112,6 +121,15 @@ export class Choices {
     ] as const)
       if (attribute === one && value === this.#chosen(other)) element[other] = this.#chosen(one) ?? '';
     element[attribute] = value;
+  }
+
+  /** The reader keeps these places; charts of the same data that had the same ones keep them, too. */
+  keep(places: string): void {
+    const { places: before } = this.element;
+    this.element.places = places;
+    this.linked((other) => {
+      if (KEEPING.has(other.type) && other.places === before) other.places = places;
+    });
   }
 
   /**

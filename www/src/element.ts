@@ -96,8 +96,8 @@ const charts = new Set<VillageChart>();
  * @attr [sort=value] - The order of `revenue`, `ranking`, `groups` and `makeup`.
  * @attr [controls=all] - Which controls are shown: `all`, `none`, or some of `indicator`, `x`, `y`, `time`, `group`,
  * `only`, `order`, `shown`, `sort`, `unit` and `tools`.
- * @attr [link=on] - `off`: the chart does not share what is pointed at and selected with others of its
- * data.
+ * @attr [link=on] - `off`: the chart does not share what is pointed at, selected and kept, nor steps in time, with
+ * others of its data.
  *
  * @fires {CustomEvent<void>} village-chart-ready - Once, when the chart is drawn: the next frame shows it.
  * @fires {CustomEvent<SelectDetail>} village-chart-select - A figure was selected; `detail` is `null` where the reader
@@ -387,8 +387,8 @@ export class VillageChart extends Base {
   declare controls: string;
 
   /**
-   * `off`: what a reader points at and selects here is not shared with other charts of the same data; `on` is the
-   * default.
+   * `off`: what a reader points at, selects and keeps here is not shared with other charts of the same data, nor is a
+   * step in time; `on` is the default. Charts that show the same time, or the same `places`, go on together.
    */
   declare link: string;
 
@@ -599,7 +599,7 @@ export class VillageChart extends Base {
           const { Choices } = await loadChoices();
           this.#figure.choices = new Choices(
             this,
-            (tell) => this.#linked(tell),
+            (tell) => this.#linked((other) => tell(other, other.#figure.choices)),
             (text) => this.#figure.say(text),
           );
         }
@@ -718,7 +718,7 @@ export class VillageChart extends Base {
         blob: (format, form) => this.toBlob(format, form),
         name: () => `village-chart-${this.type}`,
         choose: (places) => {
-          this.places = places;
+          this.#figure.choices?.keep(places);
           this.#tell('village-chart-places', { places } satisfies PlacesDetail);
         },
       });
