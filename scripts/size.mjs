@@ -23,6 +23,8 @@ const MORE = [
 const CHOICES = 'village-charts-choices.js';
 // loaded when a reader first searches, compares, opens the table or saves a picture
 const LATER = ['village-charts-tools.js', 'village_charts_tools_bg.wasm'];
+// loaded by who makes a chart, when the first table comes
+const MAKERS = ['editor.js', 'village-charts-import.js', 'village_charts_import_bg.wasm'];
 // what www/embed.html loads beside all of these, and the page around its iframe
 const AROUND = 'village-charts-frames.js';
 const FRAME = ['frame.js', AROUND];
@@ -75,7 +77,7 @@ rows.push(
   { name: 'to be interactive', sizes: total },
   one,
   ...more.flatMap(({ own, all }) => [...own, all]),
-  ...(await Promise.all([...LATER, ...FRAME].map(row))),
+  ...(await Promise.all([...LATER, ...MAKERS, ...FRAME].map(row))),
   ...wordsOf('tools'),
 );
 const around = rows.find(({ name }) => name === AROUND)?.sizes[0] ?? 0;

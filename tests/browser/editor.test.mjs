@@ -63,8 +63,10 @@ async function tab(page, selector) {
   assert.fail(`Tab leads to no ${selector}`);
 }
 
-test('from a pasted block to a chart in a blank page, by mouse', async (t) => {
+test('from a pasted block to a chart in a blank page, by mouse, and nothing is sent', async (t) => {
   const page = await editor(t);
+  const asked = [];
+  page.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
   await clipboard(page, BLOCK);
   await page.locator('#paste').click();
   await page.keyboard.press('ControlOrMeta+v');
@@ -91,6 +93,8 @@ test('from a pasted block to a chart in a blank page, by mouse', async (t) => {
   await page.getByRole('button', { name: 'Sao chép phần tử' }).click();
   await page.locator('#status', { hasText: 'Đã sao chép phần tử.' }).waitFor();
   await draws(t, await copied(page), /Mẫu Hà: dưới 2%/, /Mẫu "Lâm": 11,7%/);
+  // files of the site alone, and nothing with them
+  for (const one of asked) assert.match(one, /^GET http:\/\/localhost:\d+\/dist\/[\w./-]+ $/);
   await nothingFound(page);
   assert.deepEqual(page.messages, []);
 });

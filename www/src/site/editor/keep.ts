@@ -12,6 +12,8 @@ const SIGN = 'work=';
 export const LONG = 8000;
 /** Longer ones no browser opens safely. */
 export const LONGEST = 1_000_000;
+/** More bytes than any work that a browser edits. */
+const MOST = 100_000_000;
 
 const done = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -74,13 +76,30 @@ function checked(value: unknown): Work | undefined {
 }
 
 /** A text through a stream that packs or unpacks it. */
-const through = async (bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream): Promise<Uint8Array> =>
-  new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+const through = (bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream): ReadableStream<Uint8Array> =>
+  new Blob([bytes]).stream().pipeThrough(stream);
+
+/** What comes out of a stream: a few letters of an address could become more than there is room for. */
+async function all(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const parts: BlobPart[] = [];
+  let length = 0;
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
+    length += value.length;
+    if (length > MOST) {
+      await reader.cancel();
+      throw new RangeError('too long');
+    }
+    parts.push(value as Uint8Array<ArrayBuffer>);
+  }
+}
 
 /** The address that opens the work. */
 export async function link(work: Work): Promise<string> {
   const text = JSON.stringify({ ...work, rows: work.rows.join('\x1e') });
-  const packed = await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'));
+  const packed = await all(through(new TextEncoder().encode(text), new CompressionStream('deflate-raw')));
   let letters = '';
   for (let i = 0; i < packed.length; i += 8192) letters += String.fromCharCode(...packed.subarray(i, i + 8192));
   const code = btoa(letters).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
@@ -94,7 +113,7 @@ export async function linked(): Promise<Work | null | undefined> {
   try {
     const letters = atob(hash.slice(SIGN.length).replace(/-/g, '+').replace(/_/g, '/'));
     const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-    const text = new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw')));
+    const text = new TextDecoder().decode(await all(through(bytes, new DecompressionStream('deflate-raw'))));
     return checked(JSON.parse(text)) ?? null;
   } catch {
     return null;
