@@ -34,8 +34,8 @@ pub(super) fn named(desk: &Desk, list: &List) -> Vec<Named> {
     all
 }
 
-/// So many places by their numbers, as they are heard where a list of figures has pages of so many: those that are named
-/// come first, so that one who keeps places need not turn pages for them.
+/// So many places by their numbers, as they are heard where a list of figures has pages of so many: those that are
+/// named come first, so that one who keeps places need not turn pages for them.
 pub(super) fn in_reading_order(count: usize, page: usize, is_named: &dyn Fn(usize) -> bool) -> Vec<usize> {
     let mut order = Vec::with_capacity(count);
     if count > page {
