@@ -48,7 +48,7 @@ pub(super) fn draw(
     rows: &[Row],
     plan: &Plan,
 ) {
-    let lines = compared(desk, b, ranked, plan);
+    let lines = ranking::reference_labels(desk, b, ranked, &plan.axis, plan.start);
     let top = b.y;
     let (spaced, placed) = place(desk, b, rows, plan);
     let unit = ranked.amount(&desk.voice());
@@ -95,25 +95,6 @@ pub(super) fn draw(
         b.item(first, item);
     }
     b.y = placed.bottom + axis_height;
-}
-
-/// What the places are compared with: lines through all rows, each with its label above them.
-fn compared(desk: &Desk, b: &mut Builder, ranked: &Ranked, plan: &Plan) -> ranking::Lines {
-    let mut lines = ranking::Lines::default();
-    let mut numbers = Vec::new();
-    for (_, figure) in &ranked.references {
-        numbers.push(figure.value.stated().map_or(f64::NEG_INFINITY, |(low, _)| low));
-    }
-    for i in sort::ascending(&numbers) {
-        let Some((name, figure)) = ranked.references.get(i) else { continue };
-        let first = b.marks.len();
-        let label = ValueLabel::new(desk, figure, &ranked.unit(&desk.voice()));
-        let ends = figure.value.stated().filter(|_| desk.card().is_none());
-        let area = lines.label(b, (name, &label, "", ends), &plan.axis, plan.start, i);
-        let id = ranking::reference_id(desk, name);
-        ranking::reference(desk, b, ranked, (id, &|_| (*name).to_owned()), figure, (first, area));
-    }
-    lines
 }
 
 /// Each row under the one before it.

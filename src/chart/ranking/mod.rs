@@ -62,7 +62,7 @@ pub(super) use {
     indicators::{insert, is_given, ranked, title},
     kept::lasting,
     list::{page, select, List, Listed, Page},
-    references::{id as reference_id, item as reference, Lines},
+    references::{id as reference_id, item as reference, labelled as reference_labels, Lines},
     room::Widths,
     rows::{item as said_of, place_item, units, Placed, Units},
     said::{ends, missing_of, more, opening, summed},

@@ -36,9 +36,24 @@ pub(super) fn compared(ranked: &Ranked) -> Vec<(Reach, Reach)> {
     ends
 }
 
-/// Above the rows, each label in a line of its own beside the head of its line. The one furthest to the left is first,
-/// so that its line passes by the labels under it.
+/// Above the rows, with room under them.
 pub(super) fn labels(desk: &Desk, b: &mut Builder, ranked: &Ranked, measures: &Measures) -> Lines {
+    let lines = labelled(desk, b, ranked, &measures.axis, measures.start);
+    if !lines.labels.is_empty() {
+        b.y += 4.0;
+    }
+    lines
+}
+
+/// Each label in a line of its own beside the head of its line on an axis, at `start` where it has no line. The one
+/// furthest to the left is first, so that its line passes by the labels under it.
+pub(in crate::chart) fn labelled(
+    desk: &Desk,
+    b: &mut Builder,
+    ranked: &Ranked,
+    axis: &Axis,
+    start: f64,
+) -> Lines {
     let mut lines = Lines::default();
     let mut numbers = Vec::new();
     for (_, figure) in &ranked.references {
@@ -49,11 +64,8 @@ pub(super) fn labels(desk: &Desk, b: &mut Builder, ranked: &Ranked, measures: &M
         let first = b.marks.len();
         let label = ValueLabel::new(desk, figure, &ranked.unit(&desk.voice()));
         let ends = figure.value.stated().filter(|_| desk.card().is_none());
-        let area = lines.label(b, (name, &label, "", ends), &measures.axis, measures.start, i);
+        let area = lines.label(b, (name, &label, "", ends), axis, start, i);
         item(desk, b, ranked, (id(desk, name), &|_| (*name).to_owned()), figure, (first, area));
-    }
-    if !lines.labels.is_empty() {
-        b.y += 4.0;
     }
     lines
 }
