@@ -5,23 +5,7 @@ use std::{env, fs, io, path::Path};
 
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=texts");
-    let mut list = String::new();
-    let mut files = fs::read_dir("texts")?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
-    files.sort();
-    for file in files.iter().filter(|file| file.extension().is_some_and(|end| end == "ftl")) {
-        println!("cargo:rerun-if-changed={}", file.display());
-        let tag = file.file_stem().unwrap_or_default().to_string_lossy();
-        list += &format!("({tag:?}, {:?}),\n", fs::read_to_string(file)?);
-    }
-    let mut figures = String::new();
-    let mut files =
-        fs::read_dir("texts/figures")?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
-    files.sort();
-    for file in files.iter().filter(|file| file.extension().is_some_and(|end| end == "txt")) {
-        println!("cargo:rerun-if-changed={}", file.display());
-        let tag = file.file_stem().unwrap_or_default().to_string_lossy();
-        figures += &format!("({tag:?}, {:?}),\n", fs::read_to_string(file)?);
-    }
+    let (list, figures) = (files_of("texts", "ftl")?, files_of("texts/figures", "txt")?);
     let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo names no OUT_DIR"))?;
     let mut styles = String::new();
     for path in ["www/src/base.css", "www/src/static.css"] {
@@ -35,6 +19,19 @@ fn main() -> io::Result<()> {
     fs::write(Path::new(&out).join("messages.rs"), format!("&{messages:?}"))?;
     fs::write(Path::new(&out).join("arguments.rs"), format!("&{arguments:?}"))?;
     fs::write(Path::new(&out).join("languages.rs"), format!("&[\n{list}]"))
+}
+
+/// The files of a folder that end so, as the items of a list: a language's tag, and the text.
+fn files_of(folder: &str, ending: &str) -> io::Result<String> {
+    let mut list = String::new();
+    let mut files = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    files.sort();
+    for file in files.iter().filter(|file| file.extension().is_some_and(|end| end == ending)) {
+        println!("cargo:rerun-if-changed={}", file.display());
+        let tag = file.file_stem().unwrap_or_default().to_string_lossy();
+        list += &format!("({tag:?}, {:?}),\n", fs::read_to_string(file)?);
+    }
+    Ok(list)
 }
 
 /// The names of the messages of a file in Fluent's syntax, and of their arguments, each once; comments may name those
