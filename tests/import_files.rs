@@ -440,7 +440,7 @@ fn tables_in_the_manner_of_offices_need_no_option() {
     let mut files: Vec<_> =
         std::fs::read_dir(folder).expect("it is there").flatten().map(|f| f.path()).collect();
     files.sort();
-    assert_eq!(files.len(), 22);
+    assert_eq!(files.len(), 24);
     let mut all = String::new();
     for file in files {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();

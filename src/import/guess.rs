@@ -259,7 +259,7 @@ impl Guess<'_> {
             let known = words.mark(&text).is_some() || words.mark_within(&text).is_some();
             known || words.missing(&text).is_some() || words.missing_within(&text).is_some()
         };
-        self.stat(column, |s| s.distinct * 2) > self.stat(column, |s| s.filled) || rows.any(is_flag)
+        self.stat(column, |s| s.distinct) >= self.stat(column, |s| s.filled) || rows.any(is_flag)
     }
 
     /// Has a column of a list in JSON only its number for a name?

@@ -364,6 +364,19 @@ pub fn noted<'h>(heading: &'h str, reader: &Reader) -> Option<&'h str> {
     (!before.is_empty() && reader.words.is("note_suffix", &suffix)).then_some(before)
 }
 
+/// The first brackets in a title whose content is a unit.
+pub fn unit_in<'t>(title: &'t str, reader: &Reader) -> Option<(SaidUnit, &'t str)> {
+    let mut rest = title;
+    while let Some((_, behind)) = rest.split_once('(') {
+        let (content, after) = behind.split_once(')')?;
+        if let Some(unit) = reader.unit(content) {
+            return Some((unit, content));
+        }
+        rest = after;
+    }
+    None
+}
+
 /// The title of a table without what it says of its rows and columns: "by province and year".
 pub fn base_name(title: &str, words: &Words) -> String {
     let folded = fold(title);

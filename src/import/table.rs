@@ -62,6 +62,10 @@ pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<L
             }
         }
     }
+    if layout.unit.is_none() {
+        let said = layout.titles.first().and_then(|title| heading::unit_in(title, &reader));
+        layout.unit = said.map(|(unit, words)| (unit, words.to_owned()));
+    }
     for row in end..height {
         let text = texts(grid, row).collect::<Vec<_>>().join(" ");
         if text.is_empty() {
