@@ -16,7 +16,7 @@ import { Text } from './json.js';
 import { keep, kept, linked } from './keep.js';
 import { Publish, type Good } from './publish.js';
 import { tableOf } from './table-of.js';
-import { figure, known, language, say } from './words.js';
+import { figure, known, language, say, unitOf } from './words.js';
 import { EMPTY, History, type Work } from './work.js';
 
 /** How long typing rests before the data is read, in milliseconds. */
@@ -281,8 +281,7 @@ function dated(text: string, { asOf, url }: Work): string {
 
 /** What stands above a column. */
 function headOf({ role, name, of }: Understood['columns'][number]): string {
-  if (role === 'figure' && of)
-    return [of.unit === 'no unit' ? '' : of.unit, say(`kind-of-${of.kind}`), of.time].filter(Boolean).join(', ');
+  if (role === 'figure' && of) return [unitOf(of.unit), say(`kind-of-${of.kind}`), of.time].filter(Boolean).join(', ');
   if (role === 'dimension') return name || say('head-dimension');
   return say(`head-${role}`);
 }
@@ -406,13 +405,16 @@ function where(): void {
   const wrong = understood?.problems.find(([r, c]) => r === row && c === column);
   const json = understood?.figures.find(([r, c]) => r === row && c === column)?.[2];
   const of = understood?.columns[column];
-  const unit = of?.of && of.of.unit !== 'no unit' ? ` (${of.of.unit})` : '';
+  const words = of?.of ? unitOf(of.of.unit) : '';
+  const unit = words && ` (${words})`;
   const said = wrong
     ? say('said-wrong', { at: name, why: say('wrong', { found: wrong[3], expected: wrong[4] }) })
     : json
       ? say('said-cell', { at: name, text: cell, meant: figure(json) + unit })
       : say(cell ? 'said-text' : 'said-empty', { at: name, text: cell });
   by('said').classList.toggle('wrong', !!wrong);
+  // what is wrong is said in English
+  by('said').lang = wrong ? 'en' : language;
   if (by('said').textContent !== said) by('said').textContent = said;
 
   const box = by<HTMLFieldSetElement>('column');
@@ -427,7 +429,7 @@ function where(): void {
     if (field(id) !== document.activeElement) field(id).value = value;
   };
   value('column-role', roleOf(set, column));
-  value('column-unit', set.unit?.[name_] ?? (of?.of && of.of.unit !== 'no unit' ? of.of.unit : ''));
+  value('column-unit', set.unit?.[name_] ?? words);
   value('column-kind', set.kind?.[name_] ?? '');
   value('column-time', set.times?.[heading] ?? of?.of?.time ?? '');
 }

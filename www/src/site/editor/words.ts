@@ -17,6 +17,16 @@ export const say = (name: string, given: Record<string, string | number> = {}): 
 /** The message, where there is one of this name. */
 export const known = (name: string): string | undefined => words[name];
 
+/** A unit in this page's words; `unit` is as `Series::unit_words` in `src/import/file.rs` has it. */
+export function unitOf(unit: string): string {
+  const [, what = '', per] = /^(.*?)(?: a (day|week|month|quarter|year))?$/.exec(unit) ?? [];
+  const [, scale, currency] = /^(?:([a-z ]+) )?([A-Z]{3})$/.exec(what) ?? [];
+  const base = { 'no unit': '', percent: '%', 'per mille': '‰' }[what];
+  const money = currency && [scale && (known(`scale-${scale}`) ?? scale), known(`currency-${currency}`) ?? currency];
+  const words = base ?? (money ? money.filter(Boolean).join(' ') : what);
+  return words && per ? `${words}/${say(`per-${per}`)}` : words;
+}
+
 /** A figure of a data file in words. */
 export function figure(json: string): string {
   const value = JSON.parse(json) as unknown;
