@@ -454,6 +454,25 @@ fn figures_of_several_sources_say_theirs() {
 }
 
 #[test]
+fn a_table_with_several_sources_keeps_them_among_others() {
+    let own = "name,id,district,craft,row,indicator,indicator id,kind,unit,decimals,time,qualifier,value,to,low,high,\
+               estimated,flags,missing,quote,source,as of\n\
+               An,,,,place,Births,births,count,,,,,5,,,,,,,,Office A,\n\
+               Ba,,,,place,Births,births,count,,,,about,6,,,,,,,\"a, \"\"source\"\": b\",Office B,\n";
+    let other = "Village;Deaths\nAn;1\nBa;2\n";
+    let (data, told, _) = joined(&[("own.csv", own), ("b.csv", other)], Mapping::default());
+    assert_eq!(told.concat(), Vec::<String>::new());
+    assert_eq!(data["sources"].as_array().map(Vec::len), Some(3));
+    let births = |i: usize| data["villages"][i]["figures"]["births"].clone();
+    assert_eq!(births(0), 5);
+    assert_eq!(births(1), json!({ "about": 6, "quote": "a, \"source\": b", "source": "source-2" }));
+    assert_eq!(data["indicators"][1]["source"], "source-3");
+    let (data, ..) = joined(&[("b.csv", other), ("own.csv", own)], Mapping::default());
+    assert_eq!(data["indicators"][1]["source"], "source-2");
+    assert_eq!(data["villages"][1]["figures"]["births"]["source"], "source-3");
+}
+
+#[test]
 fn the_title_says_the_time_where_nothing_else_does() {
     let csv = "Poverty rate by commune in 2021\n\nCommune;Value\nAn;1.5\nBa;2.5\n";
     let outcome = outcome(csv, units("%"));
