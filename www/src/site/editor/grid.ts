@@ -13,8 +13,8 @@ import { say } from './words.js';
 export interface Notes {
   /** What is wrong with a cell, by its row and column. */
   wrong: Map<string, string>;
-  /** How a cell is understood. */
-  meant: Map<string, string>;
+  /** How a cell is understood, and whether it says more than a number. */
+  meant: Map<string, { text: string; isWords: boolean }>;
   /** The rows of headings. */
   headings: [first: number, end: number];
   /** What each column is. */
@@ -210,10 +210,10 @@ export class Grid {
       const wrong = this.#notes.wrong.get(key(row, column));
       const meant = this.#notes.meant.get(key(row, column));
       cell.classList.toggle('wrong', !!wrong);
-      cell.classList.toggle('meant', !!meant && !wrong);
+      cell.classList.toggle('meant', !!meant?.isWords && !wrong);
       if (wrong) cell.setAttribute('aria-invalid', 'true');
       else cell.removeAttribute('aria-invalid');
-      const title = wrong ?? meant ?? '';
+      const title = wrong ?? meant?.text ?? '';
       if (cell.title !== title) cell.title = title;
       cell.tabIndex = isAt ? 0 : -1;
       const isIn = row >= top && row <= bottom && column >= left && column <= right;

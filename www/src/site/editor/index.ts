@@ -224,12 +224,12 @@ async function reviewTable(work: Work, mine: number): Promise<void> {
     })),
   );
   more = made.count - made.problems.length;
-  const meant = new Map<string, string>();
+  const meant: Notes['meant'] = new Map();
   for (const [row, column, json] of made.figures) {
     const cell = shown(at(work.rows, row, column));
-    const words = figure(json);
+    const text = figure(json);
     // a number that reads as it is written says nothing new
-    if (words !== cell) meant.set(key(row, column), words);
+    if (text !== cell) meant.set(key(row, column), { text, isWords: json.startsWith('{') });
   }
   const notes: Notes = { wrong, meant, headings: made.headings, heads: made.columns.map(headOf) };
   grid.note(notes);
