@@ -436,6 +436,10 @@ proptest! {
         // what is lost is told: the other language of a unit, digits that no chart shows
         let is_known = |what: &String| what.contains("other languages") || what.contains("decimals");
         prop_assert!(made.left.iter().all(is_known), "{:?}", made.left);
+        file["villages"][0]["craft"] = json!("'=1");
+        let odd = data::read(file.to_string().as_bytes(), &platform).dataset.unwrap();
+        let left = export::rows(&odd, Locale::EN).left;
+        prop_assert!(left.iter().any(|what| what.contains("apostrophes before a sign")), "{left:?}");
         let csv = export::csv(&made.rows);
         let forms = [
             csv.clone().into_bytes(),

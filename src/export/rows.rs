@@ -3,7 +3,7 @@
 use super::Made;
 use crate::data::{Dataset, Date, Indicator, Observation, Unit};
 use crate::figure::{Figure, Value};
-use crate::import::own::{unit, FIGURE, LISTED, PLACE, REFERENCE};
+use crate::import::own::{bare, unit, FIGURE, LISTED, PLACE, REFERENCE};
 use crate::text::{Label, Locale};
 
 /// A cell.
@@ -117,6 +117,11 @@ pub fn rows(data: &Dataset, locale: Locale) -> Made<Rows> {
         }
     }
     lost(data, &mut left);
+    let is_changed = |cell: &&Cell| matches!(cell, Cell::Text(text) if bare(text) != *text);
+    let changed = rows.iter().flatten().filter(is_changed).count();
+    if changed > 0 {
+        left.push(format!("{changed} apostrophes before a sign, once it is imported again"));
+    }
     if words.others > 0 {
         left.push(format!("{} texts in other languages than {}", words.others, locale.tag()));
     }

@@ -74,7 +74,7 @@ impl Rows<'_> {
 }
 
 /// The text without the marks that keep spreadsheets from taking it for a formula.
-fn bare(text: &str) -> String {
+pub fn bare(text: &str) -> String {
     if !text.contains('\'') {
         return text.to_owned();
     }
