@@ -375,6 +375,8 @@ scatter-title = { $x } and { $y }
 # Before the lists of what is shown on each axis.
 x-axis = Horizontal axis
 y-axis = Vertical axis
+# Where a box is drawn over more of them.
+keep-most = At most { $number } places can be kept at once.
 # $count places of all; $title: the name of an indicator.
 scatter-missing =
     { $count ->

@@ -390,6 +390,7 @@ title-scatter = Ce qui va avec quoi
 scatter-title = { $x } et { $y }
 x-axis = Axe horizontal
 y-axis = Axe vertical
+keep-most = On peut garder { $number } lieux au plus à la fois.
 scatter-missing =
     { $count ->
         [one] Sur { $villages }, { $some } n’a pas de chiffre pour « { $title } ».

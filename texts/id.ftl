@@ -293,6 +293,7 @@ title-scatter = Apa seiring dengan apa
 scatter-title = { $x } dan { $y }
 x-axis = Sumbu mendatar
 y-axis = Sumbu tegak
+keep-most = Paling banyak { $number } tempat dapat disimpan sekaligus.
 scatter-missing = { $some } dari { $villages } tidak memiliki data { $title }.
 scatter-neither = { $some } di antaranya tidak memiliki keduanya.
 scatter-uncounted = Tidak digambar karena angkanya tidak pasti: { $villages }.

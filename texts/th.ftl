@@ -297,6 +297,7 @@ title-scatter = อะไรไปกับอะไร
 scatter-title = { $x } และ { $y }
 x-axis = แกนนอน
 y-axis = แกนตั้ง
+keep-most = เก็บได้พร้อมกันมากที่สุด { $number } แห่ง
 scatter-missing = { $some } จาก { $villages }ไม่มีตัวเลขของ { $title }
 scatter-neither = ในจำนวนนี้ { $some } แห่งไม่มีทั้งสองตัวเลข
 scatter-uncounted = ไม่ได้วาด เพราะตัวเลขไม่ใช่ค่าที่แน่นอน: { $villages }

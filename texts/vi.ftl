@@ -279,6 +279,7 @@ title-scatter = Số liệu nào đi với số liệu nào
 scatter-title = { $x } và { $y }
 x-axis = Trục ngang
 y-axis = Trục dọc
+keep-most = Chỉ giữ được nhiều nhất { $number } nơi cùng lúc.
 scatter-missing = { $some } trong { $villages } không có số liệu về { $title }.
 scatter-neither = Trong đó { $some } nơi không có cả hai.
 scatter-uncounted = Không vẽ vì số liệu không phải là số chính xác: { $villages }.

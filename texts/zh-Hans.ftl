@@ -282,6 +282,7 @@ title-scatter = 什么与什么相伴
 scatter-title = { $x }与{ $y }
 x-axis = 横轴
 y-axis = 纵轴
+keep-most = 一次最多可保留{ $number }个地方。
 scatter-missing = { $villages }中有{ $some }个没有“{ $title }”的数据。
 scatter-neither = 其中{ $some }个两项都没有。
 scatter-uncounted = 数字并不确切，因此没有画出：{ $villages }。

@@ -111,6 +111,8 @@ use crate::view::Action;
 use crate::view::{Kind, View};
 #[cfg(all(feature = "native", feature = "tools"))]
 pub(crate) use card::{card, Card};
+#[cfg(feature = "many")]
+pub use places::within;
 pub use ranking::Kept;
 #[cfg(feature = "tools")]
 use std::ops::Range;
@@ -821,6 +823,8 @@ impl<'a> Desk<'a> {
             items,
             #[cfg(feature = "many")]
             targets: b.targets,
+            #[cfg(feature = "many")]
+            spots: b.spots,
             title,
             note: self.label(texts.note).to_owned(),
             source: self.provenance(),

@@ -75,6 +75,34 @@ pub(super) fn is(village: &Village, name: &str) -> bool {
         || parted.is_some_and(|(name, district)| village.name.is(name) && lies_in(district))
 }
 
+/// How a view names a place: by its id; else by its name, and where others have the same by that and its district.
+pub(super) fn word(village: &Village, has_others: bool) -> String {
+    let name = village.name.own();
+    let word = match (&village.id, &village.district) {
+        (Some(id), _) => id.clone(),
+        (None, Some(district)) if has_others => concat(&[name, "/", district.own()]),
+        (None, _) => name.to_owned(),
+    };
+    let mut escaped = String::new();
+    for letter in word.chars() {
+        if letter == ',' {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
+}
+
+/// The places in a part of a picture, as a view names them: see [`Scene::within`].
+pub fn within(data: &Dataset, scene: &Scene, part: &Rect) -> Vec<String> {
+    let mut found = Vec::new();
+    for village in scene.within(part).into_iter().filter_map(|at| data.villages.get(at)) {
+        let same = |other: &&Village| other.name.own() == village.name.own();
+        found.push(word(village, data.villages.iter().filter(same).count() > 1));
+    }
+    found
+}
+
 /// The first of those that the file does not have.
 pub(super) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
     for name in asked(view) {

@@ -27,6 +27,8 @@ pub(crate) struct Builder<'a> {
     /// See [`Scene`](super::Scene).
     #[cfg(feature = "many")]
     pub targets: super::Targets,
+    #[cfg(feature = "many")]
+    pub spots: Vec<(usize, Rect)>,
     /// Factors of heights: see [`Builder::bar`] and [`Builder::gap`].
     sizes: Sizes,
     /// How much wider than the common widths the page's font is: see [`Platform::stretch`].
@@ -60,6 +62,8 @@ impl<'a> Builder<'a> {
             items: Vec::new(),
             #[cfg(feature = "many")]
             targets: Vec::new(),
+            #[cfg(feature = "many")]
+            spots: Vec::new(),
             sizes,
             // a browser may answer anything; letters three times as wide as common ones no font has
             stretch: Some(platform.stretch()).filter(|s| (1.0..=3.0).contains(s)).unwrap_or(1.0),

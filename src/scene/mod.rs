@@ -280,6 +280,9 @@ pub struct Scene {
     /// Dots, which are smaller than a finger, and of which a page lists some.
     #[cfg(feature = "many")]
     pub targets: Targets,
+    /// Where each place is, by its number in the file, though it have no mark of its own: what a box over it keeps.
+    #[cfg(feature = "many")]
+    pub spots: Vec<(usize, Rect)>,
     /// Above the picture.
     pub title: String,
     /// Under the title; may be empty.
@@ -338,6 +341,19 @@ impl Scene {
             }
         }
         nearest.map(|(i, _)| i).or(near.1)
+    }
+
+    /// The places in a part of the picture, or that reach into it, by their numbers in the file.
+    #[cfg(feature = "many")]
+    pub fn within(&self, part: &Rect) -> Vec<usize> {
+        let mut found = Vec::new();
+        for (village, own) in &self.spots {
+            let beside = own.x > part.x + part.width || part.x > own.x + own.width;
+            if !beside && own.y <= part.y + part.height && part.y <= own.y + own.height {
+                found.push(*village);
+            }
+        }
+        found
     }
 
     /// The frames of what the reader has selected and of what is pointed at, for a layer that is [`BLEED`] larger than

@@ -15,6 +15,8 @@ use crate::draw::{document, frame};
 use crate::embed::{self, Options, Rows};
 #[cfg(feature = "tools")]
 use crate::scene::Controls;
+#[cfg(feature = "many")]
+use crate::scene::Rect;
 use crate::scene::{self, Scene};
 #[cfg(feature = "tools")]
 use crate::table::{Form, Heading, Orders, Sheet};
@@ -204,6 +206,18 @@ impl Chart {
     /// The index of the item at a point of the picture, in CSS pixels.
     pub fn hit(&self, x: f64, y: f64) -> Option<usize> {
         self.scene.as_ref()?.hit(x, y)
+    }
+
+    /// The places in a part of the picture, in CSS pixels, as the attribute `places` names them.
+    #[cfg(feature = "many")]
+    #[wasm_bindgen(unchecked_return_type = "string[]")]
+    pub fn within(&self, x: f64, y: f64, width: f64, height: f64) -> JsValue {
+        let part = Rect { x, y, width, height };
+        let found = match (&self.dataset, &self.scene) {
+            (Some(dataset), Some(scene)) => chart::within(dataset, scene, &part),
+            _ => Vec::new(),
+        };
+        self.out(&found)
     }
 
     /// What keys ask of charts whose figures are in lines: see [`Scene::across`].

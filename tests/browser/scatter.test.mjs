@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { canvas, inside, open, settle, withData } from './browser.mjs';
+import { canvas, inside, open, settle, until, withData } from './browser.mjs';
 import { standsWhereItStood } from './static.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -197,4 +197,77 @@ test('forced colours and paper have every mark', async (t) => {
 
 test('a static scatter is awake what it was before', async (t) => {
   await standsWhereItStood(t, FILE, ['--type', 'scatter', '--x', 'poor', '--y', 'income', '--places', 'Mẫu Hà']);
+});
+
+/** Drags a mouse over a part of the stage, in shares of its size. */
+async function drag(page, [x0, y0], [x1, y1], within = async () => {}) {
+  const { x, y, width, height } = await page.locator('village-chart').locator('canvas').first().boundingBox();
+  await page.mouse.move(x + x0 * width, y + y0 * height);
+  await page.mouse.down();
+  await page.mouse.move(x + ((x0 + x1) / 2) * width, y + ((y0 + y1) / 2) * height);
+  await page.mouse.move(x + x1 * width, y + y1 * height);
+  await within();
+  await page.mouse.up();
+  await settle(page);
+}
+const kept = (page) => page.evaluate(() => document.querySelector('village-chart').places);
+const boxes = (page) => page.locator('village-chart').locator('.box').count();
+
+test('a mouse that draws a box keeps the places in it; Esc lets go of the box', async (t) => {
+  const page = await open(t, {
+    html: scatter('x="x" y="y" link="off"', many(60)),
+    viewport: { width: 900, height: 900 },
+  });
+  await settle(page);
+  await page.evaluate(() => {
+    window.kept = [];
+    addEventListener('village-chart-places', ({ detail }) => window.kept.push(detail.places));
+  });
+  await drag(page, [0.1, 0.1], [0.45, 0.9], async () => {
+    assert.equal(await boxes(page), 1);
+    assert.equal(await page.locator('village-chart').locator('[role=tooltip]:visible').count(), 0);
+  });
+  const names = (await kept(page)).split(',');
+  assert.ok(names.length > 5 && names.length < 50, names.join());
+  assert.equal(await boxes(page), 0);
+  // those, and no others: the box reaches as far as a third of the axis
+  const listed = await inside(page).items.allTextContents();
+  const rates = new Map(
+    listed.map((text) => [/^Commune (\d+):/.exec(text)?.[1], Number(/Rate: ([\d.]+)%/.exec(text)?.[1])]),
+  );
+  const within = names.map((name) => rates.get(name.slice(1)));
+  const most = Math.max(...within);
+  for (const [name, rate] of rates)
+    if (name && rate < most / 2 && rate > 2) assert.ok(names.includes(`c${name}`), name);
+  assert.deepEqual(await page.evaluate(() => window.kept), [names.join(',')]);
+  assert.equal(await page.evaluate(() => window.events.filter(({ type }) => type === 'select').length), 0);
+  await drag(page, [0.1, 0.1], [0.9, 0.9], async () => {
+    await page.keyboard.press('Escape');
+    assert.equal(await boxes(page), 0);
+  });
+  assert.equal(await kept(page), names.join(','), 'as before');
+  // a click chooses again
+  await inside(page).items.nth(3).focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => window.events.filter(({ type }) => type === 'select').length), 1);
+  assert.deepEqual(page.messages, []);
+});
+
+test('more places than can be kept are told, and none is; squares and columns have those of theirs', async (t) => {
+  for (const type of ['scatter', 'spread']) {
+    const html = withData(many(900), `type="${type}" locale="en" x="x" y="y" indicator="x"`);
+    const page = await open(t, { html, viewport: { width: 700, height: 900 } });
+    await settle(page);
+    await drag(page, [0.05, 0.05], [0.95, 0.95]);
+    assert.equal(await kept(page), '');
+    await until(
+      () => page.locator('village-chart').evaluate((e) => e.shadowRoot.querySelector('[aria-live]').textContent),
+      (text) => text === 'At most 50 places can be kept at once.',
+    );
+    // the rightmost part has few
+    await drag(page, [0.82, 0.05], [0.99, 0.95]);
+    const names = (await kept(page)).split(',');
+    assert.ok(names.length > 1 && names.every((name) => /^c\d+$/.test(name)), `${type}: ${names.join()}`);
+    assert.deepEqual(page.messages, []);
+  }
 });

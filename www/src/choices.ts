@@ -1,8 +1,8 @@
-import { Message } from '../../target/texts/messages.js';
+import { Argument, Message } from '../../target/texts/messages.js';
 import type { Attribute } from './attributes.js';
-import { captioned, h } from './dom.js';
+import { captioned, h, sheetOf } from './dom.js';
 import type { VillageChart } from './element.js';
-import type { Look } from './figure.js';
+import type { Figure, Look } from './figure.js';
 import type { Texts } from './texts.js';
 import type { Item, Options, Picture } from './wire.js';
 
@@ -17,6 +17,11 @@ const GROUPED = new Set(['ranking', 'trend', 'spread', 'scatter', 'makeup']);
 
 /** The types that have places of a reader's choice. */
 const KEEPING = new Set(['trend', 'spread', 'scatter', 'groups', 'makeup']);
+
+/** The types whose places a box is drawn over, how many of these can be kept, and from how many pixels on it is one. */
+const BOXES = new Set(['spread', 'scatter']);
+const MOST = 50;
+const LEAST = 8;
 
 /** The ids of rows of `groups` that are groups. */
 const GROUP = 'group-';
@@ -33,22 +38,27 @@ export class Choices {
   #lists: Options[] = [];
   readonly #selects: { [attribute: string]: HTMLSelectElement } = {};
   #steps?: HTMLElement;
+  #texts?: Texts;
   /** What other charts showed before, and what they were asked to show since. */
   readonly #narrowed = new Map<VillageChart, { before: Grouping; asked: Grouping }>();
 
   /**
+   * @param figure Its chart.
    * @param linked Calls for each other chart of the same data, with what a reader chooses there.
-   * @param say Tells those who do not see it change.
+   * @param kept The reader has chosen other places.
    */
   constructor(
     readonly element: VillageChart,
+    readonly figure: Figure,
     readonly linked: (tell: (other: VillageChart, choices?: Choices) => void) => void,
-    readonly say: (text: string) => void,
-  ) {}
+    readonly kept: (places: string) => void,
+  ) {
+    this.#box();
+  }
 
   /** The lists of a picture, under their names. */
   lists({ lists }: Picture, { controls, texts }: Look): Node[] {
-    this.#lists = lists;
+    [this.#lists, this.#texts] = [lists, texts];
     return lists
       .filter(({ attribute, ids }) => ids.length > 1 && controls(attribute))
       .map((list) => {
@@ -89,7 +99,7 @@ export class Choices {
       button.setAttribute('aria-label', texts.say(i ? Message['time-later'] : Message['time-earlier']));
       button.onclick = () => {
         this.#wish(attribute as Attribute, id ?? '');
-        this.say(`${caption}: ${names[to] ?? ''}`);
+        this.figure.say(`${caption}: ${names[to] ?? ''}`);
       };
     });
     return this.#steps;
@@ -130,6 +140,71 @@ export class Choices {
     this.linked((other) => {
       if (KEEPING.has(other.type) && other.places === before) other.places = places;
     });
+    this.kept(places);
+  }
+
+  /** A mouse that is dragged over dots draws a box, and keeps the places in it. Esc, or another button, lets go. */
+  #box(): void {
+    const { stage } = this.figure;
+    const box = h('i', { className: 'box' });
+    const sheet = sheetOf(stage.ownerDocument);
+    let from: PointerEvent | undefined;
+    let drawn = false;
+    const end = () => {
+      from = undefined;
+      box.remove();
+      stage.ownerDocument.removeEventListener('keydown', escape, true);
+    };
+    const escape = (event: KeyboardEvent) => event.key === 'Escape' && end();
+    const corners = (to: PointerEvent, start: PointerEvent) => {
+      const { left, top, scale } = this.figure.place();
+      const [x, y] = [Math.min(start.clientX, to.clientX), Math.min(start.clientY, to.clientY)];
+      const [width, height] = [Math.abs(start.clientX - to.clientX), Math.abs(start.clientY - to.clientY)];
+      return { x: (x - left) / scale, y: (y - top) / scale, width: width / scale, height: height / scale };
+    };
+    // before the figure hears of them: what is dragged points at nothing
+    const on = (name: 'pointerdown' | 'pointermove' | 'pointerup', act: (event: PointerEvent) => void) =>
+      stage.addEventListener(name, act, true);
+    on('pointerdown', (event) => {
+      const { pointerType, button, target } = event;
+      const begins = pointerType === 'mouse' && button === 0 && !(target instanceof HTMLInputElement);
+      from = begins && BOXES.has(this.element.type) ? event : undefined;
+      drawn = false;
+      if (button) end();
+    });
+    on('pointermove', (event) => {
+      if (!from) return;
+      if (!drawn && Math.hypot(event.clientX - from.clientX, event.clientY - from.clientY) < LEAST) return;
+      event.stopImmediatePropagation();
+      if (!drawn) {
+        drawn = true;
+        this.figure.calm();
+        stage.setPointerCapture(event.pointerId);
+        stage.ownerDocument.addEventListener('keydown', escape, true);
+        const root = stage.getRootNode() as ShadowRoot;
+        if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+        stage.append(box);
+      }
+      const { x, y, width, height } = corners(event, from);
+      const px = (n: number) => `${n * this.figure.scale}px`;
+      sheet.replaceSync(
+        `.box{position:absolute;left:${px(x)};top:${px(y)};width:${px(width)};height:${px(height)};` +
+          'box-sizing:border-box;border:1px solid var(--_focus);pointer-events:none}',
+      );
+    });
+    on('pointerup', (event) => {
+      const part = from && drawn && corners(event, from);
+      end();
+      // after the click
+      setTimeout(() => (drawn = false));
+      if (!part) return;
+      const found = this.figure.ask((chart) => chart.within(part.x, part.y, part.width, part.height)) ?? [];
+      if (found.length > MOST)
+        this.figure.say(this.#texts?.say(Message['keep-most'], { [Argument.number]: String(MOST) }) ?? '', true);
+      else if (found.length) this.keep(found.join(','));
+    });
+    // the click that ends a drag chooses nothing
+    stage.addEventListener('click', (event) => drawn && event.stopImmediatePropagation(), true);
   }
 
   /**

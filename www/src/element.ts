@@ -369,8 +369,8 @@ export class VillageChart extends Base {
    * comma within a name has a backslash before it, and one of several of a name is its name and its district with a
    * slash between them. Empty: all of at most eight that have figures, else the three with the highest and the three
    * with the lowest of them. The chart says how many of all it draws. In `spread`, `scatter` and `groups` they are
-   * named, in `makeup` they stand above all others. A place that the data does not have is an error. A reader's choice
-   * is written here.
+   * named, in `makeup` they stand above all others; a mouse keeps those of a box that it draws in `spread` or
+   * `scatter`. A place that the data does not have is an error. A reader's choice is written here.
    */
   declare places: string;
 
@@ -599,8 +599,9 @@ export class VillageChart extends Base {
           const { Choices } = await loadChoices();
           this.#figure.choices = new Choices(
             this,
+            this.#figure,
             (tell) => this.#linked((other) => tell(other, other.#figure.choices)),
-            (text) => this.#figure.say(text),
+            (places) => this.#tell('village-chart-places', { places } satisfies PlacesDetail),
           );
         }
         await this.#learn();
@@ -719,7 +720,6 @@ export class VillageChart extends Base {
         name: () => `village-chart-${this.type}`,
         choose: (places) => {
           this.#figure.choices?.keep(places);
-          this.#tell('village-chart-places', { places } satisfies PlacesDetail);
         },
       });
       panel.hidden = !panel.hidden;

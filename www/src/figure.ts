@@ -156,7 +156,7 @@ export class Figure {
         else if (this.#view.selected) this.#choose(null); // again, or beside all
       },
       // only charts of many times have lines
-      across: (index, step) => this.#ask((chart) => chart.across(index, step > 0)),
+      across: (index, step) => this.ask((chart) => chart.across(index, step > 0)),
       go: (index) => this.#go(index),
       leave: () => {
         this.calm();
@@ -304,7 +304,7 @@ export class Figure {
   /** Paints the picture, and until it has arrived each frame of its way there. */
   #glide(start: number, arrived: boolean): void {
     const time = arrived ? 1 : Math.max(0, Math.min(1, (performance.now() - start) / GLIDE));
-    this.#ask((chart) => chart.paint(this.#base, this.#ratio, 1 - (1 - time) ** 3));
+    this.ask((chart) => chart.paint(this.#base, this.#ratio, 1 - (1 - time) ** 3));
     this.#paintOverlay();
     if (time < 1) this.#frame = requestAnimationFrame(() => this.#glide(start, false));
   }
@@ -322,7 +322,7 @@ export class Figure {
 
   /** Asks the chart to change its view, or the next one where there is none; what the view is then. */
   set(change: Partial<Record<keyof View, unknown>>): Readonly<Partial<View>> {
-    this.#view = this.#ask((chart) => chart.set(...flatten(change))) ?? ({ ...this.#view, ...change } as Partial<View>);
+    this.#view = this.ask((chart) => chart.set(...flatten(change))) ?? ({ ...this.#view, ...change } as Partial<View>);
     return this.#view;
   }
 
@@ -357,7 +357,7 @@ export class Figure {
   }
 
   /** What the chart answers; nothing where there is none. Where it stops, the element is told: see `engine.ts`. */
-  #ask<T>(ask: (chart: Chart) => T): T | undefined {
+  ask<T>(ask: (chart: Chart) => T): T | undefined {
     try {
       return this.#chart && ask(this.#chart);
     } catch {
@@ -577,14 +577,14 @@ export class Figure {
   }
 
   #hit(event: MouseEvent): number | undefined {
-    const { left, top, scale } = this.#place();
-    const hit = () => this.#ask((chart) => chart.hit((event.clientX - left) / scale, (event.clientY - top) / scale));
+    const { left, top, scale } = this.place();
+    const hit = () => this.ask((chart) => chart.hit((event.clientX - left) / scale, (event.clientY - top) / scale));
     const there = hit();
     const { length = 0 } = this.#picture?.items ?? {};
     if (there === undefined || there < length) return there;
     // a dot whose words are on another page of the list: the picture stays as it is
     this.set({ page: there - length });
-    const picture = this.#ask((chart) => chart.layout())?.picture;
+    const picture = this.ask((chart) => chart.layout())?.picture;
     if (!picture || !this.#texts) return undefined;
     this.#picture = picture;
     this.#showPager(picture, this.#texts);
@@ -594,7 +594,7 @@ export class Figure {
   }
 
   /** Where the stage is on the screen, and how much larger than it was laid out. */
-  #place(): { left: number; top: number; scale: number } {
+  place(): { left: number; top: number; scale: number } {
     const { left, top, width } = this.stage.getBoundingClientRect();
     return { left, top, scale: (width / this.#room || 1) * this.scale };
   }
@@ -617,7 +617,7 @@ export class Figure {
     this.#wishes.hover(this.#names(item));
     this.#told = item && { id: item.id, x };
     if (!item) return this.#tooltip.hide();
-    const { left, top, scale } = this.#place();
+    const { left, top, scale } = this.place();
     const middle = left + (item.x + Math.min(item.width / 2, 160)) * scale;
     this.#tooltip.show(item, {
       x: x ?? middle,
@@ -671,7 +671,7 @@ export class Figure {
       }),
     );
     this.#overlay.getContext('2d')?.translate(-left, -top);
-    this.#ask((chart) => chart.paintOverlay(this.#overlay, this.#ratio));
+    this.ask((chart) => chart.paintOverlay(this.#overlay, this.#ratio));
   }
 }
 

@@ -30,6 +30,8 @@ pub use super::ranking::Data;
 /// A place of the chart.
 #[derive(Clone, Copy)]
 struct Place<'l> {
+    /// By its number in the file.
+    at: usize,
     of: &'l Listed<'l>,
     /// What is across, and what is upwards; a missing one where the file has none.
     figures: [&'l Figure; 2],
@@ -119,7 +121,7 @@ fn pairs<'l>(desk: &Desk, sides: &Sides<'l>, list: &'l List<'l>) -> Pairs<'l> {
     let mut pairs =
         Pairs { places, has_named: false, members: 0, missing: [0, 0], neither: 0, medians, groups };
     let mut all = Vec::new();
-    for ((of, named), is_member) in list.all.iter().zip(named).zip(is_member) {
+    for (at, ((of, named), is_member)) in list.all.iter().zip(named).zip(is_member).enumerate() {
         let figure = |side: usize| sides.figure(side, of.village).unwrap_or(&list.lasting.none);
         let figures = [figure(0), figure(1)];
         // who is in none comes after all that have a name
@@ -143,7 +145,7 @@ fn pairs<'l>(desk: &Desk, sides: &Sides<'l>, list: &'l List<'l>) -> Pairs<'l> {
             pairs.neither += x * y;
         }
         pairs.has_named |= named.is_named;
-        all.push(Place { of, figures, named, is_member, group, is_known, is_exact });
+        all.push(Place { at, of, figures, named, is_member, group, is_known, is_exact });
     }
     let by = |order, key: &dyn Fn(&Place) -> (f64, i8)| {
         let keys: Vec<_> = all.iter().map(key).collect();

@@ -185,6 +185,10 @@ pub(super) fn draw(
     for label in labels {
         label.draw(b, plan);
     }
+    for place in pairs.places.iter().filter(|place| place.is_known && place.is_member) {
+        let (x, y) = plan.at(sides, place);
+        b.spots.push((place.at, Rect { x, y, width: 0.0, height: 0.0 }));
+    }
     for i in pairs.in_reading_order(page.size) {
         let Some(place) = pairs.places.get(i) else { continue };
         if page.places.get(i).copied().flatten().is_some_and(is_here) {

@@ -24,6 +24,8 @@ pub use super::ranking::Data;
 
 /// A place of the chart.
 struct Place<'l> {
+    /// By its number in the file.
+    at: usize,
     of: &'l Listed<'l>,
     /// The author or the reader looks for it: the others are quiet.
     is_named: bool,
@@ -48,19 +50,19 @@ fn places<'l>(desk: &Desk, list: &'l List<'l>) -> Spread<'l> {
     let mut drawn = Vec::new();
     for i in &list.lasting.order {
         if let (Some(of), Some(Named { is_named, has_label })) = (list.all.get(*i), named.get(*i)) {
-            drawn.push((of, *is_named, *has_label));
+            drawn.push((*i, of, *is_named, *has_label));
         }
     }
     let mut spread = Spread { places: Vec::new(), measured: 0, known: list.known(), has_named: false };
     // the keys of missing figures are below all others
-    let figures: Vec<_> = drawn.iter().map(|(of, ..)| of.figure).collect();
+    let figures: Vec<_> = drawn.iter().map(|(_, of, ..)| of.figure).collect();
     let mut order = ranking::ordered(&figures, false);
-    order.rotate_left(drawn.iter().filter(|(of, ..)| !of.is_measured()).count());
+    order.rotate_left(drawn.iter().filter(|(_, of, ..)| !of.is_measured()).count());
     for i in order {
-        let Some((of, is_named, has_label)) = drawn.get(i).copied() else { continue };
+        let Some((at, of, is_named, has_label)) = drawn.get(i).copied() else { continue };
         spread.measured += usize::from(of.is_measured());
         spread.has_named |= is_named;
-        spread.places.push(Place { of, is_named, has_label: has_label && of.is_measured() });
+        spread.places.push(Place { at, of, is_named, has_label: has_label && of.is_measured() });
     }
     spread
 }

@@ -101,7 +101,7 @@ pub(super) fn draw(
         }
     }
     let mut areas = vec![said; all.len()];
-    for ((i, Place { of, is_named, .. }), number) in all.iter().enumerate().zip(&numbers) {
+    for ((i, Place { at: village, of, is_named, .. }), number) in all.iter().enumerate().zip(&numbers) {
         let (first, role, at) = (b.marks.len(), role(spread, *is_named), y(i));
         let x = plan.axis.map(marks::middle(&of.figure.value));
         let area = match plan.spot(i) {
@@ -125,6 +125,11 @@ pub(super) fn draw(
             Spot::Column(at) => column(at).unwrap_or(said),
             Spot::Nowhere => said,
         };
+        // a column is of all places in it, each at its own number
+        let height = if let Spot::Column(_) = plan.spot(i) { base - at } else { 0.0 };
+        if plan.spot(i) != Spot::Nowhere {
+            b.spots.push((*village, Rect { x, y: at, width: 0.0, height }));
+        }
         let Some(number) = number else { continue };
         // those of other pages are a way to these
         let (on, place) = (number / size, number % size);

@@ -41,9 +41,10 @@ pub(in crate::chart) fn picked<'n>(
         return None;
     }
     let named = |at: usize| {
-        villages
-            .get(at)
-            .map(|village| Named { id: word(village, apart(at)), name: name(desk, village, apart(at)) })
+        villages.get(at).map(|village| Named {
+            id: places::word(village, !apart(at).is_empty()),
+            name: name(desk, village, apart(at)),
+        })
     };
     let mut chosen: Vec<Named> = Vec::new();
     let names = places::asked(desk.view);
@@ -65,17 +66,6 @@ pub(in crate::chart) fn picked<'n>(
         offered.extend(found.get(i).and_then(|at| named(*at)));
     }
     Some(Picked { chosen, found: offered })
-}
-
-/// How a view names a place: by its id; else by its name, and where others have the same by that and its district.
-fn word(village: &Village, apart: &str) -> String {
-    let name = village.name.own();
-    let word = match (&village.id, &village.district) {
-        (Some(id), _) => id.clone(),
-        (None, Some(district)) if !apart.is_empty() => concat(&[name, "/", district.own()]),
-        (None, _) => name.to_owned(),
-    };
-    word.replace(',', "\\,")
 }
 
 /// The places that are drawn, in the order of their lines, by their places in the file.
