@@ -473,6 +473,23 @@ fn a_table_with_several_sources_keeps_them_among_others() {
 }
 
 #[test]
+fn an_indicator_never_has_the_id_of_a_dimension() {
+    let set = Mapping { dimensions: [("区".to_owned(), "区".to_owned())].into(), ..Mapping::default() };
+    let data = file("Village;区;D1\nAn;North;10\nBa;South;20\nCa;South;30\n", set);
+    assert_eq!((&data["indicators"][0]["id"], &data["dimensions"][0]["id"]), (&json!("d1"), &json!("d2")));
+    let own = "name,id,district,craft,Area [area],row,indicator,indicator id,kind,unit,decimals,time,qualifier,value,to,\
+               low,high,estimated,flags,missing,quote,source,as of\n\
+               An,,,,North,place,Births,births,count,,,,,5,,,,,,,,,\n";
+    let other = "Village;Area (ha)\nAn;1\nBa;2\n";
+    for files in [[("own.csv", own), ("b.csv", other)], [("b.csv", other), ("own.csv", own)]] {
+        let (data, ..) = joined(&files, Mapping::default());
+        let reading = data::read(data.to_string().as_bytes(), &Native::default());
+        assert!(reading.dataset.is_some(), "{:?}", reading.findings);
+        assert_eq!(data["indicators"].as_array().map(Vec::len), Some(2));
+    }
+}
+
+#[test]
 fn the_title_says_the_time_where_nothing_else_does() {
     let csv = "Poverty rate by commune in 2021\n\nCommune;Value\nAn;1.5\nBa;2.5\n";
     let outcome = outcome(csv, units("%"));

@@ -68,14 +68,14 @@ impl Content {
         let ends = first.match_indices([':', ',']).map(|(at, _)| at + 2);
         let mut shared = ends.filter_map(|end| first.get(..end)).filter(|start| start.ends_with(' '));
         let rest: Vec<&str> = names.collect();
+        if rest.is_empty() {
+            return;
+        }
         let is_shared = |start: &&str| {
             let mut all = rest.iter().chain([&first]);
             all.all(|name| name.strip_prefix(*start).is_some_and(|own| !own.trim().is_empty()))
         };
         let Some(start) = shared.rfind(is_shared).map(str::to_owned) else { return };
-        if rest.is_empty() {
-            return;
-        }
         for series in &mut self.series {
             if let Some(own) = series.name.strip_prefix(&*start) {
                 series.name = own.to_owned();
@@ -166,10 +166,13 @@ impl Writer<'_> {
             let of_series = found.series.iter().map(|series| series.id.as_str());
             let taken: Vec<&str> =
                 of_series.chain(dimensions.iter().map(|(_, id, _): &(_, String, _)| id.as_str())).collect();
-            let mut id = slug(name, column, &taken);
-            if !name.contains(|c: char| c.is_ascii_alphabetic()) {
-                id = format!("d{}", dimensions.len() + 1);
-            }
+            let id = match name.contains(|c: char| c.is_ascii_alphabetic()) {
+                true => slug(name, column, &taken),
+                false => {
+                    let mut numbered = (dimensions.len() + 1..).map(|n| format!("d{n}"));
+                    numbered.find(|id| !taken.contains(&&**id)).unwrap_or_default()
+                }
+            };
             dimensions.push((column, id, name.clone()));
         }
         dimensions

@@ -27,11 +27,12 @@ impl Content {
         if let Some(title) = self.title.as_ref().filter(|_| self.is_titled || used.len() > 1) {
             key("title", quoted(&short(title)));
         }
-        let source = |(n, name): (usize, &String)| {
-            format!("{{ \"id\": {}, \"name\": {} }}", quoted(&source_id(n)), quoted(&short(name)))
-        };
+        let named =
+            |id: &str, name: &str| format!("{{ \"id\": {}, \"name\": {} }}", quoted(id), quoted(name));
         if !self.sources.is_empty() {
-            key("sources", list(&self.sources.iter().enumerate().map(source).collect::<Vec<_>>()));
+            let sources = self.sources.iter().enumerate();
+            let sources = sources.map(|(n, name)| named(&source_id(n), &short(name)));
+            key("sources", list(&sources.collect::<Vec<_>>()));
         }
         if let Some([one, many]) = &self.nouns {
             key("places", format!("{{ \"one\": {}, \"many\": {} }}", quoted(one), quoted(many)));
@@ -46,10 +47,8 @@ impl Content {
             key("times", list(&times));
         }
         if !self.dimensions.is_empty() {
-            let each = |(id, name): &(String, String)| {
-                format!("{{ \"id\": {}, \"name\": {} }}", quoted(id), quoted(name))
-            };
-            key("dimensions", list(&self.dimensions.iter().map(each).collect::<Vec<_>>()));
+            let dimensions = self.dimensions.iter().map(|(id, name)| named(id, name));
+            key("dimensions", list(&dimensions.collect::<Vec<_>>()));
         }
         key("indicators", list(&used.iter().map(|series| series.json()).collect::<Vec<_>>()));
         let villages = if self.places() > MANY { self.columns() } else { self.villages() };
@@ -72,6 +71,11 @@ impl Content {
         })
     }
 
+    /// The id of an indicator.
+    fn id_of(&self, series: u32) -> &str {
+        self.series.get(series as usize).map_or("", |series| series.id.as_str())
+    }
+
     fn villages(&self) -> String {
         let mut rows = Vec::new();
         for (place, own) in self.each().filter(|(place, _)| !place.is_reference) {
@@ -87,7 +91,10 @@ impl Content {
             if !groups.is_empty() {
                 parts.push(format!("\"dimensions\": {{ {} }}", groups.join(", ")));
             }
-            let figures = by_series(own, |at| self.series.get(at).map_or("", |series| series.id.as_str()));
+            let of_one = own.chunk_by(|a, b| a.series == b.series).filter_map(|group| {
+                Some(format!("{}: {}", quoted(self.id_of(group.first()?.series)), figures(group)))
+            });
+            let figures: Vec<String> = of_one.collect();
             if !figures.is_empty() {
                 parts.push(format!("\"figures\": {{ {} }}", figures.join(", ")));
             }
@@ -109,7 +116,7 @@ impl Content {
         let mut names: Vec<String> = heads.iter().map(|head| (*head).to_owned()).collect();
         names.extend(self.dimensions.iter().map(|(id, _)| id.clone()));
         for (series, time) in &keys {
-            let id = self.series.get(*series as usize).map_or("", |series| series.id.as_str());
+            let id = self.id_of(*series);
             names.push(time.map_or(id.to_owned(), |time| format!("{id}@{time}")));
         }
         let columns: Vec<String> = names.iter().map(|name| quoted(name)).collect();
@@ -219,14 +226,6 @@ fn figures(group: &[Placed]) -> String {
             format!("{{ {} }}", group.iter().map(one).collect::<Vec<_>>().join(", "))
         }
     }
-}
-
-fn by_series<'f>(own: &[Placed], id: impl Fn(usize) -> &'f str) -> Vec<String> {
-    own.chunk_by(|a, b| a.series == b.series)
-        .map(|group| {
-            format!("{}: {}", quoted(group.first().map_or("", |p| id(p.series as usize))), figures(group))
-        })
-        .collect()
 }
 
 /// An item a line.

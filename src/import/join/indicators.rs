@@ -63,13 +63,7 @@ impl Join<'_> {
                 }
                 continue;
             }
-            let taken: Vec<&str> = self.content.series.iter().map(|series| series.id.as_str()).collect();
-            let is_free = !taken.contains(&&*series.id);
-            let id = if is_free {
-                series.id.clone()
-            } else {
-                slug(&series.name, self.content.series.len(), &taken)
-            };
+            let id = self.free_id(&series.id, &series.name, self.content.series.len());
             places.push(Some(self.content.series.len()));
             self.content.series.push(Series { id, ..series.clone() });
         }
@@ -91,17 +85,27 @@ impl Join<'_> {
     pub(super) fn dimensions(&mut self, content: &Content) -> Vec<usize> {
         let mut places = Vec::new();
         for (id, name) in &content.dimensions {
-            let all = &mut self.content.dimensions;
+            let all = &self.content.dimensions;
             let known = all.iter().position(|(_, other)| fold(other) == fold(name));
-            places.push(known.unwrap_or_else(|| {
-                let series = self.content.series.iter().map(|series| series.id.as_str());
-                let taken: Vec<&str> = series.chain(all.iter().map(|(id, _)| id.as_str())).collect();
-                let id = if taken.contains(&&**id) { slug(name, all.len(), &taken) } else { id.clone() };
-                all.push((id, name.clone()));
-                all.len() - 1
-            }));
+            places.push(known.unwrap_or(all.len()));
+            if known.is_none() {
+                let id = self.free_id(id, name, all.len());
+                self.content.dimensions.push((id, name.clone()));
+            }
         }
         places
+    }
+
+    /// An id that no indicator and no dimension has: this one, where it is free.
+    fn free_id(&self, id: &str, name: &str, number: usize) -> String {
+        let series = self.content.series.iter().map(|series| series.id.as_str());
+        let taken: Vec<&str> =
+            series.chain(self.content.dimensions.iter().map(|(id, _)| id.as_str())).collect();
+        if taken.contains(&id) {
+            slug(name, number, &taken)
+        } else {
+            id.to_owned()
+        }
     }
 }
 
