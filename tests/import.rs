@@ -477,8 +477,8 @@ fn an_indicator_never_has_the_id_of_a_dimension() {
     let set = Mapping { dimensions: [("区".to_owned(), "区".to_owned())].into(), ..Mapping::default() };
     let data = file("Village;区;D1\nAn;North;10\nBa;South;20\nCa;South;30\n", set);
     assert_eq!((&data["indicators"][0]["id"], &data["dimensions"][0]["id"]), (&json!("d1"), &json!("d2")));
-    let own = "name,id,district,craft,Area [area],row,indicator,indicator id,kind,unit,decimals,time,qualifier,value,to,\
-               low,high,estimated,flags,missing,quote,source,as of\n\
+    let own = "name,id,district,craft,Area [area],row,indicator,indicator id,kind,unit,decimals,time,qualifier,value,\
+               to,low,high,estimated,flags,missing,quote,source,as of\n\
                An,,,,North,place,Births,births,count,,,,,5,,,,,,,,,\n";
     let other = "Village;Area (ha)\nAn;1\nBa;2\n";
     for files in [[("own.csv", own), ("b.csv", other)], [("b.csv", other), ("own.csv", own)]] {
