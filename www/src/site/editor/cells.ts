@@ -11,6 +11,7 @@ const MARK = /^[\x01-\x04]/;
 export type Rows = readonly string[];
 
 export const joined = (rows: Rows): string => rows.join(ROW);
+export const split = (text: string): string[] => text.split(ROW);
 /** The cells of a row, as they are kept. */
 export const cellsOf = (row: string | undefined): string[] => (row ? row.split(CELL) : []);
 export const rowOf = (cells: readonly string[]): string => cells.join(CELL).replace(/\x1f+$/, '');

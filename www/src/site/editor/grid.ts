@@ -5,8 +5,7 @@
  * Tab goes on to the next cell while something is typed, and leaves the table else: no one is caught in it.
  */
 import { h, sheetOf } from '../../dom.js';
-import { cellsOf, letters, unblock, type Rows } from './cells.js';
-import { shown as plain } from './cells.js';
+import { block, cellsOf, letters, shown as plain, unblock, type Rows } from './cells.js';
 import { say } from './words.js';
 
 /** What is known of the cells. */
@@ -20,6 +19,8 @@ export interface Notes {
   /** What each column is. */
   heads: string[];
 }
+
+export const NO_NOTES: Notes = { wrong: new Map(), meant: new Map(), headings: [0, 0], heads: [] };
 
 export const key = (row: number, column: number): string => `${row},${column}`;
 
@@ -53,11 +54,13 @@ export class Grid {
   readonly #input = h('input', { type: 'text', autocomplete: 'off', spellcheck: false });
   #rows: Rows = [];
   #width = 0;
-  #notes: Notes = { wrong: new Map(), meant: new Map(), headings: [0, 0], heads: [] };
+  #notes = NO_NOTES;
   #at: Place = { row: 0, column: 0 };
   #from: Place = { row: 0, column: 0 };
   #typing = false;
   #drags = false;
+  /** A finger is on the cell that was focused before: that types into it. */
+  #again = false;
 
   /**
    * @param box What scrolls.
@@ -287,14 +290,13 @@ export class Grid {
       if (this.#typing) return;
       event.preventDefault();
       const text = event.clipboardData?.getData('text/plain');
-      if (text) this.paste(text);
+      if (!text) return;
+      const { row, column } = this.#at;
+      this.put(row, column, block(text));
+      this.go(row, column);
     });
     this.#input.onblur = () => this.#end();
   }
-  #again = false;
-
-  /** Set by the page: it knows blocks. */
-  paste: (text: string) => void = () => undefined;
 
   #copy(event: ClipboardEvent): boolean {
     if (this.#typing) return false;

@@ -1,6 +1,8 @@
 /** Asks the worker that imports tables: one question at a time, which can be given up. */
 import { flatten } from '../../value.js';
 import type { Finding } from '../../wire.js';
+import { split } from './cells.js';
+import { say } from './words.js';
 
 export type Ask =
   | { what: 'cells'; file: Blob; set: string }
@@ -92,7 +94,7 @@ export class Importer {
     const rows = [''];
     const decoder = new TextDecoder();
     for (let from = 0; from < bytes.length; from += LONG) {
-      const [first = '', ...more] = decoder.decode(bytes.subarray(from, from + LONG), { stream: true }).split('\x1e');
+      const [first = '', ...more] = split(decoder.decode(bytes.subarray(from, from + LONG), { stream: true }));
       rows.push((rows.pop() ?? '') + first);
       for (const row of more) rows.push(row);
       if (from + LONG < bytes.length) await turn();
@@ -150,7 +152,7 @@ export class Importer {
       if (worker !== this.#worker) return;
       if ('doing' in data) return this.doing(data.doing);
       if ('bytes' in data) return this.#end()?.resolve(data);
-      this.#give(worker, data.trap ? new Refused('trap') : new Error(data.fault));
+      this.#give(worker, data.trap ? new Refused(say('fault-trap')) : new Error(data.fault));
     };
     worker.onerror = (event) => {
       event.preventDefault();

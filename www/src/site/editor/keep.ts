@@ -2,6 +2,7 @@
  * Where work stays: in this browser, over a reload, and in an address, which opens it elsewhere. Neither is sent to
  * anyone: what stands behind # in an address no browser sends to a server.
  */
+import { joined, split } from './cells.js';
 import { EMPTY, type Work } from './work.js';
 
 const NAME = 'village-charts';
@@ -38,7 +39,7 @@ const store = async (mode: IDBTransactionMode) => (await base()).transaction(KEY
 export async function keep(work: Work): Promise<boolean> {
   try {
     // one text is copied faster than a list of many
-    await done((await store('readwrite')).put({ ...work, rows: work.rows.join('\x1e') }, KEY));
+    await done((await store('readwrite')).put({ ...work, rows: joined(work.rows) }, KEY));
     return true;
   } catch {
     return false;
@@ -65,7 +66,7 @@ function checked(value: unknown): Work | undefined {
   const chosen = isRecord(value.chosen) ? value.chosen : {};
   return {
     ...EMPTY,
-    rows: text('rows') ? text('rows').split('\x1e') : [],
+    rows: text('rows') ? split(text('rows')) : [],
     set: isRecord(value.set) ? value.set : {},
     force: value.force === true,
     asOf: text('asOf'),
@@ -98,7 +99,7 @@ async function all(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
 
 /** The address that opens the work. */
 export async function link(work: Work): Promise<string> {
-  const text = JSON.stringify({ ...work, rows: work.rows.join('\x1e') });
+  const text = JSON.stringify({ ...work, rows: joined(work.rows) });
   const packed = await all(through(new TextEncoder().encode(text), new CompressionStream('deflate-raw')));
   let letters = '';
   for (let i = 0; i < packed.length; i += 8192) letters += String.fromCharCode(...packed.subarray(i, i + 8192));

@@ -6,6 +6,7 @@ import { code, type Code } from '../code.js';
 import { element, elementOf, fragment, frame, module, type Options } from '../embeds.js';
 import { Importer } from './import.js';
 import { titleOf } from './form.js';
+import { by } from './page.js';
 import { say } from './words.js';
 import { link, LONG, LONGEST } from './keep.js';
 import type { Work } from './work.js';
@@ -19,8 +20,6 @@ export interface Good {
   /** All of it, where it is long: it goes beside a page, as a file. */
   file: Blob | undefined;
 }
-
-const by = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 
 /** A file for the one who is at the page. */
 function save(name: string, blob: Blob): void {

@@ -22,6 +22,9 @@ export interface Work {
 
 export const EMPTY: Work = { rows: [], set: {}, force: false, asOf: '', url: '', json: null, chosen: {} };
 
+/** Is there nothing in it? */
+export const isEmpty = ({ json, rows }: Work): boolean => (json === null ? !rows.some((row) => row) : !json.trim());
+
 /** So many rows are kept in all states together, and one state at least. */
 const MOST = 3_000_000;
 

@@ -1,0 +1,179 @@
+/** Reads what is worked on: what it is understood as, what is wrong with it and where, and what can be drawn of it. */
+import type { ErrorDetail } from '../../element.js';
+import { kind } from '../../foreign.js';
+import { loadTools } from '../../load.js';
+import type { Finding } from '../../wire.js';
+import { at, joined, shown } from './cells.js';
+import type { Told } from './findings.js';
+import { key, type Notes } from './grid.js';
+import { Cancelled, Refused, type Importer, type Understood } from './import.js';
+import type { Text } from './json.js';
+import { by, tell } from './page.js';
+import type { Good } from './publish.js';
+import { headingOf, pair } from './settings.js';
+import { figure, known, say, unitOf } from './words.js';
+import type { Work } from './work.js';
+
+/** What was found in what is worked on. */
+export interface Found {
+  /** What the table is understood as. */
+  understood?: Understood;
+  told: Told[];
+  /** How many more cells are not understood than are told. */
+  more: number;
+  /** The table has cells that are not understood: the code waits for them. */
+  isOpen: boolean;
+  /** The data without errors, or as much as was understood. */
+  good?: Good;
+}
+
+export const NOTHING: Found = { told: [], more: 0, isOpen: false };
+
+type Go = (row: number, column: number) => void;
+
+/** A finding without a place. */
+const worded = ({ severity, found, expected }: Pick<Finding, 'severity' | 'found' | 'expected'>): Told => ({
+  severity,
+  text: say('wrong', { found, expected }),
+  where: '',
+  path: '',
+  start: 0,
+  go: () => undefined,
+});
+
+/** Reads the table; `go` leads to a cell. There is nothing where the reading was given up. */
+export async function readTable(work: Work, importer: Importer, go: Go): Promise<Found | undefined> {
+  let made: Understood;
+  try {
+    made = await importer.table(joined(work.rows), work.set, work.force);
+  } catch (error) {
+    if (error instanceof Cancelled) return undefined;
+    const text = error instanceof Refused ? error.message : say('fault-import', { why: String(error) });
+    const told: Told = { severity: 'error', text, where: '', path: '', start: 0, go: () => go(0, 0) };
+    return { ...NOTHING, told: [told], isOpen: true };
+  }
+  const understood = { ...made, text: dated(made.text, work) };
+  const severity = work.force ? 'note' : 'error';
+  const told = [
+    ...made.problems.map(([row, column, where, found, expected]) => ({
+      ...worded({ severity, found, expected }),
+      where: say('at-cell', { at: where }),
+      go: () => go(row, column),
+      answers: answers(expected, column, work, made),
+    })),
+    ...made.findings.map((finding) => ({
+      ...worded(finding),
+      path: finding.path,
+      start: 1,
+      go: () => go(0, 0),
+    })),
+  ];
+  const found = { understood, told, more: made.count - made.problems.length, isOpen: made.count > 0 && !work.force };
+  if (made.findings.some(({ severity }) => severity === 'error') || !made.columns.some(({ of }) => of)) return found;
+  const { text, rest } = understood;
+  // of a long file no other part is read in the page: its places are not
+  const value: unknown = JSON.parse(rest ? `${text}"villages": [] }` : text);
+  return { ...found, good: { text, value, file: rest && new Blob([text, rest], { type: 'application/json' }) } };
+}
+
+/** What can be answered with a press: which of two numbers is meant. */
+function answers(expected: string, column: number, { rows, set }: Work, made: Understood): Told['answers'] {
+  const [, comma, point] = /with a decimal comma it is (\S+), with a decimal point it is (\S+)$/.exec(expected) ?? [];
+  if (comma && point) {
+    const text = (n: string) => say('it-is', { n: Number(n) });
+    return [
+      [text(comma), { decimal: 'comma' }],
+      [text(point), { decimal: 'point' }],
+    ];
+  }
+  const [, percent, share] = /--unit % if it is (\S+) %, or --unit share if it is (\S+) %/.exec(expected) ?? [];
+  if (!percent || !share) return undefined;
+  const name = made.columns[column]?.of?.name ?? headingOf(rows, made, column);
+  return [
+    [say('it-is-percent', { n: Number(percent) }), { unit: pair(set.unit, name, '%') }],
+    [say('it-is-percent', { n: Number(share) }), { unit: pair(set.unit, name, 'share') }],
+  ];
+}
+
+/** The day and the address of the source, which no table has a place for. */
+function dated(text: string, { asOf, url }: Work): string {
+  const day = asOf.trim() ? `,\n  "as_of": ${JSON.stringify(asOf.trim())}` : '';
+  const made = text.replace('"village-charts/1"', (format) => format + day);
+  if (!url.trim()) return made;
+  const source = /("sources": \[\s*\{ "id": "[^"]*", "name": "(?:[^"\\]|\\.)*")/;
+  return made.replace(source, (source) => `${source}, "url": ${JSON.stringify(url.trim())}`);
+}
+
+/** What the table shows of it at its cells and columns. */
+export function notesOf({ rows }: Work, { problems, figures, headings, columns }: Understood): Notes {
+  const wrong = new Map(
+    problems.map(([row, column, , found, expected]) => [key(row, column), say('wrong', { found, expected })]),
+  );
+  const meant: Notes['meant'] = new Map();
+  for (const [row, column, json] of figures) {
+    const text = figure(json);
+    // a number that reads as it is written says nothing new
+    if (text !== shown(at(rows, row, column))) meant.set(key(row, column), { text, isWords: json.startsWith('{') });
+  }
+  return { wrong, meant, headings, heads: columns.map(headOf) };
+}
+
+/** What stands above a column. */
+function headOf({ role, name, of }: Understood['columns'][number]): string {
+  if (role === 'figure' && of) return [unitOf(of.unit), say(`kind-of-${of.kind}`), of.time].filter(Boolean).join(', ');
+  if (role === 'dimension') return name || say('head-dimension');
+  return say(`head-${role}`);
+}
+
+/** Reads the data file, which is `json`, in its text field. */
+export async function readJson(json: string, text: Text): Promise<Found> {
+  const reading = text.read();
+  let found: Finding[] = [];
+  let value: unknown;
+  if (reading.fault) {
+    const { found: what, expected } = reading.fault;
+    found = [{ severity: 'error', code: 'not_json', path: '$', found: kind(json) || what, expected }];
+  } else {
+    try {
+      value = JSON.parse(json.replace(/^\uFEFF/, ''));
+      found = await (await loadTools()).check(value);
+    } catch (error) {
+      tell(String(error));
+    }
+    // which a browser's parser does not tell, and the command refuses
+    found.push(
+      ...reading.repeated.map((path): Finding => ({
+        severity: 'error',
+        code: 'duplicate_key',
+        path,
+        found: 'the same key twice',
+        expected: 'one of them',
+      })),
+    );
+  }
+  const told = found.map((finding) => inText(finding, text, !!reading.fault));
+  const hasErrors = found.some(({ severity }) => severity === 'error');
+  return { ...NOTHING, told, good: hasErrors ? undefined : { text: json, value, file: undefined } };
+}
+
+function inText(finding: Finding, text: Text, isFault = false): Told {
+  const { start, line, column, go } = text.place(finding);
+  return {
+    ...worded(finding),
+    where: say('at-line', { line: String(line), column: String(column) }),
+    path: isFault ? '' : finding.path,
+    start,
+    go: () => {
+      by<HTMLDetailsElement>('json-box').open = true;
+      go();
+    },
+  };
+}
+
+/** What the chart itself could not do with the data. */
+export function refusedBy({ message, findings, reason }: ErrorDetail, { json }: Work, text: Text): Told[] {
+  const all: Finding[] = findings.length
+    ? findings
+    : [{ severity: 'error', code: reason, path: '$', found: message, expected: known('chart') ?? '' }];
+  return all.map((finding) => (json === null ? { ...worded(finding), start: 2 } : inText(finding, text)));
+}
