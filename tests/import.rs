@@ -189,8 +189,31 @@ fn force_keeps_the_words_of_what_is_not_understood() {
     let data: Json = serde_json::from_str(&outcome.text).expect("JSON");
     assert_eq!(
         data["villages"][1]["figures"]["population"],
-        json!({ "missing": "not understood", "quote": "many" })
+        json!({ "missing": "many: not clear", "quote": "many" })
     );
+}
+
+#[test]
+fn force_never_makes_a_place_without_a_figure_of_what_is_in_doubt() {
+    let forced = |csv: &str| -> Json {
+        let outcome = import(csv.into(), Mapping::default(), true).expect("a table");
+        serde_json::from_str(&outcome.text).expect("JSON")
+    };
+    let unclear = |words: &str| json!({ "missing": format!("{words}: chưa rõ"), "quote": words });
+    // 1300, or 1.3
+    let data = forced("Làng;Thu nhập (triệu đồng/tháng)\nAn;1.300\nBa;900\nCa;rất cao\n");
+    let income = |i: usize| data["villages"][i]["figures"]["thu-nhap"].clone();
+    assert_eq!([income(0), income(1), income(2)], [unclear("1.300"), json!(900), unclear("rất cao")]);
+    // a column that needs both signs
+    let data = forced("Làng;Doanh thu (tỷ đồng)\nAn;1.300,5\nBa;9.5\n");
+    let revenue = |i: usize| data["villages"][i]["figures"]["doanh-thu"].clone();
+    assert_eq!([revenue(0), revenue(1)], [unclear("1.300,5"), unclear("9.5")]);
+    // a long cell is cut in the chart, and whole in its quote
+    let long = "theo báo cáo của xã thì thu nhập của các hộ làm nghề tăng";
+    let data = forced(&format!("Làng;Doanh thu (tỷ đồng)\nAn;12\nBa;{long}\n"));
+    let revenue = &data["villages"][1]["figures"]["doanh-thu"];
+    assert_eq!(revenue["missing"], "theo báo cáo của xã thì thu nhập của các…: chưa rõ");
+    assert_eq!(revenue["quote"], long);
 }
 
 #[test]

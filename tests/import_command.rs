@@ -44,7 +44,7 @@ fn it_lists_what_it_does_not_understand_and_writes_nothing() {
     assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
     let written = std::fs::read_to_string(&to).expect("the file is there");
     assert!(
-        written.contains(r#""households": { "missing": "not understood", "quote": "high" }"#),
+        written.contains(r#""households": { "missing": "high: not clear", "quote": "high" }"#),
         "{written}"
     );
 }

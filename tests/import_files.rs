@@ -33,6 +33,13 @@ fn problems(bytes: &[u8]) -> Vec<String> {
     outcome.problems.iter().map(ToString::to_string).collect()
 }
 
+/// A file in spite of what is not understood.
+fn forced(bytes: &[u8]) -> Json {
+    let outcome = import(bytes.to_vec(), Mapping::default(), true).expect("a table");
+    assert_ne!(outcome.problems, []);
+    serde_json::from_str(&outcome.text).expect("JSON")
+}
+
 fn archive(files: &[(&str, &str)], method: CompressionMethod) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in files {
@@ -201,6 +208,9 @@ fn merged_cells_are_headings_and_districts_but_no_figures() {
         "E4: found a merged cell with \"6\"; expected a figure of its own: a merged one is that of several \
                     places or columns";
     assert_eq!(problems(&xlsx(&[("S", &rows, &over)])), [expected]);
+    let data = forced(&xlsx(&[("S", &rows, &over)]));
+    let unclear = json!({ "missing": "6: not clear", "quote": "6" });
+    assert_eq!(data["villages"][1]["figures"]["households"], json!({ "2020": 7, "2021": unclear }));
 }
 
 #[test]
@@ -230,6 +240,10 @@ fn percentages_that_a_workbook_may_have_as_parts_of_one_are_asked() {
         "B2: found 0.056 for a percentage, and no number above 1 in its column; expected --unit % if it is \
                     0.056 %, or --unit share if it is 5.6 %";
     assert_eq!(problems(&book), [expected]);
+    // whoever publishes it without an answer says neither
+    let data = forced(&book);
+    let unclear = json!({ "missing": "0.056: not clear", "quote": "0.056" });
+    assert_eq!(data["villages"][0]["figures"], json!({ "poor": unclear, "people": 500 }));
     let set = |unit: &str| Mapping { unit: [("*".to_owned(), unit.to_owned())].into(), ..Mapping::default() };
     let data = file(&book, set("share"));
     assert_eq!(data["villages"][0]["figures"], json!({ "poor": 5.6, "people": 500 }));

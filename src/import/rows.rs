@@ -51,6 +51,8 @@ pub struct Facts {
     pub indicators: Vec<Measured>,
     /// All cells with figures.
     pub facts: Vec<Fact>,
+    /// Cells that a merged one with a figure covers: what is in it is of no single place.
+    pub merged: Vec<(Fact, String)>,
     /// Rows without a place or a figure, each with why.
     pub left: Vec<(usize, String)>,
     /// How many rows have something in them.
@@ -273,11 +275,17 @@ impl<'a> Walk<'a, '_> {
             }
         }
         for column in &rows.figures {
-            if rows.grid.kind(row, *column) == Kind::Covered && !self.covering(row, *column).is_empty() {
-                let found = format!("a merged cell with {:?}", self.covering(row, *column));
+            let covering = match rows.grid.kind(row, *column) {
+                Kind::Covered => self.covering(row, *column),
+                _ => "",
+            };
+            if !covering.is_empty() {
+                let found = format!("a merged cell with {covering:?}");
                 let expected = "a figure of its own: a merged one is that of several places or columns";
                 let at = rows.grid.name(row, *column);
                 self.problems.push(Problem::new(row, *column, at, &found, expected));
+                let fact = self.fact(row, *column, place, &own, time);
+                self.facts.merged.push((fact, covering.to_owned()));
                 continue;
             }
             let noted = rows.plan.roles.iter().position(|role| *role == Role::Note(*column));
@@ -288,15 +296,26 @@ impl<'a> Walk<'a, '_> {
                 self.facts.empty += 1;
                 continue;
             }
-            let heading = rows.plan.headings.get(*column);
-            let indicator = self.indicator(row, *column, &own);
-            self.facts.facts.push(Fact {
-                place,
-                indicator,
-                time: heading.and_then(|heading| heading.time).or(time),
-                row: row as u32,
-                column: *column as u32,
-            });
+            let fact = self.fact(row, *column, place, &own, time);
+            self.facts.facts.push(fact);
+        }
+    }
+
+    fn fact(
+        &mut self,
+        row: usize,
+        column: usize,
+        place: u32,
+        own: &[&str],
+        time: Option<TimePeriod>,
+    ) -> Fact {
+        let heading = self.rows.plan.headings.get(column);
+        Fact {
+            place,
+            indicator: self.indicator(row, column, own),
+            time: heading.and_then(|heading| heading.time).or(time),
+            row: row as u32,
+            column: column as u32,
         }
     }
 

@@ -54,6 +54,8 @@ pub struct Found {
     pub series: Vec<Series>,
     /// The decimal sign of each column; of one that is in doubt there is none.
     pub signs: BTreeMap<usize, Option<Decimal>>,
+    /// Indicators of the table whose numbers may be percent, or parts of one.
+    pub doubtful_shares: BTreeSet<u32>,
     /// Of each indicator of the table: its parts, each with its place among `series`.
     parts: Vec<(Given, Vec<(Part, usize)>)>,
 }
@@ -155,8 +157,11 @@ pub fn find(
             found.signs.insert(*column, sign);
         }
     }
-    for ((of, given), mut seen) in facts.indicators.iter().zip(given).zip(seen) {
-        problems.extend(seen.doubtful_share(&given, entries));
+    for (at, ((of, given), mut seen)) in facts.indicators.iter().zip(given).zip(seen).enumerate() {
+        if let Some(problem) = seen.doubtful_share(&given, entries) {
+            problems.push(problem);
+            found.doubtful_shares.insert(at as u32);
+        }
         let parts = parts(&mut seen, given, entries, set, &mut found, of);
         found.parts.push(parts);
     }

@@ -12,6 +12,8 @@ use crate::data::{IndicatorKind, TimePeriod};
 
 /// The longest quote.
 const LONGEST: usize = 480;
+/// The most of a cell's words that a chart shows in the place of a number.
+const LONGEST_SHOWN: usize = 40;
 
 /// The text of a figure; most are numbers of a few digits.
 type Json = Box<str>;
@@ -31,6 +33,27 @@ pub struct Placed {
     pub row: u32,
     /// And in which column, from 0.
     pub column: u32,
+}
+
+impl Placed {
+    fn new(fact: &Fact, (series, json): (usize, String)) -> Placed {
+        Placed {
+            place: fact.place,
+            series: series as u32,
+            time: fact.time,
+            json: json.into_boxed_str(),
+            row: fact.row,
+            column: fact.column,
+        }
+    }
+}
+
+/// What a cell of figures became; `None` where it says nothing.
+enum Figure {
+    /// The file has it.
+    Known(Option<(usize, String)>),
+    /// It is one of several readings: no one has said which.
+    Open(Option<(usize, String)>),
 }
 
 /// What the writer needs.
@@ -72,38 +95,42 @@ impl Writer<'_> {
     fn place(&self, found: &Found, problems: &mut Vec<Problem>) -> Vec<Placed> {
         let mut placed = Vec::with_capacity(self.facts.facts.len());
         for fact in &self.facts.facts {
-            let (series, json) = match self.figure(fact, found) {
-                Ok(Some(figure)) => figure,
-                Ok(None) => continue,
+            let figure = match self.figure(fact, found) {
+                // a doubt about the whole column, which is told once
+                Ok(Figure::Open(figure)) if self.force => {
+                    self.not_understood(fact, self.cell(fact), found).or(figure)
+                }
+                Ok(Figure::Known(figure)) | Ok(Figure::Open(figure)) => figure,
                 Err(problem) => {
-                    let json = self.not_understood(fact);
                     problems.push(problem);
-                    match (self.force, found.series(fact, None)) {
-                        (true, Some(series)) => (series, json),
-                        _ => continue,
-                    }
+                    self.not_understood(fact, self.cell(fact), found).filter(|_| self.force)
                 }
             };
-            placed.push(Placed {
-                place: fact.place,
-                series: series as u32,
-                time: fact.time,
-                json: json.into_boxed_str(),
-                row: fact.row,
-                column: fact.column,
-            });
+            placed.extend(figure.map(|figure| Placed::new(fact, figure)));
+        }
+        for (fact, text) in self.facts.merged.iter().filter(|_| self.force) {
+            let figure = self.not_understood(fact, text, found);
+            placed.extend(figure.map(|figure| Placed::new(fact, figure)));
         }
         placed
     }
 
-    fn not_understood(&self, fact: &Fact) -> String {
-        let text = self.entries.grid.cell(fact.row as usize, fact.column as usize);
-        let why = reason(&"not_understood".to_owned(), self.entries, self.locale.unwrap_or("en"));
-        format!("{{ \"missing\": {}, \"quote\": {} }}", quoted(&why), quoted(&short(&line(text))))
+    fn cell(&self, fact: &Fact) -> &str {
+        self.entries.grid.cell(fact.row as usize, fact.column as usize)
     }
 
-    /// A figure as JSON; `None` where there is nothing to say.
-    fn figure(&self, fact: &Fact, found: &Found) -> Result<Option<(usize, String)>, Problem> {
+    /// A figure without a number. Its reason begins with the cell's words: a chart shows reasons, where it shows no
+    /// quote, and what a source wrote is no missing figure.
+    fn not_understood(&self, fact: &Fact, text: &str, found: &Found) -> Option<(usize, String)> {
+        let text = line(text);
+        let why = reason(&"not_understood".to_owned(), self.entries, self.locale.unwrap_or("en"));
+        let why = quoted(&format!("{}: {why}", cut(&text, LONGEST_SHOWN)));
+        let json = format!("{{ \"missing\": {why}, \"quote\": {} }}", quoted(&short(&text)));
+        Some((found.series(fact, None)?, json))
+    }
+
+    /// A figure as JSON, with its indicator.
+    fn figure(&self, fact: &Fact, found: &Found) -> Result<Figure, Problem> {
         let entry = self.entries.read(fact, found.noun(fact.indicator))?;
         let (row, column) = (fact.row as usize, fact.column as usize);
         let text = self.entries.grid.cell(row, column);
@@ -117,16 +144,15 @@ impl Writer<'_> {
         let at = found
             .series(fact, unit)
             .ok_or_else(|| problem("the unit of its column, or one that it has alone"))?;
-        let Some(series) = found.series.get(at) else { return Ok(None) };
+        let Some(series) = found.series.get(at) else { return Ok(Figure::Known(None)) };
         match &entry.cell {
-            Cell::Empty => Ok(None),
-            Cell::Missing(why) => Ok(Some((at, self.missing(why)))),
+            Cell::Empty => Ok(Figure::Known(None)),
+            Cell::Missing(why) => Ok(Figure::Known(Some((at, self.missing(why))))),
             Cell::Figure(said) => {
                 let sign = found.signs.get(&column).copied();
                 let is_open = said.numbers.iter().any(|(number, _)| number.comma != number.point);
-                // the column is in doubt, which is told once
                 if sign.is_none() && is_open {
-                    return Ok(None);
+                    return Ok(Figure::Open(None));
                 }
                 if let (Some(own), Some(base)) = (&said.unit.base, &series.base) {
                     if own != base && !matches!((own, base), (Base::Noun(_), Base::Noun(_))) {
@@ -146,7 +172,11 @@ impl Writer<'_> {
                 if below && series.kind != IndicatorKind::Change {
                     return Err(problem(&format!("no number below zero in a {}", series.kind.name())));
                 }
-                Ok(Some((at, self.number(said, &numbers, &entry, text, series))))
+                let figure = Some((at, self.number(said, &numbers, &entry, text, series)));
+                match found.doubtful_shares.contains(&fact.indicator) {
+                    true => Ok(Figure::Open(figure)),
+                    false => Ok(Figure::Known(figure)),
+                }
             }
         }
     }
@@ -227,8 +257,12 @@ impl Writer<'_> {
 }
 
 pub(super) fn short(text: &str) -> String {
-    match text.char_indices().nth(LONGEST) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or("")),
+    cut(text, LONGEST)
+}
+
+fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or("").trim_end()),
         None => text.to_owned(),
     }
 }
