@@ -2,6 +2,7 @@
 import { Part, PARTS, words } from '../../attributes.js';
 import { h } from '../../dom.js';
 import type { Options } from '../embeds.js';
+import { by } from './page.js';
 import { known, say } from './words.js';
 import type { Chosen } from './work.js';
 
@@ -47,13 +48,23 @@ export function places(data: unknown): Record<string, unknown>[] {
   });
 }
 
+/** Are these figures of times? */
+const isTimed = (figures: unknown): boolean => Object.keys(Object(figures) as object).some((key) => /^\d/.test(key));
+
 /** What the data has something for. */
 function drawable(data: unknown): Set<string> {
   const indicators = listed(data, 'indicators');
+  const all = places(data);
   const types = words('type').filter((type) => {
     if (!PARTS.has(type)) return !!field(data, sectionOf(type));
     if (type === 'scatter') return indicators.length > 1;
     if (type === 'makeup') return indicators.some((of) => listed(of, 'parts').length);
+    if (type === 'groups' && indicators.length && all.length)
+      return all.some(
+        ({ district, craft, dimensions }) => district || craft || Object.keys(Object(dimensions) as object).length,
+      );
+    // of a long file the places are not read here
+    if (type === 'trend' && all.length) return all.some(({ figures }) => Object.values(Object(figures)).some(isTimed));
     return indicators.length > 0;
   });
   return new Set<string>(types);
@@ -73,7 +84,8 @@ export class Form {
     this.#form = form;
     form.oninput = ({ target }) => {
       const { name } = target as HTMLInputElement;
-      this.#arrange();
+      if (name === 'type' && this.#data) this.offer(this.#data);
+      else this.#arrange();
       changed(this.chosen(), name);
     };
     form.onsubmit = (event) => event.preventDefault();
@@ -102,7 +114,7 @@ export class Form {
     const controls = chosen.controls ?? 'all';
     for (const control of elements) {
       if (control instanceof HTMLInputElement && control.type === 'radio')
-        control.checked = control.value === (chosen[control.name] ?? 'ranking');
+        [control.checked, control.disabled] = [control.value === (chosen[control.name] ?? 'ranking'), false];
       else if (control instanceof HTMLInputElement && control.type === 'checkbox')
         control.checked = controls === 'all' || controls.split(' ').includes(control.value);
       else if (control instanceof HTMLSelectElement || control instanceof HTMLInputElement) {
@@ -115,20 +127,40 @@ export class Form {
         } else control.value = value;
       }
     }
-    this.#arrange();
+    if (this.#data) this.offer(this.#data);
+    else this.#arrange();
+  }
+
+  /** Chooses the first type that the data has something for, where it has nothing for the chosen one. */
+  choose(): void {
+    const can = drawable(this.#data);
+    if (can.has(this.type)) return;
+    const first = this.#radios.find(({ value }) => can.has(value));
+    if (first) first.checked = true;
+    this.offer(this.#data);
+  }
+
+  get #radios(): HTMLInputElement[] {
+    return [...this.#form.querySelectorAll<HTMLInputElement>('[name=type]')];
   }
 
   /** Offers what the data has. */
   offer(data: unknown): void {
     this.#data = data;
     const can = drawable(data);
-    for (const radio of this.#form.querySelectorAll<HTMLInputElement>('[name=type]')) {
+    const needs: string[] = [];
+    for (const radio of this.#radios) {
       const label = radio.closest('label');
       if (!label) continue;
+      const need = can.has(radio.value) ? undefined : known(`needs-${radio.value}`);
+      if (need) needs.push(need);
       label.classList.toggle('none', !can.has(radio.value));
+      // a type that is chosen stays a choice of the form: another one can take its place
+      radio.disabled = !can.has(radio.value) && !radio.checked;
       // those of an article are of no table
       label.hidden = !PARTS.has(radio.value) && !can.has(radio.value) && !radio.checked;
     }
+    by('needs').textContent = can.size ? needs.join(' ') : '';
     this.#arrange();
   }
 
@@ -261,3 +293,6 @@ export function titleOf(data: unknown, { type, locale, indicator, x, y }: Option
   const label = ranked ?? field(field(data, sectionOf(type)), 'title') ?? field(data, 'title');
   return textOf(label, locale) || known('chart') || 'village-chart';
 }
+
+/** The title of the data file: that of all its charts together. */
+export const titleOfAll = (data: unknown, locale = ''): string => textOf(field(data, 'title'), locale);

@@ -18,9 +18,11 @@ export interface Notes {
   headings: [first: number, end: number];
   /** What each column is. */
   heads: string[];
+  /** The column with the names of places: it stays in view. */
+  names: number;
 }
 
-export const NO_NOTES: Notes = { wrong: new Map(), meant: new Map(), headings: [0, 0], heads: [] };
+export const NO_NOTES: Notes = { wrong: new Map(), meant: new Map(), headings: [0, 0], heads: [], names: -1 };
 
 export const key = (row: number, column: number): string => `${row},${column}`;
 
@@ -59,6 +61,8 @@ export class Grid {
   #from: Place = { row: 0, column: 0 };
   #typing = false;
   #drags = false;
+  /** The column in which a row was begun, while Tab goes along it: Enter leads there. */
+  #began: number | undefined;
   /** A finger is on the cell that was focused before: that types into it. */
   #again = false;
 
@@ -123,6 +127,7 @@ export class Grid {
   go(row: number, column: number, keeps = false): void {
     this.#at = this.#within({ row, column });
     if (!keeps) this.#from = this.#at;
+    this.#began = undefined;
     const top = this.#at.row * HIGH;
     const head = this.#head.offsetHeight;
     const room = this.#box.clientHeight - head - HIGH;
@@ -132,7 +137,16 @@ export class Grid {
     const cell = this.#cell();
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#uncover(cell);
     this.moved();
+  }
+
+  /** Scrolls a cell out from behind the names of places. */
+  #uncover(cell: HTMLElement | undefined): void {
+    const names = this.#lines.get(this.#at.row)?.cells[this.#notes.names];
+    if (!cell || !names || cell === names) return;
+    const over = names.getBoundingClientRect().right - cell.getBoundingClientRect().left;
+    if (over > 0) this.#box.scrollLeft -= over;
   }
 
   #within({ row, column }: Place): Place {
@@ -170,7 +184,8 @@ export class Grid {
     if (this.#at.row >= end) wanted.push(this.#line(this.#at.row).row);
     const rule = (name: string, rows: number) =>
       rows > 0 ? `.cells .${name} > td { height: ${rows * HIGH}px }` : `.cells .${name} { display: none }`;
-    const css = `${rule('above', first - (this.#at.row < first ? 1 : 0))} ${rule('below', height - end)}`;
+    const names = `.cells .names { left: ${this.#head.firstElementChild?.clientWidth ?? 0}px }`;
+    const css = `${names} ${rule('above', first - (this.#at.row < first ? 1 : 0))} ${rule('below', height - end)}`;
     if (this.#sheet.cssRules.length === 0 || this.#css !== css) this.#sheet.replaceSync((this.#css = css));
     const now = [...this.#body.children];
     const next = [this.#above, ...wanted, this.#below];
@@ -192,6 +207,7 @@ export class Grid {
           : h('th', { className: 'corner' }, h('span', { className: 'unseen' }, say('row'))),
       );
     for (let column = 0; column < count - 1; column++) {
+      this.#head.children[column + 1]?.classList.toggle('names', column === this.#notes.names);
       const [letter, role] = this.#head.children[column + 1]?.children ?? [];
       if (letter && letter.textContent !== letters(column)) letter.textContent = letters(column);
       const text = this.#notes.heads[column] ?? '';
@@ -218,6 +234,7 @@ export class Grid {
       else cell.removeAttribute('aria-invalid');
       const title = wrong ?? meant?.text ?? '';
       if (cell.title !== title) cell.title = title;
+      cell.classList.toggle('names', column === this.#notes.names);
       cell.tabIndex = isAt ? 0 : -1;
       const isIn = row >= top && row <= bottom && column >= left && column <= right;
       cell.setAttribute('aria-selected', String(isIn));
@@ -355,11 +372,16 @@ export class Grid {
       event.preventDefault();
       this.go(this.#at.row + down, this.#at.column + right, keeps);
     };
+    const down = () => step(1, (this.#began ?? column) - column);
     if (this.#typing) {
       if (key === 'Escape') this.#end(false);
-      else if (key === 'Enter') (this.#end(), step(shiftKey ? -1 : 1, 0));
-      else if (key === 'Tab') (this.#end(), step(0, shiftKey ? -1 : 1));
-      else if (key === 'ArrowUp') (this.#end(), step(-1, 0));
+      else if (key === 'Enter') (this.#end(), shiftKey ? step(-1, 0) : down());
+      else if (key === 'Tab') {
+        const began = this.#began ?? column;
+        this.#end();
+        step(0, shiftKey ? -1 : 1);
+        this.#began = began;
+      } else if (key === 'ArrowUp') (this.#end(), step(-1, 0));
       else if (key === 'ArrowDown') (this.#end(), step(1, 0));
       return;
     }
@@ -376,6 +398,7 @@ export class Grid {
     else if (key === 'PageDown') step(page, 0, shiftKey);
     else if (key === 'Home') step(ctrl ? -row : 0, -column, shiftKey);
     else if (key === 'End') step(ctrl ? last - row : 0, far(0, 1), shiftKey);
+    else if (key === 'Enter' && !ctrl && !shiftKey && this.#began !== undefined) down();
     else if (key === 'Enter' && !ctrl) (event.preventDefault(), this.#type(true));
     else if (key === 'F2') (event.preventDefault(), this.#type(true));
     else if (key === 'Delete' || key === 'Backspace') (event.preventDefault(), this.#clear());

@@ -10,9 +10,10 @@ import { list, type Told } from './findings.js';
 import { Form, SHARED } from './form.js';
 import { Grid, NO_NOTES } from './grid.js';
 import { Text } from './json.js';
-import { keep, kept, linked } from './keep.js';
+import { aside, dropAside, keep, kept, linked, setAside } from './keep.js';
 import { Opener } from './open.js';
 import { by, fault, field, tell } from './page.js';
+import type { Options } from '../embeds.js';
 import { Publish, type Good } from './publish.js';
 import { NOTHING, notesOf, readJson, readTable, refusedBy, type Found } from './review.js';
 import { Settings } from './settings.js';
@@ -32,8 +33,15 @@ let read: Work | undefined;
 let found: Found = NOTHING;
 /** What the chart itself could not do with it. */
 let refused: Told[] = [];
-/** The last data without errors, or as much as was understood: that of the chart. */
+/** The last data without errors; before there was such, as much as was understood: that of the chart. */
 let good: Good | undefined;
+let isWhole = false;
+/** Other work was begun: it may need another type of chart. */
+let isFresh = true;
+/** The work of a link, which no one has changed here. */
+let untouched: Work | undefined;
+/** The own work that a link took the place of. */
+let mine: Work | undefined;
 let typing = 0;
 let turn = 0;
 let keeping = 0;
@@ -44,12 +52,15 @@ const history = new History((work, isNew) => {
   field('redo').disabled = !history.canRedo;
   clearTimeout(keeping);
   keeping = setTimeout(() => {
-    void keep(work).then((done) => {
+    void keep(work, work === untouched).then((done) => {
       if (isKept && !done) fault(say('fault-keep'));
       isKept = done;
     });
   }, REST_KEEP);
-  if (!isNew) form.set(work.chosen);
+  if (!isNew) {
+    form.set(work.chosen);
+    isWhole = false;
+  }
   show(work);
   // what is chosen for the chart needs no reading
   const isSame =
@@ -62,6 +73,7 @@ const history = new History((work, isNew) => {
 const grid = new Grid(
   by('sheet'),
   (row, column, cells) => {
+    fault('');
     const block = cells.map((line) => line.map(clean));
     history.change({ rows: put(history.work.rows, row, column, block), json: null });
   },
@@ -81,12 +93,18 @@ const { importer } = new Opener(begin, () => form.chosen().locale ?? '');
 
 /** Begins with other work. */
 function begin(work: Partial<Work>): void {
-  start.open = false;
-  [good, found, refused] = [undefined, NOTHING, []];
-  const next = { ...EMPTY, chosen: history.work.chosen, ...work };
-  history.change(next);
-  form.set(next.chosen);
+  enter({ ...EMPTY, chosen: history.work.chosen, ...work });
   grid.go(0, 0);
+}
+
+/** Goes on with other work: that before it is one step back. */
+function enter(work: Work): void {
+  start.open = false;
+  fault('');
+  [good, isWhole, isFresh, found, refused] = [undefined, false, true, NOTHING, []];
+  settings.begin();
+  history.change(work);
+  form.set(work.chosen);
 }
 
 /** Shows what is worked on, before anything is known of it. */
@@ -106,21 +124,24 @@ function show(work: Work): void {
 
 /** Reads the data, and shows what was found and, where it can be drawn, the chart. */
 async function review(): Promise<void> {
-  const mine = ++turn;
+  const asked = ++turn;
   clearTimeout(typing);
   const { work } = history;
   read = work;
-  fault('');
   const isNothing = work.json === null && isEmpty(work);
   const made = isNothing
     ? NOTHING
     : await (work.json === null
         ? readTable(work, importer, (row, column) => grid.go(row, column))
         : readJson(work.json, text));
-  if (mine !== turn) return;
+  if (asked !== turn) return;
   if (made) {
     found = made;
-    if (made.good || isNothing) good = made.good;
+    // what is not understood leaves the chart of what was
+    if (isNothing || (made.good && !(isWhole && made.isOpen))) {
+      good = made.good;
+      isWhole = !!good && !made.isOpen;
+    }
     if (work.json === null) showTable(work);
   }
   draw();
@@ -146,15 +167,23 @@ function showTable(work: Work): void {
 
 /** Gives options and data to the chart and to the code. */
 function draw(): void {
-  if (good) form.offer(good.value);
+  if (good) {
+    form.offer(good.value);
+    if (isFresh) {
+      isFresh = false;
+      const before = form.type;
+      form.choose();
+      if (form.type !== before) {
+        const isLinked = history.work === untouched;
+        history.amend({ chosen: form.chosen() });
+        if (isLinked) untouched = history.work;
+        return;
+      }
+    }
+  }
   const options = form.options();
   refused = [];
-  for (const [name, value] of Object.entries(options) as [string, string][]) {
-    const wanted = name === 'locale' ? value || language : value;
-    if (chart.getAttribute(name) === (wanted || null)) continue;
-    if (wanted) chart.setAttribute(name, wanted);
-    else chart.removeAttribute(name);
-  }
+  dress(options);
   by('preview').dataset.width = history.work.chosen.width ?? 'full';
   const isLarge = !!good?.file;
   by('preview').hidden = !good || isLarge;
@@ -166,6 +195,15 @@ function draw(): void {
   tellFindings();
 }
 
+function dress(options: Options): void {
+  for (const [name, value] of Object.entries(options) as [string, string][]) {
+    const wanted = name === 'locale' ? value || language : value;
+    if (chart.getAttribute(name) === (wanted || null)) continue;
+    if (wanted) chart.setAttribute(name, wanted);
+    else chart.removeAttribute(name);
+  }
+}
+
 function tellFindings(): void {
   const { work } = history;
   const { told, more, isOpen, understood } = found;
@@ -174,10 +212,16 @@ function tellFindings(): void {
     settings.set(set);
     grid.go(grid.at.row, grid.at.column);
   });
-  const hasErrors = told.some(({ severity }) => severity === 'error');
-  by('stale').hidden = !good || !hasErrors || isOpen;
+  const errors = [...told, ...refused].filter(({ severity }) => severity === 'error').length;
+  const isStale = isWhole && (errors > 0 || isOpen) && (!refused.length || !!publish.shown);
+  by('stale').hidden = !isStale;
   by('force-box').hidden = !understood || (!isOpen && !work.force);
-  publish.show(isEmpty(work) || isOpen ? undefined : good, form.options());
+  if (isEmpty(work)) publish.wait('');
+  else if (good && isWhole) void publish.show(good, form.options(), isStale ? say('stale') : '');
+  else {
+    const cells = isOpen ? understood?.count : 0;
+    publish.wait(cells ? say('waits-cells', { n: cells }) : errors ? say('waits-errors', { n: errors }) : '');
+  }
 }
 
 by('draw').onclick = () => {
@@ -211,28 +255,70 @@ document.addEventListener('keydown', (event) => {
 chart.addEventListener('village-chart-error', (event) => {
   refused = refusedBy((event as CustomEvent<ErrorDetail>).detail, history.work, text);
   tellFindings();
+  // the last chart that could be drawn comes back
+  const { shown } = publish;
+  if (!shown || shown.good.file) return;
+  dress(shown.options);
+  chart.data = shown.good.value;
+  watch.takeRecords();
 });
 // what a reader chooses in the chart is chosen in the form, too
-new MutationObserver(() => {
+const watch = new MutationObserver(() => {
   form.follow(chart);
   const chosen = form.chosen();
   if (JSON.stringify(chosen) !== JSON.stringify(history.work.chosen)) history.change({ chosen }, 'chart');
-}).observe(chart, { attributeFilter: [...SHARED] });
+});
+watch.observe(chart, { attributeFilter: [...SHARED] });
+
+const has = (work: Work | undefined): work is Work => !!work && !isEmpty(work);
+
+/** Opens the work of this page's address; that which was here is set aside, unless a link brought it, too. */
+async function follow(): Promise<boolean> {
+  const shared = await linked();
+  if (shared === undefined) return false;
+  // a reload goes on with what was made of it, and what is no work is of no use there
+  window.history.replaceState(null, '', location.pathname + location.search);
+  if (!shared) {
+    fault(say('fault-link'));
+    return false;
+  }
+  const before = history.work;
+  if (has(before) && before !== untouched && JSON.stringify(before) !== JSON.stringify(shared)) await setAside(before);
+  untouched = shared;
+  enter(shared);
+  tell(say('linked'));
+  await offerOwn();
+  return true;
+}
+
+/** Offers the way back to the work that a link took the place of. */
+async function offerOwn(): Promise<void> {
+  mine = await aside();
+  by('own').hidden = !has(mine);
+}
+
+async function dropOwn(): Promise<void> {
+  await dropAside();
+  await offerOwn();
+}
+
+by('own-back').onclick = () => {
+  if (mine) enter(mine);
+  void dropOwn();
+};
+by('own-drop').onclick = () => void dropOwn();
+window.addEventListener('hashchange', () => void follow());
 
 /** Work of this page's address comes first, then that of the last time. */
 async function wake(): Promise<void> {
-  const shared = await linked();
-  if (shared) {
-    // a reload goes on with what was made of it
-    window.history.replaceState(null, '', location.pathname + location.search);
-  }
-  if (shared === null) fault(say('fault-link'));
-  const last = shared ?? (await kept());
-  const hasWork = !!last && (last.json !== null || last.rows.length > 0);
-  history.begin(last && hasWork ? last : EMPTY);
-  form.set(history.work.chosen);
-  if (!hasWork) return;
-  start.open = false;
-  if (!shared) tell(say('kept'));
+  const last = await kept();
+  const work = has(last.work) ? last.work : EMPTY;
+  if (last.isLinked) untouched = work;
+  history.begin(work);
+  form.set(work.chosen);
+  if (has(work)) start.open = false;
+  if (await follow()) return;
+  await offerOwn();
+  if (has(work) && by('fault').hidden) tell(say('kept'));
 }
 void wake();

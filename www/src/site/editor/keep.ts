@@ -7,6 +7,9 @@ import { EMPTY, type Work } from './work.js';
 
 const NAME = 'village-charts';
 const KEY = 'work';
+/** Work of one's own in whose place a link was opened, the latest at the end. */
+const OWN = 'own';
+const MOST_OWN = 10;
 /** Behind # in the address. */
 const SIGN = 'work=';
 /** Longer ones some programs cut off: chats, mails, spreadsheets. */
@@ -35,11 +38,15 @@ function base(): Promise<IDBDatabase> {
 
 const store = async (mode: IDBTransactionMode) => (await base()).transaction(KEY, mode).objectStore(KEY);
 
-/** Keeps the work; what cannot be kept is not: a window without storage, a full disk. */
-export async function keep(work: Work): Promise<boolean> {
+/**
+ * Keeps the work; what cannot be kept is not: a window without storage, a full disk.
+ *
+ * @param isLinked It is as a link had it: no one has worked on it here.
+ */
+export async function keep(work: Work, isLinked: boolean): Promise<boolean> {
   try {
     // one text is copied faster than a list of many
-    await done((await store('readwrite')).put({ ...work, rows: joined(work.rows) }, KEY));
+    await done((await store('readwrite')).put({ ...work, rows: joined(work.rows), isLinked }, KEY));
     return true;
   } catch {
     return false;
@@ -47,12 +54,46 @@ export async function keep(work: Work): Promise<boolean> {
 }
 
 /** What was kept. */
-export async function kept(): Promise<Work | undefined> {
+export async function kept(): Promise<{ work?: Work; isLinked: boolean }> {
   try {
     const found: unknown = await done((await store('readonly')).get(KEY));
-    return found ? checked(found) : undefined;
+    return { work: checked(found), isLinked: isRecord(found) && found.isLinked === true };
+  } catch {
+    return { isLinked: false };
+  }
+}
+
+async function own(): Promise<unknown[]> {
+  const found: unknown = await done((await store('readonly')).get(OWN));
+  return Array.isArray(found) ? found : [];
+}
+
+/** Keeps work beside that which takes its place. */
+export async function setAside(work: Work): Promise<void> {
+  try {
+    const all = [...(await own()), { ...work, rows: joined(work.rows) }].slice(-MOST_OWN);
+    await done((await store('readwrite')).put(all, OWN));
+  } catch {
+    // undoing leads to it as long as the page is open
+  }
+}
+
+/** The work that was set aside last. */
+export async function aside(): Promise<Work | undefined> {
+  try {
+    return checked((await own()).at(-1));
   } catch {
     return undefined;
+  }
+}
+
+/** It is set aside no more. */
+export async function dropAside(): Promise<void> {
+  try {
+    const all = (await own()).slice(0, -1);
+    await done((await store('readwrite')).put(all, OWN));
+  } catch {
+    // there is nothing
   }
 }
 

@@ -4,11 +4,19 @@ import { speaker } from '../code.js';
 export const by = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 export const field = (id: string) => by<HTMLInputElement>(id);
 
-/** Says what was done. */
-export const tell = speaker(by('status'));
+const speak = speaker(by('status'));
+
+/** Says what was done; at the edge of the window that is farther from what was pressed. */
+export function tell(line: string): void {
+  const { bottom } = document.activeElement?.getBoundingClientRect() ?? { bottom: 0 };
+  by('status').classList.toggle('above', bottom > innerHeight / 2);
+  speak(line);
+}
 
 /** Says what went wrong; `''` takes it back. */
 export function fault(line: string): void {
+  // what was done before is no longer what is spoken of
+  if (line) tell('');
   by('fault').textContent = line;
   by('fault').hidden = !line;
 }

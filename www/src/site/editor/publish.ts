@@ -5,7 +5,7 @@ import { loadTools } from '../../load.js';
 import { code, type Code } from '../code.js';
 import { element, elementOf, fragment, frame, module, type Options } from '../embeds.js';
 import { Importer } from './import.js';
-import { titleOf } from './form.js';
+import { titleOf, titleOfAll } from './form.js';
 import { by } from './page.js';
 import { say } from './words.js';
 import { link, LONG, LONGEST } from './keep.js';
@@ -62,8 +62,10 @@ export class Publish {
   readonly #source = by<HTMLInputElement>('source');
   readonly #styled = by<HTMLInputElement>('styled');
   readonly #cards = new Importer(() => undefined);
-  #good?: Good;
-  #options?: Options;
+  /** What has been drawn, and is in the code. */
+  #shown?: { good: Good; options: Options };
+  /** What the code is to be of. */
+  #asked?: { good: Good; options: Options };
   #writing = 0;
 
   /**
@@ -96,54 +98,82 @@ export class Publish {
       module: made('module'),
     };
     this.#codes.install.set('npm install ./village-charts-*.tgz');
-    this.#source.oninput = this.#styled.oninput = () => this.show(this.#good, this.#options);
+    this.#source.oninput = this.#styled.oninput = () => {
+      if (this.#asked) void this.show(this.#asked.good, this.#asked.options, '');
+    };
     by('files').onclick = ({ target }) => {
       const button = (target as Element).closest('button');
-      if (button) void this.#save(button).catch((error: unknown) => tell(String(error)));
+      if (!button) return;
+      void this.#save(button).catch((error: unknown) => {
+        tell(say('fault-save', { why: error instanceof Error ? error.message : String(error) }));
+      });
     };
     by('make-link').onclick = () => void this.#link();
   }
 
-  get #name(): string {
-    return slug(this.#options ? titleOf(this.#good?.value, this.#options) : '');
+  /** What the code draws; nothing yet where there is no code. */
+  get shown(): { good: Good; options: Options } | undefined {
+    return this.#shown;
   }
 
-  /** Writes the code; there is none without data. */
-  show(good: Good | undefined, options: Options | undefined): void {
-    [this.#good, this.#options] = [good, options];
-    by('publish').hidden = !good;
-    if (!good || !options) return;
+  /** There is no code: a line says what it waits for, or the section is hidden. */
+  wait(line: string): void {
+    this.#writing += 1;
+    this.#shown = this.#asked = undefined;
+    this.#say(line);
+    by('codes').hidden = true;
+    by('publish').hidden = !line;
+  }
+
+  #say(line: string): void {
+    by('waits').textContent = line;
+    by('waits').hidden = !line;
+  }
+
+  /**
+   * Writes the code, once its chart is drawn; what cannot be drawn leaves the code that was.
+   *
+   * @param line What is to be said of it.
+   */
+  async show(good: Good, options: Options, line: string): Promise<void> {
+    const mine = ++this.#writing;
+    this.#asked = { good, options };
+    const unstyled = !this.#styled.checked;
+    let html: string | undefined;
+    try {
+      if (!good.file) html = await (await loadTools()).fragment(good.text.trim(), { ...options, unstyled });
+    } catch {
+      // the chart itself says why
+      if (mine !== this.#writing) return;
+      this.#say(say(this.#shown ? 'stale' : 'waits-chart'));
+      by('publish').hidden = false;
+      by('codes').hidden = !this.#shown;
+      return;
+    }
+    if (mine !== this.#writing) return;
+    this.#shown = { good, options };
+    this.#say(line);
+    by('publish').hidden = by('codes').hidden = false;
     const site = new URL('.', location.href);
     const dist = new URL('dist/', site).href;
     const address = this.#source.value.trim();
-    const src = address || `${this.#name}.json`;
+    const src = address || `${slug(titleOfAll(good.value) || titleOf(good.value, options))}.json`;
     this.#codes.element.set(good.file ? elementOf(dist, options, src) : element(dist, options, good.text));
     this.#codes.frame.element.hidden = !address;
     by('no-address').hidden = Boolean(address);
     this.#codes.frame.set(address ? frame(site.href, options, address, titleOf(good.value, options)) : '');
     this.#codes.module.set(module(options, address || '/data.json'));
-    void this.#fragment(dist, good, options);
-  }
-
-  /** Writes the code with the static picture; none where there is nothing to draw. */
-  async #fragment(dist: string, good: Good, options: Options): Promise<void> {
-    const mine = ++this.#writing;
-    const unstyled = !this.#styled.checked;
-    let html = '';
-    this.#codes.fragment.element.hidden = !!good.file;
-    if (good.file) return;
-    try {
-      html = await (await loadTools()).fragment(good.text.trim(), { ...options, unstyled });
-    } catch {
-      // the chart itself has said why
-    }
-    if (mine === this.#writing) this.#codes.fragment.set(html && fragment(dist, html, unstyled));
+    this.#codes.fragment.element.hidden = html === undefined;
+    this.#codes.fragment.set(html ? fragment(dist, html, unstyled) : '');
   }
 
   async #save(button: HTMLButtonElement): Promise<void> {
-    const [good, options, name] = [this.#good, this.#options, this.#name];
-    if (!good || !options) return;
+    if (!this.#shown) return;
+    const { good, options } = this.#shown;
     const kind = button.value;
+    const [all, own] = [titleOfAll(good.value), titleOf(good.value, options)];
+    // one title has charts of several indicators
+    const name = slug(kind === 'json' ? all || own : [all, own].filter(Boolean).join(' '));
     button.disabled = true;
     try {
       if (kind === 'json') save(`${name}.json`, good.file ?? new Blob([good.text], { type: 'application/json' }));
@@ -173,13 +203,15 @@ export class Publish {
   async #page(good: Good, options: Options): Promise<Blob> {
     const text = (await good.file?.text()) ?? good.text;
     const html = await (await loadTools()).fragment(text.trim(), options);
-    const title = titleOf(good.value, options).replace(/&/g, '&amp;').replace(/</g, '&lt;');
+    const escaped = (title: string) => title.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+    const all = escaped(titleOfAll(good.value, options.locale));
+    const title = all || escaped(titleOf(good.value, options));
     const lines = [
       `<!doctype html>\n<html lang="${options.locale || document.documentElement.lang}">\n<head>`,
       '<meta charset="utf-8">',
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
       `<meta name="color-scheme" content="light dark">\n<title>${title}</title>\n</head>\n<body>`,
-      `${html.trim()}\n</body>\n</html>\n`,
+      `${all && `<h1>${all}</h1>\n`}${html.trim()}\n</body>\n</html>\n`,
     ];
     return new Blob([lines.join('\n')], { type: 'text/html' });
   }

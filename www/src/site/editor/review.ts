@@ -29,6 +29,12 @@ export interface Found {
 
 export const NOTHING: Found = { told: [], more: 0, isOpen: false };
 
+/** What is asked of a column whose numbers can be read in two ways, and such a number. */
+const DOUBTFUL = /with a decimal comma it is (\S+), with a decimal point it is (\S+)$/;
+const OPEN = /^\D*\d{1,3}[.,]\d{3}(?!\d|[.,]\d)/;
+/** The rows in which such numbers are marked. */
+const MOST_DOUBTFUL = 5000;
+
 type Go = (row: number, column: number) => void;
 
 /** A finding without a place. */
@@ -78,7 +84,7 @@ export async function readTable(work: Work, importer: Importer, go: Go): Promise
 
 /** What can be answered with a press: which of two numbers is meant. */
 function answers(expected: string, column: number, { rows, set }: Work, made: Understood): Told['answers'] {
-  const [, comma, point] = /with a decimal comma it is (\S+), with a decimal point it is (\S+)$/.exec(expected) ?? [];
+  const [, comma, point] = DOUBTFUL.exec(expected) ?? [];
   if (comma && point) {
     const text = (n: string) => say('it-is', { n: Number(n) });
     return [
@@ -109,13 +115,27 @@ export function notesOf({ rows }: Work, { problems, figures, headings, columns }
   const wrong = new Map(
     problems.map(([row, column, , found, expected]) => [key(row, column), say('wrong', { found, expected })]),
   );
+  const end = headings[1];
+  for (const [, column, , found, expected] of problems) {
+    if (!DOUBTFUL.test(expected)) continue;
+    // one cell is told of a column whose decimal sign is in doubt
+    const why = say('wrong', { found, expected });
+    for (let row = end; row < Math.min(rows.length, end + MOST_DOUBTFUL); row++)
+      if (OPEN.test(shown(at(rows, row, column)))) wrong.set(key(row, column), why);
+  }
   const meant: Notes['meant'] = new Map();
   for (const [row, column, json] of figures) {
     const text = figure(json);
     // a number that reads as it is written says nothing new
     if (text !== shown(at(rows, row, column))) meant.set(key(row, column), { text, isWords: json.startsWith('{') });
   }
-  return { wrong, meant, headings, heads: columns.map(headOf) };
+  return {
+    wrong,
+    meant,
+    headings,
+    heads: columns.map(headOf),
+    names: columns.findIndex(({ role }) => role === 'place'),
+  };
 }
 
 /** What stands above a column. */

@@ -3,6 +3,7 @@
  * show the guess.
  */
 import { at, letters, shown, type Rows } from './cells.js';
+import { dayOf, written } from './day.js';
 import type { Grid } from './grid.js';
 import type { Mapping, Understood } from './import.js';
 import { by, field, fill } from './page.js';
@@ -90,13 +91,37 @@ export class Settings {
     for (const part of TEXTS)
       field(`set-${part}`).oninput = () => this.set({ [part]: field(`set-${part}`).value }, part);
     field('set-url').oninput = () => history.change({ url: field('set-url').value }, 'url');
-    field('set-as-of').oninput = () => history.change({ asOf: field('set-as-of').value }, 'as-of');
+    const asOf = field('set-as-of');
+    // what is no day does not reach the data
+    asOf.oninput = () => {
+      const day = dayOf(asOf.value);
+      if (day !== undefined) this.#doubt(false);
+      if ((day ?? '') !== history.work.asOf) history.change({ asOf: day ?? '' }, 'as-of');
+    };
+    asOf.onchange = () => {
+      const day = dayOf(asOf.value);
+      this.#doubt(day === undefined);
+      if (day) asOf.value = written(day);
+    };
     field('set-one').oninput = field('set-many').oninput = () => {
       const [one, many] = [field('set-one').value, field('set-many').value];
       const { nouns: _, ...set } = history.work.set;
       history.change({ set: one || many ? { ...set, nouns: [one || many, many || one] } : set }, 'nouns');
     };
     field('force').onchange = () => history.change({ force: field('force').checked });
+  }
+
+  /** Says at the field of the day that it has none, or takes that back. */
+  #doubt(isNone: boolean): void {
+    by('as-of-fault').hidden = !isNone;
+    if (isNone) field('set-as-of').setAttribute('aria-invalid', 'true');
+    else field('set-as-of').removeAttribute('aria-invalid');
+  }
+
+  /** Other work begins: what was no day was that of the work before. */
+  begin(): void {
+    field('set-as-of').value = '';
+    this.#doubt(false);
   }
 
   /**
@@ -115,7 +140,10 @@ export class Settings {
     field('force').checked = force;
     for (const part of TEXTS) fill(`set-${part}`, set[part]);
     fill('set-url', url);
-    fill('set-as-of', asOf);
+    if ((dayOf(field('set-as-of').value) ?? '') !== asOf) {
+      fill('set-as-of', written(asOf));
+      this.#doubt(dayOf(field('set-as-of').value) === undefined);
+    }
     fill('set-one', set.nouns?.[0]);
     fill('set-many', set.nouns?.[1]);
   }

@@ -73,6 +73,12 @@ export class History {
     this.changed(work, true);
   }
 
+  /** Changes the state without another one: what follows of it was not done by anyone. */
+  amend(part: Partial<Work>): void {
+    this.#states[this.#at] = { ...this.work, ...part };
+    this.changed(this.work, true);
+  }
+
   undo(): boolean {
     return this.canUndo && this.#go(-1);
   }
