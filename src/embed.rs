@@ -200,7 +200,7 @@ fn swap(kind: Kind, controls: &Controls, shown: &str, voice: &Voice, table: &str
                 "time" => {
                     let [before, time, after] =
                         [("", "‹"), ("select", ""), ("", "›")].map(|(of, sign)| button(of, sign));
-                    format!("<b class=\"choice steps\">{before}{time}{after}</b>")
+                    format!("<b class=\"choice stepped\">{before}{time}{after}</b>")
                 }
                 "indicator" | "x" | "y" => button("more select long", ""),
                 _ => button("more select", ""),

@@ -2,7 +2,7 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { bare, frames, HANOI, inside, open, settle, stopTime, TYPES, until } from './browser.mjs';
+import { bare, come, frames, HANOI, inside, open, settle, stopTime } from './browser.mjs';
 import { keepTexts } from './facts.mjs';
 
 const chart = (type, attributes = '') => `<village-chart type="${type}" src="${HANOI}" ${attributes}></village-chart>`;
@@ -221,9 +221,9 @@ for (const [what, options] of Object.entries({
         element.scrollIntoView();
         await element.updated;
       });
-    // the data of the others comes when the page has nothing else to do
-    const come = () => page.evaluate((end) => window.come.filter((name) => name.endsWith(end)).length, HANOI);
-    await until(come, options.init ? 1 : TYPES.length);
+    // the others take the data that all share when the page has nothing else to do
+    await come(page, HANOI);
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))));
     await frames(page);
     const pdf = await page.pdf({ format: 'A4', printBackground: true });
     const library = await PDFiumLibrary.init();

@@ -86,7 +86,7 @@ export class Choices {
   #stepped(select: HTMLSelectElement, { attribute, caption, ids, names }: Options, texts: Texts): HTMLElement {
     if (!this.#steps) {
       const [before, after] = ['‹', '›'].map((sign) => h('button', { type: 'button' }, sign));
-      this.#steps = h('div', { className: 'choice steps' }, before ?? '', select, after ?? '');
+      this.#steps = h('div', { className: 'choice stepped' }, before ?? '', select, after ?? '');
       this.#steps.setAttribute('role', 'group');
     }
     select.setAttribute('aria-label', caption);

@@ -503,7 +503,7 @@ export class VillageChart extends Base {
     this.#connection?.abort();
     this.#connection = undefined;
     charts.delete(this);
-    this.#figure.choices?.restore();
+    if (!this.#lack) this.#figure.choices?.restore();
     this.#source.forget();
     this.#drop();
     this.#host = undefined;
