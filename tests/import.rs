@@ -239,6 +239,8 @@ fn the_sentences_of_an_article_are_its_figures() {
     assert_eq!(income(1, "thu-nhap-vnd-per-year"), least);
     let per: Vec<_> = data["indicators"].as_array().into_iter().flatten().map(|i| &i["per"]).collect();
     assert_eq!(per, [&Json::Null, &json!("month"), &json!("year")]);
+    let notes: Vec<_> = data["indicators"].as_array().into_iter().flatten().map(|i| &i["note"]).collect();
+    assert_eq!(notes, [&Json::Null, &json!("triệu đồng/người/tháng"), &json!("triệu đồng/người/năm")]);
 }
 
 #[test]
@@ -267,6 +269,74 @@ fn units_of_cells_are_brought_to_one_scale() {
     let csv = "Làng;Doanh thu\nMẫu An;1,3 tỷ đồng\nMẫu Ba;1.350 triệu đồng\nMẫu Ca;2 tỷ đồng\nMẫu Da;950\n";
     let told = problems(csv);
     assert_eq!(told, ["B5: found \"950\"; expected its unit, as other cells have: billion VND"]);
+}
+
+#[test]
+fn a_unit_is_read_wherever_a_table_says_it() {
+    let million = json!({ "currency": "VND", "scale": "million" });
+    let indicator = |csv: &str| file(csv, Mapping::default())["indicators"][0].clone();
+    let body = "An;5\nBa;6,5\n";
+    for above in [
+        "(triệu đồng/người/tháng)\nLàng;Thu nhập\n",
+        "Bảng 2. Thu nhập các làng\n(triệu đồng/người/tháng)\nLàng;Thu nhập\n",
+        "Thu nhập các làng (ĐVT: triệu đồng/người/tháng)\nLàng;Thu nhập\n",
+        "Thu nhập các làng. Đơn vị tính: triệu đồng/người/tháng\nLàng;Thu nhập\n",
+        "Thu nhập các làng\n;Đơn vị: triệu đồng/người/tháng\nLàng;Thu nhập\n",
+        "Làng;Thu nhập (ĐVT: triệu đồng/người/tháng)\n",
+        "Làng;Thu nhập, ĐVT: triệu đồng/người/tháng\n",
+        "Làng;Thu nhập (triệu đồng/người/tháng)\n",
+    ] {
+        let indicator = indicator(&format!("{above}{body}"));
+        assert_eq!(
+            [&indicator["name"], &indicator["unit"], &indicator["per"], &indicator["note"]],
+            [&json!("Thu nhập"), &million, &json!("month"), &json!("triệu đồng/người/tháng")],
+            "{above}"
+        );
+    }
+    // where the name says it, no note says it again
+    let csv = "Làng;Thu nhập bình quân đầu người (triệu đồng/người/tháng)\nAn;5\nBa;6,5\n";
+    assert_eq!(indicator(csv)["note"], Json::Null);
+    let cells = "Làng;Thu nhập\nAn;4 triệu đồng/người/năm\nBa;từ 50 triệu đồng/người/năm trở lên\n";
+    assert_eq!(indicator(cells)["note"], "triệu đồng/người/năm");
+    let csv = "Unit: million VND\nVillage;Income;Households\nAn;5;300\nBa;6.5;200\n";
+    let data = file(csv, Mapping::default());
+    assert_eq!([&data["indicators"][0]["unit"], &data["indicators"][1]["unit"]], [&million, &Json::Null]);
+}
+
+#[test]
+fn a_period_is_in_a_unit_once() {
+    let csv = |unit: &str| format!("Làng;Thu nhập ({unit})\nAn;5\nBa;6,5\n");
+    for unit in ["triệu/tháng", "triệu một tháng", "triệu/người/tháng"] {
+        let outcome = outcome(&csv(unit), Mapping::default());
+        let data: Json = serde_json::from_str(&outcome.text).expect("JSON");
+        let words = if unit.contains("người") { "triệu/người" } else { "triệu" };
+        assert_eq!([&data["indicators"][0]["unit"], &data["indicators"][0]["per"]], [words, "month"]);
+        let said = format!("{unit:?} of what is not known for \"Thu nhập\"; --unit says it");
+        assert!(outcome.understood.contains(&said), "{:?}", outcome.understood);
+    }
+    // a cell says of what
+    let data = file("Làng;Thu nhập (triệu/tháng)\nAn;5\nBa;6,5 triệu đồng\n", Mapping::default());
+    assert_eq!(data["indicators"][0]["unit"], json!({ "currency": "VND", "scale": "million" }));
+    let data = file(&csv("trieu dong/thang"), Mapping::default());
+    assert_eq!(data["indicators"][0]["unit"], json!({ "currency": "VND", "scale": "million" }));
+    assert_eq!(data["indicators"][0]["per"], "month");
+    let data = file(&csv("ty dong"), Mapping::default());
+    assert_eq!(data["indicators"][0]["unit"], json!({ "currency": "VND", "scale": "billion" }));
+}
+
+#[test]
+fn a_unit_that_is_not_known_is_said() {
+    let says = |csv: &str, set: Mapping, line: &str| {
+        let outcome = outcome(csv, set);
+        assert!(outcome.understood.iter().any(|said| said == line), "{line}: {:?}", outcome.understood);
+    };
+    let csv = "Village;Income;Households\nAn;5;300\nBa;6.5;200\n";
+    says(csv, Mapping::default(), "no unit is known for \"Income\"; --unit says it");
+    let line = "the unit \"abc\" of \"Income\" is none that is known; --unit says another one";
+    let unit = Mapping { unit: [("Income".to_owned(), "abc".to_owned())].into(), ..Mapping::default() };
+    says(csv, unit, line);
+    let known = outcome("Village;Households\nAn;300\nBa;200\n", Mapping::default());
+    assert!(!known.understood.iter().any(|line| line.contains("known")), "{:?}", known.understood);
 }
 
 #[test]

@@ -85,8 +85,8 @@ impl Plan {
             name = heading::one_time(&name).map_or(name, |(_, rest)| rest);
         }
         if !is_named {
-            if let Some((_, unit)) = heading::unit_in(&name, reader) {
-                name = name.replace(&format!("({unit})"), "").trim().to_owned();
+            if let Some((.., rest)) = heading::unit_in(&name, reader) {
+                name = rest.trim().to_owned();
             }
             self.base = name;
         }

@@ -248,6 +248,9 @@ impl Series {
             Some(Base::Money(code)) if self.scale == 0 => code.clone(),
             Some(Base::Money(code)) => format!("{} {code}", scale_name(self.scale).replace('_', " ")),
         };
+        if !self.per_person.is_empty() {
+            words += " a person";
+        }
         if let Some(per) = self.per {
             words += &format!(" a {}", per.name());
         }
@@ -274,8 +277,10 @@ impl Series {
         parts.extend(unit.map(|unit| format!("\"unit\": {unit}")));
         parts.extend(self.per.map(|per| format!("\"per\": \"{}\"", per.name())));
         parts.extend(self.decimals.map(|decimals| format!("\"decimals\": {decimals}")));
-        if !self.note.is_empty() {
-            parts.push(format!("\"note\": {}", quoted(&short(&self.note))));
+        let notes = [&*self.note, &*self.per_person];
+        let notes: Vec<&str> = notes.into_iter().filter(|note| !note.is_empty()).collect();
+        if !notes.is_empty() {
+            parts.push(format!("\"note\": {}", quoted(&short(&notes.join("; ")))));
         }
         if self.source > 0 {
             parts.push(format!("\"source\": {}", quoted(&source_id(self.source))));

@@ -35,7 +35,10 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
         let within = rest.rfind(open).and_then(|from| Some((from, from + rest.get(from..)?.find(close)?)));
         let Some((from, to)) = within else { continue };
         let content = rest.get(from + 1..to).unwrap_or("").to_owned();
-        let unit = reader.unit(&content);
+        let (unit, content) = match unit_of(&content, reader) {
+            Some((unit, words)) => (Some(unit), words.to_owned()),
+            None => (None, content),
+        };
         // "(% of all households)" is a part of the name
         if let (None, Some(_), None) = (&unit, content.trim().strip_prefix('%'), &heading.unit) {
             (heading.unit, heading.unit_text) = (reader.unit("%"), "%".to_owned());
@@ -49,6 +52,12 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
                 heading.marks.extend(mark);
             }
             rest = format!("{}{}", rest.get(..from).unwrap_or(""), rest.get(to + 1..).unwrap_or(""));
+        }
+    }
+    if heading.unit.is_none() {
+        if let Some((unit, words, at)) = unit_at_end(&rest, reader) {
+            (heading.unit, heading.unit_text) = (Some(unit), words.to_owned());
+            rest.truncate(at);
         }
     }
     if heading.unit.is_none() {
@@ -364,17 +373,42 @@ pub fn noted<'h>(heading: &'h str, reader: &Reader) -> Option<&'h str> {
     (!before.is_empty() && reader.words.is("note_suffix", &suffix)).then_some(before)
 }
 
-/// The first brackets in a title whose content is a unit.
-pub fn unit_in<'t>(title: &'t str, reader: &Reader) -> Option<(SaidUnit, &'t str)> {
-    let mut rest = title;
-    while let Some((_, behind)) = rest.split_once('(') {
-        let (content, after) = behind.split_once(')')?;
-        if let Some(unit) = reader.unit(content) {
-            return Some((unit, content));
-        }
-        rest = after;
+/// The unit that a text is, maybe behind a word that says so: "triệu đồng", "ĐVT: triệu đồng". The second is the unit
+/// alone.
+pub fn unit_of<'t>(text: &'t str, reader: &Reader) -> Option<(SaidUnit, &'t str)> {
+    if let Some(unit) = reader.unit(text) {
+        return Some((unit, text.trim()));
     }
-    None
+    unit_at_end(text, reader).filter(|(.., at)| *at == 0).map(|(unit, words, _)| (unit, words))
+}
+
+/// The unit with which a text ends, behind a word that says so; the last is where that word begins.
+fn unit_at_end<'t>(text: &'t str, reader: &Reader) -> Option<(SaidUnit, &'t str, usize)> {
+    let known = reader.words.headings("unit_in").iter();
+    let found = known.filter_map(|word| {
+        let at = lower_find(text, word)?;
+        let begins = !text.get(..at)?.ends_with(char::is_alphanumeric);
+        let rest = text.get(at + word.len()..)?.trim_start().trim_start_matches([':', '：']);
+        let words = rest.trim().trim_end_matches('.');
+        Some((reader.unit(words).filter(|_| begins)?, words, at))
+    });
+    found.min_by_key(|(.., at)| *at)
+}
+
+/// What a title says of the unit, in brackets or at its end, and the title without that.
+pub fn unit_in<'t>(title: &'t str, reader: &Reader) -> Option<(SaidUnit, &'t str, String)> {
+    let mut from = 0;
+    while let Some(open) = title.get(from..)?.find('(').map(|at| from + at) {
+        let Some(close) = title.get(open..)?.find(')').map(|at| open + at) else { break };
+        if let Some((unit, words)) = unit_of(title.get(open + 1..close)?, reader) {
+            let rest = [title.get(..open)?.trim_end(), title.get(close + 1..)?].concat();
+            return Some((unit, words, rest));
+        }
+        from = close + 1;
+    }
+    let (unit, words, at) = unit_at_end(title, reader)?;
+    let edges = |c: char| c.is_whitespace() || ".,;:-–—(".contains(c);
+    Some((unit, words, title.get(..at)?.trim_end_matches(edges).to_owned()))
 }
 
 /// The title of a table without what it says of its rows and columns: "by province and year".

@@ -262,6 +262,8 @@ impl Read<'_> {
             decimals,
             count: 0,
             note: String::new(),
+            per_person: String::new(),
+            doubt: String::new(),
             source: 0,
         });
         self.series.insert(id, at);

@@ -81,9 +81,10 @@ impl Seen<'_> {
         if let Some(around) = self.facts.around {
             lines.push(format!("districts of one name are told apart by {}", self.column(around)));
         }
-        lines.extend(
-            self.content.series.iter().filter(|series| series.count > 0).map(|series| self.series(series)),
-        );
+        for series in self.content.series.iter().filter(|series| series.count > 0) {
+            lines.push(self.series(series));
+            lines.extend(Some(&series.doubt).filter(|doubt| !doubt.is_empty()).cloned());
+        }
         if let Some(of) = self.content.series.iter().find(|series| !series.note.is_empty()) {
             lines.push(format!("all indicators are of {:?}, which is their note", of.note));
         }

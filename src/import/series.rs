@@ -7,8 +7,8 @@ use super::mapping::Mapping;
 use super::number::{Decimal, Doubt, Number, Readings, Votes};
 use super::rows::{Fact, Facts};
 use super::table::Layout;
-use super::units::{given, kind, unit_words, Given};
-use super::words::{Reason, Share, SCALES};
+use super::units::{given, kind, person_words, unit_words, Given};
+use super::words::{fold, Reason, Share, SCALES};
 use super::Problem;
 use crate::data::{IndicatorKind, Period};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -40,6 +40,10 @@ pub struct Series {
     pub count: usize,
     /// What it is of, where all indicators of the table are of the same.
     pub note: String,
+    /// The source's words for its unit, where that is for each person, and its name does not say so.
+    pub per_person: String,
+    /// What is not known of its unit, in a line; else empty.
+    pub doubt: String,
     /// The source of its figures that name none, by its number.
     pub source: usize,
 }
@@ -83,7 +87,8 @@ struct Seen {
     bases: BTreeMap<String, (Base, usize)>,
     pers: Vec<Period>,
     parts: Vec<(Part, HashMap<u8, usize>)>,
-    per_person: bool,
+    /// The words of the first cell that is for each person, for each time.
+    per_person: Vec<(Option<Period>, String)>,
     bare: usize,
     negative: bool,
     decimals: [usize; 8],
@@ -125,6 +130,11 @@ pub fn find(
             votes.entry(fact.column as usize).or_default().see(*number, fact.row);
         }
         seen.see(&said, is_text);
+        let per = said.unit.per;
+        if said.unit.per_person && seen.per_person.iter().all(|(known, _)| *known != per) {
+            let cell = entries.grid.cell(fact.row as usize, fact.column as usize);
+            seen.per_person.push((per, person_words(cell, entries.reader)));
+        }
         if !is_text {
             seen.see_typed(&said, fact);
         }
@@ -212,7 +222,6 @@ impl Seen {
         if let (true, Some((_, scales))) = (says_unit, self.parts.get_mut(at)) {
             *scales.entry(unit.scale.unwrap_or(0)).or_default() += 1;
         }
-        self.per_person |= unit.per_person;
         for (readings, _) in &said.numbers {
             let number = readings.comma.or(readings.point);
             self.negative |= number.is_some_and(Number::is_negative);
@@ -239,6 +248,7 @@ fn parts(
     if let (None, 1) = (&given.base, seen.bases.len()) {
         given.base = seen.bases.values().next().map(|(base, _)| base.clone());
     }
+    given.base = given.base.or(given.scaled.take());
     if let (None, [per]) = (given.per, &*seen.pers) {
         given.per = Some(*per).filter(|_| seen.bare == 0 || seen.parts.len() == 1);
     }
@@ -259,6 +269,8 @@ fn parts(
             None => wanted.push((part, scales)),
         }
     }
+    let says_person = entries.reader.words.find("per_person", &fold(&of.name)).is_some();
+    let is_per_person = !seen.per_person.is_empty() || !given.per_person.is_empty();
     if wanted.is_empty() {
         wanted.push(((given.base.clone(), given.per), HashMap::new()));
     }
@@ -277,7 +289,7 @@ fn parts(
             name = format!("{name} ({})", by.into_iter().flatten().collect::<Vec<_>>().join(" "));
             name = name.replace(" ()", "");
         }
-        let (kind, kind_is_said) = kind(&name, of, &base, [seen.negative, seen.per_person], entries, set);
+        let (kind, kind_is_said) = kind(&name, of, &base, [seen.negative, is_per_person], entries, set);
         let with = |n: usize| seen.decimals.get(n).copied().unwrap_or(0);
         let decimals = (1..=6).find(|n| with(*n) == seen.numbers && seen.numbers > 0 && count == 1);
         let taken: Vec<&str> = found.series.iter().map(|series| series.id.as_str()).collect();
@@ -285,6 +297,23 @@ fn parts(
         parts.push(((base.clone(), per), found.series.len()));
         // some offices write ".0" behind every whole number
         let decimals = decimals.map(|n| if seen.parts_of_one == 0 { 0 } else { n as u8 });
+        let own = seen.per_person.iter().find(|(own, _)| *own == per || own.is_none());
+        let own = own.map(|(_, words)| words).filter(|_| !says_person && given.per_person.is_empty());
+        let per_person = own.unwrap_or(&given.per_person).clone();
+        let is_money = entries.reader.words.find("money", &fold(&name)).is_some();
+        let doubt = match (&base, &*given.unknown) {
+            (Some(Base::Noun(_)), "") | (Some(Base::Share(_) | Base::Money(_)), _) => String::new(),
+            (Some(_), unknown) if given.scale.is_some_and(|scale| scale > 0) => {
+                format!("{unknown:?} of what is not known for {name:?}; --unit says it")
+            }
+            (Some(_), unknown) => {
+                format!("the unit {unknown:?} of {name:?} is none that is known; --unit says another one")
+            }
+            (None, _) if is_money && !given.is_set => {
+                format!("no unit is known for {name:?}; --unit says it")
+            }
+            (None, _) => String::new(),
+        };
         found.series.push(Series {
             id,
             name,
@@ -298,6 +327,8 @@ fn parts(
             decimals: decimals.filter(|_| !given.is_share),
             count: 0,
             note: String::new(),
+            per_person,
+            doubt,
             source: 0,
         });
     }

@@ -1,6 +1,6 @@
 //! Where in a sheet its table is: titles above it, rows of headings, its body, notes below it.
 
-use super::cell::{Cell, Legend, Reader, SaidUnit, Stands, BRACKETS};
+use super::cell::{Base, Cell, Legend, Reader, SaidUnit, Stands, BRACKETS};
 use super::grid::{Grid, Kind};
 use super::heading;
 use super::words::{fold, Mark, Words};
@@ -55,7 +55,7 @@ pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<L
     layout.body = skip_numbers(grid, layout.headings.end)..end;
     for row in 0..layout.headings.start {
         for text in texts(grid, row) {
-            match unit_line(text, &reader) {
+            match unit_line(text, &reader).or_else(|| unit_alone(text, &reader)) {
                 Some(unit) => layout.unit = Some(unit),
                 None if named_source(text, words) => note(text, words, &mut layout),
                 None => layout.titles.push(text.to_owned()),
@@ -63,8 +63,8 @@ pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<L
         }
     }
     if layout.unit.is_none() {
-        let said = layout.titles.first().and_then(|title| heading::unit_in(title, &reader));
-        layout.unit = said.map(|(unit, words)| (unit, words.to_owned()));
+        let said = layout.titles.iter().find_map(|title| heading::unit_in(title, &reader));
+        layout.unit = said.map(|(unit, words, _)| (unit, words.to_owned()));
     }
     for row in end..height {
         let text = texts(grid, row).collect::<Vec<_>>().join(" ");
@@ -122,6 +122,7 @@ fn headings(grid: &Grid, reader: &Reader, most: usize) -> Result<Range<usize>, F
             // a title of one cell, or a line that says the unit
             (alone && (first == Some(0) || text.chars().count() > 60))
                 || unit_line(text, reader).is_some()
+                || (alone && unit_alone(text, reader).is_some())
                 || texts(grid, above).any(|text| unit_line(text, reader).is_some())
         };
         if is_title || figures(grid, above, reader) > 0 || main - above > 3 {
@@ -192,13 +193,21 @@ fn is_note(grid: &Grid, row: usize, reader: &Reader) -> bool {
     is_word || is_mark
 }
 
-/// "Unit: thousand VND"
+/// "Unit: thousand VND", "(ĐVT: triệu đồng)"
 fn unit_line(text: &str, reader: &Reader) -> Option<(SaidUnit, String)> {
-    let folded = fold(text);
-    let bare = folded.trim_matches(['(', ')']);
-    let rest = reader.words.headings("unit_in").iter().find_map(|word| bare.strip_prefix(&**word))?;
-    let rest = rest.trim().trim_start_matches(':').trim();
-    Some((reader.unit(rest)?, rest.to_owned()))
+    let bare = text.trim().trim_matches(['(', ')']);
+    let (unit, words) = heading::unit_of(bare, reader)?;
+    // a word says that it is one
+    (words.len() < bare.len()).then(|| (unit, fold(words)))
+}
+
+/// A line that is nothing but a unit: "(people)", "triệu đồng".
+fn unit_alone(text: &str, reader: &Reader) -> Option<(SaidUnit, String)> {
+    let within = text.trim().strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let words = within.unwrap_or(text).trim();
+    let unit = reader.unit(words)?;
+    let is_sure = matches!(unit.base, Some(Base::Money(_) | Base::Share(_)));
+    (within.is_some() || is_sure).then(|| (unit, words.to_owned()))
 }
 
 /// A mark and what it stands for: "* provisional", "(1) without islands", "x = suppressed", "p: provisional".

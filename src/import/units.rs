@@ -16,8 +16,14 @@ pub(super) struct Given {
     pub noun: Option<String>,
     /// An option says it.
     pub is_set: bool,
+    /// A scale of nothing, "triệu/tháng": what is counted if no cell says it.
+    pub scaled: Option<Base>,
     /// Its numbers are parts of one, to be written as percent.
     pub is_share: bool,
+    /// The source's words for a unit that is for each person, which the format has no key for; else empty.
+    pub per_person: String,
+    /// The source's words for a unit that is no known one, or for a scale of nothing; else empty.
+    pub unknown: String,
 }
 
 /// What is said of an indicator outside of its cells: by an option, its heading, its row, a line above the table, the
@@ -38,11 +44,9 @@ pub(super) fn given(of: &super::rows::Measured, entries: &Entries, layout: &Layo
     let is_percent = reader.unit(&of.unit).is_some_and(|unit| unit.base == Some(Base::Share(Share::Percent)));
     let for_all = set.unit.get("*").map(|text| (text, unit_of(text))).filter(|(text, unit)| {
         // money is for what may be money, and parts of one for rates
-        let no_money =
-            matches!(kind, Some(IndicatorKind::Count | IndicatorKind::Rate | IndicatorKind::Index));
         let is_rate = is_percent || kind == Some(IndicatorKind::Rate);
         match &unit.base {
-            Some(Base::Money(_)) => !no_money,
+            Some(Base::Money(_)) => may_be_money(kind),
             Some(Base::Share(_)) => !matches!(kind, Some(IndicatorKind::Count | IndicatorKind::Amount)),
             _ => fold(text) != "share" || is_rate,
         }
@@ -56,7 +60,11 @@ pub(super) fn given(of: &super::rows::Measured, entries: &Entries, layout: &Layo
     } else if !of.unit.is_empty() {
         (unit, text) = (unit_of(&of.unit), of.unit.clone());
     } else if let Some((said, words)) = &layout.unit {
-        (unit, text) = (said.clone(), words.clone());
+        // a table in money may count people, too
+        let is_money = matches!(said.base, Some(Base::Money(_)));
+        if !is_money || may_be_money(kind) {
+            (unit, text) = (said.clone(), words.clone());
+        }
     }
     let is_set = by_name.is_some() || set.unit.contains_key("*");
     if fold(&text) == "share" {
@@ -76,30 +84,56 @@ pub(super) fn given(of: &super::rows::Measured, entries: &Entries, layout: &Layo
                 .map(|(_, per)| per)
         });
     let is_money = matches!(unit.base, Some(Base::Money(_)));
-    // a noun keeps the words of its scale
+    // a noun keeps the words of its scale; its period is said beside it
+    let label = || Some(Base::Noun(super::rows::line(without_period(&text, reader))));
     let (base, scale) = match unit.base {
-        Some(Base::Noun(_)) => {
-            // "Person/km2" has no period behind its stroke
-            let own = text.split('/').next().filter(|_| unit.per.is_some()).unwrap_or(&text);
-            (Some(Base::Noun(super::rows::line(own))), unit.scale)
-        }
-        None if unit.scale.is_some() && !text.is_empty() => {
-            (Some(Base::Noun(super::rows::line(&text))), unit.scale)
-        }
+        Some(Base::Noun(_)) => (label(), unit.scale),
         base => (base, unit.scale),
     };
+    let scaled = label().filter(|_| base.is_none() && scale.is_some());
+    let is_known = reader.unit(&text).is_some_and(|unit| unit.base.is_some());
+    let says_person = reader.words.find("per_person", &name).is_some();
     let noun = match &base {
         Some(Base::Noun(noun)) => Some(fold(noun)),
         _ => None,
     };
     Given {
+        scaled,
         scale: scale.or(base.as_ref().map(|_| 0)),
         per: unit.per.or(period.filter(|_| is_money)),
         base,
         noun,
         is_set,
         is_share: false,
+        per_person: if unit.per_person && !says_person { text.clone() } else { String::new() },
+        unknown: if is_known { String::new() } else { text },
     }
+}
+
+fn may_be_money(kind: Option<IndicatorKind>) -> bool {
+    !matches!(kind, Some(IndicatorKind::Count | IndicatorKind::Rate | IndicatorKind::Index))
+}
+
+/// A unit without the period at its end: "triệu/tháng" is in millions, and for a month.
+fn without_period<'t>(text: &'t str, reader: &Reader) -> &'t str {
+    if reader.unit(text).is_none_or(|unit| unit.per.is_none()) {
+        return text;
+    }
+    let cuts = text.char_indices().rev().filter(|(_, c)| *c == '/' || c.is_whitespace());
+    let mut before = cuts.filter_map(|(at, _)| text.get(..at));
+    before.find(|text| reader.unit(text).is_some_and(|unit| unit.per.is_none())).unwrap_or(text)
+}
+
+/// The words of a cell for a unit that is for each person: what is behind its number.
+pub(super) fn person_words(cell: &str, reader: &Reader) -> String {
+    let from = cell.rfind(|c: char| c.is_numeric()).map_or(0, |at| at + 1);
+    let unit = cell.get(from..).unwrap_or(cell).trim();
+    let cuts = unit.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+    let mut ends: Vec<usize> = cuts.chain([unit.len()]).collect();
+    ends.reverse();
+    let ways = ends.into_iter().filter_map(|end| unit.get(..end));
+    let is_unit = |way: &&str| reader.unit(way).is_some_and(|unit| unit.per_person);
+    ways.into_iter().find(is_unit).unwrap_or(unit).to_owned()
 }
 
 pub(super) fn unit_words(base: &Base) -> String {

@@ -25,9 +25,9 @@ pub fn figure(reader: &Reader, folded: &str, raw: &str) -> Result<Said, Unclear>
 pub fn unit(reader: &Reader, folded: &str, text: &str) -> Option<SaidUnit> {
     let mut walk = Walk { reader, rest: folded, raw: text, state: State::default() };
     walk.run().ok()?;
-    let State { numbers, unit, before, after, estimated, scale, flags, .. } = walk.state;
-    let alone =
-        numbers.is_empty() && before.is_none() && after.is_none() && !estimated && flags == Flags::default();
+    let State { numbers, unit, before, after, estimated, scale, per, flags, .. } = walk.state;
+    let says_more = before.is_some() || after.is_some() || estimated || per || flags != Flags::default();
+    let alone = numbers.is_empty() && !says_more;
     let unit = SaidUnit { scale: scale.or(unit.scale), ..unit };
     (alone && unit != SaidUnit::default()).then_some(unit)
 }
