@@ -477,6 +477,10 @@ test('without any code yet a line says what it waits for; a type that needs more
   await page.locator('#waits').waitFor({ state: 'hidden' });
   await page.locator('[value=scatter]').check();
   await page.locator('#element-code code', { hasText: 'type="scatter"' }).waitFor();
+  await page.locator('#undo').click();
+  await page.locator('#element-code code', { hasText: 'type="ranking"' }).waitFor();
+  await page.locator('#redo').click();
+  await page.locator('#element-code code', { hasText: 'type="scatter"' }).waitFor();
   // the data has one indicator now: chart and code stay
   await cell(page, 'C2').click();
   await page.waitForFunction(() => !document.getElementById('column').disabled);

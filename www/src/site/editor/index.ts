@@ -38,6 +38,10 @@ let good: Good | undefined;
 let isWhole = false;
 /** Other work was begun: it may need another type of chart. */
 let isFresh = true;
+/** Which work a state is of: each that is begun has a number. */
+const origins = new WeakMap<Work, number>();
+let origin = 0;
+let begun = 0;
 /** The work of a link, which no one has changed here. */
 let untouched: Work | undefined;
 /** The own work that a link took the place of. */
@@ -57,9 +61,12 @@ const history = new History((work, isNew) => {
       isKept = done;
     });
   }, REST_KEEP);
-  if (!isNew) {
+  if (isNew) origins.set(work, origin);
+  else {
     form.set(work.chosen);
-    isWhole = false;
+    const before = origins.get(work) ?? 0;
+    // chart and code of one work are no last ones of another
+    if (before !== origin) [origin, isWhole, read] = [before, false, undefined];
   }
   show(work);
   // what is chosen for the chart needs no reading
@@ -102,6 +109,7 @@ function enter(work: Work): void {
   start.open = false;
   fault('');
   [good, isWhole, isFresh, found, refused] = [undefined, false, true, NOTHING, []];
+  [read, origin] = [undefined, ++begun];
   settings.begin();
   history.change(work);
   form.set(work.chosen);

@@ -8,7 +8,8 @@ const speak = speaker(by('status'));
 
 /** Says what was done; at the edge of the window that is farther from what was pressed. */
 export function tell(line: string): void {
-  const { bottom } = document.activeElement?.getBoundingClientRect() ?? { bottom: 0 };
+  const { activeElement, body } = document;
+  const bottom = activeElement === body ? 0 : (activeElement?.getBoundingClientRect().bottom ?? 0);
   by('status').classList.toggle('above', bottom > innerHeight / 2);
   speak(line);
 }
