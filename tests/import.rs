@@ -311,7 +311,7 @@ fn a_period_is_in_a_unit_once() {
         let data: Json = serde_json::from_str(&outcome.text).expect("JSON");
         let words = if unit.contains("người") { "triệu/người" } else { "triệu" };
         assert_eq!([&data["indicators"][0]["unit"], &data["indicators"][0]["per"]], [words, "month"]);
-        let said = format!("{unit:?} of what is not known for \"Thu nhập\"; --unit says it");
+        let said = format!("{unit:?} of what is not known for \"Thu nhập\" [--unit]");
         assert!(outcome.understood.contains(&said), "{:?}", outcome.understood);
     }
     // a cell says of what
@@ -331,12 +331,36 @@ fn a_unit_that_is_not_known_is_said() {
         assert!(outcome.understood.iter().any(|said| said == line), "{line}: {:?}", outcome.understood);
     };
     let csv = "Village;Income;Households\nAn;5;300\nBa;6.5;200\n";
-    says(csv, Mapping::default(), "no unit is known for \"Income\"; --unit says it");
-    let line = "the unit \"abc\" of \"Income\" is none that is known; --unit says another one";
+    says(csv, Mapping::default(), "no unit is known for \"Income\" [--unit]");
+    let line = "the unit \"abc\" of \"Income\" is none that is known, and written as it is [--unit]";
     let unit = Mapping { unit: [("Income".to_owned(), "abc".to_owned())].into(), ..Mapping::default() };
     says(csv, unit, line);
     let known = outcome("Village;Households\nAn;300\nBa;200\n", Mapping::default());
     assert!(!known.understood.iter().any(|line| line.contains("known")), "{:?}", known.understood);
+}
+
+#[test]
+fn a_cell_that_contradicts_its_column_is_told() {
+    let csv = "Làng;Thu nhập (triệu đồng/tháng)\nAn;5\nBa;12%\nCa;6,5\nDa;30 hộ\n";
+    assert_eq!(
+        problems(csv),
+        [
+            "B3: found \"12%\"; expected the unit of its indicator, million VND a month",
+            "B5: found \"30 hộ\"; expected the unit of its indicator, million VND a month",
+        ]
+    );
+    let csv = "Làng;Thu nhập\nAn;5\nBa;7,5 triệu\nCa;6\n";
+    let both = "B3: found \"7,5 triệu\"; expected 7.5 where the other cells are in this unit, too, or 7500000 where \
+                they are in none (--unit says which)";
+    assert_eq!(problems(csv), [both]);
+    let data = file(csv, units("triệu đồng"));
+    assert_eq!(data["villages"][1]["figures"]["thu-nhap"], json!(7.5));
+    let data = file(csv, units("đồng"));
+    assert_eq!(data["villages"][1]["figures"]["thu-nhap"], json!({ "exact": 7500000, "quote": "7,5 triệu" }));
+    // one of many says percent
+    let outcome = outcome("Village;Figure\nAn;5\nBa;12%\nCa;6\n", Mapping::default());
+    let said = "1 of 3 figures of \"Figure\" says its unit, %: all are read in it [--unit]";
+    assert!(outcome.understood.iter().any(|line| line == said), "{:?}", outcome.understood);
 }
 
 #[test]

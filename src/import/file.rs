@@ -248,9 +248,6 @@ impl Series {
             Some(Base::Money(code)) if self.scale == 0 => code.clone(),
             Some(Base::Money(code)) => format!("{} {code}", scale_name(self.scale).replace('_', " ")),
         };
-        if !self.per_person.is_empty() {
-            words += " a person";
-        }
         if let Some(per) = self.per {
             words += &format!(" a {}", per.name());
         }

@@ -257,6 +257,7 @@ impl Read<'_> {
             base,
             scale,
             is_scaled_by_cells: false,
+            mixes_scales: false,
             per,
             times: 0,
             decimals,

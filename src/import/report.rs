@@ -118,7 +118,11 @@ impl Seen<'_> {
             1 => "1 figure".to_owned(),
             n => format!("{n} figures"),
         };
-        format!("indicator {name:?}: {count}, {unit} [--unit], kind {kind}{guess} [--kind]")
+        let note = match &*series.per_person {
+            "" => String::new(),
+            words => format!("; {words:?} is its note"),
+        };
+        format!("indicator {name:?}: {count}, {unit} [--unit]{note}, kind {kind}{guess} [--kind]")
     }
 
     fn times(&self, set: &Mapping) -> Option<String> {

@@ -30,6 +30,8 @@ pub struct Series {
     pub scale: u8,
     /// The scale is the one that most cells say: a cell that says none has another one, or is wrong.
     pub is_scaled_by_cells: bool,
+    /// Some cells say a scale, others none, and nothing says what they count: no one knows whether all are in it.
+    pub mixes_scales: bool,
     /// What they are for.
     pub per: Option<Period>,
     /// The power of ten by which they are written larger than they are in the table.
@@ -81,6 +83,14 @@ impl Found {
     }
 }
 
+/// Do two count the same, where both say what? Things have many words.
+pub(super) fn is_alike(one: &Option<Base>, other: &Option<Base>) -> bool {
+    match (one, other) {
+        (Some(Base::Noun(_)), Some(Base::Noun(_))) | (None, _) | (_, None) => true,
+        (one, other) => one == other,
+    }
+}
+
 /// What one indicator of the table has said in its cells.
 #[derive(Default)]
 struct Seen {
@@ -125,6 +135,10 @@ pub fn find(
         let Ok(Entry { cell: Cell::Figure(said), .. }) = entries.read(fact, given.noun.as_deref()) else {
             continue;
         };
+        // a cell that contradicts its column is told where it is written
+        if given.base.is_some() && !is_alike(&said.unit.base, &given.base) {
+            continue;
+        }
         let is_text = entries.grid.kind(fact.row as usize, fact.column as usize) != Kind::Number;
         for (number, _) in said.numbers.iter().filter(|_| is_text) {
             votes.entry(fact.column as usize).or_default().see(*number, fact.row);
@@ -245,8 +259,10 @@ fn parts(
     of: &super::rows::Measured,
 ) -> (Given, Vec<(Part, usize)>) {
     // what the cells say alone is meant in those that say nothing, too
-    if let (None, 1) = (&given.base, seen.bases.len()) {
-        given.base = seen.bases.values().next().map(|(base, _)| base.clone());
+    let mut said_by_few = None;
+    if let (None, Some((base, n)), 1) = (&given.base, seen.bases.values().next(), seen.bases.len()) {
+        given.base = Some(base.clone());
+        said_by_few = (*n < seen.bare).then(|| (*n, n + seen.bare));
     }
     given.base = given.base.or(given.scaled.take());
     if let (None, [per]) = (given.per, &*seen.pers) {
@@ -277,6 +293,7 @@ fn parts(
     let count = wanted.len();
     let mut parts = Vec::new();
     for ((base, per), scales) in wanted {
+        let base_is_open = base.is_none();
         let most = scales.iter().max_by_key(|(scale, n)| (**n, **scale)).map(|(scale, _)| *scale);
         let scale = match (&base, given.scale) {
             (Some(_), Some(scale)) => scale,
@@ -302,15 +319,22 @@ fn parts(
         let per_person = own.unwrap_or(&given.per_person).clone();
         let is_money = entries.reader.words.find("money", &fold(&name)).is_some();
         let doubt = match (&base, &*given.unknown) {
+            (Some(base), _) if said_by_few.is_some() => {
+                let (n, all) = said_by_few.unwrap_or_default();
+                let unit = unit_words(base);
+                format!("{n} of {all} figures of {name:?} says its unit, {unit}: all are read in it [--unit]")
+            }
             (Some(Base::Noun(_)), "") | (Some(Base::Share(_) | Base::Money(_)), _) => String::new(),
             (Some(_), unknown) if given.scale.is_some_and(|scale| scale > 0) => {
-                format!("{unknown:?} of what is not known for {name:?}; --unit says it")
+                format!("{unknown:?} of what is not known for {name:?} [--unit]")
             }
             (Some(_), unknown) => {
-                format!("the unit {unknown:?} of {name:?} is none that is known; --unit says another one")
+                format!(
+                    "the unit {unknown:?} of {name:?} is none that is known, and written as it is [--unit]"
+                )
             }
             (None, _) if is_money && !given.is_set => {
-                format!("no unit is known for {name:?}; --unit says it")
+                format!("no unit is known for {name:?} [--unit]")
             }
             (None, _) => String::new(),
         };
@@ -322,6 +346,7 @@ fn parts(
             base,
             scale,
             is_scaled_by_cells: given.scale.is_none(),
+            mixes_scales: base_is_open && !scales.is_empty() && seen.bare > 0,
             per,
             times: if given.is_share { 2 } else { 0 },
             decimals: decimals.filter(|_| !given.is_share),

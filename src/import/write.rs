@@ -1,11 +1,11 @@
 //! Places and their figures → the text of a data file that a person can read and mend.
 
-use super::cell::{Base, Cell, Said};
+use super::cell::{Cell, Said};
 use super::entry::{Entries, Entry};
 use super::mapping::Mapping;
-use super::number::Number;
+use super::number::{Decimal, Number};
 use super::rows::{line, Fact, Facts};
-use super::series::{reason, Found, Series};
+use super::series::{is_alike, reason, Found, Series};
 use super::words::{Mark, Qualifier};
 use super::Problem;
 use crate::data::{IndicatorKind, TimePeriod};
@@ -154,10 +154,11 @@ impl Writer<'_> {
                 if sign.is_none() && is_open {
                     return Ok(Figure::Open(None));
                 }
-                if let (Some(own), Some(base)) = (&said.unit.base, &series.base) {
-                    if own != base && !matches!((own, base), (Base::Noun(_), Base::Noun(_))) {
-                        return Err(problem(&format!("the unit of its indicator, {}", series.unit_words())));
-                    }
+                if !is_alike(&said.unit.base, &series.base) {
+                    return Err(problem(&format!("the unit of its indicator, {}", series.unit_words())));
+                }
+                if series.mixes_scales && said.unit.scale.is_some() {
+                    return Err(problem(&self.both_scales(said, sign.flatten())));
                 }
                 let is_bare = said.unit.base.is_none() && said.unit.scale.is_none();
                 if is_bare && series.scale > 0 && series.is_scaled_by_cells {
@@ -179,6 +180,17 @@ impl Writer<'_> {
                 }
             }
         }
+    }
+
+    /// What a scale means in a column of numbers without one.
+    fn both_scales(&self, said: &Said, sign: Option<Decimal>) -> String {
+        let in_scale = said.unit.scale.unwrap_or(0);
+        let first = |scale: u8| {
+            let numbers = said.numbers(sign, scale).ok();
+            numbers.and_then(|numbers| numbers.first().copied()).map_or("none".to_owned(), Number::text)
+        };
+        let (alone, whole) = (first(in_scale), first(0));
+        format!("{alone} where the other cells are in this unit, too, or {whole} where they are in none (--unit says which)")
     }
 
     fn missing(&self, why: &str) -> String {
