@@ -4,10 +4,11 @@
 
 use serde_json::{json, Value as Json};
 use village_charts::data;
+use village_charts::import::grid::{Grid, Kind};
 use village_charts::import::join::{join, File, Part};
 use village_charts::import::mapping::{pairs, Mapping};
 use village_charts::import::number::Decimal;
-use village_charts::import::{import, Outcome};
+use village_charts::import::{import, import_table, Outcome, Source};
 use village_charts::platform::Native;
 
 /// What comes of a text, which has to be a right data file where nothing is wrong with its cells.
@@ -361,6 +362,36 @@ fn a_cell_that_contradicts_its_column_is_told() {
     let outcome = outcome("Village;Figure\nAn;5\nBa;12%\nCa;6\n", Mapping::default());
     let said = "1 of 3 figures of \"Figure\" says its unit, %: all are read in it [--unit]";
     assert!(outcome.understood.iter().any(|line| line == said), "{:?}", outcome.understood);
+}
+
+#[test]
+fn one_column_of_cells_is_cut_where_every_line_has_a_sign() {
+    let made = |text: &str| {
+        let mut grid = Grid::default();
+        for line in text.lines() {
+            grid.push(line, Kind::Text);
+            grid.end_row();
+        }
+        import_table(
+            Source { grid, about: String::new(), mapping: Mapping::default() },
+            Mapping::default(),
+            false,
+        )
+    };
+    let table = [["Làng", "Thu nhập (đồng)", "Số hộ"], ["Mẫu An", "5,2", "300"], ["Mẫu Hà", "6,5", "200"]];
+    for (sign, words) in [("; ", "semicolons"), ("\t", "tabs"), ("   ", "blanks"), (",", "commas")] {
+        let cell = |cell: &&str| if sign == "," { format!("\"{cell}\"") } else { (*cell).to_owned() };
+        let lines = table.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(sign));
+        let text = format!("Thu nhập các làng\n\n{}\n", lines.collect::<Vec<_>>().join("\n"));
+        let outcome = made(&text).unwrap_or_else(|error| panic!("{sign:?}: {error}"));
+        assert_eq!(outcome.problems, [], "{sign:?}");
+        let data: Json = serde_json::from_str(&outcome.text).expect("JSON");
+        assert_eq!(data["villages"][0]["figures"], json!({ "thu-nhap": 5.2, "so-ho": 300 }), "{sign:?}");
+        assert_eq!(outcome.understood[0], format!("one column, cut at {words}; headings in row 3"));
+    }
+    // a decimal comma is none between cells
+    assert!(made("Làng Thu nhập, đồng\nMẫu An 5,2\nMẫu Hà 6,5\n").is_err());
+    assert!(made("Làng\nMẫu An\nMẫu Hà\n").is_err());
 }
 
 #[test]

@@ -160,7 +160,11 @@ struct Table {
 
 /// Reads a table. `time` is that of figures for which nothing else says one.
 fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) -> Result<Table, String> {
-    let Source { mut grid, about, mapping } = source;
+    let Source { mut grid, mut about, mapping } = source;
+    if let Some((cut, words)) = read::csv::cut(&grid) {
+        grid = cut;
+        about = [&*about, if about.is_empty() { "" } else { "; " }, "one column, cut at ", words].concat();
+    }
     if own::is_own(&grid) {
         return Ok(own::read(grid, &about, set.over(mapping)));
     }

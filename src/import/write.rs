@@ -190,7 +190,10 @@ impl Writer<'_> {
             numbers.and_then(|numbers| numbers.first().copied()).map_or("none".to_owned(), Number::text)
         };
         let (alone, whole) = (first(in_scale), first(0));
-        format!("{alone} where the other cells are in this unit, too, or {whole} where they are in none (--unit says which)")
+        format!(
+            "{alone} where the other cells are in this unit, too, or {whole} where they are in none (--unit says \
+             which)"
+        )
     }
 
     fn missing(&self, why: &str) -> String {

@@ -86,6 +86,87 @@ pub fn apart(grid: Grid) -> Grid {
     wide
 }
 
+/// A table that came as one column, such as a text that was pasted: the cells of its lines, where one sign separates
+/// them in every line but those above and below the table. The second is that sign in words.
+pub fn cut(grid: &Grid) -> Option<(Grid, &'static str)> {
+    let is_one = |row: usize| (1..grid.width(row)).all(|column| grid.cell(row, column).is_empty());
+    if grid.names.is_some() || !(0..grid.height()).all(is_one) {
+        return None;
+    }
+    let ways: [(&str, fn(&str) -> Vec<String>); 4] = [
+        ("tabs", |line| by_sign(line, b'\t')),
+        ("semicolons", |line| by_sign(line, b';')),
+        ("blanks", by_blanks),
+        ("commas", |line| match between_digits(line) {
+            true => Vec::new(),
+            false => by_sign(line, b','),
+        }),
+    ];
+    ways.into_iter().find_map(|(words, way)| Some((cut_by(grid, way)?, words)))
+}
+
+fn cut_by(grid: &Grid, way: fn(&str) -> Vec<String>) -> Option<Grid> {
+    let lines: Vec<Vec<String>> = (0..grid.height()).map(|row| way(grid.cell(row, 0))).collect();
+    let filled: Vec<usize> = (0..grid.height()).filter(|row| !grid.cell(*row, 0).is_empty()).collect();
+    let width = |row: &usize| lines.get(*row).map_or(0, Vec::len);
+    let most = filled.iter().map(width).max().filter(|most| (2..=MOST_COLUMNS).contains(most))?;
+    let first = filled.iter().position(|row| width(row) == most)?;
+    let last = filled.iter().rposition(|row| width(row) == most)?;
+    let table = filled.get(first..=last)?;
+    if table.len() < 2 || table.iter().any(|row| width(row) != most) {
+        return None;
+    }
+    let mut wide = Grid::default();
+    for (row, line) in lines.iter().enumerate() {
+        match table.contains(&row) {
+            true => line.iter().for_each(|cell| {
+                wide.push(cell, Kind::Text);
+            }),
+            false => {
+                wide.push(grid.cell(row, 0), Kind::Text);
+            }
+        }
+        wide.end_row();
+    }
+    Some(wide)
+}
+
+fn by_sign(line: &str, sign: u8) -> Vec<String> {
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(sign).has_headers(false).from_reader(line.as_bytes());
+    let record = reader.records().next().and_then(Result::ok);
+    record.map_or(Vec::new(), |record| record.iter().map(str::to_owned).collect())
+}
+
+/// The parts of a line between two and more blanks.
+fn by_blanks(line: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut blanks = String::new();
+    for c in line.trim().chars() {
+        if c.is_whitespace() {
+            blanks.push(c);
+            continue;
+        }
+        match blanks.chars().count() {
+            0 => {}
+            1 => parts.last_mut().into_iter().for_each(|part| part.push_str(&blanks)),
+            _ => parts.push(String::new()),
+        }
+        blanks.clear();
+        parts.last_mut().into_iter().for_each(|part| part.push(c));
+    }
+    parts
+}
+
+/// Do all commas of a line stand within numbers? "Mẫu An 5,2" has no cell that ends at one.
+fn between_digits(line: &str) -> bool {
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    line.match_indices(',').all(|(at, _)| {
+        let (before, after) = (line.get(..at).unwrap_or(""), line.get(at + 1..).unwrap_or(""));
+        is_digit(before.chars().next_back()) && is_digit(after.chars().next())
+    })
+}
+
 /// The sign by which the first lines have the most cells, always as many.
 fn guess(text: &str) -> char {
     let end = text.char_indices().nth(65_536).map_or(text.len(), |(at, _)| at);
