@@ -395,6 +395,31 @@ fn one_column_of_cells_is_cut_where_every_line_has_a_sign() {
 }
 
 #[test]
+fn places_are_called_what_their_heading_calls_them() {
+    let places = |heading: &str| {
+        file(&format!("{heading};Households\nAn;300\nBa;200\n"), Mapping::default())["places"].clone()
+    };
+    for (heading, one, many) in [
+        ("Xã", "xã", "xã"),
+        ("Tên huyện", "huyện", "huyện"),
+        ("Thôn", "thôn", "thôn"),
+        ("Commune", "commune", "communes"),
+        ("Districts", "district", "districts"),
+        ("Nama Kecamatan", "kecamatan", "kecamatan"),
+        ("鄉鎮", "鄉鎮", "鄉鎮"),
+        ("鄉鎮市區別", "鄉鎮市區", "鄉鎮市區"),
+    ] {
+        assert_eq!(places(heading), json!({ "one": one, "many": many }), "{heading}");
+    }
+    // each language has a word for villages, and nothing is known of these
+    for heading in ["Làng", "Village", "Desa", "Place", "Địa phương"] {
+        assert_eq!(places(heading), Json::Null, "{heading}");
+    }
+    let set = Mapping { nouns: Some(["ward".to_owned(), "wards".to_owned()]), ..Mapping::default() };
+    assert_eq!(file("Xã;Households\nAn;300\nBa;200\n", set)["places"]["many"], "wards");
+}
+
+#[test]
 fn encodings_and_separators_are_found() {
     let text = "Làng;Dân số\nMẫu Đường;1500\nMẫu Lưỡng;900\nMẫu Huệ;800\nMẫu Thượng;700\n";
     let expected = file(text, Mapping::default());

@@ -1,6 +1,7 @@
 //! What a data file is made of, before it is text: of one table, or of several together.
 
 use super::columns::Role;
+use super::heading;
 use super::rows::line;
 use super::series::{slug, Found, Series};
 use super::write::{Placed, Writer};
@@ -147,7 +148,7 @@ impl Writer<'_> {
             title: self.set.title.as_deref().or(self.title).map(str::to_owned),
             is_titled: self.set.title.is_some(),
             sources: self.set.source.as_deref().or(self.source).map(str::to_owned).into_iter().collect(),
-            nouns: self.set.nouns.clone(),
+            nouns: self.set.nouns.clone().or_else(|| self.nouns()),
             times,
             dimensions: dimensions.into_iter().map(|(_, id, name)| (id, name)).collect(),
             series: found.series.clone(),
@@ -157,6 +158,13 @@ impl Writer<'_> {
         content.count();
         content.share();
         content
+    }
+
+    /// What the heading of the places calls them.
+    fn nouns(&self) -> Option<[String; 2]> {
+        let plan = self.entries.plan;
+        let heading = plan.headings.get(plan.first(&Role::Place)?)?;
+        heading::nouns(&heading.text, self.entries.reader)
     }
 
     fn dimensions(&self, found: &Found) -> Vec<(usize, String, String)> {

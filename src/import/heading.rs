@@ -320,8 +320,8 @@ fn years(text: &str) -> Vec<(usize, u32)> {
     years
 }
 
-/// How close to the ground a column of places is by its heading: 0 for any place, 1 for villages, 5 for states.
-pub fn level(heading: &str, reader: &Reader) -> Option<u8> {
+/// The ways to read a heading of places, folded: whole, the end of a path, without brackets, without "name of".
+fn ways(heading: &str, reader: &Reader) -> Vec<String> {
     let folded = fold(heading);
     let last = folded.rsplit('.').next().unwrap_or("").to_owned();
     let bare = folded.split(['(', '[']).next().unwrap_or("").trim().to_owned();
@@ -330,15 +330,13 @@ pub fn level(heading: &str, reader: &Reader) -> Option<u8> {
         let own = words.behind("name_before", text).or_else(|| words.before("name_after", text));
         own.map(str::to_owned)
     };
-    let ways = [
-        Some(folded.clone()),
-        Some(last.clone()),
-        Some(bare.clone()),
-        named(&folded),
-        named(&bare),
-        named(&last),
-    ];
-    for way in ways.into_iter().flatten() {
+    let named = [named(&folded), named(&bare), named(&last)];
+    [folded, last, bare].into_iter().chain(named.into_iter().flatten()).collect()
+}
+
+/// How close to the ground a column of places is by its heading: 0 for any place, 1 for villages, 5 for states.
+pub fn level(heading: &str, reader: &Reader) -> Option<u8> {
+    for way in ways(heading, reader) {
         for level in 1..=5 {
             if reader.words.is(&format!("place.{level}"), &way) {
                 return Some(level);
@@ -349,6 +347,17 @@ pub fn level(heading: &str, reader: &Reader) -> Option<u8> {
         }
     }
     None
+}
+
+/// What a heading calls its places, one and several; `None` where that is villages, for which each language has its
+/// own word.
+pub fn nouns(heading: &str, reader: &Reader) -> Option<[String; 2]> {
+    ways(heading, reader).into_iter().find_map(|way| {
+        reader.words.headings("places").iter().find_map(|places| {
+            let (one, many) = places.split_once(" / ").unwrap_or((places, places));
+            [one, many].contains(&&*way).then(|| [one.to_owned(), many.to_owned()])
+        })
+    })
 }
 
 /// Is a heading one of the words for this?

@@ -78,6 +78,9 @@ impl Seen<'_> {
                 _ => {}
             }
         }
+        if let (Some([one, many]), None) = (&self.content.nouns, &set.nouns) {
+            lines.push(format!("places are called {one:?}, several {many:?} [--nouns]"));
+        }
         if let Some(around) = self.facts.around {
             lines.push(format!("districts of one name are told apart by {}", self.column(around)));
         }
@@ -219,6 +222,7 @@ impl Seen<'_> {
         };
         let mut mapping = set.clone();
         mapping.locale = locale.map(str::to_owned);
+        mapping.nouns.clone_from(&self.content.nouns);
         mapping.place = heading(&Role::Place);
         mapping.id = heading(&Role::Id);
         mapping.district = heading(&Role::District);

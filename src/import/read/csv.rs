@@ -93,7 +93,7 @@ pub fn cut(grid: &Grid) -> Option<(Grid, &'static str)> {
     if grid.names.is_some() || !(0..grid.height()).all(is_one) {
         return None;
     }
-    let ways: [(&str, fn(&str) -> Vec<String>); 4] = [
+    let ways: [(&str, Way); 4] = [
         ("tabs", |line| by_sign(line, b'\t')),
         ("semicolons", |line| by_sign(line, b';')),
         ("blanks", by_blanks),
@@ -105,7 +105,10 @@ pub fn cut(grid: &Grid) -> Option<(Grid, &'static str)> {
     ways.into_iter().find_map(|(words, way)| Some((cut_by(grid, way)?, words)))
 }
 
-fn cut_by(grid: &Grid, way: fn(&str) -> Vec<String>) -> Option<Grid> {
+/// The cells of a line.
+type Way = fn(&str) -> Vec<String>;
+
+fn cut_by(grid: &Grid, way: Way) -> Option<Grid> {
     let lines: Vec<Vec<String>> = (0..grid.height()).map(|row| way(grid.cell(row, 0))).collect();
     let filled: Vec<usize> = (0..grid.height()).filter(|row| !grid.cell(*row, 0).is_empty()).collect();
     let width = |row: &usize| lines.get(*row).map_or(0, Vec::len);
