@@ -350,6 +350,8 @@ fn a_cell_that_contradicts_its_column_is_told() {
             "B5: found \"30 hộ\"; expected the unit of its indicator, million VND a month",
         ]
     );
+    let csv = "Làng;Thu nhập (triệu/tháng)\nAn;5\nBa;12%\nCa;6,5\n";
+    assert_eq!(problems(csv), ["B3: found \"12%\"; expected the unit of its indicator, triệu a month"]);
     let csv = "Làng;Thu nhập\nAn;5\nBa;7,5 triệu\nCa;6\n";
     let both = "B3: found \"7,5 triệu\"; expected 7.5 where the other cells are in this unit, too, or 7500000 where \
                 they are in none (--unit says which)";

@@ -53,6 +53,13 @@ pub struct SaidUnit {
     pub per_person: bool,
 }
 
+impl SaidUnit {
+    /// Is it of a hundred or of a thousand?
+    pub fn is_share(&self) -> bool {
+        matches!(self.base, Some(Base::Share(_)))
+    }
+}
+
 /// What is counted.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Base {

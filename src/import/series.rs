@@ -136,7 +136,8 @@ pub fn find(
             continue;
         };
         // a cell that contradicts its column is told where it is written
-        if given.base.is_some() && !is_alike(&said.unit.base, &given.base) {
+        let column = given.base.as_ref().or(given.scaled.as_ref().filter(|_| said.unit.is_share()));
+        if column.is_some() && !is_alike(&said.unit.base, &column.cloned()) {
             continue;
         }
         let is_text = entries.grid.kind(fact.row as usize, fact.column as usize) != Kind::Number;
