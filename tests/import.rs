@@ -616,6 +616,20 @@ fn what_contradicts_is_told_by_its_cells_in_both_files() {
 }
 
 #[test]
+fn a_figure_for_each_person_is_none_of_all_in_another_file() {
+    let files = [
+        ("2023.csv", "Village;Income (million VND)\nAn;5\nBa;6\n"),
+        ("2024.csv", "Village;Income (million VND per person)\nAn;5.5\nBa;6.5\n"),
+    ];
+    let (_, problems, _) = joined(&files, Mapping::default());
+    assert_eq!(
+        problems.concat(),
+        ["B2: found \"Income\" in million VND per person, and in million VND in B2 of 2023.csv; expected one unit of an \
+          indicator (--unit says which, --indicator tells two apart)"]
+    );
+}
+
+#[test]
 fn figures_of_several_sources_say_theirs() {
     let first = "Commune;Population\nAn;1500\nBa;900\n\nSource: Office A\n";
     let second = "Commune;Population;Households\nAn;1600;300\nBa;1000;200\n\nSource: Office B\n";

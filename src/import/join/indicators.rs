@@ -37,19 +37,21 @@ impl Join<'_> {
                 own.count() == 1 && all.iter().filter(named).count() == 1
             });
             let contradicts = match same.and_then(|at| all.get(at)) {
-                Some(known) => (known.scale != series.scale).then_some(known),
+                Some(known) => {
+                    let is_of_each = known.per_person.is_empty() != series.per_person.is_empty();
+                    (known.scale != series.scale || is_of_each).then_some(known)
+                }
                 None => other,
             };
             if let Some(known) = contradicts {
                 let figure = content.figures.iter().find(|figure| figure.series as usize == n);
                 let (row, column) = figure.map_or((0, 0), |f| (f.row as usize, f.column as usize));
                 let at = self.first_of(known, tables);
-                let found = format!(
-                    "{:?} in {}, and in {} in {at}",
-                    series.name,
-                    series.unit_words(),
-                    known.unit_words()
-                );
+                let unit = |of: &Series| match &*of.per_person {
+                    "" => of.unit_words(),
+                    words => words.to_owned(),
+                };
+                let found = format!("{:?} in {}, and in {} in {at}", series.name, unit(series), unit(known));
                 let expected = "one unit of an indicator (--unit says which, --indicator tells two apart)";
                 problems.extend(problem(tables, file, row, column, &found, expected));
                 places.push(None);
