@@ -464,6 +464,7 @@ test('without any code yet a line says what it waits for; a type that needs more
   const page = await pasted(t, 'Xã\tHộ nghèo (%)\nAn\t4,x5\nHà\t?7?\nLâm\t3,5\nLo\t2,5');
   await page.locator('#waits', { hasText: 'Cần sửa 2 ô trước khi đăng.' }).waitFor();
   assert.ok(await page.locator('#codes').isHidden());
+  await page.locator('#stale', { hasText: 'chưa có số liệu của những ô cần sửa' }).waitFor();
   await page.locator('#needs', { hasText: 'Tương quan cần hai chỉ tiêu.' }).waitFor();
   for (const type of ['scatter', 'makeup', 'trend', 'groups'])
     assert.ok(await page.locator(`[value=${type}]`).isDisabled());

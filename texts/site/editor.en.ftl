@@ -237,6 +237,7 @@ full = full
 controls = What readers can choose
 tools = tools
 stale = There are errors: chart and code are of the last time that had none.
+part = The chart lacks the figures of the cells that are to be mended.
 large-said = The data has { $n } figures: the chart is not drawn anew while you type.
 draw = Draw the chart
 

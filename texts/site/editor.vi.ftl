@@ -237,6 +237,7 @@ full = cả cột
 controls = Người đọc được chọn gì
 tools = công cụ
 stale = Có lỗi: biểu đồ và mã là của lần không có lỗi gần nhất.
+part = Biểu đồ chưa có số liệu của những ô cần sửa.
 large-said = Có { $n } số liệu: biểu đồ không vẽ lại trong lúc gõ.
 draw = Vẽ biểu đồ
 

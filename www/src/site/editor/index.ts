@@ -222,7 +222,9 @@ function tellFindings(): void {
   });
   const errors = [...told, ...refused].filter(({ severity }) => severity === 'error').length;
   const isStale = isWhole && (errors > 0 || isOpen) && (!refused.length || !!publish.shown);
-  by('stale').hidden = !isStale;
+  const isPart = !!good && !isWhole && isOpen;
+  by('stale').hidden = !isStale && !isPart;
+  by('stale').textContent = say(isPart ? 'part' : 'stale');
   by('force-box').hidden = !understood || (!isOpen && !work.force);
   if (isEmpty(work)) publish.wait('');
   else if (good && isWhole) void publish.show(good, form.options(), isStale ? say('stale') : '');
