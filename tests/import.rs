@@ -624,8 +624,8 @@ fn a_figure_for_each_person_is_none_of_all_in_another_file() {
     let (_, problems, _) = joined(&files, Mapping::default());
     assert_eq!(
         problems.concat(),
-        ["B2: found \"Income\" in million VND per person, and in million VND in B2 of 2023.csv; expected one unit of an \
-          indicator (--unit says which, --indicator tells two apart)"]
+        ["B2: found \"Income\" in million VND per person, and in million VND in B2 of 2023.csv; expected one unit of \
+          an indicator (--unit says which, --indicator tells two apart)"]
     );
 }
 
