@@ -60,9 +60,11 @@
     seen: (selector) => shown(document.querySelector(selector)),
     /** The words of what has the focus. */
     focused: () => {
-      let { activeElement: element } = document;
+      const { activeElement } = document;
+      let element = activeElement;
       while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      return element?.id || element?.textContent || '';
+      // the ids within a chart are its own
+      return (element === activeElement && element?.id) || element?.textContent || '';
     },
     /** A canvas: its sizes, and how many pixels are painted at all, and in each of some colours [red, green, blue]. */
     canvas(chart, colors = [], which = 0) {
