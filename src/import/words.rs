@@ -225,11 +225,7 @@ impl Words {
             let is_word = rest.starts_with([' ', '_', '-', '.']) || word.ends_with(is_ideograph);
             is_word.then(|| rest.trim_start_matches([' ', '_', '-', '.']))
         };
-        self.headings(key)
-            .iter()
-            .filter_map(rest)
-            .filter(|rest| !rest.is_empty())
-            .min_by_key(|rest| rest.len())
+        self.rest(key, &rest)
     }
 
     /// What is left of a folded text before one of these words.
@@ -239,11 +235,13 @@ impl Words {
             let is_word = rest.ends_with([' ', '_', '-', '.']) || word.starts_with(is_ideograph);
             is_word.then(|| rest.trim_end_matches([' ', '_', '-', '.']))
         };
-        self.headings(key)
-            .iter()
-            .filter_map(rest)
-            .filter(|rest| !rest.is_empty())
-            .min_by_key(|rest| rest.len())
+        self.rest(key, &rest)
+    }
+
+    /// What is left without the longest of these words.
+    fn rest<'t>(&self, key: &str, without: &dyn Fn(&String) -> Option<&'t str>) -> Option<&'t str> {
+        let rests = self.headings(key).iter().filter_map(without);
+        rests.filter(|rest| !rest.is_empty()).min_by_key(|rest| rest.len())
     }
 
     /// Which month a folded word is, from 1.
