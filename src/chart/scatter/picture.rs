@@ -9,8 +9,8 @@ use crate::figure::Flags;
 pub(super) struct Page {
     pub number: usize,
     pub of: usize,
-    /// So many figures are on it at most.
-    size: usize,
+    /// All places by their number in `places`, as they are heard.
+    order: Vec<usize>,
     /// Of each place, and of each cell, what leads to its item: see [`Target`]. None of those that are not listed.
     places: Vec<Option<usize>>,
     cells: Vec<Option<usize>>,
@@ -19,7 +19,8 @@ pub(super) struct Page {
 impl Page {
     pub fn new(desk: &Desk, pairs: &Pairs, plan: &Plan, is_asked: bool) -> Page {
         let size = if desk.whole { usize::MAX } else { desk.page_size() };
-        let mut page = Page { number: 0, of: 1, size, places: Vec::new(), cells: Vec::new() };
+        let order = pairs.in_reading_order(size);
+        let mut page = Page { number: 0, of: 1, order, places: Vec::new(), cells: Vec::new() };
         let mut number = 0;
         let next = |number: &mut usize, is_listed: bool| {
             let own = is_listed.then_some(*number);
@@ -27,8 +28,8 @@ impl Page {
             own
         };
         page.places = vec![None; pairs.places.len()];
-        for i in pairs.in_reading_order(size) {
-            if let (Some(place), Some(own)) = (pairs.places.get(i), page.places.get_mut(i)) {
+        for i in &page.order {
+            if let (Some(place), Some(own)) = (pairs.places.get(*i), page.places.get_mut(*i)) {
                 *own = next(&mut number, place.is_member && (!is_asked || place.named.is_named));
             }
         }
@@ -189,7 +190,7 @@ pub(super) fn draw(
         let (x, y) = plan.at(sides, place);
         b.spots.push((place.at, Rect { x, y, width: 0.0, height: 0.0 }));
     }
-    for i in pairs.in_reading_order(page.size) {
+    for i in page.order.iter().copied() {
         let Some(place) = pairs.places.get(i) else { continue };
         if page.places.get(i).copied().flatten().is_some_and(is_here) {
             let area = match (plan.spot(i), &plan.cells) {
