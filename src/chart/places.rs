@@ -93,10 +93,12 @@ pub(super) fn word(village: &Village, has_others: bool) -> String {
     escaped
 }
 
-/// The places in a part of a picture, as a view names them: see [`Scene::within`].
-pub fn within(data: &Dataset, scene: &Scene, part: &Rect) -> Vec<String> {
+/// The places in a part of a picture, as a view names them: see [`Scene::within`]. Of more than `most` one more than
+/// these, since each may have to be told from all others.
+pub fn within(data: &Dataset, scene: &Scene, part: &Rect, most: usize) -> Vec<String> {
     let mut found = Vec::new();
-    for village in scene.within(part).into_iter().filter_map(|at| data.villages.get(at)) {
+    let places = scene.within(part).into_iter().take(most.saturating_add(1));
+    for village in places.filter_map(|at| data.villages.get(at)) {
         let same = |other: &&Village| other.name.own() == village.name.own();
         found.push(word(village, data.villages.iter().filter(same).count() > 1));
     }

@@ -208,13 +208,14 @@ impl Chart {
         self.scene.as_ref()?.hit(x, y)
     }
 
-    /// The places in a part of the picture, in CSS pixels, as the attribute `places` names them.
+    /// The places in a part of the picture, in CSS pixels, as the attribute `places` names them; of more than `most`
+    /// one more than these.
     #[cfg(feature = "many")]
     #[wasm_bindgen(unchecked_return_type = "string[]")]
-    pub fn within(&self, x: f64, y: f64, width: f64, height: f64) -> JsValue {
+    pub fn within(&self, x: f64, y: f64, width: f64, height: f64, most: usize) -> JsValue {
         let part = Rect { x, y, width, height };
         let found = match (&self.dataset, &self.scene) {
-            (Some(dataset), Some(scene)) => chart::within(dataset, scene, &part),
+            (Some(dataset), Some(scene)) => chart::within(dataset, scene, &part, most),
             _ => Vec::new(),
         };
         self.out(&found)

@@ -147,11 +147,16 @@ export class Choices {
   #box(): void {
     const { stage } = this.figure;
     const box = h('i', { className: 'box' });
-    const sheet = sheetOf(stage.ownerDocument);
     let from: PointerEvent | undefined;
     let drawn = false;
+    // of the document that the chart is in then
+    let sheet: CSSStyleSheet | undefined;
     const end = () => {
       from = undefined;
+      if (!sheet) return;
+      const root = stage.getRootNode() as ShadowRoot;
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+      sheet = undefined;
       box.remove();
       stage.ownerDocument.removeEventListener('keydown', escape, true);
     };
@@ -182,12 +187,12 @@ export class Choices {
         stage.setPointerCapture(event.pointerId);
         stage.ownerDocument.addEventListener('keydown', escape, true);
         const root = stage.getRootNode() as ShadowRoot;
-        if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+        root.adoptedStyleSheets.push((sheet = sheetOf(stage.ownerDocument)));
         stage.append(box);
       }
       const { x, y, width, height } = corners(event, from);
       const px = (n: number) => `${n * this.figure.scale}px`;
-      sheet.replaceSync(
+      sheet?.replaceSync(
         `.box{position:absolute;left:${px(x)};top:${px(y)};width:${px(width)};height:${px(height)};` +
           'box-sizing:border-box;border:1px solid var(--_focus);pointer-events:none}',
       );
@@ -198,7 +203,7 @@ export class Choices {
       // after the click
       setTimeout(() => (drawn = false));
       if (!part) return;
-      const found = this.figure.ask((chart) => chart.within(part.x, part.y, part.width, part.height)) ?? [];
+      const found = this.figure.ask((chart) => chart.within(part.x, part.y, part.width, part.height, MOST)) ?? [];
       if (found.length > MOST)
         this.figure.say(this.#texts?.say(Message['keep-most'], { [Argument.number]: String(MOST) }) ?? '', true);
       else if (found.length) this.keep(found.join(','));
