@@ -104,6 +104,7 @@ pub fn fragment(
         ("y", view.y.as_deref().unwrap_or_default()),
         ("order", view.order.as_deref().unwrap_or_default()),
         ("shown", view.shown.as_deref().unwrap_or_default()),
+        ("split", view.split.as_deref().unwrap_or_default()),
         ("time", &view.time.map_or(String::new(), |time| time.to_string())),
         ("group", view.group.as_deref().unwrap_or_default()),
         ("only", view.only.as_deref().unwrap_or_default()),

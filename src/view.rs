@@ -178,6 +178,9 @@ state! {
     order: Order(Option<String>) if "many",
     /// What the bars of a make-up are: `amounts`, which they are without one, or `shares` of the whole.
     shown: Shown(Option<String>) if "many",
+    /// The id of the dimension by which groups are split: then they are of how many places are what in it, not of an
+    /// indicator.
+    split: Split(Option<String>) if "many",
     /// The time that its figures are of; without one, or where it has none of it, it is the last.
     time: Time(Option<TimePeriod>) if "indicators",
     /// The order of villages.
@@ -274,6 +277,7 @@ impl View {
             y: Default::default(),
             order: Default::default(),
             shown: Default::default(),
+            split: Default::default(),
             time: Default::default(),
             group: Default::default(),
             only: Default::default(),
@@ -327,6 +331,10 @@ impl View {
             #[cfg(feature = "many")]
             Action::Shown(shown) => set(&mut state.shown, shown.filter(|shown| shown == "shares")),
             #[cfg(feature = "many")]
+            Action::Split(id) => {
+                set(&mut state.split, id.filter(|id| !id.is_empty())) && self.restart_pages()
+            }
+            #[cfg(feature = "many")]
             Action::Places(places) => set(&mut state.places, places.filter(|list| !list.is_empty())),
             Action::Sort(sort) => set(&mut state.sort, sort) && self.restart_pages(),
             #[cfg(feature = "tools")]
@@ -341,7 +349,12 @@ impl View {
             #[cfg(not(feature = "indicators"))]
             Action::Indicator(_) | Action::Time(_) | Action::Group(_) | Action::Only(_) => false,
             #[cfg(not(feature = "many"))]
-            Action::X(_) | Action::Y(_) | Action::Order(_) | Action::Shown(_) | Action::Places(_) => false,
+            Action::X(_)
+            | Action::Y(_)
+            | Action::Order(_)
+            | Action::Shown(_)
+            | Action::Split(_)
+            | Action::Places(_) => false,
             Action::Hover(hover) => {
                 state.hover = hover;
                 false

@@ -303,6 +303,48 @@ fn groups_of_places() {
 
 #[test]
 #[cfg(feature = "many")]
+fn groups_that_are_split() {
+    let split = |data: &Dataset, asked: &[Action], locale, width, theme| {
+        let mut view = view(Kind::Groups, locale, width);
+        view.update(Action::Split(Some("status".to_owned())));
+        for action in asked {
+            view.update(action.clone());
+        }
+        picture(data, &view, theme)
+    };
+    let clusters = dataset(include_str!("../www/data/gallery/clusters.json"));
+    let kept =
+        [Action::Places(Some("Đồng Mẫu, Đầm Sáo".to_owned())), Action::Only(Some("Chương Mỹ".to_owned()))];
+    let (light, dark) = (Theme::Light, Theme::Dark);
+    golden_svg!("split-328", split(&clusters, &[], Locale::VI, 328.0, light));
+    golden_svg!("split-1168", split(&clusters, &[], Locale::EN, 1168.0, dark));
+    golden_svg!("split-kept-328", split(&clusters, &kept, Locale::EN, 328.0, dark));
+    golden_svg!("split-kept-688", split(&clusters, &kept, Locale::VI, 688.0, light));
+    // eight words are told apart, and where those of a group have no room as squares all groups are bars
+    let words = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám"];
+    let villages: Vec<_> = (0..260)
+        .map(|i| {
+            let (name, district) = (format!("Cụm {i}"), format!("Huyện {}", i % 13 % 4 + 1));
+            let status = words.get((i * i * 3 + i / 5) % 9);
+            let (dimensions, figures) =
+                (serde_json::json!({ "status": status }), serde_json::json!({ "x": 1 }));
+            serde_json::json!({
+                "name": name, "district": district, "dimensions": dimensions, "figures": figures,
+            })
+        })
+        .collect();
+    let file = serde_json::json!({
+        "format": "village-charts/1", "villages": villages,
+        "indicators": [{ "id": "x", "name": "Số liệu", "kind": "count" }],
+        "dimensions": [{ "id": "status", "name": "Tình trạng" }],
+    });
+    let many = dataset(&file.to_string());
+    golden_svg!("split-260-328", split(&many, &[], Locale::VI, 328.0, light));
+    golden_svg!("split-260-1168", split(&many, &[], Locale::VI, 1168.0, dark));
+}
+
+#[test]
+#[cfg(feature = "many")]
 fn what_places_are_made_of() {
     let makeup = |data: &Dataset, asked: &[Action], locale, width, theme| {
         let mut view = view(Kind::Makeup, locale, width);
@@ -350,6 +392,11 @@ fn cards() {
     golden_svg!("card-spread", card(&years, Kind::Spread, Locale::EN, Theme::Dark));
     golden_svg!("card-scatter", card(&years, Kind::Scatter, Locale::VI, Theme::Light));
     golden_svg!("card-groups", card(&years, Kind::Groups, Locale::VI, Theme::Light));
+    let clusters = dataset(include_str!("../www/data/gallery/clusters.json"));
+    let mut split = view(Kind::Groups, Locale::VI, 0.0);
+    split.update(Action::Split(Some("status".to_owned())));
+    let split = card::svg(&clusters, &split, Theme::Light, &Native::default());
+    golden_svg!("card-split", split.expect("it has room"));
     let parts = dataset(include_str!("../www/data/gallery/makeup.json"));
     golden_svg!("card-makeup", card(&parts, Kind::Makeup, Locale::VI, Theme::Light));
     golden_svg!("card-qualifiers", card(&every, Kind::Revenue, Locale::VI, Theme::Light));

@@ -358,6 +358,177 @@ fn it_is_heard_in_words_in_every_language() {
         }
     }
     insta::assert_snapshot!("heard-groups", all.trim_end());
+    let mut split = String::new();
+    for locale in languages() {
+        let locale = Locale::new(locale).expect("a language");
+        let by = [Action::Locale(locale), Action::Split(Some("status".to_owned()))];
+        let scene = drawn(&dataset(include_str!("../www/data/gallery/clusters.json")), &asked(&by));
+        split += &format!("{}\n{}\n", scene.title, scene.summary);
+        for item in scene.items.iter().take(2) {
+            split += &format!("- {}\n", item.spoken);
+        }
+        split += "\n";
+    }
+    insta::assert_snapshot!("heard-split-groups", split.trim_end());
+}
+
+/// Places that are what they are called by, each in a group; neither is said where it is empty.
+fn split_file(places: &[(&str, &str)]) -> Dataset {
+    let villages: Vec<Json> = places
+        .iter()
+        .enumerate()
+        .map(|(i, (group, word))| {
+            let mut village =
+                json!({ "name": format!("Place {i}"), "id": format!("p{i}"), "figures": { "x": 1 } });
+            if !group.is_empty() {
+                village["district"] = json!(group);
+            }
+            if !word.is_empty() {
+                village["dimensions"] = json!({ "status": word });
+            }
+            village
+        })
+        .collect();
+    dataset(
+        &json!({
+            "format": "village-charts/1",
+            "places": { "one": "cluster", "many": "clusters" },
+            "dimensions": [{ "id": "status", "name": "Status" }],
+            "indicators": [{ "id": "x", "name": "Jobs", "kind": "count" }],
+            "villages": villages,
+        })
+        .to_string(),
+    )
+}
+
+fn split(more: &[Action]) -> View {
+    let by = Action::Split(Some("status".to_owned()));
+    asked(&[&[Action::Group(Some("district".to_owned())), by], more].concat())
+}
+
+const CLUSTERS: [(&str, &str); 7] = [
+    ("B", "operating"),
+    ("A", "planned"),
+    ("A", "operating"),
+    ("A", ""),
+    ("A", "operating"),
+    ("B", "being built"),
+    ("", "planned"),
+];
+
+#[test]
+fn groups_that_are_split_count_what_their_places_are() {
+    let data = split_file(&CLUSTERS);
+    let scene = drawn(&data, &split(&[]));
+    assert_eq!(scene.title, "Status, by district");
+    assert_eq!(
+        said(&scene),
+        [
+            ("A", "4: 2 operating, 1 planned, 1 not stated"),
+            ("B", "2: 1 operating, 1 being built"),
+            ("Without one", "1: 1 planned"),
+        ]
+    );
+    let spoken = &scene.items[0].spoken;
+    assert!(spoken.starts_with("A: 4 clusters, of them 2 operating, 1 planned, 1 not stated."), "{spoken}");
+    assert!(spoken.contains("Rank 1 of 3 groups"), "{spoken}");
+    let all = "7 clusters, of them 3 operating, 2 planned, 1 being built, 1 not stated.";
+    assert!(scene.summary.contains(all), "{}", scene.summary);
+    assert!(!scene.summary.contains("square"), "{}", scene.summary);
+    // nothing of the indicator is said or can be chosen
+    assert!(scene.controls.list("indicator").is_none() && scene.controls.list("time").is_none());
+    let written = words(&scene);
+    for text in
+        ["Each square is one cluster.", "not stated", "4 clusters", "2 operating, 1 planned, 1 not stated"]
+    {
+        assert!(written.iter().any(|line| line == text), "{text} in {written:?}");
+    }
+    let by_name = drawn(&data, &split(&[Action::Sort(Sort::Name)]));
+    assert_eq!(by_name.items.iter().map(|item| &*item.title).collect::<Vec<_>>(), ["A", "B", "Without one"]);
+    let one = drawn(&data, &split(&[Action::Only(Some("B".to_owned()))]));
+    assert_eq!(said(&one), said(&scene));
+    let kept = drawn(&data, &split(&[Action::Places(Some("p1, p3".to_owned()))]));
+    let notes = &kept.items[0].notes;
+    for text in ["Place 1: planned", "Place 3: not stated"] {
+        assert!(
+            notes.iter().any(|note| note == text) && words(&kept).iter().any(|line| line == text),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn what_groups_cannot_be_split_by_is_told() {
+    let refused = |data: &Dataset, id: &str| {
+        let view = split(&[Action::Split(Some(id.to_owned()))]);
+        let finding = chart::scene(data, &view, &Native::default()).expect_err("no picture");
+        (finding.code, finding.found, finding.expected)
+    };
+    let (code, found, expected) = refused(&split_file(&CLUSTERS), "stat");
+    assert_eq!((code, &*found, &*expected), ("unknown_dimension", "stat", "one of: status"));
+    let (code, _, expected) = refused(&file("count", &[("A", json!(1))]), "status");
+    assert_eq!((code, &*expected), ("unknown_dimension", "no split: the file has no dimensions"));
+    let names: Vec<String> = (0..9).map(|i| format!("status {i}")).collect();
+    let of = |count: usize| split_file(&names[..count].iter().map(|name| ("A", &**name)).collect::<Vec<_>>());
+    assert_eq!(refused(&of(9), "status").0, "too_many_parts");
+    assert_eq!(drawn(&of(8), &split(&[])).items.len(), 1);
+}
+
+#[test]
+fn squares_become_bars_of_counts_in_all_rows_where_those_of_one_have_no_room() {
+    let of = |most: usize| {
+        let mut places = vec![("A", "operating"); most];
+        places.extend([("B", "planned"), ("B", "")]);
+        split_file(&places)
+    };
+    let is_of_squares = |most, width| {
+        let scene = drawn(&of(most), &split(&[Action::Width(width)]));
+        let written = words(&scene);
+        let squares = written.iter().any(|line| line == "Each square is one cluster.");
+        assert_eq!(!squares, written.iter().any(|line| line == "0"), "bars have an axis: {written:?}");
+        squares
+    };
+    assert!(is_of_squares(60, 328.0) && !is_of_squares(70, 328.0) && is_of_squares(70, 640.0));
+}
+
+#[test]
+fn the_table_of_split_groups_has_a_column_for_each_part() {
+    let (data, platform) = (split_file(&CLUSTERS), Native::default());
+    let sheet = chart::sheet(&data, &split(&[]), &platform, Form::Chart, "").expect("a table");
+    let head: Vec<String> = sheet.head.iter().map(|heading| heading.text.clone()).collect();
+    assert_eq!(head.join("|"), "District|Number of clusters|operating|planned|being built|not stated");
+    assert_eq!(sheet.rows[0], ["A", "4", "2", "1", "0", "1"]);
+    let csv = chart::csv(&data, &split(&[]), &platform, Form::Chart).expect("CSV");
+    assert!(csv.contains("B,2,1,0,1,0,"), "{csv}");
+}
+
+#[test]
+fn split_groups_are_sound_at_every_width_and_their_texts_stand_apart() {
+    const STATUS: [&str; 5] =
+        ["đang hoạt động", "đang xây dựng", "quy hoạch", "tạm dừng, chờ ý kiến của huyện", ""];
+    for many in [1, 9] {
+        let groups = ["Huyện Phú Minh Thượng", "Thị xã Sơn Đông", "A", ""];
+        let places: Vec<(&str, &str)> =
+            (0..40 * many).map(|i| (groups[i % 7 % 4], STATUS[i * i % 11 % 5])).collect();
+        let data = split_file(&places);
+        for width in [120.0, 192.0, 288.0, 328.0, 560.0, 700.0, 1168.0] {
+            let scene =
+                drawn(&data, &split(&[Action::Width(width), Action::Places(Some("p1, p4, p6".to_owned()))]));
+            sound(&scene);
+            if width < 288.0 {
+                continue;
+            }
+            let boxes = boxes(&scene);
+            for (i, a) in boxes.iter().enumerate() {
+                for b in &boxes[i + 1..] {
+                    let apart = a.2 <= b.0 + 0.5 || b.2 <= a.0 + 0.5 || a.3 <= b.1 + 0.5 || b.3 <= a.1 + 0.5;
+                    assert!(apart, "{many} {width}: {a:?} {b:?} {:?}", words(&scene));
+                }
+            }
+            assert!(scene.items.iter().all(|item| item.area.height >= 44.0));
+            well_formed(&draw::svg(&scene, &Theme::Light, Locale::EN, &Native::default()));
+        }
+    }
 }
 
 fn figure() -> impl Strategy<Value = Json> {
@@ -478,5 +649,57 @@ proptest! {
             }
         }
         prop_assert_eq!((counted, measured), (of.len(), values.iter().filter(|v| v.stated().is_some()).count()));
+    }
+
+    /// Whatever places are, and wherever they lie: each is counted once, in words, in the table, and as a square.
+    #[test]
+    fn split_groups_count_each_place_once(
+        places in prop::collection::vec((0..4_usize, 0..5_usize), 1..90),
+        width in 240.0..1200.0_f64,
+    ) {
+        const NAMES: [&str; 4] = ["A", "B", "C", ""];
+        const WORDS: [&str; 5] = ["on", "off", "soon", "late", ""];
+        let of: Vec<(&str, &str)> = places.iter().map(|(group, word)| (NAMES[*group], WORDS[*word])).collect();
+        let (data, platform) = (split_file(&of), Native::default());
+        let view = split(&[Action::Width(width)]);
+        let scene = chart::scene(&data, &view, &platform).expect("a picture");
+        sound(&scene);
+        let sheet = chart::sheet(&data, &view, &platform, Form::Chart, "").expect("a table");
+        let mut all = 0;
+        for (item, row) in scene.items.iter().zip(&sheet.rows) {
+            let name = if item.title == "Without one" { "" } else { &*item.title };
+            let count = |word: &str| of.iter().filter(|place| **place == (name, word)).count();
+            let members = of.iter().filter(|place| place.0 == name).count();
+            let mut said = Vec::new();
+            for (heading, cell) in sheet.head.iter().zip(row).skip(2) {
+                let word = if heading.text == "not stated" { "" } else { &*heading.text };
+                prop_assert_eq!(cell, &count(word).to_string());
+                if count(word) > 0 {
+                    said.push(format!("{} {}", count(word), heading.text));
+                }
+            }
+            prop_assert_eq!(&item.value, &format!("{members}: {}", said.join(", ")));
+            prop_assert_eq!(&row[1], &members.to_string());
+            // the ground of a square is a rectangle as high as it is wide
+            let at = scene.items.iter().position(|other| std::ptr::eq(other, item));
+            let is_square = |mark: &&village_charts::scene::Mark| match &mark.shape {
+                Shape::Rect(of) => of.width == of.height && of.width >= 12.0,
+                _ => false,
+            };
+            let mut squares: Vec<String> = scene
+                .marks
+                .iter()
+                .filter(|mark| mark.item == at)
+                .filter(is_square)
+                .map(|mark| format!("{:?}", match &mark.shape { Shape::Rect(of) => (of.x, of.y), _ => (0.0, 0.0) }))
+                .collect();
+            squares.sort();
+            squares.dedup();
+            if words(&scene).iter().any(|line| line == "Each square is one cluster.") {
+                prop_assert_eq!(squares.len(), members - count(""));
+            }
+            all += members;
+        }
+        prop_assert_eq!(all, of.len());
     }
 }

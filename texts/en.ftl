@@ -419,6 +419,15 @@ groups-dots = Each dot is one { $one }; the line goes from the lowest number sta
 # $villages: how many.
 groups-highest = The highest is { $villages }.
 groups-stroke = The upright stroke is the median.
+# Groups that are split by a dimension, such as a status. Before squares.
+groups-squares = Each square is one { $one }.
+# One of the words of the dimension: "5 operating".
+groups-part = { $number } { $part }
+# In the place of such a word, where the file does not say it.
+groups-unsaid = not stated
+# $all: "12", or "12 clusters"; $parts: "5 operating, 4 being built".
+groups-split = { $all }: { $parts }
+groups-split-spoken = { $all }, of them { $parts }
 groups-more =
     { $count ->
         [1] … and one more group

@@ -430,6 +430,11 @@ groups-dots = Un point par { $one } ; la ligne va du chiffre le plus bas au plus
 # $villages: how many.
 groups-highest = La plus haute : { $villages }.
 groups-stroke = Le trait vertical est la médiane.
+groups-squares = Un carré par { $one }.
+groups-part = { $number } { $part }
+groups-unsaid = non précisé
+groups-split = { $all } : { $parts }
+groups-split-spoken = { $all }, dont { $parts }
 groups-more =
     { $count ->
         [1] … et un autre groupe

@@ -321,6 +321,11 @@ groups-dots = Setiap titik adalah satu { $one }; garis membentang dari angka ter
 # $villages: how many.
 groups-highest = Yang tertinggi: { $villages }.
 groups-stroke = Garis tegak adalah median.
+groups-squares = Setiap kotak adalah satu { $one }.
+groups-part = { $number } { $part }
+groups-unsaid = tidak disebutkan
+groups-split = { $all }: { $parts }
+groups-split-spoken = { $all }, di antaranya { $parts }
 groups-more = … dan { $number } kelompok lagi
 title-makeup = Terdiri dari apa
 makeup-amounts = Angka

@@ -325,6 +325,11 @@ groups-dots = จุดหนึ่งคือหนึ่ง{ $one } เส้
 # $villages: how many.
 groups-highest = แท่งสูงสุดคือ { $villages }
 groups-stroke = ขีดตั้งคือมัธยฐาน
+groups-squares = แต่ละช่องคือหนึ่ง{ $one }
+groups-part = { $part } { $number } แห่ง
+groups-unsaid = ไม่ระบุ
+groups-split = { $all }: { $parts }
+groups-split-spoken = { $all } ในจำนวนนี้ { $parts }
 groups-more = … และอีก { $number } กลุ่ม
 title-makeup = ประกอบด้วยอะไร
 makeup-amounts = ตัวเลข

@@ -307,6 +307,11 @@ groups-dots = Mỗi chấm là một { $one }; đường kẻ đi từ con số 
 # $villages: how many.
 groups-highest = Cột cao nhất là { $villages }.
 groups-stroke = Vạch đứng là trung vị.
+groups-squares = Mỗi ô là một { $one }.
+groups-part = { $number } { $part }
+groups-unsaid = không nêu
+groups-split = { $all }: { $parts }
+groups-split-spoken = { $all }, trong đó { $parts }
 groups-more = … và { $number } nhóm nữa
 title-makeup = Gồm những gì
 makeup-amounts = Số liệu

@@ -310,6 +310,11 @@ groups-dots = 每个圆点是一个{ $one }；横线从最低的数字到最高�
 # $villages: how many.
 groups-highest = 最高的是{ $villages }。
 groups-stroke = 竖线是中位数。
+groups-squares = 每个方块是一个{ $one }。
+groups-part = { $part } { $number } 个
+groups-unsaid = 未说明
+groups-split = { $all }：{ $parts }
+groups-split-spoken = { $all }，其中{ $parts }
 groups-more = ……还有{ $number }个组
 title-makeup = 由什么构成
 makeup-amounts = 数值

@@ -12,6 +12,7 @@ export type VillageChartProps = Partial<
     | 'y'
     | 'order'
     | 'shown'
+    | 'split'
     | 'time'
     | 'group'
     | 'only'

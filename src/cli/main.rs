@@ -101,6 +101,10 @@ struct Shown {
     /// What the bars of a make-up are: the amounts, or their shares of the whole.
     #[arg(long, value_parser = ["amounts", "shares"])]
     shown: Option<String>,
+    /// The id of the dimension by whose words groups are split, such as a status: then they are of how many places are
+    /// which of these.
+    #[arg(long)]
+    split: Option<String>,
     /// The time that its figures are of, such as 2024, 2024-07, 2024-Q3 or 2023/24; the last where it is left out.
     #[arg(long, value_parser = time)]
     time: Option<TimePeriod>,
@@ -138,6 +142,7 @@ impl Shown {
         view.update(Action::Y(self.y.clone()));
         view.update(Action::Order(self.order.clone()));
         view.update(Action::Shown(self.shown.clone()));
+        view.update(Action::Split(self.split.clone()));
         view.update(Action::Time(self.time));
         view.update(Action::Unit(self.unit.as_deref().and_then(data::Period::from_name)));
         view.update(Action::Group(self.group.clone()));

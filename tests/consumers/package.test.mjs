@@ -178,7 +178,7 @@ test('renderToString refuses options that would be left out or taken for others,
       'revenue, income, clusters, villages, petitions, ranking, trend, spread, scatter, groups, makeup',
   ]);
   const all =
-    'type, src, locale, theme, indicator, x, y, order, shown, time, group, only, places, ' +
+    'type, src, locale, theme, indicator, x, y, order, shown, split, time, group, only, places, ' +
     'unit, sort, controls, bar, gap, table, unstyled';
   assert.deepEqual(
     await refused('{}', {

@@ -23,6 +23,7 @@ export const ATTRIBUTES = {
   y: [],
   order: [],
   shown: ['amounts', 'shares'],
+  split: [],
   time: [],
   locale: [],
   theme: ['auto', 'light', 'dark'],

@@ -83,6 +83,8 @@ const charts = new Set<VillageChart>();
  * @attr y - That of the one that it has upwards; the next where it is left out.
  * @attr order - The `id` of the part by which the places of `makeup` are in order; the whole where it is left out.
  * @attr shown - What the bars of `makeup` are: `amounts`, or their `shares` of the whole; amounts where it is left out.
+ * @attr split - The `id` of the dimension by whose words `groups` are split, such as a status: then each group says how
+ * many of its places are which of these.
  * @attr time - The time that its figures are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; the last one where
  * it is left out.
  * @attr [group=none] - By what the places of `ranking`, `spread`, `scatter`, `groups` or `makeup` are grouped:
@@ -341,6 +343,12 @@ export class VillageChart extends Base {
    * choice is written here.
    */
   declare shown: string;
+
+  /**
+   * The `id` of the one of the data's `dimensions` by whose words `groups` are split, such as a status: each group is a
+   * row of its places, told apart by these, and says how many there are of each. Empty: groups are of an indicator.
+   */
+  declare split: string;
 
   /**
    * The time that the figures of `ranking`, `spread`, `scatter`, `groups` or `makeup` are of, such as `2024`,
@@ -777,8 +785,8 @@ export class VillageChart extends Base {
     const indicator = this.indicator || null;
     const [x, y] = [this.x || null, this.y || null];
     const sizes = figure.sizes;
-    const [order, drawn] = [this.order || null, this.shown || null];
-    const of = { indicator, x, y, order, shown: drawn, time, group, only, places };
+    const [order, drawn, split] = [this.order || null, this.shown || null, this.split || null];
+    const of = { indicator, x, y, order, shown: drawn, split, time, group, only, places };
     const shown = { kind: type, locale: words.tag, unit, ...of, sort, width, sizes };
     const view = figure.set(shown);
     if (!this.#chart) return false; // it stopped, and that was told

@@ -17,6 +17,7 @@ export interface Options extends Partial<
     | 'y'
     | 'order'
     | 'shown'
+    | 'split'
     | 'time'
     | 'group'
     | 'only'
@@ -80,6 +81,7 @@ export async function fragment(data: unknown, options: Options): Promise<string>
     y,
     order,
     shown,
+    split,
     time = '',
     group = '',
     only,
@@ -119,6 +121,7 @@ export async function fragment(data: unknown, options: Options): Promise<string>
       y: y || null,
       order: order || null,
       shown: shown || null,
+      split: split || null,
       time,
       group,
       only: only || null,

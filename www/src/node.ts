@@ -48,6 +48,8 @@ export interface RenderOptions {
   order?: string;
   /** What the bars of `makeup` are: `amounts`, the default, or their `shares` of the whole. */
   shown?: Word<'shown'>;
+  /** The `id` of the dimension by whose words `groups` are split, such as a status. */
+  split?: string;
   /** The time that its figures are of, such as `2024`, `2024-07`, `2024-Q3` or `2023/24`; else the last. */
   time?: string;
   /** The order of `revenue`, `ranking`, `groups` and `makeup`; `value` is the default. */
@@ -110,6 +112,7 @@ const RULES: Record<keyof RenderOptions, Rule> = {
   y: text,
   order: text,
   shown: word('shown'),
+  split: text,
   time,
   group: text,
   only: text,

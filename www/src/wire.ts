@@ -33,6 +33,11 @@ export interface View {
   order: string | null;
   /** What the bars of a make-up are: `amounts`, which they are without one, or `shares` of the whole. */
   shown: string | null;
+  /**
+   * The id of the dimension by which groups are split: then they are of how many places are what in it, not of an
+   * indicator.
+   */
+  split: string | null;
   /** The time that its figures are of; without one, or where it has none of it, it is the last. */
   time: string | null;
   /** The order of villages. */

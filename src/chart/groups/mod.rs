@@ -1,7 +1,8 @@
 //! Groups of places side by side, such as districts: what the figures of each make together where that is honest, else
 //! between which ends they lie, how many places it has, and how many of them have no figure.
 //!
-//! `groups` says what is known of each, `plan` how they are drawn, `rows` draws them, `sheet` is their table.
+//! `groups` says what is known of each, `plan` how they are drawn, `rows` draws them, `sheet` is their table. Where
+//! they are split by a dimension, `split` counts what their places are in it, and `squares` draws that.
 #![cfg(feature = "many")]
 
 mod plan;
@@ -10,7 +11,10 @@ mod said;
 /// Their table.
 #[cfg(feature = "tools")]
 mod sheet;
+mod split;
+mod squares;
 
+use super::makeup::looks;
 use super::ranking::{self, Listed, Placed, Ranked};
 use super::spread::{columns::Columns, labels, mark, swarm};
 use super::trend::{axes, marks, picked};
@@ -20,6 +24,7 @@ use crate::scene::{how_to_read, line_height, mark as bar, reach_both, Sample};
 use crate::view::Sort;
 #[cfg(feature = "tools")]
 pub(super) use sheet::{csv, sheet};
+pub(super) use split::unknown;
 
 /// What it draws is what a ranking does.
 pub use super::ranking::Data;
@@ -43,9 +48,8 @@ struct Group<'l> {
     place: Option<figure::Place>,
 }
 
-/// The groups of the view in its order: by their sums or medians from the greatest on, those without one behind them,
-/// or by their names.
-fn groups<'l>(desk: &Desk, ranked: &Ranked, list: &'l ranking::List<'l>) -> Vec<Group<'l>> {
+/// The groups of the view by their names, each with its places alone.
+fn by_name<'l>(desk: &Desk, list: &'l ranking::List<'l>) -> Vec<Group<'l>> {
     let named = super::places::named(desk, list);
     let mut groups: Vec<Group> = Vec::new();
     // those of a group are together, and groups are in the order of their names
@@ -63,6 +67,13 @@ fn groups<'l>(desk: &Desk, ranked: &Ranked, list: &'l ranking::List<'l>) -> Vec<
             group.named.push(of);
         }
     }
+    groups
+}
+
+/// The groups of the view in its order: by their sums or medians from the greatest on, those without one behind them,
+/// or by their names.
+fn groups<'l>(desk: &Desk, ranked: &Ranked, list: &'l ranking::List<'l>) -> Vec<Group<'l>> {
+    let mut groups = by_name(desk, list);
     let mut known = Vec::new();
     for group in &mut groups {
         let mut ascending = Vec::new();
@@ -87,6 +98,11 @@ fn groups<'l>(desk: &Desk, ranked: &Ranked, list: &'l ranking::List<'l>) -> Vec<
     for (group, place) in groups.iter_mut().zip(figure::places(&values)) {
         group.place = place.filter(|_| group.figure.value.stated().is_some());
     }
+    in_order(desk, groups)
+}
+
+/// Groups in the order of the view, which those of their names have so far.
+fn in_order<'l>(desk: &Desk, mut groups: Vec<Group<'l>>) -> Vec<Group<'l>> {
     if desk.view.sort == Sort::Name {
         return groups;
     }
@@ -177,15 +193,44 @@ impl<'l> Group<'l> {
 /// What is shown, at which time and by what places are grouped, and what each is called.
 fn ranked<'a>(desk: &Desk<'a>, indicators: &'a Data) -> Ranked<'a> {
     let mut ranked = ranking::ranked(desk, indicators);
-    let (by, name) = ranking::name_of_by(desk);
-    ranked.title = desk.say(
-        message!("groups-title"),
-        &[(arg!("title"), &*ranked.title), (arg!("by"), by), (arg!("name"), &*name)],
-    );
+    ranked.title = title(desk, &ranked.title);
     ranked
 }
 
+/// "Jobs, by district".
+fn title(desk: &Desk, title: &str) -> String {
+    let (by, name) = ranking::name_of_by(desk);
+    desk.say(message!("groups-title"), &[(arg!("title"), title), (arg!("by"), by), (arg!("name"), &*name)])
+}
+
+/// The groups of the page that the view is at, which one that is, and how many there are.
+fn page<'g, 'l>(desk: &Desk, groups: &'g [Group<'l>]) -> (&'g [Group<'l>], usize, usize) {
+    let size = if desk.whole { usize::MAX } else { PAGE };
+    let pages = groups.len().div_ceil(size).max(1);
+    let number = desk.view.page.min(pages - 1);
+    let (size, number, pages) = desk.card().map_or((size, number, pages), |card| (card.most.min(PAGE), 0, 1));
+    let page = groups.get(number.saturating_mul(size)..).unwrap_or_default();
+    (page.get(..size).unwrap_or(page), number, pages)
+}
+
+/// What a reader of the groups has at such a page.
+fn controls(desk: &Desk, groups: &[Group], list: &ranking::List, (page, pages): (usize, usize)) -> Controls {
+    let is_asked = desk.view.filter != Default::default();
+    Controls {
+        sort: (groups.len() > 1).then_some(desk.view.sort),
+        page,
+        pages,
+        picked: picked(desk, if is_asked { &list.order } else { &[] }, &[], &|at| {
+            list.all.get(at).map_or("", |of| of.apart)
+        }),
+        ..Controls::default()
+    }
+}
+
 pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
+    if let Some(by) = split::by(desk) {
+        return split::scene(desk, by, indicators);
+    }
     let ranked = ranked(desk, indicators);
     let desk = &ranked.desk(desk);
     let lasting = ranking::lasting(desk, &ranked);
@@ -204,12 +249,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     let cited = desk.cited(&drawn);
     let desk = &desk.citing(&cited);
 
-    let size = if desk.whole { usize::MAX } else { PAGE };
-    let pages = groups.len().div_ceil(size).max(1);
-    let number = desk.view.page.min(pages - 1);
-    let (size, number, pages) = desk.card().map_or((size, number, pages), |card| (card.most.min(PAGE), 0, 1));
-    let page = groups.get(number.saturating_mul(size)..).unwrap_or_default();
-    let page = page.get(..size).unwrap_or(page);
+    let (page, number, pages) = page(desk, groups);
 
     let mut b = desk.builder();
     let shown = list.shown();
@@ -240,16 +280,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     }
     plan::key(desk, &mut b, &ranked, &rows, &plan);
 
-    let is_asked = desk.view.filter != Default::default();
-    let controls = Controls {
-        sort: (groups.len() > 1).then_some(desk.view.sort),
-        page: number,
-        pages,
-        picked: picked(desk, if is_asked { &list.order } else { &[] }, &[], &|at| {
-            list.all.get(at).map_or("", |of| of.apart)
-        }),
-        ..Controls::default()
-    };
+    let controls = controls(desk, groups, list, (number, pages));
     let aloud = &desk.aloud();
     let opening = said::opening(aloud, groups, all, all - measured.min(all));
     let summary = aloud.voice().sentences(&under(aloud));

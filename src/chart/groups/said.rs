@@ -4,10 +4,10 @@ use super::plan::{Plan, Strips};
 use super::*;
 
 /// So many kept places are named in a row.
-const MOST_NAMES: usize = 3;
+pub(super) const MOST_NAMES: usize = 3;
 
 /// "12 groups".
-fn count(desk: &Desk, groups: usize) -> String {
+pub(super) fn count(desk: &Desk, groups: usize) -> String {
     let (count, number) = (text::digits(groups), desk.voice().count(groups));
     desk.say(message!("groups-count"), &[(arg!("count"), &count), (arg!("number"), &number)])
 }

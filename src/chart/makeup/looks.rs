@@ -28,6 +28,8 @@ const LOOKS: [(Role, Lines); 8] = [
     (Role::Whole, Lines::Many),
 ];
 
+const GROUNDS: [Role; 4] = [Role::Solid, Role::Soft, Role::Muted, Role::Whole];
+
 /// Between lines, and their width.
 const APART: f64 = 6.0;
 const LINE: f64 = 1.5;
@@ -64,7 +66,7 @@ fn text_on(role: Role) -> Role {
 }
 
 /// A part of a bar: where it is, and what stands in it where it has room.
-pub(super) struct Piece {
+pub(in crate::chart) struct Piece {
     /// By its place among the parts; `None` of what none covers.
     pub part: Option<usize>,
     pub area: Rect,
@@ -103,15 +105,14 @@ impl Piece {
     }
 }
 
-/// The pieces of a bar, with gaps between them. What has one colour comes together: in a static picture that is one
+/// The grounds of pieces, and the lines on them. What has one colour comes together: in a static picture that is one
 /// path, and half the bytes.
-pub(super) fn draw(b: &mut Builder, pieces: &[Piece]) {
+pub(in crate::chart) fn grounds(b: &mut Builder, pieces: &[Piece]) {
     let shown = |piece: &&Piece| piece.part.is_some() && piece.area.width > 0.0;
-    let grounds = [Role::Solid, Role::Soft, Role::Muted, Role::Whole];
     for Piece { area, .. } in pieces.iter().filter(shown).filter(|piece| is_tint(piece.look().0)) {
         b.rect(area.x, area.y, area.width, area.height, Role::Surface);
     }
-    for ground in grounds {
+    for ground in GROUNDS {
         for Piece { area, .. } in pieces.iter().filter(shown).filter(|piece| piece.look().0 == ground) {
             b.rect(area.x, area.y, area.width, area.height, ground);
         }
@@ -126,13 +127,18 @@ pub(super) fn draw(b: &mut Builder, pieces: &[Piece]) {
             }
         }
     }
+}
+
+/// The pieces of a bar, with gaps between them.
+pub(in crate::chart) fn draw(b: &mut Builder, pieces: &[Piece]) {
+    grounds(b, pieces);
     gaps(b, pieces);
     for piece in pieces.iter().filter(|piece| is_tint(piece.look().0) && piece.has_lines_within()) {
         if let Some(Rect { x, y, width, height }) = piece.plate(b) {
             b.rect(x, y, width, height, Role::Surface);
         }
     }
-    for ground in grounds {
+    for ground in GROUNDS {
         for piece in pieces.iter().filter(|piece| piece.look().0 == ground) {
             let Some(Rect { x, y, width, height }) = piece.plate(b) else { continue };
             if ground == Role::Soft {
@@ -204,7 +210,7 @@ pub(super) fn neutral(b: &mut Builder, first: usize) {
 }
 
 /// What no part covers: only its edge.
-pub(super) fn empty(b: &mut Builder, area: Rect) {
+pub(in crate::chart) fn empty(b: &mut Builder, area: Rect) {
     const DASH: f64 = 4.0;
     let Rect { x, y, width, height } = area;
     let right = x + width;
@@ -219,37 +225,48 @@ pub(super) fn empty(b: &mut Builder, area: Rect) {
     b.rect(right - 1.0, y, 1.0, height, Role::WholeLine);
 }
 
-/// The parts in their order, each with its look.
-pub(super) fn legend(desk: &Desk, b: &mut Builder, makeup: &Makeup, has_rest: bool) {
-    const SWATCH: f64 = 18.0;
-    const HIGH: f64 = 14.0;
+/// The same of a square that is one thing: its corners.
+pub(in crate::chart) fn hollow(b: &mut Builder, area: Rect) {
+    const LINE: f64 = 1.5;
+    let Rect { x, y, width, height } = area;
+    let (long, high) = ((width / 3.0).round(), (height / 3.0).round());
+    for y in [y, y + height - LINE] {
+        b.rect(x, y, long, LINE, Role::Muted);
+        b.rect(x + width - long, y, long, LINE, Role::Muted);
+    }
+    for x in [x, x + width - LINE] {
+        b.rect(x, y, LINE, high, Role::Muted);
+        b.rect(x, y + height - high, LINE, high, Role::Muted);
+    }
+}
+
+/// Parts in their order by their names, each with its look, and what there is of none; of bars, or of squares of a
+/// `size`.
+pub(in crate::chart) fn legend(b: &mut Builder, parts: &[&str], rest: Option<&str>, size: Option<f64>) {
     const ROW: f64 = 22.0;
     const GAP: f64 = 16.0;
-    let rest = desk.say(message!("makeup-rest"), &[]);
-    let mut names = Vec::new();
-    for part in &makeup.parts {
-        names.push(part.name);
-    }
-    if has_rest {
-        names.push(&rest);
-    }
+    let (wide, high) = size.map_or((18.0, 14.0), |size| (size, size));
+    let mut names = parts.to_vec();
+    names.extend(rest);
     let mut x = 0.0;
     b.y += 2.0;
     for (i, name) in names.iter().enumerate() {
-        let needed = SWATCH + 6.0 + b.text_width(name, SMALL) + 1.0;
+        let needed = wide + 6.0 + b.text_width(name, SMALL) + 1.0;
         if x > 0.0 && x + needed > b.width {
             x = 0.0;
             b.y += ROW;
         }
-        let area = Rect { x, y: b.y + (ROW - HIGH) / 2.0, width: SWATCH, height: HIGH };
-        if i < makeup.parts.len() {
+        let area = Rect { x, y: b.y + (ROW - high) / 2.0, width: wide, height: high };
+        if i < parts.len() {
             draw(b, &[Piece::new(i, area)]);
+        } else if size.is_some() {
+            hollow(b, area);
         } else {
             empty(b, area);
-            b.rect(x, area.y, 1.0, HIGH, Role::WholeLine);
+            b.rect(x, area.y, 1.0, high, Role::WholeLine);
         }
         // what is too long for a line of its own goes on under itself
-        let left = x + SWATCH + 6.0;
+        let left = x + wide + 6.0;
         for (i, line) in b.wrap(name, SMALL, b.width - left).iter().enumerate() {
             b.y += if i > 0 { ROW - 6.0 } else { 0.0 };
             b.text(line, (left, b.y + ROW / 2.0), Anchor::Start, SMALL, Role::Ink, b.width - left);

@@ -7,7 +7,7 @@
 #![cfg(feature = "many")]
 
 mod bar;
-mod looks;
+pub(super) mod looks;
 mod parts;
 mod rows;
 mod said;
@@ -100,7 +100,13 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
         rows.push(makeup.row(desk, Some(*of), of.village.name.get(desk.locale).to_owned(), whole, parts));
     }
     let measures = rows::measure(all, &b, makeup, list, none, &rows);
-    looks::legend(desk, &mut b, makeup, rows.iter().any(|row| row.bar.rest.is_some()));
+    let mut names = Vec::new();
+    for part in &makeup.parts {
+        names.push(part.name);
+    }
+    let rest = desk.say(message!("makeup-rest"), &[]);
+    let rest = rows.iter().any(|row| row.bar.rest.is_some()).then_some(&*rest);
+    looks::legend(&mut b, &names, rest, None);
     if list.is_long() && desk.card().is_none() {
         b.paragraph(&said::order(desk, makeup), 0.0, b.width, SMALL, Role::Muted);
         b.y += 4.0;

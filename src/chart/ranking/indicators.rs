@@ -57,6 +57,12 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
         return Some(fault);
     }
     #[cfg(feature = "many")]
+    if let Some(fault) =
+        (view.kind == Kind::Groups).then(|| crate::chart::groups::unknown(data, view)).flatten()
+    {
+        return Some(fault);
+    }
+    #[cfg(feature = "many")]
     if view.kind == Kind::Trend {
         return trend::unknown(data, view, position(data, view, all)).or_else(|| groups::unknown(data, view));
     }

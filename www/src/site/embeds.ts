@@ -11,6 +11,7 @@ export interface Options {
   y: string;
   order: string;
   shown: string;
+  split: string;
   time: string;
   group: string;
   only: string;

@@ -261,6 +261,7 @@ export class Form {
       y: of('y'),
       order: of('order'),
       shown: of('shown'),
+      split: of('split'),
       time: of('time'),
       group: of('group', 'none'),
       only: of('only'),

@@ -185,7 +185,10 @@ export class Publish {
         const dark = options.theme === 'dark';
         const { locale, time, group, unit, sort, ...rest } = options;
         const ids = Object.fromEntries(
-          (['indicator', 'x', 'y', 'order', 'shown', 'only', 'places'] as const).map((id) => [id, rest[id] || null]),
+          (['indicator', 'x', 'y', 'order', 'shown', 'split', 'only', 'places'] as const).map((id) => [
+            id,
+            rest[id] || null,
+          ]),
         );
         const language = locale || document.documentElement.lang;
         const view = { kind: options.type, locale: language, ...ids, time, group, unit, sort };
