@@ -5,6 +5,7 @@ use std::{env, fs, io, path::Path};
 
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=texts");
+    println!("cargo:rerun-if-changed=texts/site/import.en.ftl");
     let (list, figures) = (files_of("texts", "ftl")?, files_of("texts/figures", "txt")?);
     let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo names no OUT_DIR"))?;
     let mut styles = String::new();
@@ -18,7 +19,34 @@ fn main() -> io::Result<()> {
     let (messages, arguments) = names(&english);
     fs::write(Path::new(&out).join("messages.rs"), format!("&{messages:?}"))?;
     fs::write(Path::new(&out).join("arguments.rs"), format!("&{arguments:?}"))?;
+    let told = fs::read_to_string("texts/site/import.en.ftl")?;
+    let told: String =
+        told_of(&told).iter().map(|(code, given)| format!("({code:?}, &{given:?}),\n")).collect();
+    fs::write(Path::new(&out).join("told.rs"), format!("&[\n{told}]"))?;
     fs::write(Path::new(&out).join("languages.rs"), format!("&[\n{list}]"))
+}
+
+/// The messages of what the import tells, each with its arguments.
+fn told_of(file: &str) -> Vec<(&str, Vec<&str>)> {
+    let mut told: Vec<(&str, Vec<&str>)> = Vec::new();
+    let mut is_value = false;
+    for line in file.lines() {
+        match line.split_once(" =") {
+            Some((code, _)) if line.starts_with(|c: char| c.is_ascii_lowercase()) => {
+                told.push((code, Vec::new()));
+                is_value = true;
+            }
+            _ => is_value &= line.starts_with("    ") && !line.trim_start().starts_with('.'),
+        }
+        let Some((_, given)) = told.last_mut().filter(|_| is_value) else { continue };
+        for after in line.split("{ $").skip(1) {
+            let name = after.split(' ').next().unwrap_or_default();
+            if !given.contains(&name) {
+                given.push(name);
+            }
+        }
+    }
+    told
 }
 
 /// The files of a folder that end so, as the items of a list: a language's tag, and the text.

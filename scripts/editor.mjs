@@ -1,5 +1,5 @@
 // Writes the pages of the editor: www/src/site/editor.html in the words of each language of texts/site, with the
-// messages that its script says.   node scripts/editor.mjs
+// messages that its script says: those of the page, and what the import tells.   node scripts/editor.mjs
 import { FluentResource } from '@fluent/bundle';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { TYPES } from './attributes.mjs';
@@ -14,20 +14,28 @@ function die(why) {
   process.exit(1);
 }
 
-/** Messages with `{name}` where something stands in its place. @param {string} file */
+/** What names an option of the command: a page has fields for these. */
+const OPTION = / ?[[(][^\])]*--[^\])]*[\])]/g;
+
+/**
+ * Messages with `{name}` where something stands in its place. Of what the import tells, as a page says it.
+ * @param {string} file
+ */
 async function messages(file) {
   const text = await readFile(new URL(file, texts), 'utf8');
   /** @type {Map<string, string>} */
   const made = new Map();
-  for (const { id, value } of new FluentResource(text).body) {
+  for (const { id, value, attributes } of new FluentResource(text).body) {
     if (made.has(id)) die(`${file} has ${id} twice`);
-    const parts = typeof value === 'string' ? [value] : (value ?? die(`${file}: ${id} has no text`));
+    const said = attributes['page'] ?? value;
+    const parts = typeof said === 'string' ? [said] : (said ?? die(`${file}: ${id} has no text`));
     const written = parts.map((part) => {
       if (typeof part === 'string') return part;
       return part.type === 'var' ? `{${part.name}}` : die(`${file}: ${id} has ${part.type}; expected { $name }`);
     });
     // of several lines
-    made.set(id, written.join('').replace(/\s*\n\s*/g, ' '));
+    const line = written.join('').replace(/\s*\n\s*/g, ' ');
+    made.set(id, file.startsWith('import.') ? line.replace(OPTION, '') : line);
   }
   const ids = [...text.matchAll(/^([a-z][\w-]*) *=/gm)].map(([, id = '']) => id);
   for (const id of ids) if (!made.has(id)) die(`${file}: ${id} is no message of Fluent's syntax`);
@@ -55,7 +63,15 @@ const PICTURES = {
 const ORDER = ['ranking', 'trend', 'spread', 'scatter', 'groups', 'makeup'];
 
 const files = (await readdir(texts)).filter((name) => /^editor\.[\w-]+\.ftl$/.test(name));
-const languages = await Promise.all(files.map(messages));
+const languages = await Promise.all(
+  files.map(async (file) => {
+    const made = await messages(file);
+    // what the import tells has names of its own
+    const told = await messages(file.replace('editor', 'import'));
+    for (const [id, text] of told) made.set(`told-${id}`, text);
+    return made;
+  }),
+);
 const [first = die('texts/site has no language')] = languages;
 for (const [i, words] of languages.entries()) {
   for (const [id, text] of first) {

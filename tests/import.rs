@@ -8,6 +8,7 @@ use village_charts::import::grid::{Grid, Kind};
 use village_charts::import::join::{join, File, Part};
 use village_charts::import::mapping::{pairs, Mapping};
 use village_charts::import::number::Decimal;
+use village_charts::import::told::Told;
 use village_charts::import::{import, import_table, Outcome, Source};
 use village_charts::platform::Native;
 
@@ -23,12 +24,17 @@ fn outcome(text: &str, set: Mapping) -> Outcome {
 
 fn file(text: &str, set: Mapping) -> Json {
     let outcome = outcome(text, set);
-    assert_eq!(outcome.problems, [], "{}", outcome.understood.join("\n"));
+    assert_eq!(outcome.problems, [], "{}", english(&outcome.understood).join("\n"));
     serde_json::from_str(&outcome.text).expect("JSON")
 }
 
 fn problems(text: &str) -> Vec<String> {
     outcome(text, Mapping::default()).problems.iter().map(ToString::to_string).collect()
+}
+
+/// Lines as the command says them.
+fn english(told: &[Told]) -> Vec<String> {
+    told.iter().map(ToString::to_string).collect()
 }
 
 fn units(unit: &str) -> Mapping {
@@ -138,8 +144,8 @@ fn every_row_is_a_place_or_is_named() {
     );
     assert_eq!(data["references"].as_array().map(Vec::len), Some(4));
     assert_eq!(data["sources"][0]["name"], "Made-up office");
-    let last = outcome.understood.last().map(String::as_str);
-    assert_eq!(last, Some("8 rows: 4 places and 4 to compare with, 16 figures; 0 rows left out"));
+    let last = english(&outcome.understood).pop();
+    assert_eq!(last.as_deref(), Some("8 rows: 4 places and 4 to compare with, 16 figures; 0 rows left out"));
 }
 
 #[test]
@@ -151,7 +157,7 @@ fn a_heading_without_figures_is_the_district_of_the_rows_below() {
     assert!(outcome
         .understood
         .iter()
-        .any(|line| line == "left out: row 2, the heading of a group: \"HUYỆN MẪU\""));
+        .any(|line| line.to_string() == "left out: row 2, the heading of a group: \"HUYỆN MẪU\""));
 }
 
 #[test]
@@ -185,8 +191,14 @@ fn what_is_not_understood_is_told_by_its_cell() {
 
 #[test]
 fn force_keeps_the_words_of_what_is_not_understood() {
-    let csv = "Village;Population\nAn;1500\nBa;many\n";
+    let csv = "Village;Population\nAn;1500\nBa;many\nCa;\n";
     let outcome = import(csv.into(), Mapping::default(), true).expect("a table");
+    // no empty cell, and no figure
+    let told = english(&outcome.understood);
+    let sum = "3 rows: 3 places and 0 to compare with, 1 figures; 0 rows left out";
+    let open = "1 cells of figures are not understood";
+    assert_eq!(told[told.len() - 3..], ["1 empty cells: no figures", open, sum]);
+    assert!(told.iter().any(|line| line.starts_with("indicator \"Population\": 1 figure,")), "{told:?}");
     let data: Json = serde_json::from_str(&outcome.text).expect("JSON");
     assert_eq!(
         data["villages"][1]["figures"]["population"],
@@ -313,7 +325,7 @@ fn a_period_is_in_a_unit_once() {
         let words = if unit.contains("người") { "triệu/người" } else { "triệu" };
         assert_eq!([&data["indicators"][0]["unit"], &data["indicators"][0]["per"]], [words, "month"]);
         let said = format!("{unit:?} of what is not known for \"Thu nhập\" [--unit]");
-        assert!(outcome.understood.contains(&said), "{:?}", outcome.understood);
+        assert!(english(&outcome.understood).contains(&said), "{:?}", english(&outcome.understood));
     }
     // a cell says of what
     let data = file("Làng;Thu nhập (triệu/tháng)\nAn;5\nBa;6,5 triệu đồng\n", Mapping::default());
@@ -329,7 +341,11 @@ fn a_period_is_in_a_unit_once() {
 fn a_unit_that_is_not_known_is_said() {
     let says = |csv: &str, set: Mapping, line: &str| {
         let outcome = outcome(csv, set);
-        assert!(outcome.understood.iter().any(|said| said == line), "{line}: {:?}", outcome.understood);
+        assert!(
+            english(&outcome.understood).iter().any(|said| said == line),
+            "{line}: {:?}",
+            english(&outcome.understood)
+        );
     };
     let csv = "Village;Income;Households\nAn;5;300\nBa;6.5;200\n";
     says(csv, Mapping::default(), "no unit is known for \"Income\" [--unit]");
@@ -337,7 +353,11 @@ fn a_unit_that_is_not_known_is_said() {
     let unit = Mapping { unit: [("Income".to_owned(), "abc".to_owned())].into(), ..Mapping::default() };
     says(csv, unit, line);
     let known = outcome("Village;Households\nAn;300\nBa;200\n", Mapping::default());
-    assert!(!known.understood.iter().any(|line| line.contains("known")), "{:?}", known.understood);
+    assert!(
+        !english(&known.understood).iter().any(|line| line.contains("known")),
+        "{:?}",
+        english(&known.understood)
+    );
 }
 
 #[test]
@@ -363,7 +383,11 @@ fn a_cell_that_contradicts_its_column_is_told() {
     // one of many says percent
     let outcome = outcome("Village;Figure\nAn;5\nBa;12%\nCa;6\n", Mapping::default());
     let said = "1 of 3 figures of \"Figure\" says its unit, %: all are read in it [--unit]";
-    assert!(outcome.understood.iter().any(|line| line == said), "{:?}", outcome.understood);
+    assert!(
+        english(&outcome.understood).iter().any(|line| line == said),
+        "{:?}",
+        english(&outcome.understood)
+    );
 }
 
 #[test]
@@ -374,11 +398,7 @@ fn one_column_of_cells_is_cut_where_every_line_has_a_sign() {
             grid.push(line, Kind::Text);
             grid.end_row();
         }
-        import_table(
-            Source { grid, about: String::new(), mapping: Mapping::default() },
-            Mapping::default(),
-            false,
-        )
+        import_table(Source { grid, ..Source::default() }, Mapping::default(), false)
     };
     let table = [["Làng", "Thu nhập (đồng)", "Số hộ"], ["Mẫu An", "5,2", "300"], ["Mẫu Hà", "6,5", "200"]];
     for (sign, words) in [("; ", "semicolons"), ("\t", "tabs"), ("   ", "blanks"), (",", "commas")] {
@@ -389,8 +409,17 @@ fn one_column_of_cells_is_cut_where_every_line_has_a_sign() {
         assert_eq!(outcome.problems, [], "{sign:?}");
         let data: Json = serde_json::from_str(&outcome.text).expect("JSON");
         assert_eq!(data["villages"][0]["figures"], json!({ "thu-nhap": 5.2, "so-ho": 300 }), "{sign:?}");
-        assert_eq!(outcome.understood[0], format!("one column, cut at {words}; headings in row 3"));
+        assert_eq!(english(&outcome.understood)[0], format!("one column, cut at {words}; headings in row 3"));
     }
+    // cells are named where they are seen: in the one column
+    let outcome = made("Làng; Hộ nghèo (%)\nMẫu An; cao\nMẫu An; 3,5\n").expect("a table");
+    assert_eq!(outcome.problems[0].at.to_string(), "A2");
+    assert!(
+        outcome.problems.iter().all(|problem| !problem.to_string().contains('B')),
+        "{:?}",
+        outcome.problems
+    );
+    assert!(english(&outcome.understood).contains(&"places: \"Làng\" [--place]".to_owned()));
     // a decimal comma is none between cells
     assert!(made("Làng Thu nhập, đồng\nMẫu An 5,2\nMẫu Hà 6,5\n").is_err());
     assert!(made("Làng\nMẫu An\nMẫu Hà\n").is_err());
@@ -433,11 +462,11 @@ fn encodings_and_separators_are_found() {
     for bytes in [as_utf16, with_mark, with_bom, tabs, lines, windows_1258(text)] {
         let outcome = import(bytes, Mapping::default(), false).expect("a table");
         let data: Json = serde_json::from_str(&outcome.text).expect("JSON");
-        assert_eq!(data, expected, "{}", outcome.understood[0]);
+        assert_eq!(data, expected, "{}", english(&outcome.understood)[0]);
     }
     let latin = b"Town;Population\nM\xFCnchen;1500\nK\xF6ln;900\n".to_vec();
     let outcome = import(latin, Mapping::default(), false).expect("a table");
-    assert!(outcome.text.contains("München"), "{}", outcome.understood[0]);
+    assert!(outcome.text.contains("München"), "{}", english(&outcome.understood)[0]);
 }
 
 /// A text in the encoding of old Vietnamese Windows: tones behind their vowels.
@@ -502,7 +531,7 @@ fn joined(files: &[(&str, &str)], set: Mapping) -> (Json, Vec<Vec<String>>, Vec<
     (
         serde_json::from_str(&joined.text).expect("JSON"),
         joined.parts.iter().map(told).collect(),
-        joined.understood,
+        english(&joined.understood),
     )
 }
 
@@ -587,12 +616,12 @@ fn rows_of_one_level_are_read_alone() {
     // the others keep their numbers
     assert!(told.len() == 1 && told[0].starts_with("E5: found \"high\""), "{told:?}");
     let said = "left out: 2 rows with something else in \"Level\" [--only]".to_owned();
-    assert!(outcome.understood.contains(&said), "{:?}", outcome.understood);
-    let last = outcome.understood.last().map(String::as_str);
-    assert_eq!(last, Some("2 rows: 2 places and 0 to compare with, 3 figures; 0 rows left out"));
+    assert!(english(&outcome.understood).contains(&said), "{:?}", english(&outcome.understood));
+    let last = english(&outcome.understood).pop();
+    assert_eq!(last.as_deref(), Some("2 rows: 2 places and 0 to compare with, 3 figures; 0 rows left out"));
     let only = [("Level".to_owned(), vec!["town".to_owned()])].into();
     let fault = import(csv.into(), Mapping { only, ..Mapping::default() }, false).expect_err("no such row");
-    assert_eq!(fault, "no row with town in \"Level\" (--only)");
+    assert_eq!(fault.to_string(), "no row with town in \"Level\" (--only)");
 }
 
 #[test]
@@ -685,7 +714,7 @@ fn the_title_says_the_time_where_nothing_else_does() {
     let data: Json = serde_json::from_str(&outcome.text).expect("JSON");
     assert_eq!(data["indicators"][0]["name"], "Poverty rate");
     assert_eq!(data["villages"][0]["figures"]["poverty-rate"], json!({ "2021": 1.5 }));
-    assert!(outcome.understood.contains(&"times: 2021, by the title [--time]".to_owned()));
+    assert!(english(&outcome.understood).contains(&"times: 2021, by the title [--time]".to_owned()));
 }
 
 use proptest::prelude::*;
@@ -754,15 +783,16 @@ proptest! {
         let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
         let lines: Vec<String> = rows.iter().map(|row| row.iter().map(quoted).collect::<Vec<_>>().join(";")).collect();
         match import(lines.join("\n").into(), Mapping::default(), force) {
-            Err(fault) => prop_assert!(!fault.is_empty()),
+            Err(fault) => prop_assert!(!fault.to_string().is_empty()),
             Ok(outcome) => {
                 let json: Result<Json, _> = serde_json::from_str(&outcome.text);
                 prop_assert!(json.is_ok(), "{}", outcome.text);
-                let last = outcome.understood.last().cloned().unwrap_or_default();
+                let last = english(&outcome.understood).last().cloned().unwrap_or_default();
                 let counts: Vec<usize> = last.split(' ').filter_map(|word| word.parse().ok()).collect();
                 let [rows, places, references, _, left] = counts[..] else { panic!("{last}") };
-                let told = outcome.problems.iter().filter(|p| p.expected == "the name of a place").count();
-                let is_long = outcome.understood.iter().any(|l| l.starts_with("times: \"") || l.starts_with("what is"));
+                let told = outcome.problems.iter().filter(|p| p.expected.code == "expected-place").count();
+                let is_long =
+                    outcome.understood.iter().any(|line| ["time-columns", "measured"].contains(&line.code));
                 prop_assert!(is_long || rows == places + references + left + told, "{last}\n{}", lines.join("\n"));
             }
         }

@@ -6,16 +6,17 @@ use proptest::prelude::*;
 use serde_json::{json, Value as Json};
 use std::io::{Cursor, Write};
 use village_charts::data;
-use village_charts::import::import;
 use village_charts::import::join::{join, File};
 use village_charts::import::mapping::Mapping;
+use village_charts::import::told::Told;
+use village_charts::import::{import, source};
 use village_charts::platform::Native;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 fn file(bytes: &[u8], set: Mapping) -> Json {
     let outcome = import(bytes.to_vec(), set, false).expect("a table");
-    assert_eq!(outcome.problems, [], "{}", outcome.understood.join("\n"));
+    assert_eq!(outcome.problems, [], "{}", english(&outcome.understood).join("\n"));
     let reading = data::read(outcome.text.as_bytes(), &Native::default());
     assert!(reading.dataset.is_some(), "{:?}\n{}", reading.findings, outcome.text);
     serde_json::from_str(&outcome.text).expect("JSON")
@@ -23,9 +24,20 @@ fn file(bytes: &[u8], set: Mapping) -> Json {
 
 /// What is wrong with a file as a whole.
 fn fault(bytes: &[u8]) -> String {
-    let fault = import(bytes.to_vec(), Mapping::default(), false).expect_err("it is broken");
+    let fault = import(bytes.to_vec(), Mapping::default(), false).expect_err("it is broken").to_string();
     assert!(!fault.contains('\n'), "{fault}");
     fault
+}
+
+/// It is one line.
+fn assert_line(fault: &Told) {
+    let line = fault.to_string();
+    assert!(!line.is_empty() && !line.contains('\n'), "{line}");
+}
+
+/// Lines as the command says them.
+fn english(told: &[Told]) -> Vec<String> {
+    told.iter().map(ToString::to_string).collect()
 }
 
 fn problems(bytes: &[u8]) -> Vec<String> {
@@ -164,12 +176,14 @@ fn a_sheet_is_chosen_by_its_name() {
     let other: [&[&str]; 3] = [&["Village", "2020"], &["An", "5"], &["Ba", "7"]];
     let book = xlsx(&[("Empty", &[], ""), ("First", &TABLE, ""), ("Other", &other, "")]);
     let outcome = import(book.clone(), Mapping::default(), false).expect("a table");
-    assert!(outcome.understood[0]
+    assert!(english(&outcome.understood)[0]
         .contains("the sheet \"First\", the first with a table of \"Empty\", \"First\", \"Other\""));
     let set = |name: &str| Mapping { sheet: Some(name.to_owned()), ..Mapping::default() };
     assert_eq!(file(&book, set("other"))["villages"][1]["name"], "Ba");
+    let known = source(book.clone(), &set("other")).expect("a sheet").book.expect("a workbook");
+    assert_eq!((&*known.sheet, known.sheets.len()), ("Other", 3));
     let fault = import(book, set("Third"), false).expect_err("no such sheet");
-    assert_eq!(fault, "no sheet \"Third\"; expected one of \"Empty\", \"First\", \"Other\"");
+    assert_eq!(fault.to_string(), "no sheet \"Third\"; expected one of \"Empty\", \"First\", \"Other\"");
 }
 
 #[test]
@@ -183,7 +197,7 @@ fn all_sheets_of_a_workbook_become_one_file() {
     let data: Json = serde_json::from_str(&joined.text).expect("JSON");
     assert_eq!(data["villages"][0]["figures"]["people"], json!({ "2019": 500, "2020": 520 }));
     assert_eq!(joined.parts[1].name, "book.xlsx, 2020");
-    assert_eq!(joined.understood[0], "book.xlsx: left out: the sheet \"Notes\", no numbers");
+    assert_eq!(english(&joined.understood)[0], "book.xlsx: left out: the sheet \"Notes\", no numbers");
 }
 
 #[test]
@@ -391,7 +405,7 @@ fn a_zip_that_says_less_than_it_unpacks_to_is_a_table_or_a_line() {
     entries(&mut lie, |entry| entry[24..28].copy_from_slice(&3u32.to_le_bytes()));
     match import(lie, Mapping::default(), false) {
         Ok(outcome) => assert!(outcome.text.contains("Mẫu"), "{}", outcome.text),
-        Err(fault) => assert!(!fault.is_empty() && !fault.contains('\n'), "{fault}"),
+        Err(fault) => assert_line(&fault),
     }
 }
 
@@ -442,7 +456,7 @@ proptest! {
             }
         }
         if let Err(fault) = import(file, Mapping::default(), false) {
-            prop_assert!(!fault.is_empty() && !fault.contains('\n'), "{fault}");
+            assert_line(&fault);
         }
     }
 }
@@ -463,7 +477,7 @@ fn tables_in_the_manner_of_offices_need_no_option() {
         assert_eq!(outcome.problems, [], "{name}");
         let reading = data::read(outcome.text.as_bytes(), &Native::default());
         assert!(reading.dataset.is_some(), "{name}: {:?}", reading.findings);
-        all += &format!("== {name}\n{}\n{}", outcome.understood.join("\n"), outcome.text);
+        all += &format!("== {name}\n{}\n{}", english(&outcome.understood).join("\n"), outcome.text);
     }
     insta::assert_snapshot!("import_manners", all);
 }

@@ -82,6 +82,56 @@ fn every_language_has_every_message_with_the_same_arguments() {
     }
 }
 
+/// What the page of the editor says of the messages that the import tells: that under `.page` where there is one, and
+/// no options of the command.
+fn told(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let file = std::fs::read_to_string(format!("texts/site/import.{tag}.ftl")).expect("a file");
+    let mut messages: BTreeMap<String, String> = BTreeMap::new();
+    let mut id = String::new();
+    for line in file.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        match line.split_once(" =") {
+            Some((name, text)) if name.trim() == ".page" => {
+                drop(messages.insert(id.clone(), text.to_owned()))
+            }
+            Some((name, text)) if !line.starts_with(' ') => {
+                id = name.to_owned();
+                assert!(messages.insert(id.clone(), text.to_owned()).is_none(), "{tag}: {id} stands twice");
+            }
+            _ => messages.get_mut(&id).expect("a message").push_str(line),
+        }
+    }
+    let said = |text: String| {
+        let mut said = text;
+        while let Some(option) = said.find("--") {
+            let start = said[..option].rfind(['[', '(']).expect("brackets around an option");
+            let end = option + said[option..].find([']', ')']).expect("and behind it");
+            said.replace_range(start..=end, "");
+        }
+        said.split("{ $").skip(1).map(|rest| rest.split(' ').next().unwrap_or_default().to_owned()).collect()
+    };
+    messages.into_iter().map(|(id, text)| (id, said(text))).collect()
+}
+
+/// That Rust names no other messages, the compiler sees: here, that it names all of them.
+#[test]
+fn what_the_import_tells_has_words_in_both_languages_of_the_editor() {
+    let english = told("en");
+    assert_eq!(told("vi"), english);
+    fn sources(folder: &std::path::Path) -> String {
+        let entries =
+            std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+        let text = |path: std::path::PathBuf| match path.is_dir() {
+            true => sources(&path),
+            false => std::fs::read_to_string(path).expect("a text"),
+        };
+        entries.map(text).collect()
+    }
+    let sources = ["src/import", "src/web"].map(|folder| sources(folder.as_ref())).concat();
+    for code in english.keys() {
+        assert!(sources.contains(&format!("\"{code}\"")), "no one tells {code}");
+    }
+}
+
 /// All messages of a language with arguments that can be told apart.
 fn said(tag: &str) -> String {
     let locale = Locale::new(tag).expect("a tag");

@@ -5,8 +5,9 @@ use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use village_charts::data::{self, Severity};
-use village_charts::import::join::{self, File, Joined, Part, ALL_SHEETS};
+use village_charts::import::join::{self, Fault, File, Joined, Part, ALL_SHEETS};
 use village_charts::import::mapping::{pairs, Mapping};
+use village_charts::import::told::Told;
 use village_charts::import::{self, number::Decimal, Outcome};
 use village_charts::platform::Native;
 
@@ -180,20 +181,21 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
 }
 
 /// What came of one file, or of several together.
+#[derive(Default)]
 struct Made {
     text: String,
     parts: Vec<Part>,
-    understood: Vec<String>,
+    understood: Vec<Told>,
     mapping: Option<Mapping>,
 }
 
 /// The error is that of a file, or of all.
-fn made(mut files: Vec<File>, set: Mapping, force: bool) -> Result<Made, (Option<String>, String)> {
+fn made(mut files: Vec<File>, set: Mapping, force: bool) -> Result<Made, Fault> {
     if files.len() > 1 || set.sheet.as_deref() == Some(ALL_SHEETS) {
         let Joined { text, parts, understood } = join::join(files, &set, force)?;
         return Ok(Made { text, parts, understood, mapping: None });
     }
-    let Some(File { name, bytes }) = files.pop() else { return Err((None, "no file".to_owned())) };
+    let Some(File { name, bytes }) = files.pop() else { return Ok(Made::default()) };
     let Outcome { text, understood, problems, mapping, .. } =
         import::import(bytes, set, force).map_err(|error| (Some(name.clone()), error))?;
     let part = Part { name, understood, problems };

@@ -4,6 +4,7 @@
 //! unclear, never a number with less to it.
 
 use super::number::{Decimal, Number, Readings};
+use super::told::{told, Told};
 use super::walk;
 use super::words::{fold, Mark, Qualifier, Reason, Share, Words};
 use crate::data::Period;
@@ -72,7 +73,7 @@ pub enum Base {
 }
 
 /// Why a cell is not understood: what would be right.
-pub type Unclear = String;
+pub type Unclear = Told;
 
 /// What marks in a table stand for, by its notes.
 #[derive(Debug, Clone, Default)]
@@ -157,28 +158,24 @@ impl Said {
         let mut numbers = Vec::new();
         for (readings, own) in &self.numbers {
             let number = readings.get(sign).ok_or_else(|| match sign {
-                Some(Decimal::Comma) => {
-                    "a number with a comma before its decimals, as its column has".to_owned()
-                }
-                Some(Decimal::Point) => {
-                    "a number with a point before its decimals, as its column has".to_owned()
-                }
-                None => "a number that can be read in one way".to_owned(),
+                Some(Decimal::Comma) => told!("expected-comma"),
+                Some(Decimal::Point) => told!("expected-point"),
+                None => told!("expected-one-way"),
             })?;
             // what says no unit is in that of its column
             let says = *own > 0 || matches!(self.unit.base, Some(Base::Money(_)));
             let power = if says { i32::from(*own) - i32::from(scale) } else { 0 };
             let number = number.times_ten(power).filter(|number| number.is_in_bounds());
-            numbers.push(number.ok_or("0, or a number from 0.000001 to 10^15")?);
+            numbers.push(number.ok_or_else(|| told!("expected-in-bounds"))?);
         }
         if let [low, high] = numbers[..] {
             if low.compare(high) != Some(std::cmp::Ordering::Less) {
-                return Err("a range whose first number is the lower one".to_owned());
+                return Err(told!("expected-lower-first"));
             }
         }
         if let ([number], Some(Qualifier::LessThan | Qualifier::Nearly)) = (&*numbers, self.qualifier) {
             if number.is_zero() {
-                return Err("a number above 0: nothing is below it, or nearly it".to_owned());
+                return Err(told!("expected-above-zero"));
             }
         }
         Ok(numbers)

@@ -6,6 +6,7 @@ use super::guess::Guess;
 use super::heading::{self, Heading};
 use super::mapping::Mapping;
 use super::table::Layout;
+use super::told::{commas, quote, told, Told};
 use super::words::fold;
 use crate::data::TimePeriod;
 use std::collections::HashSet;
@@ -36,7 +37,7 @@ pub enum Role {
     /// What notes say of the figures of another column.
     Note(usize),
     /// Nothing that is read, and why.
-    Left(String),
+    Left(Told),
 }
 
 /// The columns of a table.
@@ -49,7 +50,7 @@ pub struct Plan {
     /// The time of figures that have none in heading or row.
     pub time: Option<TimePeriod>,
     /// Where that time is from, if no option says it.
-    pub time_by: Option<&'static str>,
+    pub time_by: Option<Told>,
     /// The name of what is measured where neither heading nor row has one.
     pub base: String,
 }
@@ -81,7 +82,7 @@ impl Plan {
         let mut name = heading::base_name(title, reader.words);
         if let (Some((time, _)), true) = (heading::one_time(title), is_timeless) {
             self.time = Some(time);
-            self.time_by = Some("the title");
+            self.time_by = Some(told!("the-title"));
             name = heading::one_time(&name).map_or(name, |(_, rest)| rest);
         }
         if !is_named {
@@ -161,7 +162,7 @@ impl Stats {
 }
 
 /// The column that an option names: by its heading, else by its letters.
-pub fn named(name: &str, headings: &[Heading]) -> Result<usize, String> {
+pub fn named(name: &str, headings: &[Heading]) -> Result<usize, Told> {
     let folded = fold(name);
     let by_heading = headings.iter().position(|heading| fold(&heading.text) == folded);
     let by_letters = || {
@@ -174,9 +175,8 @@ pub fn named(name: &str, headings: &[Heading]) -> Result<usize, String> {
         headings.iter().position(|heading| fold(&heading.text) == last)
     };
     by_heading.or_else(by_letters).or_else(by_path).ok_or_else(|| {
-        let all: Vec<String> =
-            headings.iter().filter(|h| !h.text.is_empty()).map(|h| format!("{:?}", h.text)).collect();
-        format!("no column {name:?}; expected a letter, or one of {}", all.join(", "))
+        let all = headings.iter().filter(|h| !h.text.is_empty()).map(|h| quote(&h.text)).collect();
+        told!("fault-no-column", name = quote(name), names = commas(all))
     })
 }
 
@@ -187,7 +187,7 @@ pub fn plan(
     headings: Vec<Heading>,
     set: &Mapping,
     reader: &Reader,
-) -> Result<Plan, String> {
+) -> Result<Plan, Told> {
     let count = headings.len();
     let stats: Vec<Stats> = (0..count).map(|column| look(grid, layout, column, reader)).collect();
     let mut guess = Guess {
@@ -206,16 +206,15 @@ pub fn plan(
     guess.places()?;
     guess.rest();
     let Guess { mut plan, roles, .. } = guess;
-    plan.roles =
-        roles.into_iter().map(|role| role.unwrap_or(Role::Left("not understood".to_owned()))).collect();
+    plan.roles = roles
+        .into_iter()
+        .map(|role| role.unwrap_or_else(|| Role::Left(told!("why-not-understood"))))
+        .collect();
     if let Some(title) = layout.titles.first() {
         plan.titled(title, reader);
     }
     if plan.first(&Role::Figure).is_none() {
-        return Err(
-            "no column of figures; expected numbers under a heading (--value or --indicator names them)"
-                .to_owned(),
-        );
+        return Err(told!("fault-no-figures"));
     }
     Ok(plan)
 }

@@ -4,6 +4,7 @@ use super::columns::Role;
 use super::heading;
 use super::rows::line;
 use super::series::{slug, Found, Series};
+use super::told::{quote, told};
 use super::write::{Placed, Writer};
 use super::Problem;
 use crate::data::TimePeriod;
@@ -95,6 +96,13 @@ impl Content {
         for series in self.series.iter_mut().filter(|series| !series.note.is_empty()) {
             series.name = format!("{}: {}", std::mem::take(&mut series.note), series.name);
         }
+    }
+
+    /// How many figures of an indicator were understood.
+    pub(super) fn known(&self, series: &Series) -> usize {
+        let at = self.series.iter().position(|other| other.id == series.id);
+        let is_known = |figure: &&Placed| Some(figure.series as usize) == at && !figure.is_open;
+        self.figures.iter().filter(is_known).count()
     }
 
     /// Counts the figures of each indicator.
@@ -201,10 +209,8 @@ impl Writer<'_> {
         for place in places.iter().filter(|place| !place.is_reference) {
             if let Some(row) = known.insert((&place.name, &place.district), place.row) {
                 let at = self.entries.plan.first(&Role::Place).unwrap_or(0);
-                let found = format!("{:?}, as in {}", place.name, grid.row(row));
-                let expected =
-                    "each place once, or a column that tells both apart (--district or --id names it)";
-                problems.push(Problem::new(place.row, at, grid.name(place.row, at), &found, expected));
+                let found = told!("found-twin", name = quote(&place.name), row = grid.row(row));
+                problems.push(Problem::new(grid, place.row, at, found, told!("expected-no-twin")));
             }
         }
     }

@@ -5,6 +5,7 @@ use super::columns::{Plan, Role};
 use super::grid::{Grid, Kind};
 use super::number::{Number, Readings};
 use super::rows::{line, Fact};
+use super::told::{quote, told, Given, Told};
 use super::words::{fold, Mark, Meaning};
 use super::Problem;
 
@@ -33,21 +34,19 @@ impl Entries<'_> {
     pub fn read(&self, fact: &Fact, noun: Option<&str>) -> Result<Entry, Problem> {
         let (row, column) = (fact.row as usize, fact.column as usize);
         let text = self.grid.cell(row, column);
-        let problem = |column: usize, found: &str, expected: &str| {
-            Problem::new(row, column, self.grid.name(row, column), found, expected)
-        };
+        let problem = |found: Given, expected: Told| Problem::new(self.grid, row, column, found, expected);
         let reader = Reader { words: self.reader.words, legend: self.reader.legend, noun };
         let mut cell = match self.grid.kind(row, column) {
             Kind::Number => match Number::parse(text) {
                 Some(number) => Cell::Figure(Box::new(Said::number(Readings::sure(number)))),
-                None => return Err(problem(column, text, "a number from 0.000001 to 10^15")),
+                None => return Err(problem(text.into(), told!("expected-number-in-bounds"))),
             },
             Kind::Date => {
-                let expected =
-                    "a number; spreadsheets make a day of \"1-2\" or \"3/4\": write it as a text there";
-                return Err(problem(column, &format!("the day {text}"), expected));
+                return Err(problem(told!("found-day", text = text).into(), told!("expected-no-day")));
             }
-            Kind::Error => return Err(problem(column, &format!("{text}, a formula's error"), "a number")),
+            Kind::Error => {
+                return Err(problem(told!("found-formula", text = text).into(), told!("expected-number")))
+            }
             Kind::Text | Kind::Covered => match (reader.read(text), self.note(row, column)) {
                 (Ok(cell), _) => cell,
                 // "*" and "(59.6)": what they mean stands beside them
@@ -55,9 +54,7 @@ impl Entries<'_> {
                 (Err(expected), note) => {
                     let within = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
                     let within = within.filter(|_| note.is_some()).map(|text| reader.read(text));
-                    within
-                        .and_then(Result::ok)
-                        .ok_or_else(|| problem(column, &format!("{text:?}"), &expected))?
+                    within.and_then(Result::ok).ok_or_else(|| problem(quote(text), expected))?
                 }
             },
         };

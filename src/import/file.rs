@@ -3,6 +3,7 @@
 use super::cell::Base;
 use super::content::{Content, Place};
 use super::series::{scale_name, Series};
+use super::told::{told, Told};
 use super::words::Share;
 use super::write::{quoted, short, Placed};
 use crate::data::TimePeriod;
@@ -151,13 +152,13 @@ impl Content {
     }
 
     /// Which figures of references are not written, since they are sums of places.
-    pub(super) fn sums(&self) -> Vec<String> {
+    pub(super) fn sums(&self) -> Vec<Told> {
         let mut left = Vec::new();
         self.references(&mut left);
         left
     }
 
-    fn references(&self, left: &mut Vec<String>) -> Vec<String> {
+    fn references(&self, left: &mut Vec<Told>) -> Vec<String> {
         let mut references = Vec::new();
         if !self.places.iter().any(|place| place.is_reference) {
             return references;
@@ -166,7 +167,7 @@ impl Content {
         let sections = self.places.iter().filter(|place| place.is_section).count();
         let many = sections > MOST_SECTIONS;
         if many {
-            left.push(format!("the figures of {sections} groups of places: too many to compare with"));
+            left.push(told!("left-sums", n = sections));
         }
         for (place, own) in self.each().filter(|(place, _)| place.is_reference) {
             for group in own.chunk_by(|a, b| a.series == b.series) {
@@ -178,7 +179,7 @@ impl Content {
                 }
                 // the total of some places is none of all
                 if place.is_section && series.kind.is_summable() {
-                    left.push(format!("{} of {}, the sum of a group", series.name, place.name));
+                    left.push(told!("left-sum", indicator = &series.name, place = &place.name));
                     continue;
                 }
                 let figures = figures(group);
@@ -238,22 +239,6 @@ fn list(items: &[String]) -> String {
 }
 
 impl Series {
-    /// Its unit in words.
-    pub fn unit_words(&self) -> String {
-        let mut words = match &self.base {
-            None => "no unit".to_owned(),
-            Some(Base::Share(Share::Percent)) => "percent".to_owned(),
-            Some(Base::Share(Share::Permille)) => "per mille".to_owned(),
-            Some(Base::Noun(noun)) => noun.clone(),
-            Some(Base::Money(code)) if self.scale == 0 => code.clone(),
-            Some(Base::Money(code)) => format!("{} {code}", scale_name(self.scale).replace('_', " ")),
-        };
-        if let Some(per) = self.per {
-            words += &format!(" a {}", per.name());
-        }
-        words
-    }
-
     fn json(&self) -> String {
         let mut parts = vec![
             format!("\"id\": {}", quoted(&self.id)),

@@ -1,5 +1,7 @@
 //! A table as it was read: rows of cells. All texts stand one behind the other, so that a large file stays small.
 
+use super::told::{told, Given, Told};
+
 /// What a cell was in its file, where that says more than its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Kind {
@@ -30,6 +32,8 @@ pub struct Grid {
     pub names: Option<Vec<String>>,
     /// How deep each column lies in nested lists; empty where none are.
     pub depths: Vec<u8>,
+    /// It came as one column: that is where people see its cells.
+    pub is_cut: bool,
 }
 
 /// The most text that a table has.
@@ -71,7 +75,7 @@ impl Grid {
             }
             grid.end_row();
         }
-        (grid.names, grid.depths) = (self.names.clone(), self.depths.clone());
+        (grid.names, grid.depths, grid.is_cut) = (self.names.clone(), self.depths.clone(), self.is_cut);
         grid
     }
 
@@ -112,14 +116,15 @@ impl Grid {
     }
 
     /// What people call a cell: C12.
-    pub fn name(&self, row: usize, column: usize) -> String {
+    pub fn name(&self, row: usize, column: usize) -> Given {
         match &self.names {
             Some(names) => match names.get(column) {
                 // the first row has the names
-                Some(name) => format!("item {row}, {name}"),
-                None => format!("item {row}"),
-            },
-            None => format!("{}{}", letters(column), row + 1),
+                Some(name) => told!("item-cell", n = row, name = name),
+                None => told!("item", n = row),
+            }
+            .into(),
+            None => format!("{}{}", letters(if self.is_cut { 0 } else { column }), row + 1).into(),
         }
     }
 
@@ -132,10 +137,10 @@ impl Grid {
     }
 
     /// What people call a row.
-    pub fn row(&self, row: usize) -> String {
+    pub fn row(&self, row: usize) -> Told {
         match &self.names {
-            Some(_) => format!("item {row}"),
-            None => format!("row {}", row + 1),
+            Some(_) => told!("item", n = row),
+            None => told!("row", n = row + 1),
         }
     }
 }

@@ -7,6 +7,7 @@ use super::heading;
 use super::mapping::Mapping;
 use super::shape::is_roc;
 use super::table::Layout;
+use super::told::{quote, told, Told};
 use super::words::fold;
 use std::collections::{HashMap, HashSet};
 
@@ -50,7 +51,7 @@ impl Guess<'_> {
         self.roles.iter().any(|r| r.as_ref() == Some(role))
     }
 
-    pub fn take_options(&mut self) -> Result<(), String> {
+    pub fn take_options(&mut self) -> Result<(), Told> {
         let set = self.set;
         let single = [
             (&set.place, Role::Place),
@@ -107,13 +108,13 @@ impl Guess<'_> {
                 let is_timed = self.plan.headings.get(column).is_some_and(|heading| heading.time.is_some());
                 // an empty column with a heading may be figures that are yet to come
                 if !is_named || !is_timed {
-                    self.put(column, Role::Left("empty".to_owned()));
+                    self.put(column, Role::Left(told!("why-empty")));
                 }
             } else if self.stats.get(column).is_some_and(|s| s.counts_up)
                 && column == 0
                 && self.roles.len() > 2
             {
-                self.put(column, Role::Left("numbers of rows".to_owned()));
+                self.put(column, Role::Left(told!("why-row-numbers")));
             }
         }
     }
@@ -121,7 +122,7 @@ impl Guess<'_> {
     pub fn by_headings(&mut self) {
         for column in self.open() {
             if heading::is("row_number", &self.text(column), self.reader) {
-                self.put(column, Role::Left("numbers of rows".to_owned()));
+                self.put(column, Role::Left(told!("why-row-numbers")));
             }
         }
         for column in self.open() {
@@ -183,12 +184,11 @@ impl Guess<'_> {
                 continue;
             }
             let role = match () {
-                () if self.text(column).is_empty() => Role::Left("figures without a heading".to_owned()),
-                () if is_above => Role::Left("the same for all places of a group".to_owned()),
-                () if self.repeats_time(column) => Role::Left("the times once more".to_owned()),
+                () if self.text(column).is_empty() => Role::Left(told!("why-no-heading")),
+                () if is_above => Role::Left(told!("why-of-group")),
+                () if self.repeats_time(column) => Role::Left(told!("why-times-again")),
                 () if stats.distinct == 1 && stats.filled > 2 && self.is_nameless(column) => {
-                    let value = self.first(column);
-                    Role::Left(format!("{value:?} in every row"))
+                    Role::Left(told!("why-always", value = quote(self.first(column))))
                 }
                 () if self.set.indicators.is_empty()
                     && self.is_nameless(column)
@@ -197,7 +197,7 @@ impl Guess<'_> {
                     Role::Dimension(self.text(column))
                 }
                 () if !self.set.indicators.is_empty() || self.set.value.is_some() => {
-                    Role::Left("not among the columns that are set".to_owned())
+                    Role::Left(told!("why-not-set"))
                 }
                 () => Role::Figure,
             };
@@ -234,7 +234,7 @@ impl Guess<'_> {
                 figures.iter().filter(|c| *c != value && self.has(&Role::Indicator)).collect::<Vec<_>>()
             {
                 if self.plan.headings.get(*column).is_some_and(|heading| heading.time.is_none()) {
-                    self.put(*column, Role::Left(format!("beside the values of {values:?}")));
+                    self.put(*column, Role::Left(told!("why-beside", name = quote(&values))));
                 }
             }
             if let Some(heading) = self.plan.headings.get_mut(*value) {
@@ -289,22 +289,22 @@ impl Guess<'_> {
     }
 
     /// Of the columns with texts: places, districts and what else groups places.
-    pub fn places(&mut self) -> Result<(), String> {
+    pub fn places(&mut self) -> Result<(), Told> {
         let deepest = self.grid.depths.iter().max().copied();
         let depth = |column: usize| self.grid.depths.get(column).copied();
         for column in self.open() {
             let stats = self.stats.get(column);
             if stats.is_some_and(|s| s.is_code) {
                 let deep = depth(column).is_none() || depth(column) == deepest;
-                self.put(column, if deep { Role::Id } else { Role::Left("codes of a group".to_owned()) });
+                self.put(column, if deep { Role::Id } else { Role::Left(told!("why-group-codes")) });
             } else if stats.is_some_and(|s| s.distinct == 1 && s.filled > 2)
                 && self.layout.body.len() > 2
                 && (heading::level(&self.text(column), self.reader).is_none()
                     || (depth(column) < deepest
                         && heading::level(&self.text(column), self.reader) == Some(0)))
             {
-                let value = self.first(column).to_owned();
-                self.put(column, Role::Left(format!("{value:?} in every row")));
+                let why = told!("why-always", value = quote(self.first(column)));
+                self.put(column, Role::Left(why));
             }
         }
         if !self.has(&Role::Place) {
@@ -329,7 +329,7 @@ impl Guess<'_> {
             };
             let levelled = levelled.min().map(|(_, _, column)| column);
             let place = levelled.filter(is_finest).or(fullest.copied()).or(levelled);
-            let place = place.ok_or("no column of places; expected a column of names (--place names it)")?;
+            let place = place.ok_or_else(|| told!("fault-no-places"))?;
             self.put(place, Role::Place);
         }
         let Some(place) = self.roles.iter().position(|role| *role == Some(Role::Place)) else {
@@ -354,7 +354,7 @@ impl Guess<'_> {
             if !self.has(&Role::District) && is_before && (repeats || level < 6) {
                 self.put(column, Role::District);
             } else if self.stat(column, |s| s.distinct) == 1 {
-                self.put(column, Role::Left("the same in every row".to_owned()));
+                self.put(column, Role::Left(told!("why-same")));
             } else if repeats && self.stat(column, |s| s.long * 2) <= self.stat(column, |s| s.filled) {
                 let name = self.text(column);
                 self.put(column, Role::Dimension(name));
@@ -368,7 +368,7 @@ impl Guess<'_> {
         let id = set.or_else(|| ids.iter().copied().find(own));
         for column in ids {
             if id != Some(column) {
-                self.put(column, Role::Left("codes that are not one for each place".to_owned()));
+                self.put(column, Role::Left(told!("why-codes")));
             }
         }
         Ok(())
@@ -423,7 +423,7 @@ impl Guess<'_> {
                 place.is_some_and(|place| self.stat(place, |s| s.distinct) < self.stat(place, |s| s.filled));
             let role = match repeats && !is_long && many {
                 true => Role::Indicator,
-                false => Role::Left("texts".to_owned()),
+                false => Role::Left(told!("why-texts")),
             };
             self.put(column, role);
         }

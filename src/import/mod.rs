@@ -27,6 +27,7 @@ pub mod rows;
 pub mod series;
 mod shape;
 pub mod table;
+pub mod told;
 mod units;
 mod walk;
 pub mod words;
@@ -38,6 +39,7 @@ use content::Content;
 use grid::Grid;
 use mapping::Mapping;
 use std::collections::BTreeMap;
+use told::{ors, quote, told, Given, Told};
 use words::{fold, Words};
 
 /// A cell that is not understood.
@@ -48,26 +50,24 @@ pub struct Problem {
     /// Its column, from 0.
     pub column: usize,
     /// Which cell: "C12".
-    pub at: String,
+    pub at: Given,
     /// What is there.
-    pub found: String,
+    pub found: Given,
     /// What would be right.
-    pub expected: String,
+    pub expected: Told,
 }
 
 impl Problem {
-    fn new(row: usize, column: usize, at: String, found: &str, expected: &str) -> Problem {
-        let found = match found.char_indices().nth(80) {
-            Some((end, _)) => format!("{}…", found.get(..end).unwrap_or("")),
-            None => found.to_owned(),
-        };
-        Problem { row, column, at, found, expected: expected.to_owned() }
+    fn new(grid: &Grid, row: usize, column: usize, found: impl Into<Given>, expected: Told) -> Problem {
+        Problem { row, column, at: grid.name(row, column), found: found.into().cut(80), expected }
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        write!(f, "{}: found {}; expected {}", self.at, self.found, self.expected)
+        let Problem { at, found, expected, .. } = self;
+        write!(f, "{at}: {}", told!("wrong", found = found.clone(), expected = expected.clone()))
     }
 }
 
@@ -76,8 +76,8 @@ impl std::fmt::Display for Problem {
 pub struct Outcome {
     /// The data file. Where there are problems it lacks the figures that they are about.
     pub text: String,
-    /// What was understood, in words: a line each.
-    pub understood: Vec<String>,
+    /// What was understood: a line each.
+    pub understood: Vec<Told>,
     /// What was not, in the order of the table.
     pub problems: Vec<Problem>,
     /// All that was set or guessed, for the next time.
@@ -97,46 +97,57 @@ pub struct Cells {
     pub series: Vec<series::Series>,
     /// The figures of the file.
     pub figures: Vec<write::Placed>,
+    /// The table that they are of, where the one that came was of one column.
+    pub cut: Option<Grid>,
 }
 
 /// A table with what is known of the file that it was in.
+#[derive(Default)]
 pub struct Source {
     /// The table.
     pub grid: Grid,
-    /// What is known of the file, in words.
-    pub about: String,
+    /// What is known of the file.
+    pub about: Option<Told>,
     /// What the file itself says of its columns.
     pub mapping: Mapping,
+    /// Of which sheet of a workbook it is.
+    pub book: Option<Book>,
 }
 
-/// Reads a file. The error is one line: what is wrong with the file as a whole.
-pub fn import(bytes: Vec<u8>, set: Mapping, force: bool) -> Result<Outcome, String> {
+/// A workbook.
+pub struct Book {
+    /// The sheet that was read.
+    pub sheet: String,
+    /// The names of all.
+    pub sheets: Vec<String>,
+}
+
+/// Reads a file. The error is what is wrong with the file as a whole.
+pub fn import(bytes: Vec<u8>, set: Mapping, force: bool) -> Result<Outcome, Told> {
     let source = source(bytes, &set)?;
     import_table(source, set, force)
 }
 
 /// The table in a file.
-pub fn source(bytes: Vec<u8>, set: &Mapping) -> Result<Source, String> {
+pub fn source(bytes: Vec<u8>, set: &Mapping) -> Result<Source, Told> {
     read::read(bytes, set)
 }
 
 /// Reads a table.
-pub fn import_table(source: Source, set: Mapping, force: bool) -> Result<Outcome, String> {
-    let Table { content, understood, problems, mapping, headings, roles, series, .. } =
+pub fn import_table(source: Source, set: Mapping, force: bool) -> Result<Outcome, Told> {
+    let Table { content, grid, understood, problems, mapping, headings, roles, series, .. } =
         table(source, set, force, None)?;
     let text = file(&content)?;
-    let cells = Cells { headings, roles, series, figures: content.figures };
+    let cut = Some(grid).filter(|grid| grid.is_cut);
+    let cells = Cells { headings, roles, series, figures: content.figures, cut };
     Ok(Outcome { text, understood, problems, mapping, cells })
 }
 
 /// The text of a data file.
-fn file(content: &Content) -> Result<String, String> {
+fn file(content: &Content) -> Result<String, Told> {
     let text = content.text();
     match text.len() > crate::data::MOST_BYTES {
-        true => {
-            Err("more figures than a data file holds (100 MB); expected fewer columns (--indicator) or rows"
-                .to_owned())
-        }
+        true => Err(told!("fault-long")),
         false => Ok(text),
     }
 }
@@ -145,7 +156,7 @@ fn file(content: &Content) -> Result<String, String> {
 struct Table {
     content: Content,
     grid: Grid,
-    understood: Vec<String>,
+    understood: Vec<Told>,
     problems: Vec<Problem>,
     mapping: Mapping,
     /// The column of the names of places.
@@ -159,14 +170,15 @@ struct Table {
 }
 
 /// Reads a table. `time` is that of figures for which nothing else says one.
-fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) -> Result<Table, String> {
-    let Source { mut grid, mut about, mapping } = source;
-    if let Some((cut, words)) = read::csv::cut(&grid) {
+fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) -> Result<Table, Told> {
+    let Source { mut grid, about, mapping, .. } = source;
+    let mut about: Vec<Given> = about.into_iter().map(Given::from).collect();
+    if let Some((cut, sign)) = read::csv::cut(&grid) {
         grid = cut;
-        about = [&*about, if about.is_empty() { "" } else { "; " }, "one column, cut at ", words].concat();
+        about.push(told!("was-one-column", sign = sign).into());
     }
     if own::is_own(&grid) {
-        return Ok(own::read(grid, &about, set.over(mapping)));
+        return Ok(own::read(grid, about, set.over(mapping)));
     }
     let set = set.over(mapping);
     let words = Words::all();
@@ -179,13 +191,12 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
     let reader = Reader { words, legend: &legend, noun: None };
     let mut times = BTreeMap::new();
     for (of, time) in &set.times {
-        let parsed = heading::time(time).ok_or_else(|| format!("--time {of}={time}: {time:?} is no time"))?;
+        let parsed = heading::time(time)
+            .ok_or_else(|| told!("fault-time", of = of, time = time, quoted = quote(time)))?;
         times.insert(fold(of), parsed);
     }
     for kind in set.kind.values() {
-        crate::data::IndicatorKind::from_name(kind).ok_or_else(|| {
-            format!("--kind {kind}: expected count, amount, rate, average, index or change")
-        })?;
+        crate::data::IndicatorKind::from_name(kind).ok_or_else(|| told!("fault-kind-set", kind = kind))?;
     }
     let columns = table::columns(&grid, &layout, &reader, &times);
     let mut skipped = Vec::new();
@@ -195,15 +206,16 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
         let fits = |row: usize| !layout.body.contains(&row) || values.contains(&fold(grid.cell(row, column)));
         let count = layout.body.clone().filter(|row| grid.filled(*row) > 0 && !fits(*row)).count();
         if layout.body.clone().all(|row| !fits(row)) {
-            return Err(format!("no row with {} in {of:?} (--only)", values.join(" or ")));
+            let values = ors(values.into_iter().map(Given::from).collect());
+            return Err(told!("fault-only", values = values, column = quote(of)));
         }
-        skipped.push(format!("left out: {count} rows with something else in {of:?} [--only]"));
+        skipped.push(told!("left-only", n = count, column = quote(of)));
         grid = grid.filtered(fits);
     }
     let mut plan = columns::plan(&grid, &layout, columns, &set, &reader)?;
     if let (Some(time), true) = (time, plan.is_timeless()) {
         plan.time = Some(time);
-        plan.time_by = Some("the file's name");
+        plan.time_by = Some(told!("the-file-name"));
     }
     let mut problems = Vec::new();
     let facts = rows::read(&grid, &layout, &plan, &set, &reader, &mut problems)?;
@@ -219,7 +231,7 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
         source: layout.source.as_deref(),
         force,
     };
-    let (figures, twice) = writer.figures(&found, &mut problems);
+    let write::Written { figures, twice, open } = writer.figures(&found, &mut problems);
     let content = writer.content(&found, figures, &mut problems);
     problems.sort_by_key(|problem| (problem.row, problem.column));
     let left = content.sums();
@@ -232,13 +244,14 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
         content: &content,
         left: &left,
         twice,
+        open,
     };
-    let mut understood = seen.lines(&about, &set);
+    let mut understood = seen.lines(about, &set);
     let last = understood.len().saturating_sub(1);
     understood.splice(last..last, skipped);
     let mapping = seen.mapping(&set, locale.as_deref());
     if content.places() == 0 && problems.is_empty() {
-        return Err("no row with a place and a figure".to_owned());
+        return Err(told!("fault-nothing"));
     }
     let place = plan.first(&columns::Role::Place).unwrap_or(0);
     let headings = layout.headings.clone();

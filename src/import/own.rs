@@ -7,6 +7,7 @@ use super::grid::Grid;
 use super::mapping::Mapping;
 use super::number::Number;
 use super::series::Series;
+use super::told::{quote, semicolons, told, Given, Told};
 use super::words::{Share, SCALES};
 use super::write::{quoted, short, Placed};
 use super::{Problem, Table};
@@ -66,10 +67,9 @@ impl Rows<'_> {
         bare(self.grid.cell(row, self.column(head)))
     }
 
-    fn problem(&self, row: usize, head: &str, expected: &str) -> Problem {
+    fn problem(&self, row: usize, head: &str, expected: Told) -> Problem {
         let column = self.column(head);
-        let found = format!("{:?}", self.grid.cell(row, column));
-        Problem::new(row, column, self.grid.name(row, column), &found, expected)
+        Problem::new(self.grid, row, column, quote(self.grid.cell(row, column)), expected)
     }
 }
 
@@ -93,7 +93,7 @@ pub fn bare(text: &str) -> String {
 }
 
 /// Reads the table. Of what is set only a source, a title, the words for places and a language have a meaning.
-pub(super) fn read(grid: Grid, about: &str, set: Mapping) -> Table {
+pub(super) fn read(grid: Grid, mut about: Vec<Given>, set: Mapping) -> Table {
     let columns = (0..grid.width(0)).map(|column| (grid.cell(0, column), column)).collect();
     let rows = Rows { grid: &grid, columns };
     let mut dimensions = Vec::new();
@@ -122,7 +122,7 @@ pub(super) fn read(grid: Grid, about: &str, set: Mapping) -> Table {
         sources: set.source.iter().cloned().collect(),
         problems: Vec::new(),
     };
-    let mut count = 0;
+    let mut count: usize = 0;
     for row in 1..grid.height() {
         if grid.filled(row) > 0 {
             count += 1;
@@ -134,12 +134,11 @@ pub(super) fn read(grid: Grid, about: &str, set: Mapping) -> Table {
     content.figures.sort_by_key(|figure| (figure.place, figure.series, figure.time, figure.row));
     content.count();
     let (places, figures) = (content.places(), content.figures.len());
+    let references = content.places.len() - places;
+    about.push(told!("exported").into());
     let understood = vec![
-        format!("{about}; a table that village-charts exported"),
-        format!(
-            "{count} rows: {places} places and {} to compare with, {figures} figures",
-            content.places.len() - places
-        ),
+        told!("all", what = semicolons(about)),
+        told!("sum-exported", rows = count, places = places, references = references, figures = figures),
     ];
     let place = (0..grid.width(0)).find(|column| grid.cell(0, *column) == "name").unwrap_or(0);
     let role = |column: usize| match grid.cell(0, column) {
@@ -176,12 +175,18 @@ impl Read<'_> {
         let cell = |head: &str| self.rows.cell(row, head);
         let [name, id, district, craft] = PLACE.map(cell);
         if name.is_empty() {
-            return self.problems.push(self.rows.problem(row, "name", "the name of a place"));
+            return self.problems.push(self.rows.problem(row, "name", told!("expected-place")));
         }
         let is_reference = match &*cell("row") {
             REFERENCE => true,
             LISTED | "" => false,
-            _ => return self.problems.push(self.rows.problem(row, "row", "place or reference")),
+            _ => {
+                return self.problems.push(self.rows.problem(
+                    row,
+                    "row",
+                    told!("expected-place-or-reference"),
+                ))
+            }
         };
         let key = [
             name.clone(),
@@ -207,7 +212,7 @@ impl Read<'_> {
             Ok((series, time, json)) => {
                 if !self.keys.insert((place, series, time)) {
                     if !is_reference {
-                        let expected = "one figure of a place, an indicator and a time";
+                        let expected = told!("expected-once");
                         return self.problems.push(self.rows.problem(row, "value", expected));
                     }
                     // of a name there may be several to compare with
@@ -223,6 +228,7 @@ impl Read<'_> {
                     json: json.into_boxed_str(),
                     row: row as u32,
                     column: self.rows.column("value") as u32,
+                    is_open: false,
                 });
             }
             Err(problem) => self.problems.push(problem),
@@ -237,14 +243,14 @@ impl Read<'_> {
             return Ok(*known);
         }
         let kind = IndicatorKind::from_name(&rows.cell(row, "kind"))
-            .ok_or_else(|| rows.problem(row, "kind", "count, amount, rate, average, index or change"))?;
+            .ok_or_else(|| rows.problem(row, "kind", told!("expected-kind")))?;
         let decimals = match &*rows.cell(row, "decimals") {
             "" => None,
             text => Some(
                 text.parse()
                     .ok()
                     .filter(|n| *n <= 6)
-                    .ok_or_else(|| rows.problem(row, "decimals", "a whole number from 0 to 6"))?,
+                    .ok_or_else(|| rows.problem(row, "decimals", told!("expected-decimals")))?,
             ),
         };
         let (base, scale, per) = unit(&rows.cell(row, "unit"));
@@ -264,7 +270,7 @@ impl Read<'_> {
             count: 0,
             note: String::new(),
             per_person: String::new(),
-            doubt: String::new(),
+            doubt: None,
             source: 0,
         });
         self.series.insert(id, at);
@@ -277,14 +283,12 @@ impl Read<'_> {
             "" => None,
             text => Some(
                 TimePeriod::parse(text)
-                    .ok_or_else(|| rows.problem(row, "time", "a time: 2024, 2024-07, 2024-Q3 or 2023/24"))?,
+                    .ok_or_else(|| rows.problem(row, "time", told!("expected-iso-time")))?,
             ),
         };
         let number = |head: &str| {
             let number = Number::parse(&rows.cell(row, head)).filter(|number| number.is_in_bounds());
-            number
-                .map(Number::text)
-                .ok_or_else(|| rows.problem(row, head, "a number with a point before its decimals"))
+            number.map(Number::text).ok_or_else(|| rows.problem(row, head, told!("expected-plain-number")))
         };
         let mut parts = match &*rows.cell(row, "qualifier") {
             "" | "exact" => vec![format!("\"exact\": {}", number("value")?)],
@@ -297,19 +301,14 @@ impl Read<'_> {
                 format!("\"interval\": [{}, {}]", number("low")?, number("high")?),
             ],
             "missing" => vec![format!("\"missing\": {}", quoted(&short(&rows.cell(row, "missing"))))],
-            _ => {
-                let limits = "exact, about, nearly, more_than, at_least, less_than, at_most";
-                let expected = format!("{limits}, range, estimate or missing");
-                return Err(rows.problem(row, "qualifier", &expected));
-            }
+            _ => return Err(rows.problem(row, "qualifier", told!("expected-qualifier"))),
         };
         if rows.cell(row, "estimated") == "yes" {
             parts.push("\"estimated\": true".to_owned());
         }
         for word in rows.cell(row, "flags").split_whitespace() {
             let flag = Flag::ALL.into_iter().find(|flag| flag.key() == word);
-            let flag =
-                flag.ok_or_else(|| rows.problem(row, "flags", "provisional, few_cases, revised or break"))?;
+            let flag = flag.ok_or_else(|| rows.problem(row, "flags", told!("expected-flag")))?;
             parts.push(format!("\"{}\": true", flag.key()));
         }
         let [quote, source, as_of] = ["quote", "source", "as of"].map(|head| rows.cell(row, head));

@@ -8,6 +8,8 @@ use super::number::Decimal;
 use super::rows::Facts;
 use super::series::{Found, Series};
 use super::table::Layout;
+use super::told::{commas, quote, semicolons, told, Given, Told};
+use super::units::kind_said;
 use crate::data::TimePeriod;
 use std::collections::BTreeSet;
 
@@ -26,190 +28,195 @@ pub struct Seen<'a> {
     /// What came of it.
     pub content: &'a Content,
     /// References that are left out, since they are sums of places.
-    pub left: &'a [String],
+    pub left: &'a [Told],
     /// Figures that are in the table twice, and the same.
     pub twice: usize,
+    /// Cells of figures that are not understood.
+    pub open: usize,
 }
 
 impl Seen<'_> {
-    fn column(&self, column: usize) -> String {
+    fn column(&self, column: usize) -> Given {
         let text = self.plan.headings.get(column).map_or("", |heading| heading.text.as_str());
+        let letters = self.grid.column(column);
         match (text, &self.grid.names) {
-            (text, Some(_)) => format!("{text:?}"),
-            ("", None) => format!("column {}", self.grid.column(column)),
-            (text, None) => format!("{text:?} ({})", self.grid.column(column)),
+            (text, Some(_)) => quote(text),
+            // no one sees its letters
+            (text, None) if self.grid.is_cut && !text.is_empty() => quote(text),
+            ("", None) => told!("column", letters = letters).into(),
+            (text, None) => told!("headed-column", text = quote(text), letters = letters).into(),
         }
     }
 
     /// Lines for people.
-    pub fn lines(&self, about: &str, set: &Mapping) -> Vec<String> {
-        let mut lines = Vec::new();
+    pub fn lines(&self, mut about: Vec<Given>, set: &Mapping) -> Vec<Told> {
         let rows = self.layout.headings.clone();
-        let headings = match (&self.grid.names, rows.len()) {
-            (Some(_), _) => String::new(),
-            (None, 1) => format!("; headings in row {}", rows.end),
-            (None, _) => format!("; headings in rows {} to {}", rows.start + 1, rows.end),
-        };
-        lines.push(format!("{about}{headings}"));
-        let named = [
-            (Role::Place, "places", "--place"),
-            (Role::Id, "ids", "--id"),
-            (Role::District, "districts", "--district"),
-            (Role::Craft, "crafts", "--craft"),
-            (Role::Indicator, "what is measured", "--indicator"),
-            (Role::Time, "times", "--time"),
-            (Role::Status, "flags and notes", "--status"),
-            (Role::Unit, "units", "--unit"),
+        about.extend(match (&self.grid.names, rows.len()) {
+            (Some(_), _) => None,
+            (None, 1) => Some(told!("heading", n = rows.end).into()),
+            (None, _) => Some(told!("headings", first = rows.start + 1, last = rows.end).into()),
+        });
+        let mut lines = vec![told!("all", what = semicolons(about))];
+        let roles = [
+            Role::Place,
+            Role::Id,
+            Role::District,
+            Role::Craft,
+            Role::Indicator,
+            Role::Time,
+            Role::Status,
+            Role::Unit,
         ];
-        for (role, words, option) in named {
-            let columns: Vec<String> = self.plan.all(|r| *r == role).map(|c| self.column(c)).collect();
-            if !columns.is_empty() {
-                lines.push(format!("{words}: {} [{option}]", columns.join(", ")));
+        for role in roles {
+            let columns: Vec<Given> = self.plan.all(|r| *r == role).map(|c| self.column(c)).collect();
+            if columns.is_empty() {
+                continue;
             }
+            let columns = commas(columns);
+            lines.push(match role {
+                Role::Place => told!("places", columns = columns),
+                Role::Id => told!("ids", columns = columns),
+                Role::District => told!("districts", columns = columns),
+                Role::Craft => told!("crafts", columns = columns),
+                Role::Indicator => told!("measured", columns = columns),
+                Role::Time => told!("time-columns", columns = columns),
+                Role::Status => told!("flags", columns = columns),
+                _ => told!("units", columns = columns),
+            });
         }
         for (column, role) in self.plan.roles.iter().enumerate() {
             match role {
                 Role::Dimension(name) => {
-                    lines.push(format!("groups: {} as {name:?} [--dimension]", self.column(column)))
+                    lines.push(told!("groups", column = self.column(column), name = quote(name)))
                 }
                 Role::Note(of) => {
-                    lines.push(format!("notes of {}: {}", self.column(*of), self.column(column)))
+                    lines.push(told!("notes-of", noted = self.column(*of), column = self.column(column)))
                 }
                 _ => {}
             }
         }
         if let (Some([one, many]), None) = (&self.content.nouns, &set.nouns) {
-            lines.push(format!("places are called {one:?}, several {many:?} [--nouns]"));
+            lines.push(told!("nouns", one = quote(one), many = quote(many)));
         }
         if let Some(around) = self.facts.around {
-            lines.push(format!("districts of one name are told apart by {}", self.column(around)));
+            lines.push(told!("told-apart-by", column = self.column(around)));
         }
         for series in self.content.series.iter().filter(|series| series.count > 0) {
             lines.push(self.series(series));
-            lines.extend(Some(&series.doubt).filter(|doubt| !doubt.is_empty()).cloned());
+            lines.extend(series.doubt.clone());
         }
         if let Some(of) = self.content.series.iter().find(|series| !series.note.is_empty()) {
-            lines.push(format!("all indicators are of {:?}, which is their note", of.note));
+            lines.push(told!("shared-note", name = quote(&of.note)));
         }
         lines.extend(self.times(set));
         lines.extend(self.signs(set));
-        lines.extend(self.layout.titles.first().map(|title| format!("title: {title}")));
-        if let Some(source) = set.source.as_ref().or(self.layout.source.as_ref()) {
-            lines.push(format!("source: {source} [--source]"));
-        } else {
-            lines.push("source: none is named [--source]".to_owned());
-        }
-        for (mark, (_, said)) in self
-            .layout
-            .legend
-            .marks
-            .iter()
-            .filter(|(mark, _)| !mark.starts_with('('))
-            .collect::<std::collections::BTreeMap<_, _>>()
-        {
-            lines.push(format!("the mark {mark}: {said}"));
+        lines.extend(self.layout.titles.first().map(|title| told!("title", title = title)));
+        lines.push(match set.source.as_ref().or(self.layout.source.as_ref()) {
+            Some(source) => told!("source", name = source),
+            None => told!("no-source"),
+        });
+        let marks = self.layout.legend.marks.iter().filter(|(mark, _)| !mark.starts_with('('));
+        for (mark, (_, said)) in marks.collect::<std::collections::BTreeMap<_, _>>() {
+            lines.push(told!("mark", mark = mark, text = said));
         }
         self.left(&mut lines);
         lines
     }
 
-    fn series(&self, series: &Series) -> String {
-        let guess = if series.kind_is_said { "" } else { ", a guess: no word of its name says it" };
-        let name = &series.name;
-        let (kind, unit) = (series.kind.name(), series.unit_words());
-        let count = match series.count {
-            1 => "1 figure".to_owned(),
-            n => format!("{n} figures"),
+    fn series(&self, series: &Series) -> Told {
+        let guess: Given = if series.kind_is_said { "".into() } else { told!("kind-guessed").into() };
+        let note: Given = match &*series.per_person {
+            "" => "".into(),
+            words => told!("unit-note", text = quote(words)).into(),
         };
-        let note = match &*series.per_person {
-            "" => String::new(),
-            words => format!("; {words:?} is its note"),
-        };
-        format!("indicator {name:?}: {count}, {unit} [--unit]{note}, kind {kind}{guess} [--kind]")
+        told!(
+            "indicator",
+            name = quote(&series.name),
+            count = match self.content.known(series) {
+                1 => told!("one-figure"),
+                n => told!("figures", n = n),
+            },
+            unit = series.unit(),
+            note = note,
+            kind = kind_said(series.kind),
+            guess = guess,
+        )
     }
 
-    fn times(&self, set: &Mapping) -> Option<String> {
+    fn times(&self, set: &Mapping) -> Option<Told> {
         let times: BTreeSet<TimePeriod> = self.facts.facts.iter().filter_map(|fact| fact.time).collect();
         let all: Vec<String> = times.iter().map(ToString::to_string).collect();
-        let given = match self.plan.time_by {
-            Some(by) => format!(", by {by} [--time]"),
-            None if set.times.is_empty() => String::new(),
-            None => ", as set".to_owned(),
+        let how: Given = match &self.plan.time_by {
+            Some(by) => told!("time-by", what = by.clone()).into(),
+            None if set.times.is_empty() => "".into(),
+            None => told!("time-set").into(),
         };
-        match &*all {
-            [] => Some("times: none, the figures have no date [--time]".to_owned()),
-            all if all.len() > 12 => {
-                Some(format!("times: {} from {} to {}{given}", all.len(), all.first()?, all.last()?))
+        Some(match &*all {
+            [] => told!("no-times"),
+            [first, .., last] if all.len() > 12 => {
+                told!("times-from", n = all.len(), first = first, last = last, how = how)
             }
-            all => Some(format!("times: {}{given}", all.join(", "))),
-        }
+            all => told!("times", times = commas(all.iter().map(Given::from).collect()), how = how),
+        })
     }
 
-    fn signs(&self, set: &Mapping) -> Option<String> {
-        let signs: BTreeSet<&str> = self
-            .found
-            .signs
-            .values()
-            .filter_map(|sign| match sign {
-                Some(Decimal::Comma) => Some("comma"),
-                Some(Decimal::Point) => Some("point"),
-                None => None,
-            })
-            .collect();
-        let how =
-            if set.decimal.is_some() { "as set" } else { "by the numbers that can be read in one way only" };
-        match signs.len() {
-            0 => None,
-            1 => Some(format!("decimal sign: {}, {how} [--decimal]", signs.first()?)),
-            _ => Some(format!("decimal signs: comma in some columns, point in others, {how} [--decimal]")),
+    fn signs(&self, set: &Mapping) -> Option<Told> {
+        let known = |sign: Decimal| self.found.signs.values().any(|known| *known == Some(sign));
+        let how = if set.decimal.is_some() { told!("sign-set") } else { told!("sign-found") };
+        match (known(Decimal::Comma), known(Decimal::Point)) {
+            (false, false) => None,
+            (true, false) => Some(told!("sign-comma", how = how)),
+            (false, true) => Some(told!("sign-point", how = how)),
+            (true, true) => Some(told!("sign-both", how = how)),
         }
     }
 
     /// What is not in the file, and why.
-    fn left(&self, lines: &mut Vec<String>) {
+    fn left(&self, lines: &mut Vec<Told>) {
         for (column, role) in self.plan.roles.iter().enumerate() {
             if let Role::Left(why) = role {
-                let is_nothing =
-                    why == "empty" && self.plan.headings.get(column).is_none_or(|h| h.text.is_empty());
+                let is_nothing = *why == told!("why-empty")
+                    && self.plan.headings.get(column).is_none_or(|h| h.text.is_empty());
                 if !is_nothing {
-                    lines.push(format!("left out: {}, {why}", self.column(column)));
+                    lines.push(told!("left-column", column = self.column(column), why = why.clone()));
                 }
             }
         }
         for (row, why) in &self.facts.left {
-            lines.push(format!("left out: {}, {why}", self.grid.row(*row)));
+            lines.push(told!("left-row", row = self.grid.row(*row), why = why.clone()));
         }
-        lines.extend(self.left.iter().map(|what| format!("left out: {what}")));
-        if self.layout.titles.len() > 1 {
-            lines.extend(
-                self.layout.titles.iter().skip(1).map(|title| format!("left out: the line {title:?}")),
-            );
+        lines.extend_from_slice(self.left);
+        for title in self.layout.titles.iter().skip(1) {
+            lines.push(told!("left-line", text = quote(title)));
         }
-        lines.extend(self.layout.notes.iter().map(|note| format!("note below: {note}")));
+        lines.extend(self.layout.notes.iter().map(|note| told!("note-below", text = note)));
         if self.facts.empty > 0 {
-            lines.push(format!("{} empty cells: no figures", self.facts.empty));
+            lines.push(told!("empty-cells", n = self.facts.empty));
+        }
+        if self.open > 0 {
+            lines.push(told!("not-understood", n = self.open));
         }
         if self.twice > 0 {
-            lines.push(format!("{} figures are in the table twice", self.twice));
+            lines.push(told!("twice", n = self.twice));
         }
-        let references: Vec<&str> = self
+        let references: Vec<Given> = self
             .facts
             .places
             .iter()
             .filter(|place| place.is_reference)
-            .map(|place| place.name.as_str())
+            .map(|place| Given::from(&place.name))
             .collect();
-        if !references.is_empty() {
-            lines.push(format!(
-                "compared with, no places of the list: {} [--references, --sections]",
-                references.join("; ")
-            ));
+        let count = references.len();
+        if count > 0 {
+            lines.push(told!("references", names = semicolons(references)));
         }
-        let (rows, places, left) = (self.facts.rows, self.content.places(), self.facts.left.len());
-        let figures = self.content.figures.len();
-        lines.push(format!(
-            "{rows} rows: {places} places and {} to compare with, {figures} figures; {left} rows left out",
-            references.len(),
+        lines.push(told!(
+            "sum",
+            rows = self.facts.rows,
+            places = self.content.places(),
+            references = count,
+            figures = self.content.figures.iter().filter(|figure| !figure.is_open).count(),
+            left = self.facts.left.len(),
         ));
     }
 

@@ -7,6 +7,7 @@ use super::heading;
 use super::mapping::Mapping;
 use super::shape::Rows;
 use super::table::Layout;
+use super::told::{quote, told, Given, Told};
 use super::words::fold;
 use super::Problem;
 use crate::data::TimePeriod;
@@ -54,7 +55,7 @@ pub struct Facts {
     /// Cells that a merged one with a figure covers: what is in it is of no single place.
     pub merged: Vec<(Fact, String)>,
     /// Rows without a place or a figure, each with why.
-    pub left: Vec<(usize, String)>,
+    pub left: Vec<(usize, Told)>,
     /// How many rows have something in them.
     pub rows: usize,
     /// How many cells of figures are empty.
@@ -82,7 +83,7 @@ pub fn read(
     set: &Mapping,
     reader: &Reader,
     problems: &mut Vec<Problem>,
-) -> Result<Facts, String> {
+) -> Result<Facts, Told> {
     let rows = Rows::new(grid, layout, plan, set, reader);
     let mut facts = Facts { around: rows.around, ..Facts::default() };
     let mut walk = Walk {
@@ -98,11 +99,7 @@ pub fn read(
         walk.row(row);
         // no more than a data file has are kept
         if walk.facts.facts.len() > crate::data::MOST_VALUES {
-            let at = grid.row(row);
-            return Err(format!(
-                "more figures down to {at} than a data file holds ({}); expected fewer columns (--indicator) or rows",
-                crate::data::MOST_VALUES
-            ));
+            return Err(told!("fault-figures", row = grid.row(row), most = crate::data::MOST_VALUES));
         }
     }
     Ok(facts)
@@ -151,17 +148,17 @@ impl<'a> Walk<'a, '_> {
                 None if !rows.has_figures(row) => {
                     let found =
                         (0..rows.grid.width(row)).map(|c| rows.cell(row, c)).find(|text| !text.is_empty());
-                    let why = format!("no place and no figures: {:?}", found.unwrap_or(""));
+                    let why = told!("why-nothing", text = quote(found.unwrap_or("")));
                     return self.facts.left.push((row, why));
                 }
                 None => {
-                    let at = rows.grid.name(row, rows.place);
+                    let expected = told!("expected-place");
                     return self.problems.push(Problem::new(
+                        rows.grid,
                         row,
                         rows.place,
-                        at,
-                        "nothing",
-                        "the name of a place",
+                        told!("nothing"),
+                        expected,
                     ));
                 }
             }
@@ -191,7 +188,7 @@ impl<'a> Walk<'a, '_> {
         if is_section {
             self.section = shown.trim_end_matches(':').to_owned();
             if !has_figures {
-                return self.facts.left.push((row, format!("the heading of a group: {:?}", self.section)));
+                return self.facts.left.push((row, told!("why-group", text = quote(&self.section))));
             }
         }
         let district = match rows.district {
@@ -263,14 +260,13 @@ impl<'a> Walk<'a, '_> {
                 rows.set.times.iter().find(|(of, _)| fold(of) == fold(text)).map(|(_, time)| time.as_str());
             time = heading::time_of(set.unwrap_or(text), rows.is_roc);
             if time.is_none() {
-                let found = if text.is_empty() { "nothing".to_owned() } else { text.to_owned() };
-                let expected = "a time, such as 2024, 2024-07, Q3 2024 or 2023/24";
+                let found: Given = if text.is_empty() { told!("nothing").into() } else { text.into() };
                 return self.problems.push(Problem::new(
+                    rows.grid,
                     row,
                     column,
-                    rows.grid.name(row, column),
-                    &found,
-                    expected,
+                    found,
+                    told!("expected-time"),
                 ));
             }
         }
@@ -280,10 +276,9 @@ impl<'a> Walk<'a, '_> {
                 _ => "",
             };
             if !covering.is_empty() {
-                let found = format!("a merged cell with {covering:?}");
-                let expected = "a figure of its own: a merged one is that of several places or columns";
-                let at = rows.grid.name(row, *column);
-                self.problems.push(Problem::new(row, *column, at, &found, expected));
+                let found = told!("found-merged", text = quote(covering));
+                let expected = told!("expected-unmerged");
+                self.problems.push(Problem::new(rows.grid, row, *column, found, expected));
                 let fact = self.fact(row, *column, place, &own, time);
                 self.facts.merged.push((fact, covering.to_owned()));
                 continue;

@@ -7,7 +7,8 @@ use super::mapping::Mapping;
 use super::number::{Decimal, Doubt, Number, Readings, Votes};
 use super::rows::{Fact, Facts};
 use super::table::Layout;
-use super::units::{given, kind, person_words, unit_words, Given};
+use super::told::{quote, told, Given as Argument, Told};
+use super::units::{given, kind, person_words, unit_said, unit_words, Given};
 use super::words::{fold, Reason, Share, SCALES};
 use super::Problem;
 use crate::data::{IndicatorKind, Period};
@@ -44,8 +45,8 @@ pub struct Series {
     pub note: String,
     /// The source's words for its unit, where that is for each person, and its name does not say so.
     pub per_person: String,
-    /// What is not known of its unit, in a line; else empty.
-    pub doubt: String,
+    /// What is not known of its unit.
+    pub doubt: Option<Told>,
     /// The source of its figures that name none, by its number.
     pub source: usize,
 }
@@ -212,11 +213,9 @@ impl Seen {
         }
         let (row, column) = (fact.row as usize, fact.column as usize);
         let text = entries.grid.cell(row, column);
-        let hundred =
-            Number::parse(text).and_then(|number| number.times_ten(2)).map_or(String::new(), Number::text);
-        let found = format!("{text} for a percentage, and no number above 1 in its column");
-        let expected = format!("--unit % if it is {text} %, or --unit share if it is {hundred} %");
-        Some(Problem::new(row, column, entries.grid.name(row, column), &found, &expected))
+        let number = Number::parse(text)?;
+        let expected = told!("expected-share", percent = number, share = number.times_ten(2)?);
+        Some(Problem::new(entries.grid, row, column, told!("found-share", text = number), expected))
     }
 
     fn see(&mut self, said: &Said, is_text: bool) {
@@ -322,22 +321,15 @@ fn parts(
         let doubt = match (&base, &*given.unknown) {
             (Some(base), _) if said_by_few.is_some() => {
                 let (n, all) = said_by_few.unwrap_or_default();
-                let unit = unit_words(base);
-                format!("{n} of {all} figures of {name:?} says its unit, {unit}: all are read in it [--unit]")
+                Some(told!("doubt-few", n = n, all = all, name = quote(&name), unit = unit_said(base)))
             }
-            (Some(Base::Noun(_)), "") | (Some(Base::Share(_) | Base::Money(_)), _) => String::new(),
+            (Some(Base::Noun(_)), "") | (Some(Base::Share(_) | Base::Money(_)), _) => None,
             (Some(_), unknown) if given.scale.is_some_and(|scale| scale > 0) => {
-                format!("{unknown:?} of what is not known for {name:?} [--unit]")
+                Some(told!("doubt-scale", text = quote(unknown), name = quote(&name)))
             }
-            (Some(_), unknown) => {
-                format!(
-                    "the unit {unknown:?} of {name:?} is none that is known, and written as it is [--unit]"
-                )
-            }
-            (None, _) if is_money && !given.is_set => {
-                format!("no unit is known for {name:?} [--unit]")
-            }
-            (None, _) => String::new(),
+            (Some(_), unknown) => Some(told!("doubt-unit", text = quote(unknown), name = quote(&name))),
+            (None, _) if is_money && !given.is_set => Some(told!("doubt-none", name = quote(&name))),
+            (None, _) => None,
         };
         found.series.push(Series {
             id,
@@ -396,33 +388,30 @@ pub fn slug(name: &str, number: usize, taken: &[&str]) -> String {
 
 fn doubtful(grid: &Grid, column: usize, votes: &Votes<u32>, doubt: Doubt) -> Problem {
     let first = |vote: &Option<(u32, usize)>| vote.map_or(0, |(row, _)| row as usize);
-    let cell = |row: usize| format!("{:?}", grid.cell(row, column));
+    let cell = |row: usize| quote(grid.cell(row, column));
     match doubt {
         Doubt::Either => {
             let row = first(&votes.open);
             let text = grid.cell(row, column);
-            let read = |sign: &str| format!("with a decimal {sign} it is {}", reading(text, sign));
             let count = votes.open.map_or(0, |(_, n)| n);
-            let found = format!("{} ({count} such in its column)", cell(row));
-            let expected =
-                format!("--decimal comma or --decimal point: {}, {}", read("comma"), read("point"));
-            Problem::new(row, column, grid.name(row, column), &found, &expected)
+            let found = told!("found-open", text = cell(row), n = count);
+            let [comma, point] = [Decimal::Comma, Decimal::Point].map(|sign| reading(text, sign));
+            Problem::new(grid, row, column, found, told!("expected-sign", comma = comma, point = point))
         }
         Doubt::Both => {
             let (comma, point) = (first(&votes.comma), first(&votes.point));
-            let found = format!("{}, and {} in {}", cell(comma), cell(point), grid.name(point, column));
-            let expected = "one decimal sign in a column (--decimal says which)";
-            Problem::new(comma, column, grid.name(comma, column), &found, expected)
+            let at = grid.name(point, column);
+            let found = told!("found-both-signs", text = cell(comma), other = cell(point), cell = at);
+            Problem::new(grid, comma, column, found, told!("expected-one-sign"))
         }
     }
 }
 
 /// The number in a cell, read with this sign.
-fn reading(text: &str, sign: &str) -> String {
+fn reading(text: &str, sign: Decimal) -> Argument {
     let number: String = text.chars().filter(|c| c.is_ascii_digit() || ".,'".contains(*c)).collect();
     let readings = Readings::of(number.trim_matches(['.', ',']));
-    let number = if sign == "comma" { readings.comma } else { readings.point };
-    number.map_or("none".to_owned(), Number::text)
+    readings.get(Some(sign)).map_or_else(|| told!("no-number").into(), Argument::from)
 }
 
 /// Why there is no number, in the words of the file's language.

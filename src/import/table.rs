@@ -3,6 +3,7 @@
 use super::cell::{Base, Cell, Legend, Reader, SaidUnit, Stands, BRACKETS};
 use super::grid::{Grid, Kind};
 use super::heading;
+use super::told::{told, Told};
 use super::words::{fold, Mark, Words};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -29,7 +30,7 @@ pub struct Layout {
 }
 
 /// What is wrong with a sheet as a whole.
-pub type Fault = String;
+pub type Fault = Told;
 
 /// Finds the parts. `set` are the rows of headings where they are known, counted from 0.
 pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<Layout, Fault> {
@@ -41,8 +42,8 @@ pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<L
     let first = (0..height).take(200).map(|row| grid.filled(row)).max().unwrap_or(0);
     if first < 2 {
         return Err(match first {
-            0 => "an empty table".to_owned(),
-            _ => "a table of one column; expected places and their figures (--separator)".to_owned(),
+            0 => told!("fault-empty-table"),
+            _ => told!("fault-one-column"),
         });
     }
     layout.headings = match set {
@@ -106,12 +107,13 @@ fn figures(grid: &Grid, row: usize, reader: &Reader) -> usize {
 fn headings(grid: &Grid, reader: &Reader, most: usize) -> Result<Range<usize>, Fault> {
     let full = (most * 3).div_ceil(5).max(2);
     let height = grid.height();
-    let main = (0..height.min(200)).find(|row| grid.filled(*row) >= full).ok_or("no row of headings")?;
+    let main = (0..height.min(200))
+        .find(|row| grid.filled(*row) >= full)
+        .ok_or_else(|| told!("fault-no-headings"))?;
     // figures among texts: what should be headings is the first place
     let (numbers, filled) = (figures(grid, main, reader), grid.filled(main));
     if numbers * 3 > filled {
-        let found = format!("{} has figures where headings should be", grid.row(main));
-        return Err(format!("{found}; expected the names of columns (--headings says which rows have them)"));
+        return Err(told!("fault-figures-above", row = grid.row(main)));
     }
     let mut start = main;
     while let Some(above) = start.checked_sub(1) {

@@ -3,7 +3,9 @@
 use super::cell::{Base, Reader, SaidUnit};
 use super::entry::Entries;
 use super::mapping::Mapping;
+use super::series::Series;
 use super::table::Layout;
+use super::told::{told, Given as Argument, Told};
 use super::words::{fold, Share};
 use crate::data::{IndicatorKind, Period};
 
@@ -142,6 +144,73 @@ pub(super) fn unit_words(base: &Base) -> String {
         Base::Share(Share::Permille) => "‰".to_owned(),
         Base::Money(code) => code.clone(),
         Base::Noun(noun) => noun.clone(),
+    }
+}
+
+/// The same, as it is told.
+pub(super) fn unit_said(base: &Base) -> Argument {
+    match base {
+        Base::Money(code) => currency(code),
+        base => unit_words(base).into(),
+    }
+}
+
+/// A currency: the one of the language of the tables has a name there.
+fn currency(code: &str) -> Argument {
+    match code {
+        "VND" => told!("vnd").into(),
+        code => code.into(),
+    }
+}
+
+impl Series {
+    /// Its unit, as it is told.
+    pub fn unit(&self) -> Told {
+        let base = match &self.base {
+            None => told!("no-unit"),
+            Some(Base::Share(Share::Percent)) => told!("percent"),
+            Some(Base::Share(Share::Permille)) => told!("permille"),
+            Some(Base::Noun(noun)) => told!("noun", unit = noun),
+            Some(Base::Money(code)) => match self.scale {
+                0 => told!("noun", unit = currency(code)),
+                scale => told!("money", scale = scale_said(scale), currency = currency(code)),
+            },
+        };
+        match self.per {
+            None => base,
+            Some(Period::Day) => told!("of-day", unit = base),
+            Some(Period::Week) => told!("of-week", unit = base),
+            Some(Period::Month) => told!("of-month", unit = base),
+            Some(Period::Quarter) => told!("of-quarter", unit = base),
+            Some(Period::Year) => told!("of-year", unit = base),
+        }
+    }
+}
+
+/// A power of ten: `SCALES` has them.
+fn scale_said(power: u8) -> Told {
+    match power {
+        3 => told!("scale-thousand"),
+        4 => told!("scale-ten-thousand"),
+        5 => told!("scale-lakh"),
+        6 => told!("scale-million"),
+        7 => told!("scale-crore"),
+        8 => told!("scale-hundred-million"),
+        9 => told!("scale-billion"),
+        12 => told!("scale-trillion"),
+        _ => told!("scale-one"),
+    }
+}
+
+/// A kind, as it is told.
+pub(super) fn kind_said(kind: IndicatorKind) -> Told {
+    match kind {
+        IndicatorKind::Count => told!("kind-count"),
+        IndicatorKind::Amount => told!("kind-amount"),
+        IndicatorKind::Rate => told!("kind-rate"),
+        IndicatorKind::Average => told!("kind-average"),
+        IndicatorKind::Index => told!("kind-index"),
+        IndicatorKind::Change => told!("kind-change"),
     }
 }
 

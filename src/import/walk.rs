@@ -2,6 +2,7 @@
 
 use super::cell::{Base, Reader, Said, SaidUnit, Stands, Unclear, BRACKETS};
 use super::number::{is_thin, Readings};
+use super::told::told;
 use super::words::{is_ideograph, Mark, Meaning, Qualifier};
 use crate::figure::Flags;
 
@@ -64,8 +65,6 @@ struct Walk<'a> {
     state: State,
 }
 
-const EXPECTED: &str = "a number, with words that are known, or a sign for none";
-
 impl Walk<'_> {
     fn run(&mut self) -> Result<(), Unclear> {
         loop {
@@ -82,7 +81,7 @@ impl Walk<'_> {
                 continue;
             }
             let word: String = self.rest.chars().take_while(|c| !c.is_whitespace()).take(20).collect();
-            return Err(format!("{EXPECTED}; not \"{word}\""));
+            return Err(told!("expected-figure-not", word = word));
         }
     }
 
@@ -105,12 +104,10 @@ impl Walk<'_> {
         let text = digits.get(..length).unwrap_or("").replace('e', "E");
         let readings = Readings::of(&text);
         if readings.comma.or(readings.point).is_none() {
-            return Err(format!(
-                "a number; \"{text}\" is none with a comma before its decimals, nor with a point"
-            ));
+            return Err(told!("expected-number-not", text = text));
         }
         if self.state.numbers.len() > usize::from(self.state.to) || self.state.after.is_some() {
-            return Err("one number, or two that are a range".to_owned());
+            return Err(told!("expected-one-number"));
         }
         self.state.scale = None;
         self.state.per = false;
@@ -151,7 +148,7 @@ impl Walk<'_> {
                 return Ok(true);
             }
             if within.chars().any(|c| c.is_numeric()) {
-                return Err(format!("a note below the table that says what {whole} stands for"));
+                return Err(told!("expected-mark", mark = whole));
             }
             return Ok(false);
         }
@@ -160,7 +157,7 @@ impl Walk<'_> {
             let is_mark = |c: &char| *c == first || (is_raised(first) && is_raised(*c));
             let mark: String = self.rest.chars().take_while(is_mark).collect();
             if !self.stands(&mark) {
-                return Err(format!("a note below the table that says what {mark} stands for"));
+                return Err(told!("expected-mark", mark = mark));
             }
             self.skip(mark.len());
             return Ok(true);
@@ -237,7 +234,7 @@ impl Walk<'_> {
                 return Ok(true);
             }
         }
-        Err(format!("\"{word}\" at another place, or once"))
+        Err(told!("expected-elsewhere", word = word))
     }
 
     /// Is it the whole of what the column counts?
@@ -299,7 +296,7 @@ impl Walk<'_> {
         }
         let length = noun.len();
         if !self.state.base(Base::Noun(noun.to_owned())) {
-            return Err(format!("one unit in \"{}\"", self.raw));
+            return Err(told!("expected-one-unit", text = self.raw));
         }
         self.skip(length);
         Ok(true)
@@ -361,9 +358,10 @@ impl State {
     fn finish(mut self) -> Result<Said, Unclear> {
         let one = self.numbers.len() == 1;
         if self.numbers.is_empty() || (self.to && one) || self.per {
-            return Err(
-                if self.numbers.is_empty() { EXPECTED } else { "a number with nothing left open" }.to_owned()
-            );
+            return Err(match self.numbers.is_empty() {
+                true => told!("expected-figure"),
+                false => told!("expected-closed"),
+            });
         }
         if let [low, high] = &mut *self.numbers {
             // 4–5.5 million: of both
@@ -375,7 +373,7 @@ impl State {
             (None, None, true) if self.from => Some(Qualifier::AtLeast),
             (None, None, _) => None,
             (Some(q), None, true) | (None, Some(q), true) if !self.from || self.after.is_some() => Some(q),
-            _ => return Err("one qualifier of one number, or a range without one".to_owned()),
+            _ => return Err(told!("expected-one-qualifier")),
         };
         self.unit.scale = self.numbers.iter().map(|(_, scale)| *scale).max().filter(|scale| *scale > 0);
         Ok(Said {

@@ -6,6 +6,8 @@ use super::mapping::Mapping;
 use super::number::{Decimal, Number};
 use super::rows::{line, Fact, Facts};
 use super::series::{is_alike, reason, Found, Series};
+use super::told::{quote, told, Given, Told};
+use super::units::kind_said;
 use super::words::{Mark, Qualifier};
 use super::Problem;
 use crate::data::{IndicatorKind, TimePeriod};
@@ -33,10 +35,22 @@ pub struct Placed {
     pub row: u32,
     /// And in which column, from 0.
     pub column: u32,
+    /// It has no number, since its cell is not understood.
+    pub is_open: bool,
+}
+
+/// What came of all cells.
+pub(super) struct Written {
+    /// The figures of the file.
+    pub figures: Vec<Placed>,
+    /// How many are in the table twice, and the same.
+    pub twice: usize,
+    /// How many cells are not understood.
+    pub open: usize,
 }
 
 impl Placed {
-    fn new(fact: &Fact, (series, json): (usize, String)) -> Placed {
+    fn new(fact: &Fact, (series, json): (usize, String), is_open: bool) -> Placed {
         Placed {
             place: fact.place,
             series: series as u32,
@@ -44,6 +58,7 @@ impl Placed {
             json: json.into_boxed_str(),
             row: fact.row,
             column: fact.column,
+            is_open,
         }
     }
 }
@@ -84,35 +99,39 @@ pub fn quoted(text: &str) -> String {
 }
 
 impl Writer<'_> {
-    /// All figures, and how many are in the table twice, and the same.
-    pub(super) fn figures(&self, found: &Found, problems: &mut Vec<Problem>) -> (Vec<Placed>, usize) {
-        let mut placed = self.place(found, problems);
-        placed.sort_by_key(|p| (p.place, p.series, p.time, p.row));
-        let twice = self.single(&mut placed, problems);
-        (placed, twice)
+    /// All figures.
+    pub(super) fn figures(&self, found: &Found, problems: &mut Vec<Problem>) -> Written {
+        let (mut figures, open) = self.place(found, problems);
+        figures.sort_by_key(|p| (p.place, p.series, p.time, p.row));
+        let twice = self.single(&mut figures, problems);
+        Written { figures, twice, open }
     }
 
-    fn place(&self, found: &Found, problems: &mut Vec<Problem>) -> Vec<Placed> {
+    /// The figure of each cell, and how many cells are not understood.
+    fn place(&self, found: &Found, problems: &mut Vec<Problem>) -> (Vec<Placed>, usize) {
         let mut placed = Vec::with_capacity(self.facts.facts.len());
+        let mut open = self.facts.merged.len();
         for fact in &self.facts.facts {
-            let figure = match self.figure(fact, found) {
+            let (figure, is_open) = match self.figure(fact, found) {
                 // a doubt about the whole column, which is told once
-                Ok(Figure::Open(figure)) if self.force => {
-                    self.not_understood(fact, self.cell(fact), found).or(figure)
-                }
-                Ok(Figure::Known(figure)) | Ok(Figure::Open(figure)) => figure,
+                Ok(Figure::Open(figure)) => (figure, true),
+                Ok(Figure::Known(figure)) => (figure, false),
                 Err(problem) => {
                     problems.push(problem);
-                    self.not_understood(fact, self.cell(fact), found).filter(|_| self.force)
+                    (None, true)
                 }
             };
-            placed.extend(figure.map(|figure| Placed::new(fact, figure)));
+            open += usize::from(is_open);
+            let is_open = is_open && self.force;
+            let words = || self.not_understood(fact, self.cell(fact), found);
+            let figure = if is_open { words().or(figure) } else { figure };
+            placed.extend(figure.map(|figure| Placed::new(fact, figure, is_open)));
         }
         for (fact, text) in self.facts.merged.iter().filter(|_| self.force) {
             let figure = self.not_understood(fact, text, found);
-            placed.extend(figure.map(|figure| Placed::new(fact, figure)));
+            placed.extend(figure.map(|figure| Placed::new(fact, figure, true)));
         }
-        placed
+        (placed, open)
     }
 
     fn cell(&self, fact: &Fact) -> &str {
@@ -134,16 +153,12 @@ impl Writer<'_> {
         let entry = self.entries.read(fact, found.noun(fact.indicator))?;
         let (row, column) = (fact.row as usize, fact.column as usize);
         let text = self.entries.grid.cell(row, column);
-        let problem = |expected: &str| {
-            Problem::new(row, column, self.entries.grid.name(row, column), &format!("{text:?}"), expected)
-        };
+        let problem = |expected: Told| Problem::new(self.entries.grid, row, column, quote(text), expected);
         let unit = match &entry.cell {
             Cell::Figure(said) => Some(&said.unit),
             _ => None,
         };
-        let at = found
-            .series(fact, unit)
-            .ok_or_else(|| problem("the unit of its column, or one that it has alone"))?;
+        let at = found.series(fact, unit).ok_or_else(|| problem(told!("expected-column-unit")))?;
         let Some(series) = found.series.get(at) else { return Ok(Figure::Known(None)) };
         match &entry.cell {
             Cell::Empty => Ok(Figure::Known(None)),
@@ -155,23 +170,22 @@ impl Writer<'_> {
                     return Ok(Figure::Open(None));
                 }
                 if !is_alike(&said.unit.base, &series.base) {
-                    return Err(problem(&format!("the unit of its indicator, {}", series.unit_words())));
+                    return Err(problem(told!("expected-unit", unit = series.unit())));
                 }
                 if series.mixes_scales && said.unit.scale.is_some() {
-                    return Err(problem(&self.both_scales(said, sign.flatten())));
+                    return Err(problem(self.both_scales(said, sign.flatten())));
                 }
                 let is_bare = said.unit.base.is_none() && said.unit.scale.is_none();
                 if is_bare && series.scale > 0 && series.is_scaled_by_cells {
-                    return Err(problem(&format!("its unit, as other cells have: {}", series.unit_words())));
+                    return Err(problem(told!("expected-unit-too", unit = series.unit())));
                 }
-                let numbers =
-                    said.numbers(sign.flatten(), series.scale).map_err(|expected| problem(&expected))?;
+                let numbers = said.numbers(sign.flatten(), series.scale).map_err(problem)?;
                 let larger = numbers.iter().map(|number| number.times_ten(series.times));
                 let numbers =
-                    larger.collect::<Option<Vec<_>>>().ok_or_else(|| problem("a smaller number"))?;
+                    larger.collect::<Option<Vec<_>>>().ok_or_else(|| problem(told!("expected-smaller")))?;
                 let below = numbers.iter().any(|number| number.is_negative());
                 if below && series.kind != IndicatorKind::Change {
-                    return Err(problem(&format!("no number below zero in a {}", series.kind.name())));
+                    return Err(problem(told!("expected-not-below-zero", kind = kind_said(series.kind))));
                 }
                 let figure = Some((at, self.number(said, &numbers, &entry, text, series)));
                 match found.doubtful_shares.contains(&fact.indicator) {
@@ -183,17 +197,16 @@ impl Writer<'_> {
     }
 
     /// What a scale means in a column of numbers without one.
-    fn both_scales(&self, said: &Said, sign: Option<Decimal>) -> String {
+    fn both_scales(&self, said: &Said, sign: Option<Decimal>) -> Told {
         let in_scale = said.unit.scale.unwrap_or(0);
         let first = |scale: u8| {
             let numbers = said.numbers(sign, scale).ok();
-            numbers.and_then(|numbers| numbers.first().copied()).map_or("none".to_owned(), Number::text)
+            numbers
+                .and_then(|numbers| numbers.first().copied())
+                .map_or_else(|| Given::from(told!("no-number")), Given::from)
         };
         let (alone, whole) = (first(in_scale), first(0));
-        format!(
-            "{alone} where the other cells are in this unit, too, or {whole} where they are in none (--unit says \
-             which)"
-        )
+        told!("expected-scale", alone = alone, whole = whole)
     }
 
     fn missing(&self, why: &str) -> String {
@@ -250,20 +263,16 @@ impl Writer<'_> {
             let same =
                 last.as_ref().filter(|l| (l.0, l.1, l.2) == (figure.place, figure.series, figure.time));
             let Some((.., json, row, column)) = same else {
-                let Placed { place, series, time, json, row, column } = figure;
+                let Placed { place, series, time, json, row, column, .. } = figure;
                 last = Some((*place, *series, *time, json.clone(), *row, *column));
                 return true;
             };
             if *json != figure.json {
                 let (at, to) = (figure.row as usize, figure.column as usize);
-                let first = grid.name(*row as usize, *column as usize);
-                let found = format!(
-                    "{:?}, and {:?} in {first}",
-                    grid.cell(at, to),
-                    grid.cell(*row as usize, *column as usize)
-                );
-                let expected = "one figure of a place, an indicator and a time";
-                problems.push(Problem::new(at, to, grid.name(at, to), &found, expected));
+                let (row, column) = (*row as usize, *column as usize);
+                let [text, other] = [grid.cell(at, to), grid.cell(row, column)].map(quote);
+                let found = told!("found-twice", text = text, other = other, cell = grid.name(row, column));
+                problems.push(Problem::new(grid, at, to, found, told!("expected-once")));
             }
             false
         });

@@ -13,7 +13,8 @@ use crate::draw::Theme;
 use crate::import::columns::Role;
 use crate::import::grid::{Grid, Kind};
 use crate::import::mapping::Mapping;
-use crate::import::{self, Outcome, Source};
+use crate::import::told::{told, Given, Told};
+use crate::import::{self, Outcome, Problem, Source};
 use crate::platform::{common_width, Digits, Font, Platform};
 use crate::text::{Argument, Locale, Message};
 use crate::view::{Kind as Chart, View};
@@ -89,22 +90,43 @@ impl Answer {
     }
 }
 
-fn error(line: String) -> Answer {
-    Answer { text: String::new(), rest: json!({ "error": line }) }
+fn error(line: Told) -> Answer {
+    Answer { text: String::new(), rest: json!({ "error": written_told(&line) }) }
 }
 
-fn mapping(set: &str) -> Result<Mapping, String> {
-    serde_json::from_str(set).map_err(|error| error.to_string())
+/// What is told, as `words.ts` puts it into words.
+fn written_told(Told { code, given }: &Told) -> Value {
+    let given = given.iter().map(|(name, given)| ((*name).to_owned(), written_given(given)));
+    json!({ "code": code, "given": given.collect::<serde_json::Map<_, _>>() })
 }
 
-/// The cells of a file. `set` is a mapping as JSON. The rest is `{ about, mapping }`: what is known of the file in
-/// words, and what it says of its columns.
+fn written_given(given: &Given) -> Value {
+    match given {
+        Given::Text(text) => json!(text),
+        Given::Number(n) => json!(n),
+        Given::Quoted(text) => json!({ "quoted": text }),
+        Given::Figure(text) => json!({ "figure": text }),
+        Given::Told(told) => written_told(told),
+        Given::List(list) => {
+            json!({ "list": list.items.iter().map(written_given).collect::<Vec<_>>(), "by": list.by })
+        }
+    }
+}
+
+fn mapping(set: &str) -> Result<Mapping, Told> {
+    serde_json::from_str(set).map_err(|error| told!("fault-mapping", why = error.to_string()))
+}
+
+/// The cells of a file. `set` is a mapping as JSON. The rest is `{ mapping, sheet, sheets }`: what the file says
+/// of its columns and, of a workbook, which sheet it is, and the names of all.
 #[wasm_bindgen]
 pub fn cells(bytes: Vec<u8>, set: &str) -> Answer {
     let source = mapping(set).and_then(|set| import::source(bytes, &set));
     match source {
-        Ok(Source { grid, about, mapping }) => {
-            Answer { text: written(&grid), rest: json!({ "about": about, "mapping": mapping }) }
+        Ok(Source { grid, mapping, book, .. }) => {
+            let (sheet, sheets) = book.map_or_else(Default::default, |book| (book.sheet, book.sheets));
+            let rest = json!({ "mapping": mapping, "sheet": sheet, "sheets": sheets });
+            Answer { text: written(&grid), rest }
         }
         Err(line) => error(line),
     }
@@ -148,15 +170,16 @@ fn grid(cells: &str) -> Grid {
     grid
 }
 
-/// Cells become a data file, the text. The rest is `{ understood, problems, count, mapping, headings, columns, figures,
-/// findings }`. `force` as in the command.
+/// Cells become a data file, the text. The rest is `{ cut, understood, problems, count, mapping, headings, columns,
+/// figures, findings }`; `cut` are the cells that were understood, where those that came were of one column.
+/// `force` as in the command.
 #[wasm_bindgen]
 pub fn table(cells: &str, set: &str, force: bool, host: Host) -> Answer {
     let set = match mapping(set) {
         Ok(set) => set,
         Err(line) => return error(line),
     };
-    let source = Source { grid: grid(cells), about: String::new(), mapping: Mapping::default() };
+    let source = Source { grid: grid(cells), ..Source::default() };
     match import::import_table(source, set, force) {
         Ok(outcome) => told(outcome, host),
         Err(line) => error(line),
@@ -166,7 +189,11 @@ pub fn table(cells: &str, set: &str, force: bool, host: Host) -> Answer {
 fn told(outcome: Outcome, host: Host) -> Answer {
     let Outcome { text, understood, problems, mapping, cells } = outcome;
     let each = problems.iter().take(MOST_TOLD);
-    let each = each.map(|p| json!([p.row, p.column, p.at, p.found, p.expected])).collect::<Vec<_>>();
+    let each = each.map(|Problem { row, column, at, found, expected }| {
+        let [at, found] = [at, found].map(written_given);
+        json!([row, column, at, found, written_told(expected)])
+    });
+    let each = each.collect::<Vec<_>>();
     let columns = cells.roles.iter().enumerate().map(|(column, role)| {
         let (role, name) = match role {
             Role::Place => ("place", ""),
@@ -180,7 +207,7 @@ fn told(outcome: Outcome, host: Host) -> Answer {
             Role::Unit => ("unit", ""),
             Role::Figure => ("figure", ""),
             Role::Note(_) => ("note", ""),
-            Role::Left(why) => ("left", &**why),
+            Role::Left(_) => ("left", ""),
         };
         let first = cells.figures.iter().find(|figure| figure.column as usize == column);
         let series = first.and_then(|figure| cells.series.get(figure.series as usize));
@@ -190,7 +217,7 @@ fn told(outcome: Outcome, host: Host) -> Answer {
                 "name": series.name,
                 "kind": series.kind.name(),
                 "guessed": !series.kind_is_said,
-                "unit": series.unit_words(),
+                "unit": written_told(&series.unit()),
                 "time": first.and_then(|figure| figure.time).map(|time| time.to_string()),
             })
         });
@@ -217,7 +244,8 @@ fn told(outcome: Outcome, host: Host) -> Answer {
         })
     });
     let rest = json!({
-        "understood": understood,
+        "cut": cells.cut.as_ref().map(written),
+        "understood": understood.iter().map(written_told).collect::<Vec<_>>(),
         "problems": each,
         "count": problems.len(),
         "mapping": mapping,
@@ -235,7 +263,7 @@ pub fn card(json: &str, words: &str, numbers: &[f64], dark: bool, host: Host) ->
     let platform = Fontless(Lent::new(host));
     let reading = data::read(json.as_bytes(), &platform);
     let Some(dataset) = reading.dataset else {
-        return error("data with errors".to_owned());
+        return error(told!("fault-data"));
     };
     let mut view = View::new(Chart::Ranking, Locale::default(), 0.0);
     for action in wire::changes(words, numbers) {
@@ -244,6 +272,6 @@ pub fn card(json: &str, words: &str, numbers: &[f64], dark: bool, host: Host) ->
     let theme = if dark { Theme::Dark } else { Theme::Light };
     match card::svg(&dataset, &view, theme, &platform) {
         Ok(text) => Answer { text, rest: json!({}) },
-        Err(finding) => error(format!("found {}; expected {}", finding.found, finding.expected)),
+        Err(finding) => error(told!("fault-card", found = finding.found, expected = finding.expected)),
     }
 }

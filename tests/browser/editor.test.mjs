@@ -79,7 +79,7 @@ test('from a pasted block to a chart in a blank page, by mouse, and nothing is s
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('rất cao');
   await cell(page, 'B2').click();
-  await page.locator('#findings li', { hasText: 'Ô B3' }).waitFor();
+  await page.locator('#findings li', { hasText: 'Ô B3 thấy “rất cao”; cần một con số' }).waitFor();
   assert.equal(await cell(page, 'B3').getAttribute('aria-invalid'), 'true');
   // chart and code are of what was understood before
   await page.locator('#stale').waitFor();
@@ -253,6 +253,57 @@ test('a table comes from an address of this site, and from a workbook that is dr
   await page.locator('#fault', { hasText: 'none.csv: máy chủ không đưa tệp (404)' }).waitFor();
 });
 
+test('the sheet of a workbook is chosen; what is told of it is in the language of the page', async (t) => {
+  const page = await editor(t);
+  await page.setInputFiles('#file', 'tests/data/import/three.xlsx');
+  // the first sheet has something in it, but no table
+  await page.locator('#status', { hasText: 'Đã mở three.xlsx: trang tính Ghi chú.' }).waitFor();
+  await page.locator('#findings li', { hasText: 'bảng chỉ có một cột; cần các địa phương' }).waitFor();
+  const sheets = page.getByLabel('Trang tính');
+  assert.deepEqual(await sheets.locator('option').allTextContents(), ['Ghi chú', '2022', '2023']);
+  assert.equal(await sheets.inputValue(), 'Ghi chú');
+  await sheets.selectOption('2022');
+  await verdict(page, 'Không thấy gì sai');
+  await inside(page).item('Mẫu An: 2,8%').waitFor({ state: 'attached' });
+  await page.locator('#how summary').click();
+  const account = await page.locator('#understood li').allTextContents();
+  assert.deepEqual(account.slice(0, 2), ['tiêu đề cột ở hàng 1', 'địa phương: “Xã” (cột A)']);
+  assert.ok(account.includes('chỉ tiêu “Hộ nghèo”: 2 số liệu, %, loại tỷ lệ'), account.join('\n'));
+  assert.equal(account.at(-1), '2 hàng: 2 địa phương và 0 nơi để so sánh, 2 số liệu; bỏ qua 0 hàng');
+  assert.doesNotMatch(account.join('\n'), /--|\{|told-/);
+  await sheets.selectOption('2023');
+  await page.locator('#findings li', { hasText: 'Ô B4 thấy “rất cao”; cần một con số' }).waitFor();
+  assert.equal(await page.locator('#findings [lang=en]').count(), 0);
+  // a step back is the sheet before, and a table that is typed has none
+  await page.locator('#undo').click();
+  await verdict(page, 'Không thấy gì sai');
+  assert.equal(await sheets.inputValue(), '2022');
+  await page.locator('#start summary').click();
+  await page.locator('#blank').click();
+  await page.locator('#sheet-box').waitFor({ state: 'hidden' });
+  assert.deepEqual(page.messages, []);
+});
+
+test('a table that comes as one column is shown as it is cut; typed, its cells are where they are typed', async (t) => {
+  const page = await editor(t);
+  await clipboard(page, 'Xã; Hộ nghèo (%)\nMẫu An; 2,8\nMẫu Hà; cao');
+  await page.locator('#paste').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await page.locator('#findings li', { hasText: 'Ô B3 thấy “cao”' }).waitFor();
+  assert.equal(await cell(page, 'B3').textContent(), 'cao');
+  await page.locator('#start summary').click();
+  await page.locator('#blank').click();
+  await cell(page, 'A1').click();
+  for (const text of ['Xã; Hộ nghèo (%)', 'Mẫu An; 2,8', 'Mẫu Hà; cao']) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  }
+  await page.locator('#findings li', { hasText: 'Ô A3 thấy “cao”' }).getByRole('button').click();
+  await page.locator('#said', { hasText: 'A3: thấy “cao”; cần' }).waitFor();
+  assert.equal(await cell(page, 'A3').textContent(), 'Mẫu Hà; cao');
+  assert.deepEqual(page.messages, []);
+});
+
 test('work is kept over a reload, and a link opens it elsewhere', async (t) => {
   const page = await editor(t);
   await clipboard(page, BLOCK);
@@ -316,10 +367,10 @@ test('a broken file ends in a line that says what is wrong, and the table stays'
     await page.locator('#fault', { hasText: name }).waitFor();
     return page.locator('#fault').textContent();
   };
-  assert.match(await file('old.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /save it again as one of these/);
+  assert.match(await file('old.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /hãy lưu lại thành/);
   assert.match(await file('picture.png', [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), /PNG|picture/);
   assert.match(await file('broken.xlsx', [0x50, 0x4b, 3, 4, 1, 2, 3]), /broken\.xlsx: ./);
-  assert.match(await file('empty.csv', []), /empty/);
+  assert.match(await file('empty.csv', []), /tệp trống/);
   const page1 = await cell(page, 'A2').textContent();
   assert.equal(page1, 'La Phù');
   await page.setInputFiles('#file', {
@@ -439,12 +490,16 @@ test('a day is typed as people write it, and what is no day does not reach the d
     ['ngày 6 tháng 7 năm 2024', '2024-07-06'],
     ['tháng 8/2024', '2024-08'],
     ['2023', '2023'],
+    ['March 2024', '2024-03'],
+    ['Apr-24', '2024-04'],
+    ['5 March 2024', '2024-03-05'],
+    ['May 5, 2024', '2024-05-05'],
   ]) {
     await page.locator('#set-as-of').fill(typed);
     await page.keyboard.press('Tab');
     await code.filter({ hasText: `"as_of": "${day}"` }).waitFor();
   }
-  for (const typed of ['31/2/2024', '7/13/2024', 'hôm qua']) {
+  for (const typed of ['31/2/2024', '7/13/2024', 'hôm qua', 'March', '31 Feb 2024', 'Mat 2024']) {
     await page.locator('#set-as-of').fill(typed);
     await page.keyboard.press('Tab');
     await page.locator('#as-of-fault', { hasText: 'như 05/07/2024' }).waitFor();

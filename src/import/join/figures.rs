@@ -2,6 +2,7 @@
 
 use super::{problem, stem, tell, Join};
 use crate::data::TimePeriod;
+use crate::import::told::{quote, told};
 use crate::import::write::Placed;
 use crate::import::Table;
 
@@ -27,19 +28,17 @@ impl Join<'_> {
             }
             let text = |file: usize, figure: &Placed| {
                 let grid = tables.get(file).map(|table| &table.grid);
-                grid.map_or("", |grid| grid.cell(figure.row as usize, figure.column as usize)).to_owned()
+                quote(grid.map_or("", |grid| grid.cell(figure.row as usize, figure.column as usize)))
             };
             let at = self.cell(tables, of, last.row as usize, last.column as usize);
-            let found = format!("{:?}, and {:?} in {at}", text(file, &figure), text(of, last));
+            let found = told!("found-twice", text = text(file, &figure), other = text(of, last), cell = at);
             let expected = match figure.time {
-                None => {
-                    "one figure of a place and an indicator (--time FILE=TIME says of which time a file is)"
-                }
-                Some(_) => "one figure of a place, an indicator and a time",
+                None => told!("expected-once-untimed"),
+                Some(_) => told!("expected-once"),
             };
             told.push((
                 file,
-                problem(tables, file, figure.row as usize, figure.column as usize, &found, expected),
+                problem(tables, file, figure.row as usize, figure.column as usize, found, expected),
             ));
         }
         tell(tables, told);
@@ -60,11 +59,11 @@ impl Join<'_> {
             let name = self.content.series.get(n).map_or("", |series| series.name.as_str());
             let at = self.cell(tables, *of, other.row as usize, other.column as usize);
             let time = other.time.map_or(String::new(), |time: TimePeriod| time.to_string());
-            let found = format!("{name:?} of no time, and of {time} in {at}");
-            let expected = format!("the time of all files: --time '{}=TIME'", stem(self.name(*file)));
+            let found = told!("found-untimed", name = quote(name), time = time, cell = at);
+            let expected = told!("expected-file-time", file = stem(self.name(*file)));
             told.push((
                 *file,
-                problem(tables, *file, figure.row as usize, figure.column as usize, &found, &expected),
+                problem(tables, *file, figure.row as usize, figure.column as usize, found, expected),
             ));
         }
         tell(tables, told);

@@ -4,6 +4,7 @@ use super::{problem, Join};
 use crate::data::IndicatorKind;
 use crate::import::content::Content;
 use crate::import::series::{slug, Series};
+use crate::import::told::{quote, told, Given};
 use crate::import::words::fold;
 use crate::import::{Problem, Table};
 
@@ -48,12 +49,13 @@ impl Join<'_> {
                 let (row, column) = figure.map_or((0, 0), |f| (f.row as usize, f.column as usize));
                 let at = self.first_of(known, tables);
                 let unit = |of: &Series| match &*of.per_person {
-                    "" => of.unit_words(),
-                    words => words.to_owned(),
+                    "" => Given::from(of.unit()),
+                    words => words.into(),
                 };
-                let found = format!("{:?} in {}, and in {} in {at}", series.name, unit(series), unit(known));
-                let expected = "one unit of an indicator (--unit says which, --indicator tells two apart)";
-                problems.extend(problem(tables, file, row, column, &found, expected));
+                let name = quote(&series.name);
+                let [unit, other] = [series, known].map(unit);
+                let found = told!("found-other-unit", name = name, unit = unit, other = other, cell = at);
+                problems.extend(problem(tables, file, row, column, found, told!("expected-same-unit")));
                 places.push(None);
                 continue;
             }
@@ -74,12 +76,12 @@ impl Join<'_> {
     }
 
     /// The first cell of an indicator.
-    fn first_of(&self, series: &Series, tables: &[Table]) -> String {
+    fn first_of(&self, series: &Series, tables: &[Table]) -> Given {
         let at = self.content.series.iter().position(|other| other.id == series.id);
         let mut figures = self.content.figures.iter().zip(&self.files);
         let first = figures.find(|(figure, _)| Some(figure.series as usize) == at);
-        first.map_or(String::new(), |(figure, file)| {
-            self.cell(tables, *file, figure.row as usize, figure.column as usize)
+        first.map_or("".into(), |(figure, file)| {
+            self.cell(tables, *file, figure.row as usize, figure.column as usize).into()
         })
     }
 

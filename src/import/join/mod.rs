@@ -9,6 +9,7 @@ mod sources;
 
 use super::content::Content;
 use super::mapping::Mapping;
+use super::told::{quote, semicolons, told, Given, Told};
 use super::write::Placed;
 use super::{heading, Problem, Table};
 
@@ -26,7 +27,7 @@ pub struct Part {
     /// The name of the file; of a sheet with its own behind it.
     pub name: String,
     /// What was understood of it, a line each.
-    pub understood: Vec<String>,
+    pub understood: Vec<Told>,
     /// What was not, in the order of the table.
     pub problems: Vec<Problem>,
 }
@@ -39,7 +40,7 @@ pub struct Joined {
     /// What came of each file.
     pub parts: Vec<Part>,
     /// What came of all together, a line each.
-    pub understood: Vec<String>,
+    pub understood: Vec<Told>,
 }
 
 /// The name that stands for all sheets of a workbook.
@@ -49,10 +50,10 @@ pub const ALL_SHEETS: &str = "*";
 type Input = (File, Option<String>);
 
 /// What is wrong with a file, by its name.
-pub type Fault = (Option<String>, String);
+pub type Fault = (Option<String>, Told);
 
 /// Each sheet of workbooks as a file of its own, with the name of the sheet; what is left out is said.
-fn apart(files: Vec<File>, said: &mut Vec<String>) -> Result<Vec<Input>, Fault> {
+fn apart(files: Vec<File>, said: &mut Vec<Told>) -> Result<Vec<Input>, Fault> {
     let mut all = Vec::new();
     for file in files {
         if !file.bytes.starts_with(b"PK") {
@@ -61,9 +62,7 @@ fn apart(files: Vec<File>, said: &mut Vec<String>) -> Result<Vec<Input>, Fault> 
         }
         let [tables, others] =
             super::read::sheet::names_of(&file.bytes).map_err(|error| (Some(file.name.clone()), error))?;
-        said.extend(
-            others.iter().map(|name| format!("{}: left out: the sheet {name:?}, no numbers", file.name)),
-        );
+        said.extend(others.iter().map(|name| told!("left-sheet", file = &file.name, name = quote(name))));
         for sheet in tables {
             let name = format!("{}, {sheet}", file.name);
             all.push((File { name, bytes: file.bytes.clone() }, Some(sheet)));
@@ -84,7 +83,7 @@ pub fn join(files: Vec<File>, set: &Mapping, force: bool) -> Result<Joined, Faul
         false => files.into_iter().map(|file| (file, None)).collect(),
     };
     if files.is_empty() {
-        return Err((None, "no sheet with numbers".to_owned()));
+        return Err((None, told!("fault-no-numbers")));
     }
     let names: Vec<String> = files.iter().map(|(file, _)| file.name.clone()).collect();
     let times: Vec<Option<String>> = names.iter().map(|name| set.take_time(name)).collect();
@@ -150,7 +149,7 @@ struct Join<'a> {
     /// Indicators that a file has in common with those before it.
     shared: Vec<usize>,
     /// Places that are the same by their ids, and have other names.
-    renamed: Vec<String>,
+    renamed: Vec<Told>,
     /// Figures that several files have, and the same.
     twice: usize,
 }
@@ -201,21 +200,25 @@ impl<'a> Join<'a> {
     }
 
     /// A cell of a file, as people call it.
-    fn cell(&self, tables: &[Table], file: usize, row: usize, column: usize) -> String {
-        let cell = tables.get(file).map_or(String::new(), |table| table.grid.name(row, column));
-        format!("{cell} of {}", self.name(file))
+    fn cell(&self, tables: &[Table], file: usize, row: usize, column: usize) -> Told {
+        let cell = tables.get(file).map_or("".into(), |table| table.grid.name(row, column));
+        told!("of-file", cell = cell, file = self.name(file))
     }
 
     /// What came of all files together.
-    fn lines(&self, tables: &[Table]) -> Vec<String> {
+    fn lines(&self, tables: &[Table]) -> Vec<Told> {
         let mut lines = Vec::new();
         for (i, table) in tables.iter().enumerate().skip(1) {
             let (places, known) = (table.content.places(), self.known.get(i).copied().unwrap_or(0));
             let series = table.content.series.iter().filter(|series| series.count > 0).count();
             let shared = self.shared.get(i).copied().unwrap_or(0);
-            lines.push(format!(
-                "{}: {known} of {places} places and {shared} of {series} indicators are in the files before it",
-                self.name(i)
+            lines.push(told!(
+                "known-places",
+                file = self.name(i),
+                known = known,
+                places = places,
+                shared = shared,
+                indicators = series,
             ));
             let new: Vec<&str> = self
                 .content
@@ -226,25 +229,28 @@ impl<'a> Join<'a> {
                 .map(|(place, _)| place.name.as_str())
                 .collect();
             if known > 0 && !new.is_empty() {
-                let some: Vec<&str> = new.iter().take(20).copied().collect();
-                let more =
-                    if new.len() > 20 { format!(" and {} more", new.len() - 20) } else { String::new() };
-                lines.push(format!("{}: in no file before it: {}{more}", self.name(i), some.join("; ")));
+                let names = semicolons(new.iter().take(20).map(|name| Given::from(*name)).collect());
+                lines.push(match new.len() {
+                    0..=20 => told!("new-places", file = self.name(i), names = names),
+                    n => told!("new-places-more", file = self.name(i), names = names, n = n - 20),
+                });
             }
         }
         lines.extend(self.renamed.iter().cloned());
         if self.content.sources.len() > 1 {
-            lines.push(format!("sources: {}", self.content.sources.join("; ")));
+            let names = self.content.sources.iter().map(Given::from).collect();
+            lines.push(told!("sources", names = semicolons(names)));
         }
         if self.twice > 0 {
-            lines.push(format!("{} figures are in several files, and the same", self.twice));
+            lines.push(told!("twice-in-files", n = self.twice));
         }
         let series = self.content.series.iter().filter(|series| series.count > 0).count();
-        lines.push(format!(
-            "{} files: {} places, {series} indicators, {} figures",
-            tables.len(),
-            self.content.places(),
-            self.content.figures.len()
+        lines.push(told!(
+            "sum-files",
+            files = tables.len(),
+            places = self.content.places(),
+            indicators = series,
+            figures = self.content.figures.len(),
         ));
         lines
     }
@@ -256,12 +262,12 @@ fn problem(
     file: usize,
     row: usize,
     column: usize,
-    found: &str,
-    expected: &str,
+    found: Told,
+    expected: Told,
 ) -> Option<Problem> {
     let at = tables.get(file)?.grid.name(row, column);
     // files have names of any length, and all of them have to be seen
-    Some(Problem { row, column, at, found: found.to_owned(), expected: expected.to_owned() })
+    Some(Problem { row, column, at, found: found.into(), expected })
 }
 
 /// Adds problems to those of their files.

@@ -2,6 +2,7 @@
 
 use super::{problem, Join};
 use crate::import::content::{Content, Place};
+use crate::import::told::{ands, quote, told, Given, Told};
 use crate::import::words::fold;
 use crate::import::{Problem, Table};
 use std::collections::HashMap;
@@ -73,7 +74,7 @@ impl<'a> Join<'a> {
         tables: &[Table],
         problems: &mut Vec<Problem>,
     ) -> Vec<usize> {
-        let of_place = |row: usize, found: &str, expected: &str| {
+        let of_place = |row: usize, found: Told, expected: Told| {
             problem(tables, file, row, tables.get(file)?.place, found, expected)
         };
         let before = Known::of(&self.content.places);
@@ -90,10 +91,9 @@ impl<'a> Join<'a> {
             let same = before.same(&self.content.places, place);
             if let (Same::Doubtful, false) = (&same, place.is_reference) {
                 let named = before.named(place).iter();
-                let all: Vec<String> = named.filter_map(|i| self.place_cell(tables, *i)).collect();
-                let found = format!("{:?}, and places of that name in {}", place.name, all.join(" and "));
-                let expected = "what tells them apart in both files: a district or an id (--district, --id)";
-                problems.extend(of_place(place.row, &found, expected));
+                let all = named.filter_map(|i| self.place_cell(tables, *i)).map(Given::from).collect();
+                let found = told!("found-namesakes", name = quote(&place.name), cells = ands(all));
+                problems.extend(of_place(place.row, found, told!("expected-told-apart")));
             }
             let Same::As(same) = same else {
                 places.push(self.content.places.len());
@@ -103,9 +103,9 @@ impl<'a> Join<'a> {
             };
             known += usize::from(!place.is_reference);
             places.push(same);
-            let cell = self.place_cell(tables, same).unwrap_or_default();
+            let cell = self.place_cell(tables, same).map_or("".into(), Given::from);
             for found in self.meet(same, &own, self.name(file), &cell) {
-                problems.extend(of_place(place.row, &found, "the same of a place in all files"));
+                problems.extend(of_place(place.row, found, told!("expected-same-place")));
             }
         }
         for place in &mut self.content.places {
@@ -116,32 +116,40 @@ impl<'a> Join<'a> {
     }
 
     /// Adds what a file says of a place that is in `cell` of one before it. What contradicts comes back.
-    fn meet(&mut self, same: usize, own: &Place, file: &'a str, cell: &str) -> Vec<String> {
+    fn meet(&mut self, same: usize, own: &Place, file: &'a str, cell: &Given) -> Vec<Told> {
         let mut told = Vec::new();
         let Some(old) = self.content.places.get_mut(same) else { return told };
         if fold(&old.name) != fold(&own.name) {
-            self.renamed.push(format!("{file}: {:?} is {:?} of {cell}, by its id", own.name, old.name));
+            let (name, other) = (quote(&own.name), quote(&old.name));
+            self.renamed.push(told!("renamed", file = file, name = name, other = other, cell = cell.clone()));
         }
         old.groups.resize(self.content.dimensions.len(), String::new());
-        let names = self.content.dimensions.iter().map(|(_, name)| name.as_str());
+        let names = self.content.dimensions.iter().map(|(_, name)| Given::from(name));
         let groups = names.zip(&mut old.groups).zip(&own.groups).map(|((name, old), own)| (name, old, own));
         let heads = [
-            ("district", &mut old.district, &own.district),
-            ("craft", &mut old.craft, &own.craft),
-            ("id", &mut old.id, &own.id),
+            (told!("district").into(), &mut old.district, &own.district),
+            (told!("craft").into(), &mut old.craft, &own.craft),
+            (told!("id").into(), &mut old.id, &own.id),
         ];
-        for (name, old, value) in heads.into_iter().chain(groups) {
+        for (group, old, value) in heads.into_iter().chain(groups) {
             if old.is_empty() {
                 old.clone_from(value);
             } else if !value.is_empty() && fold(old) != fold(value) {
-                told.push(format!("{:?}, {name} {value:?}, and {name} {old:?} in {cell}", own.name));
+                told.push(told!(
+                    "found-other-group",
+                    name = quote(&own.name),
+                    group = group,
+                    value = quote(value),
+                    other = quote(old),
+                    cell = cell.clone(),
+                ));
             }
         }
         told
     }
 
     /// The cell of a place's name.
-    fn place_cell(&self, tables: &[Table], place: usize) -> Option<String> {
+    fn place_cell(&self, tables: &[Table], place: usize) -> Option<Told> {
         let (file, row) = *self.first.get(place)?;
         Some(self.cell(tables, file, row, tables.get(file)?.place))
     }

@@ -1,6 +1,7 @@
 //! Texts whose cells are separated by a sign.
 
 use crate::import::grid::{Grid, Kind};
+use crate::import::told::{told, Told};
 
 /// The most columns that a table has: as many as a spreadsheet.
 pub const MOST_COLUMNS: usize = 16_384;
@@ -9,17 +10,14 @@ pub const MOST_COLUMNS: usize = 16_384;
 const SEPARATORS: [char; 4] = [';', '\t', ',', '|'];
 
 /// Reads a text. `set` is the sign between cells where it is known. The second is that sign.
-pub fn read(text: &str, set: Option<char>) -> Result<(Grid, char), String> {
+pub fn read(text: &str, set: Option<char>) -> Result<(Grid, char), Told> {
     // a first line for Excel
     let (set, text) = match text.strip_prefix("sep=").and_then(|rest| rest.split_once('\n')) {
         Some((sign, rest)) => (set.or(sign.trim_end_matches('\r').chars().next()), rest),
         None => (set, text),
     };
     let separator = set.unwrap_or_else(|| guess(text));
-    let byte = u8::try_from(separator)
-        .ok()
-        .filter(u8::is_ascii)
-        .ok_or("a separator of one letter of ASCII is expected")?;
+    let byte = u8::try_from(separator).ok().filter(u8::is_ascii).ok_or_else(|| told!("fault-separator"))?;
     let mut grid = Grid::with_room(text.len());
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(byte)
@@ -29,7 +27,8 @@ pub fn read(text: &str, set: Option<char>) -> Result<(Grid, char), String> {
     let mut record = csv::StringRecord::new();
     let mut start = 0;
     loop {
-        let more = reader.read_record(&mut record).map_err(|error| error.to_string())?;
+        let more =
+            reader.read_record(&mut record).map_err(|error| told!("fault-csv", why = error.to_string()))?;
         let end = reader.position().byte() as usize;
         // of a line's end in two signs the second comes with the next row
         let is_cut = text.get(..start).is_some_and(|before| before.ends_with('\r'));
@@ -45,19 +44,16 @@ pub fn read(text: &str, set: Option<char>) -> Result<(Grid, char), String> {
             grid.end_row();
         }
         if end >= text.len() && raw.bytes().filter(|b| *b == b'"').count() % 2 == 1 {
-            let line = record.position().map_or(0, csv::Position::line);
-            return Err(format!(
-                "a quotation mark in {} (line {line} or after) that no other one closes",
-                grid.row(grid.height())
-            ));
+            let line = record.position().map_or(0, csv::Position::line) as usize;
+            return Err(told!("fault-quote", row = grid.row(grid.height()), line = line));
         }
         if record.len() > MOST_COLUMNS {
             let row = grid.row(grid.height());
-            return Err(format!("{} columns in {row}; expected at most {MOST_COLUMNS}", record.len()));
+            return Err(told!("fault-columns", n = record.len(), row = row, most = MOST_COLUMNS));
         }
         for cell in &record {
             if !grid.push(cell, Kind::Text) {
-                return Err("more text than 4 GB".to_owned());
+                return Err(told!("fault-room"));
             }
         }
         grid.end_row();
@@ -87,22 +83,22 @@ pub fn apart(grid: Grid) -> Grid {
 }
 
 /// A table that came as one column, such as a text that was pasted: the cells of its lines, where one sign separates
-/// them in every line but those above and below the table. The second is that sign in words.
-pub fn cut(grid: &Grid) -> Option<(Grid, &'static str)> {
+/// them in every line but those above and below the table. The second is that sign.
+pub fn cut(grid: &Grid) -> Option<(Grid, Told)> {
     let is_one = |row: usize| (1..grid.width(row)).all(|column| grid.cell(row, column).is_empty());
     if grid.names.is_some() || !(0..grid.height()).all(is_one) {
         return None;
     }
-    let ways: [(&str, Way); 4] = [
-        ("tabs", |line| by_sign(line, b'\t')),
-        ("semicolons", |line| by_sign(line, b';')),
-        ("blanks", by_blanks),
-        ("commas", |line| match between_digits(line) {
+    let ways: [(Told, Way); 4] = [
+        (told!("tabs"), |line| by_sign(line, b'\t')),
+        (told!("semicolons"), |line| by_sign(line, b';')),
+        (told!("blanks"), by_blanks),
+        (told!("commas"), |line| match between_digits(line) {
             true => Vec::new(),
             false => by_sign(line, b','),
         }),
     ];
-    ways.into_iter().find_map(|(words, way)| Some((cut_by(grid, way)?, words)))
+    ways.into_iter().find_map(|(sign, way)| Some((cut_by(grid, way)?, sign)))
 }
 
 /// The cells of a line.
@@ -120,6 +116,7 @@ fn cut_by(grid: &Grid, way: Way) -> Option<Grid> {
         return None;
     }
     let mut wide = Grid::default();
+    wide.is_cut = true;
     for (row, line) in lines.iter().enumerate() {
         match table.contains(&row) {
             true => line.iter().for_each(|cell| {

@@ -2,7 +2,7 @@
 
 use crate::data::Node;
 use crate::import::grid::{Grid, Kind};
-use crate::import::mapping::Mapping;
+use crate::import::told::{told, Told};
 use crate::import::words::Words;
 use crate::import::Source;
 use std::collections::HashMap;
@@ -19,26 +19,26 @@ struct Table {
 }
 
 /// Reads the table.
-pub fn read(node: &Node) -> Result<Source, String> {
+pub fn read(node: &Node) -> Result<Source, Told> {
     if let Some(grid) = rows_of_cells(node) {
-        let about = "JSON, a list of lists of cells".to_owned();
-        return Ok(Source { grid, about, mapping: Mapping::default() });
+        let about = Some(told!("json-cells"));
+        return Ok(Source { grid, about, ..Source::default() });
     }
     let mut table = Table::default();
     let path = walk(node, "", 0, &mut Vec::new(), &mut table, node);
     table.label(node);
     if table.rows.is_empty() {
-        return Err("JSON without a list of objects; expected places and their figures".to_owned());
+        return Err(told!("fault-no-list"));
     }
     let mut grid = Grid::default();
-    let room = "more text than 4 GB";
+    let room = || told!("fault-room");
     for name in &table.names {
-        grid.push(name, Kind::Text).then_some(()).ok_or(room)?;
+        grid.push(name, Kind::Text).then_some(()).ok_or_else(room)?;
     }
     grid.end_row();
     let count = table.names.len();
     if count > super::csv::MOST_COLUMNS {
-        return Err(format!("{count} different keys; expected at most {}", super::csv::MOST_COLUMNS));
+        return Err(told!("fault-keys", n = count, most = super::csv::MOST_COLUMNS));
     }
     for row in &table.rows {
         let mut cells: Vec<(&str, Kind)> = vec![("", Kind::Text); count];
@@ -48,16 +48,16 @@ pub fn read(node: &Node) -> Result<Source, String> {
             }
         }
         for (text, kind) in cells {
-            grid.push(text, kind).then_some(()).ok_or(room)?;
+            grid.push(text, kind).then_some(()).ok_or_else(room)?;
         }
         grid.end_row();
     }
-    let about = match &*path {
-        "" => format!("JSON, a list of {}", table.rows.len()),
-        path => format!("JSON, with a list of {} in {path}", table.rows.len()),
-    };
+    let about = Some(match &*path {
+        "" => told!("json-list", n = table.rows.len()),
+        path => told!("json-list-in", n = table.rows.len(), path = path),
+    });
     (grid.names, grid.depths) = (Some(table.names), table.depths);
-    Ok(Source { grid, about, mapping: Mapping::default() })
+    Ok(Source { grid, about, ..Source::default() })
 }
 
 /// A list whose first row has names and whose others have cells.

@@ -5,6 +5,7 @@ use crate::import::grid::{Grid, Kind};
 use crate::import::heading;
 use crate::import::mapping::Mapping;
 use crate::import::own::{FIGURE, PLACE, UNDATED};
+use crate::import::told::{commas, quote, told, Told};
 use crate::import::words::Words;
 use crate::import::Source;
 
@@ -65,38 +66,34 @@ enum Role {
 }
 
 /// Reads a cube.
-pub fn read(cube: &Node) -> Result<Source, String> {
-    let dimension = get(cube, "dimension").ok_or("JSON-stat without \"dimension\"")?;
+pub fn read(cube: &Node) -> Result<Source, Told> {
+    let dimension = get(cube, "dimension").ok_or_else(|| told!("fault-stat-key", key = "dimension"))?;
     let of = |key: &str| get(cube, key).or_else(|| get(dimension, key));
     let ids: Vec<&str> = list(of("id")).iter().filter_map(|id| text(Some(id))).collect();
     let roles = of("role");
     let mut dimensions = Vec::new();
     for id in &ids {
-        let node = get(dimension, id).ok_or_else(|| format!("JSON-stat without the dimension {id:?}"))?;
+        let node = get(dimension, id).ok_or_else(|| told!("fault-stat-dimension", id = quote(id)))?;
         dimensions.push(read_dimension(id, node, roles)?);
     }
     let size = dimensions.iter().try_fold(1usize, |size, d| size.checked_mul(d.categories.len()));
-    let size = size
-        .filter(|size| (1..=MOST_CELLS).contains(size))
-        .ok_or("JSON-stat of no cells, or of more than 5,000,000")?;
+    let size =
+        size.filter(|size| (1..=MOST_CELLS).contains(size)).ok_or_else(|| told!("fault-stat-cells"))?;
     for (given, dimension) in list(of("size")).iter().zip(&dimensions) {
         if *given != Node::Number(dimension.categories.len() as f64) {
-            let found = format!("{} categories of {:?}", dimension.categories.len(), dimension.label);
-            return Err(format!("JSON-stat with {found}, and another \"size\" of it"));
+            let n = dimension.categories.len();
+            return Err(told!("fault-stat-size", n = n, name = quote(&dimension.label)));
         }
     }
-    let value = get(cube, "value").ok_or("JSON-stat without \"value\"")?;
+    let value = get(cube, "value").ok_or_else(|| told!("fault-stat-key", key = "value"))?;
     if matches!(value, Node::List(values) if values.len() != size) {
-        return Err(format!(
-            "JSON-stat with {} values; expected {size}, as its dimensions have",
-            list(Some(value)).len()
-        ));
+        return Err(told!("fault-stat-values", n = list(Some(value)).len(), size = size));
     }
     if let Some(own) = get(cube, "extension").and_then(|extension| get(extension, "village-charts")) {
         if let Some(grid) = self::own(cube, own, &dimensions, size) {
             let mapping =
                 Mapping { title: text(get(cube, "label")).map(str::to_owned), ..Mapping::default() };
-            return Ok(Source { grid, about: "JSON-stat".to_owned(), mapping });
+            return Ok(Source { grid, about: Some(told!("json-stat")), mapping, book: None });
         }
     }
     let mut mapping = mapping(cube, &dimensions);
@@ -110,14 +107,14 @@ pub fn read(cube: &Node) -> Result<Source, String> {
             }
         }
     }
-    let names: Vec<String> =
-        dimensions.iter().map(|d| format!("{:?} ({})", d.label, d.categories.len())).collect();
-    let about = format!("JSON-stat: {}; {empty} of {size} cells have nothing", names.join(", "));
-    Ok(Source { grid, about, mapping })
+    let said = |d: &Dimension| told!("dimension-of", name = quote(&d.label), n = d.categories.len()).into();
+    let names = commas(dimensions.iter().map(said).collect());
+    let about = Some(told!("json-stat-of", dimensions = names, empty = empty, size = size));
+    Ok(Source { grid, about, mapping, book: None })
 }
 
-fn read_dimension(id: &str, node: &Node, roles: Option<&Node>) -> Result<Dimension, String> {
-    let category = get(node, "category").ok_or_else(|| format!("JSON-stat without categories of {id:?}"))?;
+fn read_dimension(id: &str, node: &Node, roles: Option<&Node>) -> Result<Dimension, Told> {
+    let category = get(node, "category").ok_or_else(|| told!("fault-stat-categories", id = quote(id)))?;
     let labels = get(category, "label");
     let codes: Vec<String> = match get(category, "index") {
         Some(Node::List(codes)) => {
@@ -300,7 +297,7 @@ fn grid(
     size: usize,
     value: &Node,
     status: Option<&Node>,
-) -> Result<(Grid, usize), String> {
+) -> Result<(Grid, usize), Told> {
     let mut grid = Grid::default();
     let mut names = Vec::new();
     let has_units = dimensions.iter().any(|d| d.categories.iter().any(|[.., unit]| !unit.is_empty()));
@@ -351,7 +348,7 @@ fn grid(
         }
         fits &= grid.push(&number, kind) && grid.push(&status, Kind::Text);
         if !fits {
-            return Err("more text than 4 GB".to_owned());
+            return Err(told!("fault-room"));
         }
         grid.end_row();
     }

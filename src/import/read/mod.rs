@@ -7,11 +7,12 @@ pub mod sheet;
 pub mod text;
 
 use super::mapping::Mapping;
+use super::told::{quote, told, Given, Told};
 use super::Source;
 use crate::data::Node;
 
 /// Reads a file.
-pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, String> {
+pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, Told> {
     if bytes.starts_with(b"PK") {
         return sheet::read(bytes, set.sheet.as_deref());
     }
@@ -19,37 +20,37 @@ pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, String> {
         let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let has_password = bytes.windows(encrypted.len()).any(|part| part == encrypted);
         return Err(match has_password {
-            true => "a workbook with a password; expected one without: save it again without a password",
-            false => "a workbook of an old Excel (.xls); expected .xlsx, .ods or .csv: save it again as one of these",
-        }
-        .to_owned());
+            true => told!("fault-password"),
+            false => told!("fault-old-excel"),
+        });
     }
     if let Some(kind) = crate::data::kind_of_bytes(&bytes) {
-        return Err(format!("{kind}; expected a table: CSV, XLSX, ODS, JSON-stat or JSON"));
+        return Err(told!("fault-kind", kind = kind));
     }
     let text::Text { text, encoding } = text::decode(bytes, set.encoding.as_deref())?;
     let start = text.trim_start();
     if start.is_empty() {
-        return Err("an empty file".to_owned());
+        return Err(told!("fault-empty-file"));
     }
     if start.starts_with(['{', '[']) {
-        let node = Node::from_json(text.as_bytes()).map_err(|error| format!("no JSON: {error}"))?;
+        let node =
+            Node::from_json(text.as_bytes()).map_err(|error| told!("fault-json", why = error.to_string()))?;
         return match jsonstat::cube(&node) {
             Some(cube) => jsonstat::read(cube),
             None => json::read(&node),
         };
     }
     if start.starts_with('<') {
-        return Err("HTML or XML; expected a table: CSV, XLSX, ODS, JSON-stat or JSON".to_owned());
+        return Err(told!("fault-html"));
     }
     let (grid, separator) = csv::read(&text, set.separator)?;
     let grid = csv::apart(grid);
-    let words = match separator {
-        ',' => "commas".to_owned(),
-        ';' => "semicolons".to_owned(),
-        '\t' => "tabs".to_owned(),
-        other => format!("{other:?}"),
+    let sign: Given = match separator {
+        ',' => told!("commas").into(),
+        ';' => told!("semicolons").into(),
+        '\t' => told!("tabs").into(),
+        other => quote(&other.to_string()),
     };
-    let about = format!("a text in {encoding} [--encoding], cells separated by {words} [--separator]");
-    Ok(Source { grid, about, mapping: Mapping::default() })
+    let about = Some(told!("text-file", encoding = encoding, sign = sign));
+    Ok(Source { grid, about, ..Source::default() })
 }

@@ -2,8 +2,8 @@
 
 use super::csv::MOST_COLUMNS;
 use crate::import::grid::{Grid, Kind};
-use crate::import::mapping::Mapping;
-use crate::import::Source;
+use crate::import::told::{commas, quote, told, Given, Told};
+use crate::import::{Book, Source};
 use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Xlsx};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -13,21 +13,19 @@ use std::panic::{catch_unwind, AssertUnwindSafe};
 const MOST_BYTES: u64 = 1_000_000_000;
 const MOST_CELLS: usize = 20_000_000;
 
-const TOO_LARGE: &str = "a ZIP file that unpacks to more than 1 GB; expected a workbook of a reasonable size";
-
 /// Reads a sheet, by its name, or the first that has something in it.
-pub fn read(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, String> {
+pub fn read(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
     let kind = look(&bytes)?;
     // what the library cannot stand in a broken file is an error of the file
     let read = || match kind {
         Workbook::Xlsx => xlsx(bytes, sheet),
         Workbook::Ods => ods(bytes, sheet),
     };
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err("a broken workbook".to_owned()))
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(told!("fault-broken-workbook")))
 }
 
 /// The names of the sheets of a workbook that have a number in them, and of the others.
-pub fn names_of(bytes: &[u8]) -> Result<[Vec<String>; 2], String> {
+pub fn names_of(bytes: &[u8]) -> Result<[Vec<String>; 2], Told> {
     let kind = look(bytes)?;
     let all = || match kind {
         Workbook::Xlsx => {
@@ -37,7 +35,7 @@ pub fn names_of(bytes: &[u8]) -> Result<[Vec<String>; 2], String> {
             Ods::new(Cursor::new(bytes)).map(|book| book.sheet_names()).map_err(|e| e.to_string())
         }
     };
-    let broken = || "a broken workbook".to_owned();
+    let broken = || told!("fault-broken-workbook");
     let all = catch_unwind(AssertUnwindSafe(all)).map_err(|_| broken())?.map_err(|_| broken())?;
     let has_numbers = |name: &String| {
         let Ok(Source { grid, .. }) = read(bytes.to_vec(), Some(name)) else { return false };
@@ -55,10 +53,8 @@ enum Workbook {
 }
 
 /// What kind of workbook it is, and whether it unpacks to no more than is read.
-fn look(bytes: &[u8]) -> Result<Workbook, String> {
-    let broken = |error: zip::result::ZipError| {
-        format!("a broken ZIP file ({error}); expected a workbook (.xlsx, .ods)")
-    };
+fn look(bytes: &[u8]) -> Result<Workbook, Told> {
+    let broken = |error: zip::result::ZipError| told!("fault-zip", why = error.to_string());
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     let (mut xlsx, mut ods, mut locked) = (false, false, false);
     let (mut total, mut declared) = (0, 0u64);
@@ -76,7 +72,7 @@ fn look(bytes: &[u8]) -> Result<Workbook, String> {
         xlsx |= name == "xl/workbook.xml";
         ods |= name == "content.xml";
         if declared > MOST_BYTES {
-            return Err(TOO_LARGE.to_owned());
+            return Err(told!("fault-zip-size"));
         }
         let mut unpacked = file.take(MOST_BYTES - total + 1);
         if name == "META-INF/manifest.xml" {
@@ -90,43 +86,38 @@ fn look(bytes: &[u8]) -> Result<Workbook, String> {
         }
         // what a file says of itself may be wrong
         if total > MOST_BYTES {
-            return Err(TOO_LARGE.to_owned());
+            return Err(told!("fault-zip-size"));
         }
     }
     match (xlsx, ods) {
-        _ if locked => {
-            Err("a workbook with a password; expected one without: save it again without a password"
-                .to_owned())
-        }
+        _ if locked => Err(told!("fault-password")),
         (true, _) => Ok(Workbook::Xlsx),
         (false, true) => Ok(Workbook::Ods),
-        (false, false) => {
-            Err("a ZIP file that is no workbook; expected .xlsx or .ods (unpack it first)".to_owned())
-        }
+        (false, false) => Err(told!("fault-no-workbook")),
     }
 }
 
 /// Cells by row and column, in the order of the sheet.
 type Cells = BTreeMap<(u32, u32), (String, Kind)>;
 
-fn names(names: &[String]) -> String {
-    names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ")
+fn names(names: &[String]) -> Given {
+    commas(names.iter().map(|name| quote(name)).collect())
 }
 
 /// The sheet that is asked for; else the first.
-fn chosen(all: &[String], sheet: Option<&str>) -> Result<Vec<String>, String> {
+fn chosen(all: &[String], sheet: Option<&str>) -> Result<Vec<String>, Told> {
     match sheet {
         Some(name) => {
             let found = all.iter().find(|other| other.to_lowercase() == name.to_lowercase());
-            let missing = || format!("no sheet {name:?}; expected one of {}", names(all));
+            let missing = || told!("fault-no-sheet", name = quote(name), names = names(all));
             Ok(vec![found.ok_or_else(missing)?.clone()])
         }
         None => Ok(all.to_vec()),
     }
 }
 
-fn xlsx(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, String> {
-    let wrong = |error: calamine::XlsxError| format!("a workbook that cannot be read ({error})");
+fn xlsx(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
+    let wrong = |error: calamine::XlsxError| told!("fault-workbook", why = error.to_string());
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(wrong)?;
     let all = book.sheet_names();
     for name in chosen(&all, sheet)? {
@@ -158,11 +149,11 @@ fn xlsx(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, String> {
         }
         return source(cells, "XLSX", &name, &all, sheet);
     }
-    Err("a workbook without a table in its sheets".to_owned())
+    Err(told!("fault-no-tables"))
 }
 
-fn ods(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, String> {
-    let wrong = |error: calamine::OdsError| format!("a workbook that cannot be read ({error})");
+fn ods(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
+    let wrong = |error: calamine::OdsError| told!("fault-workbook", why = error.to_string());
     let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(wrong)?;
     let all = book.sheet_names();
     for name in chosen(&all, sheet)? {
@@ -186,19 +177,15 @@ fn ods(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, String> {
             return source(cells, "ODS", &name, &all, sheet);
         }
     }
-    Err("a workbook without a table in its sheets".to_owned())
+    Err(told!("fault-no-tables"))
 }
 
-fn add(cells: &mut Cells, (row, column): (u32, u32), text: String, kind: Kind) -> Result<(), String> {
+fn add(cells: &mut Cells, (row, column): (u32, u32), text: String, kind: Kind) -> Result<(), Told> {
     if column as usize >= MOST_COLUMNS || row >= 1_048_576 {
-        return Err(format!(
-            "a cell in row {}, column {}; expected a sheet's rows and columns",
-            row + 1,
-            column + 1
-        ));
+        return Err(told!("fault-far-cell", row = row as usize + 1, column = column as usize + 1));
     }
     if cells.len() >= MOST_CELLS {
-        return Err(format!("more than {MOST_CELLS} cells; expected a smaller sheet"));
+        return Err(told!("fault-cells", most = MOST_CELLS));
     }
     // formulas that give an error may be texts
     let is_error = kind == Kind::Text && text.starts_with('#') && text.ends_with(['!', '?']);
@@ -235,13 +222,7 @@ fn day(time: &ExcelDateTime) -> (String, Kind) {
     }
 }
 
-fn source(
-    cells: Cells,
-    kind: &str,
-    name: &str,
-    all: &[String],
-    sheet: Option<&str>,
-) -> Result<Source, String> {
+fn source(cells: Cells, kind: &str, name: &str, all: &[String], sheet: Option<&str>) -> Result<Source, Told> {
     let mut grid = Grid::default();
     let (mut row, mut column) = (0, 0);
     for ((r, c), (text, kind)) in cells {
@@ -254,15 +235,15 @@ fn source(
             column += 1;
         }
         if !grid.push(text.trim(), kind) {
-            return Err("more text than 4 GB".to_owned());
+            return Err(told!("fault-room"));
         }
         column += 1;
     }
     grid.end_row();
-    let others = match (sheet, all.len()) {
-        (None, 2..) => format!(", the first with a table of {}", names(all)),
-        _ => String::new(),
-    };
-    let about = format!("{kind}, the sheet {name:?}{others} [--sheet]");
-    Ok(Source { grid, about, mapping: Mapping::default() })
+    let about = Some(match (sheet, all.len()) {
+        (None, 2..) => told!("first-sheet", kind = kind, name = quote(name), names = names(all)),
+        _ => told!("sheet", kind = kind, name = quote(name)),
+    });
+    let book = Some(Book { sheet: name.to_owned(), sheets: all.to_vec() });
+    Ok(Source { grid, about, book, ..Source::default() })
 }

@@ -1,5 +1,6 @@
 //! Bytes → text: which encoding a file has.
 
+use crate::import::told::{quote, told, Told};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, UTF_8, WINDOWS_1252, WINDOWS_1258};
 use unicode_normalization::{is_nfc_quick, IsNormalized, UnicodeNormalization};
@@ -13,11 +14,10 @@ pub struct Text {
 }
 
 /// Reads a text. `set` is the name of its encoding where it is known.
-pub fn decode(bytes: Vec<u8>, set: Option<&str>) -> Result<Text, String> {
+pub fn decode(bytes: Vec<u8>, set: Option<&str>) -> Result<Text, Told> {
     let encoding = match set {
-        Some(name) => Encoding::for_label(name.trim().to_ascii_lowercase().as_bytes()).ok_or_else(|| {
-            format!("no encoding {name:?}; expected utf-8, utf-16, windows-1252, windows-1258 or the like")
-        })?,
+        Some(name) => Encoding::for_label(name.trim().to_ascii_lowercase().as_bytes())
+            .ok_or_else(|| told!("fault-encoding", name = quote(name)))?,
         None => guess(&bytes)?,
     };
     let text = if encoding == UTF_8 {
@@ -26,17 +26,14 @@ pub fn decode(bytes: Vec<u8>, set: Option<&str>) -> Result<Text, String> {
     } else {
         let (text, _, bad) = encoding.decode(&bytes);
         if bad {
-            return Err(format!(
-                "bytes that are no {}; expected one encoding in the whole file",
-                encoding.name()
-            ));
+            return Err(told!("fault-bytes", encoding = encoding.name()));
         }
         text.into_owned()
     };
     let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
     if let Some(at) = text.bytes().position(|b| b == 0) {
         let line = text.bytes().take(at).filter(|b| *b == b'\n').count() + 1;
-        return Err(format!("a byte 0 in line {line}: no text, or one of another encoding (--encoding)"));
+        return Err(told!("fault-zero", line = line));
     }
     let text = match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text,
@@ -45,7 +42,7 @@ pub fn decode(bytes: Vec<u8>, set: Option<&str>) -> Result<Text, String> {
     Ok(Text { text, encoding: encoding.name() })
 }
 
-fn guess(bytes: &[u8]) -> Result<&'static Encoding, String> {
+fn guess(bytes: &[u8]) -> Result<&'static Encoding, Told> {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return Ok(encoding);
     }
@@ -89,10 +86,10 @@ fn has_other_line(bytes: &[u8]) -> bool {
     bytes.split(|b| *b == b'\n').any(is_other)
 }
 
-fn not_utf8(bytes: &[u8], at: usize) -> String {
+fn not_utf8(bytes: &[u8], at: usize) -> Told {
     let line = bytes.iter().take(at).filter(|b| **b == b'\n').count() + 1;
     let byte = bytes.get(at).copied().unwrap_or(0);
-    format!("the byte {byte:02X} in line {line}, which is no UTF-8, while other lines are: two encodings in one file")
+    told!("fault-mixed", byte = format!("{byte:02X}"), line = line)
 }
 
 /// How many letters of several bytes of UTF-8 there are, and how many bytes beyond ASCII that are none.

@@ -13,6 +13,8 @@ const MOST = 100;
 export interface Told {
   severity: Finding['severity'];
   text: string;
+  /** The language of that, where it is another one than the page's. */
+  lang?: string;
   /** Its place, in words. */
   where: string;
   /** Its place in the data file. */
@@ -47,7 +49,7 @@ export function list(told: Told[], more: number, work: Work, answer: (set: Parti
   if (by('verdict').textContent !== said) by('verdict').textContent = said;
 }
 
-function line({ severity, text, where, path, go, answers }: Told, answer: (set: Partial<Mapping>) => void) {
+function line({ severity, text, lang = '', where, path, go, answers }: Told, answer: (set: Partial<Mapping>) => void) {
   const way = h('button', { type: 'button' }, where);
   way.onclick = go;
   const parts = [...(where ? [way, ' '] : []), ...(path ? [h('code', {}, path), ': '] : [])];
@@ -56,7 +58,6 @@ function line({ severity, text, where, path, go, answers }: Told, answer: (set: 
     press.onclick = () => answer(set);
     return press;
   });
-  // findings are in English
-  const words = h('span', { lang: 'en' }, text);
+  const words = h('span', { lang }, text);
   return h('li', { className: severity }, h('b', {}, say(`severity-${severity}`)), ' ', ...parts, words, ...presses);
 }

@@ -2,7 +2,7 @@
 import { flatten } from '../../value.js';
 import type { Finding } from '../../wire.js';
 import { split } from './cells.js';
-import { say } from './words.js';
+import { say, told, type Given, type Line } from './words.js';
 
 export type Ask =
   | { what: 'cells'; file: Blob; set: string }
@@ -16,6 +16,7 @@ export type Reply =
 
 /** What is set of an import, as a mapping file has it. */
 export interface Mapping {
+  sheet?: string;
   place?: string;
   id?: string;
   district?: string;
@@ -41,7 +42,7 @@ export interface Measured {
   name: string;
   kind: string;
   guessed: boolean;
-  unit: string;
+  unit: Line;
   time: string | null;
 }
 
@@ -51,13 +52,23 @@ export interface Column {
   of: Measured | null;
 }
 
+/** What is in a file. */
+export interface Cells {
+  rows: string[];
+  mapping: Mapping;
+  sheet: string;
+  sheets: string[];
+}
+
 /** What a table was understood as. */
 export interface Understood {
   /** The data file: where it is long only what it says before its places, and the bytes of what follows. */
   text: string;
   rest: Uint8Array<ArrayBuffer> | undefined;
-  understood: string[];
-  problems: [row: number, column: number, at: string, found: string, expected: string][];
+  /** The cells that were understood, where those that came were of one column. */
+  cut: string | null;
+  understood: Line[];
+  problems: [row: number, column: number, at: Given, found: Given, expected: Line][];
   count: number;
   mapping: Mapping;
   headings: [first: number, end: number];
@@ -88,8 +99,11 @@ export class Importer {
   /** @param doing Is told what is being done, and `''` when nothing is any more. */
   constructor(readonly doing: (what: string) => void) {}
 
-  /** The rows of a file, as `src/web/import.rs` writes them, and what the file says of its columns. */
-  async cells(file: Blob, set: Mapping): Promise<{ rows: string[]; about: string; mapping: Mapping }> {
+  /**
+   * The rows of a file, as `src/web/import.rs` writes them, what the file says of its columns and, of a workbook, which
+   * sheet that is, and the names of all.
+   */
+  async cells(file: Blob, set: Mapping): Promise<Cells> {
     const { bytes, rest } = await this.#ask({ what: 'cells', file, set: JSON.stringify(set) });
     const rows = [''];
     const decoder = new TextDecoder();
@@ -99,7 +113,7 @@ export class Importer {
       for (const row of more) rows.push(row);
       if (from + LONG < bytes.length) await turn();
     }
-    return { ...(JSON.parse(rest) as { about: string; mapping: Mapping }), rows };
+    return { ...(JSON.parse(rest) as Omit<Cells, 'rows'>), rows };
   }
 
   async table(cells: string, set: Mapping, force: boolean): Promise<Understood> {
@@ -142,7 +156,7 @@ export class Importer {
       worker.postMessage(ask);
     });
     const { rest } = answer;
-    if (rest.startsWith('{"error":')) throw new Refused((JSON.parse(rest) as { error: string }).error);
+    if (rest.startsWith('{"error":')) throw new Refused(told((JSON.parse(rest) as { error: Line }).error));
     return answer;
   }
 

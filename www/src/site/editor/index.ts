@@ -5,7 +5,7 @@
  */
 import type { ErrorDetail, VillageChart } from '../../element.js';
 import { h } from '../../dom.js';
-import { clean, put, widthOf } from './cells.js';
+import { clean, put, split, widthOf } from './cells.js';
 import { list, type Told } from './findings.js';
 import { Form, SHARED } from './form.js';
 import { Grid, NO_NOTES } from './grid.js';
@@ -18,7 +18,7 @@ import { Publish, type Good } from './publish.js';
 import { NOTHING, notesOf, readJson, readTable, refusedBy, type Found } from './review.js';
 import { Settings } from './settings.js';
 import { tableOf } from './table-of.js';
-import { language, say } from './words.js';
+import { language, say, told } from './words.js';
 import { EMPTY, History, isEmpty, type Work } from './work.js';
 
 /** How long typing rests before the data is read, and before it is kept, in milliseconds. */
@@ -42,6 +42,8 @@ let isFresh = true;
 const origins = new WeakMap<Work, number>();
 let origin = 0;
 let begun = 0;
+/** The table that came last, as no one has changed it. */
+let arrived: Work | undefined;
 /** The work of a link, which no one has changed here. */
 let untouched: Work | undefined;
 /** The own work that a link took the place of. */
@@ -96,11 +98,13 @@ const form = new Form(by<HTMLFormElement>('options'), (chosen, name) => {
   history.change({ chosen }, ['places'].includes(name) ? name : '');
 });
 const publish = new Publish(chart, tell, () => history.work);
-const { importer } = new Opener(begin, () => form.chosen().locale ?? '');
+const opener = new Opener(begin, () => form.chosen().locale ?? '');
+const { importer } = opener;
 
 /** Begins with other work. */
 function begin(work: Partial<Work>): void {
   enter({ ...EMPTY, chosen: history.work.chosen, ...work });
+  arrived = history.work;
   grid.go(0, 0);
 }
 
@@ -128,6 +132,7 @@ function show(work: Work): void {
     by<HTMLDetailsElement>('json-box').open = true;
   }
   settings.show(work);
+  opener.show(work);
 }
 
 /** Reads the data, and shows what was found and, where it can be drawn, the chart. */
@@ -143,6 +148,9 @@ async function review(): Promise<void> {
         ? readTable(work, importer, (row, column) => grid.go(row, column))
         : readJson(work.json, text));
   if (asked !== turn) return;
+  // a table that comes as one column is shown as it is cut
+  const cut = made?.understood?.cut;
+  if (cut && work === arrived) return history.amend({ rows: split(cut) });
   if (made) {
     found = made;
     // what is not understood leaves the chart of what was
@@ -165,10 +173,7 @@ function showTable(work: Work): void {
   }
   if (!understood) return;
   settings.focus();
-  const lines = understood.understood.filter((line) => line);
-  // options are those of the command
-  const bare = (line: string) => line.replace(/ \[--[^\]]*\]/g, '').replace(/^; /, '');
-  by('understood').replaceChildren(...lines.map((line) => h('li', {}, bare(line))));
+  by('understood').replaceChildren(...understood.understood.map((line) => h('li', {}, told(line))));
   text.value = understood.rest ? say('json-large') : understood.text;
   field('text').readOnly = !!understood.rest;
 }
@@ -196,8 +201,9 @@ function draw(): void {
   const isLarge = !!good?.file;
   by('preview').hidden = !good || isLarge;
   by('large').hidden = !isLarge;
-  const figures = /(\d+) figures/.exec(found.understood?.understood.at(-1) ?? '')?.[1] ?? 0;
-  if (isLarge) by('large-said').textContent = say('large-said', { n: Number(figures) });
+  // the account ends with how much there is
+  const figures = found.understood?.understood.at(-1)?.given['figures'] ?? 0;
+  if (isLarge) by('large-said').textContent = say('large-said', { n: told(figures) });
   // set again: the chart says again what it has nothing for
   if (good && !isLarge) chart.data = good.value;
   tellFindings();

@@ -1,4 +1,5 @@
 /** How data comes in: pasted, opened, dropped, from an address or as an example. */
+import { h } from '../../dom.js';
 import { block, put } from './cells.js';
 import { Cancelled, Importer, Refused } from './import.js';
 import { by, fault, field, tell } from './page.js';
@@ -15,6 +16,8 @@ export class Opener {
   /** What is being read, opened or fetched, by its name. */
   #name = say('data');
   #waiting = 0;
+  /** The workbook that was opened last, where it has several sheets. */
+  #book?: { file: Blob; name: string; sheets: string[] };
 
   /**
    * @param begin Begins with other work.
@@ -27,6 +30,7 @@ export class Opener {
     this.#paste();
     this.#choose();
     this.#drop();
+    this.#sheets();
     this.#examples();
     by('cancel').onclick = () => {
       this.importer.cancel();
@@ -43,8 +47,31 @@ export class Opener {
     else this.#waiting = setTimeout(() => (by('doing').textContent = said), 150);
   }
 
-  /** Opens a file: a data file as such, anything else as a table. `also` is what is known of it beside that. */
-  async #open(file: Blob, name: string, also: Partial<Work> = {}): Promise<void> {
+  /** Shows which sheet of a workbook the table is, as long as the workbook is at hand. */
+  show({ set, json }: Work): void {
+    const sheets = this.#book?.sheets ?? [];
+    const sheet = set.sheet ?? '';
+    by('sheet-box').hidden = json !== null || !sheets.includes(sheet);
+    const choice = by<HTMLSelectElement>('sheet-name');
+    choice.replaceChildren(...sheets.map((name) => h('option', {}, name)));
+    choice.value = sheet;
+  }
+
+  /** Another sheet is other work: what was set of the one before is that of its columns. */
+  #sheets(): void {
+    const choice = by<HTMLSelectElement>('sheet-name');
+    choice.onchange = () => {
+      if (this.#book) void this.#open(this.#book.file, this.#book.name, {}, choice.value);
+    };
+  }
+
+  /**
+   * Opens a file: a data file as such, anything else as a table.
+   *
+   * @param also What is known of it beside that.
+   * @param sheet Which sheet of a workbook; the first that has something in it.
+   */
+  async #open(file: Blob, name: string, also: Partial<Work> = {}, sheet?: string): Promise<void> {
     fault('');
     this.#name = name;
     try {
@@ -55,10 +82,14 @@ export class Opener {
         }
         this.begin({ json: (await file.text()).replace(/^\uFEFF/, ''), ...also });
       } else {
-        const { rows, mapping } = await this.importer.cells(file, {});
+        const cells = await this.importer.cells(file, sheet === undefined ? {} : { sheet });
+        const { rows, mapping, sheets } = cells;
+        this.#book = sheets.length > 1 ? { file, name, sheets } : undefined;
         // what a file says of itself is set, as far as it says something
-        const set = Object.fromEntries(Object.entries(mapping).filter(([key, value]) => key !== 'format' && value));
+        const said = { ...mapping, sheet: this.#book && cells.sheet };
+        const set = Object.fromEntries(Object.entries(said).filter(([key, value]) => key !== 'format' && value));
         this.begin({ rows, ...also, set: { ...set, ...also.set } });
+        if (this.#book) return tell(say('opened-sheet', { name, sheet: cells.sheet }));
       }
       tell(say('opened', { name }));
     } catch (error) {

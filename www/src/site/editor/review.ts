@@ -11,7 +11,7 @@ import type { Text } from './json.js';
 import { by, tell } from './page.js';
 import type { Good } from './publish.js';
 import { headingOf, pair } from './settings.js';
-import { figure, known, say, unitOf } from './words.js';
+import { figure, known, say, told as words, unitOf, wrong as why, type Line } from './words.js';
 import type { Work } from './work.js';
 
 /** What was found in what is worked on. */
@@ -29,18 +29,18 @@ export interface Found {
 
 export const NOTHING: Found = { told: [], more: 0, isOpen: false };
 
-/** What is asked of a column whose numbers can be read in two ways, and such a number. */
-const DOUBTFUL = /with a decimal comma it is (\S+), with a decimal point it is (\S+)$/;
+/** A number that can be read in two ways. */
 const OPEN = /^\D*\d{1,3}[.,]\d{3}(?!\d|[.,]\d)/;
 /** The rows in which such numbers are marked. */
 const MOST_DOUBTFUL = 5000;
 
 type Go = (row: number, column: number) => void;
 
-/** A finding without a place. */
-const worded = ({ severity, found, expected }: Pick<Finding, 'severity' | 'found' | 'expected'>): Told => ({
+/** A finding of the data file without a place: the checks of data files speak English. */
+const worded = ({ severity, found, expected }: Finding): Told => ({
   severity,
   text: say('wrong', { found, expected }),
+  lang: 'en',
   where: '',
   path: '',
   start: 0,
@@ -58,14 +58,17 @@ export async function readTable(work: Work, importer: Importer, go: Go): Promise
     const told: Told = { severity: 'error', text, where: '', path: '', start: 0, go: () => go(0, 0) };
     return { ...NOTHING, told: [told], isOpen: true };
   }
-  const understood = { ...made, text: dated(made.text, work) };
+  const understood = { ...asSeen(made), text: dated(made.text, work) };
   const severity = work.force ? 'note' : 'error';
-  const told = [
-    ...made.problems.map(([row, column, where, found, expected]) => ({
-      ...worded({ severity, found, expected }),
-      where: say('at-cell', { at: where }),
-      go: () => go(row, column),
-      answers: answers(expected, column, work, made),
+  const told: Told[] = [
+    ...understood.problems.map(([row, at, where, found, expected], i): Told => ({
+      severity,
+      text: why(found, expected),
+      where: say('at-cell', { at: words(where) }),
+      path: '',
+      start: 0,
+      go: () => go(row, at),
+      answers: answers(expected, made.problems[i]?.[1] ?? at, work, made),
     })),
     ...made.findings.map((finding) => ({
       ...worded(finding),
@@ -82,22 +85,26 @@ export async function readTable(work: Work, importer: Importer, go: Go): Promise
   return { ...found, good: { text, value, file: rest && new Blob([text, rest], { type: 'application/json' }) } };
 }
 
+/** The same where cells are seen: those of a table that came as one column have no columns of their own. */
+function asSeen(made: Understood): Understood {
+  if (made.cut === null) return made;
+  const problems = made.problems.map(([row, , ...said]): Understood['problems'][number] => [row, 0, ...said]);
+  return { ...made, problems, columns: [], figures: [] };
+}
+
 /** What can be answered with a press: which of two numbers is meant. */
-function answers(expected: string, column: number, { rows, set }: Work, made: Understood): Told['answers'] {
-  const [, comma, point] = DOUBTFUL.exec(expected) ?? [];
-  if (comma && point) {
-    const text = (n: string) => say('it-is', { n: Number(n) });
+function answers({ code, given }: Line, column: number, { rows, set }: Work, made: Understood): Told['answers'] {
+  const is = (message: string, name: string) => say(message, { n: words(given[name] ?? '') });
+  if (code === 'expected-sign')
     return [
-      [text(comma), { decimal: 'comma' }],
-      [text(point), { decimal: 'point' }],
+      [is('it-is', 'comma'), { decimal: 'comma' }],
+      [is('it-is', 'point'), { decimal: 'point' }],
     ];
-  }
-  const [, percent, share] = /--unit % if it is (\S+) %, or --unit share if it is (\S+) %/.exec(expected) ?? [];
-  if (!percent || !share) return undefined;
+  if (code !== 'expected-share') return undefined;
   const name = made.columns[column]?.of?.name ?? headingOf(rows, made, column);
   return [
-    [say('it-is-percent', { n: Number(percent) }), { unit: pair(set.unit, name, '%') }],
-    [say('it-is-percent', { n: Number(share) }), { unit: pair(set.unit, name, 'share') }],
+    [is('it-is-percent', 'percent'), { unit: pair(set.unit, name, '%') }],
+    [is('it-is-percent', 'share'), { unit: pair(set.unit, name, 'share') }],
   ];
 }
 
@@ -112,16 +119,14 @@ function dated(text: string, { asOf, url }: Work): string {
 
 /** What the table shows of it at its cells and columns. */
 export function notesOf({ rows }: Work, { problems, figures, headings, columns }: Understood): Notes {
-  const wrong = new Map(
-    problems.map(([row, column, , found, expected]) => [key(row, column), say('wrong', { found, expected })]),
-  );
+  const wrong = new Map(problems.map(([row, column, , found, expected]) => [key(row, column), why(found, expected)]));
   const end = headings[1];
   for (const [, column, , found, expected] of problems) {
-    if (!DOUBTFUL.test(expected)) continue;
+    if (expected.code !== 'expected-sign') continue;
     // one cell is told of a column whose decimal sign is in doubt
-    const why = say('wrong', { found, expected });
+    const text = why(found, expected);
     for (let row = end; row < Math.min(rows.length, end + MOST_DOUBTFUL); row++)
-      if (OPEN.test(shown(at(rows, row, column)))) wrong.set(key(row, column), why);
+      if (OPEN.test(shown(at(rows, row, column)))) wrong.set(key(row, column), text);
   }
   const meant: Notes['meant'] = new Map();
   for (const [row, column, json] of figures) {

@@ -7,7 +7,7 @@ import { dayOf, written } from './day.js';
 import type { Grid } from './grid.js';
 import type { Mapping, Understood } from './import.js';
 import { by, field, fill } from './page.js';
-import { figure, language, say, unitOf } from './words.js';
+import { figure, say, unitOf, wrong as why } from './words.js';
 import type { History, Work } from './work.js';
 
 /** Roles that one column has. */
@@ -175,14 +175,12 @@ export class Settings {
     const wrong = understood?.problems.find(([r, c]) => r === row && c === column);
     const json = understood?.figures.find(([r, c]) => r === row && c === column)?.[2];
     const said = wrong
-      ? say('said-wrong', { at: name, why: say('wrong', { found: wrong[3], expected: wrong[4] }) })
+      ? say('said-wrong', { at: name, why: why(wrong[3], wrong[4]) })
       : json
         ? say('said-cell', { at: name, text, meant: figure(json) + (unit && ` (${unit})`) })
         : say(text ? 'said-text' : 'said-empty', { at: name, text });
     const line = by('said');
     line.classList.toggle('wrong', !!wrong);
-    // what is wrong is said in English
-    line.lang = wrong ? 'en' : language;
     if (line.textContent !== said) line.textContent = said;
   }
 }

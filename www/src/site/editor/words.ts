@@ -17,15 +17,31 @@ export const say = (name: string, given: Record<string, string | number> = {}): 
 /** The message, where there is one of this name. */
 export const known = (name: string): string | undefined => words[name];
 
-/** A unit in this page's words; `unit` is as `Series::unit_words` in `src/import/file.rs` has it. */
-export function unitOf(unit: string): string {
-  const [, what = '', per] = /^(.*?)(?: a (day|week|month|quarter|year))?$/.exec(unit) ?? [];
-  const [, scale, currency] = /^(?:([a-z ]+) )?([A-Z]{3})$/.exec(what) ?? [];
-  const base = { 'no unit': '', percent: '%', 'per mille': '‰' }[what];
-  const money = currency && [scale && (known(`scale-${scale}`) ?? scale), known(`currency-${currency}`) ?? currency];
-  const words = base ?? (money ? money.filter(Boolean).join(' ') : what);
-  return words && per ? `${words}/${say(`per-${per}`)}` : words;
+/** What the import tells: a code of `texts/site/import.*.ftl`, and what stands in its places. */
+export interface Line {
+  code: string;
+  given: Record<string, Given>;
 }
+
+export type Given = string | number | Line | { quoted: string } | { figure: string } | { list: Given[]; by: string };
+
+/** What the import tells, in this page's words. */
+export function told(given: Given): string {
+  if (typeof given === 'string') return given;
+  if (typeof given === 'number') return number(given);
+  if ('quoted' in given) return say('quoted', { text: given.quoted });
+  if ('figure' in given) return number(Number(given.figure));
+  if ('list' in given) return given.list.map(told).join(say(`told-${given.by}`));
+  const words = Object.entries(given.given).map(([name, given]) => [name, told(given)]);
+  return say(`told-${given.code}`, Object.fromEntries(words) as Record<string, string>);
+}
+
+/** What is wrong with a cell. */
+export const wrong = (found: Given, expected: Line): string =>
+  say('told-wrong', { found: told(found), expected: told(expected) });
+
+/** A unit in this page's words; none is none. */
+export const unitOf = (unit: Line): string => (unit.code === 'no-unit' ? '' : told(unit));
 
 /** A figure of a data file in words. */
 export function figure(json: string): string {
