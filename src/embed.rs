@@ -109,6 +109,7 @@ pub fn fragment(
         ("group", view.group.as_deref().unwrap_or_default()),
         ("only", view.only.as_deref().unwrap_or_default()),
         ("places", view.places.as_deref().unwrap_or_default()),
+        ("also", view.also.as_deref().unwrap_or_default()),
         ("sort", sort),
         ("controls", if options.controls == "all" { "" } else { &options.controls }),
     ] {

@@ -193,6 +193,9 @@ state! {
     /// The places that a trend is of, that are named in a spread, a scatter or groups, and that lead a make-up, with
     /// commas between their names or ids; without any a trend chooses some.
     places: Places(Option<String>) if "many",
+    /// What the rows of a ranking say beside their figures, with commas between: `district`, ids of dimensions and of
+    /// other indicators.
+    also: Also(Option<String>) if "indicators",
     /// What the reader looks for in a list of villages.
     filter: Filter(Filter) if "tools",
     /// Which page of a long list, from 0.
@@ -282,6 +285,7 @@ impl View {
             group: Default::default(),
             only: Default::default(),
             places: Default::default(),
+            also: Default::default(),
             sort: Sort::Value,
             page: 0,
             hover: None,
@@ -320,6 +324,8 @@ impl View {
             Action::Only(only) => {
                 set(&mut state.only, only.filter(|name| !name.is_empty())) && self.restart_pages()
             }
+            #[cfg(feature = "indicators")]
+            Action::Also(also) => set(&mut state.also, also.filter(|list| !list.is_empty())),
             #[cfg(feature = "many")]
             Action::X(x) => set(&mut state.x, x.filter(|id| !id.is_empty())) && self.restart_pages(),
             #[cfg(feature = "many")]
@@ -347,7 +353,9 @@ impl View {
             #[cfg(not(feature = "tools"))]
             Action::Filter(_) | Action::Threshold(_) | Action::Cells(_) => false,
             #[cfg(not(feature = "indicators"))]
-            Action::Indicator(_) | Action::Time(_) | Action::Group(_) | Action::Only(_) => false,
+            Action::Indicator(_) | Action::Time(_) | Action::Group(_) | Action::Only(_) | Action::Also(_) => {
+                false
+            }
             #[cfg(not(feature = "many"))]
             Action::X(_)
             | Action::Y(_)

@@ -147,3 +147,73 @@ fn a_column_may_be_a_dimension() {
     });
     assert_eq!(dataset(&columns).villages, dataset(&file()).villages);
 }
+
+/// Clusters, and what else the rows of their ranking are to say.
+fn clusters(also: &str) -> Result<Scene, data::Finding> {
+    let file: Json = serde_json::from_str(include_str!("../www/data/gallery/clusters.json")).expect("JSON");
+    let mut view = View::new(Kind::Ranking, Locale::EN, 640.0);
+    view.update(Action::Also(Some(also.to_owned())));
+    view.update(Action::Page(1));
+    chart::scene(&dataset(&file), &view, &Native::default())
+}
+
+fn written(scene: &Scene) -> String {
+    let mut all = String::new();
+    for mark in &scene.marks {
+        if let village_charts::scene::Shape::Text(runs, ..) = &mark.shape {
+            for run in runs {
+                all += &run.text;
+                all += "|";
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn rows_say_what_else_a_place_is_with_its_qualifiers() {
+    let scene = clusters("district, status, area").expect("figures");
+    let written = written(&scene);
+    for text in ["Chương Mỹ · being built|Area: 45–50 ha", "Thạch Thất · planned|Area: about 50 ha"]
+    {
+        assert!(written.contains(text), "{text} in {written}");
+    }
+    assert!(written.contains("Area: not yet decided"), "{written}");
+    let item = |name: &str| scene.items.iter().find(|item| item.title == name).expect("a place");
+    let untold = item("Đầm Sáo");
+    assert!(
+        untold.notes.contains(&"Status: not stated".to_owned()) && written.contains("Status: not stated")
+    );
+    let heard = &item("Rừng Cọ").spoken;
+    for text in ["District: Quốc Oai", "Status: planned", "Area: at most 45 ha"] {
+        assert!(heard.contains(text), "{text} in {heard}");
+    }
+    assert_eq!(heard.matches("planned").count(), 1, "once: {heard}");
+    let plain = clusters("").expect("figures");
+    assert!(!plain.items.iter().any(|item| item.spoken.contains("Area")));
+    let refused = clusters("status, aera").expect_err("none such");
+    assert_eq!((refused.code, &*refused.found), ("unknown_also", "aera"));
+    assert_eq!(refused.expected, "one of: district, status, occupancy, area");
+}
+
+#[test]
+fn what_else_a_place_is_has_time_flags_and_source_of_its_own() {
+    let mut file = file();
+    file["sources"] = json!([{ "id": "a", "name": "Office" }, { "id": "b", "name": "School board" }]);
+    file["as_of"] = json!("2024-03-01");
+    file["villages"][0]["figures"] = json!({
+        "poor": { "2020": 5, "2023": 4 },
+        "pupils": { "2020": { "more_than": 300, "provisional": true, "source": "b" } },
+    });
+    file["villages"].as_array_mut().expect("places").truncate(1);
+    let mut view = View::new(Kind::Ranking, Locale::EN, 1168.0);
+    view.update(Action::Indicator(Some("poor".to_owned())));
+    view.update(Action::Also(Some("pupils".to_owned())));
+    let scene = chart::scene(&dataset(&file), &view, &Native::default()).expect("figures");
+    assert_eq!(scene.title, "Poor, 2023");
+    assert!(written(&scene).contains("Pupils, 2020: over 300 pupils (p)¹"), "{}", written(&scene));
+    assert!(scene.source.contains("¹ Source: School board"), "{}", scene.source);
+    assert!(written(&scene).contains("p: provisional"), "{}", written(&scene));
+    let notes = scene.items[0].notes.join(". ");
+    assert!(notes.contains("Pupils, 2020: over 300 pupils, provisional, Source: School board"), "{notes}");
+}

@@ -303,6 +303,20 @@ fn groups_of_places() {
 
 #[test]
 #[cfg(feature = "many")]
+fn what_else_places_are() {
+    let clusters = dataset(include_str!("../www/data/gallery/clusters.json"));
+    let also = |locale, width, theme| {
+        let mut view = view(Kind::Ranking, locale, width);
+        view.update(Action::Also(Some("district, status, area".to_owned())));
+        view.update(Action::Page(1));
+        picture(&clusters, &view, theme)
+    };
+    golden_svg!("ranking-also-328", also(Locale::VI, 328.0, Theme::Light));
+    golden_svg!("ranking-also-688", also(Locale::EN, 688.0, Theme::Dark));
+}
+
+#[test]
+#[cfg(feature = "many")]
 fn groups_that_are_split() {
     let split = |data: &Dataset, asked: &[Action], locale, width, theme| {
         let mut view = view(Kind::Groups, locale, width);

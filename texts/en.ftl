@@ -302,6 +302,8 @@ group-sum-of-some = { $some } of { $villages } together: { $sum }
 # Places that have no district or craft, where the others are grouped by it.
 no-group = Without one
 dimension-of-village = { $name }: { $value }
+# In the place of a word of a dimension, such as a status, where the file does not say it.
+dimension-unsaid = not stated
 key-interval = line across the end: interval of confidence
 key-interval-spoken = between two numbers: interval of confidence
 # A letter that stands beside figures, and what it means.
@@ -423,8 +425,6 @@ groups-stroke = The upright stroke is the median.
 groups-squares = Each square is one { $one }.
 # One of the words of the dimension: "5 operating".
 groups-part = { $number } { $part }
-# In the place of such a word, where the file does not say it.
-groups-unsaid = not stated
 # $all: "12", or "12 clusters"; $parts: "5 operating, 4 being built".
 groups-split = { $all }: { $parts }
 groups-split-spoken = { $all }, of them { $parts }

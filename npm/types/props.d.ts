@@ -17,6 +17,7 @@ export type VillageChartProps = Partial<
     | 'group'
     | 'only'
     | 'places'
+    | 'also'
     | 'locale'
     | 'theme'
     | 'unit'

@@ -894,6 +894,24 @@ impl ItemTexts {
     }
 }
 
+/// Texts in lines, none of them broken: what has no room behind the last one begins another.
+#[cfg(feature = "indicators")]
+fn in_lines(
+    texts: &[String],
+    join: &dyn Fn(&str, &str) -> String,
+    has_room: &dyn Fn(&str) -> bool,
+) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for text in texts {
+        let longer = lines.last().map(|line| join(line, text)).filter(|line| has_room(line));
+        match (longer, lines.last_mut()) {
+            (Some(longer), Some(line)) => *line = longer,
+            _ => lines.push(text.clone()),
+        }
+    }
+    lines
+}
+
 /// A figure's label beside its bar: the number with its qualifier in bold, its unit in regular; why there is no
 /// number in regular, too.
 struct ValueLabel(Vec<text::Part>);

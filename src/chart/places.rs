@@ -47,23 +47,9 @@ pub(super) fn in_reading_order(count: usize, page: usize, is_named: &dyn Fn(usiz
     order
 }
 
-/// The names and ids that the view asks for. A comma within one has a backslash before it.
+/// The names and ids that the view asks for.
 pub(super) fn asked(view: &View) -> Vec<String> {
-    let mut asked = Vec::new();
-    let mut name = String::new();
-    for part in text::pieces(view.places.as_deref().unwrap_or(""), ',') {
-        name += part;
-        if part.as_bytes().last() == Some(&b'\\') {
-            name.pop();
-            name.push(',');
-            continue;
-        }
-        if !text::trimmed(&name).is_empty() {
-            asked.push(text::trimmed(&name).to_owned());
-        }
-        name.clear();
-    }
-    asked
+    text::listed(view.places.as_deref().unwrap_or(""))
 }
 
 /// Is it called so: by its id, its name, or its name and its district with a slash between them?

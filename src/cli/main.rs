@@ -127,6 +127,10 @@ struct Shown {
     /// lowest figures.
     #[arg(long)]
     places: Option<String>,
+    /// What the rows of a ranking say of each place beside its figure, with commas between: `district`, ids of
+    /// dimensions of the file, ids of other indicators.
+    #[arg(long)]
+    also: Option<String>,
     /// The order of villages.
     #[arg(long, default_value = "value", value_parser = named(["value", "name"]))]
     sort: String,
@@ -148,6 +152,7 @@ impl Shown {
         view.update(Action::Group(self.group.clone()));
         view.update(Action::Only(self.only.clone()));
         view.update(Action::Places(self.places.clone()));
+        view.update(Action::Also(self.also.clone()));
         view.update(Action::Sort(Sort::from_name(&self.sort).unwrap_or_default()));
         Ok(view)
     }

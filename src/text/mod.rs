@@ -284,6 +284,26 @@ pub(crate) struct Pieces<'a> {
     between: u8,
 }
 
+/// The names in a text with commas between them. A comma within one has a backslash before it.
+#[cfg(feature = "indicators")]
+pub(crate) fn listed(all: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut name = String::new();
+    for part in pieces(all, ',') {
+        name += part;
+        if part.as_bytes().last() == Some(&b'\\') {
+            name.pop();
+            name.push(',');
+            continue;
+        }
+        if !trimmed(&name).is_empty() {
+            names.push(trimmed(&name).to_owned());
+        }
+        name.clear();
+    }
+    names
+}
+
 /// See [`Pieces`]; `between` is a letter of ASCII.
 pub(crate) fn pieces(text: &str, between: char) -> Pieces<'_> {
     Pieces { rest: Some(text), between: between as u8 }

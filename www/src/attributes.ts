@@ -32,6 +32,7 @@ export const ATTRIBUTES = {
   group: [],
   only: [],
   places: [],
+  also: [],
   controls: ['all', 'none', 'indicator', 'x', 'y', 'time', 'group', 'only', 'order', 'shown', 'sort', 'unit', 'tools'],
   link: ['on', 'off'],
 } as const;

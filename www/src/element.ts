@@ -95,6 +95,8 @@ const charts = new Set<VillageChart>();
  * @attr places - The places that `trend` is of: names or ids with commas between them; where it is left out all of at
  * most eight, else the three with the highest and the three with the lowest figures. In `spread`, `scatter` and
  * `groups` they are named; in `makeup` they stand above all others.
+ * @attr also - What the rows of `ranking` say of each place beside its figure, with commas between: `district`, ids of
+ * the data's `dimensions` and of other indicators.
  * @attr [sort=value] - The order of `revenue`, `ranking`, `groups` and `makeup`.
  * @attr [controls=all] - Which controls are shown: `all`, `none`, or some of `indicator`, `x`, `y`, `time`, `group`,
  * `only`, `order`, `shown`, `sort`, `unit` and `tools`.
@@ -381,6 +383,12 @@ export class VillageChart extends Base {
    * `scatter`. A place that the data does not have is an error. A reader's choice is written here.
    */
   declare places: string;
+
+  /**
+   * What the rows of `ranking` say of each place beside its figure, under its name: `district`, the `id`s of the data's
+   * `dimensions`, those of other indicators, with commas between them, such as `"district, status, area"`.
+   */
+  declare also: string;
 
   /**
    * The order of `revenue`, `ranking`, `groups` and `makeup`: `value` (the default, greatest first) or `name`. A
@@ -785,8 +793,9 @@ export class VillageChart extends Base {
     const indicator = this.indicator || null;
     const [x, y] = [this.x || null, this.y || null];
     const sizes = figure.sizes;
-    const [order, drawn, split] = [this.order || null, this.shown || null, this.split || null];
-    const of = { indicator, x, y, order, shown: drawn, split, time, group, only, places };
+    const [order, drawn] = [this.order || null, this.shown || null];
+    const [split, also] = [this.split || null, this.also || null];
+    const of = { indicator, x, y, order, shown: drawn, split, time, group, only, places, also };
     const shown = { kind: type, locale: words.tag, unit, ...of, sort, width, sizes };
     const view = figure.set(shown);
     if (!this.#chart) return false; // it stopped, and that was told

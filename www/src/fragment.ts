@@ -22,6 +22,7 @@ export interface Options extends Partial<
     | 'group'
     | 'only'
     | 'places'
+    | 'also'
     | 'unit'
     | 'sort'
     | 'controls',
@@ -86,6 +87,7 @@ export async function fragment(data: unknown, options: Options): Promise<string>
     group = '',
     only,
     places,
+    also,
     unit = '',
     sort = '',
     controls = '',
@@ -126,6 +128,7 @@ export async function fragment(data: unknown, options: Options): Promise<string>
       group,
       only: only || null,
       places: places || null,
+      also: also || null,
       unit,
       sort,
       width: 0,

@@ -33,6 +33,11 @@ export interface RenderOptions {
    * or ids with commas between them; else a trend has all of a few, or those at both ends.
    */
   places?: string;
+  /**
+   * What the rows of `ranking` say of each place beside its figure, with commas between: `district`, `id`s of
+   * dimensions and of other indicators.
+   */
+  also?: string;
   /** The period of `income`; else that of the data's first row. */
   unit?: Word<'unit'>;
   /**
@@ -117,6 +122,7 @@ const RULES: Record<keyof RenderOptions, Rule> = {
   group: text,
   only: text,
   places: text,
+  also: text,
   unit: word('unit'),
   sort: word('sort'),
   controls: several('controls'),

@@ -54,6 +54,11 @@ export interface View {
    * commas between their names or ids; without any a trend chooses some.
    */
   places: string | null;
+  /**
+   * What the rows of a ranking say beside their figures, with commas between: `district`, ids of dimensions and of
+   * other indicators.
+   */
+  also: string | null;
   /** What the reader looks for in a list of villages. */
   filter: Filter;
   /** Which page of a long list, from 0. */

@@ -108,7 +108,7 @@ impl<'l> Split<'l> {
     pub fn name(&self, desk: &Desk, part: usize) -> String {
         self.parts
             .get(part)
-            .map_or_else(|| desk.say(message!("groups-unsaid"), &[]), |part| (*part).to_owned())
+            .map_or_else(|| desk.say(message!("dimension-unsaid"), &[]), |part| (*part).to_owned())
     }
 
     /// "5 operating", "4 being built": those that there are.
@@ -153,14 +153,8 @@ impl<'l> Split<'l> {
     /// What is said of a group beside its marks: what its places are, in lines that have room, and what those are that
     /// are looked for.
     pub fn about(&self, desk: &Desk, group: &Group, has_room: &dyn Fn(&str) -> bool) -> Vec<String> {
-        let mut about: Vec<String> = Vec::new();
-        for words in self.words(desk, &self.counts(desk, group)) {
-            let longer = about.last().map(|line| desk.voice().list(&[&**line, &*words]));
-            match (longer.filter(|line| has_room(line)), about.last_mut()) {
-                (Some(longer), Some(line)) => *line = longer,
-                _ => about.push(words),
-            }
-        }
+        let join = |line: &str, words: &str| desk.voice().list(&[line, words]);
+        let mut about = in_lines(&self.words(desk, &self.counts(desk, group)), &join, has_room);
         for of in group.named.iter().take(said::MOST_NAMES) {
             about.push(self.named(desk, of));
         }

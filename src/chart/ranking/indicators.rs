@@ -85,7 +85,7 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
     {
         return Some(fault);
     }
-    groups::unknown(data, view)
+    also::unknown(data, view).or_else(|| groups::unknown(data, view))
 }
 
 /// What stands in a fault of what is none of these.

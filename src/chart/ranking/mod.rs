@@ -7,6 +7,8 @@
 #[cfg(feature = "tools")]
 mod all;
 #[cfg(feature = "indicators")]
+mod also;
+#[cfg(feature = "indicators")]
 mod groups;
 #[cfg(feature = "indicators")]
 mod indicators;
@@ -49,7 +51,7 @@ use list::{page, select, List, Listed, Page};
 #[cfg(not(feature = "indicators"))]
 pub use no_indicators::Kept;
 #[cfg(not(feature = "indicators"))]
-use no_indicators::{self as groups, self as indicators, self as kept, self as references};
+use no_indicators::{self as also, self as groups, self as indicators, self as kept, self as references};
 use rows::{draw_row, measure, place, rows};
 #[cfg(not(feature = "many"))]
 use rows::{place_item, units};
@@ -166,15 +168,21 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
     for of in page.villages {
         drawn.push(of.figure);
     }
-    let cited = desk.cited(&drawn);
+    let units = units(desk, ranked, list);
+    let (mut origins, mut flagged) = (Vec::new(), Vec::new());
+    for figure in &drawn {
+        origins.push(desk.origin(figure));
+    }
+    units.also.cite(desk, page.villages, &mut origins, &mut flagged);
+    let cited = desk.cited_of(&origins);
     // the axis has room for what any page says of its figures
     let (all, desk) = (&desk.citing(&lasting.cited), &desk.citing(&cited));
 
     let mut b = desk.builder();
     begin(desk, &mut b, ranked, list, &shown);
-    let mut rows = rows(desk, ranked, &page);
+    let mut rows = rows(desk, ranked, &page, &units.also);
     let unit = ranked.amount(&desk.voice());
-    let measures = measure(all, &b, ranked, &list.all, &rows);
+    let measures = measure(all, &b, ranked, &list.all, &rows, units.also.is_empty());
     if measures.unit_above {
         let start = measures.start;
         b.paragraph(&unit, start, b.width - start, BODY, Role::Muted);
@@ -192,7 +200,6 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
         false => 0.0,
     };
     measures.zero(&mut b, &placed.field);
-    let units = units(desk, ranked, list);
     for ((row, (top, height)), head) in rows.iter().zip(&placed.rows).zip(&heads) {
         if let Some(head) = head {
             groups::draw(desk, &mut b, ranked, head, *top, &shown);
@@ -213,8 +220,11 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
         b.y += 8.0;
         b.paragraph(&missing, 0.0, b.width, BODY, Role::Ink);
     }
-    let drawn = drawn.get(ranked.totals.len()..).unwrap_or_default();
-    desk.how_to_read(&mut b, drawn, ranked.domain);
+    let mut marked = drawn.split_off(ranked.totals.len().min(drawn.len()));
+    for figure in &flagged {
+        marked.push(figure);
+    }
+    desk.how_to_read(&mut b, &marked, ranked.domain);
 
     let controls = Controls {
         sort: list.is_long().then_some(desk.view.sort),

@@ -21,6 +21,49 @@ pub(in crate::chart) fn unknown(_: &Dataset, _: &View) -> Option<Fault> {
     None
 }
 
+/// Nothing is said of a place beside its revenue and its craft. See `also.rs`.
+pub(in crate::chart) struct Also<'a>(std::marker::PhantomData<&'a ()>);
+
+impl<'a> Also<'a> {
+    pub fn new(_: &Desk<'a>, _: &Ranked) -> Also<'a> {
+        Also(std::marker::PhantomData)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        true
+    }
+
+    pub fn about<'l>(&self, _: &Desk, of: &Listed<'l>) -> About<'l> {
+        About(of.about)
+    }
+
+    pub fn notes(&self, _: &Desk, _: &Listed) -> Vec<String> {
+        Vec::new()
+    }
+
+    pub fn cite(
+        &self,
+        _: &Desk,
+        _: &[&Listed],
+        _: &mut Vec<(Option<usize>, Option<Date>)>,
+        _: &mut Vec<Figure>,
+    ) {
+    }
+}
+
+/// What else a place is.
+pub(super) struct About<'l>(&'l str);
+
+impl<'l> About<'l> {
+    pub fn line(&self) -> &'l str {
+        self.0
+    }
+
+    pub fn lines(&self, b: &Builder, room: f64) -> Vec<String> {
+        b.wrap(self.0, SMALL, room)
+    }
+}
+
 pub(super) enum Head {}
 
 impl Head {

@@ -1,6 +1,7 @@
 //! The rows of a page: a name, a bar, a figure. What all of them share is measured, then each has its place, then it is
 //! drawn.
 
+use super::also::{About, Also};
 use super::groups::Head;
 use super::*;
 use crate::chart::card::Card;
@@ -11,6 +12,8 @@ use crate::scene::{line_height, mark, reach_both};
 pub(super) struct Row<'l> {
     pub of: &'l Listed<'l>,
     pub label: ValueLabel,
+    /// What stands beside its name, or under it; may be empty.
+    pub about: About<'l>,
 }
 
 /// Where a row's name, what else its village is, and its value stand.
@@ -39,6 +42,8 @@ pub(super) struct Measures {
     bar_top: f64,
     /// Width of the names beside the bars; 0 where they stand above them.
     column: f64,
+    /// In so many lines under the names beside bars there is what else a place is; where that is one it may be cut.
+    lines: usize,
     /// Above a bar: has what belongs there room in the name's line?
     about_beside: bool,
     value_beside: bool,
@@ -70,7 +75,7 @@ const DENSE_GAP: f64 = 5.0;
 
 /// The villages of a page with their labels. On a card the unit with its period stands at the first number, and the
 /// others are read like it; in a chart all have the unit, and the axis says the period.
-pub(super) fn rows<'l>(desk: &Desk, ranked: &Ranked, page: &Page<'l>) -> Vec<Row<'l>> {
+pub(super) fn rows<'l>(desk: &Desk, ranked: &Ranked, page: &Page<'l>, also: &Also) -> Vec<Row<'l>> {
     let voice = desk.voice();
     let first = page.villages.iter().position(|of| of.is_measured());
     let [of_each, of_first] = match desk.card() {
@@ -85,17 +90,25 @@ pub(super) fn rows<'l>(desk: &Desk, ranked: &Ranked, page: &Page<'l>) -> Vec<Row
     let mut rows = Vec::new();
     for (i, of) in page.villages.iter().enumerate() {
         let unit = if Some(i) == first { &of_first } else { &of_each };
-        rows.push(Row { of, label: ValueLabel::new(desk, of.figure, unit) });
+        rows.push(Row { of, label: ValueLabel::new(desk, of.figure, unit), about: also.about(desk, of) });
     }
     rows
 }
 
-/// What rows share. `desk` cites what all villages do.
-pub(super) fn measure(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]) -> Measures {
+/// What rows share. `desk` cites what all villages do. Where rows say no more of a place than its craft they are
+/// `plain`.
+pub(super) fn measure(
+    desk: &Desk,
+    b: &Builder,
+    ranked: &Ranked,
+    all: &[Listed],
+    rows: &[Row],
+    plain: bool,
+) -> Measures {
     match (desk.card(), b.is_narrow()) {
         (Some(card), _) => dense(desk, b, ranked, all, rows, card),
         (None, true) => above(desk, b, ranked, all, rows),
-        (None, false) => beside(desk, b, ranked, all),
+        (None, false) => beside(desk, b, ranked, all, if plain { &[] } else { rows }),
     }
 }
 
@@ -104,7 +117,7 @@ pub(super) fn measure(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed],
 fn above(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]) -> Measures {
     let bar = b.bar(16.0);
     let name = |r: &Row| b.text_width(r.of.village.name.get(desk.locale), NAME);
-    let about = |r: &Row| match r.of.about {
+    let about = |r: &Row| match &*r.about.line() {
         "" => 0.0,
         about => 8.0 + b.text_width(about, SMALL),
     };
@@ -117,7 +130,7 @@ fn above(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]
     if !about_beside {
         let mut lines = 0;
         for row in rows {
-            lines = b.wrap(row.of.about, SMALL, b.width).len().max(lines);
+            lines = row.about.lines(b, b.width).len().max(lines);
         }
         bar_top += ABOUT_LINE * lines as f64;
     }
@@ -137,6 +150,7 @@ fn above(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]
         bar,
         bar_top,
         column: 0.0,
+        lines: 1,
         about_beside,
         value_beside,
         unit_below,
@@ -144,18 +158,24 @@ fn above(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]
     }
 }
 
-/// Names in a column at the left, values at the ends of the bars.
-fn beside(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed]) -> Measures {
+/// Names in a column at the left, values at the ends of the bars. In `rows` all of what else a place is has room.
+fn beside(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]) -> Measures {
+    /// As wide as the column is on every page then.
+    const ABOUT: f64 = 250.0;
     let domain = ranked.domain;
     let bar = b.bar(26.0);
-    // two lines of names need theirs
-    let row = (bar + b.gap(20.0)).max(40.0);
-    let mut column: f64 = 0.0;
+    let mut column: f64 = if rows.is_empty() { 0.0 } else { ABOUT };
     for Listed { village, about, .. } in all {
         let name = b.text_width(village.name.get(desk.locale), NAME);
         column = column.max(name).max(b.text_width(about, SMALL));
     }
     let column = column.min(b.width * 0.34).ceil();
+    let mut lines = 1;
+    for row in rows {
+        lines = row.about.lines(b, column).len().max(lines);
+    }
+    // two lines of names need theirs
+    let row = (bar + b.gap(20.0)).max(40.0 + (ABOUT_LINE + 3.0) * (lines - 1) as f64);
     let start = column + 16.0;
     let mut ends = references::compared(ranked);
     room::ends(desk, b, ranked, all, bar, &mut ends);
@@ -170,6 +190,7 @@ fn beside(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed]) -> Measures
         column,
         about_beside: false,
         value_beside: true,
+        lines,
         unit_below: false,
         unit_above: false,
     }
@@ -215,6 +236,7 @@ fn dense(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]
         bar,
         bar_top: 0.0,
         column,
+        lines: 1,
         about_beside: false,
         value_beside: true,
         unit_below: false,
@@ -339,10 +361,19 @@ fn draw_bar(b: &mut Builder, row: &Row, measures: &Measures, y: f64) {
 /// The name in the column, the value at the end of the bar.
 fn draw_beside(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures) {
     let middle = b.y + measures.row / 2.0;
-    let (name, about) = (row.of.village.name.get(desk.locale), row.of.about);
-    let (lift, room) = (if about.is_empty() { 0.0 } else { 8.0 }, measures.column);
+    let (name, room) = (row.of.village.name.get(desk.locale), measures.column);
+    let about = row.about.line();
+    let mut lines = vec![about.to_owned()];
+    if measures.lines > 1 {
+        lines = row.about.lines(b, room);
+    }
+    let rise = ABOUT_LINE / 2.0 * lines.len().saturating_sub(1) as f64;
+    let lift = if about.is_empty() { 0.0 } else { 8.0 + rise };
     b.text(name, (0.0, middle - lift), Anchor::Start, NAME, Role::Ink, room);
-    b.text(about, (0.0, middle + 10.0), Anchor::Start, SMALL, Role::Muted, room);
+    for (i, line) in lines.iter().enumerate() {
+        let y = middle + 10.0 - rise + ABOUT_LINE * i as f64;
+        b.text(line, (0.0, y), Anchor::Start, SMALL, Role::Muted, room);
+    }
     draw_bar(b, row, measures, b.y + measures.bar_top);
     row.label.draw(b, (measures.label(b, row, b.y).x, middle), Anchor::Start);
 }
@@ -362,14 +393,15 @@ fn draw_above(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures) {
             false => row.label.draw(b, (0.0, lowest), Anchor::Start),
         }
     }
+    let about = row.about.line();
     let mut runs = vec![(row.of.village.name.get(desk.locale), NAME, Role::Ink, 0.0)];
     if measures.about_beside {
-        runs.push((row.of.about, SMALL, Role::Muted, 8.0));
+        runs.push((&*about, SMALL, Role::Muted, 8.0));
     }
     b.line_of(&runs, (0.0, line), Anchor::Start, room);
     if !measures.about_beside {
         let first = b.y + NAME_LINE + 5.0;
-        for (i, line) in b.wrap(row.of.about, SMALL, width).iter().enumerate() {
+        for (i, line) in row.about.lines(b, width).iter().enumerate() {
             b.text(line, (0.0, first + ABOUT_LINE * i as f64), Anchor::Start, SMALL, Role::Muted, width);
         }
     }
@@ -378,10 +410,16 @@ fn draw_above(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures) {
 
 /// What the numbers of all places count, to be read and to be heard, and how many have one. Each text that crosses from
 /// a browser takes time: what all of them say is asked once.
-pub(in crate::chart) struct Units([String; 2], usize);
+pub(in crate::chart) struct Units<'a> {
+    words: [String; 2],
+    known: usize,
+    /// What else is said of each.
+    pub(super) also: Also<'a>,
+}
 
-pub(in crate::chart) fn units(desk: &Desk, ranked: &Ranked, list: &List) -> Units {
-    Units([ranked.amount(&desk.voice()), ranked.amount(&desk.aloud().voice())], list.known())
+pub(in crate::chart) fn units<'a>(desk: &Desk<'a>, ranked: &Ranked, list: &List) -> Units<'a> {
+    let words = [ranked.amount(&desk.voice()), ranked.amount(&desk.aloud().voice())];
+    Units { words, known: list.known(), also: Also::new(desk, ranked) }
 }
 
 /// The item of a place, whose marks are those from `first` on.
@@ -390,10 +428,14 @@ pub(in crate::chart) fn place_item(
     b: &mut Builder,
     ranked: &Ranked,
     of: &Listed,
-    Units([unit, heard], known): &Units,
+    Units { words: [unit, heard], known, also }: &Units,
     (first, area): (usize, Rect),
 ) {
-    let say = |desk: &Desk| item(desk, ranked, of, *known, if desk.aloud { heard } else { unit });
+    let say = |desk: &Desk| {
+        let mut texts = item(desk, ranked, of, *known, if desk.aloud { heard } else { unit });
+        texts.notes.extend(also.notes(desk, of));
+        texts
+    };
     b.item(first, desk.item(desk.village_id(of.village), area, &say, of.figure));
 }
 

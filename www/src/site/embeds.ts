@@ -16,6 +16,7 @@ export interface Options {
   group: string;
   only: string;
   places: string;
+  also: string;
   sort: string;
   controls: string;
 }

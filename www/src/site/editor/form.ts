@@ -266,6 +266,7 @@ export class Form {
       group: of('group', 'none'),
       only: of('only'),
       places: of('places'),
+      also: of('also'),
       sort: of('sort', 'value'),
       controls: of('controls', words('controls').slice(2).join(' ')),
     };

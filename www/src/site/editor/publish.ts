@@ -185,7 +185,7 @@ export class Publish {
         const dark = options.theme === 'dark';
         const { locale, time, group, unit, sort, ...rest } = options;
         const ids = Object.fromEntries(
-          (['indicator', 'x', 'y', 'order', 'shown', 'split', 'only', 'places'] as const).map((id) => [
+          (['indicator', 'x', 'y', 'order', 'shown', 'split', 'only', 'places', 'also'] as const).map((id) => [
             id,
             rest[id] || null,
           ]),
