@@ -119,8 +119,42 @@ fn several_files_become_one() {
     assert_eq!((out.status.code(), out.stdout.is_empty()), (Some(1), true));
     let said = text(&out.stderr);
     assert!(said.contains(&format!("{broken}: error: B2: found \"high\"")), "{said}");
-    let out = run(&["import", &first, &second, "--save-mapping", "x.json"]);
-    assert_eq!(out.status.code(), Some(2), "{}", text(&out.stderr));
+}
+
+#[test]
+fn a_mapping_of_several_files_has_one_for_each() {
+    let folder = path("import-mappings");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let write = |name: &str, text: &str| {
+        let file = folder.join(name);
+        std::fs::write(&file, text).expect("it is written");
+        file.to_string_lossy().into_owned()
+    };
+    let rates = write("rates.csv", "Code;Commune;Poor\n01;An;1.300\n02;Ba;2.400\n");
+    let people = write("people.csv", "Unit;Code;Households\nAn;01;1,300\nBa;02;2,400\n");
+    let [to, mapping] =
+        ["data.json", "mapping.json"].map(|name| folder.join(name).to_string_lossy().into_owned());
+    // what is set of each alone
+    let one = "{ \"place\": \"Commune\", \"unit\": { \"*\": \"%\" }, \"decimal\": \"comma\" }";
+    let two = "{ \"place\": \"Unit\", \"decimal\": \"point\" }";
+    let format = "village-charts-mapping/1";
+    let tables = format!("{{ \"rates.csv\": {one}, \"people.csv\": {two} }}");
+    let set = write("set.json", &format!("{{ \"format\": \"{format}\", \"tables\": {tables} }}"));
+    let files = ["import", &rates, &people];
+    let out =
+        run(&[&files[..], &["--mapping", &set, "--time", "2024", "-o", &to, "--save-mapping", &mapping]]
+            .concat());
+    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+    let written = std::fs::read_to_string(&to).expect("the file is there");
+    assert!(
+        written.contains("\"poor\": { \"2024\": 1300 }, \"households\": { \"2024\": 1300 }"),
+        "{written}"
+    );
+    let again = run(&[&files[..], &["--mapping", &mapping]].concat());
+    assert_eq!(text(&again.stdout), written, "{}", text(&again.stderr));
+    // a file alone has its own, and an option comes first
+    let alone = run(&["import", &people, "--mapping", &mapping, "--time", "2025"]);
+    assert!(text(&alone.stdout).contains("\"2025\": 1300"), "{}", text(&alone.stderr));
 }
 
 #[test]

@@ -96,7 +96,7 @@ pub struct Options {
     /// A mapping file, which an earlier import wrote; options have priority over it.
     #[arg(long)]
     mapping: Option<PathBuf>,
-    /// Write what was set and guessed to this mapping file.
+    /// Write what was set and guessed to this mapping file; of several tables, of each by the name of its file.
     #[arg(long)]
     save_mapping: Option<PathBuf>,
     /// Write the file although there are cells that are not understood: they become figures without a number that
@@ -121,9 +121,6 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         None => options.mapping()?,
     };
     let names: Vec<String> = options.files.iter().map(|path| path.display().to_string()).collect();
-    if (names.len() > 1 || set.sheet.as_deref() == Some(ALL_SHEETS)) && options.save_mapping.is_some() {
-        return Err("--save-mapping is of one table".to_owned());
-    }
     let mut files = Vec::new();
     for (path, name) in options.files.iter().zip(&names) {
         files.push(File { name: name.clone(), bytes: read(path)? });
@@ -174,7 +171,7 @@ pub fn run(options: &Options) -> Result<ExitCode, String> {
         return Ok(ExitCode::FAILURE);
     }
     super::write(options.output.as_deref(), text.as_bytes())?;
-    if let (Some(file), Some(mapping)) = (&options.save_mapping, mapping) {
+    if let Some(file) = &options.save_mapping {
         super::write(Some(file), mapping.text().as_bytes())?;
     }
     Ok(ExitCode::SUCCESS)
@@ -186,20 +183,21 @@ struct Made {
     text: String,
     parts: Vec<Part>,
     understood: Vec<Told>,
-    mapping: Option<Mapping>,
+    mapping: Mapping,
 }
 
 /// The error is that of a file, or of all.
 fn made(mut files: Vec<File>, set: Mapping, force: bool) -> Result<Made, Fault> {
     if files.len() > 1 || set.sheet.as_deref() == Some(ALL_SHEETS) {
         let Joined { text, parts, understood } = join::join(files, &set, force)?;
-        return Ok(Made { text, parts, understood, mapping: None });
+        let mapping = Mapping::of_tables(parts.iter().map(|part| (&*part.name, part.mapping.clone())));
+        return Ok(Made { text, parts, understood, mapping });
     }
     let Some(File { name, bytes }) = files.pop() else { return Ok(Made::default()) };
     let Outcome { text, understood, problems, mapping, .. } =
-        import::import(bytes, set, force).map_err(|error| (Some(name.clone()), error))?;
-    let part = Part { name, understood, problems };
-    Ok(Made { text, parts: vec![part], understood: Vec::new(), mapping: Some(mapping) })
+        import::import(bytes, set.of_file(&name), force).map_err(|error| (Some(name.clone()), error))?;
+    let part = Part { name, understood, problems, mapping: mapping.clone() };
+    Ok(Made { text, parts: vec![part], understood: Vec::new(), mapping })
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {

@@ -6,6 +6,7 @@ use super::guess::Guess;
 use super::heading::{self, Heading};
 use super::mapping::Mapping;
 use super::table::Layout;
+use super::times;
 use super::told::{commas, quote, told, Told};
 use super::words::fold;
 use crate::data::TimePeriod;
@@ -80,10 +81,10 @@ impl Plan {
     fn titled(&mut self, title: &str, reader: &Reader) {
         let (is_named, is_timeless) = (!self.base.is_empty(), self.is_timeless());
         let mut name = heading::base_name(title, reader.words);
-        if let (Some((time, _)), true) = (heading::one_time(title), is_timeless) {
+        if let (Some((time, _)), true) = (times::one_time(title), is_timeless) {
             self.time = Some(time);
             self.time_by = Some(told!("the-title"));
-            name = heading::one_time(&name).map_or(name, |(_, rest)| rest);
+            name = times::one_time(&name).map_or(name, |(_, rest)| rest);
         }
         if !is_named {
             if let Some((.., rest)) = heading::unit_in(&name, reader) {
@@ -132,7 +133,7 @@ fn look(grid: &Grid, layout: &Layout, column: usize, reader: &Reader) -> Stats {
         has_zero |= is_lettered;
         stats.is_code &= (digits || is_lettered) && *length.get_or_insert(text.len()) == text.len();
         stats.counts_up &= text.parse() == Ok(stats.filled);
-        stats.times += usize::from(heading::time(text).is_some());
+        stats.times += usize::from(times::time(text).is_some());
         stats.letters += usize::from(text.chars().any(char::is_alphabetic));
         stats.long += usize::from(text.chars().count() > 60);
         // what a formula or a spreadsheet's guess made of figures is told where they are read

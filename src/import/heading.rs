@@ -1,7 +1,8 @@
 //! What a heading says: of what, of which time, in which unit, and how sure its figures are.
 
 use super::cell::{Reader, SaidUnit};
-use super::words::{fold, holds, is_ideograph, Mark, Words};
+use super::times;
+use super::words::{fold, holds, Mark, Words};
 use crate::data::TimePeriod;
 use std::collections::BTreeMap;
 
@@ -70,7 +71,7 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
             (heading.unit, heading.unit_text, rest) = (reader.unit(&unit), unit, before);
         }
     }
-    if let Some((time, left)) = find_time(&rest) {
+    if let Some((time, left)) = times::find_time(&rest) {
         heading.time = Some(time);
         rest = marks(&left, reader, &mut heading.marks).replace("( )", "").replace("()", "");
     }
@@ -112,212 +113,6 @@ fn marks(text: &str, reader: &Reader, marks: &mut Vec<Mark>) -> String {
         rest = trim(&left.join(" "));
     }
     rest
-}
-
-/// The time that a text is, and nothing else.
-pub fn time(text: &str) -> Option<TimePeriod> {
-    let (time, left) = match find_time(text) {
-        Some(found) => found,
-        None => {
-            let years = Words::all().headings("year_after").iter();
-            return years.filter_map(|word| roc(text, word)).next();
-        }
-    };
-    left.trim_matches(|c: char| !c.is_alphanumeric()).is_empty().then_some(time)
-}
-
-/// A time in a text, and what is left of the text without it.
-pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
-    let year_at = years(text);
-    let &(from, year) = year_at.first()?;
-    let (before, after) = (text.get(..from)?, text.get(from + 4..)?);
-    // a span of several years has no time of the format, and is none of its years alone
-    if is_span(year, after) {
-        return None;
-    }
-    // two years: 2015-16, 2015/2016
-    let mut chars = after.chars();
-    if let Some(sign) = chars.next().filter(|c| matches!(c, '-' | '/' | '–' | '—')) {
-        let rest = chars.as_str();
-        let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-        let next: Option<u32> = digits.parse().ok();
-        let is_next = match digits.len() {
-            2 => next == Some((year + 1) % 100),
-            4 => next == Some(year + 1),
-            _ => false,
-        };
-        // 2011-12 may be a month, too: two years are what tables of statistics mean by it where it is the next one,
-        // but December has its own sign in ISO 8601
-        if is_next && !(digits == "12" && sign == '-') {
-            let time = TimePeriod::parse(&format!("{year:04}/{:02}", (year + 1) % 100))?;
-            return Some((time, left(before, rest.get(digits.len()..)?)));
-        }
-        let month = next.filter(|m| digits.len() <= 2 && (1..=12).contains(m));
-        if let (Some(month), true) = (month, matches!(sign, '-' | '/')) {
-            let mut rest = rest.get(digits.len()..)?;
-            // the day of a date
-            if let Some(day) = rest.strip_prefix(sign) {
-                let count = day.chars().take_while(char::is_ascii_digit).count();
-                rest = if count > 0 { day.get(count..)? } else { rest };
-            }
-            return Some((TimePeriod::parse(&format!("{year:04}-{month:02}"))?, left(before, rest)));
-        }
-    }
-    let folded = fold(after);
-    let coded = folded.trim_start_matches(['-', ' ', '/']);
-    if let Some(part) = coded.strip_prefix('q').and_then(|rest| rest.chars().next()?.to_digit(10)) {
-        let length = after.find(|c: char| c.is_ascii_digit())? + 1;
-        return Some((TimePeriod::parse(&format!("{year:04}-Q{part}"))?, left(before, after.get(length..)?)));
-    }
-    if let Some(digits) = coded.strip_prefix('m').filter(|_| after.starts_with(['m', 'M', '-'])) {
-        let digits: String = digits.chars().take_while(char::is_ascii_digit).collect();
-        if let Some(month) = digits.parse::<u32>().ok().filter(|m| (1..=12).contains(m)) {
-            let end = after.find(&digits)? + digits.len();
-            return Some((
-                TimePeriod::parse(&format!("{year:04}-{month:02}"))?,
-                left(before, after.get(end..)?),
-            ));
-        }
-    }
-    if let Some(found) = part_before(before, year, after) {
-        return Some(found);
-    }
-    let words = Words::all();
-    let behind = words.headings("year_after").iter().find_map(|word| after.strip_prefix(&**word));
-    // 2021年5月
-    let month = behind.and_then(|rest| {
-        let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-        let rest = rest.get(digits.len()..)?;
-        let rest = words.headings("month_after").iter().find_map(|word| rest.strip_prefix(&**word))?;
-        let month: u32 = digits.parse().ok()?;
-        Some((TimePeriod::parse(&format!("{year:04}-{month:02}"))?, left(before, rest)))
-    });
-    if month.is_some() {
-        return month;
-    }
-    let after = behind.unwrap_or(after);
-    Some((TimePeriod::parse(&format!("{year:04}"))?, left(before, after)))
-}
-
-/// Does a span go on behind its first year: 2019-21, 2010–2020?
-fn is_span(year: u32, after: &str) -> bool {
-    let Some(rest) = after.trim_start().strip_prefix(['-', '–', '—', '/']) else { return false };
-    let digits: String = rest.trim_start().chars().take_while(char::is_ascii_digit).collect();
-    let Ok(last) = digits.parse::<u32>() else { return false };
-    match digits.len() {
-        2 => last > 12 && last > (year + 1) % 100 && !rest.starts_with(' '),
-        4 => (year + 2..=2100).contains(&last),
-        _ => false,
-    }
-}
-
-/// The time in a text that names no other, and what is left of the text.
-pub fn one_time(text: &str) -> Option<(TimePeriod, String)> {
-    let (time, left) = find_time(text)?;
-    if !years(&left).is_empty() {
-        return None;
-    }
-    let edges = |c: char| c.is_whitespace() || ",;:-–—/_|.".contains(c);
-    Some((time, left.trim_matches(edges).trim_end_matches("()").trim_end().to_owned()))
-}
-
-/// A quarter or a month that stands before its year.
-fn part_before(before: &str, year: u32, after: &str) -> Option<(TimePeriod, String)> {
-    let known = Words::all();
-    let edges = |c: char| c.is_whitespace() || matches!(c, '/' | '-' | '.' | ',');
-    let mut words: Vec<&str> = before.trim_end_matches(edges).split_whitespace().collect();
-    if words.last().is_some_and(|word| known.is("time_of", &fold(word))) {
-        words.pop();
-    }
-    let last = fold(words.last()?.trim_end_matches(edges));
-    let one_before =
-        words.len().checked_sub(2).and_then(|i| words.get(i)).map(|word| fold(word)).unwrap_or_default();
-    let roman = ["i", "ii", "iii", "iv"].iter().position(|r| *r == last).map(|i| i as u32 + 1);
-    let number: Option<u32> = last.parse().ok();
-    let keep = |count: usize| words.get(..words.len().saturating_sub(count)).unwrap_or_default().join(" ");
-    let quarter =
-        |q: u32, count| Some((TimePeriod::parse(&format!("{year:04}-Q{q}"))?, left(&keep(count), after)));
-    let month = |m: u32, count| {
-        (1..=12).contains(&m).then_some(())?;
-        Some((TimePeriod::parse(&format!("{year:04}-{m:02}"))?, left(&keep(count), after)))
-    };
-    if known.is("quarter_before", &one_before) {
-        return quarter(roman.or(number)?, 2);
-    }
-    if known.is("month_before", &one_before) {
-        return month(number?, 2);
-    }
-    let behind = |key: &str| {
-        let mut letters = known.headings(key).iter();
-        letters.find_map(|letter| last.strip_prefix(&**letter)?.parse::<u32>().ok())
-    };
-    if let Some(q) = behind("quarter_letter").filter(|q| (1..=4).contains(q)) {
-        return quarter(q, 1);
-    }
-    if let Some(m) = behind("month_letter") {
-        return month(m, 1);
-    }
-    if let Some(m) = known.month(&last) {
-        return month(m, 1);
-    }
-    // 07/2024, 31/12/2023
-    let digits: String = last.rsplit(['/', '-']).next()?.to_owned();
-    let is_slashed = before.trim_end().ends_with(['/', '-']) && digits.len() <= 2;
-    month(digits.parse().ok().filter(|_| is_slashed)?, 1)
-}
-
-/// What is left on both sides of a time, without words that only say that it is one.
-fn left(before: &str, after: &str) -> String {
-    let mut words: Vec<&str> = before.split_whitespace().collect();
-    if words.last().is_some_and(|word| Words::all().is("time_before", &fold(word))) {
-        words.pop();
-    }
-    format!("{} {}", words.join(" "), after)
-}
-
-/// The time of a cell in a column of times: with years of the Republic of China where the heading has its word for
-/// years, and all years are such.
-pub fn time_of(text: &str, is_roc: bool) -> Option<TimePeriod> {
-    time(text).or_else(|| if is_roc { roc(text, "") } else { None })
-}
-
-/// A year of the Republic of China, which began in 1912: 110年, or 110 in a column of years.
-pub fn roc(text: &str, after: &str) -> Option<TimePeriod> {
-    let words = Words::all();
-    let folded = fold(text);
-    let bare = words.headings("roc_before").iter().find_map(|word| folded.strip_prefix(&**word));
-    let bare = bare.unwrap_or(&folded);
-    let year = |text: &str| text.strip_suffix(after)?.parse::<u16>().ok().filter(|n| (50..=189).contains(n));
-    if let Some(year) = year(bare) {
-        return TimePeriod::parse(&format!("{:04}", year + 1911));
-    }
-    // 113年1月
-    let before = words.headings("month_after").iter().find_map(|word| bare.strip_suffix(&**word))?;
-    let (own, month) = before.rsplit_once(after).filter(|_| !after.is_empty())?;
-    let (year, month) = (year(&format!("{own}{after}"))?, month.parse::<u8>().ok()?);
-    TimePeriod::parse(&format!("{:04}-{month:02}", year + 1911))
-}
-
-/// Where years stand in a text.
-fn years(text: &str) -> Vec<(usize, u32)> {
-    let bytes = text.as_bytes();
-    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
-    let mut years = Vec::new();
-    for at in 0..bytes.len().saturating_sub(3) {
-        let number = text.get(at..at + 4).filter(|four| four.bytes().all(|b| b.is_ascii_digit()));
-        let Some(year) =
-            number.and_then(|four| four.parse::<u32>().ok()).filter(|y| (1900..=2100).contains(y))
-        else {
-            continue;
-        };
-        let letter =
-            at.checked_sub(1).and_then(|before| text.get(..before + 1)).and_then(|t| t.chars().next_back());
-        let in_word = letter.is_some_and(|c| c.is_alphanumeric() && !is_ideograph(c) || c == '$');
-        if !digit(at.checked_sub(1)) && !digit(Some(at + 4)) && !in_word {
-            years.push((at, year));
-        }
-    }
-    years
 }
 
 /// The ways to read a heading of places, folded: whole, the end of a path, without brackets, without "name of".

@@ -11,7 +11,8 @@ pub const FORMAT: &str = "village-charts-mapping/1";
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Mapping {
-    /// Always [`FORMAT`].
+    /// [`FORMAT`]; within `tables` nothing.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub format: String,
     /// The language of the file's texts.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -94,6 +95,9 @@ pub struct Mapping {
     /// Rows that places are compared with.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub references: Vec<String>,
+    /// What is set of each of several tables, by the name of its file.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub tables: BTreeMap<String, Mapping>,
 }
 
 impl Mapping {
@@ -110,6 +114,23 @@ impl Mapping {
     pub fn text(&self) -> String {
         let whole = Mapping { format: FORMAT.to_owned(), ..self.clone() };
         serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
+    }
+
+    /// That of several tables, each by the name of its file.
+    pub fn of_tables<'a>(tables: impl IntoIterator<Item = (&'a str, Mapping)>) -> Mapping {
+        let bare = |of: Mapping| Mapping { format: String::new(), tables: BTreeMap::new(), ..of };
+        let tables = tables.into_iter().map(|(name, of)| (file_of(name).to_owned(), bare(of)));
+        Mapping { tables: tables.collect(), ..Mapping::default() }
+    }
+
+    /// What is set of a file: of it alone, else of all.
+    pub fn of_file(&self, name: &str) -> Mapping {
+        let own = self.tables.iter().find(|(of, _)| file_of(of) == file_of(name));
+        let all = Mapping { tables: BTreeMap::new(), ..self.clone() };
+        match own {
+            Some((_, own)) => all.over(own.clone()),
+            None => all,
+        }
     }
 
     /// What `self` does not set is as in `base`.
@@ -154,8 +175,14 @@ impl Mapping {
             only: map(self.only, base.only),
             sections: list(self.sections, base.sections),
             references: list(self.references, base.references),
+            tables: map(self.tables, base.tables),
         }
     }
+}
+
+/// The name of a file without its folder.
+pub fn file_of(name: &str) -> &str {
+    name.rsplit(['/', '\\']).next().unwrap_or(name)
 }
 
 /// The parts of an option such as `A=x, B=y`: before the first sign of equality what the rest is of, which is empty

@@ -27,6 +27,7 @@ pub mod rows;
 pub mod series;
 mod shape;
 pub mod table;
+pub mod times;
 pub mod told;
 mod units;
 mod walk;
@@ -191,7 +192,7 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
     let reader = Reader { words, legend: &legend, noun: None };
     let mut times = BTreeMap::new();
     for (of, time) in &set.times {
-        let parsed = heading::time(time)
+        let parsed = times::time(time)
             .ok_or_else(|| told!("fault-time", of = of, time = time, quoted = quote(time)))?;
         times.insert(fold(of), parsed);
     }

@@ -7,6 +7,7 @@ use super::heading;
 use super::mapping::Mapping;
 use super::shape::Rows;
 use super::table::Layout;
+use super::times;
 use super::told::{quote, told, Given, Told};
 use super::words::fold;
 use super::Problem;
@@ -258,7 +259,7 @@ impl<'a> Walk<'a, '_> {
             let text = rows.cell(row, column);
             let set =
                 rows.set.times.iter().find(|(of, _)| fold(of) == fold(text)).map(|(_, time)| time.as_str());
-            time = heading::time_of(set.unwrap_or(text), rows.is_roc);
+            time = times::time_of(set.unwrap_or(text), rows.is_roc);
             if time.is_none() {
                 let found: Given = if text.is_empty() { told!("nothing").into() } else { text.into() };
                 return self.problems.push(Problem::new(

@@ -6,6 +6,7 @@ use super::grid::{Grid, Kind};
 use super::heading;
 use super::mapping::Mapping;
 use super::table::Layout;
+use super::times;
 use super::words::fold;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -150,7 +151,7 @@ fn is_section_number(text: &str) -> bool {
 pub(super) fn is_roc(grid: &Grid, layout: &Layout, column: usize, heading: &str) -> bool {
     let mut cells =
         layout.body.clone().take(1000).map(|row| grid.cell(row, column)).filter(|c| !c.is_empty());
-    heading.contains('年') && cells.all(|text| heading::roc(text, "").is_some())
+    heading.contains('年') && cells.all(|text| times::roc(text, "").is_some())
 }
 
 /// Where districts of one name lie in several of what is around them, the column that tells them apart.

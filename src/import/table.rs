@@ -3,6 +3,7 @@
 use super::cell::{Base, Cell, Legend, Reader, SaidUnit, Stands, BRACKETS};
 use super::grid::{Grid, Kind};
 use super::heading;
+use super::times;
 use super::told::{told, Told};
 use super::words::{fold, Mark, Words};
 use std::collections::BTreeMap;
@@ -90,8 +91,8 @@ fn texts(grid: &Grid, row: usize) -> impl Iterator<Item = &str> {
 fn is_figure(grid: &Grid, row: usize, column: usize, reader: &Reader) -> bool {
     let text = grid.cell(row, column);
     // "2019", "Households 2019"
-    let is_dated = text.starts_with(char::is_alphabetic) && heading::find_time(text).is_some();
-    if is_dated || heading::time(text).is_some() {
+    let is_dated = text.starts_with(char::is_alphabetic) && times::find_time(text).is_some();
+    if is_dated || times::time(text).is_some() {
         return false;
     }
     let is_number = grid.kind(row, column) == Kind::Number && grid.names.is_none();

@@ -8,10 +8,10 @@ mod places;
 mod sources;
 
 use super::content::Content;
-use super::mapping::Mapping;
+use super::mapping::{file_of, Mapping};
 use super::told::{quote, semicolons, told, Given, Told};
 use super::write::Placed;
-use super::{heading, Problem, Table};
+use super::{times, Problem, Table};
 
 /// A table in a file.
 pub struct File {
@@ -30,6 +30,8 @@ pub struct Part {
     pub understood: Vec<Told>,
     /// What was not, in the order of the table.
     pub problems: Vec<Problem>,
+    /// All that was set or guessed, for the next time.
+    pub mapping: Mapping,
 }
 
 /// What came of several files.
@@ -89,9 +91,9 @@ pub fn join(files: Vec<File>, set: &Mapping, force: bool) -> Result<Joined, Faul
     let times: Vec<Option<String>> = names.iter().map(|name| set.take_time(name)).collect();
     let mut tables = Vec::new();
     for ((file, sheet), time) in files.into_iter().zip(times) {
-        let mut own = set.clone();
+        let mut own = set.of_file(&file.name);
         let name = sheet.as_deref().unwrap_or(stem(&file.name));
-        let by_name = heading::one_time(name).map(|(time, _)| time);
+        let by_name = times::one_time(name).map(|(time, _)| time);
         own.time = time.or(own.time);
         own.sheet = sheet.or(own.sheet);
         let source = super::source(file.bytes, &own);
@@ -113,24 +115,26 @@ pub fn join(files: Vec<File>, set: &Mapping, force: bool) -> Result<Joined, Faul
     }
     let text = super::file(&content).map_err(|error| (None, error))?;
     let part = |(table, name): (Table, &String)| {
-        let Table { understood, mut problems, .. } = table;
+        let Table { understood, mut problems, mapping, .. } = table;
         problems.sort_by_key(|problem| (problem.row, problem.column));
-        Part { name: name.clone(), understood, problems }
+        Part { name: name.clone(), understood, problems, mapping }
     };
     Ok(Joined { text, parts: tables.into_iter().zip(&names).map(part).collect(), understood })
 }
 
 /// The name of a file without its folder and its ending.
 fn stem(name: &str) -> &str {
-    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let file = file_of(name);
     file.rsplit_once('.').map_or(file, |(stem, _)| stem)
 }
 
 impl Mapping {
     /// Takes out the time that is set for a file: by its name, with or without folder and ending.
     fn take_time(&mut self, file: &str) -> Option<String> {
-        let short = file.rsplit(['/', '\\']).next().unwrap_or(file);
-        let key = [file, short, stem(file)].into_iter().find(|key| self.times.contains_key(*key))?.to_owned();
+        let key = [file, file_of(file), stem(file)]
+            .into_iter()
+            .find(|key| self.times.contains_key(*key))?
+            .to_owned();
         self.times.remove(&key)
     }
 }

@@ -5,6 +5,7 @@ use crate::import::grid::{Grid, Kind};
 use crate::import::heading;
 use crate::import::mapping::Mapping;
 use crate::import::own::{FIGURE, PLACE, UNDATED};
+use crate::import::times;
 use crate::import::told::{commas, quote, told, Told};
 use crate::import::words::Words;
 use crate::import::Source;
@@ -150,8 +151,7 @@ fn read_dimension(id: &str, node: &Node, roles: Option<&Node>) -> Result<Dimensi
     let words = Words::all();
     let is = |key: &str| [id, &label].into_iter().any(|name| words.is(key, &super::super::words::fold(name)));
     let categories: Vec<[String; 3]> = categories.collect();
-    let are_times =
-        !categories.is_empty() && categories.iter().all(|[code, ..]| heading::time(code).is_some());
+    let are_times = !categories.is_empty() && categories.iter().all(|[code, ..]| times::time(code).is_some());
     let role = match () {
         () if has_role("geo") => Role::Place,
         () if has_role("time") || (is("time") && are_times) => Role::Time,
@@ -336,7 +336,7 @@ fn grid(
         for (dimension, place) in dimensions.iter().zip(&places) {
             let Some([code, label, of]) = dimension.categories.get(*place) else { continue };
             let shown =
-                if dimension.role == Role::Time && heading::time(code).is_some() { code } else { label };
+                if dimension.role == Role::Time && times::time(code).is_some() { code } else { label };
             fits &= grid.push(shown, Kind::Text);
             if dimension.role == Role::Place {
                 fits &= grid.push(code, Kind::Text);

@@ -49,7 +49,7 @@ export function list(told: Told[], more: number, work: Work, answer: (set: Parti
   if (by('verdict').textContent !== said) by('verdict').textContent = said;
 }
 
-function line({ severity, text, lang = '', where, path, go, answers }: Told, answer: (set: Partial<Mapping>) => void) {
+function line({ severity, text, lang, where, path, go, answers }: Told, answer: (set: Partial<Mapping>) => void) {
   const way = h('button', { type: 'button' }, where);
   way.onclick = go;
   const parts = [...(where ? [way, ' '] : []), ...(path ? [h('code', {}, path), ': '] : [])];
@@ -58,6 +58,6 @@ function line({ severity, text, lang = '', where, path, go, answers }: Told, ans
     press.onclick = () => answer(set);
     return press;
   });
-  const words = h('span', { lang }, text);
+  const words = h('span', lang ? { lang } : {}, text);
   return h('li', { className: severity }, h('b', {}, say(`severity-${severity}`)), ' ', ...parts, words, ...presses);
 }

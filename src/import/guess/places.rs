@@ -1,0 +1,134 @@
+//! Which columns of texts are places, and which group them.
+
+use super::Guess;
+use crate::import::columns::{named, Role};
+use crate::import::heading;
+use crate::import::told::{quote, told, Told};
+use std::collections::{HashMap, HashSet};
+
+impl Guess<'_> {
+    /// Of the columns with texts: places, districts and what else groups places.
+    pub fn places(&mut self) -> Result<(), Told> {
+        let deepest = self.grid.depths.iter().max().copied();
+        let depth = |column: usize| self.grid.depths.get(column).copied();
+        for column in self.open() {
+            let stats = self.stats.get(column);
+            if stats.is_some_and(|s| s.is_code) {
+                let deep = depth(column).is_none() || depth(column) == deepest;
+                self.put(column, if deep { Role::Id } else { Role::Left(told!("why-group-codes")) });
+            } else if stats.is_some_and(|s| s.distinct == 1 && s.filled > 2)
+                && self.layout.body.len() > 2
+                && (heading::level(&self.text(column), self.reader).is_none()
+                    || (depth(column) < deepest
+                        && heading::level(&self.text(column), self.reader) == Some(0)))
+            {
+                let why = told!("why-always", value = quote(self.first(column)));
+                self.put(column, Role::Left(why));
+            }
+        }
+        if !self.has(&Role::Place) {
+            let texts = self.open();
+            let is_deep = |column: &&usize| depth(**column).is_none() || depth(**column) == deepest;
+            let candidates: Vec<usize> = texts.iter().filter(is_deep).copied().collect();
+            let levelled = candidates.iter().filter_map(|column| {
+                let level = heading::level(&self.text(*column), self.reader)?;
+                Some((level, std::cmp::Reverse(self.stat(*column, |s| s.distinct)), *column))
+            });
+            let most = candidates.iter().map(|column| self.stat(*column, |s| s.distinct)).max().unwrap_or(0);
+            let short =
+                |column: &&usize| self.stat(**column, |s| s.long * 2) <= self.stat(**column, |s| s.filled);
+            let fullest = candidates
+                .iter()
+                .filter(short)
+                .find(|column| self.stat(**column, |s| s.distinct) * 20 >= most * 19);
+            // a district that stands in many rows is no place where something else tells them apart
+            let is_finest = |column: &usize| {
+                let is_long = self.has(&Role::Indicator) || self.has(&Role::Time);
+                is_long || self.stat(*column, |s| s.distinct) * 20 >= most * 19
+            };
+            let levelled = levelled.min().map(|(_, _, column)| column);
+            let place = levelled.filter(is_finest).or(fullest.copied()).or(levelled);
+            let place = place.ok_or_else(|| told!("fault-no-places"))?;
+            self.put(place, Role::Place);
+        }
+        let Some(place) = self.roles.iter().position(|role| *role == Some(Role::Place)) else {
+            return Ok(());
+        };
+        // what is the same for all rows of a place groups places
+        let mut groups: Vec<(u8, std::cmp::Reverse<usize>, usize)> = Vec::new();
+        for column in self.open() {
+            let level = heading::level(&self.text(column), self.reader);
+            let is_group = level.is_some()
+                || self.follows(column, place)
+                || (column < place && self.tells_apart(column, place));
+            if is_group {
+                let level = level.filter(|level| *level > 0).unwrap_or(6);
+                groups.push((level, std::cmp::Reverse(self.stat(column, |s| s.distinct)), column));
+            }
+        }
+        groups.sort();
+        for (level, _, column) in groups {
+            let is_before = column < place || level < 6;
+            let repeats = self.stat(column, |s| s.distinct) < self.stat(place, |s| s.filled);
+            if !self.has(&Role::District) && is_before && (repeats || level < 6) {
+                self.put(column, Role::District);
+            } else if self.stat(column, |s| s.distinct) == 1 {
+                self.put(column, Role::Left(told!("why-same")));
+            } else if repeats && self.stat(column, |s| s.long * 2) <= self.stat(column, |s| s.filled) {
+                let name = self.text(column);
+                self.put(column, Role::Dimension(name));
+            }
+        }
+        // an id is that of one place
+        let ids: Vec<usize> =
+            (0..self.roles.len()).filter(|c| self.roles.get(*c) == Some(&Some(Role::Id))).collect();
+        let set = self.set.id.as_ref().and_then(|id| named(id, &self.plan.headings).ok());
+        let own = |column: &usize| self.follows(*column, place) && self.is_own(*column, place);
+        let id = set.or_else(|| ids.iter().copied().find(own));
+        for column in ids {
+            if id != Some(column) {
+                self.put(column, Role::Left(told!("why-codes")));
+            }
+        }
+        Ok(())
+    }
+
+    /// Is a column the same in all rows in which another one is the same?
+    fn follows(&self, column: usize, of: usize) -> bool {
+        let district = self
+            .roles
+            .iter()
+            .position(|role| *role == Some(Role::District))
+            .filter(|d| *d != column && *d != of);
+        let mut known: HashMap<(&str, &str), &str> = HashMap::new();
+        for row in self.layout.body.clone() {
+            let (key, value) = (self.grid.cell(row, of), self.grid.cell(row, column));
+            if key.is_empty() {
+                continue;
+            }
+            let within = district.map_or("", |district| self.grid.cell(row, district));
+            if *known.entry((key, within)).or_insert(value) != value {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Is each value of a column that of one place?
+    fn is_own(&self, column: usize, place: usize) -> bool {
+        let district = self.roles.iter().position(|role| *role == Some(Role::District));
+        let mut known: HashMap<&str, (&str, &str)> = HashMap::new();
+        self.layout.body.clone().all(|row| {
+            let (id, name) = (self.grid.cell(row, column), self.grid.cell(row, place));
+            let named = (name, district.map_or("", |district| self.grid.cell(row, district)));
+            id.is_empty() || *known.entry(id).or_insert(named) == named
+        })
+    }
+
+    /// Is each row the only one of its place within a column?
+    fn tells_apart(&self, column: usize, place: usize) -> bool {
+        let mut known = HashSet::new();
+        let mut rows = self.layout.body.clone();
+        rows.all(|row| known.insert((self.grid.cell(row, place), self.grid.cell(row, column))))
+    }
+}
