@@ -180,3 +180,46 @@ for (const indicator of ['people', 'poor'])
   test(`static groups are awake what they were before: ${indicator}`, async (t) => {
     await standsWhereItStood(t, FILE, ['--type', 'groups', '--indicator', indicator, '--places', 'Mẫu Hà']);
   });
+
+const CLUSTERS = 'www/data/gallery/clusters.json';
+const LIST = '--type ranking --also'.split(' ');
+
+test('groups that are split count what their places are, and who chooses one narrows the others', async (t) => {
+  const src = 'src="/data/gallery/clusters.json" locale="en"';
+  const html = `<village-chart type="groups" ${src} group="district" split="status"></village-chart>
+    <village-chart type="ranking" ${src} also="district, status, area"></village-chart>`;
+  const page = await open(t, { html });
+  await settle(page);
+  const [first, list] = [page.locator('village-chart').first(), page.locator('village-chart').last()];
+  const row = first.locator('.stage li button').filter({ hasText: 'Chương Mỹ' });
+  const words = '3 operating, 2 being built, 1 planned, 1 not stated';
+  assert.ok((await row.textContent()).startsWith(`Chương Mỹ: 7 industrial clusters, of them ${words}.`));
+  await choose(row);
+  await settle(page);
+  assert.deepEqual(await attributes(page, 'only'), ['Chương Mỹ', 'Chương Mỹ']);
+  const places = list.locator('.stage li button').filter({ hasText: 'District: Chương Mỹ' });
+  assert.equal(await places.count(), 7);
+  const untold = list.locator('.stage li button').filter({ hasText: 'Đầm Sáo' });
+  assert.match(await untold.textContent(), /Status: not stated\. Area: 12\.4 ha/);
+  const { detail } = await page.evaluate(() => window.events.find((event) => event.type === 'select'));
+  assert.deepEqual(detail, { id: 'group-Chương Mỹ', title: 'Chương Mỹ', value: `7: ${words}` });
+  // without the attribute they are of an indicator again
+  await first.evaluate((chart) => {
+    chart.split = '';
+    chart.only = '';
+  });
+  await settle(page);
+  assert.match(await first.locator('.stage li button').first().textContent(), /: 90 to 100%\./);
+  assert.deepEqual(page.messages, []);
+});
+
+test('static split groups, and a static list that says more, are awake what they were before', async (t) => {
+  await standsWhereItStood(t, CLUSTERS, ['--type', 'groups', '--split', 'status']);
+  await standsWhereItStood(t, CLUSTERS, [...LIST, 'district, status, area', '--locale', 'vi']);
+});
+
+test('data without the dimension that groups are to be split by says which it has', async (t) => {
+  const page = await open(t, { html: groups('split="status"') });
+  await settle(page);
+  assert.match(page.messages.join('\n'), /status; expected one of: terrain/);
+});
