@@ -84,6 +84,8 @@ pub(super) fn plan(desk: &Desk, b: &Builder, split: &Split, page: &[Group]) -> P
 struct Spaced {
     top: f64,
     height: f64,
+    /// Where what is in it begins, in the middle of its height.
+    content: f64,
     marks: f64,
     words: f64,
 }
@@ -163,30 +165,32 @@ impl Plan {
     /// Each row under the one before it.
     fn place(&self, desk: &Desk, b: &Builder, split: &Split, page: &[Group]) -> Vec<Spaced> {
         let mut spaced = Vec::new();
-        let mut top = b.y;
+        let (mut top, above) = (b.y, b.gap(GAP) / 2.0);
         for group in page {
             let high = self.high(b, group);
             let at = if desk.card().is_some() {
                 let lines = b.wrap(&said::name(desk, group), NAME, self.column).len().max(1);
                 let content = (line_height(NAME) * lines as f64).max(high);
-                Spaced { top, height: content + DENSE_GAP, marks: top + (content - high) / 2.0, words: top }
+                let marks = top + (content - high) / 2.0;
+                Spaced { top, height: content + DENSE_GAP, content: top, marks, words: top }
             } else if self.column > 0.0 {
                 let words = self.words_height(desk, b, split, group);
-                let names = NAME_LINE - 4.0 + line_height(SMALL);
+                let (names, begin) = (NAME_LINE - 4.0 + line_height(SMALL), top + above);
                 let content = match self.words {
                     Some(_) => high.max(words).max(names),
                     None => (high + 5.0 + words).max(names),
                 };
                 let (marks, words) = match self.words {
-                    Some(_) => (top + (content - high) / 2.0, top + (content - words) / 2.0),
-                    None => (top + 3.0, top + 3.0 + high + 4.0),
+                    Some(_) => (begin + (content - high) / 2.0, begin + (content - words) / 2.0),
+                    None => (begin + 3.0, begin + 3.0 + high + 4.0),
                 };
-                Spaced { top, height: (content + b.gap(GAP)).max(FINGER), marks, words }
+                Spaced { top, height: (content + b.gap(GAP)).max(FINGER), content: begin, marks, words }
             } else {
                 let names = if self.is_beside { NAME_LINE } else { NAME_LINE + line_height(BODY) };
-                let words = top + names;
+                let (content, words) = (top + above, top + above + names);
                 let marks = words + self.words_height(desk, b, split, group) + 5.0;
-                Spaced { top, height: (marks + high + b.gap(GAP) - top).max(FINGER), marks, words }
+                let height = (marks + high + above - top).max(FINGER);
+                Spaced { top, height, content, marks, words }
             };
             top += at.height;
             spaced.push(at);
@@ -219,14 +223,14 @@ impl Plan {
             let names = NAME_LINE - 4.0 + line_height(SMALL);
             let content = at.height - b.gap(GAP);
             let top = match self.words {
-                Some(_) => at.top + (content - names).max(0.0) / 2.0,
-                None => at.top,
+                Some(_) => at.content + (content - names).max(0.0) / 2.0,
+                None => at.content,
             };
             b.text(&name, (0.0, top + 10.0), Anchor::Start, NAME, role, self.column);
             b.y = top + NAME_LINE - 4.0;
             return b.paragraph(&count, 0.0, self.column, SMALL, Role::Muted);
         }
-        let line = at.top + 13.0;
+        let line = at.content + 13.0;
         let mut room = b.width;
         if self.is_beside {
             b.text(&count, (b.width, line), Anchor::End, BODY, role, b.width);
