@@ -22,7 +22,7 @@ pub(super) fn refuse(bytes: &[u8]) -> Option<Finding> {
         return Some(finding("too_large", first, "more than 100 MB".to_owned(), "a file of at most 100 MB"));
     }
     if let Some(kind) = of_bytes(bytes) {
-        return Some(finding("not_json", first, kind.to_owned(), EXPECTED));
+        return Some(finding("not_json", first, kind.name().to_owned(), EXPECTED));
     }
     // every second byte of Latin letters is 0 there
     let wide = bytes.starts_with(b"\xFF\xFE")
@@ -57,18 +57,48 @@ pub(super) fn not_json(text: &[u8], error: &serde_json::Error) -> Finding {
     }
 }
 
+/// What a file is that is no text.
+#[derive(Clone, Copy)]
+pub(crate) enum Foreign {
+    Zip,
+    OldOffice,
+    Pdf,
+    Compressed,
+    Png,
+    Jpeg,
+    Gif,
+    Database,
+    Parquet,
+}
+
+impl Foreign {
+    fn name(self) -> &'static str {
+        match self {
+            Foreign::Zip => "a ZIP file, as workbooks of spreadsheets (.xlsx, .ods) are",
+            Foreign::OldOffice => "a workbook or document of an old Office (.xls, .doc)",
+            Foreign::Pdf => "a PDF file",
+            Foreign::Compressed => "a compressed file (.gz)",
+            Foreign::Png => "a picture (PNG)",
+            Foreign::Jpeg => "a picture (JPEG)",
+            Foreign::Gif => "a picture (GIF)",
+            Foreign::Database => "a database (SQLite)",
+            Foreign::Parquet => "a Parquet file",
+        }
+    }
+}
+
 /// Files that are no texts, by their first bytes.
-pub(crate) fn of_bytes(bytes: &[u8]) -> Option<&'static str> {
-    const KINDS: [(&[u8], &str); 9] = [
-        (b"PK\x03\x04", "a ZIP file, as workbooks of spreadsheets (.xlsx, .ods) are"),
-        (b"\xD0\xCF\x11\xE0", "a workbook or document of an old Office (.xls, .doc)"),
-        (b"%PDF", "a PDF file"),
-        (b"\x1F\x8B", "a compressed file (.gz)"),
-        (b"\x89PNG", "a picture (PNG)"),
-        (b"\xFF\xD8\xFF", "a picture (JPEG)"),
-        (b"GIF8", "a picture (GIF)"),
-        (b"SQLite format 3", "a database (SQLite)"),
-        (b"PAR1", "a Parquet file"),
+pub(crate) fn of_bytes(bytes: &[u8]) -> Option<Foreign> {
+    const KINDS: [(&[u8], Foreign); 9] = [
+        (b"PK\x03\x04", Foreign::Zip),
+        (b"\xD0\xCF\x11\xE0", Foreign::OldOffice),
+        (b"%PDF", Foreign::Pdf),
+        (b"\x1F\x8B", Foreign::Compressed),
+        (b"\x89PNG", Foreign::Png),
+        (b"\xFF\xD8\xFF", Foreign::Jpeg),
+        (b"GIF8", Foreign::Gif),
+        (b"SQLite format 3", Foreign::Database),
+        (b"PAR1", Foreign::Parquet),
     ];
     KINDS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, kind)| *kind)
 }

@@ -42,7 +42,7 @@ mod whole;
 pub use dimension::{Dimension, Dimensions, Memberships};
 pub use finding::{Finding, Place, Severity};
 #[cfg(feature = "import")]
-pub(crate) use foreign::of_bytes as kind_of_bytes;
+pub(crate) use foreign::{of_bytes as kind_of_bytes, Foreign};
 #[cfg(feature = "native")]
 pub use foreign::MOST_BYTES;
 #[cfg(feature = "indicators")]

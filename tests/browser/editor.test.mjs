@@ -368,7 +368,7 @@ test('a broken file ends in a line that says what is wrong, and the table stays'
     return page.locator('#fault').textContent();
   };
   assert.match(await file('old.xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /hãy lưu lại thành/);
-  assert.match(await file('picture.png', [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), /PNG|picture/);
+  assert.match(await file('picture.png', [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), /ảnh \(PNG\); cần một bảng/);
   assert.match(await file('broken.xlsx', [0x50, 0x4b, 3, 4, 1, 2, 3]), /broken\.xlsx: ./);
   assert.match(await file('empty.csv', []), /tệp trống/);
   const page1 = await cell(page, 'A2').textContent();

@@ -239,6 +239,15 @@ fault-password = a workbook with a password; expected one without: save it again
 fault-old-excel =
     a workbook of an old Excel (.xls); expected .xlsx, .ods or .csv: save it again as one of these
 fault-kind = { $kind }; expected a table: CSV, XLSX, ODS, JSON-stat or JSON
+file-zip = a ZIP file
+file-old-office = a document of an old Office (.doc)
+file-pdf = a PDF file
+file-gz = a compressed file (.gz)
+file-png = a picture (PNG)
+file-jpeg = a picture (JPEG)
+file-gif = a picture (GIF)
+file-sqlite = a database (SQLite)
+file-parquet = a Parquet file
 fault-html = HTML or XML; expected a table: CSV, XLSX, ODS, JSON-stat or JSON
 fault-empty-file = an empty file
 fault-empty-table = an empty table

@@ -226,6 +226,15 @@ fault-password = tệp bảng tính có mật khẩu; hãy lưu lại không m�
 fault-old-excel =
     tệp Excel đời cũ (.xls); hãy lưu lại thành .xlsx, .ods hoặc .csv
 fault-kind = { $kind }; cần một bảng: CSV, XLSX, ODS, JSON-stat hoặc JSON
+file-zip = tệp ZIP
+file-old-office = tài liệu Office đời cũ (.doc)
+file-pdf = tệp PDF
+file-gz = tệp nén (.gz)
+file-png = ảnh (PNG)
+file-jpeg = ảnh (JPEG)
+file-gif = ảnh (GIF)
+file-sqlite = cơ sở dữ liệu (SQLite)
+file-parquet = tệp Parquet
 fault-html = HTML hoặc XML; cần một bảng: CSV, XLSX, ODS, JSON-stat hoặc JSON
 fault-empty-file = tệp trống
 fault-empty-table = bảng trống

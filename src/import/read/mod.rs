@@ -9,7 +9,7 @@ pub mod text;
 use super::mapping::Mapping;
 use super::told::{quote, told, Given, Told};
 use super::Source;
-use crate::data::Node;
+use crate::data::{Foreign, Node};
 
 /// Reads a file.
 pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, Told> {
@@ -25,6 +25,17 @@ pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, Told> {
         });
     }
     if let Some(kind) = crate::data::kind_of_bytes(&bytes) {
+        let kind = match kind {
+            Foreign::Zip => told!("file-zip"),
+            Foreign::OldOffice => told!("file-old-office"),
+            Foreign::Pdf => told!("file-pdf"),
+            Foreign::Compressed => told!("file-gz"),
+            Foreign::Png => told!("file-png"),
+            Foreign::Jpeg => told!("file-jpeg"),
+            Foreign::Gif => told!("file-gif"),
+            Foreign::Database => told!("file-sqlite"),
+            Foreign::Parquet => told!("file-parquet"),
+        };
         return Err(told!("fault-kind", kind = kind));
     }
     let text::Text { text, encoding } = text::decode(bytes, set.encoding.as_deref())?;
