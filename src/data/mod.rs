@@ -41,10 +41,10 @@ mod whole;
 #[cfg(feature = "indicators")]
 pub use dimension::{Dimension, Dimensions, Memberships};
 pub use finding::{Finding, Place, Severity};
-#[cfg(feature = "import")]
-pub(crate) use foreign::{of_bytes as kind_of_bytes, Foreign};
 #[cfg(feature = "native")]
 pub use foreign::MOST_BYTES;
+#[cfg(feature = "import")]
+pub(crate) use foreign::{of_bytes as kind_of_bytes, Foreign};
 #[cfg(feature = "indicators")]
 pub use indicator::{
     Decimals, Figures, Indicator, IndicatorId, IndicatorKind, Indicators, Nouns, Observation, Reference,

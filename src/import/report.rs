@@ -145,7 +145,7 @@ impl Seen<'_> {
 
     fn times(&self, set: &Mapping) -> Option<Told> {
         let times: BTreeSet<TimePeriod> = self.facts.facts.iter().filter_map(|fact| fact.time).collect();
-        let all: Vec<String> = times.iter().map(ToString::to_string).collect();
+        let all: Vec<TimePeriod> = times.into_iter().collect();
         let how: Given = match &self.plan.time_by {
             Some(by) => told!("time-by", what = by.clone()).into(),
             None if set.times.is_empty() => "".into(),
@@ -154,9 +154,9 @@ impl Seen<'_> {
         Some(match &*all {
             [] => told!("no-times"),
             [first, .., last] if all.len() > 12 => {
-                told!("times-from", n = all.len(), first = first, last = last, how = how)
+                told!("times-from", n = all.len(), first = *first, last = *last, how = how)
             }
-            all => told!("times", times = commas(all.iter().map(Given::from).collect()), how = how),
+            all => told!("times", times = commas(all.iter().copied().map(Given::from).collect()), how = how),
         })
     }
 

@@ -2,6 +2,7 @@
 //! command, any of them for the page of the editor.
 
 use super::number::Number;
+use crate::data::TimePeriod;
 
 /// The codes of all that is told, each with the names of its arguments: see `build.rs`.
 const CODES: &[(&str, &[&str])] = include!(concat!(env!("OUT_DIR"), "/told.rs"));
@@ -26,6 +27,8 @@ pub enum Given {
     Number(usize),
     /// A number with a point before its decimals.
     Figure(String),
+    /// A time, as data files write it.
+    Time(String),
     /// What has words of its own.
     Told(Box<Told>),
     /// Several.
@@ -130,6 +133,12 @@ impl From<Number> for Given {
     }
 }
 
+impl From<TimePeriod> for Given {
+    fn from(time: TimePeriod) -> Given {
+        Given::Time(time.to_string())
+    }
+}
+
 impl From<&str> for Given {
     fn from(text: &str) -> Given {
         Given::Text(text.to_owned())
@@ -223,7 +232,7 @@ mod english {
     impl fmt::Display for Given {
         fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
             match self {
-                Given::Text(text) | Given::Figure(text) => f.write_str(text),
+                Given::Text(text) | Given::Figure(text) | Given::Time(text) => f.write_str(text),
                 Given::Quoted(text) => write!(f, "{text:?}"),
                 Given::Number(n) => write!(f, "{n}"),
                 Given::Told(told) => told.fmt(f),

@@ -105,6 +105,7 @@ fn written_given(given: &Given) -> Value {
         Given::Text(text) => json!(text),
         Given::Number(n) => json!(n),
         Given::Quoted(text) => json!({ "quoted": text }),
+        Given::Time(text) => json!({ "time": text }),
         Given::Figure(text) => json!({ "figure": text }),
         Given::Told(told) => written_told(told),
         Given::List(list) => {

@@ -304,6 +304,15 @@ test('a table that comes as one column is shown as it is cut; typed, its cells a
   assert.deepEqual(page.messages, []);
 });
 
+test('times are told as the page writes them', async (t) => {
+  const page = await editor(t);
+  await clipboard(page, 'Xã\tHộ nghèo 7/2024 (%)\tHộ nghèo quý 3/2024 (%)\nMẫu An\t2,8\t3,1\nMẫu Hà\t4,5\t5,2');
+  await page.locator('#paste').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await page.locator('#understood li', { hasText: 'thời gian: quý 3/2024, 07/2024' }).waitFor({ state: 'attached' });
+  assert.match(await page.locator('#sheet thead').textContent(), /tỷ lệ, 07\/2024.*tỷ lệ, quý 3\/2024/);
+});
+
 test('work is kept over a reload, and a link opens it elsewhere', async (t) => {
   const page = await editor(t);
   await clipboard(page, BLOCK);

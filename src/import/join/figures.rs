@@ -1,8 +1,7 @@
 //! The figures of all files together: one of a place, an indicator and a time.
 
 use super::{problem, stem, tell, Join};
-use crate::data::TimePeriod;
-use crate::import::told::{quote, told};
+use crate::import::told::{quote, told, Given};
 use crate::import::write::Placed;
 use crate::import::Table;
 
@@ -58,7 +57,7 @@ impl Join<'_> {
             let (Some((figure, file)), Some((other, of))) = (without, with) else { continue };
             let name = self.content.series.get(n).map_or("", |series| series.name.as_str());
             let at = self.cell(tables, *of, other.row as usize, other.column as usize);
-            let time = other.time.map_or(String::new(), |time: TimePeriod| time.to_string());
+            let time = Given::from(other.time.unwrap_or_default());
             let found = told!("found-untimed", name = quote(name), time = time, cell = at);
             let expected = told!("expected-file-time", file = stem(self.name(*file)));
             told.push((

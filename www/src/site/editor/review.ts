@@ -11,7 +11,7 @@ import type { Text } from './json.js';
 import { by, tell } from './page.js';
 import type { Good } from './publish.js';
 import { headingOf, pair } from './settings.js';
-import { figure, known, say, told as words, unitOf, wrong as why, type Line } from './words.js';
+import { figure, known, say, timeOf, told as words, unitOf, wrong as why, type Line } from './words.js';
 import type { Work } from './work.js';
 
 /** What was found in what is worked on. */
@@ -145,7 +145,8 @@ export function notesOf({ rows }: Work, { problems, figures, headings, columns }
 
 /** What stands above a column. */
 function headOf({ role, name, of }: Understood['columns'][number]): string {
-  if (role === 'figure' && of) return [unitOf(of.unit), say(`kind-of-${of.kind}`), of.time].filter(Boolean).join(', ');
+  if (role === 'figure' && of)
+    return [unitOf(of.unit), say(`kind-of-${of.kind}`), timeOf(of.time ?? '')].filter(Boolean).join(', ');
   if (role === 'dimension') return name || say('head-dimension');
   return say(`head-${role}`);
 }

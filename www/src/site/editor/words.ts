@@ -23,7 +23,17 @@ export interface Line {
   given: Record<string, Given>;
 }
 
-export type Given = string | number | Line | { quoted: string } | { figure: string } | { list: Given[]; by: string };
+export type Given =
+  string | number | Line | { quoted: string } | { figure: string } | { time: string } | { list: Given[]; by: string };
+
+/** A time of a data file as this page's readers write it. */
+export function timeOf(time: string): string {
+  const [, year = '', part = ''] = /^(\d{4})-(Q?\d+)$/.exec(time) ?? [];
+  if (!part) return time;
+  return part.startsWith('Q')
+    ? say('quarter-of', { year, quarter: part.slice(1) })
+    : say('month-of', { year, month: part });
+}
 
 /** What the import tells, in this page's words. */
 export function told(given: Given): string {
@@ -31,6 +41,7 @@ export function told(given: Given): string {
   if (typeof given === 'number') return number(given);
   if ('quoted' in given) return say('quoted', { text: given.quoted });
   if ('figure' in given) return number(Number(given.figure));
+  if ('time' in given) return timeOf(given.time);
   if ('list' in given) return given.list.map(told).join(say(`told-${given.by}`));
   const words = Object.entries(given.given).map(([name, given]) => [name, told(given)]);
   return say(`told-${given.code}`, Object.fromEntries(words) as Record<string, string>);
