@@ -274,7 +274,13 @@ test('the sheet of a workbook is chosen; what is told of it is in the language o
   await sheets.selectOption('2023');
   await page.locator('#findings li', { hasText: 'Ô B4 thấy “rất cao”; cần một con số' }).waitFor();
   assert.equal(await page.locator('#findings [lang=en]').count(), 0);
+  // of what is no table there is no account
+  await sheets.selectOption('Ghi chú');
+  await page.locator('#findings li', { hasText: 'bảng chỉ có một cột' }).waitFor();
+  assert.equal(await page.locator('#understood li').count(), 0);
   // a step back is the sheet before, and a table that is typed has none
+  await page.locator('#undo').click();
+  await page.locator('#findings li', { hasText: 'Ô B4' }).waitFor();
   await page.locator('#undo').click();
   await verdict(page, 'Không thấy gì sai');
   assert.equal(await sheets.inputValue(), '2022');

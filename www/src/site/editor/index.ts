@@ -171,9 +171,9 @@ function showTable(work: Work): void {
     text.value = '';
     field('text').readOnly = false;
   }
+  by('understood').replaceChildren(...(understood?.understood ?? []).map((line) => h('li', {}, told(line))));
   if (!understood) return;
   settings.focus();
-  by('understood').replaceChildren(...understood.understood.map((line) => h('li', {}, told(line))));
   text.value = understood.rest ? say('json-large') : understood.text;
   field('text').readOnly = !!understood.rest;
 }
