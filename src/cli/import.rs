@@ -60,10 +60,10 @@ pub struct Options {
     /// What marks behind figures stand for: MARK=WORDS, such as "*=provisional".
     #[arg(long)]
     mark: Vec<String>,
-    /// Rows that are headings of groups of places, by their names, with semicolons between them.
+    /// Rows that are headings of groups of places, by their names, with semicolons between them; '' for none.
     #[arg(long)]
     sections: Option<String>,
-    /// Rows that places are compared with, by their names, with semicolons between them.
+    /// Rows that places are compared with, by their names, with semicolons between them; '' for none.
     #[arg(long)]
     references: Option<String>,
     /// Which rows are read: COLUMN=VALUE, or COLUMN=VALUE;VALUE for any of several.
@@ -253,7 +253,13 @@ impl Options {
         let names = |list: &Option<String>| {
             let names =
                 list.as_deref().unwrap_or("").split(';').map(str::trim).filter(|name| !name.is_empty());
-            names.map(str::to_owned).collect::<Vec<_>>()
+            let names: Vec<String> = names.map(str::to_owned).collect();
+            // '' says that there is none
+            if names.is_empty() && list.is_some() {
+                vec![String::new()]
+            } else {
+                names
+            }
         };
         (set.sections, set.references) = (names(&self.sections), names(&self.references));
         for (of, value) in self.dimension.iter().flat_map(|option| pairs(option)) {

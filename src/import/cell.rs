@@ -113,6 +113,9 @@ impl Reader<'_> {
         if bare.is_empty() {
             return Ok(Cell::Empty);
         }
+        if let Some(reason) = self.no_number(bare) {
+            return Ok(Cell::Missing(reason));
+        }
         if bare.len() < 25 && bare.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',') {
             if let Some(said) = walk::plain(bare) {
                 return Ok(Cell::Figure(Box::new(said)));
@@ -144,6 +147,17 @@ impl Reader<'_> {
             }
         }
         walk::figure(self, &folded, bare).map(|said| Cell::Figure(Box::new(said)))
+    }
+
+    /// Why a number is none, where a legend or an option says that it stands for none: "-9999".
+    pub fn no_number(&self, number: &str) -> Option<Reason> {
+        let (said, _) = self.legend.marks.get(number)?;
+        let digits = number.trim_start_matches('-');
+        let is_long = digits.len() > 1 && digits.bytes().all(|b| b.is_ascii_digit());
+        match said {
+            Stands::Missing(reason) if is_long || digits.len() < number.len() => Some(reason.clone()),
+            _ => None,
+        }
     }
 
     /// What a text says of a unit, where it says nothing else.

@@ -54,6 +54,8 @@ pub struct Plan {
     pub time_by: Option<Told>,
     /// The name of what is measured where neither heading nor row has one.
     pub base: String,
+    /// A letter that is one of quarters in some languages stands for months.
+    pub months: bool,
 }
 
 impl Plan {
@@ -108,12 +110,20 @@ pub(super) struct Stats {
     pub is_code: bool,
     pub counts_up: bool,
     pub long: usize,
+    /// Texts of a few letters that are no figures: signs, it may be.
+    pub signs: usize,
+    pub distinct_signs: usize,
+    /// Digits with a zero before them, which numbers have none of.
+    pub leads: bool,
+    /// Times that no number is: "1920年", "2021-03".
+    pub sure_times: usize,
 }
 
 fn look(grid: &Grid, layout: &Layout, column: usize, reader: &Reader) -> Stats {
     let mut stats = Stats { is_code: true, counts_up: true, ..Stats::default() };
     let step = (layout.body.len() / 4000).max(1);
     let (mut values, mut length, mut has_zero) = (HashSet::new(), None, false);
+    let (mut signs, mut is_lettered_code) = (HashSet::new(), true);
     for row in layout.body.clone().step_by(step) {
         let text = grid.cell(row, column);
         if text.is_empty() {
@@ -133,7 +143,13 @@ fn look(grid: &Grid, layout: &Layout, column: usize, reader: &Reader) -> Stats {
         has_zero |= is_lettered;
         stats.is_code &= (digits || is_lettered) && *length.get_or_insert(text.len()) == text.len();
         stats.counts_up &= text.parse() == Ok(stats.filled);
-        stats.times += usize::from(times::time(text).is_some());
+        let is_time = times::time(text).is_some() || times::time_marked(text, false, reader).is_some();
+        stats.times += usize::from(is_time);
+        stats.sure_times += usize::from(is_time && text.bytes().any(|b| !b.is_ascii_digit()));
+        stats.leads |= digits && text.len() > 1 && text.starts_with('0') && !is_typed;
+        is_lettered_code &= text.len() <= 12
+            && text.bytes().all(|b| b.is_ascii_alphanumeric())
+            && text.bytes().any(|b| b.is_ascii_digit());
         stats.letters += usize::from(text.chars().any(char::is_alphabetic));
         stats.long += usize::from(text.chars().count() > 60);
         // what a formula or a spreadsheet's guess made of figures is told where they are read
@@ -144,10 +160,16 @@ fn look(grid: &Grid, layout: &Layout, column: usize, reader: &Reader) -> Stats {
         match reader.read(text) {
             Ok(Cell::Figure(_)) => stats.figures += 1,
             Ok(Cell::Missing(_)) => stats.missing += 1,
+            _ if text.chars().count() <= 4 && !text.contains(char::is_whitespace) => {
+                stats.signs += 1;
+                signs.insert(text);
+            }
             _ => {}
         }
     }
+    stats.distinct_signs = signs.len();
     stats.is_code &= has_zero && stats.filled > 0;
+    stats.is_code |= stats.leads && is_lettered_code;
     stats.counts_up &= step == 1 && stats.filled > 2;
     stats.distinct = values.len();
     stats
@@ -159,6 +181,12 @@ impl Stats {
             && !self.is_code
             && self.figures * 2 >= self.filled - self.missing
             && self.figures + self.missing > 0
+    }
+
+    /// Are there numbers, and nothing else but signs? What they stand for is asked where no word says it.
+    pub fn is_figures_and_signs(&self) -> bool {
+        let others = self.filled - self.missing - self.figures;
+        self.figures > 0 && !self.is_code && self.signs == others && self.distinct_signs <= 6
     }
 }
 
@@ -204,8 +232,10 @@ pub fn plan(
     guess.left_over();
     guess.by_headings();
     guess.figures();
+    guess.flags();
+    guess.times();
     guess.places()?;
-    guess.rest();
+    guess.rest()?;
     let Guess { mut plan, roles, .. } = guess;
     plan.roles = roles
         .into_iter()

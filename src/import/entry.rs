@@ -37,6 +37,9 @@ impl Entries<'_> {
         let problem = |found: Given, expected: Told| Problem::new(self.grid, row, column, found, expected);
         let reader = Reader { words: self.reader.words, legend: self.reader.legend, noun };
         let mut cell = match self.grid.kind(row, column) {
+            Kind::Number if self.reader.no_number(text).is_some() => {
+                self.reader.no_number(text).map_or(Cell::Empty, Cell::Missing)
+            }
             Kind::Number => match Number::parse(text) {
                 Some(number) => Cell::Figure(Box::new(Said::number(Readings::sure(number)))),
                 None => return Err(problem(text.into(), told!("expected-number-in-bounds"))),
@@ -59,6 +62,14 @@ impl Entries<'_> {
             },
         };
         let (mut marks, mut notes) = (Vec::new(), Vec::new());
+        if let Some(time) = self.plan.first(&Role::Time).map(|column| self.grid.cell(row, column)) {
+            // "2021p"
+            if !time.ends_with(|c: char| c.is_ascii_digit()) && super::times::time(time).is_none() {
+                marks.extend(
+                    super::times::year_marks(time, self.reader).into_iter().flat_map(|(_, marks)| marks),
+                );
+            }
+        }
         if let Some(heading) = self.plan.headings.get(column) {
             marks.extend(heading.marks.iter().cloned());
         }

@@ -105,6 +105,14 @@ impl Grid {
         self.text.get(start..end).unwrap_or("").trim()
     }
 
+    /// How many blanks stand before the text of a cell.
+    pub fn indent(&self, row: usize, column: usize) -> usize {
+        let Some(at) = self.place(row, column) else { return 0 };
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        let end = self.ends.get(at).map_or(start, |end| *end as usize);
+        self.text.get(start..end).unwrap_or("").chars().take_while(|c| c.is_whitespace()).count()
+    }
+
     /// What a cell was in its file.
     pub fn kind(&self, row: usize, column: usize) -> Kind {
         self.place(row, column).and_then(|at| self.kinds.get(at)).copied().unwrap_or_default()

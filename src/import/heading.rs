@@ -1,6 +1,7 @@
 //! What a heading says: of what, of which time, in which unit, and how sure its figures are.
 
 use super::cell::{Reader, SaidUnit};
+use super::rows::line;
 use super::times;
 use super::words::{fold, holds, Mark, Words};
 use crate::data::TimePeriod;
@@ -28,8 +29,15 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
     let mut heading = Heading { text: text.to_owned(), ..Heading::default() };
     let mut rest = text.to_owned();
     if let Some(time) = times.get(&fold(text)) {
-        heading.time = Some(*time);
-        return heading;
+        // what is left of it beside its own time is its name
+        let own = read(&times::without_sign(text), reader, &BTreeMap::new());
+        let own = Heading { text: text.to_owned(), ..own };
+        let name =
+            if own.time.is_some() || own.name != line(text) { own.name.clone() } else { String::new() };
+        return Heading { time: Some(*time), name, ..own };
+    }
+    if let Some((bare, marks)) = times::year_marks(&rest, reader) {
+        (rest, heading.marks) = (bare, marks);
     }
     // a unit in brackets, or behind the last comma
     for (open, close) in [('(', ')'), ('[', ']')] {
@@ -73,6 +81,11 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
     }
     if let Some((time, left)) = times::find_time(&rest) {
         heading.time = Some(time);
+        // "Sơ bộ 2023 - Prel. 2023": in two languages
+        let left = match times::find_time(&left) {
+            Some((again, left)) if again == time => left,
+            _ => left,
+        };
         rest = marks(&left, reader, &mut heading.marks).replace("( )", "").replace("()", "");
     }
     let edges =
@@ -183,7 +196,16 @@ pub fn unit_of<'t>(text: &'t str, reader: &Reader) -> Option<(SaidUnit, &'t str)
     if let Some(unit) = reader.unit(text) {
         return Some((unit, text.trim()));
     }
-    unit_at_end(text, reader).filter(|(.., at)| *at == 0).map(|(unit, words, _)| (unit, words))
+    if let Some(found) = unit_at_end(text, reader).filter(|(.., at)| *at == 0) {
+        return Some((found.0, found.1));
+    }
+    // "(in %)"
+    let led = reader.words.headings("unit_led").iter().filter_map(|word| {
+        let rest = text.trim().get(word.len()..).filter(|_| lower_find(text.trim(), word) == Some(0))?;
+        let rest = rest.strip_prefix(' ')?.trim();
+        Some((reader.unit(rest)?, rest))
+    });
+    led.into_iter().next()
 }
 
 /// The unit with which a text ends, behind a word that says so; the last is where that word begins.

@@ -123,6 +123,16 @@ impl Mapping {
         Mapping { tables: tables.collect(), ..Mapping::default() }
     }
 
+    /// May rows be taken for headings of groups? An empty name says that none is.
+    pub fn guesses_sections(&self) -> bool {
+        !self.sections.iter().any(String::is_empty)
+    }
+
+    /// May rows be taken for what places are compared with? An empty name says that none is.
+    pub fn guesses_references(&self) -> bool {
+        !self.references.iter().any(String::is_empty)
+    }
+
     /// What is set of a file: of it alone, else of all.
     pub fn of_file(&self, name: &str) -> Mapping {
         let own = self.tables.iter().find(|(of, _)| file_of(of) == file_of(name));

@@ -12,6 +12,7 @@
 pub mod cell;
 pub mod columns;
 pub mod content;
+mod doubts;
 pub mod entry;
 mod file;
 pub mod grid;
@@ -26,6 +27,7 @@ mod report;
 pub mod rows;
 pub mod series;
 mod shape;
+mod sums;
 pub mod table;
 pub mod times;
 pub mod told;
@@ -199,8 +201,16 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
     for kind in set.kind.values() {
         crate::data::IndicatorKind::from_name(kind).ok_or_else(|| told!("fault-kind-set", kind = kind))?;
     }
-    let columns = table::columns(&grid, &layout, &reader, &times);
     let mut skipped = Vec::new();
+    let again = doubts::again(&grid, &layout)?;
+    if !again.is_empty() {
+        let rows = told::commas(again.iter().map(|row| grid.row(*row).into()).collect());
+        skipped.push(told!("left-again", rows = rows));
+        grid = grid.filtered(|row| !again.contains(&row));
+    }
+    let spoken = set.locale.as_deref().or_else(|| spoken(&grid, &layout));
+    let months = doubts::months(&grid, &layout, spoken)?;
+    let columns = table::columns(&grid, &layout, &reader, &times, months);
     for (of, values) in &set.only {
         let column = columns::named(of, &columns)?;
         let values: Vec<String> = values.iter().map(|value| fold(value)).collect();
@@ -219,9 +229,13 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
         plan.time_by = Some(told!("the-file-name"));
     }
     let mut problems = Vec::new();
-    let facts = rows::read(&grid, &layout, &plan, &set, &reader, &mut problems)?;
+    plan.months = months;
+    doubts::beside(&grid, &layout, &plan)?;
+    let mut facts = rows::read(&grid, &layout, &plan, &set, &reader, &mut problems)?;
+    skipped.extend(doubts::without_effect(&grid, &layout, &plan, &facts, &set));
     let entries = entry::Entries { grid: &grid, plan: &plan, reader: &reader };
     let found = series::find(&entries, &layout, &facts, &set, &mut problems);
+    skipped.extend(sums::find(&entries, &found, &set, &mut facts));
     let locale = set.locale.clone().or_else(|| language(&layout, &plan).map(str::to_owned));
     let writer = write::Writer {
         entries: &entries,
@@ -260,10 +274,25 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
     Ok(Table { content, grid, understood, problems, mapping, place, headings, roles, series })
 }
 
+/// The language of what stands above a table and over its columns, where its letters tell it.
+fn spoken(grid: &Grid, layout: &table::Layout) -> Option<&'static str> {
+    let cells = layout.headings.clone().flat_map(|row| (0..grid.width(row)).map(move |c| grid.cell(row, c)));
+    by_letters(
+        &cells
+            .filter(|text| !text.is_empty())
+            .chain(layout.titles.iter().map(String::as_str))
+            .collect::<Vec<_>>(),
+    )
+}
+
 /// The language of headings, where its letters tell it: names have those of their country.
 fn language(layout: &table::Layout, plan: &columns::Plan) -> Option<&'static str> {
     let headings = plan.headings.iter().map(|heading| heading.text.as_str());
     let texts: Vec<&str> = headings.chain(layout.titles.iter().map(String::as_str)).collect();
+    by_letters(&texts)
+}
+
+fn by_letters(texts: &[&str]) -> Option<&'static str> {
     let has =
         |is: fn(char) -> bool| texts.iter().filter(|text| text.chars().any(is)).count() * 4 > texts.len();
     let is_vietnamese =

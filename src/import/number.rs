@@ -51,6 +51,22 @@ impl Number {
         self.digits == 0
     }
 
+    /// The digit that all of its digits are, where it has two or more.
+    pub fn digit(self) -> Option<u8> {
+        let mut rest = self.digits.unsigned_abs();
+        let last = (rest % 10) as u8;
+        if rest < 10 {
+            return None;
+        }
+        while rest > 0 {
+            if (rest % 10) as u8 != last {
+                return None;
+            }
+            rest /= 10;
+        }
+        Some(last)
+    }
+
     /// So many places further to the left, or to the right.
     pub fn times_ten(self, power: i32) -> Option<Number> {
         let decimals = i32::from(self.decimals) - power;

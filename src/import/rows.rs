@@ -5,11 +5,11 @@ use super::columns::{Plan, Role};
 use super::grid::{Grid, Kind};
 use super::heading;
 use super::mapping::Mapping;
-use super::shape::Rows;
+use super::shape::{Level, Rows};
 use super::table::Layout;
 use super::times;
 use super::told::{quote, told, Given, Told};
-use super::words::fold;
+use super::words::{fold, SCALES};
 use super::Problem;
 use crate::data::TimePeriod;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -95,6 +95,7 @@ pub fn read(
         indicators: HashMap::new(),
         section: String::new(),
         last: [String::new(), String::new()],
+        level: None,
     };
     for row in layout.body.clone() {
         walk.row(row);
@@ -124,6 +125,8 @@ struct Walk<'a, 'r> {
     section: String,
     /// The place and the district of the row above.
     last: [String; 2],
+    /// The level of the row above.
+    level: Option<Level>,
 }
 
 impl<'a> Walk<'a, '_> {
@@ -141,7 +144,7 @@ impl<'a> Walk<'a, '_> {
                     rows.plan.roles.get(*column),
                     Some(Role::District | Role::Dimension(_) | Role::Id | Role::Left(_))
                 );
-                is_group && rows.reader.words.is("whole", &fold(rows.cell(row, *column)))
+                is_group && rows.is_whole(&fold(rows.cell(row, *column)))
             };
             match (0..rows.grid.width(row)).find(text) {
                 Some(column) => name = rows.cell(row, column),
@@ -164,23 +167,37 @@ impl<'a> Walk<'a, '_> {
                 }
             }
         }
+        let level = rows.levels.get(&row).copied().or(self.level.filter(|_| name == self.last[0]));
+        self.level = level;
+        if level.is_some() {
+            name = name.trim_start_matches(super::shape::SIGNS);
+        }
         let shown = if name.is_empty() { self.last[0].clone() } else { self.without_marks(name) };
         let folded = fold(&shown);
         let named = |list: &[String]| list.iter().any(|name| fold(name) == folded);
-        let is_whole = rows.reader.words.is("whole", &folded) || named(&rows.set.references);
+        if rows.is_open_whole(&folded) {
+            let wrong = Problem::new(rows.grid, row, rows.place, quote(&shown), told!("expected-whole"));
+            self.problems.push(wrong);
+        }
+        let is_top = level == Some(Level::Whole) && rows.set.guesses_references();
+        let is_whole = rows.is_whole(&folded) || is_top || named(&rows.set.references);
         // the total of a district has its name
         let of = rows.district.map_or("", |column| rows.cell(row, column));
-        if is_whole && !of.is_empty() && !rows.reader.words.is("whole", &fold(of)) {
+        if is_whole && !of.is_empty() && !rows.is_whole(&fold(of)) {
             let district = self.district(row, rows.district.unwrap_or(0));
             let place = self.place(row, "", district, String::new(), [true, true]);
             return self.figures(row, place);
         }
-        let is_listed = rows.sections.contains(&folded) || rows.is_numbered_as_section(row);
+        let guesses = rows.set.guesses_sections();
+        let is_listed = rows.sections.contains(&folded)
+            || (guesses && rows.is_numbered_as_section(row))
+            || level == Some(Level::Head);
         let mut is_section = !is_whole && is_listed && rows.district.is_none();
         let has_figures = rows.has_figures(row);
         if !is_whole
             && !is_section
             && !has_figures
+            && guesses
             && rows.district.is_none()
             && rows.looks_like_section(row, name)
         {
@@ -192,9 +209,12 @@ impl<'a> Walk<'a, '_> {
                 return self.facts.left.push((row, told!("why-group", text = quote(&self.section))));
             }
         }
-        let district = match rows.district {
-            Some(column) => self.district(row, column),
-            None => self.section.clone(),
+        let district = match (rows.district, level) {
+            (Some(column), _) => self.district(row, column),
+            (None, Some(Level::Place(above))) => above.map_or(String::new(), |above| {
+                line(rows.cell(above, rows.place).trim_start_matches(super::shape::SIGNS))
+            }),
+            (None, _) => self.section.clone(),
         };
         self.last = [shown.clone(), district.clone()];
         let is_reference = is_whole || is_section;
@@ -259,7 +279,9 @@ impl<'a> Walk<'a, '_> {
             let text = rows.cell(row, column);
             let set =
                 rows.set.times.iter().find(|(of, _)| fold(of) == fold(text)).map(|(_, time)| time.as_str());
-            time = times::time_of(set.unwrap_or(text), rows.is_roc);
+            let text = set.unwrap_or(text);
+            let month = if rows.months { times::as_month(text) } else { None };
+            time = times::time_marked(month.as_deref().unwrap_or(text), rows.is_roc, rows.reader);
             if time.is_none() {
                 let found: Given = if text.is_empty() { told!("nothing").into() } else { text.into() };
                 return self.problems.push(Problem::new(
@@ -271,6 +293,10 @@ impl<'a> Walk<'a, '_> {
                 ));
             }
         }
+        let unit = match self.unit(row) {
+            Ok(unit) => unit,
+            Err(problem) => return self.problems.push(problem),
+        };
         for column in &rows.figures {
             let covering = match rows.grid.kind(row, *column) {
                 Kind::Covered => self.covering(row, *column),
@@ -280,21 +306,30 @@ impl<'a> Walk<'a, '_> {
                 let found = told!("found-merged", text = quote(covering));
                 let expected = told!("expected-unmerged");
                 self.problems.push(Problem::new(rows.grid, row, *column, found, expected));
-                let fact = self.fact(row, *column, place, &own, time);
+                let fact = self.fact(row, *column, place, (&own, &unit), time);
                 self.facts.merged.push((fact, covering.to_owned()));
                 continue;
             }
-            let noted = rows.plan.roles.iter().position(|role| *role == Role::Note(*column));
-            let is_noted = noted.is_some_and(|noted| !rows.cell(row, noted).is_empty());
-            let has_status =
-                rows.plan.first(&Role::Status).is_some_and(|status| !rows.cell(row, status).is_empty());
-            if rows.cell(row, *column).is_empty() && !is_noted && !(has_status && rows.figures.len() == 1) {
+            if rows.cell(row, *column).is_empty() && !self.has_reason(row, *column) {
                 self.facts.empty += 1;
                 continue;
             }
-            let fact = self.fact(row, *column, place, &own, time);
+            let fact = self.fact(row, *column, place, (&own, &unit), time);
             self.facts.facts.push(fact);
         }
+    }
+
+    /// Does a column beside a cell say why nothing is in it? A status is that of a value, or of a row with no figure.
+    fn has_reason(&self, row: usize, column: usize) -> bool {
+        let rows = self.rows;
+        let is_filled = |role: Role| {
+            let mut beside = rows.plan.all(|other| *other == role);
+            beside.any(|beside| !rows.cell(row, beside).is_empty())
+        };
+        let is_value =
+            || rows.plan.headings.get(column).is_some_and(|h| heading::is("value", &h.text, rows.reader));
+        is_filled(Role::Note(column))
+            || (is_filled(Role::Status) && (rows.figures.len() == 1 || !rows.has_figures(row) || is_value()))
     }
 
     fn fact(
@@ -302,13 +337,13 @@ impl<'a> Walk<'a, '_> {
         row: usize,
         column: usize,
         place: u32,
-        own: &[&str],
+        own: (&[&str], &str),
         time: Option<TimePeriod>,
     ) -> Fact {
         let heading = self.rows.plan.headings.get(column);
         Fact {
             place,
-            indicator: self.indicator(row, column, own),
+            indicator: self.indicator(column, own),
             time: heading.and_then(|heading| heading.time).or(time),
             row: row as u32,
             column: column as u32,
@@ -330,15 +365,48 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
-    fn indicator(&mut self, row: usize, column: usize, own: &[&str]) -> u32 {
+    /// The unit that a row says, times the power of ten that it says.
+    fn unit(&self, row: usize) -> Result<String, Problem> {
+        let rows = self.rows;
+        let base = rows.unit.map_or("", |column| rows.cell(row, column));
+        let filled: Vec<usize> =
+            rows.scales.iter().copied().filter(|column| !rows.cell(row, *column).is_empty()).collect();
+        let power = filled.iter().find_map(|column| power(rows.cell(row, *column), rows.reader));
+        let is_set = !rows.set.unit.is_empty();
+        let problem = |column: usize, expected: Told| {
+            Problem::new(rows.grid, row, column, quote(rows.cell(row, column)), expected)
+        };
+        let Some(power) = power else {
+            return match filled.first() {
+                Some(column) if !is_set => Err(problem(*column, told!("expected-power"))),
+                _ => Ok(base.to_owned()),
+            };
+        };
+        let own = rows.reader.unit(base).and_then(|unit| unit.scale);
+        let name = SCALES.iter().find(|(_, p)| *p == power).map(|(name, _)| name.replace('_', " "));
+        match (power, own, filled.first(), name) {
+            (0, ..) => Ok(base.to_owned()),
+            (_, Some(own), ..) if own == power => Ok(base.to_owned()),
+            (_, None, _, Some(name)) => Ok(match ["", "number", "index", "none"].contains(&&*fold(base)) {
+                true => name,
+                false => format!("{name} {base}"),
+            }),
+            (_, _, Some(column), _) if !is_set => {
+                Err(problem(*column, told!("expected-power-of", unit = quote(base))))
+            }
+            _ => Ok(base.to_owned()),
+        }
+    }
+
+    fn indicator(&mut self, column: usize, (own, unit): (&[&str], &str)) -> u32 {
         let rows = self.rows;
         let heading = rows.plan.headings.get(column);
         let of_heading = heading.map_or("", |heading| heading.name.as_str());
-        let key = (own.join("\n"), of_heading.to_owned());
+        let key = (own.join("\n") + "\n" + unit, of_heading.to_owned());
         if let Some(known) = self.indicators.get(&key) {
             return *known;
         }
-        let mut unit = rows.unit.map_or("", |column| rows.cell(row, column)).to_owned();
+        let mut unit = unit.to_owned();
         let mut parts: Vec<String> = Vec::new();
         for text in own.iter().filter(|text| !text.is_empty()) {
             // what is measured may say its unit in brackets
@@ -356,6 +424,10 @@ impl<'a> Walk<'a, '_> {
                 parts.push(rows.prefix.clone());
             }
             parts.push(of_heading.to_owned());
+        } else if !own.is_empty() && !rows.is_said_by_rows {
+            // "Female" of what?
+            let base = if rows.set.indicator.is_some() { &rows.plan.base } else { of_heading };
+            parts.splice(0..0, Some(base.to_owned()).filter(|base| !base.is_empty()));
         }
         if unit.is_empty() {
             unit = heading.map_or(String::new(), |heading| heading.unit_text.clone());
@@ -365,6 +437,12 @@ impl<'a> Walk<'a, '_> {
             [] => rows.plan.base.clone(),
             parts => parts.join(": "),
         };
+        // one in another unit is another one
+        let is_other = |other: &Measured| other.name == name && other.unit != unit;
+        let name = match !rows.scales.is_empty() && self.facts.indicators.iter().any(is_other) {
+            true => format!("{name} ({unit})"),
+            false => name,
+        };
         let known = self.facts.indicators.iter().position(|other| other.name == name);
         let at = known.unwrap_or_else(|| {
             self.facts.indicators.push(Measured { name, unit, column });
@@ -373,4 +451,23 @@ impl<'a> Walk<'a, '_> {
         self.indicators.insert(key, at);
         at
     }
+}
+
+/// The power of ten that a cell beside a figure says.
+fn power(text: &str, reader: &Reader) -> Option<u8> {
+    let folded = fold(text);
+    if reader.words.is("unit_scale_none", &folded) {
+        return Some(0);
+    }
+    let power = match folded.strip_prefix("10^").unwrap_or(&folded).parse::<u64>() {
+        Ok(power @ 0..=15) => u8::try_from(power).ok()?,
+        // 1000
+        Ok(times) => {
+            let zeros = folded.trim_start_matches('1');
+            let is_power = zeros.len() + 1 == folded.len() && zeros.bytes().all(|b| b == b'0') && times > 15;
+            u8::try_from(zeros.len()).ok().filter(|_| is_power)?
+        }
+        Err(_) => reader.unit(&folded).filter(|unit| unit.base.is_none() && unit.per.is_none())?.scale?,
+    };
+    SCALES.iter().any(|(_, known)| *known == power).then_some(power)
 }

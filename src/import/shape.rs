@@ -27,6 +27,14 @@ pub(super) struct Rows<'a> {
     /// Are its years those of the Republic of China?
     pub is_roc: bool,
     pub unit: Option<usize>,
+    /// Columns of powers of ten by which the figures of their row are to be multiplied.
+    pub scales: Vec<usize>,
+    /// Does a letter that may be one of quarters stand for months?
+    pub months: bool,
+    /// Is the name of a country that of the whole? `None` where nothing says it.
+    pub is_of_one_country: Option<bool>,
+    /// The levels of rows, where signs or the beginnings of names or codes tell them.
+    pub levels: Levels,
     /// Names of groups of rows.
     pub sections: BTreeSet<String>,
     /// Is a district that is empty the one above?
@@ -35,6 +43,8 @@ pub(super) struct Rows<'a> {
     pub is_wide: bool,
     /// The column whose names have to stand beside those of districts.
     pub around: Option<usize>,
+    /// Does a column say what is measured, by its heading?
+    pub is_said_by_rows: bool,
     /// What stands before the names of columns.
     pub prefix: String,
 }
@@ -51,10 +61,9 @@ impl<'a> Rows<'a> {
         let district = plan.first(&Role::District);
         let body = || layout.body.clone();
         let names = || body().map(|row| fold(grid.cell(row, place)));
-        let regions: BTreeSet<String> = names().filter(|name| reader.words.is("region", name)).collect();
         let mut sections: BTreeSet<String> = set.sections.iter().map(|name| fold(name)).collect();
-        if regions.len() >= 3 && district.is_none() {
-            sections.extend(regions);
+        if district.is_none() && set.guesses_sections() {
+            sections.extend(regions(&names().filter(|name| !name.is_empty()).collect::<Vec<_>>(), reader));
         }
         let filled =
             district.map_or(0, |column| body().filter(|row| !grid.cell(*row, column).is_empty()).count());
@@ -78,7 +87,35 @@ impl<'a> Rows<'a> {
             is_left && body().any(|row| !is_section_number(grid.cell(row, *column)))
         };
         let numbers = (0..place).filter(is_number).collect();
+        let of_scale = |column: &usize| {
+            plan.headings.get(*column).is_some_and(|h| heading::is("unit_scale", &h.text, reader))
+        };
+        let units: Vec<usize> = plan.all(|role| *role == Role::Unit).collect();
+        let (scales, units): (Vec<usize>, Vec<usize>) = units.into_iter().partition(of_scale);
+        // of a code and a label the one that is known, else the label
+        let is_known = |column: &&usize| {
+            body()
+                .map(|row| grid.cell(row, **column))
+                .find(|c| !c.is_empty())
+                .is_some_and(|text| reader.unit(text).is_some_and(|unit| unit.base.is_some()))
+        };
+        let unit = units.iter().find(is_known).or(units.last()).copied();
+        let level = plan.headings.get(place).and_then(|h| heading::level(&h.text, reader));
+        let is_countries =
+            plan.headings.get(place).is_some_and(|h| heading::is("countries", &h.text, reader));
+        let levels = match district.is_none() && set.guesses_sections() {
+            true => levels(grid, layout, plan, place, reader),
+            false => Levels::new(),
+        };
         Rows {
+            scales,
+            months: plan.months,
+            is_of_one_country: match (is_countries, level) {
+                (true, _) => Some(false),
+                (false, Some(1..=4)) => Some(true),
+                (false, _) => None,
+            },
+            levels,
             numbers,
             grid,
             layout,
@@ -94,9 +131,12 @@ impl<'a> Rows<'a> {
             sections,
             fills: first && filled * 10 < with_place * 6,
             is_wide: indicators.is_empty() && time.is_none(),
+            is_said_by_rows: indicators.iter().any(|column| {
+                plan.headings.get(*column).is_some_and(|h| heading::is("indicator", &h.text, reader))
+            }),
             around: around(grid, layout, plan, district, reader),
             prefix: if is_prefixed { plan.base.clone() } else { String::new() },
-            unit: plan.first(&Role::Unit),
+            unit,
             figures,
             indicators,
         }
@@ -108,6 +148,25 @@ impl<'a> Rows<'a> {
 
     pub fn has_figures(&self, row: usize) -> bool {
         self.figures.iter().any(|column| !self.cell(row, *column).is_empty())
+    }
+
+    /// Is a name that of all places together, in each of the languages in which it stands?
+    pub fn is_whole(&self, name: &str) -> bool {
+        let words = self.reader.words;
+        let is = |name: &str| {
+            words.is("whole", name)
+                || (words.is("whole_country", name) && self.is_of_one_country == Some(true))
+        };
+        let halves = || name.split(['/', '–', '—', '(', ')', '|']).flat_map(|half| half.split(" - "));
+        let mut halves = halves().map(str::trim).filter(|half| !half.is_empty()).peekable();
+        self.set.guesses_references()
+            && (is(name) || (halves.peek().is_some() && halves.all(|half| half.len() > 1 && is(half))))
+    }
+
+    /// Is a name that of a country, and does nothing say whether the others lie in it?
+    pub fn is_open_whole(&self, name: &str) -> bool {
+        let is_set = self.set.references.iter().any(|of| of.is_empty() || fold(of) == name);
+        self.is_of_one_country.is_none() && !is_set && self.reader.words.is("whole_country", name)
     }
 
     /// Has a row another number than those of places before its name: a Roman one, or a letter?
@@ -180,4 +239,117 @@ fn around(
                 *known.entry(grid.cell(row, district)).or_insert(within) != within
             })
     })
+}
+
+/// The names of rows that are regions of a country, where the table is one of that country: it has a region of a name
+/// that no other country has, and rows below its regions.
+fn regions(names: &[String], reader: &Reader) -> BTreeSet<String> {
+    let words = reader.words;
+    let is_sure = |name: &String| words.is("region", name);
+    let is_region = |name: &String| is_sure(name) || words.is("region_common", name);
+    let all: Vec<usize> = (0..names.len()).filter(|at| names.get(*at).is_some_and(is_region)).collect();
+    let has_rows =
+        |at: &&usize| names.get(**at + 1).is_some_and(|next| !is_region(next) && !words.is("whole", next));
+    let with_rows = all.iter().filter(has_rows).count();
+    let found: BTreeSet<String> = all.iter().filter_map(|at| names.get(*at)).cloned().collect();
+    let is_country = found.len() >= 3 && found.iter().any(is_sure) && with_rows * 2 >= all.len();
+    if is_country {
+        found
+    } else {
+        BTreeSet::new()
+    }
+}
+
+/// What a row is among rows of several levels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Level {
+    /// All that is below it in the table lies in it.
+    Whole,
+    /// The rows below it lie in it.
+    Head,
+    /// A place, in the row of its head.
+    Place(Option<usize>),
+}
+
+pub(super) type Levels = HashMap<usize, Level>;
+
+/// Signs before names that tell their level.
+pub(super) const SIGNS: &[char] = &['.', '·', '•', '-', '–', '>', '»', '…', '_', ' ', '\u{A0}', '\u{3000}'];
+
+/// The levels of rows: by the signs or blanks before their names, by names or codes that begin with those of the rows
+/// above.
+fn levels(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Reader) -> Levels {
+    let mut rows: Vec<usize> = layout.body.clone().filter(|row| !grid.cell(*row, place).is_empty()).collect();
+    rows.dedup_by(|a, b| grid.cell(*a, place) == grid.cell(*b, place));
+    if !(4..=20_000).contains(&rows.len()) || grid.names.is_some() {
+        return Levels::new();
+    }
+    let name = |row: usize| grid.cell(row, place);
+    let signs = |row: usize| {
+        let text = name(row);
+        let bare = text.trim_start_matches(SIGNS);
+        let count = text.get(..text.len() - bare.len()).unwrap_or("").chars().filter(|c| *c != ' ').count();
+        grid.indent(row, place) + if bare.is_empty() { 0 } else { 2 * count }
+    };
+    let by_signs: Vec<usize> = rows.iter().map(|row| signs(*row)).collect();
+    let begins = |text: &str, start: &str| text.len() > start.len() && text.starts_with(start);
+    let ids: Vec<usize> = plan.all(|role| *role == Role::Id).collect();
+    let is_lettered = |text: &str| text.chars().any(char::is_alphabetic);
+    // 臺北市, 臺北市中正區
+    let is_name = |start: &str| start.chars().count() > 1 && start.chars().all(super::words::is_ideograph);
+    let by_names = nested(&rows, &|row, above| is_name(name(above)) && begins(name(row), name(above)));
+    let by_codes = ids.first().map_or_else(Vec::new, |id| {
+        nested(&rows, &|row, above| {
+            let (own, start) = (grid.cell(row, *id), grid.cell(above, *id));
+            let longer = own.len().saturating_sub(start.len());
+            // 1 and 10 are numbers of rows
+            start.len() > 1 && begins(own, start) && (longer > 1 || is_lettered(start))
+        })
+    });
+    let of = [by_signs, by_names, by_codes].into_iter().find(|levels| is_nested(levels));
+    let Some(of) = of else { return Levels::new() };
+    let mut found = Levels::new();
+    let mut stack: Vec<(usize, usize, Level)> = Vec::new();
+    for (at, (row, level)) in rows.iter().zip(&of).enumerate() {
+        while stack.last().is_some_and(|(above, ..)| above >= level) {
+            stack.pop();
+        }
+        let rest = of.get(at + 1..).unwrap_or_default();
+        let is_head = rest.first().is_some_and(|next| next > level);
+        let is_all = at == 0 && is_head && rest.iter().all(|below| below > level);
+        let is_whole = is_all || reader.words.is("whole", &fold(name(*row).trim_start_matches(SIGNS)));
+        let own = match (is_whole, is_head) {
+            (true, _) => Level::Whole,
+            (_, true) => Level::Head,
+            _ => {
+                let above = stack.iter().rev().find(|(.., level)| *level == Level::Head);
+                Level::Place(above.map(|(_, row, _)| *row))
+            }
+        };
+        stack.push((*level, *row, own));
+        found.insert(*row, own);
+    }
+    found
+}
+
+/// How deep each row lies in rows above it.
+fn nested(rows: &[usize], is_in: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let mut stack: Vec<usize> = Vec::new();
+    let mut levels = Vec::new();
+    for row in rows {
+        while stack.last().is_some_and(|above| !is_in(*row, *above)) {
+            stack.pop();
+        }
+        levels.push(stack.len());
+        stack.push(*row);
+    }
+    levels
+}
+
+/// Do levels tell heads from what lies in them? Most rows lie in another one, and no row is alone in that.
+fn is_nested(levels: &[usize]) -> bool {
+    let least = levels.iter().min().copied().unwrap_or(0);
+    let within = levels.iter().filter(|level| **level > least).count();
+    let heads = levels.windows(2).filter(|pair| matches!(pair, [a, b] if a < b)).count();
+    within * 2 >= levels.len() && heads > 0 && levels.first() == Some(&least) && within > heads
 }

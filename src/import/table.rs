@@ -173,7 +173,9 @@ fn notes(grid: &Grid, reader: &Reader, from: usize) -> usize {
             end = if end == at + 1 { at } else { end };
             continue;
         }
-        if filled > 2 || (filled == 2 && !is_note(grid, at, reader)) || figures(grid, at, reader) == filled {
+        let numbers = figures(grid, at, reader);
+        // "..An; 5" is a place, whatever stands before its name
+        if filled > 2 || (filled == 2 && (!is_note(grid, at, reader) || numbers > 0)) || numbers == filled {
             break;
         }
         let after_blank = at > from && grid.filled(at - 1) == 0;
@@ -216,6 +218,14 @@ fn unit_alone(text: &str, reader: &Reader) -> Option<(SaidUnit, String)> {
 /// A mark and what it stands for: "* provisional", "(1) without islands", "x = suppressed", "p: provisional".
 fn split_mark(text: &str) -> Option<(String, String)> {
     let text = text.trim();
+    // "-9999 = not available"
+    let digits = text.trim_start_matches(['-', '−']);
+    let length = text.len() - digits.len() + digits.bytes().take_while(u8::is_ascii_digit).count();
+    if length > 2 {
+        let said = text.get(length..)?.trim_start().strip_prefix([':', '='])?.trim();
+        return Some((text.get(..length)?.replace('−', "-"), said.to_owned()))
+            .filter(|(_, said)| !said.is_empty());
+    }
     let sign: String = text.chars().take_while(|c| "*†‡§¹²³⁴⁵⁶⁷⁸⁹#^.…:-–—".contains(*c)).collect();
     let rest_of = |mark: &str| {
         let rest = text.get(mark.len()..)?.trim();
@@ -303,6 +313,7 @@ pub fn columns(
     layout: &Layout,
     reader: &Reader,
     times: &BTreeMap<String, crate::data::TimePeriod>,
+    months: bool,
 ) -> Vec<heading::Heading> {
     let rows = layout.headings.clone();
     let mut headings = Vec::new();
@@ -326,7 +337,12 @@ pub fn columns(
         }
         let lines: Vec<String> =
             parts.iter().map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
-        headings.push(heading::read(&lines.join(" "), reader, times));
+        let text = lines.join(" ");
+        let month = if months { times::as_month(&text) } else { None };
+        headings.push(match month {
+            Some(month) => heading::Heading { text, ..heading::read(&month, reader, times) },
+            None => heading::read(&text, reader, times),
+        });
     }
     headings
 }

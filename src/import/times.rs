@@ -1,6 +1,7 @@
 //! The times that texts name: years, quarters, months, school years, years of the Republic of China.
 
-use super::words::{fold, is_ideograph, Words};
+use super::cell::{Reader, Stands};
+use super::words::{fold, is_ideograph, Mark, Words};
 use crate::data::TimePeriod;
 
 /// The time that a text is, and nothing else.
@@ -133,6 +134,13 @@ fn part_before(before: &str, year: u32, after: &str) -> Option<(TimePeriod, Stri
     if known.is("quarter_before", &one_before) {
         return quarter(roman.or(number)?, 2);
     }
+    // "2e trimestre", "2. Quartal", "2nd quarter"
+    if known.is("quarter_before", &last) {
+        let digits: String = one_before.chars().take_while(char::is_ascii_digit).collect();
+        let is_ordinal = one_before.chars().count() <= digits.len() + 3;
+        let q = digits.parse().ok().filter(|q| (1..=4).contains(q) && is_ordinal)?;
+        return quarter(q, 2);
+    }
     if known.is("month_before", &one_before) {
         return month(number?, 2);
     }
@@ -168,6 +176,62 @@ fn left(before: &str, after: &str) -> String {
 /// years, and all years are such.
 pub fn time_of(text: &str, is_roc: bool) -> Option<TimePeriod> {
     time(text).or_else(|| if is_roc { roc(text, "") } else { None })
+}
+
+/// The time that a cell of a column of times says, with what stands right behind its year.
+pub fn time_marked(text: &str, is_roc: bool, reader: &Reader) -> Option<TimePeriod> {
+    time_of(text, is_roc).or_else(|| time(year_marks(text, reader)?.0.trim()))
+}
+
+/// Takes a flag or a mark of the legend that stands right behind a year, "2021p" or "2021*", out of a text.
+pub fn year_marks(text: &str, reader: &Reader) -> Option<(String, Vec<Mark>)> {
+    let (from, _) = *years(text).first()?;
+    let (before, rest) = (text.get(..from + 4)?, text.get(from + 4..)?);
+    let length = rest.find(|c: char| c.is_whitespace() || "([,;:/-–".contains(c)).unwrap_or(rest.len());
+    let sign = fold(rest.get(..length)?);
+    let count = sign.chars().count();
+    if !(1..=3).contains(&count) || sign.chars().any(|c| c.is_ascii_digit()) || sign.chars().any(is_ideograph)
+    {
+        return None;
+    }
+    let stands = reader.legend.marks.get(&sign).map(|(stands, _)| match stands {
+        Stands::Mark(mark) => vec![mark.clone()],
+        _ => Vec::new(),
+    });
+    let known = reader.words.mark(&sign).map(|mark| vec![mark.clone()]);
+    let marks = stands.or(known)?;
+    Some((format!("{before} {}", rest.get(length..)?), marks))
+}
+
+/// A text without what stands right behind its year, whatever it is: the x of "2021x".
+pub fn without_sign(text: &str) -> String {
+    let Some((from, _)) = years(text).first().copied() else { return text.to_owned() };
+    let (before, rest) = (text.get(..from + 4).unwrap_or(text), text.get(from + 4..).unwrap_or(""));
+    let sign = rest.find(|c: char| c.is_whitespace() || "([,;:/-–".contains(c)).unwrap_or(rest.len());
+    [before, rest.get(sign..).unwrap_or("")].concat()
+}
+
+/// Is the letter before the number of a part of a year one of quarters in some languages, and of months in others?
+/// The number is told, and where in the text the letter stands.
+pub fn open_part(text: &str) -> Option<(String, u32, usize)> {
+    let (at, _) = *years(text).first()?;
+    let before =
+        text.get(..at)?.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | '.'));
+    let from = before.rfind(|c: char| c.is_whitespace() || c == '(').map_or(0, |at| at + 1);
+    let word = before.get(from..)?;
+    let letter: String = word.chars().take_while(|c| c.is_alphabetic()).collect();
+    let number: u32 = word.get(letter.len()..)?.parse().ok().filter(|n| (1..=12).contains(n))?;
+    let letter = fold(&letter);
+    let words = Words::all();
+    let is_open = words.is("quarter_letter", &letter) && words.is("month_letter", &letter);
+    is_open.then_some((letter, number, from))
+}
+
+/// A text whose letter for months may be one of quarters, too, with the one that is for months alone.
+pub fn as_month(text: &str) -> Option<String> {
+    let (_, number, at) = open_part(text)?;
+    let (year, _) = *years(text).first()?;
+    Some(format!("{}{number}/{}", text.get(..at)?, text.get(year..)?))
 }
 
 /// A year of the Republic of China, which began in 1912: 110年, or 110 in a column of years.

@@ -184,7 +184,9 @@ impl Walk<'_> {
     }
 
     fn flag(&mut self, word: &str) -> bool {
-        let mark = self.reader.words.mark(word).cloned();
+        // "13 a" is no 13: a letter that says nothing in a column of flags may be a footnote's here
+        let is_note = |mark: &Mark| *mark == Mark::Nothing && word.chars().count() == 1;
+        let mark = self.reader.words.mark(word).filter(|mark| !is_note(mark)).cloned();
         mark.map(|mark| self.set(&mark)).is_some()
     }
 

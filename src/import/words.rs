@@ -95,6 +95,8 @@ pub struct Words {
     marks: HashMap<String, Mark>,
     /// Words of headings: what they are for, and the words.
     headings: HashMap<String, Vec<String>>,
+    /// The languages in which a letter before a number is for quarters or months, by key and letter.
+    letters: Vec<(String, String, &'static str)>,
 }
 
 impl Words {
@@ -104,13 +106,14 @@ impl Words {
         WORDS.get_or_init(|| Words::read(FILES))
     }
 
-    fn read(files: &[(&str, &str)]) -> Words {
+    fn read(files: &[(&'static str, &str)]) -> Words {
         let mut words = Words {
             phrases: HashMap::new(),
             missing: HashMap::new(),
             reasons: HashMap::new(),
             marks: HashMap::new(),
             headings: HashMap::new(),
+            letters: Vec::new(),
         };
         for (language, file) in files {
             for line in file.lines().filter(|line| !line.starts_with('#')) {
@@ -121,6 +124,9 @@ impl Words {
                     continue;
                 }
                 for word in list.split(" | ") {
+                    if key.ends_with("_letter") {
+                        words.letters.push((key.to_owned(), fold(word), language));
+                    }
                     words.add(key, fold(word));
                 }
             }
@@ -252,6 +258,11 @@ impl Words {
     /// Is a folded text one of the words for this?
     pub fn is(&self, key: &str, text: &str) -> bool {
         self.headings(key).iter().any(|word| word == text)
+    }
+
+    /// Is a letter before a number for this in a language?
+    pub fn is_letter_in(&self, key: &str, letter: &str, language: &str) -> bool {
+        self.letters.iter().any(|(k, l, of)| k == key && l == letter && *of == language)
     }
 
     /// Are words for this in a folded text? The place where the longest of them begins.

@@ -183,6 +183,10 @@ impl Writer<'_> {
                 let larger = numbers.iter().map(|number| number.times_ten(series.times));
                 let numbers =
                     larger.collect::<Option<Vec<_>>>().ok_or_else(|| problem(told!("expected-smaller")))?;
+                let is_code = |code: &(u32, Number)| code.0 == fact.indicator && numbers.contains(&code.1);
+                if found.doubtful_codes.iter().any(is_code) {
+                    return Ok(Figure::Open(None));
+                }
                 let below = numbers.iter().any(|number| number.is_negative());
                 if below && series.kind != IndicatorKind::Change {
                     return Err(problem(told!("expected-not-below-zero", kind = kind_said(series.kind))));

@@ -67,6 +67,17 @@ expected-once = one figure of a place, an indicator and a time
 expected-once-untimed = one figure of a place and an indicator (--time FILE=TIME says of which time a file is)
 found-twin = { $name }, as in { $row }
 expected-no-twin = each place once, or a column that tells both apart (--district or --id names it)
+found-code = { $text } ({ $n } such), unlike all others of { $name }
+expected-code =
+    --mark '{ $number }=not available' if it stands for no number, or --kind '{ $name }=change' or another kind
+    if it is one
+    .page = a kind of { $name } that it can be a number of, or a note that it stands for none
+expected-whole = a place (--references '' says so), or the whole of the others (--references names it)
+    .page = a place, or the whole of the others
+expected-power = a power of ten, such as 6 or millions (--unit says the whole unit)
+    .page = a power of ten, such as 6 or millions
+expected-power-of = a power of ten of the unit { $unit } (--unit says the whole unit)
+    .page = a power of ten of the unit { $unit }
 
 # A table that `export` wrote
 expected-place-or-reference = place or reference
@@ -170,6 +181,7 @@ doubt-few = { $n } of { $all } figures of { $name } says its unit, { $unit }: al
 doubt-scale = { $text } of what is not known for { $name } [--unit]
 doubt-unit = the unit { $text } of { $name } is none that is known, and written as it is [--unit]
 doubt-none = no unit is known for { $name } [--unit]
+doubt-below = { $name } is taken for a change, since { $cell } is { $text }, below zero [--kind]
 shared-note = all indicators are of { $name }, which is their note
 no-times = times: none, the figures have no date [--time]
 times = times: { $times }{ $how }
@@ -195,7 +207,17 @@ left-sum = left out: { $indicator } of { $place }, the sum of a group
 left-sums = left out: the figures of { $n } groups of places: too many to compare with
 left-line = left out: the line { $text }
 left-only = left out: { $n } rows with something else in { $column } [--only]
+left-again = left out: { $rows }, the headings once more
 left-sheet = { $file }: left out: the sheet { $name }, no numbers
+no-such-section = no row is { $name } [--sections]
+no-such-reference = no row is { $name } [--references]
+no-sections = no rows are headings of groups, since a column says the districts [--sections]
+no-such-time = no heading and no time is { $name } [--time]
+sum-of-all = { $name } is the sum of all others, and compared with them [--references]
+may-be-sum-of-all = { $name } may be the sum of all others: it is a place of the list [--references]
+sum-of-rows = { $name } is the sum of { $n } rows, which lie in it [--sections]
+may-be-sum =
+    { $name } may be the sum of the { $n } rows beside it: it is a place of the list [--sections, --references]
 why-empty = empty
 why-row-numbers = numbers of rows
 why-no-heading = figures without a heading
@@ -208,6 +230,8 @@ why-group-codes = codes of a group
 why-same = the same in every row
 why-codes = codes that are not one for each place
 why-texts = texts
+why-some = { $value } in { $n } rows, and nothing in the others
+why-about-figures = how figures are kept
 why-not-understood = not understood
 why-nothing = no place and no figures: { $text }
 why-group = the heading of a group: { $text }
@@ -288,6 +312,19 @@ fault-figures-above =
 fault-no-places = no column of places; expected a column of names (--place names it)
 fault-no-figures =
     no column of figures; expected numbers under a heading (--value or --indicator names them)
+fault-quarter =
+    { $text }, which is a quarter in some languages and a month in others; expected the language (--locale fr: a
+    quarter, --locale vi: a month)
+    .page = { $text }, which is a quarter in some languages and a month in others
+fault-second-headings =
+    headings of another table in { $row }; expected one table (the rows from there in a file of their own)
+fault-beside =
+    two tables beside each other: { $name } in columns { $one } and { $other }; expected one of them (the other in a
+    file of its own)
+fault-tiers =
+    rows of several levels in { $column }: { $values }; expected those of one (--only COLUMN=VALUE), or a group
+    (--dimension)
+    .page = rows of several levels in { $column }: { $values }; expected those of one
 fault-no-column = no column { $name }; expected a letter, or one of { $names }
 fault-time = --time { $of }={ $time }: { $quoted } is no time
     .page = { $quoted } for { $of } is no time

@@ -147,8 +147,10 @@ impl Guess<'_> {
                 self.put(column, Role::Id);
             } else if texts && is("indicator") && !self.has(&Role::Indicator) {
                 self.put(column, Role::Indicator);
-            } else if texts && is("unit") {
+            } else if (texts && is("unit")) || is("unit_scale") {
                 self.put(column, Role::Unit);
+            } else if is("about_figures") {
+                self.put(column, Role::Left(told!("why-about-figures")));
             } else if (texts || stats.is_some_and(|s| s.figures == 0))
                 && is("status")
                 && self.says_flags(column)
@@ -175,11 +177,14 @@ impl Guess<'_> {
             let heading = self.plan.headings.get(column);
             let is_timed = heading.is_some_and(|heading| heading.time.is_some());
             let is_place = heading::level(&self.text(column), self.reader).is_some();
-            let alone_missing = stats.figures == 0 && !is_timed;
+            let has_unit = heading.is_some_and(|heading| heading.unit.is_some());
+            let alone_missing = stats.figures == 0 && !is_timed && !has_unit;
             let is_above =
                 deepest.is_some_and(|deepest| self.grid.depths.get(column).is_some_and(|d| *d < deepest));
             let is_to_come = is_timed && stats.filled == 0;
-            if !stats.is_figures() && !is_to_come {
+            // a heading with a time or a unit is one of figures
+            let is_said = (is_timed || has_unit) && stats.figures > 0 && stats.long == 0;
+            if !stats.is_figures() && !stats.is_figures_and_signs() && !is_said && !is_to_come {
                 continue;
             }
             if (is_place && stats.letters * 2 > stats.filled) || (alone_missing && stats.letters > 0) {
@@ -252,6 +257,50 @@ impl Guess<'_> {
         }
     }
 
+    /// Columns of flags, one behind each column of figures, are of those alone.
+    pub fn flags(&mut self) {
+        let is = |roles: &[Option<Role>], column: usize, role: Role| roles.get(column) == Some(&Some(role));
+        let flags: Vec<usize> = (0..self.roles.len())
+            .filter(|column| is(&self.roles, *column, Role::Status))
+            .filter(|column| {
+                self.set.status.as_ref().is_none_or(|name| fold(name) != fold(&self.text(*column)))
+            })
+            .collect();
+        let before =
+            |column: &usize| column.checked_sub(1).filter(|before| is(&self.roles, *before, Role::Figure));
+        let of: Option<Vec<usize>> = flags.iter().map(before).collect();
+        if let (Some(of), true) = (of, flags.len() > 1) {
+            for (column, of) in flags.into_iter().zip(of) {
+                self.put(column, Role::Note(of));
+            }
+        }
+        // one without a heading, too
+        for column in self.open() {
+            let Some(before) = column.checked_sub(1).filter(|c| is(&self.roles, *c, Role::Figure)) else {
+                continue;
+            };
+            let mut rows = self.layout.body.clone().filter(|row| !self.grid.cell(*row, column).is_empty());
+            let words = self.reader.words;
+            let is_flag = |row: usize| {
+                let text = fold(self.grid.cell(row, column));
+                words.mark(&text).is_some() || words.missing(&text).is_some()
+            };
+            if self.text(column).is_empty() && self.stat(column, |s| s.filled) > 0 && rows.all(is_flag) {
+                self.put(column, Role::Note(before));
+            }
+        }
+    }
+
+    /// Columns of times that no word says to be one.
+    pub fn times(&mut self) {
+        for column in self.open() {
+            let is_timed = self.stats.get(column).is_some_and(|s| s.filled > 1 && s.sure_times == s.filled);
+            if is_timed && !self.has(&Role::Time) && self.plan.time.is_none() {
+                self.put(column, Role::Time);
+            }
+        }
+    }
+
     /// Are the texts of a column flags or notes? A few texts again and again, none of them a flag, group places.
     fn says_flags(&self, column: usize) -> bool {
         let words = self.reader.words;
@@ -291,18 +340,42 @@ impl Guess<'_> {
     }
 
     /// What differs between the rows of a place says what is measured.
-    pub fn rest(&mut self) {
+    pub fn rest(&mut self) -> Result<(), Told> {
         for column in self.open() {
             let is_long = self.stat(column, |s| s.long * 2) > self.stat(column, |s| s.filled);
             let repeats = self.stat(column, |s| s.distinct * 2) <= self.stat(column, |s| s.filled);
             let place = self.roles.iter().position(|role| *role == Some(Role::Place));
             let many =
                 place.is_some_and(|place| self.stat(place, |s| s.distinct) < self.stat(place, |s| s.filled));
+            let only = |name: &String| named(name, &self.plan.headings).ok() == Some(column);
+            if let Some(tiers) = self.tiers(column).filter(|_| !self.set.only.keys().any(only)) {
+                let values = crate::import::told::commas(tiers.iter().map(|tier| quote(tier)).collect());
+                return Err(told!("fault-tiers", column = quote(&self.text(column)), values = values));
+            }
             let role = match repeats && !is_long && many {
                 true => Role::Indicator,
                 false => Role::Left(told!("why-texts")),
             };
             self.put(column, role);
         }
+        Ok(())
+    }
+
+    /// The texts of a column that says of which level places are, where there are several levels.
+    pub(super) fn tiers(&self, column: usize) -> Option<Vec<String>> {
+        let mut texts: Vec<&str> = Vec::new();
+        for row in self.layout.body.clone() {
+            let text = self.grid.cell(row, column);
+            if !text.is_empty() && !texts.contains(&text) {
+                texts.push(text);
+            }
+            if texts.len() > 8 {
+                return None;
+            }
+        }
+        let words = self.reader.words;
+        let tier = |text: &&&str| (1..=5).any(|n| words.is(&format!("tier.{n}"), &fold(text)));
+        let tiers: Vec<String> = texts.iter().filter(tier).map(|text| (*text).to_owned()).collect();
+        (tiers.len() > 1).then_some(tiers)
     }
 }

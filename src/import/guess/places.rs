@@ -4,6 +4,7 @@ use super::Guess;
 use crate::import::columns::{named, Role};
 use crate::import::heading;
 use crate::import::told::{quote, told, Told};
+use crate::import::words::fold;
 use std::collections::{HashMap, HashSet};
 
 impl Guess<'_> {
@@ -22,14 +23,24 @@ impl Guess<'_> {
                     || (depth(column) < deepest
                         && heading::level(&self.text(column), self.reader) == Some(0)))
             {
-                let why = told!("why-always", value = quote(self.first(column)));
-                self.put(column, Role::Left(why));
+                let value = self.first(column).to_owned();
+                let rows = self.layout.body.clone().filter(|row| self.grid.filled(*row) > 0).count();
+                let filled = self.stat(column, |s| s.filled);
+                let is_flag = self.reader.words.mark(&fold(&value)).is_some();
+                let role = match filled * 10 < rows.min(4000) * 9 {
+                    // what stands in some rows says something of them
+                    true if is_flag => Role::Status,
+                    true => Role::Left(told!("why-some", value = quote(&value), n = filled)),
+                    false => Role::Left(told!("why-always", value = quote(&value))),
+                };
+                self.put(column, role);
             }
         }
         if !self.has(&Role::Place) {
             let texts = self.open();
             let is_deep = |column: &&usize| depth(**column).is_none() || depth(**column) == deepest;
-            let candidates: Vec<usize> = texts.iter().filter(is_deep).copied().collect();
+            let mut candidates: Vec<usize> = texts.iter().filter(is_deep).copied().collect();
+            candidates.retain(|column| self.tiers(*column).is_none());
             let levelled = candidates.iter().filter_map(|column| {
                 let level = heading::level(&self.text(*column), self.reader)?;
                 Some((level, std::cmp::Reverse(self.stat(*column, |s| s.distinct)), *column))
@@ -61,7 +72,8 @@ impl Guess<'_> {
             let is_group = level.is_some()
                 || self.follows(column, place)
                 || (column < place && self.tells_apart(column, place));
-            if is_group {
+            // which level a place is of does not group places
+            if is_group && self.tiers(column).is_none() {
                 let level = level.filter(|level| *level > 0).unwrap_or(6);
                 groups.push((level, std::cmp::Reverse(self.stat(column, |s| s.distinct)), column));
             }

@@ -4,10 +4,11 @@ mod seen;
 
 use crate::data::{IndicatorKind, Period};
 use crate::import::cell::{Base, Cell, SaidUnit};
+use crate::import::doubts;
 use crate::import::entry::{Entries, Entry};
 use crate::import::grid::Kind;
 use crate::import::mapping::Mapping;
-use crate::import::number::{Decimal, Doubt, Votes};
+use crate::import::number::{Decimal, Doubt, Number, Votes};
 use crate::import::rows::{Fact, Facts};
 use crate::import::table::Layout;
 use crate::import::told::{quote, told, Told};
@@ -66,6 +67,8 @@ pub struct Found {
     pub signs: BTreeMap<usize, Option<Decimal>>,
     /// Indicators of the table whose numbers may be percent, or parts of one.
     pub doubtful_shares: BTreeSet<u32>,
+    /// Numbers of indicators of the table that may stand for none.
+    pub doubtful_codes: Vec<(u32, Number)>,
     /// Of each indicator of the table: its parts, each with its place among `series`.
     parts: Vec<(Given, Vec<(Part, usize)>)>,
 }
@@ -126,7 +129,7 @@ pub fn find(
         for (number, _) in said.numbers.iter().filter(|_| is_text) {
             votes.entry(fact.column as usize).or_default().see(*number, fact.row);
         }
-        seen.see(&said, is_text);
+        seen.see(&said, is_text, fact);
         let per = said.unit.per;
         if said.unit.per_person && seen.per_person.iter().all(|(known, _)| *known != per) {
             let cell = entries.grid.cell(fact.row as usize, fact.column as usize);
@@ -169,6 +172,14 @@ pub fn find(
             problems.push(problem);
             found.doubtful_shares.insert(at as u32);
         }
+        for doubt in seen.doubtful_codes(of, entries, set) {
+            problems.push(doubts::ask(entries.grid, &doubt, &of.name));
+            found.doubtful_codes.push((at as u32, doubt.0));
+        }
+        let is_point = found.signs.get(&of.column) == Some(&Some(Decimal::Point));
+        if is_point {
+            seen.decimals = seen.point_decimals;
+        }
         let parts = parts(&mut seen, given, entries, set, &mut found, of);
         found.parts.push(parts);
     }
@@ -182,7 +193,7 @@ fn parts(
     entries: &Entries,
     set: &Mapping,
     found: &mut Found,
-    of: &super::rows::Measured,
+    of: &crate::import::rows::Measured,
 ) -> (Given, Vec<(Part, usize)>) {
     // what the cells say alone is meant in those that say nothing, too
     let mut said_by_few = None;
@@ -257,6 +268,16 @@ fn parts(
             (None, _) if is_money && !given.is_set => Some(told!("doubt-none", name = quote(&name))),
             (None, _) => None,
         };
+        let below =
+            seen.codes.first_below().filter(|_| seen.negative && !kind_is_said_by(&name, entries, set));
+        let doubt = match below.filter(|_| doubt.is_none() && kind == IndicatorKind::Change) {
+            Some(fact) => {
+                let (row, column) = (fact.row as usize, fact.column as usize);
+                let (cell, text) = (entries.grid.name(row, column), quote(entries.grid.cell(row, column)));
+                Some(told!("doubt-below", name = quote(&name), cell = cell, text = text))
+            }
+            None => doubt,
+        };
         found.series.push(Series {
             id,
             name,
@@ -277,6 +298,12 @@ fn parts(
         });
     }
     (given, parts)
+}
+
+/// Does a word or an option say that figures of this name are changes?
+fn kind_is_said_by(name: &str, entries: &Entries, set: &Mapping) -> bool {
+    let of = crate::import::rows::Measured { name: name.to_owned(), ..Default::default() };
+    kind(name, &of, &None, [false, false], entries, set).0 == IndicatorKind::Change
 }
 
 /// An id of letters and digits, made from a name.

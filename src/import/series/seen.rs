@@ -1,15 +1,17 @@
 //! What the cells of an indicator say together, and what they leave in doubt.
 
 use super::Part;
-use crate::data::Period;
+use crate::data::{IndicatorKind, Period};
 use crate::import::cell::{Base, Said};
+use crate::import::doubts::{Code, Codes};
 use crate::import::entry::Entries;
 use crate::import::grid::Grid;
+use crate::import::mapping::Mapping;
 use crate::import::number::{Decimal, Doubt, Number, Readings, Votes};
-use crate::import::rows::Fact;
+use crate::import::rows::{Fact, Measured};
 use crate::import::told::{quote, told, Given as Argument};
-use crate::import::units::Given;
-use crate::import::words::Share;
+use crate::import::units::{kind, Given};
+use crate::import::words::{fold, Share};
 use crate::import::Problem;
 use std::collections::{BTreeMap, HashMap};
 
@@ -23,7 +25,10 @@ pub(super) struct Seen {
     pub per_person: Vec<(Option<Period>, String)>,
     pub bare: usize,
     pub negative: bool,
+    pub codes: Codes,
     pub decimals: [usize; 8],
+    /// The same, read with a point before decimals.
+    pub point_decimals: [usize; 8],
     /// How many numbers have decimals that are not all zeros.
     pub parts_of_one: usize,
     pub numbers: usize,
@@ -45,6 +50,19 @@ impl Seen {
         }
     }
 
+    /// Numbers that may stand for none, unless a word or an option says that the figures are changes, or what they are.
+    pub fn doubtful_codes(&mut self, of: &Measured, entries: &Entries, set: &Mapping) -> Vec<Code> {
+        let is_set = set.kind.keys().any(|key| key != "*" && fold(key) == fold(&of.name));
+        let (kind, _) = kind(&of.name, of, &None, [false, false], entries, set);
+        if kind == IndicatorKind::Change || is_set {
+            return Vec::new();
+        }
+        let doubtful = self.codes.doubtful();
+        // what is below zero and no number tells no kind
+        self.negative &= doubtful.is_empty();
+        doubtful
+    }
+
     /// A workbook shows 0.056 as 5.6 % where the cell is formatted so. Which of both is meant no number tells.
     pub fn doubtful_share(&self, given: &Given, entries: &Entries) -> Option<Problem> {
         let fact =
@@ -59,7 +77,7 @@ impl Seen {
         Some(Problem::new(entries.grid, row, column, told!("found-share", text = number), expected))
     }
 
-    pub fn see(&mut self, said: &Said, is_text: bool) {
+    pub fn see(&mut self, said: &Said, is_text: bool, fact: &Fact) {
         let unit = &said.unit;
         if let Some(base) = &unit.base {
             self.bases.entry(format!("{base:?}")).or_insert_with(|| (base.clone(), 0)).1 += 1;
@@ -81,6 +99,13 @@ impl Seen {
             let number = readings.comma.or(readings.point);
             self.negative |= number.is_some_and(Number::is_negative);
             self.numbers += 1;
+            if let (Some(number), None) = (number, said.qualifier) {
+                self.codes.see(number, fact);
+            }
+            let point = readings.point.or(readings.comma).map_or(0, |n| usize::from(n.decimals()));
+            if let (Some(count), true) = (self.point_decimals.get_mut(point.min(7)), is_text) {
+                *count += 1;
+            }
             self.parts_of_one += usize::from(number.is_some_and(|number| !number.is_whole()));
             let decimals = number.map_or(0, |n| usize::from(n.decimals()));
             if let (Some(count), true) = (self.decimals.get_mut(decimals.min(7)), is_text) {

@@ -1,0 +1,310 @@
+//! Tables that no one here made: what is not sure is asked by its cell, or said; nothing is lost in silence.
+
+#![cfg(feature = "import")]
+
+use serde_json::{json, Value as Json};
+use village_charts::import::grid::{Grid, Kind};
+use village_charts::import::mapping::Mapping;
+use village_charts::import::number::Decimal;
+use village_charts::import::{import, import_table, Outcome, Source};
+
+fn outcome(text: &str, set: Mapping) -> Outcome {
+    import(text.into(), set, false).expect("a table")
+}
+
+fn file(text: &str) -> Json {
+    of(outcome(text, Mapping::default()))
+}
+
+fn of(outcome: Outcome) -> Json {
+    assert_eq!(outcome.problems, [], "{}", said(&outcome));
+    serde_json::from_str(&outcome.text).expect("JSON")
+}
+
+fn said(outcome: &Outcome) -> String {
+    outcome.understood.iter().map(|line| format!("{line}\n")).collect()
+}
+
+/// The cells that are asked about.
+fn asked(text: &str) -> Vec<String> {
+    outcome(text, Mapping::default()).problems.iter().map(|problem| problem.at.to_string()).collect()
+}
+
+fn names(data: &Json, list: &str) -> Vec<String> {
+    let all = data[list].as_array().into_iter().flatten();
+    all.filter_map(|place| place["name"].as_str().map(str::to_owned)).collect()
+}
+
+fn none() -> Vec<String> {
+    vec![String::new()]
+}
+
+#[test]
+fn names_that_a_region_has_elsewhere_are_places() {
+    let csv =
+        "Region,Population 2021\nNorth East,2647100\nNorth West,7417300\nYorkshire,5480800\nLondon,8799800\n\
+               South East,9278100\nSouth West,5701200\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages").len(), 6);
+    assert_eq!(data["villages"][3]["district"], Json::Null);
+    // all regions alone, without their provinces
+    let csv = "Region,Population 2021\nRed River Delta,230\nCentral Highlands,60\nMekong River Delta,170\n";
+    assert_eq!(names(&file(csv), "villages").len(), 3);
+}
+
+#[test]
+fn a_country_among_countries_is_a_place() {
+    let csv = "Country,Population 2020\nIndonesia,273.5\nViet Nam,97.3\nThailand,69.8\n";
+    assert_eq!(names(&file(csv), "villages").len(), 3);
+    let csv = "Provinsi,Population 2020\nAceh,5274\nBali,4317\nIndonesia,9591\n";
+    assert_eq!(names(&file(csv), "villages").len(), 2);
+}
+
+#[test]
+fn an_empty_option_takes_guesses_back() {
+    let csv = "Xã,Dân số\nHUYỆN MẪU,2400\nMẫu An,1500\nMẫu Ba,900\nTổng số,2400\n";
+    let data = of(outcome(csv, Mapping { references: none(), ..Mapping::default() }));
+    assert!(names(&data, "villages").contains(&"Tổng số".to_owned()), "{data}");
+    let csv = "Province;2020\nRed River Delta;35\nAn;25\nBa;45\nCentral Highlands;95\nDa;98\nMekong River Delta;9\nEa;9\n";
+    assert_eq!(names(&file(csv), "villages").len(), 4);
+    let data = of(outcome(csv, Mapping { sections: none(), ..Mapping::default() }));
+    assert_eq!(names(&data, "villages").len(), 7);
+}
+
+#[test]
+fn options_that_find_nothing_are_said() {
+    let csv = "Province,Population 2020\nAn,5274\nBa,4317\n";
+    let set = Mapping {
+        sections: vec!["Nowhere".to_owned()],
+        references: vec!["Nothing".to_owned()],
+        times: [("Never".to_owned(), "2021".to_owned())].into(),
+        ..Mapping::default()
+    };
+    let lines = said(&outcome(csv, set));
+    for name in ["Nowhere", "Nothing", "Never"] {
+        assert!(lines.contains(name), "{lines}");
+    }
+}
+
+#[test]
+fn a_number_that_may_stand_for_none_is_asked() {
+    let csv = "Commune,Population 2020,Median income (EUR) 2020\nA,318,24230\nB,102,-9999\nC,-9999,20970\n\
+               D,711,-666666666\n";
+    assert_eq!(asked(csv), ["C3", "B4", "C5"]);
+    assert_eq!(asked("Commune,Households\nA,318\nB,102\nC,99999999\n"), ["B4"]);
+    assert_eq!(asked("Commune,Score\nA,3\nB,-1\nC,4\nD,-1\n"), ["B3"]);
+    // a change may be below zero
+    assert_eq!(asked("Commune,Change of population\nA,3\nB,-1\nC,4\nD,-1\n"), Vec::<String>::new());
+    // who says what it is is not asked
+    let set =
+        Mapping { marks: [("-9999".to_owned(), "not available".to_owned())].into(), ..Mapping::default() };
+    let data = of(outcome("Commune,Population\nA,318\nB,-9999\nC,12\n", set));
+    assert_eq!(data["villages"][1]["figures"]["population"], json!({ "missing": "not available" }));
+    let legend = "Commune,Population\nA,318\nB,-9999\nC,12\n\n-9999 = not available\n";
+    assert_eq!(file(legend)["villages"][1]["figures"]["population"], json!({ "missing": "not available" }));
+}
+
+#[test]
+fn a_multiplier_is_part_of_the_unit() {
+    let csv = "geo,TIME_PERIOD,OBS_VALUE,Unit of measure,UNIT_MULT\nA,2020,83.5,USD,6\nA,2021,90.1,USD,6\n\
+               B,2020,86.5,USD,6\nB,2021,92.8,USD,6\n";
+    assert_eq!(file(csv)["indicators"][0]["unit"], json!({ "currency": "USD", "scale": "million" }));
+    let csv =
+        "REF_DATE,GEO,UOM,SCALAR_FACTOR,VALUE\n2021,A,Number,thousands,53.1\n2021,B,Number,thousands,52\n\
+               2021,C,Number,thousands,520.4\n";
+    let unit = file(csv)["indicators"][0]["unit"].to_string();
+    assert!(unit.contains("thousand"), "{unit}");
+    let csv = "GEO,UOM,SCALAR_FACTOR,VALUE\nA,Number,gross,53.1\nB,Number,gross,52\nC,Number,gross,520.4\n";
+    assert_eq!(asked(csv), ["C2", "C3", "C4"]);
+}
+
+#[test]
+fn numbers_among_signs_are_figures() {
+    let csv = "Code,Commune,Ménages 2020,Taux de pauvreté (%) 2020\n01001,Aa,318,s\n01002,Ba,102,s\n01004,Ca,6448,17\n\
+               01005,Da,711,qq\n02004,Ea,31580,18\n";
+    assert_eq!(asked(csv), ["D2", "D3", "D5"]);
+    // whatever the heading says
+    let csv = "Commune,Households,Size\nAa,318,qq\nBa,102,qq\nCa,6448,qq\nDa,711,17\nEa,3158,qq\n";
+    assert_eq!(asked(csv).len(), 4);
+}
+
+#[test]
+fn codes_are_no_figures() {
+    let csv = "nom,code,densite\nAisne,02,72.3\nCorse-du-Sud,2A,38.4\nHaute-Corse,2B,37.4\nParis,75,20382\n";
+    let data = file(csv);
+    assert_eq!(data["villages"][1]["id"], "2A");
+    assert_eq!(data["indicators"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn a_letter_behind_a_number_is_not_lost() {
+    assert_eq!(asked("District,Cases\nA,12\nB,678 (a)\nC,13 a\nD,45\n"), ["B3", "B4"]);
+}
+
+#[test]
+fn a_second_table_is_not_a_part_of_the_first() {
+    let csv =
+        "Urban areas,,,Rural areas,\nDistrict,Poor 2020,,District,Poor 2020\nA,5,,X,9\nB,6,,Y,8\nC,7,,Z,3\n";
+    assert!(import(csv.into(), Mapping::default(), false).is_err());
+    let csv = "Table 1,,\nKabupaten,2022,2023\nBogor,7.73,7.27\nCianjur,10.55,10.22\nTable 1 (continued),,\n\
+               Kabupaten,2022,2023\nGarut,10.42,9.77\nCiamis,7.72,7.42\n";
+    assert_eq!(names(&file(csv), "villages"), ["Bogor", "Cianjur", "Garut", "Ciamis"]);
+    let csv =
+        "Kabupaten,2022,2023\nBogor,7.73,7.27\nCianjur,10.55,10.22\nKabupaten,2020,2021\nGarut,10.42,9.77\n";
+    assert!(import(csv.into(), Mapping::default(), false).is_err());
+}
+
+#[test]
+fn quarters_have_words_in_many_languages() {
+    let times = |heading: &str| {
+        let data = file(&format!("Région,Taux {heading}\nAin,5.5\nAube,6.5\n"));
+        let figures = data["villages"][0]["figures"].as_object().into_iter().flatten();
+        figures
+            .flat_map(|(_, of)| of.as_object().cloned())
+            .flat_map(|of| of.into_iter().map(|f| f.0))
+            .collect()
+    };
+    for heading in
+        ["2e trimestre 2022", "2º trimestre 2022", "trimestre 2 2022", "Q2 2022", "2. Quartal 2022"]
+    {
+        let times: Vec<String> = times(heading);
+        assert_eq!(times, ["2022-Q2"], "{heading}");
+    }
+    let times: Vec<String> = times("mars 2022");
+    assert_eq!(times, ["2022-03"]);
+    // a quarter in French, a month in Vietnamese
+    let csv = "Nom,T1 2023,T2 2023\nBretagne,6,5\nNormandie,6,6\n";
+    let outcome = |locale: &str| {
+        import(csv.into(), Mapping { locale: Some(locale.to_owned()), ..Mapping::default() }, false)
+    };
+    assert!(import(csv.into(), Mapping::default(), false).is_err());
+    assert!(outcome("fr").expect("a table").text.contains("2023-Q2"));
+    assert!(outcome("vi").expect("a table").text.contains("2023-02"));
+    assert!(file("Nom,T1 2023,T5 2023\nBretagne,6,5\nNormandie,6,6\n").to_string().contains("2023-05"));
+}
+
+#[test]
+fn flags_are_those_of_their_figures() {
+    let figure = |data: &Json, place: usize, time: &str| {
+        let figures = data["villages"][place]["figures"].as_object().expect("figures");
+        figures.values().next().map(|of| of[time].clone()).unwrap_or_default()
+    };
+    let csv =
+        "Territorio,TIME,Value,Flag Codes,Flags\nAgliè,2022,2563,,\nAgliè,2023,2541,p,dato provvisorio\n\
+               Airasca,2022,3623,,\nAirasca,2023,3598,p,dato provvisorio\n";
+    let data = file(csv);
+    assert_eq!(figure(&data, 1, "2023")["provisional"], true);
+    let csv = "Province;Poverty (%) 2015;Poverty (%) 2018;Poverty (%) 2021p\nAbra;29;19;22\nApayao;43;20;7\n";
+    let data = file(csv);
+    assert_eq!(figure(&data, 0, "2021"), json!({ "exact": 22, "provisional": true }));
+    let csv = "Province;Year;Poverty\nAbra;2020;22\nAbra;2021p;23\nBa;2020;22\nBa;2021p;24\n";
+    assert_eq!(figure(&file(csv), 0, "2021"), json!({ "exact": 23, "provisional": true }));
+    // a column of flags behind each column of figures
+    let csv = "geo,2020,Flag,2021,Flag\nAa,5.3,,5.4,p\nBa,6.1,b,6.2,\nCa,5.1,,,c\n";
+    let data = file(csv);
+    assert_eq!(figure(&data, 0, "2020"), 5.3);
+    assert_eq!(figure(&data, 0, "2021"), json!({ "exact": 5.4, "provisional": true }));
+    assert_eq!(figure(&data, 2, "2021")["missing"], "not shown: suppressed or confidential");
+    // the reason of an empty value is not lost, whatever stands in other columns
+    let csv =
+        "TIME_PERIOD,geo,OBS_VALUE,OBS_FLAG,DECIMALS\n2021,ITC1,5.3,,3\n2021,ITC2,6.1,p,3\n2021,ITC3,,c,2\n";
+    let data = file(csv);
+    assert!(data.to_string().contains("suppressed"), "{data}");
+}
+
+#[test]
+fn what_the_figures_add_up_to_is_no_place() {
+    let csv = "Bundesland;Population 2020\nBayern;12996701\nBremen;681202\nBerlin;3669491\nSumme;17347394\n";
+    assert_eq!(names(&file(csv), "villages"), ["Bayern", "Bremen", "Berlin"]);
+    // without a word
+    let csv =
+        "District;Population 2020\nNorthland;17347394\nBayern;12996701\nBremen;681202\nBerlin;3669491\n";
+    assert_eq!(names(&file(csv), "villages"), ["Bayern", "Bremen", "Berlin"]);
+    let csv = "Huyện,Dân số 2021\nTỔNG SỐ - TOTAL,605\nYên Phong,200\nQuế Võ,203\nTừ Sơn,201\n";
+    assert_eq!(names(&file(csv), "villages").len(), 3);
+    let csv = "Name,Population 2020\nAlpha,1031\nBeta,2044\nSubtotal North,3075\nGamma,4011\nDelta,5022\n\
+               Subtotal South,9033\nTotal,12108\n";
+    assert_eq!(names(&file(csv), "villages"), ["Alpha", "Beta", "Gamma", "Delta"]);
+    let csv = "Name,Population 2020\nAll,12108\nNorth,3075\nAlpha,1031\nBeta,2044\nSouth,9033\nGamma,4011\nDelta,5022\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Alpha", "Beta", "Gamma", "Delta"]);
+    assert_eq!(data["villages"][3]["district"], "South");
+}
+
+#[test]
+fn levels_are_read_from_signs_before_names() {
+    let csv =
+        "Geolocation;Poverty (%) 2015\nPHILIPPINES;23\n..CAR;23\n....Abra;29\n....Apayao;43\n..Region I;25\n\
+               ....Ilocos Norte;13\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Abra", "Apayao", "Ilocos Norte"]);
+    assert_eq!(data["villages"][2]["district"], "Region I");
+    assert_eq!(names(&data, "references"), ["PHILIPPINES", "CAR", "Region I"]);
+}
+
+#[test]
+fn two_levels_of_one_name_are_asked() {
+    let csv =
+        "Category,Name,Residence,Population\nDISTRICT,Kupwara,Total,870354\nDISTRICT,Kupwara,Rural,765625\n\
+               SUB-DISTRICT,Kupwara,Total,540914\nSUB-DISTRICT,Kupwara,Rural,465323\n\
+               DISTRICT,Badgam,Total,753745\nDISTRICT,Badgam,Rural,655833\nDISTRICT,Leh,Total,133487\nDISTRICT,Leh,Rural,87816\n";
+    assert!(import(csv.into(), Mapping::default(), false).is_err());
+    let only = [("Category".to_owned(), vec!["DISTRICT".to_owned()])].into();
+    let data = of(outcome(csv, Mapping { only, ..Mapping::default() }));
+    assert_eq!(names(&data, "villages"), ["Kupwara", "Badgam", "Leh"]);
+}
+
+#[test]
+fn what_is_measured_is_said_beside_what_divides_it() {
+    let csv =
+        "Municipality,Sex,Year,Population\nAbra,Total,2020,100\nAbra,Male,2020,52\nAbra,Female,2020,48\n\
+               Bucay,Total,2020,60\nBucay,Male,2020,31\nBucay,Female,2020,29\n";
+    let data = file(csv);
+    assert_eq!(data["indicators"][1]["kind"], "count");
+    assert_eq!(data["indicators"][1]["note"], "Population");
+    let csv = "region,kön,Folkmängd 2021,Folkmängd 2022\nVäsby,män,24208,24512\nVäsby,kvinnor,23985,24211\n\
+               Vallentuna,män,17215,17296\nVallentuna,kvinnor,16980,16991\n";
+    assert!(file(csv)["indicators"].to_string().contains("Folkmängd"));
+    let set = Mapping { indicator: Some("Inhabitants".to_owned()), ..Mapping::default() };
+    assert!(outcome(csv, set).text.contains("Inhabitants"));
+}
+
+#[test]
+fn a_column_of_times_needs_no_word() {
+    let csv = "id,地域,時間軸(調査年),unit,value\n1,北海道,1920年,人,2359183\n2,北海道,1925年,人,2498679\n\
+               3,青森県,1920年,人,756454\n4,青森県,1925年,人,812977\n";
+    assert_eq!(file(csv)["indicators"].as_array().map(Vec::len), Some(1));
+    let csv = "stichtag,bevoelkerung,maennlich\n1971-03-31,11710,5716\n1971-06-30,11922,5852\n";
+    assert!(import(csv.into(), Mapping::default(), false).is_err());
+}
+
+#[test]
+fn thousands_are_no_decimals() {
+    let set = Mapping { decimal: Some(Decimal::Point), ..Mapping::default() };
+    let data = of(outcome("District,Men 2020\nA,\"862,101\"\nB,\"106,733\"\n", set));
+    assert_eq!(data["indicators"][0]["decimals"], Json::Null);
+}
+
+#[test]
+fn a_time_that_is_set_leaves_the_name_of_its_heading() {
+    let csv = "Province;Threshold 2015;Threshold 2021x;Poverty (%) 2015;Poverty (%) 2021x\nAbra;21294;29321;29;22\n";
+    let pairs = [("Threshold 2021x", "2021"), ("Poverty (%) 2021x", "2021")];
+    let times = pairs.into_iter().map(|(of, time)| (of.to_owned(), time.to_owned())).collect();
+    let data = of(outcome(csv, Mapping { times, ..Mapping::default() }));
+    assert_eq!(names(&data, "indicators"), ["Threshold", "Poverty"]);
+}
+
+#[test]
+fn numbers_of_a_workbook_may_stand_for_none() {
+    let mut grid = Grid::default();
+    for row in [["Commune", "Population"], ["A", "12"], ["B", "-9999"], ["C", "15"]] {
+        for (at, cell) in row.iter().enumerate() {
+            let kind = if at == 1 && row[0].len() == 1 { Kind::Number } else { Kind::Text };
+            assert!(grid.push(cell, kind));
+        }
+        grid.end_row();
+    }
+    let source = Source { grid, ..Source::default() };
+    let outcome = import_table(source, Mapping::default(), false).expect("a table");
+    assert_eq!(outcome.problems.iter().map(|problem| problem.at.to_string()).collect::<Vec<_>>(), ["B3"]);
+}
