@@ -296,6 +296,21 @@ impl View {
         })
     }
 
+    /// The state without what says where in a picture one is, and how wide that is: layouts that have the rest in common
+    /// are of the same places in the same order.
+    #[cfg(feature = "many")]
+    pub(crate) fn of_places(&self) -> State {
+        State {
+            width: 0.0,
+            sizes: Sizes::default(),
+            page: 0,
+            hover: None,
+            selected: None,
+            threshold: Default::default(),
+            ..self.0.clone()
+        }
+    }
+
     /// Changes the view; `true` where the scene has to be made anew, `false` where only the
     /// frames over it change.
     pub fn update(&mut self, action: Action) -> bool {

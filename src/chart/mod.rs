@@ -151,8 +151,8 @@ pub fn scene_again(
 }
 
 fn drawn(desk: &Desk) -> Result<Scene, Finding> {
-    let Desk { data, view, .. } = *desk;
-    if let Some(fault) = ranking::unknown(data, view) {
+    let view = desk.view;
+    if let Some(fault) = ranking::unknown(desk) {
         return Err(refusal(view, fault));
     }
     let scene = lay_out(desk);
@@ -442,6 +442,9 @@ struct Desk<'a> {
     /// What the layouts before this one found out.
     #[cfg(feature = "indicators")]
     kept: Option<&'a Kept>,
+    /// A reader draws a box: the picture is to say where each place is.
+    #[cfg(feature = "many")]
+    boxed: bool,
 }
 
 /// What the figures of a picture cite, in reading order, once each. The first source and the first date are said of the
@@ -527,6 +530,8 @@ impl<'a> Desk<'a> {
             card: None,
             #[cfg(feature = "indicators")]
             kept: None,
+            #[cfg(feature = "many")]
+            boxed: false,
         }
     }
 

@@ -17,7 +17,7 @@ pub(super) struct Named {
 
 /// That of all places, in the order of the file.
 pub(super) fn named(desk: &Desk, list: &List) -> Vec<Named> {
-    let mut all = vec![Named::default(); list.all.len()];
+    let mut all = vec![Named::default(); list.all().len()];
     let few = list.order.len() <= MOST_LABELS;
     let is_asked = desk.view.filter != Default::default();
     for i in list.order.iter().filter(|_| is_asked) {
@@ -26,7 +26,7 @@ pub(super) fn named(desk: &Desk, list: &List) -> Vec<Named> {
         }
     }
     let names = asked(desk.view);
-    for (named, of) in all.iter_mut().zip(&list.all) {
+    for (named, of) in all.iter_mut().zip(list.all()) {
         if names.iter().any(|name| is(of.village, name)) {
             *named = Named { is_named: true, has_label: true };
         }
@@ -79,12 +79,22 @@ pub(super) fn word(village: &Village, has_others: bool) -> String {
     escaped
 }
 
-/// The places in a part of a picture, as a view names them: see [`Scene::within`]. Of more than `most` one more than
-/// these, since each may have to be told from all others.
-pub fn within(data: &Dataset, scene: &Scene, part: &Rect, most: usize) -> Vec<String> {
+/// The places in a part of the picture of a view, as a view names them. Of more than `most` one more than these, since
+/// each may have to be told from all others.
+///
+/// The picture is laid out once more: where each of thousands of places is no other layout has to say.
+pub fn within(
+    data: &Dataset,
+    view: &View,
+    platform: &dyn Platform,
+    kept: &Kept,
+    part: &Rect,
+    most: usize,
+) -> Vec<String> {
+    let desk = Desk { boxed: true, ..Desk::new(data, view, platform, false).keeping(kept) };
     let mut found = Vec::new();
-    let places = scene.within(part).into_iter().take(most.saturating_add(1));
-    for village in places.filter_map(|at| data.villages.get(at)) {
+    let scene = lay_out(&desk).map(|scene| scene.within(part)).unwrap_or_default();
+    for village in scene.into_iter().take(most.saturating_add(1)).filter_map(|at| data.villages.get(at)) {
         let same = |other: &&Village| other.name.own() == village.name.own();
         found.push(word(village, data.villages.iter().filter(same).count() > 1));
     }

@@ -281,6 +281,7 @@ pub struct Scene {
     #[cfg(feature = "many")]
     pub targets: Targets,
     /// Where each place is, by its number in the file, though it have no mark of its own: what a box over it keeps.
+    /// Empty where no one draws one.
     #[cfg(feature = "many")]
     pub spots: Vec<(usize, Rect)>,
     /// Above the picture.

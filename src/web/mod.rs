@@ -214,10 +214,9 @@ impl Chart {
     #[wasm_bindgen(unchecked_return_type = "string[]")]
     pub fn within(&self, x: f64, y: f64, width: f64, height: f64, most: usize) -> JsValue {
         let part = Rect { x, y, width, height };
-        let found = match (&self.dataset, &self.scene) {
-            (Some(dataset), Some(scene)) => chart::within(dataset, scene, &part, most),
-            _ => Vec::new(),
-        };
+        let dataset = self.dataset.as_ref();
+        let found = dataset.map(|data| chart::within(data, &self.view, &self.host, &self.kept, &part, most));
+        let found = found.unwrap_or_default();
         self.out(&found)
     }
 

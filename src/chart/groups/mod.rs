@@ -54,7 +54,7 @@ fn by_name<'l>(desk: &Desk, list: &'l ranking::List<'l>) -> Vec<Group<'l>> {
     let mut groups: Vec<Group> = Vec::new();
     // those of a group are together, and groups are in the order of their names
     for i in &list.lasting.order {
-        let (Some(of), Some(named)) = (list.all.get(*i), named.get(*i)) else { continue };
+        let (Some(of), Some(named)) = (list.all().get(*i), named.get(*i)) else { continue };
         if groups.last().is_none_or(|group| group.name != of.group) {
             groups.push(Group::new(of.group));
         }
@@ -221,7 +221,7 @@ fn controls(desk: &Desk, groups: &[Group], list: &ranking::List, (page, pages): 
         page,
         pages,
         picked: picked(desk, if is_asked { &list.order } else { &[] }, &[], &|at| {
-            list.all.get(at).map_or("", |of| of.apart)
+            list.all().get(at).map_or("", |of| of.apart)
         }),
         ..Controls::default()
     }
@@ -243,7 +243,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     for (_, figure) in &ranked.references {
         drawn.push(*figure);
     }
-    for of in &list.all {
+    for of in list.all() {
         drawn.push(of.figure);
     }
     let cited = desk.cited(&drawn);
@@ -268,7 +268,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     for group in groups {
         measured += group.measured.len();
     }
-    let all = list.all.len();
+    let all = list.all().len();
     if let Some(missing) = ranking::missing_of(desk, all - measured.min(all), all) {
         b.y += 4.0;
         b.paragraph(&missing, 0.0, b.width, BODY, Role::Ink);

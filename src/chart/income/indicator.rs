@@ -51,7 +51,7 @@ pub(in crate::chart) fn scene(desk: &Desk) -> Option<Scene> {
     let (all, drawn) = drawn(desk.data, desk.view)?;
     let is_asked = |at: &usize| all.0.get(*at).is_some_and(|of| desk.view.indicator.as_ref() == Some(&of.id));
     let at = drawn.iter().copied().find(is_asked).or(drawn.first().copied())?;
-    let (of, times) = (all.0.get(at)?, times(desk.data, at));
+    let (of, times) = (all.0.get(at)?, times(desk, at));
     let (unit, per) = money(of)?;
     let time = shown(desk, &times);
     let ranked = at_time(desk, all, at, time);

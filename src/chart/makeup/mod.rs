@@ -70,7 +70,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
 
     let shown = list.shown();
     let page = ranking::page(desk, &shown);
-    let mut places = Vec::new();
+    let mut places: Vec<&ranking::Listed> = Vec::new();
     if desk.card().is_none() {
         places.extend(list.at(&pinned));
     }
@@ -159,7 +159,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
         page: page.number,
         pages: page.of,
         picked: picked(desk, if is_asked { &list.order } else { &[] }, &[], &|at| {
-            list.all.get(at).map_or("", |of| of.apart)
+            list.all().get(at).map_or("", |of| of.apart)
         }),
         ..Controls::default()
     };

@@ -45,9 +45,9 @@ fn asked(view: &View, all: &[Indicator]) -> Option<usize> {
 fn times<'a>(desk: &Desk, indicators: &'a Data) -> Option<(Sums<'a>, Option<TimePeriod>, Vec<TimePeriod>)> {
     let all = &indicators.0[..];
     let sums = Sums::new(desk.data, all, asked(desk.view, all)?)?;
-    let mut times = ranking::times(desk.data, sums.whole);
+    let mut times = ranking::times(desk, sums.whole);
     for part in &sums.parts {
-        for time in ranking::times(desk.data, *part) {
+        for time in ranking::times(desk, *part) {
             ranking::insert(&mut times, time);
         }
     }

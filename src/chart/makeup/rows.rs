@@ -38,7 +38,7 @@ pub(super) fn pin(desk: &Desk, list: &mut List) -> Vec<usize> {
         return pinned;
     }
     for name in places::asked(desk.view) {
-        for (i, of) in list.all.iter().enumerate() {
+        for (i, of) in list.all().iter().enumerate() {
             if places::is(of.village, &name) && !pinned.contains(&i) && pinned.len() < places::MOST_LABELS {
                 pinned.push(i);
             }
@@ -69,7 +69,7 @@ pub(super) fn measure(
     }
     if !is_card {
         // as wide on every page
-        for of in &list.all {
+        for of in list.all() {
             let name = b.text_width(of.village.name.get(desk.locale), NAME);
             column = column.max(name).max(b.text_width(of.about, SMALL));
         }
@@ -93,7 +93,7 @@ pub(super) fn measure(
         }
         ends.push((bar.end(), label));
     };
-    for of in &list.all {
+    for of in list.all() {
         let whole = makeup.whole(of.village);
         let parts = makeup.figures(of.village, none);
         let mut label = match whole.filter(|whole| !is_above && whole.value.stated().is_some()) {

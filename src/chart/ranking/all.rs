@@ -120,13 +120,13 @@ pub(in crate::chart) fn sheet(desk: &Desk, form: Form) -> Option<Sheet> {
             columns = of_several(desk, indicators, form == Form::Times);
         }
         (Form::Times, Of::Indicator(Key { indicator: at, time })) => {
-            let times = indicators::times(desk.data, at);
+            let times = indicators::times(desk, at);
             let each = if times.is_empty() { vec![time] } else { times.into_iter().map(Some).collect() };
             columns.extend(each.into_iter().filter_map(|time| Column::new(desk, indicators, at, time)));
         }
         (Form::Indicators, _) => {
             for at in 0..indicators.0.len() {
-                let time = indicators::shown(desk, &indicators::times(desk.data, at));
+                let time = indicators::shown(desk, &indicators::times(desk, at));
                 columns.extend(Column::new(desk, indicators, at, time));
             }
         }

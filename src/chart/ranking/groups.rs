@@ -240,11 +240,8 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Options> {
         options.add("none", desk.say(message!("none"), &[]));
     }
     let mut add = |id: &str, name: String, by: By| {
-        let mut given = 0;
-        for village in &desk.data.villages {
-            given += usize::from(by.label(village).is_some());
-        }
-        if given > 1 {
+        let mut given = desk.data.villages.iter().filter(|village| by.label(village).is_some());
+        if given.next().is_some() && given.next().is_some() {
             options.add(id, name);
         }
     };
@@ -279,7 +276,7 @@ pub(super) fn only(desk: &Desk, list: &List) -> Option<Options> {
     }
     By::of(desk.data, desk.view)?;
     let mut groups = Vec::new();
-    for of in &list.all {
+    for of in list.all() {
         groups.push(of.group);
     }
     let names = names(desk, &groups);

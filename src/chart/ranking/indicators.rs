@@ -3,6 +3,7 @@
 use super::*;
 use crate::data::{is_measured, Indicator, Observation, TimePeriod, Unit};
 use crate::figure::Domain;
+use std::rc::Rc;
 
 /// Which figures of places these are.
 #[derive(Clone, Copy, PartialEq)]
@@ -36,7 +37,8 @@ impl Key {
 
 /// What a view asks for and the file does not have, and what it has: an indicator; of a ranking a time, by what places
 /// are grouped, or the group that alone is shown; of charts of chosen places these.
-pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
+pub(in crate::chart) fn unknown(desk: &Desk) -> Option<Fault> {
+    let Desk { data, view, .. } = *desk;
     if view.kind == Kind::Income {
         return income::unknown(data, view);
     }
@@ -49,7 +51,7 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
         return Some(fault("unknown_indicator", id, ids));
     }
     #[cfg(feature = "many")]
-    if let Some(fault) = (view.kind == Kind::Scatter).then(|| scatter::unknown(data, view, all)).flatten() {
+    if let Some(fault) = (view.kind == Kind::Scatter).then(|| scatter::unknown(desk, all)).flatten() {
         return Some(fault);
     }
     #[cfg(feature = "many")]
@@ -64,11 +66,11 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
     }
     #[cfg(feature = "many")]
     if view.kind == Kind::Trend {
-        return trend::unknown(data, view, position(data, view, all)).or_else(|| groups::unknown(data, view));
+        return trend::unknown(desk, position(data, view, all)).or_else(|| groups::unknown(data, view));
     }
     if let Some(time) = view.time.filter(|time| !has_time(data, *time)) {
         let expected = || {
-            let mut given: Vec<TimePeriod> = (0..all.len()).flat_map(|at| times(data, at)).collect();
+            let mut given: Vec<TimePeriod> = (0..all.len()).flat_map(|at| times(desk, at)).collect();
             given.sort();
             given.dedup();
             match given[..] {
@@ -132,7 +134,7 @@ fn position(data: &Dataset, view: &View, all: &[Indicator]) -> usize {
 pub(in crate::chart) fn ranked<'a>(desk: &Desk<'a>, indicators: &'a Indicators) -> Ranked<'a> {
     let (view, all) = (desk.view, &indicators.0);
     let at = position(desk.data, view, all);
-    let times = times(desk.data, at);
+    let times = times(desk, at);
     let time = shown(desk, &times);
     let mut ranked = at_time(desk, indicators, at, time);
     let is_shown = |i| i == at || is_given(desk.data, all, i);
@@ -234,17 +236,37 @@ pub(in crate::chart) fn title(desk: &Desk, name: &str, time: Option<TimePeriod>)
     }
 }
 
-/// The times at which a village has a figure of an indicator, in their order.
-pub(in crate::chart) fn times(data: &Dataset, indicator: usize) -> Vec<TimePeriod> {
-    let mut times: Vec<TimePeriod> = Vec::new();
-    for village in &data.villages {
-        for Observation { time, .. } in village.figures.0.iter().filter(|o| o.indicator == indicator) {
-            if let Some(time) = time {
-                insert(&mut times, *time);
+/// What villages have of an indicator.
+#[derive(Clone, Default)]
+pub(in crate::chart) struct Given {
+    /// Has one a figure, of whichever time?
+    pub is_measured: bool,
+    /// The times at which one has, in their order.
+    pub times: Vec<TimePeriod>,
+}
+
+/// That of each indicator, by its place in the file's list. All villages are gone through for it, once for all layouts.
+pub(in crate::chart) fn given(desk: &Desk) -> Rc<Vec<Given>> {
+    let make = || {
+        let mut given = Vec::new();
+        given.resize(desk.data.indicators.as_ref().map_or(0, |all| all.0.len()), Given::default());
+        for village in &desk.data.villages {
+            for Observation { indicator, time, .. } in &village.figures.0 {
+                let Some(given) = given.get_mut(*indicator) else { continue };
+                given.is_measured = true;
+                if let Some(time) = time.filter(|time| given.times.last() != Some(time)) {
+                    insert(&mut given.times, time);
+                }
             }
         }
-    }
-    times
+        Rc::new(given)
+    };
+    desk.kept.map_or_else(make, |kept| kept.given.get_or_init(make).clone())
+}
+
+/// The times at which a village has a figure of an indicator, in their order.
+pub(in crate::chart) fn times(desk: &Desk, indicator: usize) -> Vec<TimePeriod> {
+    given(desk).get(indicator).map_or(Vec::new(), |given| given.times.clone())
 }
 
 /// Puts a time among others, in their order and once.

@@ -1,19 +1,41 @@
 //! What the layouts of a chart have in common: a letter of a search changes neither the order of thousands of places
-//! nor what tells them apart.
+//! nor what tells them apart, and a page that is turned, or another width, not who is drawn.
 
 use super::*;
 use crate::view::State;
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 /// What layouts of one dataset on one platform, in whichever views, find out for those after them. Another dataset, or
 /// a platform of other words, has one of its own.
 #[derive(Default)]
-pub struct Kept(Cell<Option<Found>>);
+pub struct Kept {
+    lasting: Last<Key, Lasting>,
+    pub(super) given: OnceCell<Rc<Vec<indicators::Given>>>,
+    /// Those of a scatter, by all that they depend on.
+    #[cfg(feature = "many")]
+    pub(in crate::chart) pairs: Last<(State, usize), scatter::Pairs>,
+}
 
-struct Found {
-    of: Key,
-    lasting: Rc<Lasting>,
+/// What was made last, and of what.
+pub(in crate::chart) struct Last<K, T>(Cell<Option<(K, Rc<T>)>>);
+
+impl<K, T> Default for Last<K, T> {
+    fn default() -> Self {
+        Last(Cell::new(None))
+    }
+}
+
+impl<K: PartialEq, T> Last<K, T> {
+    /// That of a key: as it is there, else as it is made now.
+    pub fn of(&self, key: K, make: &dyn Fn() -> T) -> Rc<T> {
+        let (key, made) = match self.0.take() {
+            Some((last, made)) if last == key => (last, made),
+            _ => (key, Rc::new(make())),
+        };
+        self.0.set(Some((key, made.clone())));
+        made
+    }
 }
 
 /// Which list it is: all of a view that a list depends on, but for what its reader looks for.
@@ -36,15 +58,9 @@ impl<'a> Desk<'a> {
 
 /// What lasts of the list that the view shows.
 pub(in crate::chart) fn lasting(desk: &Desk, ranked: &Ranked) -> Rc<Lasting> {
-    let Some(Kept(kept)) = desk.kept else { return Rc::new(Lasting::new(desk, ranked)) };
+    let make = || Lasting::new(desk, ranked);
+    let Some(kept) = desk.kept else { return Rc::new(make()) };
     let State { kind, locale, sort, .. } = **desk.view;
     let (group, only) = (desk.view.group.clone(), desk.view.only.clone());
-    let of = Key { of: ranked.of, kind, locale, sort, group, only };
-    let found = match kept.take() {
-        Some(found) if found.of == of => found,
-        _ => Found { of, lasting: Rc::new(Lasting::new(desk, ranked)) },
-    };
-    let lasting = found.lasting.clone();
-    kept.set(Some(found));
-    lasting
+    kept.lasting.of(Key { of: ranked.of, kind, locale, sort, group, only }, &make)
 }

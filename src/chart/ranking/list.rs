@@ -1,8 +1,10 @@
 //! The villages of a file: which a reader asked for, in which order, and which of them are on the page.
 
 use super::*;
+use std::cell::OnceCell;
 
 /// A village of the list.
+#[derive(Clone, Copy)]
 pub(in crate::chart) struct Listed<'a> {
     pub village: &'a Village,
     /// Where the file has none for it, a missing one.
@@ -69,15 +71,58 @@ impl Lasting {
 
 /// The villages of a file, and which of them the reader asked for.
 pub(in crate::chart) struct List<'a> {
-    /// All, in the order of the file.
-    pub all: Vec<Listed<'a>>,
+    of: Origin<'a>,
+    all: OnceCell<Vec<Listed<'a>>>,
     /// Those that the reader's filter lets through, in the order of the view: indices into `all`.
     pub order: Vec<usize>,
     #[cfg_attr(not(feature = "tools"), allow(dead_code))]
     pub lasting: &'a Lasting,
 }
 
+/// What the villages of a list are made of.
+#[derive(Clone, Copy)]
+struct Origin<'a> {
+    desk: Desk<'a>,
+    of: Of,
+    by: Option<groups::By>,
+    lasting: &'a Lasting,
+}
+
+impl<'a> Origin<'a> {
+    fn listed(&self, at: usize) -> Option<Listed<'a>> {
+        let Origin { ref desk, of, by, lasting } = *self;
+        let village = desk.data.villages.get(at)?;
+        let figure = of.figure(village).unwrap_or(&lasting.none);
+        let (apart, group) = (lasting.apart.of(at), groups::of(desk, by, village));
+        Some(Listed {
+            village,
+            figure,
+            apart,
+            about: lasting.about.get(at)?,
+            group,
+            place: *lasting.places.get(at)?,
+        })
+    }
+}
+
 impl<'a> List<'a> {
+    /// All, in the order of the file. Many are made when they are asked for.
+    pub fn all(&self) -> &[Listed<'a>] {
+        self.all.get_or_init(|| {
+            let mut all = Vec::new();
+            for at in 0..self.lasting.places.len() {
+                all.extend(self.of.listed(at));
+            }
+            all
+        })
+    }
+
+    /// The one at a place in the file, without all others.
+    #[cfg(feature = "many")]
+    pub fn one(&self, at: usize) -> Option<Listed<'a>> {
+        self.of.listed(at)
+    }
+
     /// Those that the reader asked for, in the order of the view.
     pub fn shown(&self) -> Vec<&Listed<'a>> {
         self.at(&self.order)
@@ -87,7 +132,7 @@ impl<'a> List<'a> {
     pub fn at(&self, places: &[usize]) -> Vec<&Listed<'a>> {
         let mut at = Vec::new();
         for i in places {
-            if let Some(of) = self.all.get(*i) {
+            if let Some(of) = self.all().get(*i) {
                 at.push(of);
             }
         }
@@ -96,12 +141,12 @@ impl<'a> List<'a> {
 
     /// One village has no controls, with which a reader could take back what was asked of others.
     pub fn is_long(&self) -> bool {
-        self.all.len() > 1
+        self.lasting.places.len() > 1
     }
 
     /// How many villages have a figure.
     pub fn known(&self) -> usize {
-        self.all.iter().filter(|of| of.is_measured()).count()
+        self.all().iter().filter(|of| of.is_measured()).count()
     }
 }
 
@@ -127,17 +172,11 @@ fn figures<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, none: &'a Figure) -> Vec<&'
 
 /// All villages, and those that the view lets through.
 pub(in crate::chart) fn select<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, lasting: &'a Lasting) -> List<'a> {
-    let Lasting { none, apart, about, places, order, .. } = lasting;
-    let by = groups::by(desk);
-    let mut all = Vec::new();
-    for (i, village) in desk.data.villages.iter().enumerate() {
-        let (Some(about), Some(place)) = (about.get(i), places.get(i)) else { break };
-        let figure = ranked.figure(village).unwrap_or(none);
-        let (apart, group) = (apart.of(i), groups::of(desk, by, village));
-        all.push(Listed { village, figure, apart, about, group, place: *place });
-    }
-    let order = if all.len() > 1 { tools::find(desk, &all, &lasting.asked, order) } else { order.clone() };
-    List { all, order, lasting }
+    let of = Origin { desk: *desk, of: ranked.of, by: groups::by(desk), lasting };
+    let mut list = List { of, all: OnceCell::new(), order: Vec::new(), lasting };
+    let order = &lasting.order;
+    list.order = if list.is_long() { tools::find(desk, &list, order) } else { order.clone() };
+    list
 }
 
 /// By the number stated, and of equal numbers by how far the figure reaches.

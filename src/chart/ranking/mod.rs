@@ -71,7 +71,7 @@ pub(super) use {
 };
 #[cfg(feature = "indicators")]
 pub(super) use {
-    indicators::{at_time, choices, one_of, shown, time_choices, times},
+    indicators::{at_time, choices, given, one_of, shown, time_choices, times},
     list::{no_figure, ordered},
 };
 
@@ -96,6 +96,16 @@ pub(in crate::chart) enum Of {
     Revenue,
     #[cfg_attr(not(feature = "indicators"), allow(dead_code))]
     Indicator(indicators::Key),
+}
+
+impl Of {
+    /// See [`Ranked::figure`].
+    fn figure(self, village: &Village) -> Option<&Figure> {
+        match self {
+            Of::Revenue => village.revenue.as_ref(),
+            Of::Indicator(key) => key.figure(village),
+        }
+    }
 }
 
 /// What villages are ranked by, and all that is said of it.
@@ -123,10 +133,7 @@ pub(in crate::chart) struct Ranked<'a> {
 impl<'a> Ranked<'a> {
     /// The figure of a village; `None` where the file has none.
     pub fn figure(&self, village: &'a Village) -> Option<&'a Figure> {
-        match self.of {
-            Of::Revenue => village.revenue.as_ref(),
-            Of::Indicator(key) => key.figure(village),
-        }
+        self.of.figure(village)
     }
 
     /// What its numbers count: "billion đồng", "%", "people".
@@ -182,7 +189,7 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
     begin(desk, &mut b, ranked, list, &shown);
     let mut rows = rows(desk, ranked, &page, &units.also);
     let unit = ranked.amount(&desk.voice());
-    let measures = measure(all, &b, ranked, &list.all, &rows, units.also.is_empty());
+    let measures = measure(all, &b, ranked, list.all(), &rows, units.also.is_empty());
     if measures.unit_above {
         let start = measures.start;
         b.paragraph(&unit, start, b.width - start, BODY, Role::Muted);

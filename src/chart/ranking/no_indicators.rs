@@ -17,7 +17,7 @@ impl Key {
     pub fn date(&self, _: &mut Desk) {}
 }
 
-pub(in crate::chart) fn unknown(_: &Dataset, _: &View) -> Option<Fault> {
+pub(in crate::chart) fn unknown(_: &Desk) -> Option<Fault> {
     None
 }
 
@@ -87,13 +87,13 @@ pub(super) fn lasting(desk: &Desk, ranked: &Ranked) -> Lasting {
 }
 
 #[derive(Clone, Copy)]
-pub(super) struct By;
+pub(super) enum By {}
 
-pub(super) fn by(_: &Desk) -> By {
-    By
+pub(super) fn by(_: &Desk) -> Option<By> {
+    None
 }
 
-pub(super) fn of<'a>(_: &Desk, _: By, _: &'a Village) -> &'a str {
+pub(super) fn of<'a>(_: &Desk, _: Option<By>, _: &'a Village) -> &'a str {
     ""
 }
 

@@ -6,7 +6,7 @@ use super::*;
 #[derive(Default)]
 pub(in crate::chart) struct Asked;
 
-pub(super) fn find(_: &Desk, _: &[Listed], _: &Asked, order: &[usize]) -> Vec<usize> {
+pub(super) fn find(_: &Desk, _: &List, order: &[usize]) -> Vec<usize> {
     order.to_vec()
 }
 

@@ -43,7 +43,7 @@ pub(in crate::chart) fn opening(desk: &Desk, ranked: &Ranked, list: &List, pages
     let mut listed = list.shown();
     if !groups::is_one(desk) {
         listed.clear();
-        for of in &list.all {
+        for of in list.all() {
             listed.push(of);
         }
     }

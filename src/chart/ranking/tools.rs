@@ -16,11 +16,15 @@ pub(in crate::chart) struct Asked {
     last: Cell<Option<(Filter, Vec<usize>)>>,
 }
 
-/// Those of `order`, which are indices into `listed`, that the reader's filter lets through.
-pub(super) fn find(desk: &Desk, listed: &[Listed], asked: &Asked, order: &[usize]) -> Vec<usize> {
+/// Those of `order`, which are indices into all, that the reader's filter lets through.
+pub(super) fn find(desk: &Desk, list: &List, order: &[usize]) -> Vec<usize> {
+    if desk.view.filter == Filter::default() {
+        return order.to_vec();
+    }
+    let asked = &list.lasting.asked;
     let found = match asked.last.take() {
         Some((filter, found)) if filter == desk.view.filter => found,
-        _ => look_for(desk, listed, asked, order),
+        _ => look_for(desk, list.all(), asked, order),
     };
     asked.last.set(Some((desk.view.filter.clone(), found.clone())));
     found
@@ -72,7 +76,6 @@ fn parts(label: &str) -> impl Iterator<Item = &str> {
 
 /// What a reader can narrow the list down to: all that there is, since what is not in a list cannot be chosen.
 pub(super) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
-    let listed = &list.all;
     let several = |all: Vec<&str>| {
         let names = names(desk, &all);
         if names.len() < 2 {
@@ -81,11 +84,12 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
         names.into_iter().map(str::to_owned).collect()
     };
     let voice = desk.voice();
+    let villages = &desk.data.villages;
     let choices = || Choices {
         find: voice.say_of_places(message!("find"), &[]),
-        all: voice.say(message!("villages-all"), &[(arg!("villages"), &voice.villages(listed.len()))]),
-        crafts: several(listed.iter().flat_map(|l| parts(desk.label(&l.village.craft))).collect()),
-        districts: several(listed.iter().map(|l| desk.label(&l.village.district)).collect()),
+        all: voice.say(message!("villages-all"), &[(arg!("villages"), &voice.villages(villages.len()))]),
+        crafts: several(villages.iter().flat_map(|v| parts(desk.label(&v.craft))).collect()),
+        districts: several(villages.iter().map(|v| desk.label(&v.district)).collect()),
     };
     list.is_long().then(|| list.lasting.asked.choices.get_or_init(choices).clone())
 }
@@ -98,7 +102,7 @@ pub(super) fn answers(desk: &Desk, ranked: &Ranked, list: &List, shown: &[&Liste
     }
     if desk.view.filter != Filter::default() {
         let voice = desk.voice();
-        let (some, all) = (voice.count(shown.len()), voice.villages(list.all.len()));
+        let (some, all) = (voice.count(shown.len()), voice.villages(list.all().len()));
         answers.push(match shown.len() {
             0 => voice.say_of_places(message!("found-none"), &[]),
             _ => voice.say(message!("found-some"), &[(arg!("some"), &some), (arg!("villages"), &all)]),

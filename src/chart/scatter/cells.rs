@@ -25,7 +25,9 @@ impl Cells {
         let counts = vec![(0, 0); x.counts.len() * y.counts.len()];
         let mut cells = Cells { counts, columns, sizes: Vec::new() };
         let mut most = 0;
-        for (i, place) in pairs.places.iter().enumerate().filter(|(_, place)| place.is_exact) {
+        for (i, place) in
+            pairs.places.iter().take(pairs.known).enumerate().filter(|(_, place)| place.is_exact)
+        {
             if let Some(cell) = cells.of(i).and_then(|at| cells.counts.get_mut(at)) {
                 cell.0 += 1;
                 cell.1 += usize::from(pairs.stands_out(place));
@@ -41,6 +43,29 @@ impl Cells {
         let [x, y] = &self.columns;
         let (across, upwards) = (x.of.get(place).copied()??, y.of.get(place).copied()??);
         Some(across * y.counts.len() + upwards)
+    }
+
+    /// The first places of each cell that is asked for: as many as are named.
+    pub fn members(&self, pairs: &Pairs, is_asked: &dyn Fn(usize) -> bool) -> Vec<Vec<usize>> {
+        let mut members = Vec::new();
+        let mut are_asked = Vec::new();
+        for at in 0..self.counts.len() {
+            members.push(Vec::new());
+            are_asked.push(is_asked(at));
+        }
+        if !are_asked.contains(&true) {
+            return members;
+        }
+        for i in 0..pairs.known {
+            let Some(at) = self.of(i).filter(|at| are_asked.get(*at) == Some(&true)) else { continue };
+            let Some(own) = members.get_mut(at).filter(|own| own.len() < spread::said::MOST_NAMES) else {
+                continue;
+            };
+            if pairs.place(i).is_some_and(|place| place.is_exact) {
+                own.push(i);
+            }
+        }
+        members
     }
 
     /// From which number to below which one a cell goes, across and upwards.

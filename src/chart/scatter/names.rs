@@ -105,7 +105,7 @@ pub(super) fn labels_of(
     desk: &Desk,
     b: &Builder,
     sides: &Sides,
-    pairs: &Pairs,
+    (list, pairs): (&List, &Pairs),
     plan: &Plan,
 ) -> (Vec<Label>, Vec<usize>) {
     const TAKEN: f64 = 1e6;
@@ -125,10 +125,8 @@ pub(super) fn labels_of(
     let each = if plan.cells.is_some() { 8.0 } else { 5.0 };
     // marks and squares had better be seen; no label may lie over another one, nor over what has one
     let mut covered = Vec::new();
-    for (i, place) in pairs.places.iter().enumerate() {
-        if plan.is_drawn(i) {
-            covered.push((plan.extent(sides, place), if place.named.has_label { TAKEN } else { each }));
-        }
+    for place in plan.drawn.iter().filter_map(|i| pairs.place(*i)) {
+        covered.push((plan.extent(sides, place), if place.named.has_label { TAKEN } else { each }));
     }
     if let Some(cells) = &plan.cells {
         for (at, (count, _)) in cells.counts.iter().enumerate() {
@@ -138,13 +136,12 @@ pub(super) fn labels_of(
         }
     }
     let (mut labels, mut without) = (Vec::new(), Vec::new());
-    for (i, place) in pairs.places.iter().enumerate() {
-        if !place.named.has_label || !plan.is_drawn(i) {
-            continue;
-        }
-        let name = place.of.name(desk);
+    for i in plan.drawn.iter().copied() {
+        let Some(place) = pairs.place(i).filter(|place| place.named.has_label) else { continue };
+        let Some(of) = list.one(place.at) else { continue };
+        let name = of.name(desk);
         let (width, height) = (b.text_width(&name, BODY) + 2.0, line_height(BODY));
-        let (px, py) = plan.at(sides, place);
+        let (px, py) = plan.at(place);
         let mut least = f64::INFINITY;
         let mut best = area;
         for far in FAR {

@@ -9,62 +9,49 @@ use crate::figure::Flags;
 pub(super) struct Page {
     pub number: usize,
     pub of: usize,
-    /// All places by their number in `places`, as they are heard.
-    order: Vec<usize>,
-    /// Of each place, and of each cell, what leads to its item: see [`Target`]. None of those that are not listed.
-    places: Vec<Option<usize>>,
+    size: usize,
+    /// Of each cell its number in the list; `None` of those that are not listed.
     cells: Vec<Option<usize>>,
 }
 
 impl Page {
     pub fn new(desk: &Desk, pairs: &Pairs, plan: &Plan, is_asked: bool) -> Page {
         let size = if desk.whole { usize::MAX } else { desk.page_size() };
-        let order = pairs.in_reading_order(size);
-        let mut page = Page { number: 0, of: 1, order, places: Vec::new(), cells: Vec::new() };
-        let mut number = 0;
-        let next = |number: &mut usize, is_listed: bool| {
-            let own = is_listed.then_some(*number);
-            *number += usize::from(is_listed);
-            own
-        };
-        page.places = vec![None; pairs.places.len()];
-        for i in &page.order {
-            if let (Some(place), Some(own)) = (pairs.places.get(*i), page.places.get_mut(*i)) {
-                *own = next(&mut number, place.is_member && (!is_asked || place.named.is_named));
-            }
-        }
+        let mut page = Page { number: 0, of: 1, size, cells: Vec::new() };
+        let mut number = pairs.listed.len();
         // on pages of their own
         if let Some(cells) = plan.cells.as_ref().filter(|_| !desk.whole && !is_asked) {
-            while number % size > 0 {
-                number += 1;
-            }
+            number = number.div_ceil(size) * size;
             for (count, _) in &cells.counts {
-                page.cells.push(next(&mut number, *count > 0));
+                page.cells.push((*count > 0).then_some(number));
+                number += usize::from(*count > 0);
             }
         }
         if desk.card().is_none() {
             page.of = number.div_ceil(size).max(1);
             page.number = desk.view.page.min(page.of - 1);
         }
-        let here = page.number;
-        for own in page.places.iter_mut().chain(&mut page.cells) {
-            *own = own.map(
-                |own| {
-                    if own / size == here {
-                        own % size
-                    } else {
-                        spreads::OTHER_PAGES + own / size
-                    }
-                },
-            );
-        }
         page
     }
-}
 
-/// Is it the item of a figure of the page?
-fn is_here(item: usize) -> bool {
-    item < spreads::OTHER_PAGES
+    /// What leads to the item of a number of the list, where items begin at `first`: see [`Target`].
+    fn item(&self, number: usize, first: usize) -> usize {
+        match number / self.size {
+            page if page == self.number => first + number % self.size,
+            page => spreads::OTHER_PAGES + page,
+        }
+    }
+
+    fn has(&self, number: usize) -> bool {
+        number / self.size == self.number
+    }
+
+    /// The places that are listed on it.
+    fn places<'p>(&self, pairs: &'p Pairs) -> &'p [usize] {
+        let from = self.number.saturating_mul(self.size).min(pairs.listed.len());
+        let to = from.saturating_add(self.size).min(pairs.listed.len());
+        pairs.listed.get(from..to).unwrap_or_default()
+    }
 }
 
 /// Between a sample and its words, and between two of them.
@@ -88,7 +75,7 @@ pub(super) fn key(desk: &Desk, b: &mut Builder, pairs: &Pairs, plan: &Plan) {
         }
     } else {
         for (group, name) in pairs.groups.iter().enumerate() {
-            samples.push(((*name).to_owned(), group, 0.0));
+            samples.push((name.clone(), group, 0.0));
         }
         if !samples.is_empty() && pairs.places.iter().any(|place| place.group == Some(MOST_GROUPS)) {
             samples.push((desk.say(message!("no-group"), &[]), MOST_GROUPS, 0.0));
@@ -160,65 +147,69 @@ pub(super) fn draw(
     desk: &Desk,
     b: &mut Builder,
     sides: &Sides,
-    pairs: &Pairs,
+    (list, pairs): (&List, &Pairs),
     plan: &Plan,
     page: &Page,
     labels: &[Label],
     said: Rect,
 ) {
     let first = b.items.len();
-    let target = |area, item: usize| Target { area, item: if is_here(item) { first + item } else { item } };
     // those that stand out are over the others
     for stands_out in [false, true] {
-        for (i, place) in pairs.places.iter().enumerate() {
-            if pairs.stands_out(place) != stands_out || !plan.is_drawn(i) {
+        for i in &plan.drawn {
+            let Some(place) = pairs.place(*i).filter(|place| pairs.stands_out(place) == stands_out) else {
                 continue;
-            }
+            };
             let begin = b.marks.len();
-            draw_place(b, sides, plan, place, plan.spot(i), stands_out);
-            let Some(item) = page.places.get(i).copied().flatten() else { continue };
-            b.targets.push(target(plan.extent(sides, place), item));
-            for mark in b.marks.iter_mut().skip(begin).filter(|_| is_here(item)) {
-                mark.item = Some(first + item);
+            draw_place(b, sides, plan, place, stands_out);
+            let Some(number) = pairs.numbers.get(*i).copied().flatten() else { continue };
+            let item = page.item(number, first);
+            b.targets.push(Target { area: plan.extent(sides, place), item });
+            for mark in b.marks.iter_mut().skip(begin).filter(|_| page.has(number)) {
+                mark.item = Some(item);
             }
         }
     }
     for label in labels {
         label.draw(b, plan);
     }
-    for place in pairs.places.iter().filter(|place| place.is_known && place.is_member) {
-        let (x, y) = plan.at(sides, place);
-        b.spots.push((place.at, Rect { x, y, width: 0.0, height: 0.0 }));
-    }
-    for i in page.order.iter().copied() {
-        let Some(place) = pairs.places.get(i) else { continue };
-        if page.places.get(i).copied().flatten().is_some_and(is_here) {
-            let area = match (plan.spot(i), &plan.cells) {
-                (Spot::Nowhere, _) => said,
-                (Spot::Cell(at), Some(cells)) => plan.cell(cells, at),
-                _ => plan.extent(sides, place),
-            };
-            let lead = said::leading(place);
-            let (source, as_of) = (place.figure(lead).source.clone(), place.figure(lead).as_of);
-            let origin = Figure { source, as_of, ..Figure::default() };
-            let say = |desk: &Desk| said::item(desk, sides, place);
-            let own = if lead == 0 { &sides.each[0] } else { &sides.each[1] };
-            push(&own.ranked.desk(desk), b, desk.village_id(place.of.village), area, &say, &origin);
+    if desk.boxed {
+        for place in pairs.places.iter().filter(|place| place.is_known && place.is_member) {
+            let (x, y) = plan.at(place);
+            b.spots.push((place.at, Rect { x, y, width: 0.0, height: 0.0 }));
         }
     }
-    for (at, item) in page.cells.iter().enumerate() {
-        let (Some(cells), Some(item)) = (&plan.cells, *item) else { continue };
+    for i in page.places(pairs) {
+        let Some(place) = pairs.place(*i) else { continue };
+        let Some(of) = list.one(place.at) else { continue };
+        let area = match (plan.spot(pairs, *i), &plan.cells) {
+            (Spot::Nowhere, _) => said,
+            (Spot::Cell(at), Some(cells)) => plan.cell(cells, at),
+            _ => plan.extent(sides, place),
+        };
+        let lead = said::leading(sides, place);
+        let leading = sides.figure(lead, place.at);
+        let origin = Figure { source: leading.source.clone(), as_of: leading.as_of, ..Figure::default() };
+        let say = |desk: &Desk| said::item(desk, sides, &of, place);
+        let own = if lead == 0 { &sides.each[0] } else { &sides.each[1] };
+        push(&own.ranked.desk(desk), b, desk.village_id(of.village), area, &say, &origin);
+    }
+    let Some(cells) = &plan.cells else { return spreads::number_pages(b) };
+    let members =
+        cells.members(pairs, &|at| page.cells.get(at).is_some_and(|own| own.is_some_and(|n| page.has(n))));
+    for (at, number) in page.cells.iter().enumerate() {
+        let Some(number) = *number else { continue };
         let area = plan.cell(cells, at);
         // dots are over squares
-        b.targets.push(target(area, item));
-        if is_here(item) {
-            let mut members = Vec::new();
-            for (i, place) in pairs.places.iter().enumerate() {
-                if place.is_exact && cells.of(i) == Some(at) {
-                    members.push(place.of);
-                }
+        b.targets.push(Target { area, item: page.item(number, first) });
+        if page.has(number) {
+            let some = members.get(at).map_or(&[][..], |members| members);
+            let count = cells.counts.get(at).map_or(0, |(count, _)| *count);
+            let mut names = Vec::new();
+            for i in some {
+                names.extend(pairs.place(*i).and_then(|place| list.one(place.at)));
             }
-            let say = |desk: &Desk| said::cell(desk, sides, cells, at, &members);
+            let say = |desk: &Desk| said::cell(desk, sides, cells.ends(at), count, &names);
             push(desk, b, concat(&["cell-", &text::digits(at)]), area, &say, &Figure::default());
         }
     }
@@ -239,14 +230,14 @@ fn push(
 }
 
 /// The mark of a place.
-fn draw_place(b: &mut Builder, sides: &Sides, plan: &Plan, place: &Place, spot: Spot, stands_out: bool) {
-    let (x, y) = plan.at(sides, place);
-    let [across, upwards] = place.figures;
+fn draw_place(b: &mut Builder, sides: &Sides, plan: &Plan, place: &Place, stands_out: bool) {
+    let (x, y) = plan.at(place);
+    let [across, upwards] = [0, 1].map(|side| sides.figure(side, place.at));
     let (shape, role) = look(place.group);
     let role = if stands_out { role } else { Role::WholeLine };
     let radius = if stands_out { plan.radius } else { (plan.radius - 0.5).max(2.5) };
     let estimated = across.estimated || upwards.estimated;
-    if spot == Spot::Dot {
+    if place.is_exact {
         // a little of the ground parts it from others
         let ring = if plan.cells.is_some() { 2.0 } else { 1.0 };
         marks::shape(b, shape, (x, y), radius + ring, Role::Surface);

@@ -25,8 +25,8 @@ pub(super) struct Plan {
     pub height: f64,
     /// Where dots would hide one another.
     pub cells: Option<Cells>,
-    /// Of each place that has both figures.
-    pub spots: Vec<Spot>,
+    /// Those with a mark of their own, from the left on.
+    pub drawn: Vec<usize>,
     pub radius: f64,
     /// Those that stand out are dots over all cells.
     pub has_own_dots: bool,
@@ -37,13 +37,20 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    pub fn spot(&self, place: usize) -> Spot {
-        self.spots.get(place).copied().unwrap_or(Spot::Nowhere)
-    }
-
-    /// Has the place of this number a mark of its own?
-    pub fn is_drawn(&self, place: usize) -> bool {
-        matches!(self.spot(place), Spot::Dot | Spot::Whiskers)
+    /// Where the mark of a place is, by its number among all.
+    pub fn spot(&self, pairs: &Pairs, place: usize) -> Spot {
+        let is_drawn = self.drawn.binary_search(&place).is_ok();
+        match (pairs.place(place), &self.cells) {
+            (Some(place), _) if is_drawn => {
+                if place.is_exact {
+                    Spot::Dot
+                } else {
+                    Spot::Whiskers
+                }
+            }
+            (Some(of), Some(cells)) if of.is_exact => cells.of(place).map_or(Spot::Nowhere, Spot::Cell),
+            _ => Spot::Nowhere,
+        }
     }
 
     pub fn x(&self, value: f64) -> f64 {
@@ -54,26 +61,22 @@ impl Plan {
         self.top + self.axes[1].map(value)
     }
 
-    /// The number that each figure states, else the middle of all that it may be.
-    pub fn at(&self, sides: &Sides, place: &Place) -> Point {
-        let of = |side: &Side, figure: &Figure| match marks::reach(&figure.value, side.ranked.domain) {
-            Some((low, high)) if !marks::has_dot(&figure.value) => (low + high) / 2.0,
-            _ => marks::middle(&figure.value),
-        };
-        let ([across, up], [x, y]) = (&sides.each, place.figures);
-        (self.x(of(across, x)), self.y(of(up, y)))
+    /// The point of a place.
+    pub fn at(&self, place: &Place) -> Point {
+        let [x, y] = place.middle;
+        (self.x(x), self.y(y))
     }
 
     /// What the mark of a place takes.
     pub fn extent(&self, sides: &Sides, place: &Place) -> Rect {
-        let (x, y) = self.at(sides, place);
+        let (x, y) = self.at(place);
         if place.is_exact {
             let wide = 2.0 * self.radius;
             return Rect { x: x - self.radius, y: y - self.radius, width: wide, height: wide };
         }
-        let ([across, up], [of_x, of_y]) = (&sides.each, place.figures);
-        let (left, right) = mark::ends(&of_x.value, across.ranked.domain, &|value| self.x(value));
-        let (low, high) = mark::ends(&of_y.value, up.ranked.domain, &|value| 0.0 - self.y(value));
+        let [of_x, of_y] = [0, 1].map(|side| &sides.figure(side, place.at).value);
+        let (left, right) = mark::ends(of_x, sides.domain_of(0), &|value| self.x(value));
+        let (low, high) = mark::ends(of_y, sides.domain_of(1), &|value| 0.0 - self.y(value));
         Rect { x: left, y: 0.0 - high, width: right - left, height: high - low }
     }
 
@@ -111,19 +114,10 @@ pub(super) fn plan(desk: &Desk, b: &Builder, sides: &Sides, pairs: &Pairs) -> Pl
         None if b.width > 1040.0 => 520.0,
         None => (b.width * 0.5).max(270.0),
     };
-    let (mut exact, mut known, mut outstanding) = (0, 0, 0);
-    for place in &pairs.places {
-        known += usize::from(place.is_known);
-        exact += usize::from(place.is_exact);
-        outstanding += usize::from(place.is_known && pairs.stands_out(place));
-    }
     // one picture, whoever is looked for
     let mut bounds = [(0.0, 1.0); 2];
-    for (at, (bounds, side)) in bounds.iter_mut().zip(&sides.each).enumerate() {
-        let mut span = axes::NOTHING;
-        for place in pairs.places.iter().take(known) {
-            span = axes::within(span, marks::reach(&place.figure(at).value, side.ranked.domain));
-        }
+    for (at, ((bounds, side), span)) in bounds.iter_mut().zip(&sides.each).zip(pairs.spans).enumerate() {
+        let mut span = span;
         for (_, figure) in &side.ranked.references {
             span = axes::within(span, figure.value.stated());
         }
@@ -142,23 +136,23 @@ pub(super) fn plan(desk: &Desk, b: &Builder, sides: &Sides, pairs: &Pairs) -> Pl
         top: 0.0,
         height,
         cells: None,
-        spots: Vec::new(),
-        radius: if exact > 200 {
+        drawn: Vec::new(),
+        radius: if pairs.exact > 200 {
             3.0
-        } else if exact > 60 {
+        } else if pairs.exact > 60 {
             4.0
         } else {
             5.0
         },
-        has_own_dots: pairs.are_some_quiet() && outstanding <= MOST_DOTS,
+        has_own_dots: pairs.are_some_quiet() && pairs.outstanding <= MOST_DOTS,
         undrawn: 0,
         hidden: 0,
     };
     // behind another one no one sees a dot
-    if exact <= MOST_DOTS {
+    if pairs.exact <= MOST_DOTS {
         let mut seen: Vec<(i64, i64)> = Vec::new();
         for place in pairs.places.iter().filter(|place| place.is_exact) {
-            let (x, y) = plan.at(sides, place);
+            let (x, y) = plan.at(place);
             seen.push((x.round() as i64, y.round() as i64));
         }
         let mut before = None;
@@ -167,23 +161,11 @@ pub(super) fn plan(desk: &Desk, b: &Builder, sides: &Sides, pairs: &Pairs) -> Pl
             before = seen.get(i).copied();
         }
     }
-    if exact > MOST_DOTS || plan.hidden * 8 > exact {
+    if pairs.exact > MOST_DOTS || plan.hidden * 8 > pairs.exact {
         plan.hidden = 0;
-        plan.count(desk, b, sides, (pairs, known), bounds);
+        plan.count(desk, b, sides, pairs, bounds);
     }
-    for (i, place) in pairs.places.iter().enumerate().take(known) {
-        let has_own = plan.has_own_dots && pairs.stands_out(place);
-        let spot = match (place.is_exact, &plan.cells) {
-            (true, Some(cells)) if !has_own => cells.of(i).map_or(Spot::Nowhere, Spot::Cell),
-            (true, _) => Spot::Dot,
-            (false, cells) if place.named.has_label || cells.is_none() && known - exact <= MOST_WHISKERS => {
-                Spot::Whiskers
-            }
-            (false, _) => Spot::Nowhere,
-        };
-        plan.undrawn += usize::from(spot == Spot::Nowhere && place.is_member);
-        plan.spots.push(spot);
-    }
+    plan.choose(pairs);
     plan
 }
 
@@ -209,32 +191,40 @@ fn both_axes(
 }
 
 impl Plan {
-    /// Has cells instead of dots.
-    fn count(
-        &mut self,
-        desk: &Desk,
-        b: &Builder,
-        sides: &Sides,
-        (pairs, known): (&Pairs, usize),
-        bounds: [(f64, f64); 2],
-    ) {
-        let mut of_both = [None, None];
-        let mut narrowest = NARROWEST;
-        for at in [1, 0, 1] {
-            let (Some(side), Some(bounds)) = (sides.each.get(at), bounds.get(at)) else { continue };
-            let mut values = Vec::new();
-            for place in pairs.places.iter().take(known) {
-                values.push(&place.figure(at).value);
+    /// Which places have marks of their own. Of thousands in cells none is gone through.
+    fn choose(&mut self, pairs: &Pairs) {
+        let has_whiskers = self.cells.is_none() && pairs.inexact.len() <= MOST_WHISKERS;
+        let mut choose = |i: usize| {
+            let Some(place) = pairs.place(i) else { return };
+            let is_drawn = match place.is_exact {
+                true => self.cells.is_none() || self.has_own_dots && pairs.stands_out(place),
+                false => has_whiskers || place.named.has_label,
+            };
+            if is_drawn {
+                self.drawn.push(i);
+            } else if !place.is_exact {
+                self.undrawn += usize::from(place.is_member);
             }
-            let length = if at == 0 { b.width - self.numbers.left } else { self.height } - 2.0 * ENDS;
-            let columns = Columns::new(&values, side.ranked.domain, *bounds, (length, narrowest));
-            // as nearly square as round numbers let it be
-            narrowest = NARROWEST.max(length / columns.counts.len().max(1) as f64 * LOWEST);
-            if let Some(of) = of_both.get_mut(at) {
-                *of = Some(columns);
-            }
+        };
+        if self.cells.is_none() || self.has_own_dots {
+            (0..pairs.known).for_each(choose);
+        } else {
+            pairs.inexact.iter().for_each(|i| choose(*i));
         }
-        let [Some(x), Some(y)] = of_both else { return };
+    }
+
+    /// Has cells instead of dots.
+    fn count(&mut self, desk: &Desk, b: &Builder, sides: &Sides, pairs: &Pairs, bounds: [(f64, f64); 2]) {
+        let ([of_x, of_y], [across, up]) = (&pairs.counted, bounds);
+        let (wide, high) = (b.width - self.numbers.left - 2.0 * ENDS, self.height - 2.0 * ENDS);
+        // as nearly square as round numbers let it be
+        let narrowest =
+            |of: &Columns, length: f64| NARROWEST.max(length / of.counts.len().max(1) as f64 * LOWEST);
+        let y = Columns::empty(of_y, up, (high, NARROWEST));
+        let mut x = Columns::empty(of_x, across, (wide, narrowest(&y, high)));
+        let mut y = Columns::empty(of_y, up, (high, narrowest(&x, wide)));
+        x.count(of_x);
+        y.count(of_y);
         (self.axes, self.numbers) = both_axes(desk, b, sides, (x.domain(), y.domain()), self.height);
         self.cells = Some(Cells::new([x, y], pairs));
         // its dots are over squares

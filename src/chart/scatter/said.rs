@@ -1,6 +1,5 @@
 //! What the chart says of its places in words.
 
-use super::cells::Cells;
 use super::plan::Plan;
 use super::*;
 
@@ -28,23 +27,23 @@ fn of_each(desk: &Desk, sides: &Sides, say: &dyn Fn(&Desk, usize, &Side) -> Stri
 /// Both figures of a place.
 fn both(desk: &Desk, sides: &Sides, place: &Place) -> String {
     of_each(desk, sides, &|desk, at, side| {
-        desk.quantity(place.figure(at), &side.ranked.amount(&desk.voice()))
+        desk.quantity(sides.figure(at, place.at), &side.ranked.amount(&desk.voice()))
     })
 }
 
 /// Which of both figures says where a place's item is from: the first that there is.
-pub(super) fn leading(place: &Place) -> usize {
-    usize::from(place.figure(0).value.stated().is_none())
+pub(super) fn leading(sides: &Sides, place: &Place) -> usize {
+    usize::from(sides.figure(0, place.at).value.stated().is_none())
 }
 
 /// The item of a place.
-pub(super) fn item(desk: &Desk, sides: &Sides, place: &Place) -> ItemTexts {
-    let mut texts = ranking::said_of(desk, &sides.lead, place.of, 0, "");
+pub(super) fn item(desk: &Desk, sides: &Sides, of: &Listed, place: &Place) -> ItemTexts {
+    let mut texts = ranking::said_of(desk, &sides.lead, of, 0, "");
     texts.value = both(desk, sides, place);
     let mut notes = Vec::new();
     let mut before = None;
     for (at, side) in sides.each.iter().enumerate() {
-        let (desk, figure) = (&side.ranked.desk(desk), place.figure(at));
+        let (desk, figure) = (&side.ranked.desk(desk), sides.figure(at, place.at));
         let mut said = Vec::new();
         for flag in figure.flags.iter() {
             said.push(desk.say(flag.message(), &[]));
@@ -60,7 +59,7 @@ pub(super) fn item(desk: &Desk, sides: &Sides, place: &Place) -> ItemTexts {
             said.push(source);
             said.push(as_of);
         }
-        before = Some(origin).filter(|_| at == leading(place));
+        before = Some(origin).filter(|_| at == leading(sides, place));
         let said = all_of(desk, &said);
         if !said.is_empty() {
             notes.push(named(desk, side.name, &said));
@@ -72,9 +71,14 @@ pub(super) fn item(desk: &Desk, sides: &Sides, place: &Place) -> ItemTexts {
 }
 
 /// The item of a cell: between which numbers it lies, and how many places it counts, by name where they are few.
-pub(super) fn cell(desk: &Desk, sides: &Sides, cells: &Cells, at: usize, members: &[&Listed]) -> ItemTexts {
-    let ends = cells.ends(at);
-    let column = |desk: &Desk, side: &Side, ends| spread::said::column(desk, &side.ranked, ends, members);
+pub(super) fn cell(
+    desk: &Desk,
+    sides: &Sides,
+    ends: [(f64, f64); 2],
+    count: usize,
+    some: &[Listed],
+) -> ItemTexts {
+    let column = |desk: &Desk, side: &Side, ends| spread::said::column(desk, &side.ranked, ends, count, some);
     let mut texts = column(desk, &sides.each[0], ends[0]);
     texts.title = of_each(desk, sides, &|desk, at, side| {
         column(desk, side, ends.get(at).copied().unwrap_or_default()).title
@@ -97,7 +101,7 @@ pub(super) fn title(desk: &Desk, side: &Side, is_at_numbers: bool) -> String {
 pub(super) fn under(
     desk: &Desk,
     sides: &Sides,
-    pairs: &Pairs,
+    (list, pairs): (&List, &Pairs),
     plan: &Plan,
     without: &[usize],
 ) -> Vec<String> {
@@ -128,10 +132,12 @@ pub(super) fn under(
         say(message!("scatter-uncounted"), plan.undrawn, plan.undrawn, ""),
         say(message!("scatter-hidden"), hidden, hidden, ""),
     ];
-    for (i, place) in pairs.places.iter().enumerate() {
-        let has_no_mark = place.named.is_named && !place.is_known;
-        if (has_no_mark || without.contains(&i)) && said.len() < MOST_LABELS {
-            said.push(named(desk, &place.of.name(desk), &both(desk, sides, place)));
+    for i in &pairs.named {
+        let Some(place) = pairs.place(*i).filter(|place| !place.is_known || without.contains(i)) else {
+            continue;
+        };
+        if let Some(of) = list.one(place.at).filter(|_| said.len() < MOST_LABELS) {
+            said.push(named(desk, &of.name(desk), &both(desk, sides, place)));
         }
     }
     for (side, axis) in sides.each.iter().zip(&plan.axes) {
@@ -149,12 +155,14 @@ pub(super) fn under(
 
 /// What a listener hears before the figures: how many places there are. Where a list has pages, also the figures of
 /// each that is named.
-pub(super) fn opening(desk: &Desk, sides: &Sides, pairs: &Pairs, pages: usize) -> String {
+pub(super) fn opening(desk: &Desk, sides: &Sides, (list, pairs): (&List, &Pairs), pages: usize) -> String {
     let voice = desk.voice();
     let all = voice.villages(pairs.members);
     let mut said = vec![desk.say(message!("list-opening"), &[(arg!("villages"), &all)])];
-    for place in pairs.places.iter().filter(|place| place.named.has_label && pages > 1) {
-        said.push(named(desk, &place.of.name(desk), &both(desk, sides, place)));
+    for place in pairs.named.iter().filter_map(|i| pairs.place(*i)) {
+        if let Some(of) = list.one(place.at).filter(|_| place.named.has_label && pages > 1) {
+            said.push(named(desk, &of.name(desk), &both(desk, sides, place)));
+        }
     }
     voice.sentences(&said)
 }

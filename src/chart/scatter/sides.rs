@@ -1,7 +1,7 @@
 //! Which two indicators, and at which time.
 
 use super::*;
-use crate::data::Indicator;
+use crate::data::{Indicator, Village};
 
 /// One of the two indicators.
 pub(super) struct Side<'a> {
@@ -16,6 +16,8 @@ pub(super) struct Sides<'a> {
     /// The one across, or the other where no place has a figure of that; with the title of the chart.
     pub lead: Ranked<'a>,
     pub is_led_by_x: bool,
+    villages: &'a [Village],
+    none: Figure,
 }
 
 impl<'a> Sides<'a> {
@@ -39,12 +41,19 @@ impl<'a> Sides<'a> {
         }
         lead.lists.extend(ranking::time_choices(desk, time, &times));
         lead.totals.clear();
-        Sides { each: [x, y], lead, is_led_by_x }
+        let (villages, none) = (&desk.data.villages, ranking::no_figure(desk));
+        Sides { each: [x, y], lead, is_led_by_x, villages, none }
     }
 
-    /// The figure of a village; `None` where the file has none.
-    pub fn figure(&self, side: usize, village: &'a Village) -> Option<&'a Figure> {
-        self.each.get(side)?.ranked.figure(village)
+    /// The figure of a village, by its place in the file; a missing one where the file has none.
+    pub fn figure(&self, side: usize, at: usize) -> &Figure {
+        let figure = |side: &Side<'a>| side.ranked.figure(self.villages.get(at)?);
+        self.each.get(side).and_then(figure).unwrap_or(&self.none)
+    }
+
+    /// Which numbers those of a side can be.
+    pub fn domain_of(&self, side: usize) -> Domain {
+        self.each.get(side).map_or(Domain::default(), |side| side.ranked.domain)
     }
 
     /// That of the samples in the key.
@@ -65,22 +74,15 @@ pub(in crate::chart) fn lead<'a>(desk: &Desk<'a>, indicators: &'a Data) -> Ranke
 }
 
 /// Those that the view asks for, by their places in the file's list; for others the first that places have figures of.
-fn asked(data: &Dataset, view: &View, all: &[Indicator]) -> [Option<usize>; 2] {
-    let mut has_figures = vec![false; all.len()];
-    for village in &data.villages {
-        for of in &village.figures.0 {
-            if let Some(has_figures) = has_figures.get_mut(of.indicator) {
-                *has_figures = true;
-            }
-        }
-    }
+fn asked(desk: &Desk, all: &[Indicator]) -> [Option<usize>; 2] {
+    let (view, given) = (desk.view, ranking::given(desk));
     let (mut x, mut y) = (None, None);
     for (at, Indicator { id, .. }) in all.iter().enumerate() {
         x = x.or((view.x.as_deref() == Some(id)).then_some(at));
         y = y.or((view.y.as_deref() == Some(id)).then_some(at));
     }
-    for (at, has_figures) in has_figures.into_iter().enumerate() {
-        if has_figures && x != Some(at) && y != Some(at) {
+    for (at, given) in given.iter().enumerate() {
+        if given.is_measured && x != Some(at) && y != Some(at) {
             if x.is_none() {
                 x = Some(at);
             } else {
@@ -97,9 +99,9 @@ pub(in crate::chart) fn shown(
     desk: &Desk,
     indicators: &Data,
 ) -> ([usize; 2], Option<TimePeriod>, Vec<TimePeriod>) {
-    let [x, y] = asked(desk.data, desk.view, &indicators.0);
+    let [x, y] = asked(desk, &indicators.0);
     let at = [x.unwrap_or(usize::MAX), y.unwrap_or(usize::MAX)];
-    let (x, y) = (ranking::times(desk.data, at[0]), ranking::times(desk.data, at[1]));
+    let (x, y) = (ranking::times(desk, at[0]), ranking::times(desk, at[1]));
     let asked = desk.view.time.filter(|time| x.contains(time) || y.contains(time));
     let mut both = Vec::new();
     for time in &x {
@@ -115,7 +117,8 @@ pub(in crate::chart) fn shown(
 }
 
 /// What the view asks for and the file does not have.
-pub(in crate::chart) fn unknown(data: &Dataset, view: &View, all: &[Indicator]) -> Option<Fault> {
+pub(in crate::chart) fn unknown(desk: &Desk, all: &[Indicator]) -> Option<Fault> {
+    let view = desk.view;
     let one_of = |but: &str| {
         let mut ids = Vec::new();
         for of in all {
@@ -130,7 +133,7 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View, all: &[Indicator]) 
             return Some(fault("unknown_indicator", id, || one_of("")));
         }
     }
-    match (asked(data, view, all), &view.x) {
+    match (asked(desk, all), &view.x) {
         _ if all.is_empty() => None,
         ([Some(x), Some(y)], Some(id)) if x == y => {
             Some(fault("same_indicator", &concat(&["both are ", id]), || concat(&["for y ", &one_of(id)])))

@@ -20,39 +20,83 @@ pub(in crate::chart) struct Columns {
 /// Between round numbers that are written; of a short axis there are some, too.
 const APART: f64 = 72.0;
 
+/// What columns are made of.
+pub(in crate::chart) struct Counted {
+    /// Between which numbers each figure lies, at both ends.
+    pub ends: Vec<(f64, f64)>,
+    /// The greatest power of ten of which all exact ones are multiples: how finely they are written.
+    fine: f64,
+}
+
+/// Nothing is written more coarsely, or more finely.
+const COARSEST: f64 = 1e15;
+const FINEST: f64 = 1e-9;
+
+impl Counted {
+    /// No figures yet.
+    pub fn new() -> Counted {
+        Counted { ends: Vec::new(), fine: COARSEST }
+    }
+
+    pub fn push(&mut self, value: &Value, domain: Domain) {
+        let within = value.interval().within(domain);
+        self.ends.push((within.low, within.high));
+        if let Value::Exact(x) = value {
+            // what is next to nothing beside it is no multiple of it
+            let is_multiple = |fine: f64| is_whole(x / fine) && (*x == 0.0 || (x / fine).round() != 0.0);
+            while self.fine > FINEST && !is_multiple(self.fine) {
+                self.fine /= 10.0;
+            }
+        }
+    }
+}
+
+fn is_whole(x: f64) -> bool {
+    (x - x.round()).abs() < 1e-6
+}
+
 impl Columns {
     /// Of figures on an axis from a number to another one, which is so many pixels long; the least width of a column is
     /// given, too.
-    pub fn new(
-        values: &[&Value],
-        domain: Domain,
-        (low, high): (f64, f64),
-        (length, narrowest): (f64, f64),
-    ) -> Columns {
-        let mut exact = Vec::new();
+    pub fn new(values: &[&Value], domain: Domain, bounds: (f64, f64), room: (f64, f64)) -> Columns {
+        let mut counted = Counted::new();
         for value in values {
-            if let Value::Exact(x) = value {
-                exact.push(*x);
-            }
+            counted.push(value, domain);
         }
-        let step = step(&exact, (low, high), (length, narrowest));
+        let mut columns = Columns::empty(&counted, bounds, room);
+        columns.count(&counted);
+        columns
+    }
+
+    /// The same, with nothing in them yet.
+    pub fn empty(counted: &Counted, (low, high): (f64, f64), room: (f64, f64)) -> Columns {
+        let step = step(counted.fine, (low, high), room);
+        let mut columns = Columns { step, first: 0.0, counts: Vec::new(), most: 0, of: Vec::new() };
+        columns.first = columns.place(low);
+        let many = ((columns.place(high) - columns.first).max(0.0) as usize).min(MOST) + 1;
+        columns.counts = vec![0; many];
+        columns
+    }
+
+    fn place(&self, x: f64) -> f64 {
         // a round number as it is written is not below it by a rounding of its binary form
-        let place = |x: f64| (x / step + 1e-9).floor();
-        let first = place(low);
-        let many = ((place(high) - first).max(0.0) as usize).min(MOST) + 1;
-        let mut columns = Columns { step, first, counts: vec![0; many], most: 0, of: Vec::new() };
-        for value in values {
-            let within = value.interval().within(domain);
-            let (from, to) = (place(within.low), place(within.high));
-            let at = if from == to && from >= first { Some((from - first) as usize) } else { None };
-            let count = at.and_then(|at| columns.counts.get_mut(at));
-            columns.of.push(if count.is_some() { at } else { None });
+        (x / self.step + 1e-9).floor()
+    }
+
+    /// Puts figures into them.
+    pub fn count(&mut self, counted: &Counted) {
+        self.of.reserve(counted.ends.len());
+        for (low, high) in &counted.ends {
+            let from = self.place(*low);
+            let is_one = low == high || from == self.place(*high);
+            let at = if is_one && from >= self.first { Some((from - self.first) as usize) } else { None };
+            let count = at.and_then(|at| self.counts.get_mut(at));
+            self.of.push(if count.is_some() { at } else { None });
             if let Some(count) = count {
                 *count += 1;
-                columns.most = columns.most.max(*count);
+                self.most = self.most.max(*count);
             }
         }
-        columns
     }
 
     /// From which number to below which one a column goes.
@@ -74,13 +118,12 @@ const MOST: usize = 1_000;
 
 /// How wide columns are: a tenth, a fifth or a half of what is between two round numbers on the axis, or all of it, as
 /// far as there is room for such columns, and the figures are written so finely.
-fn step(exact: &[f64], (low, high): (f64, f64), (length, narrowest): (f64, f64)) -> f64 {
+fn step(written: f64, (low, high): (f64, f64), (length, narrowest): (f64, f64)) -> f64 {
     let ticks = Axis::new(Linear, (low, high), (0.0, length)).ticks(APART.min(length / 4.0));
     let step = match ticks[..] {
         [first, second, ..] => second - first,
         _ => return if high > low { high - low } else { 1.0 },
     };
-    // the greatest power of ten of which all are multiples, where it is not far below the step
     let mut fine = 1.0;
     while fine > step {
         fine /= 10.0;
@@ -90,9 +133,9 @@ fn step(exact: &[f64], (low, high): (f64, f64), (length, narrowest): (f64, f64))
     }
     // as it is written, without what subtracting left
     let step = (step / fine).round() * fine;
-    let is_whole = |x: f64| (x - x.round()).abs() < 1e-6;
+    // as fine as the figures are, where that is not far below the step
     for _ in 0..3 {
-        if !exact.iter().all(|x| is_whole(x / fine)) {
+        if fine > written * 1.000_001 {
             fine /= 10.0;
         }
     }

@@ -49,7 +49,7 @@ fn places<'l>(desk: &Desk, list: &'l List<'l>) -> Spread<'l> {
     let named = super::places::named(desk, list);
     let mut drawn = Vec::new();
     for i in &list.lasting.order {
-        if let (Some(of), Some(Named { is_named, has_label })) = (list.all.get(*i), named.get(*i)) {
+        if let (Some(of), Some(Named { is_named, has_label })) = (list.all().get(*i), named.get(*i)) {
             drawn.push((*i, of, *is_named, *has_label));
         }
     }
@@ -157,7 +157,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
         pages: page.of,
         whole: true,
         picked: picked(desk, if is_asked { &list.order } else { &[] }, &[], &|at| {
-            list.all.get(at).map_or("", |of| of.apart)
+            list.all().get(at).map_or("", |of| of.apart)
         }),
         threshold,
         ..Controls::default()

@@ -127,7 +127,7 @@ pub(super) fn draw(
         };
         // a column is of all places in it, each at its own number
         let height = if let Spot::Column(_) = plan.spot(i) { base - at } else { 0.0 };
-        if plan.spot(i) != Spot::Nowhere {
+        if desk.boxed && plan.spot(i) != Spot::Nowhere {
             b.spots.push((*village, Rect { x, y: at, width: 0.0, height }));
         }
         let Some(number) = number else { continue };
@@ -215,7 +215,9 @@ fn draw_columns(
         let mut named = 0;
         for (place, of) in spread.places.iter().zip(&columns.of) {
             if *of == Some(at) {
-                members.push(place.of);
+                if members.len() < said::MOST_NAMES {
+                    members.push(*place.of);
+                }
                 named += usize::from(place.is_named);
             }
         }
@@ -235,7 +237,7 @@ fn draw_columns(
         if are_items {
             // its frame has room within it
             let area = for_finger(b, Rect { y: area.y - 4.0, height: area.height + 8.0, ..area });
-            let say = |desk: &Desk| said::column(desk, ranked, columns.ends(at), &members);
+            let say = |desk: &Desk| said::column(desk, ranked, columns.ends(at), *count, &members);
             let id = concat(&["column-", &text::digits(at)]);
             b.item(first, desk.item_of_none(id, area, &say));
         }

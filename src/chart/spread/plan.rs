@@ -74,7 +74,7 @@ const SOME_LANES: usize = 24;
 pub(super) fn plan(desk: &Desk, b: &Builder, ranked: &Ranked, list: &List, spread: &Spread) -> Plan {
     // one axis, whoever is looked for
     let mut span = axes::NOTHING;
-    for of in &list.all {
+    for of in list.all() {
         span = axes::within(span, marks::reach(&of.figure.value, ranked.domain));
     }
     for (_, figure) in &ranked.references {

@@ -2,24 +2,28 @@
 
 use super::*;
 
-/// The item of a column: between which numbers it lies, and how many places it counts, by name where they are few.
+/// As many places of a column are named.
+pub(in crate::chart) const MOST_NAMES: usize = 6;
+
+/// The item of a column: between which numbers it lies, and how many places it counts; by name where those that are
+/// given are all of them.
 pub(in crate::chart) fn column(
     desk: &Desk,
     ranked: &Ranked,
     (low, high): (f64, f64),
-    members: &[&Listed],
+    count: usize,
+    some: &[Listed],
 ) -> ItemTexts {
-    const MOST: usize = 6;
     let brief = desk.brief();
     let from = brief.number(low, 6);
     let below = brief.quantity(&Figure::from(Value::Exact(high)), &ranked.amount(&brief), false);
     let mut names = Vec::new();
-    for of in members.iter().take(MOST) {
+    for of in some {
         names.push(of.name(desk));
     }
     let title = desk.say(message!("spread-column"), &[(arg!("from"), &from), (arg!("below"), &below)]);
-    let mut texts = ItemTexts::new(title, desk.voice().villages(members.len()), String::new());
-    if members.len() <= MOST && !names.is_empty() {
+    let mut texts = ItemTexts::new(title, desk.voice().villages(count), String::new());
+    if count == names.len() && !names.is_empty() {
         texts.notes.push(desk.voice().list(&text::borrowed(&names)));
     }
     texts

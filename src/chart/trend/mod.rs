@@ -61,7 +61,7 @@ impl<'a> Trend<'a> {
             Of::Revenue => usize::MAX,
         };
         let indicator = indicators.0.get(at).unwrap_or(none);
-        let measured = ranking::times(desk.data, at);
+        let measured = ranking::times(desk, at);
         let times = measured.clone();
         (Trend { indicator, domain: indicator.kind.domain(), ranked, measured, times }, at)
     }

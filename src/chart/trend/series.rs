@@ -132,9 +132,9 @@ pub(super) fn name(desk: &Desk, village: &Village, apart: &str) -> String {
 }
 
 /// What the view asks for and the file does not have: places, or any time of the indicator.
-pub(in crate::chart) fn unknown(data: &Dataset, view: &View, indicator: usize) -> Option<Fault> {
-    let unknown = places::unknown(data, view);
-    if unknown.is_some() || data.indicators.is_none() || !ranking::times(data, indicator).is_empty() {
+pub(in crate::chart) fn unknown(desk: &Desk, indicator: usize) -> Option<Fault> {
+    let unknown = places::unknown(desk.data, desk.view);
+    if unknown.is_some() || desk.data.indicators.is_none() || !ranking::times(desk, indicator).is_empty() {
         return unknown;
     }
     let expected = || "figures of several times: { \"2020\": 2.8, \"2023\": 2 }".to_owned();
