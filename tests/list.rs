@@ -540,6 +540,15 @@ fn changes() -> Vec<Action> {
         Action::Width(640.0),
         Action::Select(text("place-1")),
         Action::Hover(text("place-2")),
+        Action::Kind(Kind::Spread),
+        Action::Places(text("Làng 1,Place 3")),
+        Action::Kind(Kind::Scatter),
+        Action::Y(text("a")),
+        Action::X(text("b")),
+        Action::Places(None),
+        Action::X(None),
+        Action::Y(None),
+        Action::Kind(Kind::Ranking),
     ]
 }
 
@@ -569,7 +578,7 @@ fn what_one_layout_found_out_is_never_that_of_another_view() {
             }
         }
     }
-    assert_eq!((changes.len(), drawn > 150), (30, true), "{drawn} drawn");
+    assert_eq!((changes.len(), drawn > 200), (39, true), "{drawn} drawn");
 }
 
 /// Counts what takes long of thousands of places: looking for some, putting all in order, telling them apart.

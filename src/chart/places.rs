@@ -34,17 +34,92 @@ pub(super) fn named(desk: &Desk, list: &List) -> Vec<Named> {
     all
 }
 
-/// So many places by their numbers, as they are heard where a list of figures has pages of so many: those that are
-/// named come first, so that one who keeps places need not turn pages for them.
-pub(super) fn in_reading_order(count: usize, page: usize, is_named: &dyn Fn(usize) -> bool) -> Vec<usize> {
-    let mut order = Vec::with_capacity(count);
-    if count > page {
-        order.extend((0..count).filter(|i| is_named(*i)));
-        order.extend((0..count).filter(|i| !is_named(*i)));
-    } else {
-        order.extend(0..count);
+/// The places of a list with pages, by their numbers, as they are heard: those that are named come first, so that one
+/// who keeps places need not turn pages for them.
+#[derive(Default)]
+pub(super) struct Reading {
+    /// So many are on a page.
+    pub size: usize,
+    pub listed: Vec<usize>,
+    /// Of each place its number in that list.
+    numbers: Vec<Option<usize>>,
+}
+
+impl Reading {
+    /// Those of so many that are listed. A list that has no pages stays as it is.
+    pub fn new(
+        desk: &Desk,
+        count: usize,
+        is_named: &dyn Fn(usize) -> bool,
+        is_listed: &dyn Fn(usize) -> bool,
+    ) -> Reading {
+        let size = if desk.whole { usize::MAX } else { desk.page_size() };
+        let mut reading = Reading { size, listed: Vec::with_capacity(count), numbers: vec![None; count] };
+        for turn in [true, false] {
+            for i in 0..count {
+                if is_listed(i) && (count <= size || is_named(i)) == turn {
+                    if let Some(number) = reading.numbers.get_mut(i) {
+                        *number = Some(reading.listed.len());
+                    }
+                    reading.listed.push(i);
+                }
+            }
+        }
+        reading
     }
-    order
+
+    /// The number of a place in the list; `None` where it is not listed.
+    pub fn number(&self, place: usize) -> Option<usize> {
+        self.numbers.get(place).copied().flatten()
+    }
+}
+
+/// The part of a list that is read.
+pub(super) struct Page {
+    pub number: usize,
+    pub of: usize,
+    size: usize,
+}
+
+impl Page {
+    /// That of the view, of a list of so many.
+    pub fn new(desk: &Desk, size: usize, count: usize) -> Page {
+        let of = if desk.card().is_some() { 1 } else { count.div_ceil(size).max(1) };
+        Page { number: desk.view.page.min(of - 1), of, size }
+    }
+
+    /// What leads to the item of a number of the list, where items begin at `first`: see [`Target`]. Those of other
+    /// pages are a way to these.
+    pub fn item(&self, number: usize, first: usize) -> usize {
+        match number / self.size {
+            page if page == self.number => first + number % self.size,
+            page => OTHER_PAGES + page,
+        }
+    }
+
+    /// Is the item of a number on it?
+    pub fn has(&self, number: usize) -> bool {
+        number / self.size == self.number
+    }
+
+    /// The places on it.
+    pub fn places<'r>(&self, reading: &'r Reading) -> &'r [usize] {
+        let from = self.number.saturating_mul(self.size).min(reading.listed.len());
+        let to = from.saturating_add(self.size).min(reading.listed.len());
+        reading.listed.get(from..to).unwrap_or_default()
+    }
+}
+
+/// Before all items are counted.
+pub(super) const OTHER_PAGES: usize = usize::MAX / 2;
+
+/// Now that all items are counted: those of other pages are after them.
+pub(super) fn number_pages(b: &mut Builder) {
+    for target in &mut b.targets {
+        if target.item >= OTHER_PAGES {
+            target.item = target.item - OTHER_PAGES + b.items.len();
+        }
+    }
 }
 
 /// The names and ids that the view asks for.

@@ -15,6 +15,8 @@ pub struct Kept {
     /// Those of a scatter, by all that they depend on.
     #[cfg(feature = "many")]
     pub(in crate::chart) pairs: Last<(State, usize), scatter::Pairs>,
+    #[cfg(feature = "many")]
+    pub(in crate::chart) spread: Last<(State, usize), spread::Spread>,
 }
 
 /// What was made last, and of what.

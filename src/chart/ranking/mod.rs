@@ -61,17 +61,17 @@ pub(super) use {
         apart, draw as draw_head, heads_of, is_one, is_shown, name_of_by, names, standing_out, Apart, Head,
     },
     self::tools::{slider_room, threshold},
-    indicators::{insert, is_given, ranked, title},
+    indicators::{given, insert, is_given, ranked, title},
     kept::lasting,
     list::{page, select, List, Listed, Page},
     references::{id as reference_id, item as reference, labelled as reference_labels, Lines},
     room::Widths,
     rows::{item as said_of, place_item, units, Placed, Units},
-    said::{ends, missing_of, more, opening, summed},
+    said::{ends, missing_of, more, opening, opening_of, said_ends, summed},
 };
 #[cfg(feature = "indicators")]
 pub(super) use {
-    indicators::{at_time, choices, given, one_of, shown, time_choices, times},
+    indicators::{at_time, choices, one_of, shown, time_choices, times},
     list::{no_figure, ordered},
 };
 
@@ -175,7 +175,7 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
     for of in page.villages {
         drawn.push(of.figure);
     }
-    let units = units(desk, ranked, list);
+    let units = units(desk, ranked, list.known());
     let (mut origins, mut flagged) = (Vec::new(), Vec::new());
     for figure in &drawn {
         origins.push(desk.origin(figure));

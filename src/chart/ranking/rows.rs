@@ -417,9 +417,9 @@ pub(in crate::chart) struct Units<'a> {
     pub(super) also: Also<'a>,
 }
 
-pub(in crate::chart) fn units<'a>(desk: &Desk<'a>, ranked: &Ranked, list: &List) -> Units<'a> {
+pub(in crate::chart) fn units<'a>(desk: &Desk<'a>, ranked: &Ranked, known: usize) -> Units<'a> {
     let words = [ranked.amount(&desk.voice()), ranked.amount(&desk.aloud().voice())];
-    Units { words, known: list.known(), also: Also::new(desk, ranked) }
+    Units { words, known, also: Also::new(desk, ranked) }
 }
 
 /// The item of a place, whose marks are those from `first` on.

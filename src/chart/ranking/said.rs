@@ -39,7 +39,6 @@ pub(in crate::chart) fn more(desk: &Desk, more: usize) -> String {
 
 /// How many villages, and of a list with pages the greatest and the least of the numbers stated.
 pub(in crate::chart) fn opening(desk: &Desk, ranked: &Ranked, list: &List, pages: usize) -> String {
-    let voice = desk.voice();
     let mut listed = list.shown();
     if !groups::is_one(desk) {
         listed.clear();
@@ -47,19 +46,22 @@ pub(in crate::chart) fn opening(desk: &Desk, ranked: &Ranked, list: &List, pages
             listed.push(of);
         }
     }
-    let missing = unmeasured(&listed);
+    let ends = if pages > 1 { ends(desk, ranked, &listed) } else { None };
+    opening_of(desk, [listed.len(), unmeasured(&listed)], ends)
+}
+
+/// The same of so many villages, so many of which have no figure.
+pub(in crate::chart) fn opening_of(desk: &Desk, [all, missing]: [usize; 2], ends: Option<String>) -> String {
+    let voice = desk.voice();
     let id = if missing > 0 { message!("list-opening-missing") } else { message!("list-opening") };
-    let (all, missing) = (voice.villages(listed.len()), voice.count(missing));
+    let (all, missing) = (voice.villages(all), voice.count(missing));
     let mut sentences = vec![voice.say(id, &[(arg!("villages"), &all), (arg!("missing"), &missing)])];
-    if pages > 1 {
-        sentences.extend(ends(desk, ranked, &listed));
-    }
+    sentences.extend(ends);
     voice.sentences(&sentences)
 }
 
 /// The greatest and the least of the numbers stated, and whose they are; `None` where no two have one.
 pub(in crate::chart) fn ends(desk: &Desk, ranked: &Ranked, of: &[&Listed]) -> Option<String> {
-    let (voice, unit) = (desk.voice(), ranked.amount(&desk.voice()));
     let (mut most, mut least): (Option<&Listed>, Option<&Listed>) = (None, None);
     let mut measured = 0;
     for of in of.iter().filter(|l| l.is_measured()) {
@@ -74,9 +76,14 @@ pub(in crate::chart) fn ends(desk: &Desk, ranked: &Ranked, of: &[&Listed]) -> Op
     if measured < 2 {
         return None;
     }
-    let say = |of: &Listed| voice.list(&[&of.name(desk), &desk.quantity(of.figure, &unit)]);
-    let (most, least) = (say(most?), say(least?));
-    Some(voice.say(message!("list-ends"), &[(arg!("most"), &most), (arg!("least"), &least)]))
+    Some(said_ends(desk, ranked, [most?, least?]))
+}
+
+/// The same of these two.
+pub(in crate::chart) fn said_ends(desk: &Desk, ranked: &Ranked, ends: [&Listed; 2]) -> String {
+    let (voice, unit) = (desk.voice(), ranked.amount(&desk.voice()));
+    let [most, least] = ends.map(|of| voice.list(&[&of.name(desk), &desk.quantity(of.figure, &unit)]));
+    voice.say(message!("list-ends"), &[(arg!("most"), &most), (arg!("least"), &least)])
 }
 
 /// What villages make together, and how many of them are in that; `None` where nothing is known of it. The message says

@@ -55,8 +55,8 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     ranking::begin(desk, &mut b, lead, list, &shown);
     let mut plan = plan::plan(desk, &b, sides, pairs);
     picture::key(desk, &mut b, pairs, &plan);
-    let page = picture::Page::new(desk, pairs, &plan, is_asked);
-    let (lines, levels) = names::heads(desk, &mut b, sides, pairs, &plan, page.number == 0);
+    let page = picture::page(desk, pairs, &plan, is_asked);
+    let (lines, levels) = names::heads(desk, &mut b, sides, pairs, &plan, page.0.number == 0);
     b.y += ranking::slider_room(desk, list);
     let placed = picture::ground(desk, &mut b, sides, &mut plan);
     picture::squares(&mut b, pairs, &plan);
@@ -90,8 +90,8 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     picture::draw(desk, &mut b, sides, (list, pairs), &plan, &page, &named, said);
 
     let controls = Controls {
-        page: page.number,
-        pages: page.of,
+        page: page.0.number,
+        pages: page.0.of,
         whole: true,
         picked: picked(desk, if is_asked { &list.order } else { &[] }, &[], &|at| {
             list.one(at).map_or("", |of| of.apart)
@@ -100,7 +100,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
         ..Controls::default()
     };
     let aloud = &desk.aloud();
-    let opening = said::opening(aloud, sides, (list, pairs), page.of);
+    let opening = said::opening(aloud, sides, (list, pairs), page.0.of);
     let summary = aloud.voice().sentences(&under(aloud));
     ranking::end(desk, b, lead, list, &shown, controls, [opening, summary])
 }

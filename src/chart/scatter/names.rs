@@ -2,6 +2,7 @@
 
 use super::plan::Plan;
 use super::*;
+use crate::chart::places::OTHER_PAGES;
 
 /// A number of one axis that has a line through the picture: what places are compared with, or their median.
 struct Guide<'a> {
@@ -74,7 +75,7 @@ pub(super) fn heads(
         let of = (&*guide.name(desk, pairs), &label, "", ends);
         let area = lines.label(b, of, &plan.axes[0], SAMPLE, usize::MAX);
         if !is_first {
-            b.targets.push(Target { area, item: spreads::OTHER_PAGES });
+            b.targets.push(Target { area, item: OTHER_PAGES });
             continue;
         }
         let id =

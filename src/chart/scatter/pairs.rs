@@ -2,6 +2,7 @@
 
 use super::spread::columns::Counted;
 use super::*;
+use crate::chart::places::{named, Reading};
 
 /// A place of the chart.
 #[derive(Clone, Copy)]
@@ -46,10 +47,7 @@ pub(in crate::chart) struct Pairs {
     pub groups: Vec<String>,
     /// What all figures of the picture cite.
     pub(super) cited: Cited,
-    /// The places of the list, as they are heard: see [`super::places::in_reading_order`].
-    pub listed: Vec<usize>,
-    /// Of each place its number in that list.
-    pub numbers: Vec<Option<usize>>,
+    pub(super) reading: Reading,
 }
 
 /// So many groups have a shape and a colour each.
@@ -77,7 +75,7 @@ impl Pairs {
     /// Those of the view.
     pub(super) fn new(desk: &Desk, sides: &Sides, list: &List) -> Pairs {
         let villages = &desk.data.villages;
-        let named = super::super::places::named(desk, list);
+        let named = named(desk, list);
         let mut is_member = vec![false; villages.len()];
         for i in &list.lasting.order {
             if let Some(is_member) = is_member.get_mut(*i) {
@@ -109,8 +107,7 @@ impl Pairs {
             medians: Vec::new(),
             groups: Vec::new(),
             cited: Cited::default(),
-            listed: Vec::new(),
-            numbers: Vec::new(),
+            reading: Reading::default(),
         };
         let mut all = Vec::new();
         for (at, ((of, named), is_member)) in list.all().iter().zip(named).zip(is_member).enumerate() {
@@ -213,17 +210,10 @@ impl Pairs {
         }
         self.inexact = inexact;
         let is_asked = desk.view.filter != Default::default();
-        let is_listed = |place: &Place| place.is_member && (!is_asked || place.named.is_named);
-        let size = if desk.whole { usize::MAX } else { desk.page_size() };
-        self.numbers = vec![None; self.places.len()];
-        let is_named = |i: usize| self.places.get(i).is_some_and(|place| place.named.is_named);
-        for i in super::super::places::in_reading_order(self.places.len(), size, &is_named) {
-            if self.places.get(i).is_some_and(is_listed) {
-                if let Some(number) = self.numbers.get_mut(i) {
-                    *number = Some(self.listed.len());
-                }
-                self.listed.push(i);
-            }
-        }
+        let of = |i: usize, is: &dyn Fn(&Place) -> bool| self.places.get(i).is_some_and(is);
+        self.reading =
+            Reading::new(desk, self.places.len(), &|i| of(i, &|place| place.named.is_named), &|i| {
+                of(i, &|place| place.is_member && (!is_asked || place.named.is_named))
+            });
     }
 }

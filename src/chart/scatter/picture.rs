@@ -3,55 +3,23 @@
 use super::names::Label;
 use super::plan::{Plan, Spot};
 use super::*;
+use crate::chart::places::{number_pages, Page};
 use crate::figure::Flags;
 
-/// The part of the list of figures that is read: pages of places, and after them those of cells.
-pub(super) struct Page {
-    pub number: usize,
-    pub of: usize,
-    size: usize,
-    /// Of each cell its number in the list; `None` of those that are not listed.
-    cells: Vec<Option<usize>>,
-}
-
-impl Page {
-    pub fn new(desk: &Desk, pairs: &Pairs, plan: &Plan, is_asked: bool) -> Page {
-        let size = if desk.whole { usize::MAX } else { desk.page_size() };
-        let mut page = Page { number: 0, of: 1, size, cells: Vec::new() };
-        let mut number = pairs.listed.len();
-        // on pages of their own
-        if let Some(cells) = plan.cells.as_ref().filter(|_| !desk.whole && !is_asked) {
-            number = number.div_ceil(size) * size;
-            for (count, _) in &cells.counts {
-                page.cells.push((*count > 0).then_some(number));
-                number += usize::from(*count > 0);
-            }
-        }
-        if desk.card().is_none() {
-            page.of = number.div_ceil(size).max(1);
-            page.number = desk.view.page.min(page.of - 1);
-        }
-        page
-    }
-
-    /// What leads to the item of a number of the list, where items begin at `first`: see [`Target`].
-    fn item(&self, number: usize, first: usize) -> usize {
-        match number / self.size {
-            page if page == self.number => first + number % self.size,
-            page => spreads::OTHER_PAGES + page,
+/// The part of the list of figures that is read, which has pages of places and after them those of cells; and of each
+/// cell its number in the list, `None` of those that are not listed.
+pub(super) fn page(desk: &Desk, pairs: &Pairs, plan: &Plan, is_asked: bool) -> (Page, Vec<Option<usize>>) {
+    let (size, mut number) = (pairs.reading.size, pairs.reading.listed.len());
+    let mut numbers = Vec::new();
+    // on pages of their own
+    if let Some(cells) = plan.cells.as_ref().filter(|_| !desk.whole && !is_asked) {
+        number = number.div_ceil(size) * size;
+        for (count, _) in &cells.counts {
+            numbers.push((*count > 0).then_some(number));
+            number += usize::from(*count > 0);
         }
     }
-
-    fn has(&self, number: usize) -> bool {
-        number / self.size == self.number
-    }
-
-    /// The places that are listed on it.
-    fn places<'p>(&self, pairs: &'p Pairs) -> &'p [usize] {
-        let from = self.number.saturating_mul(self.size).min(pairs.listed.len());
-        let to = from.saturating_add(self.size).min(pairs.listed.len());
-        pairs.listed.get(from..to).unwrap_or_default()
-    }
+    (Page::new(desk, size, number), numbers)
 }
 
 /// Between a sample and its words, and between two of them.
@@ -149,7 +117,7 @@ pub(super) fn draw(
     sides: &Sides,
     (list, pairs): (&List, &Pairs),
     plan: &Plan,
-    page: &Page,
+    (page, cell_numbers): &(Page, Vec<Option<usize>>),
     labels: &[Label],
     said: Rect,
 ) {
@@ -162,7 +130,7 @@ pub(super) fn draw(
             };
             let begin = b.marks.len();
             draw_place(b, sides, plan, place, stands_out);
-            let Some(number) = pairs.numbers.get(*i).copied().flatten() else { continue };
+            let Some(number) = pairs.reading.number(*i) else { continue };
             let item = page.item(number, first);
             b.targets.push(Target { area: plan.extent(sides, place), item });
             for mark in b.marks.iter_mut().skip(begin).filter(|_| page.has(number)) {
@@ -179,7 +147,7 @@ pub(super) fn draw(
             b.spots.push((place.at, Rect { x, y, width: 0.0, height: 0.0 }));
         }
     }
-    for i in page.places(pairs) {
+    for i in page.places(&pairs.reading) {
         let Some(place) = pairs.place(*i) else { continue };
         let Some(of) = list.one(place.at) else { continue };
         let area = match (plan.spot(pairs, *i), &plan.cells) {
@@ -194,10 +162,10 @@ pub(super) fn draw(
         let own = if lead == 0 { &sides.each[0] } else { &sides.each[1] };
         push(&own.ranked.desk(desk), b, desk.village_id(of.village), area, &say, &origin);
     }
-    let Some(cells) = &plan.cells else { return spreads::number_pages(b) };
+    let Some(cells) = &plan.cells else { return number_pages(b) };
     let members =
-        cells.members(pairs, &|at| page.cells.get(at).is_some_and(|own| own.is_some_and(|n| page.has(n))));
-    for (at, number) in page.cells.iter().enumerate() {
+        cells.members(pairs, &|at| cell_numbers.get(at).is_some_and(|own| own.is_some_and(|n| page.has(n))));
+    for (at, number) in cell_numbers.iter().enumerate() {
         let Some(number) = *number else { continue };
         let area = plan.cell(cells, at);
         // dots are over squares
@@ -213,7 +181,7 @@ pub(super) fn draw(
             push(desk, b, concat(&["cell-", &text::digits(at)]), area, &say, &Figure::default());
         }
     }
-    spreads::number_pages(b);
+    number_pages(b);
 }
 
 /// An item that has no marks of its own, or has them already.

@@ -1,8 +1,8 @@
 //! What stands above the dots, each at the head of its line: what places are compared with, their median, and the
 //! places that the author or the reader looks for.
 
-use super::picture::OTHER_PAGES;
 use super::*;
+use crate::chart::places::OTHER_PAGES;
 use crate::chart::ranking::Lines;
 use crate::scene::Target;
 
@@ -24,8 +24,8 @@ pub(super) fn draw(
     desk: &Desk,
     b: &mut Builder,
     ranked: &Ranked,
-    spread: &Spread,
-    median: &Option<Figure>,
+    (list, spread): (&List, &Spread),
+    median: Option<&Figure>,
     axis: &Axis,
     is_first: bool,
 ) -> Lines {
@@ -37,10 +37,10 @@ pub(super) fn draw(
         all.push(Labelled { name: median_name(desk, spread.measured), figure, place: None, is_median: true });
     }
     let most = desk.card().map_or(usize::MAX, |card| card.most);
-    for (i, place) in spread.places.iter().enumerate() {
-        if place.has_label && all.len() < most {
-            let Listed { figure, .. } = place.of;
-            all.push(Labelled { name: place.of.name(desk), figure, place: Some(i), is_median: false });
+    for i in &spread.labelled {
+        if let Some(of) = spread.place(list, *i).filter(|_| all.len() < most) {
+            let Listed { figure, .. } = of;
+            all.push(Labelled { name: of.name(desk), figure, place: Some(*i), is_median: false });
         }
     }
     let voice = desk.voice();
@@ -66,10 +66,10 @@ pub(super) fn draw(
         let label = ValueLabel::new(desk, figure, &unit);
         let mut ends = figure.value.stated();
         let mut note = String::new();
-        if let Some(place) = place.and_then(|place| spread.places.get(place)) {
+        if let Some(of) = place.and_then(|place| spread.place(list, place)) {
             // to the middle of its line
             ends = ends.map(|_| (marks::middle(&figure.value), marks::middle(&figure.value)));
-            if let Some(rank) = place.of.place.as_ref().filter(|_| spread.known > 1) {
+            if let Some(rank) = of.place.as_ref().filter(|_| spread.known > 1) {
                 note = voice.rank(rank, spread.known, ranked.selection);
             }
         }

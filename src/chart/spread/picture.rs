@@ -4,8 +4,8 @@ use super::columns::Columns;
 use super::labels::THROUGH;
 use super::plan::{Plan, Spot};
 use super::*;
-use crate::chart::places::in_reading_order;
-use crate::chart::ranking::{Lines, Page, Units};
+use crate::chart::places::{number_pages, Page, OTHER_PAGES};
+use crate::chart::ranking::{Lines, Units};
 use crate::scene::Target;
 
 /// Between the uppermost dot and what stands above it, between a dot and the axis, and under the last lane.
@@ -55,7 +55,7 @@ pub(super) fn draw(
     desk: &Desk,
     b: &mut Builder,
     ranked: &Ranked,
-    spread: &Spread,
+    (list, spread): (&List, &Spread),
     plan: &Plan,
     page: &Page,
     units: &Units,
@@ -80,91 +80,84 @@ pub(super) fn draw(
     };
     let mut targets = Vec::new();
     if let Some(columns) = &plan.columns {
-        targets = draw_columns(desk, b, ranked, spread, plan, columns, (top, base), page.number == 0);
+        targets = draw_columns(desk, b, ranked, (list, spread), plan, columns, (top, base), page.number == 0);
     }
 
     lines.draw(b, top, &placed.field, &|of| if of == THROUGH { f64::INFINITY } else { y(of) });
     let first_item = b.items.len();
-    let size = desk.page_size();
-    let is_asked = desk.view.filter != Default::default();
-    let all = &spread.places;
-    let order = in_reading_order(all.len(), size, &|i| all.get(i).is_some_and(|place| place.is_named));
-    // who is listed, and where in the list
-    let mut numbers = vec![None; all.len()];
-    let mut number = 0;
-    for i in &order {
-        if let (Some(place), Some(own)) = (all.get(*i), numbers.get_mut(*i)) {
-            if place.is_named || !is_asked {
-                *own = Some(number);
-                number += 1;
+    let reading = &spread.reading;
+    for i in &plan.drawn {
+        let Some(Place { at, is_named, .. }) = spread.places.get(*i) else { continue };
+        let Some(Listed { figure, .. }) = list.one(*at) else { continue };
+        let (first, role, at) = (b.marks.len(), role(spread, *is_named), y(*i));
+        if let Spot::Lane(_) = plan.spot(*i) {
+            let map = |value: f64| plan.axis.map(value);
+            mark::line(b, figure, ranked.domain, &map, at, role);
+            let (from, to, letters, anchor) = mark::taken(desk, b, figure, ranked.domain, &map);
+            let x = if anchor == Anchor::Start { from } else { to };
+            b.text(&letters, (x, at), anchor, SMALL, Role::Muted, b.width);
+        } else {
+            let x = plan.axis.map(marks::middle(&figure.value));
+            let own = if spread.has_named && !is_named { radius - 1.0 } else { radius };
+            // over a column it is parted from that
+            if plan.columns.is_some() {
+                b.dot((x, at), own + 1.5, Role::Surface);
             }
+            mark::dot(b, 0, (x, at), own, role, figure.estimated, figure.flags);
         }
-    }
-    let mut areas = vec![said; all.len()];
-    for ((i, Place { at: village, of, is_named, .. }), number) in all.iter().enumerate().zip(&numbers) {
-        let (first, role, at) = (b.marks.len(), role(spread, *is_named), y(i));
-        let x = plan.axis.map(marks::middle(&of.figure.value));
-        let area = match plan.spot(i) {
-            Spot::Lane(_) => {
-                let map = |value: f64| plan.axis.map(value);
-                mark::line(b, of.figure, ranked.domain, &map, at, role);
-                let (from, to, letters, anchor) = mark::taken(desk, b, of.figure, ranked.domain, &map);
-                let x = if anchor == Anchor::Start { from } else { to };
-                b.text(&letters, (x, at), anchor, SMALL, Role::Muted, b.width);
-                Rect { x: from, y: at - plan.lane() / 2.0, width: to - from, height: plan.lane() }
-            }
-            Spot::Dot(_) => {
-                let own = if spread.has_named && !is_named { radius - 1.0 } else { radius };
-                // over a column it is parted from that
-                if plan.columns.is_some() {
-                    b.dot((x, at), own + 1.5, Role::Surface);
-                }
-                mark::dot(b, 0, (x, at), own, role, of.figure.estimated, of.figure.flags);
-                Rect { x: x - radius, y: at - radius, width: 2.0 * radius, height: 2.0 * radius }
-            }
-            Spot::Column(at) => column(at).unwrap_or(said),
-            Spot::Nowhere => said,
-        };
-        // a column is of all places in it, each at its own number
-        let height = if let Spot::Column(_) = plan.spot(i) { base - at } else { 0.0 };
-        if desk.boxed && plan.spot(i) != Spot::Nowhere {
-            b.spots.push((*village, Rect { x, y: at, width: 0.0, height }));
-        }
-        let Some(number) = number else { continue };
-        // those of other pages are a way to these
-        let (on, place) = (number / size, number % size);
-        let is_here = on == page.number;
-        let item = if is_here { first_item + place } else { OTHER_PAGES + on };
-        if plan.is_drawn(i) {
-            b.targets.push(Target { area, item });
-        }
-        for mark in b.marks.iter_mut().skip(first).filter(|_| is_here) {
+        let Some(number) = reading.number(*i) else { continue };
+        let item = page.item(number, first_item);
+        let area = area(desk, b, ranked, plan, (figure, plan.spot(*i), at));
+        b.targets.push(Target { area: area.unwrap_or(said), item });
+        for mark in b.marks.iter_mut().skip(first).filter(|_| page.has(number)) {
             mark.item = Some(item);
         }
-        if let Some(own) = areas.get_mut(i) {
-            *own = area;
+    }
+    if desk.boxed {
+        for (i, place) in spread.places.iter().enumerate() {
+            let (spot, at) = (plan.spot(i), y(i));
+            // a column is of all places in it, each at its own number
+            let height = if let Spot::Column(_) = spot { base - at } else { 0.0 };
+            if spot != Spot::Nowhere {
+                let x = plan.axis.map(place.middle);
+                b.spots.push((place.at, Rect { x, y: at, width: 0.0, height }));
+            }
         }
     }
-    for i in order {
-        let (Some(place), Some(area), Some(Some(number))) = (all.get(i), areas.get(i), numbers.get(i)) else {
-            continue;
+    for i in page.places(reading) {
+        let Some(of) = spread.places.get(*i).and_then(|place| list.one(place.at)) else { continue };
+        let spot = plan.spot(*i);
+        let area = match spot {
+            Spot::Column(at) => column(at),
+            _ => area(desk, b, ranked, plan, (of.figure, spot, y(*i))),
         };
-        if number / size == page.number {
-            let area = for_finger(b, *area);
-            ranking::place_item(desk, b, ranked, place.of, units, (b.marks.len(), area));
-        }
+        let area = for_finger(b, area.unwrap_or(said));
+        ranking::place_item(desk, b, ranked, &of, units, (b.marks.len(), area));
     }
     // dots are over columns
     b.targets.extend(targets);
     number_pages(b);
 }
 
-/// Now that all items are counted: those of other pages are after them.
-pub(in crate::chart) fn number_pages(b: &mut Builder) {
-    for target in &mut b.targets {
-        if target.item >= OTHER_PAGES {
-            target.item = target.item - OTHER_PAGES + b.items.len();
+/// What the mark of a figure takes, whose middle is at a height; `None` where it has none of its own.
+fn area(
+    desk: &Desk,
+    b: &Builder,
+    ranked: &Ranked,
+    plan: &Plan,
+    (figure, spot, at): (&Figure, Spot, f64),
+) -> Option<Rect> {
+    let (radius, lane) = (plan.radius, plan.lane());
+    match spot {
+        Spot::Lane(_) => {
+            let (from, to, ..) = mark::taken(desk, b, figure, ranked.domain, &|value| plan.axis.map(value));
+            Some(Rect { x: from, y: at - lane / 2.0, width: to - from, height: lane })
         }
+        Spot::Dot(_) => {
+            let x = plan.axis.map(marks::middle(&figure.value));
+            Some(Rect { x: x - radius, y: at - radius, width: 2.0 * radius, height: 2.0 * radius })
+        }
+        _ => None,
     }
 }
 
@@ -181,9 +174,6 @@ pub(in crate::chart) fn for_finger(b: &Builder, area: Rect) -> Rect {
     Rect { x, y: y.max(0.0), width, height }
 }
 
-/// Before all items are counted.
-pub(in crate::chart) const OTHER_PAGES: usize = usize::MAX / 2;
-
 /// From the height of a column to the axis.
 fn column_area(plan: &Plan, columns: &Columns, at: usize, (top, base): (f64, f64)) -> Rect {
     let (from, below) = columns.ends(at);
@@ -198,7 +188,7 @@ fn draw_columns(
     desk: &Desk,
     b: &mut Builder,
     ranked: &Ranked,
-    spread: &Spread,
+    (list, spread): (&List, &Spread),
     plan: &Plan,
     columns: &Columns,
     (top, base): (f64, f64),
@@ -206,27 +196,28 @@ fn draw_columns(
 ) -> Vec<Target> {
     let mut targets = Vec::new();
     let counts = plan.counts(columns, (base, top + ABOVE));
-    for (at, count) in columns.counts.iter().enumerate() {
+    let mut all: Vec<(Vec<Listed>, usize)> = Vec::new();
+    for _ in &columns.counts {
+        all.push((Vec::new(), 0));
+    }
+    for (place, of) in spread.places.iter().zip(&columns.of) {
+        let Some((members, named)) = of.and_then(|at| all.get_mut(at)) else { continue };
+        if are_items && members.len() < said::MOST_NAMES {
+            members.extend(list.one(place.at));
+        }
+        *named += usize::from(place.is_named);
+    }
+    for ((at, count), (members, named)) in columns.counts.iter().enumerate().zip(&all) {
         if *count == 0 {
             continue;
         }
         let first = b.marks.len();
-        let mut members = Vec::new();
-        let mut named = 0;
-        for (place, of) in spread.places.iter().zip(&columns.of) {
-            if *of == Some(at) {
-                if members.len() < said::MOST_NAMES {
-                    members.push(*place.of);
-                }
-                named += usize::from(place.is_named);
-            }
-        }
         let Rect { x, y, width, height } = column_area(plan, columns, at, (counts.map(*count as f64), base));
         if spread.has_named {
             b.rect(x, y, width, height, Role::Whole);
             b.frame(x, y, width, height, 1.0, Role::WholeLine);
-            let of_named = base - counts.map(named as f64);
-            if named > 0 {
+            let of_named = base - counts.map(*named as f64);
+            if *named > 0 {
                 b.rect(x, base - of_named.max(1.0), width, of_named.max(1.0), Role::Solid);
             }
         } else {
@@ -237,7 +228,7 @@ fn draw_columns(
         if are_items {
             // its frame has room within it
             let area = for_finger(b, Rect { y: area.y - 4.0, height: area.height + 8.0, ..area });
-            let say = |desk: &Desk| said::column(desk, ranked, columns.ends(at), *count, &members);
+            let say = |desk: &Desk| said::column(desk, ranked, columns.ends(at), *count, members);
             let id = concat(&["column-", &text::digits(at)]);
             b.item(first, desk.item_of_none(id, area, &say));
         }

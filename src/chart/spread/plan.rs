@@ -21,8 +21,10 @@ pub(super) struct Plan {
     pub axis: Axis,
     /// Where dots have no room.
     pub columns: Option<Columns>,
-    /// Of each place with a figure. Over columns those are dots that have a label.
-    pub spots: Vec<Spot>,
+    /// Those with a mark of their own, from the left on: over columns lines, and dots that have a label.
+    pub drawn: Vec<usize>,
+    /// Where each of these is.
+    spots: Vec<Spot>,
     pub radius: f64,
     /// How high dots or columns reach above their axis.
     pub height: f64,
@@ -35,13 +37,13 @@ pub(super) struct Plan {
 }
 
 impl Plan {
+    /// Where the mark of a place is, by its number among all.
     pub fn spot(&self, place: usize) -> Spot {
-        self.spots.get(place).copied().unwrap_or(Spot::Nowhere)
-    }
-
-    /// Has the place of this number a mark of its own?
-    pub fn is_drawn(&self, place: usize) -> bool {
-        matches!(self.spot(place), Spot::Dot(_) | Spot::Lane(_))
+        if let Ok(own) = self.drawn.binary_search(&place) {
+            return self.spots.get(own).copied().unwrap_or(Spot::Nowhere);
+        }
+        let column = self.columns.as_ref().and_then(|columns| columns.of.get(place).copied().flatten());
+        column.map_or(Spot::Nowhere, Spot::Column)
     }
 
     /// From lane to lane.
@@ -71,12 +73,9 @@ const RADII: [f64; 4] = [6.0, 5.0, 4.0, 3.0];
 const MOST_LANES: usize = 60;
 const SOME_LANES: usize = 24;
 
-pub(super) fn plan(desk: &Desk, b: &Builder, ranked: &Ranked, list: &List, spread: &Spread) -> Plan {
+pub(super) fn plan(desk: &Desk, b: &Builder, ranked: &Ranked, (list, spread): (&List, &Spread)) -> Plan {
     // one axis, whoever is looked for
-    let mut span = axes::NOTHING;
-    for of in list.all() {
-        span = axes::within(span, marks::reach(&of.figure.value, ranked.domain));
-    }
+    let mut span = spread.span;
     for (_, figure) in &ranked.references {
         span = axes::within(span, figure.value.stated());
     }
@@ -93,109 +92,112 @@ pub(super) fn plan(desk: &Desk, b: &Builder, ranked: &Ranked, list: &List, sprea
     // losses alone are seen as such
     let bounds = (low, if high < 0.0 { 0.0 } else { high });
     let axis = Axis::new(Linear, bounds, (ENDS, b.width - ENDS));
-    let x = |value: f64| axis.map(value);
-    let mut values = Vec::new();
-    for place in spread.places.iter().take(spread.measured) {
-        values.push(&place.of.figure.value);
-    }
-    let ends = |i: usize, x: &dyn Fn(f64) -> f64| {
-        let figure = spread.places.get(i).map(|place| place.of.figure);
-        let taken = figure.map(|figure| mark::taken(desk, b, figure, ranked.domain, x));
+    let ends = |i: usize, axis: &Axis| {
+        let of = spread.place(list, i);
+        let taken = of.map(|of| mark::taken(desk, b, of.figure, ranked.domain, &|value| axis.map(value)));
         taken.map_or((0.0, 0.0), |(from, to, ..)| (from, to))
     };
-    let is_dot = |i: usize| matches!(values.get(i), Some(Value::Exact(_)));
-    let mut spots = Vec::new();
-    for _ in &values {
-        spots.push(Spot::Nowhere);
-    }
+    let is_exact = |i: &usize| spread.places.get(*i).is_some_and(|place| place.is_exact);
     if spread.measured <= MOST_DOTS {
-        if let Some(depth) = under(&ends, &x, &is_dot, &mut spots) {
+        let dots: Vec<usize> = (0..spread.measured).filter(is_exact).collect();
+        if let Some((lanes, depth)) = under(&ends, &axis, &spread.inexact) {
             for radius in RADII {
-                let Some(highest) = above(&values, &x, &is_dot, (radius, most), &mut spots) else { continue };
+                let Some((heights, highest)) = above(spread, &axis, &dots, (radius, most)) else { continue };
                 let height = highest + 2.0 * radius;
-                return Plan { axis, columns: None, spots, radius, height, depth, uncounted: 0, left: 0.0 };
+                let (drawn, spots) = both((&spread.inexact, lanes), (&dots, heights));
+                return Plan {
+                    axis,
+                    columns: None,
+                    drawn,
+                    spots,
+                    radius,
+                    height,
+                    depth,
+                    uncounted: 0,
+                    left: 0.0,
+                };
             }
         }
     }
-    let columns = Columns::new(&values, ranked.domain, bounds, (length, NARROWEST));
+    let mut columns = Columns::empty(&spread.counted, bounds, (length, NARROWEST));
+    columns.count(&spread.counted);
     let left = b.text_width(&desk.voice().count(columns.most), SMALL) + 8.0;
     let axis = Axis::new(Linear, columns.domain(), (left, b.width - ENDS));
-    let x = |value: f64| axis.map(value);
-    let mut uncounted = 0;
-    for (spot, of) in spots.iter_mut().zip(&columns.of) {
-        *spot = of.map_or(Spot::Nowhere, Spot::Column);
-        uncounted += usize::from(of.is_none());
-    }
-    let is_counted = |i: usize| columns.of.get(i).is_some_and(Option::is_some);
-    let depth = under(&ends, &x, &is_counted, &mut spots).unwrap_or(0);
-    let has_label = |i: usize| is_dot(i) && spread.places.get(i).is_some_and(|place| place.has_label);
+    let in_none = |i: &&usize| columns.of.get(**i).is_none_or(Option::is_none);
+    let lines: Vec<usize> = spread.inexact.iter().filter(in_none).copied().collect();
+    let (lanes, depth) = under(&ends, &axis, &lines).unwrap_or_default();
+    let dots: Vec<usize> = spread.labelled.iter().copied().filter(is_exact).collect();
     let [radius, ..] = RADII;
-    above(&values, &x, &has_label, (radius, most), &mut spots);
+    let (heights, _) = above(spread, &axis, &dots, (radius, most)).unwrap_or_default();
     let height = if columns.most > 0 { most } else { 0.0 };
-    Plan { axis, columns: Some(columns), spots, radius, height, depth, uncounted, left }
+    let (drawn, spots) = both((&lines, lanes), (&dots, heights));
+    Plan { axis, columns: Some(columns), drawn, spots, radius, height, depth, uncounted: lines.len(), left }
 }
 
-/// Puts those that are one above the axis, as dots of a radius; how high the highest is. `None` where one would be too
-/// high.
+/// Two lists of places with the spots of each, in one: those that have none are left out.
+fn both(
+    (one, ones): (&[usize], Vec<Spot>),
+    (other, others): (&[usize], Vec<Spot>),
+) -> (Vec<usize>, Vec<Spot>) {
+    let (mut drawn, mut spots) = (Vec::new(), Vec::new());
+    let mut one = one.iter().zip(ones).peekable();
+    let mut other = other.iter().zip(others).peekable();
+    while let Some((place, spot)) = match (one.peek(), other.peek()) {
+        (Some((a, _)), Some((b, _))) if b < a => other.next(),
+        (Some(_), _) => one.next(),
+        _ => other.next(),
+    } {
+        drawn.push(*place);
+        spots.push(spot);
+    }
+    (drawn, spots)
+}
+
+/// Dots of a radius for these places, above the axis, and how high the highest is. `None` where one would be too high.
 fn above(
-    values: &[&Value],
-    x: &dyn Fn(f64) -> f64,
-    is_dot: &dyn Fn(usize) -> bool,
+    spread: &Spread,
+    axis: &Axis,
+    places: &[usize],
     (radius, most): (f64, f64),
-    spots: &mut [Spot],
-) -> Option<f64> {
-    let (mut xs, mut places) = (Vec::new(), Vec::new());
-    for (i, value) in values.iter().enumerate() {
-        if is_dot(i) {
-            xs.push(x(marks::middle(value)));
-            places.push(i);
-        }
+) -> Option<(Vec<Spot>, f64)> {
+    let mut xs = Vec::new();
+    for i in places {
+        xs.extend(spread.places.get(*i).map(|place| axis.map(place.middle)));
     }
-    let mut highest = 0.0_f64;
-    for (height, i) in swarm(&xs, radius, most)?.into_iter().zip(places) {
+    let (mut spots, mut highest) = (Vec::new(), 0.0_f64);
+    for height in swarm(&xs, radius, most)? {
         highest = highest.max(height);
-        if let Some(spot) = spots.get_mut(i) {
-            *spot = Spot::Dot(height);
-        }
+        spots.push(Spot::Dot(height));
     }
-    Some(highest)
+    Some((spots, highest))
 }
 
 /// From where to where the line of a place goes, by its number, on an axis.
-type Ends<'a> = &'a dyn Fn(usize, &dyn Fn(f64) -> f64) -> (f64, f64);
+type Ends<'a> = &'a dyn Fn(usize, &Axis) -> (f64, f64);
 
-/// Puts the others into lanes, where there are not too many; how many there are.
-fn under(
-    ends: Ends,
-    x: &dyn Fn(f64) -> f64,
-    is_above: &dyn Fn(usize) -> bool,
-    spots: &mut [Spot],
-) -> Option<usize> {
-    let (mut starts, mut lines, mut places) = (Vec::new(), Vec::new(), Vec::new());
-    for i in 0..spots.len() {
-        if !is_above(i) {
-            let (from, to) = ends(i, x);
-            places.push(i);
-            starts.push(from);
-            lines.push((from, to));
-        }
-        if lines.len() > MOST_DOTS {
-            return None;
-        }
+/// Puts these places into lanes, where there are not too many; and how many lanes there are.
+fn under(ends: Ends, axis: &Axis, places: &[usize]) -> Option<(Vec<Spot>, usize)> {
+    if places.len() > MOST_DOTS {
+        return None;
+    }
+    let (mut starts, mut lines) = (Vec::new(), Vec::new());
+    for i in places {
+        let (from, to) = ends(*i, axis);
+        starts.push(from);
+        lines.push((from, to));
     }
     let order = sort::ascending(&starts);
     let mut sorted = Vec::new();
     for i in &order {
-        if let Some(line) = lines.get(*i) {
-            sorted.push(*line);
-        }
+        sorted.extend(lines.get(*i).copied());
     }
     let mut depth = 0;
+    let mut spots = vec![Spot::Nowhere; places.len()];
     for (lane, i) in lanes(&sorted, MOST_LANES)?.into_iter().zip(order) {
         depth = depth.max(lane + 1);
-        if let Some(spot) = places.get(i).and_then(|place| spots.get_mut(*place)) {
+        if let Some(spot) = spots.get_mut(i) {
             *spot = Spot::Lane(lane);
         }
     }
-    Some(depth)
+    Some((spots, depth))
 }

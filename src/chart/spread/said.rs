@@ -34,14 +34,14 @@ pub(in crate::chart) fn column(
 pub(super) fn under(
     desk: &Desk,
     ranked: &Ranked,
-    spread: &Spread,
+    (list, spread): (&List, &Spread),
     low: f64,
     uncounted: usize,
 ) -> Vec<String> {
     let voice = desk.brief();
     let mut said = Vec::new();
-    for Place { of, is_named, .. } in spread.places.iter().skip(spread.measured) {
-        if *is_named && said.len() < MOST_LABELS {
+    for Place { at, is_named, .. } in spread.places.iter().skip(spread.measured) {
+        if let Some(of) = list.one(*at).filter(|_| *is_named && said.len() < MOST_LABELS) {
             said.push(concat(&[&*of.name(desk), ": ", &desk.quantity(of.figure, "")]));
         }
     }
@@ -54,16 +54,27 @@ pub(super) fn under(
 
 /// What a listener hears before the figures: how many there are. Where a list has pages, also between which
 /// ends they lie, and of each place that is named its figure and its rank.
-pub(super) fn opening(desk: &Desk, ranked: &Ranked, list: &List, spread: &Spread, pages: usize) -> String {
+pub(super) fn opening(
+    desk: &Desk,
+    ranked: &Ranked,
+    (list, spread): (&List, &Spread),
+    pages: usize,
+) -> String {
     let voice = desk.voice();
     let unit = ranked.amount(&voice);
-    let mut all = vec![ranking::opening(desk, ranked, list, pages)];
-    for place in spread.places.iter().filter(|place| place.has_label && pages > 1) {
-        let Listed { figure, place: rank, .. } = place.of;
-        let figure = desk.quantity(figure, &unit);
-        let rank = rank.as_ref().filter(|_| spread.known > 1);
+    let mut ends = None;
+    if let (Some(least), Some(most)) =
+        (spread.place(list, 0), spread.place(list, spread.measured.saturating_sub(1)))
+    {
+        ends = (pages > 1 && spread.measured > 1).then(|| ranking::said_ends(desk, ranked, [&most, &least]));
+    }
+    let all = spread.places.len();
+    let mut all = vec![ranking::opening_of(desk, [all, all - spread.measured], ends)];
+    for of in spread.labelled.iter().filter(|_| pages > 1).filter_map(|i| spread.place(list, *i)) {
+        let figure = desk.quantity(of.figure, &unit);
+        let rank = of.place.as_ref().filter(|_| spread.known > 1);
         let rank = rank.map_or(String::new(), |rank| voice.rank(rank, spread.known, ranked.selection));
-        all.push(concat(&[&*place.of.name(desk), ": ", &voice.list(&[&figure, &rank])]));
+        all.push(concat(&[&*of.name(desk), ": ", &voice.list(&[&figure, &rank])]));
     }
     voice.sentences(&all)
 }
