@@ -1,6 +1,6 @@
 //! Who is drawn, and what is known of all of them: once for all pages and widths.
 
-use super::spread::columns::Counted;
+use super::spread::columns::{self, Counted};
 use super::*;
 use crate::chart::places::{named, Reading};
 
@@ -48,6 +48,17 @@ pub(in crate::chart) struct Pairs {
     /// What all figures of the picture cite.
     pub(super) cited: Cited,
     pub(super) reading: Reading,
+}
+
+/// What is read of a figure: once, since thousands of them are read slowly in another order than that of the file.
+#[derive(Clone, Copy)]
+struct Read {
+    key: (f64, i8),
+    ends: (f64, f64),
+    /// From where to where its mark goes; `None` of a missing one.
+    reach: Option<(f64, f64)>,
+    is_exact: bool,
+    origin: (Option<usize>, Option<Date>),
 }
 
 /// So many groups have a shape and a colour each.
@@ -110,6 +121,9 @@ impl Pairs {
             reading: Reading::default(),
         };
         let mut all = Vec::new();
+        let desks = sides.each.each_ref().map(|side| side.ranked.desk(desk));
+        let mut values = [Vec::new(), Vec::new()];
+        let mut reads = [Vec::new(), Vec::new()];
         for (at, ((of, named), is_member)) in list.all().iter().zip(named).zip(is_member).enumerate() {
             // who is in none comes after all that have a name
             let mut group = if groups.is_empty() { None } else { Some(MOST_GROUPS) };
@@ -120,14 +134,27 @@ impl Pairs {
             }
             let named = if is_member { named } else { Named::default() };
             let (mut is_exact, mut lacks, mut middle) = (true, [0, 0], [0.0; 2]);
-            for (side, (lacks, middle)) in lacks.iter_mut().zip(&mut middle).enumerate() {
+            let each = lacks.iter_mut().zip(&mut middle).zip(&mut values).zip(&mut reads).zip(&desks);
+            for (side, ((((lacks, middle), values), reads), desk)) in each.enumerate() {
                 let figure = sides.figure(side, at);
-                *lacks = usize::from(figure.value.stated().is_none());
-                is_exact &= matches!(figure.value, Value::Exact(_));
-                *middle = match marks::reach(&figure.value, sides.domain_of(side)) {
-                    Some((low, high)) if !marks::has_dot(&figure.value) => (low + high) / 2.0,
-                    _ => marks::middle(&figure.value),
+                let (value, domain) = (&figure.value, sides.domain_of(side));
+                let read = Read {
+                    key: value.sort_key(),
+                    ends: columns::ends(value, domain),
+                    reach: marks::reach(value, domain),
+                    is_exact: matches!(value, Value::Exact(_)),
+                    origin: desk.origin(figure),
                 };
+                *lacks = usize::from(read.reach.is_none());
+                is_exact &= read.is_exact;
+                *middle = match read.reach {
+                    Some((low, high)) if !marks::has_dot(value) => (low + high) / 2.0,
+                    _ => marks::middle(value),
+                };
+                if is_member && read.reach.is_some() {
+                    values.push(value);
+                }
+                reads.push(read);
             }
             let [x, y] = lacks;
             let is_known = x + y == 0;
@@ -141,29 +168,33 @@ impl Pairs {
         for name in groups {
             pairs.groups.push(name.to_owned());
         }
-        pairs.put_in_order(sides, &all);
-        pairs.find_out(desk, sides);
+        for values in &values {
+            pairs.medians.push(labels::median(values));
+        }
+        pairs.put_in_order(&reads, &all);
+        pairs.find_out(desk, sides, &reads);
         pairs
     }
 
-    fn put_in_order(&mut self, sides: &Sides, all: &[Place]) {
-        let by = |order, key: &dyn Fn(&Place) -> (f64, i8)| {
-            let mut keys = Vec::with_capacity(all.len());
-            for place in all {
-                keys.push(key(place));
+    fn put_in_order(&mut self, [x, y]: &[Vec<Read>; 2], all: &[Place]) {
+        let mut order = sort::all_of(all.len());
+        let mut keys = Vec::with_capacity(all.len());
+        for side in [y, x] {
+            keys.clear();
+            for read in side {
+                keys.push(read.key);
             }
-            sort::by_keys(order, &keys, false)
-        };
-        let of_side = |side: usize| move |place: &Place| sides.figure(side, place.at).value.sort_key();
-        let order = by(sort::all_of(all.len()), &of_side(1));
-        let order = by(order, &of_side(0));
-        for i in by(order, &|place| (0.0, i8::from(!place.is_known))) {
-            self.places.extend(all.get(i).copied());
+            order = sort::by_keys(order, &keys, false);
+        }
+        for is_known in [true, false] {
+            for i in &order {
+                self.places.extend(all.get(*i).filter(|place| place.is_known == is_known).copied());
+            }
         }
     }
 
     /// What is known of all places together.
-    fn find_out(&mut self, desk: &Desk, sides: &Sides) {
+    fn find_out(&mut self, desk: &Desk, sides: &Sides, reads: &[Vec<Read>; 2]) {
         let mut named = Vec::new();
         for (i, place) in self.places.iter().enumerate() {
             if place.named.is_named {
@@ -172,30 +203,21 @@ impl Pairs {
         }
         self.named = named;
         let mut origins = Vec::new();
-        for (side, each) in sides.each.iter().enumerate() {
-            let domain = sides.domain_of(side);
-            let desk = &each.ranked.desk(desk);
-            for (_, figure) in &each.ranked.references {
+        let own = self.spans.iter_mut().zip(&mut self.counted);
+        for ((side, reads), (own, counted)) in sides.each.iter().zip(reads).zip(own) {
+            let desk = &side.ranked.desk(desk);
+            for (_, figure) in &side.ranked.references {
                 origins.push(desk.origin(figure));
             }
-            let (mut values, mut counted, mut span) = (Vec::new(), Counted::new(), axes::NOTHING);
             for place in &self.places {
-                let figure = sides.figure(side, place.at);
-                let is_stated = figure.value.stated().is_some();
-                if is_stated {
-                    origins.push(desk.origin(figure));
-                }
-                if is_stated && place.is_member {
-                    values.push(&figure.value);
+                let Some(read) = reads.get(place.at) else { continue };
+                if read.reach.is_some() {
+                    origins.push(read.origin);
                 }
                 if place.is_known {
-                    counted.push(&figure.value, domain);
-                    span = axes::within(span, marks::reach(&figure.value, domain));
+                    counted.add(read.ends, read.is_exact);
+                    *own = axes::within(*own, read.reach);
                 }
-            }
-            self.medians.push(labels::median(&values));
-            if let (Some(own), Some(all)) = (self.spans.get_mut(side), self.counted.get_mut(side)) {
-                (*own, *all) = (span, counted);
             }
         }
         self.cited = desk.cited_of(&origins);

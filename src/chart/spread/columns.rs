@@ -39,16 +39,27 @@ impl Counted {
     }
 
     pub fn push(&mut self, value: &Value, domain: Domain) {
-        let within = value.interval().within(domain);
-        self.ends.push((within.low, within.high));
-        if let Value::Exact(x) = value {
+        self.add(ends(value, domain), matches!(value, Value::Exact(_)));
+    }
+
+    /// The same of a figure between these numbers.
+    pub fn add(&mut self, ends: (f64, f64), is_exact: bool) {
+        self.ends.push(ends);
+        if is_exact {
+            let x = ends.0;
             // what is next to nothing beside it is no multiple of it
-            let is_multiple = |fine: f64| is_whole(x / fine) && (*x == 0.0 || (x / fine).round() != 0.0);
+            let is_multiple = |fine: f64| is_whole(x / fine) && (x == 0.0 || (x / fine).round() != 0.0);
             while self.fine > FINEST && !is_multiple(self.fine) {
                 self.fine /= 10.0;
             }
         }
     }
+}
+
+/// Between which numbers a figure lies.
+pub(in crate::chart) fn ends(value: &Value, domain: Domain) -> (f64, f64) {
+    let within = value.interval().within(domain);
+    (within.low, within.high)
 }
 
 fn is_whole(x: f64) -> bool {
