@@ -296,8 +296,8 @@ impl View {
         })
     }
 
-    /// The state without what says where in a picture one is, and how wide that is: layouts that have the rest in common
-    /// are of the same places in the same order.
+    /// The state without what says where in a picture one is, and how wide that is: layouts that have the rest in
+    /// common are of the same places in the same order.
     #[cfg(feature = "many")]
     pub(crate) fn of_places(&self) -> State {
         State {
