@@ -198,7 +198,7 @@ fn indicator<'a>(desk: &Desk<'a>, ranked: &Ranked, id: &str) -> Option<Thing<'a>
         Of::Indicator(key) => key.time,
         Of::Revenue => None,
     };
-    let times = indicators::times(desk.data, at);
+    let times = indicators::times(desk, at);
     let time = shown.filter(|time| times.contains(time)).or(times.last().copied());
     let own = indicators::at_time(desk, all, at, time);
     let mut name = all.0.get(at)?.name.get(desk.locale).to_owned();
