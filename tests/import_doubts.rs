@@ -65,7 +65,8 @@ fn an_empty_option_takes_guesses_back() {
     let csv = "Xã,Dân số\nHUYỆN MẪU,2400\nMẫu An,1500\nMẫu Ba,900\nTổng số,2400\n";
     let data = of(outcome(csv, Mapping { references: none(), ..Mapping::default() }));
     assert!(names(&data, "villages").contains(&"Tổng số".to_owned()), "{data}");
-    let csv = "Province;2020\nRed River Delta;35\nAn;25\nBa;45\nCentral Highlands;95\nDa;98\nMekong River Delta;9\nEa;9\n";
+    let csv = "Province;2020\nRed River Delta;35\nAn;25\nBa;45\nCentral Highlands;95\nDa;98\n\
+               Mekong River Delta;9\nEa;9\n";
     assert_eq!(names(&file(csv), "villages").len(), 4);
     let data = of(outcome(csv, Mapping { sections: none(), ..Mapping::default() }));
     assert_eq!(names(&data, "villages").len(), 7);
@@ -225,7 +226,8 @@ fn what_the_figures_add_up_to_is_no_place() {
     let csv = "Name,Population 2020\nAlpha,1031\nBeta,2044\nSubtotal North,3075\nGamma,4011\nDelta,5022\n\
                Subtotal South,9033\nTotal,12108\n";
     assert_eq!(names(&file(csv), "villages"), ["Alpha", "Beta", "Gamma", "Delta"]);
-    let csv = "Name,Population 2020\nAll,12108\nNorth,3075\nAlpha,1031\nBeta,2044\nSouth,9033\nGamma,4011\nDelta,5022\n";
+    let csv = "Name,Population 2020\nAll,12108\nNorth,3075\nAlpha,1031\nBeta,2044\nSouth,9033\nGamma,4011\n\
+               Delta,5022\n";
     let data = file(csv);
     assert_eq!(names(&data, "villages"), ["Alpha", "Beta", "Gamma", "Delta"]);
     assert_eq!(data["villages"][3]["district"], "South");
@@ -247,7 +249,8 @@ fn two_levels_of_one_name_are_asked() {
     let csv =
         "Category,Name,Residence,Population\nDISTRICT,Kupwara,Total,870354\nDISTRICT,Kupwara,Rural,765625\n\
                SUB-DISTRICT,Kupwara,Total,540914\nSUB-DISTRICT,Kupwara,Rural,465323\n\
-               DISTRICT,Badgam,Total,753745\nDISTRICT,Badgam,Rural,655833\nDISTRICT,Leh,Total,133487\nDISTRICT,Leh,Rural,87816\n";
+               DISTRICT,Badgam,Total,753745\nDISTRICT,Badgam,Rural,655833\n\
+               DISTRICT,Leh,Total,133487\nDISTRICT,Leh,Rural,87816\n";
     assert!(import(csv.into(), Mapping::default(), false).is_err());
     let only = [("Category".to_owned(), vec!["DISTRICT".to_owned()])].into();
     let data = of(outcome(csv, Mapping { only, ..Mapping::default() }));
@@ -307,4 +310,90 @@ fn numbers_of_a_workbook_may_stand_for_none() {
     let source = Source { grid, ..Source::default() };
     let outcome = import_table(source, Mapping::default(), false).expect("a table");
     assert_eq!(outcome.problems.iter().map(|problem| problem.at.to_string()).collect::<Vec<_>>(), ["B3"]);
+}
+
+#[test]
+fn sums_of_sums_are_no_places() {
+    let csv = "Area,Population\nCountry,24238\nNorth,6155\nAxx,3075\nAlpha,1031\nBeta,2044\nBxx,3080\nGa,1033\nDe,2047\n\
+               South,18083\nCxx,9033\nEa,4011\nFa,5022\nDxx,9050\nGb,4021\nHa,5029\n";
+    assert_eq!(names(&file(csv), "villages"), ["Alpha", "Beta", "Ga", "De", "Ea", "Fa", "Gb", "Ha"]);
+}
+
+#[test]
+fn rows_of_codes_below_headings_are_no_places() {
+    let csv = "Province,District,P-Code,People in need\n#adm1+name,#adm2+name,#adm2+code,#inneed\n\
+               Kabul,Kabul,AF0101,1200345\nKabul,Paghman,AF0102,56012\nKapisa,Mahmood Raqi,AF0201,21034\n";
+    assert_eq!(names(&file(csv), "villages"), ["Kabul", "Paghman", "Mahmood Raqi"]);
+    let csv = "Code;Commune;Population 2020;Surface 2020\nCODGEO;LIBGEO;NBMEN20;TP6020\n01001;Aa;318;17\n\
+               01004;Ba;6448;18\n01005;Ca;711;19\n";
+    assert_eq!(names(&file(csv), "villages"), ["Aa", "Ba", "Ca"]);
+}
+
+#[test]
+fn what_is_an_id_by_its_name_is_no_figure() {
+    for heading in ["ID_1", "IdLandkreis", "geo_id"] {
+        let csv = format!("{heading},Name,Population\n1001,Aa,318\n1002,Ba,644\n1003,Ca,711\n");
+        let data = file(&csv);
+        assert_eq!(data["indicators"].as_array().map(Vec::len), Some(1), "{heading}");
+        assert_eq!(data["villages"][0]["id"], "1001", "{heading}");
+    }
+    // a level is none, either
+    let csv = "ADM_LEVEL,Name,Population\n1,Aa,318\n2,Ba,644\n2,Ca,711\n";
+    assert!(import(csv.into(), Mapping::default(), false).is_err());
+}
+
+#[test]
+fn a_country_where_nothing_says_that_the_others_lie_in_it_is_asked() {
+    let csv = "Geolocation;Poverty (%) 2020\nPHILIPPINES;23\nAbra;29\nApayao;43\n";
+    assert_eq!(asked(csv), ["A2"]);
+    let set = Mapping { references: vec!["Philippines".to_owned()], ..Mapping::default() };
+    assert_eq!(names(&of(outcome(csv, set)), "villages"), ["Abra", "Apayao"]);
+    let csv = "geo;Poverty (%) 2020\nPhilippines;23\nIndonesia;29\nAustria;43\n";
+    assert_eq!(names(&file(csv), "villages").len(), 3);
+}
+
+#[test]
+fn ages_are_no_places() {
+    let csv = "Alter,Bayern,Berlin\nunter 1 Jahr,10,12\n1 bis 2 Jahre,11,13\n2 bis 3 Jahre,14,16\n";
+    assert!(import(csv.into(), Mapping::default(), false).is_err());
+}
+
+#[test]
+fn notes_say_what_signs_stand_for() {
+    let csv =
+        "Area,Rate 2020\nAa,!\nBa,4.8\nCa,~\nDa,np\nEa,5.1\n\n\"! Estimate is not available, see below\"\n\
+               ~ Estimate is less than 500\nnp not available for publication\n";
+    let data = file(csv);
+    assert_eq!(
+        data["villages"][0]["figures"]["rate"]["2020"]["missing"],
+        "Estimate is not available, see below"
+    );
+    assert_eq!(data["villages"][2]["figures"]["rate"]["2020"]["missing"], "Estimate is less than 500");
+    assert!(data["villages"][3]["figures"]["rate"]["2020"]["missing"].is_string());
+}
+
+#[test]
+fn years_of_the_buddhist_era_are_years() {
+    let csv = "อำเภอ,2564,2565\nเมือง,107550,106733\nจอมทอง,32210,32105\n";
+    assert!(file(csv)["villages"][0]["figures"].to_string().contains("2021"));
+    let csv = "District,2564,,2565,\n,Men,Women,Men,Women\nA,5,6,7,8\nB,7,8,9,10\n";
+    let times =
+        [("2564", "2021"), ("2565", "2022")].map(|(of, time)| (of.to_owned(), time.to_owned())).into();
+    let data = of(outcome(csv, Mapping { times, headings: Some([1, 2]), ..Mapping::default() }));
+    assert_eq!(names(&data, "indicators"), ["Men", "Women"]);
+    assert_eq!(data["villages"][0]["figures"]["men"], json!({ "2021": 5, "2022": 7 }));
+}
+
+#[test]
+fn a_clock_behind_a_day_is_no_other_time() {
+    let csv = "date,provincia,casi\n2020-03-24T17:00:00,Teramo,140\n2020-03-24T17:00:00,Pescara,369\n\
+               2020-03-24T17:00:00,Chieti,189\n";
+    assert!(file(csv)["villages"][0]["figures"].to_string().contains("2020-03"));
+}
+
+#[test]
+fn tabs_in_every_line_are_separators() {
+    let tsv = "unit,sex,age,isced,c,geo\\TIME_PERIOD\t2020 \t2021 \nPC,T,Y,E,X,AT\t5.1 \t5.2 p\nPC,T,Y,E,X,BE\t6.1 \t6.2 \n\
+               PC,T,Y,E,X,BG\t7.1 \t: c\n";
+    assert!(outcome(tsv, Mapping::default()).text.contains("6.2"));
 }

@@ -230,7 +230,7 @@ pub fn plan(
     };
     guess.take_options()?;
     guess.left_over();
-    guess.by_headings();
+    guess.by_headings()?;
     guess.figures();
     guess.flags();
     guess.times();

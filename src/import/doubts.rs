@@ -16,8 +16,11 @@ pub fn months(grid: &Grid, layout: &Layout, locale: Option<&str>) -> Result<bool
     let headings = layout.headings.clone();
     let rows = headings.chain(layout.body.clone().take(3000));
     let cells = rows.flat_map(|row| (0..grid.width(row)).map(move |column| grid.cell(row, column)));
+    let mut says_quarter = false;
     let mut open = None;
     for text in cells.filter(|text| text.len() < 200) {
+        let folded = fold(text);
+        says_quarter |= Words::all().find("quarter_before", &folded).is_some() && folded.chars().count() > 3;
         match times::open_part(text) {
             Some((_, 5.., _)) => return Ok(true),
             Some((letter, ..)) if open.is_none() => open = Some((letter, text)),
@@ -28,9 +31,32 @@ pub fn months(grid: &Grid, layout: &Layout, locale: Option<&str>) -> Result<bool
     let is = |key: &str| locale.is_some_and(|tag| Words::all().is_letter_in(key, &letter, tag));
     match (is("quarter_letter"), is("month_letter")) {
         (true, false) => Ok(false),
+        // a word for quarters stands in the table
+        (false, false) if says_quarter => Ok(false),
         (false, true) => Ok(true),
         _ => Err(told!("fault-quarter", text = quote(text))),
     }
+}
+
+/// The first row below the headings where it has a code for each column: the tags of HXL, or names of a database.
+pub fn codes(grid: &Grid, layout: &Layout) -> Option<usize> {
+    let row = layout.body.clone().find(|row| grid.filled(*row) > 0).filter(|_| grid.names.is_none())?;
+    let above = layout.headings.clone().last()?;
+    let cells: Vec<&str> =
+        (0..grid.width(row)).map(|column| grid.cell(row, column)).filter(|text| !text.is_empty()).collect();
+    let is_tag = |text: &&str| text.starts_with('#') && text.len() > 2;
+    let is_code = |text: &&str| {
+        text.starts_with(|c: char| c.is_ascii_uppercase())
+            && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+            && text.len() > 1
+    };
+    let differs = (0..grid.width(row)).any(|column| grid.cell(row, column) != grid.cell(above, column));
+    let are_codes = cells.len() > 2 && cells.len() >= grid.filled(above) && cells.iter().all(is_code);
+    let next = layout.body.clone().find(|next| *next > row && grid.filled(*next) > 0)?;
+    let has_numbers =
+        (0..grid.width(next)).any(|column| grid.cell(next, column).starts_with(|c: char| c.is_ascii_digit()));
+    let are_tags = cells.len() > 1 && cells.iter().all(is_tag);
+    (differs && (are_tags || (are_codes && has_numbers))).then_some(row)
 }
 
 /// The rows in which the headings stand once more, and those above that name the part that begins there.

@@ -40,10 +40,10 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
         (rest, heading.marks) = (bare, marks);
     }
     // a unit in brackets, or behind the last comma
-    for (open, close) in [('(', ')'), ('[', ']')] {
+    for (open, close) in [('(', ')'), ('[', ']'), ('【', '】')] {
         let within = rest.rfind(open).and_then(|from| Some((from, from + rest.get(from..)?.find(close)?)));
         let Some((from, to)) = within else { continue };
-        let content = rest.get(from + 1..to).unwrap_or("").to_owned();
+        let content = rest.get(from + open.len_utf8()..to).unwrap_or("").to_owned();
         let (unit, content) = match unit_of(&content, reader) {
             Some((unit, words)) => (Some(unit), words.to_owned()),
             None => (None, content),
@@ -60,7 +60,11 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
             } else {
                 heading.marks.extend(mark);
             }
-            rest = format!("{}{}", rest.get(..from).unwrap_or(""), rest.get(to + 1..).unwrap_or(""));
+            rest = format!(
+                "{}{}",
+                rest.get(..from).unwrap_or(""),
+                rest.get(to + close.len_utf8()..).unwrap_or("")
+            );
         }
     }
     if heading.unit.is_none() {
@@ -177,8 +181,17 @@ pub fn is(key: &str, heading: &str, reader: &Reader) -> bool {
     // in a path such as "dimensions.time.label" the last key says only that it is a text
     let around = words.before("label_after", &folded).map(|path| path.rsplit('.').next().unwrap_or(""));
     [Some(&*folded), Some(&last), Some(&bare), around].into_iter().flatten().any(|way| words.is(key, way))
+        || (key == "id" && is_camel_id(heading))
         || (key == "id"
             && (words.behind("id_before", &folded).is_some() || words.before("id_after", &folded).is_some()))
+}
+
+/// "IdLandkreis", "regionId"
+fn is_camel_id(heading: &str) -> bool {
+    let behind = heading.strip_prefix("Id").or(heading.strip_prefix("ID"));
+    behind.is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_uppercase()) && rest.chars().any(char::is_lowercase)
+    }) || (heading.ends_with("Id") && heading.len() > 3)
 }
 
 /// The column that a heading has a note for: its text without the word for notes at its end.

@@ -208,6 +208,10 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
         skipped.push(told!("left-again", rows = rows));
         grid = grid.filtered(|row| !again.contains(&row));
     }
+    if let Some(row) = doubts::codes(&grid, &layout) {
+        skipped.push(told!("left-codes", row = grid.row(row)));
+        grid = grid.filtered(|other| other != row);
+    }
     let spoken = set.locale.as_deref().or_else(|| spoken(&grid, &layout));
     let months = doubts::months(&grid, &layout, spoken)?;
     let columns = table::columns(&grid, &layout, &reader, &times, months);

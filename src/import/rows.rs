@@ -175,7 +175,7 @@ impl<'a> Walk<'a, '_> {
         let shown = if name.is_empty() { self.last[0].clone() } else { self.without_marks(name) };
         let folded = fold(&shown);
         let named = |list: &[String]| list.iter().any(|name| fold(name) == folded);
-        if rows.is_open_whole(&folded) {
+        if rows.is_open_whole(&folded) && level.is_none() {
             let wrong = Problem::new(rows.grid, row, rows.place, quote(&shown), told!("expected-whole"));
             self.problems.push(wrong);
         }

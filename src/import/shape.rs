@@ -103,6 +103,9 @@ impl<'a> Rows<'a> {
         let level = plan.headings.get(place).and_then(|h| heading::level(&h.text, reader));
         let is_countries =
             plan.headings.get(place).is_some_and(|h| heading::is("countries", &h.text, reader));
+        let countries: HashSet<String> =
+            names().filter(|name| reader.words.is("whole_country", name)).collect();
+        let countries = countries.len();
         let levels = match district.is_none() && set.guesses_sections() {
             true => levels(grid, layout, plan, place, reader),
             false => Levels::new(),
@@ -110,7 +113,7 @@ impl<'a> Rows<'a> {
         Rows {
             scales,
             months: plan.months,
-            is_of_one_country: match (is_countries, level) {
+            is_of_one_country: match (is_countries || countries > 1, level) {
                 (true, _) => Some(false),
                 (false, Some(1..=4)) => Some(true),
                 (false, _) => None,
@@ -303,7 +306,11 @@ fn levels(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Read
             let (own, start) = (grid.cell(row, *id), grid.cell(above, *id));
             let longer = own.len().saturating_sub(start.len());
             // 1 and 10 are numbers of rows
-            start.len() > 1 && begins(own, start) && (longer > 1 || is_lettered(start))
+            // 3200 is a province of 3201 and 3202
+            let zeros = start.strip_suffix("00").filter(|_| start.len() == own.len());
+            let is_in = |start: &str| start.len() > 1 && begins(own, start) && !own.ends_with("00");
+            (start.len() > 1 && begins(own, start) && (longer > 1 || is_lettered(start)))
+                || zeros.is_some_and(is_in)
         })
     });
     let of = [by_signs, by_names, by_codes].into_iter().find(|levels| is_nested(levels));

@@ -8,7 +8,7 @@ use super::series::Found;
 use super::told::{quote, told, Told};
 use super::words::fold;
 use crate::data::{IndicatorKind, TimePeriod};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The most places and figures that are added up.
 const MOST_PLACES: usize = 5000;
@@ -66,12 +66,29 @@ pub fn find(entries: &Entries, found: &Found, set: &Mapping, facts: &mut Facts) 
             }
         }
     }
-    let within: Vec<usize> = heads.iter().flat_map(|(_, of)| of.iter().copied()).collect();
-    let top: Vec<usize> = list.iter().copied().filter(|at| !within.contains(at)).collect();
+    let mut top: Vec<usize> = rest(&list, &heads);
+    // provinces of districts of communes
+    for _ in 0..3 {
+        let mut order = top.clone();
+        if heads.first().is_some_and(|(head, of)| of.first().is_some_and(|first| first < head)) {
+            order.reverse();
+        }
+        let above = if heads.is_empty() { Vec::new() } else { add.heads(&order) };
+        let covered: usize = above.iter().map(|(_, of)| of.len() + 1).sum();
+        if above.len() < 2 || covered * 5 < top.len() * 3 {
+            break;
+        }
+        top = rest(&top, &above);
+        for (head, _) in above {
+            // the districts are those of the rows that are closest
+            heads.push((head, Vec::new()));
+        }
+    }
     if set.guesses_references() {
+        let totals = add.totals(&top);
         for at in &top {
             let is_head = heads.iter().any(|(head, _)| head == at);
-            if is_head || top.len() < 3 || !add.may_be_all(*at, &top) {
+            if is_head || top.len() < 3 || !add.may_be_all(*at, &totals, top.len()) {
                 continue;
             }
             let others: Vec<usize> = top.iter().copied().filter(|other| other != at).collect();
@@ -95,7 +112,9 @@ pub fn find(entries: &Entries, found: &Found, set: &Mapping, facts: &mut Facts) 
         let Some(place) = facts.places.get_mut(*head) else { continue };
         (place.is_reference, place.is_section) = (true, true);
         let name = place.name.clone();
-        lines.push(told!("sum-of-rows", name = quote(&name), n = of.len()));
+        if !of.is_empty() {
+            lines.push(told!("sum-of-rows", name = quote(&name), n = of.len()));
+        }
         for at in of {
             if let Some(place) = facts.places.get_mut(*at) {
                 place.district.clone_from(&name);
@@ -103,6 +122,12 @@ pub fn find(entries: &Entries, found: &Found, set: &Mapping, facts: &mut Facts) 
         }
     }
     lines
+}
+
+/// The rows that lie in no other one.
+fn rest(list: &[usize], heads: &[(usize, Vec<usize>)]) -> Vec<usize> {
+    let within: HashSet<usize> = heads.iter().flat_map(|(_, of)| of.iter().copied()).collect();
+    list.iter().copied().filter(|at| !within.contains(at)).collect()
 }
 
 /// The numbers of all that may be added up.
@@ -201,12 +226,17 @@ impl Adding<'_> {
         ways
     }
 
+    /// What all rows of a list add up to, in each column.
+    fn totals(&self, list: &[usize]) -> Vec<f64> {
+        let total = |column: &Column| list.iter().filter_map(|part| column.numbers.get(part)).sum();
+        self.columns.iter().map(total).collect()
+    }
+
     /// May a row be the sum of all the others of a list, by any column?
-    fn may_be_all(&self, at: usize, list: &[usize]) -> bool {
-        self.columns.iter().any(|column| {
-            let total: f64 = list.iter().filter_map(|part| column.numbers.get(part)).sum();
+    fn may_be_all(&self, at: usize, totals: &[f64], count: usize) -> bool {
+        self.columns.iter().zip(totals).any(|(column, total)| {
             let own = column.numbers.get(&at).copied().unwrap_or(0.0);
-            (total - 2.0 * own).abs() <= column.slack(list.len())
+            (total - 2.0 * own).abs() <= column.slack(count)
         })
     }
 }

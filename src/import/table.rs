@@ -87,12 +87,21 @@ fn texts(grid: &Grid, row: usize) -> impl Iterator<Item = &str> {
     (0..grid.width(row)).map(move |column| grid.cell(row, column)).filter(|text| !text.is_empty())
 }
 
+/// Have rows letters of Thai?
+fn is_thai(grid: &Grid, rows: Range<usize>) -> bool {
+    rows.into_iter().any(|row| texts(grid, row).any(|text| text.chars().any(times::is_thai)))
+}
+
 /// Is it a number or a sign for none, and no year?
 fn is_figure(grid: &Grid, row: usize, column: usize, reader: &Reader) -> bool {
     let text = grid.cell(row, column);
     // "2019", "Households 2019"
     let is_dated = text.starts_with(char::is_alphabetic) && times::find_time(text).is_some();
     if is_dated || times::time(text).is_some() {
+        return false;
+    }
+    // 2564, beside words in Thai
+    if text.len() == 4 && times::from_buddhist(text).is_some() && is_thai(grid, row..row + 1) {
         return false;
     }
     let is_number = grid.kind(row, column) == Kind::Number && grid.names.is_none();
@@ -194,7 +203,9 @@ fn is_note(grid: &Grid, row: usize, reader: &Reader) -> bool {
         folded.strip_prefix(&**word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
     });
     let first = folded.chars().next().unwrap_or(' ');
-    let is_mark = "*†‡§¹²³#^".contains(first) || split_mark(&folded).is_some();
+    let is_mark = "*†‡§¹²³#^".contains(first)
+        || split_mark(&folded).is_some()
+        || (grid.filled(row) == 1 && spaced_mark(text, reader.words).is_some());
     is_word || is_mark
 }
 
@@ -247,6 +258,17 @@ fn split_mark(text: &str) -> Option<(String, String)> {
     (is_short && matches!(next, ':' | '=' | '-' | '–' | ')')).then_some((mark.clone(), rest_of(&mark)?))
 }
 
+/// A sign, or a few letters, and behind a blank what they stand for: "! not available", "np not for publication".
+fn spaced_mark(text: &str, words: &Words) -> Option<(String, String)> {
+    let (mark, said) = text.trim().split_once(char::is_whitespace)?;
+    let said = said.trim();
+    let is_sign = !mark.chars().any(char::is_alphanumeric);
+    let folded = fold(said);
+    let is_said = || words.missing_within(&folded).is_some() && mark.chars().all(char::is_lowercase);
+    let fits = mark.chars().count() <= 3 && !said.is_empty() && (is_sign || is_said());
+    fits.then(|| (mark.to_owned(), said.to_owned()))
+}
+
 /// Names a line a source: "Source: …"?
 fn named_source(text: &str, words: &Words) -> bool {
     let folded = fold(text);
@@ -278,7 +300,7 @@ fn note(text: &str, words: &Words, layout: &mut Layout) {
         None => text,
     };
     for piece in content.split([';', '\n']) {
-        if let Some((mark, said)) = split_mark(piece) {
+        if let Some((mark, said)) = split_mark(piece).or_else(|| spaced_mark(piece, words)) {
             layout.legend.add(&mark, &said, words);
         }
     }
@@ -316,6 +338,7 @@ pub fn columns(
     months: bool,
 ) -> Vec<heading::Heading> {
     let rows = layout.headings.clone();
+    let is_thai = is_thai(grid, rows.clone());
     let mut headings = Vec::new();
     for column in 0..layout.width {
         let mut parts: Vec<&str> = Vec::new();
@@ -338,6 +361,20 @@ pub fn columns(
         let lines: Vec<String> =
             parts.iter().map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
         let text = lines.join(" ");
+        // a time that is set for a row of the headings
+        let set = lines.iter().find_map(|line| Some((line, *times.get(&fold(line))?)));
+        if let (Some((line, time)), true) = (set, lines.len() > 1) {
+            let others: Vec<&str> = lines.iter().filter(|other| *other != line).map(String::as_str).collect();
+            let own = heading::read(&others.join(" "), reader, &BTreeMap::new());
+            headings.push(heading::Heading { text, time: Some(time), ..own });
+            continue;
+        }
+        if let Some(year) =
+            times::from_buddhist(&text).filter(|_| is_thai && !times.contains_key(&fold(&text)))
+        {
+            headings.push(heading::Heading { text, ..heading::read(&year, reader, times) });
+            continue;
+        }
         let month = if months { times::as_month(&text) } else { None };
         headings.push(match month {
             Some(month) => heading::Heading { text, ..heading::read(&month, reader, times) },

@@ -13,7 +13,13 @@ pub fn time(text: &str) -> Option<TimePeriod> {
             return years.filter_map(|word| roc(text, word)).next();
         }
     };
-    left.trim_matches(|c: char| !c.is_alphanumeric()).is_empty().then_some(time)
+    let left = left.trim();
+    // the clock of a day: T17:00:00
+    let is_clock = left.len() > 4
+        && left.starts_with(['T', 't'])
+        && left.contains(':')
+        && left.chars().skip(1).all(|c| c.is_ascii_digit() || ":.+-Zz".contains(c));
+    (is_clock || left.trim_matches(|c: char| !c.is_alphanumeric()).is_empty()).then_some(time)
 }
 
 /// A time in a text, and what is left of the text without it.
@@ -225,6 +231,22 @@ pub fn open_part(text: &str) -> Option<(String, u32, usize)> {
     let words = Words::all();
     let is_open = words.is("quarter_letter", &letter) && words.is("month_letter", &letter);
     is_open.then_some((letter, number, from))
+}
+
+/// A text with its year of the Buddhist era, 2564, as one of ours: 2021.
+pub fn from_buddhist(text: &str) -> Option<String> {
+    let digits = |at: usize| text.get(at..at + 4).filter(|four| four.bytes().all(|b| b.is_ascii_digit()));
+    let year = |at: usize| digits(at)?.parse::<u32>().ok().filter(|year| (2443..=2643).contains(year));
+    let is_digit =
+        |at: Option<usize>| at.and_then(|at| text.as_bytes().get(at)).is_some_and(u8::is_ascii_digit);
+    let at = (0..text.len())
+        .find(|at| year(*at).is_some() && !is_digit(at.checked_sub(1)) && !is_digit(Some(at + 4)))?;
+    Some(format!("{}{}{}", text.get(..at)?, year(at)? - 543, text.get(at + 4..)?))
+}
+
+/// Is a letter one of Thai, whose years are those of the Buddhist era?
+pub fn is_thai(c: char) -> bool {
+    matches!(c, '\u{E00}'..='\u{E7F}')
 }
 
 /// A text whose letter for months may be one of quarters, too, with the one that is for months alone.

@@ -188,6 +188,7 @@ left-sum = bỏ qua: { $indicator } của { $place }, tổng của một nhóm
 left-sums = bỏ qua: số liệu của { $n } nhóm địa phương: quá nhiều để so sánh
 left-line = bỏ qua: dòng { $text }
 left-only = bỏ qua: { $n } hàng có giá trị khác ở { $column }
+left-codes = bỏ qua: { $row }, mã của các cột
 left-again = bỏ qua: { $rows }, đầu bảng lặp lại
 left-sheet = { $file }: bỏ qua trang tính { $name }, không có số
 no-such-section = không có hàng nào là { $name }

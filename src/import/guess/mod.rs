@@ -121,7 +121,7 @@ impl Guess<'_> {
         }
     }
 
-    pub fn by_headings(&mut self) {
+    pub fn by_headings(&mut self) -> Result<(), Told> {
         for column in self.open() {
             if heading::is("row_number", &self.text(column), self.reader) {
                 self.put(column, Role::Left(told!("why-row-numbers")));
@@ -145,10 +145,31 @@ impl Guess<'_> {
                 && heading::level(&text, self.reader).is_none()
             {
                 self.put(column, Role::Id);
-            } else if texts && is("indicator") && !self.has(&Role::Indicator) {
+            } else if texts
+                && is("indicator")
+                && !self.has(&Role::Indicator)
+                && !self.is_code_of_label(column)
+            {
                 self.put(column, Role::Indicator);
             } else if (texts && is("unit")) || is("unit_scale") {
                 self.put(column, Role::Unit);
+            } else if is("level") {
+                let mut levels: Vec<String> = Vec::new();
+                for row in self.layout.body.clone() {
+                    let text = self.grid.cell(row, column);
+                    if !text.is_empty() && levels.len() < 4 && !levels.iter().any(|level| level == text) {
+                        levels.push(text.to_owned());
+                    }
+                }
+                let only = |name: &String| {
+                    crate::import::columns::named(name, &self.plan.headings).ok() == Some(column)
+                };
+                if levels.len() > 1 && !self.set.only.keys().any(only) && self.set.indicators.is_empty() {
+                    let values =
+                        crate::import::told::commas(levels.iter().map(|level| quote(level)).collect());
+                    return Err(told!("fault-tiers", column = quote(&text), values = values));
+                }
+                self.put(column, Role::Left(told!("why-about-figures")));
             } else if is("about_figures") {
                 self.put(column, Role::Left(told!("why-about-figures")));
             } else if (texts || stats.is_some_and(|s| s.figures == 0))
@@ -168,6 +189,16 @@ impl Guess<'_> {
                 self.put(column, Role::Note(noted));
             }
         }
+        Ok(())
+    }
+
+    /// Is there a column of the same name with labels, "Measure" beside "MEASURE"?
+    fn is_code_of_label(&self, column: usize) -> bool {
+        let is_label = |text: &str| text.chars().any(char::is_lowercase);
+        let text = fold(&self.text(column));
+        let mut others = self.open().into_iter().filter(|other| *other != column);
+        !is_label(self.first(column))
+            && others.any(|other| fold(&self.text(other)) == text && is_label(self.first(other)))
     }
 
     pub fn figures(&mut self) {
@@ -237,6 +268,13 @@ impl Guess<'_> {
             (&*values, is_long, &self.set.value, self.set.indicators.is_empty())
         {
             let values = self.text(*value);
+            // a number that is the same in every row stands for something else
+            for column in figures.iter().filter(|c| *c != value) {
+                if self.stat(*column, |s| s.distinct) == 1 && self.stat(*column, |s| s.filled) > 2 {
+                    let why = told!("why-always", value = quote(self.first(*column)));
+                    self.put(*column, Role::Left(why));
+                }
+            }
             for column in
                 figures.iter().filter(|c| *c != value && self.has(&Role::Indicator)).collect::<Vec<_>>()
             {

@@ -65,6 +65,18 @@ impl Guess<'_> {
         let Some(place) = self.roles.iter().position(|role| *role == Some(Role::Place)) else {
             return Ok(());
         };
+        if self.set.place.is_none() && self.are_ages(place) {
+            return Err(told!("fault-no-places"));
+        }
+        // notes between the rows say nothing of places
+        for column in self.open() {
+            let is_beside = |row: usize| {
+                !self.grid.cell(row, column).is_empty() && !self.grid.cell(row, place).is_empty()
+            };
+            if self.text(column).is_empty() && !self.layout.body.clone().any(is_beside) {
+                self.put(column, Role::Left(told!("why-texts")));
+            }
+        }
         // what is the same for all rows of a place groups places
         let mut groups: Vec<(u8, std::cmp::Reverse<usize>, usize)> = Vec::new();
         for column in self.open() {
@@ -103,6 +115,17 @@ impl Guess<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Are most texts of a column ages: "1 bis unter 2 Jahre"?
+    fn are_ages(&self, column: usize) -> bool {
+        let cells: Vec<&str> =
+            self.layout.body.clone().take(1000).map(|row| self.grid.cell(row, column)).collect();
+        let filled = cells.iter().filter(|text| !text.is_empty()).count();
+        let is_age = |text: &&&str| {
+            text.chars().any(|c| c.is_ascii_digit()) && self.reader.words.find("age", &fold(text)).is_some()
+        };
+        cells.iter().filter(is_age).count() * 5 > filled * 3
     }
 
     /// Is a column the same in all rows in which another one is the same?

@@ -189,6 +189,11 @@ fn guess(text: &str) -> char {
         // rows of the most common width
         counts.iter().map(|(width, n)| n * 1000 + (*width).min(999)).max().unwrap_or(0)
     };
+    // nobody writes tabs in texts: Eurostat's first column has commas in it
+    let mut lines = start.lines().filter(|line| !line.trim().is_empty()).take(200).peekable();
+    if lines.peek().is_some() && lines.all(|line| line.contains('\t')) {
+        return '\t';
+    }
     SEPARATORS
         .into_iter()
         .rev()

@@ -7,7 +7,7 @@ use crate::import::mapping::Mapping;
 use crate::import::own::{FIGURE, PLACE, UNDATED};
 use crate::import::times;
 use crate::import::told::{commas, quote, told, Told};
-use crate::import::words::Words;
+use crate::import::words::{Meaning, Words, SCALES};
 use crate::import::Source;
 
 /// The most cells of a cube.
@@ -81,7 +81,13 @@ pub fn read(cube: &Node) -> Result<Source, Told> {
     let size =
         size.filter(|size| (1..=MOST_CELLS).contains(size)).ok_or_else(|| told!("fault-stat-cells"))?;
     for (given, dimension) in list(of("size")).iter().zip(&dimensions) {
-        if *given != Node::Number(dimension.categories.len() as f64) {
+        // some offices write numbers as texts
+        let number = match given {
+            Node::Text(text) => text.trim().parse().ok(),
+            Node::Number(number) => Some(*number),
+            _ => None,
+        };
+        if number != Some(dimension.categories.len() as f64) {
             let n = dimension.categories.len();
             return Err(told!("fault-stat-size", n = n, name = quote(&dimension.label)));
         }
@@ -142,7 +148,27 @@ fn read_dimension(id: &str, node: &Node, roles: Option<&Node>) -> Result<Dimensi
         let unit = units.and_then(|units| get(units, &code));
         let unit = unit
             .and_then(|unit| ["base", "label", "symbol"].into_iter().find_map(|key| text(get(unit, key))));
-        [code, label, unit.unwrap_or("").to_owned()]
+        // a power of ten, where no words say it
+        let power =
+            units.and_then(|units| get(get(units, &code)?, "multiplier")).and_then(|power| match power {
+                Node::Number(power) => Some(*power),
+                _ => None,
+            });
+        let scales = SCALES.iter().find(|(_, known)| power == Some(f64::from(*known)) && *known > 0);
+        let scale = scales.map(|(name, _)| name.replace('_', " "));
+        let has_scale = |unit: &str| {
+            let unit = super::super::words::fold(unit);
+            Words::all()
+                .phrase(&unit)
+                .is_some_and(|(_, of)| of.iter().any(|of| matches!(of, Meaning::Scale(_))))
+        };
+        let unit = match (unit, scale) {
+            (unit, None) => unit.unwrap_or("").to_owned(),
+            (None, Some(scale)) => scale,
+            (Some(unit), Some(_)) if has_scale(unit) => unit.to_owned(),
+            (Some(unit), Some(scale)) => format!("{scale} {unit}"),
+        };
+        [code, label, unit]
     });
     let has_role = |role: &str| {
         list(roles.and_then(|roles| get(roles, role))).iter().any(|of| text(Some(of)) == Some(id))
