@@ -186,6 +186,27 @@ fn a_sheet_is_chosen_by_its_name() {
     assert_eq!(fault.to_string(), "no sheet \"Third\"; expected one of \"Empty\", \"First\", \"Other\"");
 }
 
+/// Many workbooks begin with a sheet that says what they are.
+#[test]
+fn the_first_sheet_that_is_a_table_is_read() {
+    let note: [&[&str]; 3] = [
+        &[r#"t="inlineStr"|<is><t>Ghi chú</t></is>"#],
+        &["<v>2024</v>"],
+        &[r#"t="inlineStr"|<is><t>N: 5</t></is>"#],
+    ];
+    let book = xlsx(&[("Ghi chú", &note, ""), ("2024", &TABLE, "")]);
+    let outcome = import(book.clone(), Mapping::default(), false).expect("a table");
+    assert!(english(&outcome.understood)[0]
+        .contains("the sheet \"2024\", the first with a table of \"Ghi chú\", \"2024\""));
+    // what is asked for is read, and what is all there is
+    let set = Mapping { sheet: Some("Ghi chú".to_owned()), ..Mapping::default() };
+    let sheet =
+        |bytes: Vec<u8>, set: &Mapping| source(bytes, set).expect("a sheet").book.expect("a workbook").sheet;
+    assert_eq!(sheet(book, &set), "Ghi chú");
+    let notes = xlsx(&[("A", &note, ""), ("B", &note, "")]);
+    assert_eq!(sheet(notes, &Mapping::default()), "A");
+}
+
 #[test]
 fn all_sheets_of_a_workbook_become_one_file() {
     let first: [&[&str]; 3] = [&["Village", "People"], &["An", "500"], &["Ba", "700"]];

@@ -1,9 +1,10 @@
 //! Sheets of workbooks: XLSX and ODS.
 
-use super::csv::MOST_COLUMNS;
+use super::csv::{self, MOST_COLUMNS};
 use crate::import::grid::{Grid, Kind};
 use crate::import::told::{commas, quote, told, Given, Told};
-use crate::import::{Book, Source};
+use crate::import::words::Words;
+use crate::import::{own, table, Book, Source};
 use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Xlsx};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -13,7 +14,7 @@ use std::panic::{catch_unwind, AssertUnwindSafe};
 const MOST_BYTES: u64 = 1_000_000_000;
 const MOST_CELLS: usize = 20_000_000;
 
-/// Reads a sheet, by its name, or the first that has something in it.
+/// Reads a sheet, by its name, or the first that is a table; where none is, the first that has something in it.
 pub fn read(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
     let kind = look(&bytes)?;
     // what the library cannot stand in a broken file is an error of the file
@@ -120,7 +121,9 @@ fn xlsx(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
     let wrong = |error: calamine::XlsxError| told!("fault-workbook", why = error.to_string());
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(wrong)?;
     let all = book.sheet_names();
-    for name in chosen(&all, sheet)? {
+    let (chosen, mut first) = (chosen(&all, sheet)?, None);
+    let is_only = chosen.len() == 1;
+    for name in chosen {
         let mut cells = Cells::new();
         // a sheet of the book that is a chart has no cells
         let Ok(mut reader) = book.worksheet_cells_reader(&name) else { continue };
@@ -147,16 +150,22 @@ fn xlsx(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
         for (.., region) in regions {
             cover(&mut cells, region.start, region.end);
         }
-        return source(cells, "XLSX", &name, &all, sheet);
+        let source = source(cells, "XLSX", &name, &all, sheet)?;
+        if is_only || is_table(&source.grid) {
+            return Ok(source);
+        }
+        first.get_or_insert(source);
     }
-    Err(told!("fault-no-tables"))
+    first.ok_or_else(|| told!("fault-no-tables"))
 }
 
 fn ods(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
     let wrong = |error: calamine::OdsError| told!("fault-workbook", why = error.to_string());
     let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(wrong)?;
     let all = book.sheet_names();
-    for name in chosen(&all, sheet)? {
+    let (chosen, mut first) = (chosen(&all, sheet)?, None);
+    let is_only = chosen.len() == 1;
+    for name in chosen {
         let range = book.worksheet_range(&name).map_err(wrong)?;
         let (row, column) = range.start().unwrap_or((0, 0));
         let mut cells = Cells::new();
@@ -173,11 +182,23 @@ fn ods(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
             };
             add(&mut cells, (row + r as u32, column + c as u32), text, kind)?;
         }
-        if !cells.is_empty() {
-            return source(cells, "ODS", &name, &all, sheet);
+        if cells.is_empty() {
+            continue;
         }
+        let source = source(cells, "ODS", &name, &all, sheet)?;
+        if is_only || is_table(&source.grid) {
+            return Ok(source);
+        }
+        first.get_or_insert(source);
     }
-    Err(told!("fault-no-tables"))
+    first.ok_or_else(|| told!("fault-no-tables"))
+}
+
+/// Is it a table, and no note about the workbook?
+fn is_table(grid: &Grid) -> bool {
+    let cut = csv::cut(grid);
+    let grid = cut.as_ref().map_or(grid, |(cut, _)| cut);
+    own::is_own(grid) || table::layout(grid, Words::all(), None).is_ok()
 }
 
 fn add(cells: &mut Cells, (row, column): (u32, u32), text: String, kind: Kind) -> Result<(), Told> {
