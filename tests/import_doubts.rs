@@ -314,7 +314,8 @@ fn numbers_of_a_workbook_may_stand_for_none() {
 
 #[test]
 fn sums_of_sums_are_no_places() {
-    let csv = "Area,Population\nCountry,24238\nNorth,6155\nAxx,3075\nAlpha,1031\nBeta,2044\nBxx,3080\nGa,1033\nDe,2047\n\
+    let csv = "Area,Population\nCountry,24238\nNorth,6155\nAxx,3075\nAlpha,1031\nBeta,2044\nBxx,3080\n\
+               Ga,1033\nDe,2047\n\
                South,18083\nCxx,9033\nEa,4011\nFa,5022\nDxx,9050\nGb,4021\nHa,5029\n";
     assert_eq!(names(&file(csv), "villages"), ["Alpha", "Beta", "Ga", "De", "Ea", "Fa", "Gb", "Ha"]);
 }
@@ -393,7 +394,23 @@ fn a_clock_behind_a_day_is_no_other_time() {
 
 #[test]
 fn tabs_in_every_line_are_separators() {
-    let tsv = "unit,sex,age,isced,c,geo\\TIME_PERIOD\t2020 \t2021 \nPC,T,Y,E,X,AT\t5.1 \t5.2 p\nPC,T,Y,E,X,BE\t6.1 \t6.2 \n\
+    let tsv = "unit,sex,age,isced,c,geo\\TIME_PERIOD\t2020 \t2021 \n\
+               PC,T,Y,E,X,AT\t5.1 \t5.2 p\nPC,T,Y,E,X,BE\t6.1 \t6.2 \n\
                PC,T,Y,E,X,BG\t7.1 \t: c\n";
     assert!(outcome(tsv, Mapping::default()).text.contains("6.2"));
+}
+
+#[test]
+fn ids_of_one_row_each_tell_places_of_one_name_apart() {
+    let csv =
+        "IdKreis,Kreis,Land,Population\n1001,Rosenheim,BY,318\n1002,Rosenheim,BY,644\n1003,Kassel,HE,711\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Rosenheim", "Rosenheim", "Kassel"]);
+    assert_eq!(data["villages"][1]["id"], "1002");
+}
+
+#[test]
+fn codes_that_count_up_are_no_levels() {
+    let csv = "code,Ward,Rate (%)\nW1,Aa,3\nW10,Ba,4\nW11,Ca,5\nW12,Da,6\nW2,Ea,7\nW20,Fa,8\n";
+    assert_eq!(names(&file(csv), "villages").len(), 6);
 }

@@ -33,6 +33,8 @@ pub(super) struct Rows<'a> {
     pub months: bool,
     /// Is the name of a country that of the whole? `None` where nothing says it.
     pub is_of_one_country: Option<bool>,
+    /// The names at both ends of the table, where a whole stands; a short table may have it anywhere.
+    ends: Option<[String; 2]>,
     /// The levels of rows, where signs or the beginnings of names or codes tell them.
     pub levels: Levels,
     /// Names of groups of rows.
@@ -103,6 +105,11 @@ impl<'a> Rows<'a> {
         let level = plan.headings.get(place).and_then(|h| heading::level(&h.text, reader));
         let is_countries =
             plan.headings.get(place).is_some_and(|h| heading::is("countries", &h.text, reader));
+        let named: Vec<String> = names().filter(|name| !name.is_empty()).collect();
+        let is_short = named.iter().collect::<HashSet<_>>().len() <= 60;
+        let is_large = matches!(level, Some(3..=4));
+        let ends = named.first().zip(named.last()).map(|(first, last)| [first.clone(), last.clone()]);
+        let ends = ends.filter(|_| !is_short && !is_large);
         let countries: HashSet<String> =
             names().filter(|name| reader.words.is("whole_country", name)).collect();
         let countries = countries.len();
@@ -113,6 +120,7 @@ impl<'a> Rows<'a> {
         Rows {
             scales,
             months: plan.months,
+            ends,
             is_of_one_country: match (is_countries || countries > 1, level) {
                 (true, _) => Some(false),
                 (false, Some(1..=4)) => Some(true),
@@ -157,8 +165,7 @@ impl<'a> Rows<'a> {
     pub fn is_whole(&self, name: &str) -> bool {
         let words = self.reader.words;
         let is = |name: &str| {
-            words.is("whole", name)
-                || (words.is("whole_country", name) && self.is_of_one_country == Some(true))
+            words.is("whole", name) || (self.is_country(name) && self.is_of_one_country == Some(true))
         };
         let halves = || name.split(['/', '–', '—', '(', ')', '|']).flat_map(|half| half.split(" - "));
         let mut halves = halves().map(str::trim).filter(|half| !half.is_empty()).peekable();
@@ -169,7 +176,13 @@ impl<'a> Rows<'a> {
     /// Is a name that of a country, and does nothing say whether the others lie in it?
     pub fn is_open_whole(&self, name: &str) -> bool {
         let is_set = self.set.references.iter().any(|of| of.is_empty() || fold(of) == name);
-        self.is_of_one_country.is_none() && !is_set && self.reader.words.is("whole_country", name)
+        self.is_of_one_country.is_none() && !is_set && self.is_country(name)
+    }
+
+    /// Is a name that of a country, where a whole may stand? A village may be called Cuba.
+    fn is_country(&self, name: &str) -> bool {
+        let may_stand = self.ends.as_ref().is_none_or(|ends| ends.iter().any(|end| end == name));
+        may_stand && self.reader.words.is("whole_country", name)
     }
 
     /// Has a row another number than those of places before its name: a Roman one, or a letter?
@@ -297,7 +310,6 @@ fn levels(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Read
     let by_signs: Vec<usize> = rows.iter().map(|row| signs(*row)).collect();
     let begins = |text: &str, start: &str| text.len() > start.len() && text.starts_with(start);
     let ids: Vec<usize> = plan.all(|role| *role == Role::Id).collect();
-    let is_lettered = |text: &str| text.chars().any(char::is_alphabetic);
     // 臺北市, 臺北市中正區
     let is_name = |start: &str| start.chars().count() > 1 && start.chars().all(super::words::is_ideograph);
     let by_names = nested(&rows, &|row, above| is_name(name(above)) && begins(name(row), name(above)));
@@ -305,11 +317,11 @@ fn levels(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Read
         nested(&rows, &|row, above| {
             let (own, start) = (grid.cell(row, *id), grid.cell(above, *id));
             let longer = own.len().saturating_sub(start.len());
-            // 1 and 10 are numbers of rows
+            // 1 and 10, W1 and W10 are numbers of rows
             // 3200 is a province of 3201 and 3202
             let zeros = start.strip_suffix("00").filter(|_| start.len() == own.len());
             let is_in = |start: &str| start.len() > 1 && begins(own, start) && !own.ends_with("00");
-            (start.len() > 1 && begins(own, start) && (longer > 1 || is_lettered(start)))
+            (start.len() > 1 && begins(own, start) && (longer > 1 || start.chars().all(char::is_alphabetic)))
                 || zeros.is_some_and(is_in)
         })
     });

@@ -214,7 +214,9 @@ impl Guess<'_> {
                 deepest.is_some_and(|deepest| self.grid.depths.get(column).is_some_and(|d| *d < deepest));
             let is_to_come = is_timed && stats.filled == 0;
             // a heading with a time or a unit is one of figures
-            let is_said = (is_timed || has_unit) && stats.figures > 0 && stats.long == 0;
+            let is_said = (is_timed || has_unit)
+                && stats.figures > 0
+                && (stats.figures + stats.signs + stats.missing) * 2 >= stats.filled;
             if !stats.is_figures() && !stats.is_figures_and_signs() && !is_said && !is_to_come {
                 continue;
             }

@@ -77,11 +77,24 @@ impl Guess<'_> {
                 self.put(column, Role::Left(told!("why-texts")));
             }
         }
+        // with ids that are those of one row each, and one time, each row is a place
+        let is_unique = |column: &usize| {
+            self.roles.get(*column) == Some(&Some(Role::Id))
+                && self.stats.get(*column).is_some_and(|s| s.distinct == s.filled && s.filled > 2)
+                && self.layout.body.clone().all(|row| {
+                    self.grid.cell(row, place).is_empty() || !self.grid.cell(row, *column).is_empty()
+                })
+        };
+        let unique = (0..self.roles.len())
+            .find(is_unique)
+            .filter(|_| !self.has(&Role::Time) && !self.has(&Role::Indicator));
+        let is_a_row_a_place = unique.is_some();
         // what is the same for all rows of a place groups places
         let mut groups: Vec<(u8, std::cmp::Reverse<usize>, usize)> = Vec::new();
         for column in self.open() {
             let level = heading::level(&self.text(column), self.reader);
             let is_group = level.is_some()
+                || is_a_row_a_place
                 || self.follows(column, place)
                 || (column < place && self.tells_apart(column, place));
             // which level a place is of does not group places
@@ -108,7 +121,7 @@ impl Guess<'_> {
             (0..self.roles.len()).filter(|c| self.roles.get(*c) == Some(&Some(Role::Id))).collect();
         let set = self.set.id.as_ref().and_then(|id| named(id, &self.plan.headings).ok());
         let own = |column: &usize| self.follows(*column, place) && self.is_own(*column, place);
-        let id = set.or_else(|| ids.iter().copied().find(own));
+        let id = set.or_else(|| ids.iter().copied().find(own)).or(unique);
         for column in ids {
             if id != Some(column) {
                 self.put(column, Role::Left(told!("why-codes")));
