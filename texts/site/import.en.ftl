@@ -56,6 +56,9 @@ expected-scale =
 found-share = { $text } for a percentage, and no number above 1 in its column
 expected-share = --unit % if it is { $percent } %, or --unit share if it is { $share } %
     .page = { $percent } % or { $share } %
+found-mixed-share = { $text } among larger numbers with fewer decimals
+expected-one-share = --unit % if it is { $percent } %, as written; if it is { $share } %, write it so in the table
+    .page = { $percent } %, as written, or { $share } %, which is to be written so in the table
 found-open = { $text } ({ $n } such in its column)
 expected-sign =
     --decimal comma or --decimal point: with a decimal comma it is { $comma }, with a decimal point it is { $point }

@@ -53,6 +53,8 @@ expected-scale =
     { $alone } nếu các ô khác cũng theo đơn vị này, hoặc { $whole } nếu các ô khác không theo đơn vị nào
 found-share = { $text } ở cột phần trăm mà cả cột không có số nào lớn hơn 1
 expected-share = { $percent } % hoặc { $share } %
+found-mixed-share = { $text } giữa những số lớn hơn và ít chữ số thập phân hơn
+expected-one-share = { $percent } %, như đã viết, hoặc { $share } %, cần sửa trong bảng
 found-open = { $text } (cột này có { $n } số như vậy)
 expected-sign = một cách đọc: dấu phẩy thập phân thì là { $comma }, dấu chấm thập phân thì là { $point }
 found-both-signs = { $text }, và { $other } ở { $cell }

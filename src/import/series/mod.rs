@@ -172,6 +172,7 @@ pub fn find(
             problems.push(problem);
             found.doubtful_shares.insert(at as u32);
         }
+        problems.extend(seen.mixed_share(of, &given, entries, set));
         for doubt in seen.doubtful_codes(of, entries, set) {
             problems.push(doubts::ask(entries.grid, &doubt, &of.name));
             found.doubtful_codes.push((at as u32, doubt.0));

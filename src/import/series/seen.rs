@@ -38,16 +38,47 @@ pub(super) struct Seen {
     pub is_above_one: bool,
     /// The first that is no whole number.
     pub part: Option<Fact>,
+    /// The first from 0 to 1, and the fewest decimals of such numbers.
+    pub small: Option<(Fact, u8)>,
+    /// The most decimals of numbers above 1.
+    pub large: Option<u8>,
 }
 
 impl Seen {
     pub fn see_typed(&mut self, said: &Said, fact: &Fact) {
         let Some(number) = said.numbers.first().and_then(|(readings, _)| readings.point) else { return };
         self.typed += 1;
+        let size = number.to_f64().abs();
+        if size > 1.0 {
+            self.large = self.large.max(Some(number.decimals()));
+        } else if size > 0.0 && number.decimals() > 0 {
+            let (fact, fewest) = self.small.unwrap_or((*fact, u8::MAX));
+            self.small = Some((fact, fewest.min(number.decimals())));
+        }
         self.is_above_one |= number.to_f64().abs() > 1.0;
         if number.decimals() > 0 && self.part.is_none() {
             self.part = Some(*fact);
         }
+    }
+
+    /// Some cells of a workbook may be formatted as percentages, and others not: 0.056 beside 12.1.
+    pub fn mixed_share(
+        &self,
+        of: &Measured,
+        given: &Given,
+        entries: &Entries,
+        set: &Mapping,
+    ) -> Option<Problem> {
+        let ((fact, fewest), most) = (self.small?, self.large?);
+        let (kind, _) = kind(&of.name, of, &given.base, [false, false], entries, set);
+        // 5.6 % has two decimals more where it is 0.056
+        if given.is_set || kind != IndicatorKind::Rate || fewest < most + 2 || most > 4 {
+            return None;
+        }
+        let (row, column) = (fact.row as usize, fact.column as usize);
+        let number = Number::parse(entries.grid.cell(row, column))?;
+        let expected = told!("expected-one-share", percent = number, share = number.times_ten(2)?);
+        Some(Problem::new(entries.grid, row, column, told!("found-mixed-share", text = number), expected))
     }
 
     /// Numbers that may stand for none, unless a word or an option says that the figures are changes, or what they are.
