@@ -424,3 +424,16 @@ fn codes_that_count_up_are_no_levels() {
     let csv = "code,Ward,Rate (%)\nW1,Aa,3\nW10,Ba,4\nW11,Ca,5\nW12,Da,6\nW2,Ea,7\nW20,Fa,8\n";
     assert_eq!(names(&file(csv), "villages").len(), 6);
 }
+
+#[test]
+fn footnotes_are_no_part_of_what_an_option_names() {
+    let csv = "Area;Year;Poverty (%)\nPHILIPPINES*;2015;18.0\nPHILIPPINES*;2018;12.1\nLuzon*;2015;10.9\n\
+               Luzon*;2018;6.6\nVisayas;2015;10.9\nVisayas;2018;6.7\n";
+    assert_eq!(asked(csv), ["A2"]);
+    let set = Mapping { references: vec!["Philippines".to_owned()], ..Mapping::default() };
+    assert_eq!(names(&of(outcome(csv, set)), "villages").len(), 2);
+    let latin = b"Region;Poverty (%) 2015\nPHILIPPINES \xB9 \xB2;13.2\nNCR \xB9;4.2\n".to_vec();
+    let set = Mapping { references: vec!["Philippines".to_owned()], ..Mapping::default() };
+    let outcome = import(latin, set, false).expect("a table");
+    assert!(outcome.text.contains("NCR ¹"), "{}", outcome.text);
+}

@@ -58,7 +58,7 @@ pub struct Options {
     #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(["comma", "point"]))]
     decimal: Option<String>,
     /// What marks behind figures stand for: MARK=WORDS, such as "*=provisional".
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     mark: Vec<String>,
     /// Rows that are headings of groups of places, by their names, with semicolons between them; '' for none.
     #[arg(long)]

@@ -4,7 +4,7 @@ use super::columns::{Plan, Role};
 use super::grid::Grid;
 use super::mapping::Mapping;
 use super::number::Number;
-use super::rows::{Fact, Facts};
+use super::rows::{without_footnotes, Fact, Facts};
 use super::table::Layout;
 use super::times;
 use super::told::{quote, told, Told};
@@ -148,8 +148,9 @@ pub fn without_effect(grid: &Grid, layout: &Layout, plan: &Plan, facts: &Facts, 
     let cells = |column: usize| layout.body.clone().map(move |row| fold(grid.cell(row, column)));
     let is_row = |name: &str| {
         let name = fold(name);
-        facts.places.iter().any(|place| fold(&place.name) == name)
-            || place.is_some_and(|column| cells(column).any(|cell| cell == name))
+        let is = |other: &str| other == name || without_footnotes(other) == name;
+        facts.places.iter().any(|place| is(&fold(&place.name)))
+            || place.is_some_and(|column| cells(column).any(|cell| is(&cell)))
     };
     let lost = |names: &[String]| -> Vec<String> {
         names.iter().filter(|name| !name.is_empty() && !is_row(name)).cloned().collect()

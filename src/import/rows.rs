@@ -174,13 +174,18 @@ impl<'a> Walk<'a, '_> {
         }
         let shown = if name.is_empty() { self.last[0].clone() } else { self.without_marks(name) };
         let folded = fold(&shown);
-        let named = |list: &[String]| list.iter().any(|name| fold(name) == folded);
-        if rows.is_open_whole(&folded) && level.is_none() {
+        let bare = without_footnotes(&folded);
+        let named = |list: &[String]| list.iter().any(|name| [&*folded, bare].contains(&&*fold(name)));
+        if rows.is_open_whole(bare)
+            && level.is_none()
+            && !named(&rows.set.references)
+            && shown != self.last[0]
+        {
             let wrong = Problem::new(rows.grid, row, rows.place, quote(&shown), told!("expected-whole"));
             self.problems.push(wrong);
         }
         let is_top = level == Some(Level::Whole) && rows.set.guesses_references();
-        let is_whole = rows.is_whole(&folded) || is_top || named(&rows.set.references);
+        let is_whole = rows.is_whole(bare) || is_top || named(&rows.set.references);
         // the total of a district has its name
         let of = rows.district.map_or("", |column| rows.cell(row, column));
         if is_whole && !of.is_empty() && !rows.is_whole(&fold(of)) {
@@ -450,6 +455,20 @@ impl<'a> Walk<'a, '_> {
         }) as u32;
         self.indicators.insert(key, at);
         at
+    }
+}
+
+/// A folded name without signs of footnotes at its end: "philippines ¹ ²", "philippines 1/, 2/".
+pub(super) fn without_footnotes(name: &str) -> &str {
+    let is_part = |c: char| c.is_ascii_digit() || " ,()*¹²³⁴⁵⁶⁷⁸⁹^†‡/".contains(c);
+    let bare = name.trim_end_matches(is_part);
+    let signs = name.get(bare.len()..).unwrap_or("");
+    // "District 5" has no sign
+    let is_sign = signs.contains(|c: char| "*¹²³⁴⁵⁶⁷⁸⁹^†‡/".contains(c));
+    if is_sign && !bare.is_empty() {
+        bare
+    } else {
+        name
     }
 }
 

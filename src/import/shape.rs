@@ -181,7 +181,10 @@ impl<'a> Rows<'a> {
 
     /// Is a name that of a country, where a whole may stand? A village may be called Cuba.
     fn is_country(&self, name: &str) -> bool {
-        let may_stand = self.ends.as_ref().is_none_or(|ends| ends.iter().any(|end| end == name));
+        let may_stand = self
+            .ends
+            .as_ref()
+            .is_none_or(|ends| ends.iter().any(|end| super::rows::without_footnotes(end) == name));
         may_stand && self.reader.words.is("whole_country", name)
     }
 

@@ -79,10 +79,11 @@ impl Guess<'_> {
         }
         // with ids that are those of one row each, and one time, each row is a place
         let is_unique = |column: &usize| {
+            let mut known = HashSet::new();
             self.roles.get(*column) == Some(&Some(Role::Id))
-                && self.stats.get(*column).is_some_and(|s| s.distinct == s.filled && s.filled > 2)
                 && self.layout.body.clone().all(|row| {
-                    self.grid.cell(row, place).is_empty() || !self.grid.cell(row, *column).is_empty()
+                    let id = self.grid.cell(row, *column);
+                    self.grid.cell(row, place).is_empty() || (!id.is_empty() && known.insert(id))
                 })
         };
         let unique = (0..self.roles.len())

@@ -69,7 +69,11 @@ fn guess(bytes: &[u8]) -> Result<&'static Encoding, Told> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = detector.guess(None, Utf8Detection::Deny);
-    let guess = if guess == UTF_8 { WINDOWS_1252 } else { guess };
+    // footnotes and signs alone tell no language: ¹ and ² are letters in other encodings
+    let is_sign =
+        |b: &u8| matches!(b, 0xA0 | 0xA7 | 0xA9..=0xAB | 0xB0..=0xB3 | 0xB5 | 0xB7 | 0xB9..=0xBE | 0xD7);
+    let are_signs = bytes.iter().filter(|b| **b > 0x7F).all(is_sign);
+    let guess = if guess == UTF_8 || (are_signs && guess.is_single_byte()) { WINDOWS_1252 } else { guess };
     // with a byte for each letter any text can be read, some of it with wrong letters
     match guess.is_single_byte() && good > 0 && has_other_line(bytes) {
         true => Err(mixed()),
