@@ -123,6 +123,11 @@ export class Grid {
     this.#draw();
   }
 
+  /** What is wrong with a cell. */
+  wrong(row: number, column: number): string | undefined {
+    return this.#notes.wrong.get(key(row, column));
+  }
+
   /** Goes to a cell. */
   go(row: number, column: number, keeps = false): void {
     this.#at = this.#within({ row, column });
@@ -226,7 +231,7 @@ export class Grid {
       if (isAt && this.#typing) return;
       const text = plain(cells[column] ?? '');
       if (cell.textContent !== text) cell.textContent = text;
-      const wrong = this.#notes.wrong.get(key(row, column));
+      const wrong = this.wrong(row, column);
       const meant = this.#notes.meant.get(key(row, column));
       cell.classList.toggle('wrong', !!wrong);
       cell.classList.toggle('meant', !!meant?.isWords && !wrong);

@@ -7,7 +7,7 @@ import { dayOf, written } from './day.js';
 import type { Grid } from './grid.js';
 import type { Mapping, Understood } from './import.js';
 import { by, field, fill } from './page.js';
-import { figure, say, unitOf, wrong as why } from './words.js';
+import { figure, say, unitOf } from './words.js';
 import type { History, Work } from './work.js';
 
 /** Roles that one column has. */
@@ -172,10 +172,11 @@ export class Settings {
   #cell(row: number, column: number, understood: Understood | undefined, unit: string): void {
     const name = `${letters(column)}${row + 1}`;
     const text = shown(at(this.history.work.rows, row, column));
-    const wrong = understood?.problems.find(([r, c]) => r === row && c === column);
+    // of a column that is in doubt one cell is told, and each is marked
+    const wrong = this.grid.wrong(row, column);
     const json = understood?.figures.find(([r, c]) => r === row && c === column)?.[2];
     const said = wrong
-      ? say('said-wrong', { at: name, why: why(wrong[3], wrong[4]) })
+      ? say('said-wrong', { at: name, why: wrong })
       : json
         ? say('said-cell', { at: name, text, meant: figure(json) + (unit && ` (${unit})`) })
         : say(text ? 'said-text' : 'said-empty', { at: name, text });
