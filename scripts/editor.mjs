@@ -1,6 +1,8 @@
 // Writes the pages of the editor: www/src/site/editor.html in the words of each language of texts/site, with the
-// messages that its script says: those of the page, and what the import tells.   node scripts/editor.mjs
+// messages that its script says: those of the page, what the import tells, and, where the language has its own, what is
+// found in data files.   node scripts/editor.mjs
 import { FluentResource } from '@fluent/bundle';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { TYPES } from './attributes.mjs';
 
@@ -80,6 +82,10 @@ for (const [i, words] of languages.entries()) {
       die(`${files[i]}: ${id} has other places`);
   }
   for (const id of words.keys()) if (!first.has(id)) die(`${files[i]} has ${id}, which ${files[0]} lacks`);
+  // the checks of data files themselves speak English
+  const findings = files[i]?.replace('editor', 'findings') ?? '';
+  if (existsSync(new URL(findings, texts)))
+    for (const [id, text] of await messages(findings)) words.set(`finding-${id}`, text);
   const escape = (/** @type {string} */ text) =>
     text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
   const types = [...ORDER, ...TYPES.filter((type) => !ORDER.includes(type))].map((type) => {

@@ -112,20 +112,61 @@ fn told(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
     messages.into_iter().map(|(id, text)| (id, said(text))).collect()
 }
 
+/// The text of all files of a folder.
+fn sources(folder: &std::path::Path) -> String {
+    let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let text = |path: std::path::PathBuf| match path.is_dir() {
+        true => sources(&path),
+        false => std::fs::read_to_string(path).expect("a text"),
+    };
+    entries.map(text).collect()
+}
+
+/// The codes of findings that `src/data` and `src/chart` report: the literal that stands where one is given.
+fn codes() -> BTreeSet<String> {
+    let sources = ["src/data", "src/chart"].map(|folder| sources(folder.as_ref())).concat();
+    let mut codes = BTreeSet::new();
+    for before in [
+        ".error(",
+        "fault(",
+        "finding(",
+        "code: ",
+        "Severity::Error,",
+        "Severity::Warning,",
+        "Severity::Note,",
+    ] {
+        for rest in sources.split(before).skip(1) {
+            let code = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split_once('"'));
+            codes.extend(code.map(|(code, _)| code.to_owned()));
+        }
+    }
+    // those that are chosen before they are given, each of them beside one that is not
+    for chosen in ["number_too_small", "unseen_character"] {
+        assert!(sources.contains(&format!("\"{chosen}\"")), "no one reports {chosen}");
+        codes.insert(chosen.to_owned());
+    }
+    let given = sources.split(".error(code,").count() + sources.split(", code, found").count();
+    assert_eq!(given - 2, 6, "another code is chosen before it is given: name it above");
+    codes
+}
+
+/// The checks speak English themselves; the editor says them in its other languages.
+#[test]
+fn every_finding_of_a_data_file_has_words_in_the_languages_of_the_editor() {
+    let file = std::fs::read_to_string("texts/site/findings.vi.ftl").expect("a file");
+    let given = |line: &str| line.split_once(" =").map(|(id, _)| id.to_owned());
+    let ids = file.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+    // what stands behind the words of a code
+    let more = ["of-names", "perhaps", "at-end"];
+    let ids: BTreeSet<String> = ids.filter_map(given).filter(|id| !more.contains(&&**id)).collect();
+    assert_eq!(ids, codes());
+}
+
 /// That Rust names no other messages, the compiler sees: here, that it names all of them.
 #[test]
 fn what_the_import_tells_has_words_in_both_languages_of_the_editor() {
     let english = told("en");
     assert_eq!(told("vi"), english);
-    fn sources(folder: &std::path::Path) -> String {
-        let entries =
-            std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
-        let text = |path: std::path::PathBuf| match path.is_dir() {
-            true => sources(&path),
-            false => std::fs::read_to_string(path).expect("a text"),
-        };
-        entries.map(text).collect()
-    }
     let sources = ["src/import", "src/web"].map(|folder| sources(folder.as_ref())).concat();
     for code in english.keys() {
         assert!(sources.contains(&format!("\"{code}\"")), "no one tells {code}");

@@ -587,6 +587,61 @@ test('all numbers of a column that is in doubt are marked, and the names of plac
   assert.ok(figure.x >= name.x + name.width - 1, 'the name lies over the cell');
 });
 
+test('what is wrong with a cell is in view where it is chosen; iOS zooms into no field', async (t) => {
+  const rows = Array.from({ length: 30 }, (_, i) => `Làng ${i}\t${i === 29 ? 'nhiều' : i}\t1.300`);
+  const page = await pasted(t, ['Làng\tHộ\tDoanh thu (tỷ đồng)', ...rows].join('\n'), PHONE);
+  await page.locator('#findings .answer').first().waitFor();
+  const seen = async (name, text) => {
+    const line = page.locator('#said', { hasText: text });
+    await line.waitFor();
+    const [box, at] = await Promise.all([line.boundingBox(), cell(page, name).boundingBox()]);
+    assert.ok(box.y >= 0 && box.y + box.height <= PHONE.viewport.height, `the line is at ${box.y}`);
+    assert.ok(at.y + at.height <= box.y + 1, `the line at ${box.y} lies over the cell at ${at.y}`);
+  };
+  // the table begins in the lower half of the screen
+  await page.evaluate(() => scrollBy(0, document.getElementById('sheet').getBoundingClientRect().top - 400));
+  await cell(page, 'C4').tap();
+  await seen('C4', 'C4: thấy “1.300”');
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('ArrowLeft');
+  await seen('B31', 'B31: thấy “nhiều”');
+  await cell(page, 'B31').tap();
+  const small = await page.evaluate(() => {
+    const fields = [...document.querySelectorAll('input:not([type=radio], [type=checkbox]), select, textarea')];
+    return fields.filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16).map((field) => field.outerHTML);
+  });
+  assert.deepEqual(small, []);
+});
+
+test('what is found in a data file is in the language of the page, at the cell of a table', async (t) => {
+  const page = await pasted(t, 'Xã\tHộ nghèo (%)\nMẫu \u0410n\t2,8\nMẫu Hà\t3,1');
+  const found = page.locator('#findings li');
+  await found.filter({ hasText: 'có chữ trông giống chữ khác' }).waitFor();
+  assert.match(await found.textContent(), /Ô A2 \$\.villages\[0\]\.name: "name": "Mẫu \u0410n": có chữ/);
+  await found.getByRole('button').click();
+  await page.locator('#said', { hasText: 'A2' }).waitFor();
+  await page.locator('#json-box').evaluate((box) => (box.open = true));
+  const wrong = {
+    format: 'village-charts/1',
+    revenue: { unit: 'billion_vnd', per: 'yeer' },
+    villages: [
+      { name: 'A', revenue: '1.300' },
+      { name: 'A', revenu: 5 },
+    ],
+  };
+  await page.locator('#text').fill(JSON.stringify(wrong, null, 1));
+  await page
+    .locator('#findings li', { hasText: '"per": "yeer": từ này không dùng được ở đây; dùng được: day,' })
+    .waitFor();
+  const lines = (await found.allTextContents()).join('\n');
+  assert.match(lines, /Dòng 10, cột 4 \$\.villages\[0\]\.revenue: "revenue": "1\.300": chữ ở chỗ của con số/);
+  assert.match(lines, /"revenu": 5: định dạng không có khóa này; dùng được: .*; có lẽ là “revenue”/);
+  await page.locator('#text').fill('{ "format": "village-charts/1", }');
+  await found.filter({ hasText: 'văn bản không phải JSON kể từ }' }).waitFor();
+  assert.equal(await page.locator('#findings [lang=en]').count(), 0);
+  assert.deepEqual(page.messages, []);
+});
+
 test('the title is that of the saved page and of files; a toast covers nothing that was pressed', async (t) => {
   const page = await pasted(t, BLOCK);
   await page.locator('#about summary').click();

@@ -58,6 +58,13 @@ export function place({ places }: Reading, path: string): Place {
   }
 }
 
+/** What stands between two offsets, in one line of no more letters than are read at a glance. */
+export function excerpt(text: string, { start, end }: Place): string {
+  const MOST = 60;
+  const line = text.slice(start, Math.min(end, start + 4 * MOST)).replace(/\s+/g, ' ');
+  return line.length > MOST ? `${line.slice(0, MOST).trimEnd()}…` : line.trim();
+}
+
 /** Tells line and column of offsets in a text, both from 1. */
 export function positions(text: string): (offset: number) => { line: number; column: number } {
   const starts = [0];

@@ -1,6 +1,6 @@
 /** The data file as text: with the numbers of its lines, and findings at their places. */
 import { h } from '../../dom.js';
-import { place, positions, read, type Reading } from '../../json-places.js';
+import { excerpt, place, positions, read, type Reading } from '../../json-places.js';
 import type { Finding } from '../../wire.js';
 
 export class Text {
@@ -36,14 +36,17 @@ export class Text {
     return (this.#reading = read(this.#input.value));
   }
 
-  /** Where a finding is: its offset, line and column, and the way there. */
-  place(finding: Finding): { start: number; line: number; column: number; go: () => void } {
+  /** Where a finding is: its offset, line and column, what stands there, and the way there. */
+  place(finding: Finding): { start: number; line: number; column: number; stands: string; go: () => void } {
     const fault = this.#reading.fault?.at;
-    const length = this.#input.value.length;
+    const { value } = this.#input;
     const { start, end } =
-      fault === undefined ? place(this.#reading, finding.path) : { start: fault, end: Math.min(fault + 1, length) };
-    const { line, column } = positions(this.#input.value)(start);
-    return { start, line, column, go: () => this.#go(start, end, line) };
+      fault === undefined
+        ? place(this.#reading, finding.path)
+        : { start: fault, end: Math.min(fault + 1, value.length) };
+    const { line, column } = positions(value)(start);
+    const stands = excerpt(value, { start, end: fault === undefined ? end : start + 20 });
+    return { start, line, column, stands, go: () => this.#go(start, end, line) };
   }
 
   /** Moves the caret to a finding, and shows its line. */

@@ -1,9 +1,10 @@
 /** Reads what is worked on: what it is understood as, what is wrong with it and where, and what can be drawn of it. */
 import type { ErrorDetail } from '../../element.js';
 import { kind } from '../../foreign.js';
+import { excerpt, place, read } from '../../json-places.js';
 import { loadTools } from '../../load.js';
 import type { Finding } from '../../wire.js';
-import { at, joined, shown } from './cells.js';
+import { at, joined, letters, shown } from './cells.js';
 import type { Told } from './findings.js';
 import { key, type Notes } from './grid.js';
 import { Cancelled, Refused, type Importer, type Understood } from './import.js';
@@ -11,7 +12,7 @@ import type { Text } from './json.js';
 import { by, tell } from './page.js';
 import type { Good } from './publish.js';
 import { headingOf, pair } from './settings.js';
-import { figure, known, say, timeOf, told as words, unitOf, wrong as why, type Line } from './words.js';
+import { figure, finding, known, say, timeOf, told as words, unitOf, wrong as why, type Line } from './words.js';
 import type { Work } from './work.js';
 
 /** What was found in what is worked on. */
@@ -31,16 +32,17 @@ export const NOTHING: Found = { told: [], more: 0, isOpen: false };
 
 /** A number that can be read in two ways. */
 const OPEN = /^\D*\d{1,3}[.,]\d{3}(?!\d|[.,]\d)/;
+/** The path of a village, or of one of its figures. */
+const VILLAGE = /^\$\.villages\[(\d+)\](?:\.figures(?:\.(\w+)|\['([^']*)'\]))?/;
 /** The rows in which such numbers are marked. */
 const MOST_DOUBTFUL = 5000;
 
 type Go = (row: number, column: number) => void;
 
-/** A finding of the data file without a place: the checks of data files speak English. */
-const worded = ({ severity, found, expected }: Finding): Told => ({
-  severity,
-  text: say('wrong', { found, expected }),
-  lang: 'en',
+/** A finding of the data file without a place, where so much `stands`. */
+const worded = (of: Finding, stands = of.found): Told => ({
+  severity: of.severity,
+  ...finding(of, stands),
   where: '',
   path: '',
   start: 0,
@@ -70,12 +72,7 @@ export async function readTable(work: Work, importer: Importer, go: Go): Promise
       go: () => go(row, at),
       answers: answers(expected, made.problems[i]?.[1] ?? at, work, made),
     })),
-    ...made.findings.map((finding) => ({
-      ...worded(finding),
-      path: finding.path,
-      start: 1,
-      go: () => go(0, 0),
-    })),
+    ...ofFile(understood, work, go),
   ];
   const found = { understood, told, more: made.count - made.problems.length, isOpen: made.count > 0 && !work.force };
   if (made.findings.some(({ severity }) => severity === 'error') || !made.columns.some(({ of }) => of)) return found;
@@ -83,6 +80,38 @@ export async function readTable(work: Work, importer: Importer, go: Go): Promise
   // of a long file no other part is read in the page: its places are not
   const value: unknown = JSON.parse(rest ? `${text}"villages": [] }` : text);
   return { ...found, good: { text, value, file: rest && new Blob([text, rest], { type: 'application/json' }) } };
+}
+
+/** What is found in the data file of a table: at the cells of its places, as far as there is one of each. */
+function ofFile(made: Understood, { rows }: Work, go: Go): Told[] {
+  const { findings, text, rest, headings, columns } = made;
+  if (!findings.length) return [];
+  const reading = read(text);
+  // of a long file no other part is read in the page
+  const { villages = [] } = rest ? {} : (JSON.parse(text) as { villages?: { name?: unknown }[] });
+  const names = columns.findIndex(({ role }) => role === 'place');
+  const cellOf = (path: string): [row: number, column: number] | undefined => {
+    const [, i, plain, other] = VILLAGE.exec(path) ?? [];
+    const name = villages[Number(i)]?.name;
+    if (name === undefined || names < 0) return undefined;
+    const of: number[] = [];
+    for (let row = headings[1]; row < rows.length; row++) if (shown(at(rows, row, names)).trim() === name) of.push(row);
+    const column = columns.findIndex(({ of }) => of && of.id === (plain ?? other));
+    const [row] = of;
+    return row === undefined || of.length > 1 ? undefined : [row, column < 0 ? names : column];
+  };
+  return findings.map((finding) => {
+    const { path } = finding;
+    const [row, column] = cellOf(path) ?? [];
+    const isCell = row !== undefined && column !== undefined;
+    return {
+      ...worded(finding, rest ? undefined : excerpt(text, place(reading, path))),
+      where: isCell ? say('at-cell', { at: `${letters(column)}${row + 1}` }) : '',
+      path,
+      start: 1,
+      go: () => go(row ?? 0, column ?? 0),
+    };
+  });
 }
 
 /** The same where cells are seen: those of a table that came as one column have no columns of their own. */
@@ -182,10 +211,10 @@ export async function readJson(json: string, text: Text): Promise<Found> {
   return { ...NOTHING, told, good: hasErrors ? undefined : { text: json, value, file: undefined } };
 }
 
-function inText(finding: Finding, text: Text, isFault = false): Told {
-  const { start, line, column, go } = text.place(finding);
+function inText(finding: Finding, text: Text, isFault = false, said?: string): Told {
+  const { start, line, column, stands, go } = text.place(finding);
   return {
-    ...worded(finding),
+    ...worded(finding, said ?? stands),
     where: say('at-line', { line: String(line), column: String(column) }),
     path: isFault ? '' : finding.path,
     start,
@@ -201,5 +230,8 @@ export function refusedBy({ message, findings, reason }: ErrorDetail, { json }: 
   const all: Finding[] = findings.length
     ? findings
     : [{ severity: 'error', code: reason, path: '$', found: message, expected: known('chart') ?? '' }];
-  return all.map((finding) => (json === null ? { ...worded(finding), start: 2 } : inText(finding, text)));
+  // what it was asked for stands in no data
+  return all.map((finding) =>
+    json === null ? { ...worded(finding), start: 2 } : inText(finding, text, false, finding.found),
+  );
 }

@@ -1,3 +1,5 @@
+import type { Finding } from '../../wire.js';
+
 /** The words of this page, which `scripts/editor.mjs` took from `texts/site` and put into it. */
 const words = JSON.parse(document.getElementById('words')?.textContent ?? '{}') as Record<string, string>;
 
@@ -50,6 +52,24 @@ export function told(given: Given): string {
 /** What is wrong with a cell. */
 export const wrong = (found: Given, expected: Line): string =>
   say('told-wrong', { found: told(found), expected: told(expected) });
+
+/** In what is expected: names of which one is meant, and that which is probably meant. */
+const NAMES = /(?:one of|an object with): ([^()]+?)(?: \("(.+)", perhaps\))?$/;
+
+/**
+ * A finding of a data file: in this page's words for its code, else in the English of the checks.
+ *
+ * @param stands What stands at its place.
+ */
+export function finding({ code, found, expected }: Finding, stands: string): { text: string; lang?: string } {
+  const id = `finding-${code}`;
+  if (known(id) === undefined) return { text: say('wrong', { found, expected }), lang: 'en' };
+  const [, names, name] = NAMES.exec(expected) ?? [];
+  const which = names ? say('finding-of-names', { names }) : '';
+  return {
+    text: say(id, { found: stands || say('finding-at-end') }) + which + (name ? say('finding-perhaps', { name }) : ''),
+  };
+}
 
 /** A unit in this page's words; none is none. */
 export const unitOf = (unit: Line): string => (unit.code === 'no-unit' ? '' : told(unit));
