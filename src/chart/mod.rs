@@ -458,6 +458,9 @@ struct Cited {
     dates: Vec<Option<Date>>,
 }
 
+/// The source of a figure, by its place in the file, and the day that it speaks of.
+type Cite = (Option<usize>, Option<Date>);
+
 /// Before anyone knows what is drawn.
 static NOTHING: Cited = Cited { sources: Vec::new(), numbers: Vec::new(), dates: Vec::new() };
 
@@ -538,15 +541,21 @@ impl<'a> Desk<'a> {
     /// What these figures cite. The file's own source leads where one of them has it, else that of the first; so does
     /// its date.
     fn cited(&self, figures: &[&Figure]) -> Cited {
+        self.cited_besides(figures, &[])
+    }
+
+    /// The same, and after them what others come from.
+    fn cited_besides(&self, figures: &[&Figure], others: &[Cite]) -> Cited {
         let mut origins = Vec::new();
         for figure in figures {
             origins.push(self.origin(figure));
         }
+        origins.extend(others);
         self.cited_of(&origins)
     }
 
     /// The same of figures by their sources and dates.
-    fn cited_of(&self, origins: &[(Option<usize>, Option<Date>)]) -> Cited {
+    fn cited_of(&self, origins: &[Cite]) -> Cited {
         let own = self.origin(&Figure::default());
         let mut cited = Cited { numbers: vec![0; self.data.sources.len()], ..Cited::default() };
         let mut cite = |source: Option<usize>| match source.and_then(|i| cited.numbers.get_mut(i)) {
@@ -699,7 +708,7 @@ impl<'a> Desk<'a> {
     }
 
     /// A figure's source, by its place in the file, and its date.
-    fn origin(&self, figure: &Figure) -> (Option<usize>, Option<Date>) {
+    fn origin(&self, figure: &Figure) -> Cite {
         let sources = &self.data.sources;
         let source = match figure.source.as_deref().or(self.source) {
             Some(id) => sources.find(id),

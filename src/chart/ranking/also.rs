@@ -56,6 +56,14 @@ impl About<'_> {
         lines
     }
 
+    /// What stands under a name beside a bar: one line, which may be cut, or several.
+    pub fn beside(&self, b: &Builder, room: f64, are_several: bool) -> Vec<String> {
+        match are_several {
+            true => self.lines(b, room),
+            false => vec![self.line()],
+        }
+    }
+
     fn parts(&self) -> Vec<String> {
         let mut parts = Vec::new();
         if !self.0.is_empty() {
@@ -150,26 +158,18 @@ impl<'a> Also<'a> {
         notes
     }
 
-    /// Adds where the figures of these places are from, and what there is to say of their flags.
-    pub fn cite(
-        &self,
-        desk: &Desk,
-        places: &[&Listed],
-        origins: &mut Vec<(Option<usize>, Option<Date>)>,
-        flagged: &mut Vec<Figure>,
-    ) {
+    /// The figures of these places that have a number, and where each is from.
+    pub fn cited(&self, desk: &Desk, places: &[&Listed<'a>]) -> Vec<(&'a Figure, Cite)> {
+        let mut cited = Vec::new();
         for thing in &self.0 {
             let Thing::Indicator(ranked, _) = thing else { continue };
             let own = &own(desk, ranked);
             for of in places {
-                if let Some(figure) =
-                    ranked.figure(of.village).filter(|figure| figure.value.stated().is_some())
-                {
-                    origins.push(own.origin(figure));
-                    flagged.push(Figure { flags: figure.flags, ..Figure::default() });
-                }
+                let figure = ranked.figure(of.village).filter(|figure| figure.value.stated().is_some());
+                cited.extend(figure.map(|figure| (figure, own.origin(figure))));
             }
         }
+        cited
     }
 }
 

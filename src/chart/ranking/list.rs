@@ -1,7 +1,6 @@
 //! The villages of a file: which a reader asked for, in which order, and which of them are on the page.
 
 use super::*;
-use std::cell::OnceCell;
 
 /// A village of the list.
 #[derive(Clone, Copy)]
@@ -69,10 +68,17 @@ impl Lasting {
     }
 }
 
+/// Of thousands of villages most charts need but a few: see [`List::all`].
+#[cfg(feature = "many")]
+type All<T> = std::cell::OnceCell<T>;
+#[cfg(not(feature = "many"))]
+type All<T> = T;
+
 /// The villages of a file, and which of them the reader asked for.
 pub(in crate::chart) struct List<'a> {
+    #[cfg(feature = "many")]
     of: Origin<'a>,
-    all: OnceCell<Vec<Listed<'a>>>,
+    all: All<Vec<Listed<'a>>>,
     /// Those that the reader's filter lets through, in the order of the view: indices into `all`.
     pub order: Vec<usize>,
     #[cfg_attr(not(feature = "tools"), allow(dead_code))]
@@ -89,38 +95,40 @@ struct Origin<'a> {
 }
 
 impl<'a> Origin<'a> {
-    fn listed(&self, at: usize) -> Option<Listed<'a>> {
+    fn listed(&self, at: usize, village: &'a Village) -> Option<Listed<'a>> {
         let Origin { ref desk, of, by, lasting } = *self;
-        let village = desk.data.villages.get(at)?;
+        let (about, place) = (lasting.about.get(at)?, lasting.places.get(at)?);
         let figure = of.figure(village).unwrap_or(&lasting.none);
         let (apart, group) = (lasting.apart.of(at), groups::of(desk, by, village));
-        Some(Listed {
-            village,
-            figure,
-            apart,
-            about: lasting.about.get(at)?,
-            group,
-            place: *lasting.places.get(at)?,
-        })
+        Some(Listed { village, figure, apart, about, group, place: *place })
+    }
+
+    fn all(&self) -> Vec<Listed<'a>> {
+        let mut all = Vec::new();
+        for (at, village) in self.desk.data.villages.iter().enumerate() {
+            let Some(of) = self.listed(at, village) else { break };
+            all.push(of);
+        }
+        all
     }
 }
 
 impl<'a> List<'a> {
     /// All, in the order of the file. Many are made when they are asked for.
+    #[cfg(feature = "many")]
     pub fn all(&self) -> &[Listed<'a>] {
-        self.all.get_or_init(|| {
-            let mut all = Vec::new();
-            for at in 0..self.lasting.places.len() {
-                all.extend(self.of.listed(at));
-            }
-            all
-        })
+        self.all.get_or_init(|| self.of.all())
+    }
+
+    #[cfg(not(feature = "many"))]
+    pub fn all(&self) -> &[Listed<'a>] {
+        &self.all
     }
 
     /// The one at a place in the file, without all others.
     #[cfg(feature = "many")]
     pub fn one(&self, at: usize) -> Option<Listed<'a>> {
-        self.of.listed(at)
+        self.of.listed(at, self.of.desk.data.villages.get(at)?)
     }
 
     /// Those that the reader asked for, in the order of the view.
@@ -173,7 +181,17 @@ fn figures<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, none: &'a Figure) -> Vec<&'
 /// All villages, and those that the view lets through.
 pub(in crate::chart) fn select<'a>(desk: &Desk<'a>, ranked: &Ranked<'a>, lasting: &'a Lasting) -> List<'a> {
     let of = Origin { desk: *desk, of: ranked.of, by: groups::by(desk), lasting };
-    let mut list = List { of, all: OnceCell::new(), order: Vec::new(), lasting };
+    #[cfg(feature = "many")]
+    let all = All::new();
+    #[cfg(not(feature = "many"))]
+    let all = of.all();
+    let mut list = List {
+        #[cfg(feature = "many")]
+        of,
+        all,
+        order: Vec::new(),
+        lasting,
+    };
     let order = &lasting.order;
     list.order = if list.is_long() { tools::find(desk, &list, order) } else { order.clone() };
     list

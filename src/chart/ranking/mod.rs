@@ -176,12 +176,13 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
         drawn.push(of.figure);
     }
     let units = units(desk, ranked, list.known());
+    // of these only flags stand in the picture, which the key explains
     let (mut origins, mut flagged) = (Vec::new(), Vec::new());
-    for figure in &drawn {
-        origins.push(desk.origin(figure));
+    for (figure, origin) in units.also.cited(desk, page.villages) {
+        origins.push(origin);
+        flagged.push(Figure { flags: figure.flags, ..Figure::default() });
     }
-    units.also.cite(desk, page.villages, &mut origins, &mut flagged);
-    let cited = desk.cited_of(&origins);
+    let cited = desk.cited_besides(&drawn, &origins);
     // the axis has room for what any page says of its figures
     let (all, desk) = (&desk.citing(&lasting.cited), &desk.citing(&cited));
 
@@ -227,11 +228,9 @@ pub(super) fn draw(desk: &Desk, ranked: &Ranked) -> Scene {
         b.y += 8.0;
         b.paragraph(&missing, 0.0, b.width, BODY, Role::Ink);
     }
-    let mut marked = drawn.split_off(ranked.totals.len().min(drawn.len()));
-    for figure in &flagged {
-        marked.push(figure);
-    }
-    desk.how_to_read(&mut b, &marked, ranked.domain);
+    drawn.extend(&flagged);
+    let marked = drawn.get(ranked.totals.len()..).unwrap_or_default();
+    desk.how_to_read(&mut b, marked, ranked.domain);
 
     let controls = Controls {
         sort: list.is_long().then_some(desk.view.sort),

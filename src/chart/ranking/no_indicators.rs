@@ -41,13 +41,8 @@ impl<'a> Also<'a> {
         Vec::new()
     }
 
-    pub fn cite(
-        &self,
-        _: &Desk,
-        _: &[&Listed],
-        _: &mut Vec<(Option<usize>, Option<Date>)>,
-        _: &mut Vec<Figure>,
-    ) {
+    pub fn cited(&self, _: &Desk, _: &[&Listed]) -> [(&'a Figure, Cite); 0] {
+        []
     }
 }
 
@@ -61,6 +56,10 @@ impl<'l> About<'l> {
 
     pub fn lines(&self, b: &Builder, room: f64) -> Vec<String> {
         b.wrap(self.0, SMALL, room)
+    }
+
+    pub fn beside(&self, _: &Builder, _: f64, _: bool) -> [&'l str; 1] {
+        [self.0]
     }
 }
 

@@ -362,13 +362,9 @@ fn draw_bar(b: &mut Builder, row: &Row, measures: &Measures, y: f64) {
 fn draw_beside(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures) {
     let middle = b.y + measures.row / 2.0;
     let (name, room) = (row.of.village.name.get(desk.locale), measures.column);
-    let about = row.about.line();
-    let mut lines = vec![about.to_owned()];
-    if measures.lines > 1 {
-        lines = row.about.lines(b, room);
-    }
+    let lines = row.about.beside(b, room, measures.lines > 1);
     let rise = ABOUT_LINE / 2.0 * lines.len().saturating_sub(1) as f64;
-    let lift = if about.is_empty() { 0.0 } else { 8.0 + rise };
+    let lift = if lines.iter().all(|line| line.is_empty()) { 0.0 } else { 8.0 + rise };
     b.text(name, (0.0, middle - lift), Anchor::Start, NAME, Role::Ink, room);
     for (i, line) in lines.iter().enumerate() {
         let y = middle + 10.0 - rise + ABOUT_LINE * i as f64;

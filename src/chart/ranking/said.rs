@@ -80,9 +80,10 @@ pub(in crate::chart) fn ends(desk: &Desk, ranked: &Ranked, of: &[&Listed]) -> Op
 }
 
 /// The same of these two.
-pub(in crate::chart) fn said_ends(desk: &Desk, ranked: &Ranked, ends: [&Listed; 2]) -> String {
+pub(in crate::chart) fn said_ends(desk: &Desk, ranked: &Ranked, [most, least]: [&Listed; 2]) -> String {
     let (voice, unit) = (desk.voice(), ranked.amount(&desk.voice()));
-    let [most, least] = ends.map(|of| voice.list(&[&of.name(desk), &desk.quantity(of.figure, &unit)]));
+    let say = |of: &Listed| voice.list(&[&of.name(desk), &desk.quantity(of.figure, &unit)]);
+    let (most, least) = (say(most), say(least));
     voice.say(message!("list-ends"), &[(arg!("most"), &most), (arg!("least"), &least)])
 }
 
