@@ -437,3 +437,32 @@ fn footnotes_are_no_part_of_what_an_option_names() {
     let outcome = import(latin, set, false).expect("a table");
     assert!(outcome.text.contains("NCR ¹"), "{}", outcome.text);
 }
+
+#[test]
+fn powers_of_ten_are_known_by_what_a_column_says() {
+    let csv = "Area,Value,Unit,Size\nA,5.5,USD,Millions\nB,6.5,USD,Thousands\nC,7.5,USD,Millions\n";
+    let data = file(csv);
+    assert_eq!(data["indicators"][0]["unit"], json!({ "currency": "USD", "scale": "million" }));
+    assert_eq!(data["indicators"].as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn men_and_women_are_no_places() {
+    let csv =
+        "Commune,Sex,2020,2021\nAa,Male,10,11\nAa,Female,12,13\nAa,Total,22,24\nBa,Male,5,6\nBa,Female,6,7\n\
+               Ba,Total,11,13\n";
+    assert_eq!(names(&file(csv), "villages"), ["Aa", "Ba"]);
+}
+
+#[test]
+fn a_row_of_numbers_of_columns_is_said() {
+    let lines = said(&outcome("Commune,2020,2021\n(1),(2),(3)\nAa,10,11\nBa,12,13\n", Mapping::default()));
+    assert!(lines.contains("row 2, numbers of columns"), "{lines}");
+}
+
+#[test]
+fn a_word_for_years_may_stand_behind_a_blank() {
+    let data = file("시도,2021 년,2022 년\n서울,60,65\n부산,40,45\n");
+    assert_eq!(data["indicators"].as_array().map(Vec::len), Some(1));
+    assert!(!data["indicators"].to_string().contains('년'), "{data}");
+}

@@ -202,6 +202,9 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
         crate::data::IndicatorKind::from_name(kind).ok_or_else(|| told!("fault-kind-set", kind = kind))?;
     }
     let mut skipped = Vec::new();
+    for row in layout.headings.end..layout.body.start {
+        skipped.push(told!("left-numbers", row = grid.row(row)));
+    }
     let again = doubts::again(&grid, &layout)?;
     if !again.is_empty() {
         let rows = told::commas(again.iter().map(|row| grid.row(*row).into()).collect());

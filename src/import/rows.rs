@@ -458,6 +458,15 @@ impl<'a> Walk<'a, '_> {
     }
 }
 
+/// Does a column say nothing but powers of ten, in words?
+pub(super) fn says_powers(grid: &Grid, layout: &Layout, column: usize, reader: &Reader) -> bool {
+    let cells =
+        layout.body.clone().take(2000).map(|row| grid.cell(row, column)).filter(|text| !text.is_empty());
+    let is_word = |text: &str| text.starts_with(char::is_alphabetic);
+    let mut count = 0;
+    cells.inspect(|_| count += 1).all(|text| is_word(text) && power(text, reader).is_some()) && count > 0
+}
+
 /// A folded name without signs of footnotes at its end: "philippines ¹ ²", "philippines 1/, 2/".
 pub(super) fn without_footnotes(name: &str) -> &str {
     let is_part = |c: char| c.is_ascii_digit() || " ,()*¹²³⁴⁵⁶⁷⁸⁹^†‡/".contains(c);
@@ -473,7 +482,7 @@ pub(super) fn without_footnotes(name: &str) -> &str {
 }
 
 /// The power of ten that a cell beside a figure says.
-fn power(text: &str, reader: &Reader) -> Option<u8> {
+pub(super) fn power(text: &str, reader: &Reader) -> Option<u8> {
     let folded = fold(text);
     if reader.words.is("unit_scale_none", &folded) {
         return Some(0);

@@ -91,6 +91,7 @@ impl<'a> Rows<'a> {
         let numbers = (0..place).filter(is_number).collect();
         let of_scale = |column: &usize| {
             plan.headings.get(*column).is_some_and(|h| heading::is("unit_scale", &h.text, reader))
+                || super::rows::says_powers(grid, layout, *column, reader)
         };
         let units: Vec<usize> = plan.all(|role| *role == Role::Unit).collect();
         let (scales, units): (Vec<usize>, Vec<usize>) = units.into_iter().partition(of_scale);

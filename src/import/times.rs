@@ -79,7 +79,8 @@ pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
         return Some(found);
     }
     let words = Words::all();
-    let behind = words.headings("year_after").iter().find_map(|word| after.strip_prefix(&**word));
+    let behind =
+        words.headings("year_after").iter().find_map(|word| after.trim_start().strip_prefix(&**word));
     // 2021年5月
     let month = behind.and_then(|rest| {
         let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();

@@ -211,6 +211,7 @@ left-sums = left out: the figures of { $n } groups of places: too many to compar
 left-line = left out: the line { $text }
 left-only = left out: { $n } rows with something else in { $column } [--only]
 left-codes = left out: { $row }, codes of columns
+left-numbers = left out: { $row }, numbers of columns
 left-again = left out: { $rows }, the headings once more
 left-sheet = { $file }: left out: the sheet { $name }, no numbers
 no-such-section = no row is { $name } [--sections]

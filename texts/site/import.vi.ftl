@@ -191,6 +191,7 @@ left-sums = bỏ qua: số liệu của { $n } nhóm địa phương: quá nhi�
 left-line = bỏ qua: dòng { $text }
 left-only = bỏ qua: { $n } hàng có giá trị khác ở { $column }
 left-codes = bỏ qua: { $row }, mã của các cột
+left-numbers = bỏ qua: { $row }, số thứ tự các cột
 left-again = bỏ qua: { $rows }, đầu bảng lặp lại
 left-sheet = { $file }: bỏ qua trang tính { $name }, không có số
 no-such-section = không có hàng nào là { $name }

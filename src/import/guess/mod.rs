@@ -151,7 +151,7 @@ impl Guess<'_> {
                 && !self.is_code_of_label(column)
             {
                 self.put(column, Role::Indicator);
-            } else if (texts && is("unit")) || is("unit_scale") {
+            } else if (texts && is("unit")) || is("unit_scale") || self.says_powers(column) {
                 self.put(column, Role::Unit);
             } else if is("level") {
                 let mut levels: Vec<String> = Vec::new();
@@ -190,6 +190,11 @@ impl Guess<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Does a column say nothing but powers of ten, in words?
+    fn says_powers(&self, column: usize) -> bool {
+        crate::import::rows::says_powers(self.grid, self.layout, column, self.reader)
     }
 
     /// Is there a column of the same name with labels, "Measure" beside "MEASURE"?

@@ -40,7 +40,7 @@ impl Guess<'_> {
             let texts = self.open();
             let is_deep = |column: &&usize| depth(**column).is_none() || depth(**column) == deepest;
             let mut candidates: Vec<usize> = texts.iter().filter(is_deep).copied().collect();
-            candidates.retain(|column| self.tiers(*column).is_none());
+            candidates.retain(|column| self.tiers(*column).is_none() && !self.are_sexes(*column));
             let levelled = candidates.iter().filter_map(|column| {
                 let level = heading::level(&self.text(*column), self.reader)?;
                 Some((level, std::cmp::Reverse(self.stat(*column, |s| s.distinct)), *column))
@@ -129,6 +129,16 @@ impl Guess<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Does a column say who is counted: men, women?
+    fn are_sexes(&self, column: usize) -> bool {
+        let rows = self.layout.body.clone().take(1000);
+        let known: HashSet<String> = rows
+            .map(|row| fold(self.grid.cell(row, column)))
+            .filter(|text| self.reader.words.is("sex", text))
+            .collect();
+        known.len() > 1 && self.stat(column, |s| s.distinct) <= 4
     }
 
     /// Are most texts of a column ages: "1 bis unter 2 Jahre"?
