@@ -25,9 +25,11 @@ impl Guess<'_> {
             {
                 let value = self.first(column).to_owned();
                 let rows = self.layout.body.clone().filter(|row| self.grid.filled(*row) > 0).count();
-                let filled = self.stat(column, |s| s.filled);
+                let mut body = self.layout.body.clone();
+                let is_filled = |row: &usize| !self.grid.cell(*row, column).is_empty();
+                let filled = body.by_ref().filter(is_filled).count();
                 let is_flag = self.reader.words.mark(&fold(&value)).is_some();
-                let role = match filled * 10 < rows.min(4000) * 9 {
+                let role = match filled * 10 < rows * 9 {
                     // what stands in some rows says something of them
                     true if is_flag => Role::Status,
                     true => Role::Left(told!("why-some", value = quote(&value), n = filled)),
