@@ -466,3 +466,12 @@ fn a_word_for_years_may_stand_behind_a_blank() {
     assert_eq!(data["indicators"].as_array().map(Vec::len), Some(1));
     assert!(!data["indicators"].to_string().contains('년'), "{data}");
 }
+
+#[test]
+fn a_code_with_which_all_others_begin_is_that_of_the_whole() {
+    let csv = "kode,nama,tahun,miskin\n1101,Aa,2015,20.5\n1101,Aa,2016,19.5\n1102,Ba,2015,20.5\n1102,Ba,2016,19.5\n\
+               1103,Ca,2015,20.5\n1103,Ca,2016,19.5\n11,aceh,2015,17.5\n11,aceh,2016,16.5\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Aa", "Ba", "Ca"]);
+    assert_eq!(names(&data, "references"), ["aceh"]);
+}

@@ -330,7 +330,7 @@ fn levels(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Read
         })
     });
     let of = [by_signs, by_names, by_codes].into_iter().find(|levels| is_nested(levels));
-    let Some(of) = of else { return Levels::new() };
+    let Some(of) = of else { return whole_by_code(grid, &rows, ids.first().copied()) };
     let mut found = Levels::new();
     let mut stack: Vec<(usize, usize, Level)> = Vec::new();
     for (at, (row, level)) in rows.iter().zip(&of).enumerate() {
@@ -353,6 +353,23 @@ fn levels(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Read
         found.insert(*row, own);
     }
     found
+}
+
+/// The rows of a code with which those of all others begin: 11 among 1101, 1102 and so on, wherever they stand.
+fn whole_by_code(grid: &Grid, rows: &[usize], id: Option<usize>) -> Levels {
+    let Some(id) = id else { return Levels::new() };
+    let codes: BTreeSet<&str> = rows.iter().map(|row| grid.cell(*row, id)).collect();
+    let Some(first) = codes.first().filter(|first| first.len() > 1 && codes.len() > 3) else {
+        return Levels::new();
+    };
+    let is_in = |code: &&str| code.starts_with(*first) && code.len() > first.len() + 1;
+    match codes.iter().skip(1).all(is_in) {
+        true => {
+            let is_whole = |row: &&usize| grid.cell(**row, id) == *first;
+            rows.iter().filter(is_whole).map(|row| (*row, Level::Whole)).collect()
+        }
+        false => Levels::new(),
+    }
 }
 
 /// How deep each row lies in rows above it.
