@@ -165,6 +165,7 @@ quarter-of = Q{ $quarter } { $year }
 quoted = “{ $text }”
 it-is = It is { $n }
 it-is-percent = It is { $n } %
+it-is-change = It is a change
 understood = How the table was understood
 undone = Undone.
 redone = Done again.

@@ -165,6 +165,7 @@ quarter-of = quý { $quarter }/{ $year }
 quoted = “{ $text }”
 it-is = Đó là { $n }
 it-is-percent = Đó là { $n } %
+it-is-change = Đúng là mức thay đổi
 understood = Bảng được hiểu thế nào
 undone = Đã hoàn tác.
 redone = Đã làm lại.

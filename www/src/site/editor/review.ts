@@ -32,6 +32,8 @@ export const NOTHING: Found = { told: [], more: 0, isOpen: false };
 
 /** A number that can be read in two ways. */
 const OPEN = /^\D*\d{1,3}[.,]\d{3}(?!\d|[.,]\d)/;
+/** Among so many figures one that is below zero stands alone. */
+const ALONE = 4;
 /** The path of a village, or of one of its figures. */
 const VILLAGE = /^\$\.villages\[(\d+)\](?:\.figures(?:\.(\w+)|\['([^']*)'\]))?/;
 /** The rows in which such numbers are marked. */
@@ -72,6 +74,7 @@ export async function readTable(work: Work, importer: Importer, go: Go): Promise
       go: () => go(row, at),
       answers: answers(expected, made.problems[i]?.[1] ?? at, work, made),
     })),
+    ...alone(understood, work, go),
     ...ofFile(understood, work, go),
   ];
   const found = { understood, told, more: made.count - made.problems.length, isOpen: made.count > 0 && !work.force };
@@ -80,6 +83,32 @@ export async function readTable(work: Work, importer: Importer, go: Go): Promise
   // of a long file no other part is read in the page: its places are not
   const value: unknown = JSON.parse(rest ? `${text}"villages": [] }` : text);
   return { ...found, good: { text, value, file: rest && new Blob([text, rest], { type: 'application/json' }) } };
+}
+
+/** A number below zero that alone makes changes of figures: it may be a slip, and is told at its cell, too. */
+function alone({ understood, figures }: Understood, { set }: Work, go: Go): Told[] {
+  const told: Told[] = [];
+  for (const line of understood) {
+    if (line.code !== 'doubt-below') continue;
+    const { name, cell = '' } = line.given;
+    const found = figures.find(([row, column]) => cell === `${letters(column)}${row + 1}`);
+    if (!found) continue;
+    const [row, at] = found;
+    const all = figures.filter(([, column]) => column === at);
+    const below = all.filter(([, , json]) => /^-|: -/.test(json)).length;
+    if (below > 1 || all.length < ALONE) continue;
+    const of = typeof name === 'object' && 'quoted' in name ? name.quoted : '';
+    told.push({
+      severity: 'warning',
+      text: words(line),
+      where: say('at-cell', { at: words(cell) }),
+      path: '',
+      start: 0,
+      go: () => go(row, at),
+      answers: [[say('it-is-change'), { kind: pair(set.kind, of, 'change') }]],
+    });
+  }
+  return told;
 }
 
 /** What is found in the data file of a table: at the cells of its places, as far as there is one of each. */
