@@ -613,6 +613,23 @@ test('what is wrong with a cell is in view where it is chosen; iOS zooms into no
   assert.deepEqual(small, []);
 });
 
+test('a number that is alone below zero is told at its cell, and taken at a press', async (t) => {
+  const page = await pasted(t, 'Xã\tHộ nghèo (%)\nAn\t2,5\nBa\t-3\nCa\t4,1\nDa\t5,2');
+  const found = page.locator('#findings .warning');
+  await found.filter({ hasText: 'Ô B3 “Hộ nghèo” được coi là mức thay đổi, vì B3 là “-3”' }).waitFor();
+  await found.getByRole('button', { name: 'Ô B3' }).click();
+  await found.locator('.answer').click();
+  await verdict(page, 'Không thấy gì sai');
+  assert.equal(await page.locator('#column-kind').inputValue(), 'change');
+  // of many such no one is told
+  await page.locator('#start summary').click();
+  await clipboard(page, 'Xã\tHộ nghèo (%)\nAn\t2,5\nBa\t-3\nCa\t-4,1\nDa\t5,2');
+  await page.locator('#paste').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await cell(page, 'B4').filter({ hasText: '-4,1' }).waitFor();
+  await verdict(page, 'Không thấy gì sai');
+});
+
 test('what is found in a data file is in the language of the page, at the cell of a table', async (t) => {
   const page = await pasted(t, 'Xã\tHộ nghèo (%)\nMẫu \u0410n\t2,8\nMẫu Hà\t3,1');
   const found = page.locator('#findings li');
@@ -626,7 +643,7 @@ test('what is found in a data file is in the language of the page, at the cell o
     revenue: { unit: 'billion_vnd', per: 'yeer' },
     villages: [
       { name: 'A', revenue: '1.300' },
-      { name: 'A', revenu: 5 },
+      { name: 7, revenu: 5 },
     ],
   };
   await page.locator('#text').fill(JSON.stringify(wrong, null, 1));
@@ -635,6 +652,7 @@ test('what is found in a data file is in the language of the page, at the cell o
     .waitFor();
   const lines = (await found.allTextContents()).join('\n');
   assert.match(lines, /Dòng 10, cột 4 \$\.villages\[0\]\.revenue: "revenue": "1\.300": chữ ở chỗ của con số/);
+  assert.match(lines, /"name": 7: sai kiểu giá trị; cần một văn bản trong dấu ngoặc kép/);
   assert.match(lines, /"revenu": 5: định dạng không có khóa này; dùng được: .*; có lẽ là “revenue”/);
   await page.locator('#text').fill('{ "format": "village-charts/1", }');
   await found.filter({ hasText: 'văn bản không phải JSON kể từ }' }).waitFor();

@@ -78,7 +78,16 @@ one_indicator = chỉ có số liệu của một chỉ tiêu; cần hai chỉ t
 same_indicator = hai trục cùng một chỉ tiêu; cần hai chỉ tiêu khác nhau
 too_long = một hình không chứa hết; cần ít số liệu hơn, hoặc tên ngắn hơn
 
-# Sau câu
+# Sau câu: kiểu cần có, các tên dùng được
+a-number = ; cần một con số
+a-whole-number = ; cần một số nguyên từ 0 đến 6
+low-high = ; cần hai số trong dấu ngoặc vuông, số sau lớn hơn
+a-text = ; cần một văn bản trong dấu ngoặc kép
+a-date = ; cần một ngày trong dấu ngoặc kép, như "2024-07-05"
+true-or-false = ; cần true hoặc false
+a-list = ; cần một danh sách trong dấu ngoặc vuông
+an-object = ; cần một đối tượng trong dấu ngoặc nhọn
+the-name = ; cần tên của một cột
 of-names = ; dùng được: { $names }
 perhaps = ; có lẽ là “{ $name }”
 at-end = chỗ kết thúc

@@ -56,6 +56,9 @@ export const wrong = (found: Given, expected: Line): string =>
 /** In what is expected: names of which one is meant, and that which is probably meant. */
 const NAMES = /(?:one of|an object with): ([^()]+?)(?: \("(.+)", perhaps\))?$/;
 
+/** What is expected where something of another type stands. */
+const TYPES = /^\[?(a number|a whole number|low, high|a text|a date|true or false|a list|an object|the name)/;
+
 /**
  * A finding of a data file: in this page's words for its code, else in the English of the checks.
  *
@@ -65,10 +68,14 @@ export function finding({ code, found, expected }: Finding, stands: string): { t
   const id = `finding-${code}`;
   if (known(id) === undefined) return { text: say('wrong', { found, expected }), lang: 'en' };
   const [, names, name] = NAMES.exec(expected) ?? [];
-  const which = names ? say('finding-of-names', { names }) : '';
-  return {
-    text: say(id, { found: stands || say('finding-at-end') }) + which + (name ? say('finding-perhaps', { name }) : ''),
-  };
+  const [, type] = (code === 'wrong_type' && TYPES.exec(expected)) || [];
+  const said = [
+    say(id, { found: stands || say('finding-at-end') }),
+    type ? say(`finding-${type.replace(/\W+/g, '-')}`) : '',
+    names ? say('finding-of-names', { names }) : '',
+    name ? say('finding-perhaps', { name }) : '',
+  ];
+  return { text: said.join('') };
 }
 
 /** A unit in this page's words; none is none. */
