@@ -114,6 +114,8 @@ pub(super) fn measure(
 
 /// Names and values above the bars: what does not fit beside a name gets a line of its own, in
 /// all rows alike.
+// a module without indicators has no text of its own there
+#[cfg_attr(not(feature = "indicators"), allow(clippy::borrow_deref_ref))]
 fn above(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]) -> Measures {
     let bar = b.bar(16.0);
     let name = |r: &Row| b.text_width(r.of.village.name.get(desk.locale), NAME);
@@ -375,6 +377,7 @@ fn draw_beside(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures) {
 }
 
 /// Name, what else the village is, and value in as few lines above the bar as they need.
+#[cfg_attr(not(feature = "indicators"), allow(clippy::borrow_deref_ref))]
 fn draw_above(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures) {
     let (line, width) = (b.y + 14.0, b.width);
     let value = row.label.width(b);
