@@ -6,25 +6,8 @@
  */
 import { h, sheetOf } from '../../dom.js';
 import { block, cellsOf, letters, shown as plain, unblock, type Rows } from './cells.js';
+import { key, Lines, NO_NOTES, type Notes, type Place } from './lines.js';
 import { say } from './words.js';
-
-/** What is known of the cells. */
-export interface Notes {
-  /** What is wrong with a cell, by its row and column. */
-  wrong: Map<string, string>;
-  /** How a cell is understood, and whether it says more than a number. */
-  meant: Map<string, { text: string; isWords: boolean }>;
-  /** The rows of headings. */
-  headings: [first: number, end: number];
-  /** What each column is. */
-  heads: string[];
-  /** The column with the names of places: it stays in view. */
-  names: number;
-}
-
-export const NO_NOTES: Notes = { wrong: new Map(), meant: new Map(), headings: [0, 0], heads: [], names: -1 };
-
-export const key = (row: number, column: number): string => `${row},${column}`;
 
 /** The height of a row in pixels: `.sheet tr` in site.css. */
 const HIGH = 34;
@@ -32,17 +15,6 @@ const HIGH = 34;
 const MORE = 20;
 /** Columns of a wider table are not shown. */
 const WIDEST = 200;
-
-interface Place {
-  row: number;
-  column: number;
-}
-
-interface Line {
-  row: HTMLTableRowElement;
-  head: HTMLTableCellElement;
-  cells: HTMLTableCellElement[];
-}
 
 export class Grid {
   readonly #box: HTMLElement;
@@ -52,7 +24,7 @@ export class Grid {
   readonly #above = h('tr', { className: 'above' }, h('td', {}));
   readonly #below = h('tr', { className: 'below' }, h('td', {}));
   readonly #sheet = sheetOf(document);
-  readonly #lines = new Map<number, Line>();
+  readonly #lines = new Lines();
   readonly #input = h('input', { type: 'text', autocomplete: 'off', spellcheck: false });
   #rows: Rows = [];
   #width = 0;
@@ -148,7 +120,7 @@ export class Grid {
 
   /** Scrolls a cell out from behind the names of places. */
   #uncover(cell: HTMLElement | undefined): void {
-    const names = this.#lines.get(this.#at.row)?.cells[this.#notes.names];
+    const names = this.#lines.cell({ row: this.#at.row, column: this.#notes.names });
     if (!cell || !names || cell === names) return;
     const over = names.getBoundingClientRect().right - cell.getBoundingClientRect().left;
     if (over > 0) this.#box.scrollLeft -= over;
@@ -160,7 +132,7 @@ export class Grid {
   }
 
   #cell(): HTMLTableCellElement | undefined {
-    return this.#lines.get(this.#at.row)?.cells[this.#at.column];
+    return this.#lines.cell(this.#at);
   }
 
   #text(row: number, column: number): string {
@@ -181,12 +153,18 @@ export class Grid {
     const end = all ? height : Math.min(height, first + fits + 2 * MORE);
     this.#title();
     const wanted: HTMLElement[] = [];
-    for (const row of [...this.#lines.keys()])
-      // who is focused stays in the page: keys go on from there
-      if ((row < first || row >= end) && row !== this.#at.row) this.#lines.delete(row);
-    for (let row = first; row < end; row++) wanted.push(this.#line(row).row);
-    if (this.#at.row < first) wanted.unshift(this.#line(this.#at.row).row);
-    if (this.#at.row >= end) wanted.push(this.#line(this.#at.row).row);
+    this.#lines.keep(first, end, this.#at.row);
+    const shown = {
+      rows: this.#rows,
+      columns: this.#columns,
+      notes: this.#notes,
+      at: this.#at,
+      selected: this.#selected(),
+      typing: this.#typing,
+    };
+    for (let row = first; row < end; row++) wanted.push(this.#lines.draw(row, shown));
+    if (this.#at.row < first) wanted.unshift(this.#lines.draw(this.#at.row, shown));
+    if (this.#at.row >= end) wanted.push(this.#lines.draw(this.#at.row, shown));
     const rule = (name: string, rows: number) =>
       rows > 0 ? `.cells .${name} > td { height: ${rows * HIGH}px }` : `.cells .${name} { display: none }`;
     const names = `.cells .names { left: ${this.#head.firstElementChild?.clientWidth ?? 0}px }`;
@@ -220,56 +198,12 @@ export class Grid {
     }
   }
 
-  #line(row: number): Line {
-    const line = this.#lines.get(row) ?? this.#made(row);
-    const cells = cellsOf(this.#rows[row]);
-    const [top, left, bottom, right] = this.#selected();
-    const isHead = row >= this.#notes.headings[0] && row < this.#notes.headings[1];
-    line.row.classList.toggle('heading', isHead && row < this.#rows.length);
-    line.cells.forEach((cell, column) => {
-      const isAt = row === this.#at.row && column === this.#at.column;
-      if (isAt && this.#typing) return;
-      const text = plain(cells[column] ?? '');
-      if (cell.textContent !== text) cell.textContent = text;
-      const wrong = this.wrong(row, column);
-      const meant = this.#notes.meant.get(key(row, column));
-      cell.classList.toggle('wrong', !!wrong);
-      cell.classList.toggle('meant', !!meant?.isWords && !wrong);
-      if (wrong) cell.setAttribute('aria-invalid', 'true');
-      else cell.removeAttribute('aria-invalid');
-      const title = wrong ?? meant?.text ?? '';
-      if (cell.title !== title) cell.title = title;
-      cell.classList.toggle('names', column === this.#notes.names);
-      cell.tabIndex = isAt ? 0 : -1;
-      const isIn = row >= top && row <= bottom && column >= left && column <= right;
-      cell.setAttribute('aria-selected', String(isIn));
-    });
-    return line;
-  }
-
-  #made(row: number): Line {
-    const head = h('th', { scope: 'row' }, String(row + 1));
-    const cells = Array.from({ length: this.#columns }, (_, column) => {
-      const cell = h('td', {});
-      cell.setAttribute('role', 'gridcell');
-      cell.setAttribute('aria-colindex', String(column + 2));
-      return cell;
-    });
-    const line = { row: h('tr', {}, head, ...cells), head, cells };
-    line.row.setAttribute('aria-rowindex', String(row + 2));
-    this.#lines.set(row, line);
-    return line;
-  }
-
   /** Which cell an event is at; of the heads of rows and columns the first of these. */
   #of(target: EventTarget | null): Place | undefined {
     const cell = (target as Element | null)?.closest('td, th');
     if (!(cell instanceof HTMLTableCellElement)) return undefined;
-    for (const [row, line] of this.#lines) {
-      const column = line.cells.indexOf(cell);
-      if (column >= 0) return { row, column };
-      if (line.head === cell) return { row, column: 0 };
-    }
+    const place = this.#lines.find(cell);
+    if (place) return place;
     const column = [...this.#head.children].indexOf(cell) - 1;
     return column >= 0 ? { row: 0, column } : undefined;
   }

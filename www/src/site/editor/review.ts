@@ -6,7 +6,7 @@ import { loadTools } from '../../load.js';
 import type { Finding } from '../../wire.js';
 import { at, joined, letters, shown } from './cells.js';
 import type { Told } from './findings.js';
-import { key, type Notes } from './grid.js';
+import { key, type Notes } from './lines.js';
 import { Cancelled, Refused, type Importer, type Understood } from './import.js';
 import type { Text } from './json.js';
 import { by, tell } from './page.js';
