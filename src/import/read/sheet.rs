@@ -194,11 +194,21 @@ fn ods(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
     first.ok_or_else(|| told!("fault-no-tables"))
 }
 
-/// Is it a table, and no note about the workbook?
+/// Is it a table, and no note, cover or list of contents? Behind its first column it has one most of whose cells have
+/// digits, two or more.
 fn is_table(grid: &Grid) -> bool {
     let cut = csv::cut(grid);
     let grid = cut.as_ref().map_or(grid, |(cut, _)| cut);
-    own::is_own(grid) || table::layout(grid, Words::all(), None).is_ok()
+    let Ok(layout) = table::layout(grid, Words::all(), None) else { return own::is_own(grid) };
+    let has_figures = |column: &usize| {
+        let cells = layout.body.clone().map(|row| grid.cell(row, *column));
+        let filled = cells.filter(|text| !text.is_empty());
+        let (with, all) = filled.fold((0, 0), |(with, all), text| {
+            (with + usize::from(text.contains(|c: char| c.is_ascii_digit())), all + 1)
+        });
+        with > 1 && with * 2 > all
+    };
+    own::is_own(grid) || (1..layout.width).any(|column| has_figures(&column))
 }
 
 fn add(cells: &mut Cells, (row, column): (u32, u32), text: String, kind: Kind) -> Result<(), Told> {
