@@ -7,7 +7,7 @@ use crate::data::TimePeriod;
 /// The codes of all that is told, each with the names of its arguments: see `build.rs`.
 const CODES: &[(&str, &[&str])] = include!(concat!(env!("OUT_DIR"), "/told.rs"));
 
-/// Something that is told. [`told!`] makes it.
+/// Something that is told. `told!` makes it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Told {
     /// Which message says it.
