@@ -96,8 +96,9 @@ fn xlsx(sheets: &[(&str, &[&[&str]], &str)]) -> Vec<u8> {
     }
     relations += &format!("<Relationship Id=\"rId99\" Type=\"{documents}/styles\" Target=\"styles.xml\"/>");
     let styles = format!(
-        "<styleSheet xmlns=\"{main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>\
-         </styleSheet>"
+        "<styleSheet xmlns=\"{main}\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\"/></numFmts>\
+         <cellXfs count=\"4\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"17\"/>\
+         </cellXfs></styleSheet>"
     );
     let book =
         format!("<workbook xmlns=\"{main}\" xmlns:r=\"{documents}\"><sheets>{names}</sheets></workbook>");
@@ -169,6 +170,31 @@ fn sheets_of_workbooks_are_tables() {
         assert_eq!(figures(2)["so-ho"], 1300.25);
         assert_eq!(data["villages"][2]["district"], "Nam Mẫu");
     }
+}
+
+#[test]
+fn dates_are_the_times_that_a_workbook_shows_and_what_it_hides_is_said() {
+    // 2020-01-01 and 2021-01-01, shown as years; 2020-03-01, shown as a month
+    let years: [&[&str]; 3] =
+        [&["Xã", "s=\"2\"|43831", "s=\"2\"|44197"], &["An", "5", "6"], &["Ba", "7", "8"]];
+    let outcome = import(xlsx(&[("S", &years, "")]), Mapping::default(), false).expect("a table");
+    assert!(
+        english(&outcome.understood).contains(&"times: 2020, 2021".to_owned()),
+        "{:?}",
+        outcome.understood
+    );
+    let months: [&[&str]; 3] =
+        [&["Xã", "s=\"3\"|43891", "s=\"3\"|43831"], &["An", "5", "6"], &["Ba", "7", "8"]];
+    let outcome = import(xlsx(&[("S", &months, "")]), Mapping::default(), false).expect("a table");
+    assert!(english(&outcome.understood).contains(&"times: 2020-01, 2020-03".to_owned()));
+    let more = "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols><row r=\"3\" hidden=\"true\"/>";
+    let outcome = import(xlsx(&[("S", &years, more)]), Mapping::default(), false).expect("a table");
+    let lines = english(&outcome.understood).join("\n");
+    assert!(
+        lines.contains("rows that the sheet hides, and that are read all the same: 1 (row 3)"),
+        "{lines}"
+    );
+    assert!(lines.contains("columns that the sheet hides, and that are read all the same: 1 (B)"), "{lines}");
 }
 
 #[test]

@@ -115,6 +115,8 @@ pub struct Source {
     pub mapping: Mapping,
     /// Of which sheet of a workbook it is.
     pub book: Option<Book>,
+    /// What a workbook hides of it.
+    pub hidden: Vec<Told>,
 }
 
 /// A workbook.
@@ -174,7 +176,7 @@ struct Table {
 
 /// Reads a table. `time` is that of figures for which nothing else says one.
 fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) -> Result<Table, Told> {
-    let Source { mut grid, about, mapping, .. } = source;
+    let Source { mut grid, about, mapping, hidden, .. } = source;
     let mut about: Vec<Given> = about.into_iter().map(Given::from).collect();
     if let Some((cut, sign)) = read::csv::cut(&grid) {
         grid = cut;
@@ -201,7 +203,7 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
     for kind in set.kind.values() {
         crate::data::IndicatorKind::from_name(kind).ok_or_else(|| told!("fault-kind-set", kind = kind))?;
     }
-    let mut skipped = Vec::new();
+    let mut skipped = hidden;
     for row in layout.headings.end..layout.body.start {
         skipped.push(told!("left-numbers", row = grid.row(row)));
     }

@@ -100,7 +100,7 @@ pub fn read(cube: &Node) -> Result<Source, Told> {
         if let Some(grid) = self::own(cube, own, &dimensions, size) {
             let mapping =
                 Mapping { title: text(get(cube, "label")).map(str::to_owned), ..Mapping::default() };
-            return Ok(Source { grid, about: Some(told!("json-stat")), mapping, book: None });
+            return Ok(Source { grid, about: Some(told!("json-stat")), mapping, ..Source::default() });
         }
     }
     let mut mapping = mapping(cube, &dimensions);
@@ -117,7 +117,7 @@ pub fn read(cube: &Node) -> Result<Source, Told> {
     let said = |d: &Dimension| told!("dimension-of", name = quote(&d.label), n = d.categories.len()).into();
     let names = commas(dimensions.iter().map(said).collect());
     let about = Some(told!("json-stat-of", dimensions = names, empty = empty, size = size));
-    Ok(Source { grid, about, mapping, book: None })
+    Ok(Source { grid, about, mapping, ..Source::default() })
 }
 
 fn read_dimension(id: &str, node: &Node, roles: Option<&Node>) -> Result<Dimension, Told> {

@@ -3,6 +3,7 @@
 pub mod csv;
 pub mod json;
 pub mod jsonstat;
+mod looks;
 pub mod sheet;
 pub mod text;
 

@@ -1,12 +1,13 @@
 //! Sheets of workbooks: XLSX and ODS.
 
 use super::csv::{self, MOST_COLUMNS};
-use crate::import::grid::{Grid, Kind};
+use super::looks::{self, Looks, Shown};
+use crate::import::grid::{letters, Grid, Kind};
 use crate::import::told::{commas, quote, told, Given, Told};
 use crate::import::words::Words;
 use crate::import::{own, table, Book, Source};
 use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Xlsx};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 use std::panic::{catch_unwind, AssertUnwindSafe};
 
@@ -119,7 +120,7 @@ fn chosen(all: &[String], sheet: Option<&str>) -> Result<Vec<String>, Told> {
 
 fn xlsx(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
     let wrong = |error: calamine::XlsxError| told!("fault-workbook", why = error.to_string());
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(wrong)?;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(&*bytes)).map_err(wrong)?;
     let all = book.sheet_names();
     let (chosen, mut first) = (chosen(&all, sheet)?, None);
     let is_only = chosen.len() == 1;
@@ -127,6 +128,7 @@ fn xlsx(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
         let mut cells = Cells::new();
         // a sheet of the book that is a chart has no cells
         let Ok(mut reader) = book.worksheet_cells_reader(&name) else { continue };
+        let looks = looks::look(&bytes, &name);
         while let Some(cell) = reader.next_cell().map_err(wrong)? {
             let (text, kind) = match cell.get_value() {
                 DataRef::Empty => continue,
@@ -135,7 +137,7 @@ fn xlsx(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
                 DataRef::Int(n) => (n.to_string(), Kind::Number),
                 DataRef::Float(x) => (number(*x), Kind::Number),
                 DataRef::Bool(is) => (is.to_string(), Kind::Text),
-                DataRef::DateTime(time) => day(time),
+                DataRef::DateTime(time) => as_shown(day(time), looks.dates.get(&cell.get_position())),
                 DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => (text.clone(), Kind::Date),
                 DataRef::Error(error) => (error.to_string(), Kind::Error),
             };
@@ -150,7 +152,8 @@ fn xlsx(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
         for (.., region) in regions {
             cover(&mut cells, region.start, region.end);
         }
-        let source = source(cells, "XLSX", &name, &all, sheet)?;
+        let hidden = hidden(&cells, &looks);
+        let source = Source { hidden, ..source(cells, "XLSX", &name, &all, sheet)? };
         if is_only || is_table(&source.grid) {
             return Ok(source);
         }
@@ -251,6 +254,35 @@ fn day(time: &ExcelDateTime) -> (String, Kind) {
         true => (time.as_f64().to_string(), Kind::Date),
         false => (format!("{year:04}-{month:02}-{day:02}"), Kind::Date),
     }
+}
+
+/// What a cell shows of its day: "2020" is no January.
+fn as_shown((text, kind): (String, Kind), shown: Option<&Shown>) -> (String, Kind) {
+    let length = match shown {
+        Some(Shown::Year) => 4,
+        Some(Shown::Month) => 7,
+        None => text.len(),
+    };
+    (text.get(..length).unwrap_or(&text).to_owned(), kind)
+}
+
+/// Says which rows and columns with something in them are hidden, and read all the same.
+fn hidden(cells: &Cells, looks: &Looks) -> Vec<Told> {
+    const MOST: usize = 12;
+    let filled = || cells.iter().filter(|(_, (text, _))| !text.trim().is_empty()).map(|(at, _)| *at);
+    let rows: BTreeSet<u32> = filled().map(|(row, _)| row).filter(|row| looks.rows.contains(row)).collect();
+    let is_hidden = |column: &u32| looks.columns.iter().any(|(from, to)| (from..=to).contains(&column));
+    let columns: BTreeSet<u32> = filled().map(|(_, column)| column).filter(is_hidden).collect();
+    let mut told = Vec::new();
+    if !rows.is_empty() {
+        let names = rows.iter().take(MOST).map(|row| told!("row", n = *row as usize + 1).into()).collect();
+        told.push(told!("read-hidden-rows", n = rows.len(), rows = commas(names)));
+    }
+    if !columns.is_empty() {
+        let names = columns.iter().take(MOST).map(|column| letters(*column as usize).into()).collect();
+        told.push(told!("read-hidden-columns", n = columns.len(), columns = commas(names)));
+    }
+    told
 }
 
 fn source(cells: Cells, kind: &str, name: &str, all: &[String], sheet: Option<&str>) -> Result<Source, Told> {

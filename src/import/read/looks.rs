@@ -1,0 +1,162 @@
+//! How a workbook of Excel shows a sheet: which of its rows and columns are hidden, and which parts of a day its dates
+//! have. The library that reads its cells says neither.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read};
+
+/// Sheets with more bytes are not looked at.
+const MOST_BYTES: u64 = 200_000_000;
+
+/// What of a date a cell shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Shown {
+    /// "2020"
+    Year,
+    /// "Mar 2020"
+    Month,
+}
+
+/// What a sheet shows.
+#[derive(Debug, Default)]
+pub struct Looks {
+    /// Hidden rows, from 0.
+    pub rows: BTreeSet<u32>,
+    /// The first and the last of hidden columns that stand together, from 0.
+    pub columns: Vec<(u32, u32)>,
+    /// Cells that show less than the day of their date.
+    pub dates: BTreeMap<(u32, u32), Shown>,
+}
+
+/// Looks at a sheet; what cannot be found out is not there.
+pub fn look(bytes: &[u8], sheet: &str) -> Looks {
+    looks(bytes, sheet).unwrap_or_default()
+}
+
+fn looks(bytes: &[u8], sheet: &str) -> Option<Looks> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut file = |name: &str| {
+        let file = archive.by_name(name).ok()?;
+        let mut text = Vec::new();
+        file.take(MOST_BYTES).read_to_end(&mut text).ok()?;
+        (text.len() < MOST_BYTES as usize).then(|| String::from_utf8_lossy(&text).into_owned())
+    };
+    let book = file("xl/workbook.xml")?;
+    let is_own = |tag: &Tag| tag.name == "sheet" && tag.get("name").is_some_and(|name| plain(name) == sheet);
+    let own = tags(&book).find(is_own)?.get(":id")?;
+    let relations = file("xl/_rels/workbook.xml.rels")?;
+    let target = tags(&relations).find(|tag| tag.get("Id") == Some(own))?.get("Target")?;
+    let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
+    let styles = file("xl/styles.xml").map(|text| shown(&text)).unwrap_or_default();
+    let text = file(&path)?;
+    let mut looks = Looks::default();
+    let number = |tag: &Tag, name: &str| tag.get(name)?.parse::<u32>().ok()?.checked_sub(1);
+    for tag in tags(&text) {
+        let is_hidden = || matches!(tag.get("hidden"), Some("1" | "true"));
+        match tag.name {
+            "col" if is_hidden() => looks.columns.extend(number(&tag, "min").zip(number(&tag, "max"))),
+            "row" if is_hidden() => looks.rows.extend(number(&tag, "r")),
+            "c" => {
+                let style = tag.get("s").and_then(|style| style.parse::<usize>().ok()).unwrap_or(0);
+                let shown = styles.get(style).copied().flatten();
+                looks.dates.extend(tag.get("r").and_then(place).zip(shown));
+            }
+            _ => {}
+        }
+    }
+    Some(looks)
+}
+
+/// What the styles of cells show of a date, where that is less than its day.
+fn shown(styles: &str) -> Vec<Option<Shown>> {
+    let mut formats: BTreeMap<&str, Option<Shown>> = BTreeMap::from([("17", Some(Shown::Month))]);
+    let (mut all, mut is_in_cells) = (Vec::new(), false);
+    for tag in tags(styles) {
+        match tag.name {
+            "numFmt" => {
+                let format = tag.get("formatCode").and_then(|code| of_format(&plain(code)));
+                formats.extend(tag.get("numFmtId").map(|id| (id, format)));
+            }
+            "cellXfs" => is_in_cells = true,
+            "/cellXfs" => is_in_cells = false,
+            "xf" if is_in_cells => {
+                all.push(tag.get("numFmtId").and_then(|id| formats.get(id).copied()).flatten());
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
+/// What a format of dates shows: `yyyy`, `mmm yyyy`.
+fn of_format(code: &str) -> Option<Shown> {
+    let mut letters = String::new();
+    let mut chars = code.split(';').next()?.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => _ = chars.by_ref().find(|c| *c == '"'),
+            '[' => _ = chars.by_ref().find(|c| *c == ']'),
+            '\\' | '_' | '*' => _ = chars.next(),
+            c => letters.extend(c.to_lowercase()),
+        }
+    }
+    let has = |c: char| letters.contains(c);
+    match (has('y'), has('m'), has('d') || has('h') || has('s')) {
+        (true, false, false) => Some(Shown::Year),
+        (true, true, false) => Some(Shown::Month),
+        _ => None,
+    }
+}
+
+/// Row and column of "B12", from 0.
+fn place(name: &str) -> Option<(u32, u32)> {
+    let at = name.find(|c: char| c.is_ascii_digit())?;
+    let (letters, digits) = name.split_at_checked(at)?;
+    let mut column = 0u32;
+    for letter in letters.bytes() {
+        let value = u32::from(letter.to_ascii_uppercase().checked_sub(b'A')?) + 1;
+        column = column.checked_mul(26)?.checked_add(value)?;
+    }
+    Some((digits.parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
+}
+
+struct Tag<'t> {
+    name: &'t str,
+    attributes: &'t str,
+}
+
+impl<'t> Tag<'t> {
+    /// An attribute by its name; one that begins with a colon is of any prefix.
+    fn get(&self, name: &str) -> Option<&'t str> {
+        let mut rest = self.attributes;
+        loop {
+            let (key, behind) = rest.split_once('=')?;
+            let behind = behind.trim_start();
+            let quote = behind.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+            let (value, next) = behind.get(1..)?.split_once(quote)?;
+            let key = key.trim();
+            if key == name || (name.starts_with(':') && key.ends_with(name)) {
+                return Some(value);
+            }
+            rest = next;
+        }
+    }
+}
+
+/// The tags of XML that begin something, and those that end it, with a stroke before their names.
+fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
+    text.split('<').skip(1).filter_map(|piece| {
+        let (inside, _) = piece.split_once('>')?;
+        let end = inside.find(char::is_whitespace).unwrap_or(inside.len());
+        let (name, attributes) = inside.split_at_checked(end)?;
+        let name = name.trim_end_matches('/');
+        // "x:row"
+        let name = name.rsplit(':').next().filter(|_| !name.starts_with('/')).unwrap_or(name);
+        Some(Tag { name, attributes })
+    })
+}
+
+/// A text of XML as it is meant.
+fn plain(text: &str) -> String {
+    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")];
+    signs.iter().fold(text.to_owned(), |text, (code, sign)| text.replace(code, sign))
+}
