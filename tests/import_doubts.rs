@@ -475,3 +475,30 @@ fn a_code_with_which_all_others_begin_is_that_of_the_whole() {
     assert_eq!(names(&data, "villages"), ["Aa", "Ba", "Ca"]);
     assert_eq!(names(&data, "references"), ["aceh"]);
 }
+
+#[test]
+fn what_is_the_same_in_all_rows_names_what_is_measured() {
+    let csv = "REF_DATE,GEO,Household characteristics,Statistics,Sex,UOM,VALUE\n\
+               2020,Barrie,All households,Number of households,Total,Number,54.1\n\
+               2021,Barrie,All households,Number of households,Total,Number,55.2\n\
+               2020,Calgary,All households,Number of households,Total,Number,54.3\n\
+               2021,Calgary,All households,Number of households,Total,Number,55.4\n";
+    let indicator = &file(csv)["indicators"][0];
+    assert_eq!(indicator["name"], json!("All households: Number of households"));
+    assert_eq!(indicator["kind"], json!("count"));
+}
+
+#[test]
+fn coordinates_are_no_figures_of_places() {
+    let csv =
+        "provincia,lat,long,casi\nTeramo,42.65,13.70,140\nPescara,42.46,14.21,369\nChieti,42.35,14.16,189\n";
+    assert_eq!(file(csv)["indicators"].as_array().map(Vec::len), Some(1));
+    let csv = "Country,Latitude,Longitude (deg),Value 2020\nPeru,-9.2,-75,140\nChile,-35.7,-71.5,369\n";
+    assert_eq!(file(csv)["indicators"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn totals_by_their_codes_are_no_places() {
+    let csv = "geo_code,geo,Year,Population\n_T,Everything,2020,100\nA1,Abra,2020,60\nA2,Bucay,2020,40\n";
+    assert_eq!(names(&file(csv), "villages"), ["Abra", "Bucay"]);
+}

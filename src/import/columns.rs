@@ -236,6 +236,7 @@ pub fn plan(
     guess.times();
     guess.places()?;
     guess.rest()?;
+    guess.names();
     let Guess { mut plan, roles, .. } = guess;
     plan.roles = roles
         .into_iter()

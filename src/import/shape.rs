@@ -174,6 +174,12 @@ impl<'a> Rows<'a> {
             && (is(name) || (halves.peek().is_some() && halves.all(|half| half.len() > 1 && is(half))))
     }
 
+    /// Is the id of a row one that all places together have?
+    pub fn is_whole_by_id(&self, row: usize) -> bool {
+        let id = self.plan.first(&Role::Id).map_or("", |column| self.cell(row, column));
+        self.set.guesses_references() && self.reader.words.is("whole_code", &fold(id))
+    }
+
     /// Is a name that of a country, and does nothing say whether the others lie in it?
     pub fn is_open_whole(&self, name: &str) -> bool {
         let is_set = self.set.references.iter().any(|of| of.is_empty() || fold(of) == name);

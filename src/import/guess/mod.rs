@@ -127,6 +127,12 @@ impl Guess<'_> {
                 self.put(column, Role::Left(told!("why-row-numbers")));
             }
         }
+        let is_coordinate = |column: &usize| heading::is("coordinate", &self.text(*column), self.reader);
+        let coordinates: Vec<usize> = self.open().into_iter().filter(is_coordinate).collect();
+        // one alone may be something else
+        for column in coordinates.iter().filter(|_| coordinates.len() > 1) {
+            self.put(*column, Role::Left(told!("why-coordinates")));
+        }
         for column in self.open() {
             let text = self.text(column);
             let is = |key: &str| heading::is(key, &text, self.reader);
@@ -371,6 +377,38 @@ impl Guess<'_> {
         let mut rows = self.layout.body.clone();
         let is_few = self.stat(column, |s| s.distinct * 20) <= self.stat(column, |s| s.filled);
         is_few && rows.all(|row| self.grid.cell(row, column).len() < 2)
+    }
+
+    /// Where nothing else names what is measured, words that stand in every row do.
+    pub fn names(&mut self) {
+        let is_named = |column: usize| {
+            let heading = self.plan.headings.get(column);
+            heading.is_some_and(|h| !h.name.is_empty() && !heading::is("value", &h.name, self.reader))
+        };
+        let mut figures = (0..self.roles.len()).filter(|c| self.roles.get(*c) == Some(&Some(Role::Figure)));
+        let is_said = !self.plan.base.is_empty() || !self.layout.titles.is_empty();
+        if is_said || self.has(&Role::Indicator) || figures.any(is_named) {
+            return;
+        }
+        let words = self.reader.words;
+        let mut names: Vec<String> = Vec::new();
+        for column in 0..self.roles.len() {
+            let is_left = matches!(self.roles.get(column), Some(Some(Role::Left(_))));
+            let is_always = self.stat(column, |s| s.distinct) == 1 && self.stat(column, |s| s.filled) > 1;
+            let text = self.first(column).to_owned();
+            let folded = fold(&text);
+            let is_words = text.chars().any(char::is_lowercase)
+                && text.contains(' ')
+                && text.chars().count() <= 120
+                && words.missing(&folded).is_none()
+                && !words.is("whole", &folded)
+                && self.reader.unit(&text).is_none();
+            if is_left && is_always && is_words && !names.contains(&text) {
+                names.push(text.clone());
+                self.put(column, Role::Left(told!("why-name", value = quote(&text))));
+            }
+        }
+        self.plan.base = names.join(": ");
     }
 
     /// Has a column the years of the column of times?
