@@ -502,3 +502,46 @@ fn totals_by_their_codes_are_no_places() {
     let csv = "geo_code,geo,Year,Population\n_T,Everything,2020,100\nA1,Abra,2020,60\nA2,Bucay,2020,40\n";
     assert_eq!(names(&file(csv), "villages"), ["Abra", "Bucay"]);
 }
+
+#[test]
+fn numbers_in_brackets_are_asked_unless_a_legend_says_what_they_are() {
+    let csv = "LGA,Change (%) 2023\nAlbury,1.6\nArmidale,(0.4)\nBallina,2.2\n";
+    assert_eq!(asked(csv), ["B3"]);
+    let outcome_of = outcome(csv, Mapping::default());
+    let problem = outcome_of.problems[0].to_string();
+    assert!(problem.contains("--mark '()=negative'") && problem.contains("0.4 below zero"), "{problem}");
+    let figure = |data: &Json| data["villages"][1]["figures"]["change"]["2023"].clone();
+    for note in ["Figures in parentheses are negative", "( ) negative"] {
+        assert_eq!(figure(&file(&format!("{csv}\n{note}\n"))), json!(-0.4), "{note}");
+    }
+    let set = Mapping { marks: [("()".to_owned(), "negative".to_owned())].into(), ..Mapping::default() };
+    assert_eq!(figure(&of(outcome(csv, set))), json!(-0.4));
+    let noted = file(&format!("{csv}\n( ) based on few cases\n"));
+    assert_eq!(figure(&noted)["exact"], json!(0.4));
+}
+
+#[test]
+fn headings_without_names_for_the_first_columns_stand_in_several_rows() {
+    let csv = "GENESIS-Tabelle: 13211-02-05-4\nArbeitsmarktstatistik;;;;\n;;;Arbeitslose;Arbeitslosenquote\n\
+               ;;;Anzahl;Prozent\n2022;01001;Flensburg;3801;7,3\n2022;01002;Kiel;10212;7,4\n\
+               2022;09471;Bamberg;2101;5,2\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Flensburg", "Kiel", "Bamberg"]);
+    assert_eq!(data["villages"][0]["id"], json!("01001"));
+    assert_eq!(names(&data, "indicators"), ["Arbeitslose", "Arbeitslosenquote"]);
+    assert_eq!(data["indicators"][1]["unit"], json!("percent"));
+    assert_eq!(data["villages"][0]["figures"]["arbeitslosenquote"]["2022"], json!(7.3));
+}
+
+#[test]
+fn a_legend_may_stand_in_two_rows_above() {
+    let csv = "統計名：,社会・人口統計体系\n***,-,X\nデータが得られないもの,皆無,秘匿\n\
+               地域 コード,地域,A1101_総人口【人】 2020年度,A1303_65歳以上人口【人】 2020年度\n\
+               01100,札幌市,197,53\n01202,函館市,25,***\n01303,当別町,15,X\n01304,新篠津村,30,-\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages").len(), 4);
+    let missing = |at: usize| data["villages"][at]["figures"].to_string();
+    assert!(missing(1).contains("データが得られないもの"), "{}", missing(1));
+    assert!(missing(2).contains("秘匿"), "{}", missing(2));
+    assert!(missing(3).contains("皆無"), "{}", missing(3));
+}

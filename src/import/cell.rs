@@ -94,6 +94,8 @@ pub enum Stands {
     Missing(Reason),
     /// A text, which the figure quotes.
     Note,
+    /// A number below zero.
+    Negative,
 }
 
 /// Reads cells.

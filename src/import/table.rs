@@ -291,7 +291,12 @@ fn note(text: &str, words: &Words, layout: &mut Layout) {
         layout.source = behind.map(|source| source.trim_end_matches('.').to_owned());
         return;
     }
-    if let (Some(_), Some(mark)) = (words.find("brackets", &folded), words.mark_within(&folded)) {
+    let is_of_brackets = words.find("brackets", &folded).is_some();
+    if is_of_brackets && words.find("negative", &folded).is_some() {
+        layout.legend.marks.insert(BRACKETS.to_owned(), (Stands::Negative, text.to_owned()));
+        return;
+    }
+    if let (true, Some(mark)) = (is_of_brackets, words.mark_within(&folded)) {
         layout.legend.marks.insert(BRACKETS.to_owned(), (Stands::Mark(mark.clone()), text.to_owned()));
         return;
     }
@@ -320,6 +325,8 @@ impl Legend {
         let mark = fold(mark);
         // "( ) based on few cases" is said of all numbers in brackets
         if mark.chars().all(|c| matches!(c, '(' | ')' | '[' | ']' | ' ')) {
+            let is_negative = words.find("negative", &folded).is_some();
+            let stands = if is_negative { Stands::Negative } else { stands };
             self.marks.insert(BRACKETS.to_owned(), (stands, said.to_owned()));
             return;
         }

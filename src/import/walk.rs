@@ -10,8 +10,14 @@ use crate::figure::Flags;
 pub fn figure(reader: &Reader, folded: &str, raw: &str) -> Result<Said, Unclear> {
     let brackets = reader.legend.marks.get(BRACKETS).map(|(stands, _)| stands);
     let within = folded.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let is_negative = brackets == Some(&Stands::Negative);
     let (mark, folded) = match (brackets, within) {
         (Some(Stands::Mark(mark)), Some(within)) => (Some(mark.clone()), within),
+        (Some(Stands::Negative), Some(within)) => (None, within),
+        // accountants mean −0.4 by "(0.4)", others a figure of few cases
+        (_, Some(within)) if length(within) == within.len() => {
+            return Err(told!("expected-brackets", text = within));
+        }
         _ => (None, folded),
     };
     let mut walk = Walk { reader, rest: folded, raw, state: State::default() };
@@ -19,6 +25,9 @@ pub fn figure(reader: &Reader, folded: &str, raw: &str) -> Result<Said, Unclear>
         walk.set(mark);
     }
     walk.run()?;
+    if is_negative && within.is_some() {
+        walk.state.numbers.iter_mut().for_each(|(number, _)| *number = number.negative());
+    }
     walk.state.finish()
 }
 

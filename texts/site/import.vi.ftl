@@ -28,6 +28,7 @@ expected-in-bounds = 0, hoặc một con số từ 0,000001 đến 10^15
 expected-number-not =
     một con số; “{ $text }” không phải là số, dù dấu thập phân là dấu phẩy hay dấu chấm
 expected-one-number = một con số, hoặc hai con số làm thành một khoảng
+expected-brackets = ý nghĩa của dấu ngoặc: số âm (−{ $text }), hoặc ít trường hợp, hoặc điều mà ghi chú nói
 expected-mark = một ghi chú dưới bảng cho biết { $mark } nghĩa là gì
 expected-elsewhere = “{ $word }” ở chỗ khác, hoặc chỉ một lần
 expected-one-unit = một đơn vị trong “{ $text }”
