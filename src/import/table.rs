@@ -47,15 +47,27 @@ pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<L
             _ => told!("fault-one-column"),
         });
     }
+    let legend = legend_rows(grid, &reader);
+    let from = legend.map_or(0, |row| row + 2);
     layout.headings = match set {
         Some(rows) => rows,
         None if grid.names.is_some() => 0..1,
-        None => headings(grid, &reader, first)?,
+        None => headings(grid, &reader, first, from)?,
     };
     // what was no sheet has no notes
     let end = if grid.names.is_some() { height } else { notes(grid, &reader, layout.headings.end) };
     layout.body = skip_numbers(grid, layout.headings.end)..end;
     for row in 0..layout.headings.start {
+        if let Some(signs) = legend.filter(|signs| (*signs..signs + 2).contains(&row)) {
+            let column = 0..grid.width(row);
+            for (mark, said) in column.map(|column| (grid.cell(signs, column), grid.cell(signs + 1, column)))
+            {
+                if row == signs && !mark.is_empty() {
+                    layout.legend.add(mark, said, words);
+                }
+            }
+            continue;
+        }
         for text in texts(grid, row) {
             match unit_line(text, &reader).or_else(|| unit_alone(text, &reader)) {
                 Some(unit) => layout.unit = Some(unit),
@@ -113,20 +125,49 @@ fn figures(grid: &Grid, row: usize, reader: &Reader) -> usize {
     (0..grid.width(row)).filter(|column| is_figure(grid, row, *column, reader)).count()
 }
 
+/// The first of two rows above the headings that are a legend: signs, and below each what it stands for.
+fn legend_rows(grid: &Grid, reader: &Reader) -> Option<usize> {
+    let is_sign = |text: &str| !text.chars().any(char::is_alphanumeric) && text.chars().count() <= 4;
+    let fits = |row: &usize| {
+        let cells =
+            || (0..grid.width(*row)).map(|column| (grid.cell(*row, column), grid.cell(row + 1, column)));
+        let is_pair = |(mark, said): (&str, &str)| {
+            let is_mark = is_sign(mark) || matches!(reader.read(mark), Ok(Cell::Missing(_)));
+            is_mark && (mark.is_empty() == said.is_empty())
+        };
+        let says = |(_, said): (&str, &str)| said.chars().any(char::is_alphabetic);
+        grid.filled(*row) > 1
+            && grid.filled(*row) == grid.filled(row + 1)
+            && grid.filled(row + 2) > grid.filled(*row)
+            && cells().all(is_pair)
+            && cells().any(|(mark, _)| !mark.is_empty() && is_sign(mark))
+            && cells().all(|pair| pair.0.is_empty() || says(pair))
+    };
+    (0..grid.height().min(30)).find(fits).filter(|_| grid.names.is_none())
+}
+
 /// The rows of headings: the first that is nearly as full as any, and those above and below it that belong to it.
-fn headings(grid: &Grid, reader: &Reader, most: usize) -> Result<Range<usize>, Fault> {
+fn headings(grid: &Grid, reader: &Reader, most: usize, from: usize) -> Result<Range<usize>, Fault> {
     let full = (most * 3).div_ceil(5).max(2);
     let height = grid.height();
-    let main = (0..height.min(200))
+    let main = (from..height.min(200))
         .find(|row| grid.filled(*row) >= full)
         .ok_or_else(|| told!("fault-no-headings"))?;
     // figures among texts: what should be headings is the first place
     let (numbers, filled) = (figures(grid, main, reader), grid.filled(main));
     if numbers * 3 > filled {
+        // GENESIS names no columns but those of figures
+        let is_above = |row: &usize| {
+            grid.cell(*row, 0).is_empty() && grid.filled(*row) > 0 && figures(grid, *row, reader) == 0
+        };
+        let start = (main.saturating_sub(6)..main).rev().take_while(is_above).last();
+        if let Some(start) = start.filter(|start| grid.filled(main - 1) > 1 && *start > 0) {
+            return Ok(start..main);
+        }
         return Err(told!("fault-figures-above", row = grid.row(main)));
     }
     let mut start = main;
-    while let Some(above) = start.checked_sub(1) {
+    while let Some(above) = start.checked_sub(1).filter(|above| *above >= from) {
         let is_title = grid.filled(above) == 0 || {
             let first = (0..grid.width(above)).find(|column| !grid.cell(above, *column).is_empty());
             let alone = grid.filled(above) == 1;
@@ -381,6 +422,17 @@ pub fn columns(
         {
             headings.push(heading::Heading { text, ..heading::read(&year, reader, times) });
             continue;
+        }
+        // the last row of several says units
+        if let Some((last, others)) = lines.split_last().filter(|(_, others)| !others.is_empty()) {
+            let unit = reader.unit(last).filter(|unit| !matches!(unit.base, Some(Base::Noun(_))));
+            let is_number = reader.words.is("counted", &fold(last));
+            let own = heading::read(&others.join(" "), reader, times);
+            if (unit.is_some() || is_number) && own.unit.is_none() && !own.name.is_empty() {
+                let unit_text = if unit.is_some() { last.clone() } else { String::new() };
+                headings.push(heading::Heading { text, unit, unit_text, ..own });
+                continue;
+            }
         }
         let month = if months { times::as_month(&text) } else { None };
         headings.push(match month {

@@ -235,6 +235,10 @@ impl Guess<'_> {
                 continue;
             }
             let role = match () {
+                () if self.text(column).is_empty() && self.leads(column, |s| s.times == s.filled) => {
+                    Role::Time
+                }
+                () if self.text(column).is_empty() && self.leads(column, |s| s.leads) => Role::Id,
                 () if self.text(column).is_empty() => Role::Left(told!("why-no-heading")),
                 () if is_above => Role::Left(told!("why-of-group")),
                 () if self.repeats_time(column) => Role::Left(told!("why-times-again")),
@@ -306,6 +310,12 @@ impl Guess<'_> {
                 heading.name.clear();
             }
         }
+    }
+
+    /// Does a column before all that have headings say this, and no other yet?
+    fn leads(&self, column: usize, says: impl Fn(&Stats) -> bool) -> bool {
+        let mut before = 0..=column;
+        before.all(|column| self.text(column).is_empty()) && self.stats.get(column).is_some_and(says)
     }
 
     /// Columns of flags, one behind each column of figures, are of those alone.
