@@ -545,3 +545,15 @@ fn a_legend_may_stand_in_two_rows_above() {
     assert!(missing(2).contains("秘匿"), "{}", missing(2));
     assert!(missing(3).contains("皆無"), "{}", missing(3));
 }
+
+#[test]
+fn a_state_that_is_its_only_district_is_no_place_beside_it() {
+    let csv = "GENESIS-Tabelle: 12411\nBevölkerung (Anzahl);;;\n;;Insgesamt;weiblich\n31.12.2022;;;\n\
+               DG;Deutschland;84358845;42773718\n01;  Schleswig-Holstein;2953270;1504945\n\
+               01001;      Flensburg;92550;46113\n01002;      Kiel;247717;120763\n02;  Hamburg;1892122;926621\n\
+               02000;      Hamburg;1892122;965501\n__________;;;\n(C)opyright Statistisches Bundesamt, 2023;;;\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Flensburg", "Kiel", "Hamburg"]);
+    assert_eq!(data["villages"][2]["id"], json!("02000"));
+    assert_eq!(data["villages"][2]["figures"]["insgesamt"]["2022-12"], json!(1892122));
+}

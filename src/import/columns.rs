@@ -79,6 +79,23 @@ impl Plan {
 }
 
 impl Plan {
+    /// Takes the time of a line of its own between the rows, where there is one such line: "31.12.2022".
+    fn timed_by_line(&mut self, grid: &Grid, layout: &Layout) {
+        let place = self.first(&Role::Place);
+        let lines = layout.body.clone().filter(|row| {
+            grid.filled(*row) == 1 && place.is_some_and(|place| grid.cell(*row, place).is_empty())
+        });
+        let times = lines.filter_map(|row| {
+            let text = (0..grid.width(row)).map(|column| grid.cell(row, column)).find(|c| !c.is_empty())?;
+            times::time(text).map(|time| (row, time))
+        });
+        let times: Vec<_> = times.take(2).collect();
+        if let ([(row, time)], true) = (&*times, self.is_timeless()) {
+            self.time = Some(*time);
+            self.time_by = Some(grid.row(*row));
+        }
+    }
+
     /// Takes from the title what nothing else says: the name of what is measured, and the time.
     fn titled(&mut self, title: &str, reader: &Reader) {
         let (is_named, is_timeless) = (!self.base.is_empty(), self.is_timeless());
@@ -245,6 +262,7 @@ pub fn plan(
     if let Some(title) = layout.titles.first() {
         plan.titled(title, reader);
     }
+    plan.timed_by_line(grid, layout);
     if plan.first(&Role::Figure).is_none() {
         return Err(told!("fault-no-figures"));
     }

@@ -306,7 +306,13 @@ pub(super) const SIGNS: &[char] = &['.', '·', '•', '-', '–', '>', '»', '�
 /// above.
 fn levels(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Reader) -> Levels {
     let mut rows: Vec<usize> = layout.body.clone().filter(|row| !grid.cell(*row, place).is_empty()).collect();
-    rows.dedup_by(|a, b| grid.cell(*a, place) == grid.cell(*b, place));
+    let id = plan.first(&Role::Id).unwrap_or(place);
+    // Hamburg in Hamburg is another row, by its blanks or its code
+    let is_same = |a: usize, b: usize| {
+        [place, id].iter().all(|column| grid.cell(a, *column) == grid.cell(b, *column))
+            && grid.indent(a, place) == grid.indent(b, place)
+    };
+    rows.dedup_by(|a, b| is_same(*a, *b));
     if !(4..=20_000).contains(&rows.len()) || grid.names.is_some() {
         return Levels::new();
     }

@@ -160,9 +160,13 @@ fn headings(grid: &Grid, reader: &Reader, most: usize, from: usize) -> Result<Ra
         let is_above = |row: &usize| {
             grid.cell(*row, 0).is_empty() && grid.filled(*row) > 0 && figures(grid, *row, reader) == 0
         };
-        let start = (main.saturating_sub(6)..main).rev().take_while(is_above).last();
-        if let Some(start) = start.filter(|start| grid.filled(main - 1) > 1 && *start > 0) {
-            return Ok(start..main);
+        let is_time =
+            |row: &usize| grid.filled(*row) == 1 && texts(grid, *row).all(|c| times::time(c).is_some());
+        let lines = (from..main).rev().take_while(is_time).count();
+        let end = main - lines;
+        let start = (end.saturating_sub(6)..end).rev().take_while(is_above).last();
+        if let Some(start) = start.filter(|start| grid.filled(end - 1) > 1 && *start > 0) {
+            return Ok(start..end);
         }
         return Err(told!("fault-figures-above", row = grid.row(main)));
     }
@@ -291,6 +295,10 @@ fn split_mark(text: &str) -> Option<(String, String)> {
     if text.starts_with(['(', '[']) {
         let end = text.find([')', ']'])?;
         let mark = text.get(..end + 1)?;
+        // "(C)opyright"
+        if text.get(end + 1..)?.starts_with(char::is_alphanumeric) {
+            return None;
+        }
         return (mark.chars().count() <= 6).then_some((mark.to_owned(), rest_of(mark)?));
     }
     let mark: String = text.chars().take_while(|c| c.is_alphanumeric()).collect();

@@ -75,6 +75,9 @@ pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
             ));
         }
     }
+    if let Some((rest, month)) = day_before(before) {
+        return Some((TimePeriod::parse(&format!("{year:04}-{month:02}"))?, left(rest, after)));
+    }
     if let Some(found) = part_before(before, year, after) {
         return Some(found);
     }
@@ -94,6 +97,17 @@ pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
     }
     let after = behind.unwrap_or(after);
     Some((TimePeriod::parse(&format!("{year:04}"))?, left(before, after)))
+}
+
+/// The month of a day before its year, and what is before that: "31.12.".
+fn day_before(before: &str) -> Option<(&str, u32)> {
+    let (rest, month) = before.strip_suffix('.')?.rsplit_once('.')?;
+    let bare = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+    let day = rest.get(bare.len()..)?;
+    let fits =
+        |text: &str, most: u32| text.parse().ok().filter(|n| text.len() <= 2 && (1..=most).contains(n));
+    fits(day, 31)?;
+    Some((bare, fits(month, 12)?)).filter(|_| !bare.ends_with('.'))
 }
 
 /// Does a span go on behind its first year: 2019-21, 2010–2020?

@@ -235,7 +235,9 @@ impl Guess<'_> {
                 continue;
             }
             let role = match () {
-                () if self.text(column).is_empty() && self.leads(column, |s| s.times == s.filled) => {
+                () if self.text(column).is_empty()
+                    && self.leads(column, |s| s.times >= s.figures && s.times * 2 > s.filled) =>
+                {
                     Role::Time
                 }
                 () if self.text(column).is_empty() && self.leads(column, |s| s.leads) => Role::Id,
