@@ -557,3 +557,11 @@ fn a_state_that_is_its_only_district_is_no_place_beside_it() {
     assert_eq!(data["villages"][2]["id"], json!("02000"));
     assert_eq!(data["villages"][2]["figures"]["insgesamt"]["2022-12"], json!(1892122));
 }
+
+#[test]
+fn months_are_no_places() {
+    let csv = "GENESIS-Tabelle: 12612\nLebendgeborene;;;\n;;männlich;weiblich\n1950;Januar;33504;33511\n\
+               1950;Februar;33142;33119\n1951;Januar;35685;36082\n1951;Februar;32922;33146\n";
+    let fault = import(csv.into(), Mapping::default(), false).expect_err("no places");
+    assert_eq!(fault.code, "fault-no-places");
+}

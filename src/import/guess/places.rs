@@ -67,7 +67,7 @@ impl Guess<'_> {
         let Some(place) = self.roles.iter().position(|role| *role == Some(Role::Place)) else {
             return Ok(());
         };
-        if self.set.place.is_none() && self.are_ages(place) {
+        if self.set.place.is_none() && self.are_ages_or_months(place) {
             return Err(told!("fault-no-places"));
         }
         // notes between the rows say nothing of places
@@ -143,13 +143,16 @@ impl Guess<'_> {
         known.len() > 1 && self.stat(column, |s| s.distinct) <= 4
     }
 
-    /// Are most texts of a column ages: "1 bis unter 2 Jahre"?
-    fn are_ages(&self, column: usize) -> bool {
+    /// Are most texts of a column ages, "1 bis unter 2 Jahre", or months?
+    fn are_ages_or_months(&self, column: usize) -> bool {
         let cells: Vec<&str> =
             self.layout.body.clone().take(1000).map(|row| self.grid.cell(row, column)).collect();
         let filled = cells.iter().filter(|text| !text.is_empty()).count();
+        let words = self.reader.words;
+        let is_month = |text: &str| (1..=12).any(|month| words.is(&format!("month.{month}"), &fold(text)));
         let is_age = |text: &&&str| {
-            text.chars().any(|c| c.is_ascii_digit()) && self.reader.words.find("age", &fold(text)).is_some()
+            let has_digit = text.chars().any(|c| c.is_ascii_digit());
+            is_month(text) || (has_digit && words.find("age", &fold(text)).is_some())
         };
         cells.iter().filter(is_age).count() * 5 > filled * 3
     }
