@@ -554,6 +554,8 @@ fn a_state_that_is_its_only_district_is_no_place_beside_it() {
                02000;      Hamburg;1892122;965501\n__________;;;\n(C)opyright Statistisches Bundesamt, 2023;;;\n";
     let data = file(csv);
     assert_eq!(names(&data, "villages"), ["Flensburg", "Kiel", "Hamburg"]);
+    assert_eq!(names(&data, "indicators"), ["Insgesamt", "weiblich"]);
+    assert_eq!(data["indicators"][0]["note"], json!("Bevölkerung"));
     assert_eq!(data["villages"][2]["id"], json!("02000"));
     assert_eq!(data["villages"][2]["figures"]["insgesamt"]["2022-12"], json!(1892122));
 }

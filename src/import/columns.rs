@@ -260,6 +260,14 @@ pub fn plan(
         .map(|role| role.unwrap_or_else(|| Role::Left(told!("why-not-understood"))))
         .collect();
     if let Some(title) = layout.titles.first() {
+        // "Bevölkerung (Anzahl)" alone says what is measured
+        let counted = layout.titles.iter().find_map(|title| {
+            let (name, unit) = title.trim().strip_suffix(')')?.rsplit_once('(')?;
+            reader.words.is("counted", &fold(unit)).then(|| name.trim().to_owned())
+        });
+        if let Some(name) = counted.filter(|_| plan.base.is_empty()) {
+            plan.base = name;
+        }
         plan.titled(title, reader);
     }
     plan.timed_by_line(grid, layout);

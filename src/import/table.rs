@@ -72,6 +72,8 @@ pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<L
             match unit_line(text, &reader).or_else(|| unit_alone(text, &reader)) {
                 Some(unit) => layout.unit = Some(unit),
                 None if named_source(text, words) => note(text, words, &mut layout),
+                // "GENESIS-Tabelle: 12411-01": its number is no title
+                None if words.headings("table_code").iter().any(|word| fold(text).starts_with(&**word)) => {}
                 None => layout.titles.push(text.to_owned()),
             }
         }

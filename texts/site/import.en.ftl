@@ -30,7 +30,7 @@ expected-in-bounds = 0, or a number from 0.000001 to 10^15
 expected-number-not =
     a number; "{ $text }" is none with a comma before its decimals, nor with a point
 expected-one-number = one number, or two that are a range
-expected-brackets = what brackets stand for: --mark '()=negative' for { $text } below zero, or --mark '()=few cases', or what a note says of them
+expected-brackets = --mark '()=negative' for { $text } below zero, --mark '()=few cases', or a note that says it
 expected-mark = a note below the table that says what { $mark } stands for
 expected-elsewhere = "{ $word }" at another place, or once
 expected-one-unit = one unit in "{ $text }"
