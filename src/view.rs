@@ -327,7 +327,9 @@ impl View {
             Action::Sizes(sizes) => set(&mut state.sizes, sizes.within_reason()),
             Action::Unit(unit) => set(&mut state.unit, unit),
             #[cfg(feature = "indicators")]
-            Action::Indicator(indicator) => set(&mut state.indicator, indicator) && self.rank_anew(),
+            Action::Indicator(id) => {
+                set(&mut state.indicator, id.filter(|id| !id.is_empty())) && self.rank_anew()
+            }
             #[cfg(feature = "indicators")]
             Action::Time(time) => set(&mut state.time, time) && self.restart_pages(),
             #[cfg(feature = "indicators")]

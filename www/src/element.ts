@@ -787,17 +787,11 @@ export class VillageChart extends Base {
       });
       return (restore(), false);
     }
-    const { type, unit, sort, time, group } = this;
-    const only = this.only || null;
-    const places = this.places || null;
-    const indicator = this.indicator || null;
-    const [x, y] = [this.x || null, this.y || null];
-    const sizes = figure.sizes;
-    const [order, drawn] = [this.order || null, this.shown || null];
-    const [split, also] = [this.split || null, this.also || null];
-    const of = { indicator, x, y, order, shown: drawn, split, time, group, only, places, also };
-    const shown = { kind: type, locale: words.tag, unit, ...of, sort, width, sizes };
-    const view = figure.set(shown);
+    const { type, unit, sort, time, group, only, places, indicator, x, y, order, shown, split, also } = this;
+    const of = { indicator, x, y, order, shown, split, time, group, only, places, also };
+    const { sizes } = figure;
+    const asked = { kind: type, locale: words.tag, unit, ...of, sort, width, sizes };
+    const view = figure.set(asked);
     if (!this.#chart) return false; // it stopped, and that was told
     if (view.kind !== type) {
       restore();
@@ -811,7 +805,7 @@ export class VillageChart extends Base {
     if (!picture) {
       restore();
       const value = this.#source.loaded?.value;
-      const ask = finding?.path ? undefined : (tools: typeof Tools) => tools.check(value, shown, words);
+      const ask = finding?.path ? undefined : (tools: typeof Tools) => tools.check(value, asked, words);
       throw new Failure('data', 'the data has nothing for this type of chart', finding ? [finding] : [], ask);
     }
     this.#room.take(room);
