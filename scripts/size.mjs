@@ -4,7 +4,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const LIMIT = 62 * 1024;
+const LIMIT = 62.1 * 1024;
 const FRAGMENT_LIMIT = 12 * 1024; // after gzip
 const AROUND_LIMIT = 1024; // as it is: it stands in other people's pages
 const AIM = 45.7; // KB: Chart.js with only its bar chart
@@ -13,11 +13,11 @@ const FILES = ['village-charts.js', BASE];
 // and those in place of the first module, by the charts that they draw, with the words of these features, and the limit
 // of such a page in KB
 const MORE = [
-  { charts: 'a ranking', module: 'indicators', features: ['indicators'], limit: 80 },
-  { charts: 'a trend', module: 'trend', features: ['indicators', 'many'], limit: 90 },
-  { charts: 'a spread or a scatter', module: 'spread', features: ['indicators', 'many'], limit: 97 },
-  { charts: 'groups or a make-up', module: 'groups', features: ['indicators', 'many'], limit: 99 },
-  { charts: 'several of these kinds', module: 'all', features: ['indicators', 'many'], limit: 126 },
+  { charts: 'a ranking', module: 'indicators', features: ['indicators'], limit: 83 },
+  { charts: 'a trend', module: 'trend', features: ['indicators', 'many'], limit: 94 },
+  { charts: 'a spread or a scatter', module: 'spread', features: ['indicators', 'many'], limit: 103 },
+  { charts: 'groups or a make-up', module: 'groups', features: ['indicators', 'many'], limit: 106 },
+  { charts: 'several of these kinds', module: 'all', features: ['indicators', 'many'], limit: 136 },
 ];
 // what each of these loads, too
 const CHOICES = 'village-charts-choices.js';

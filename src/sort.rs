@@ -47,30 +47,26 @@ pub(crate) fn by_keys(order: Vec<usize>, keys: &[(f64, i8)], falls: bool) -> Vec
 
 /// By the last byte of each key, then by the one before it, and so on; each time equal ones stay as they are.
 fn digit_by_digit(mut order: Vec<usize>, keys: &[u64]) -> Vec<usize> {
-    const BYTES: usize = 8;
-    let key = |i: usize| keys.get(i).copied().unwrap_or(0);
-    // how many have each value of each byte: the keys are gone through once for all bytes
-    let mut counts = [[0_usize; 256]; BYTES];
-    for i in &order {
-        for (counts, digit) in counts.iter_mut().zip(key(*i).to_le_bytes()) {
-            if let Some(count) = counts.get_mut(usize::from(digit)) {
+    for shift in [0, 8, 16, 24, 32, 40, 48, 56] {
+        let digit = |i: usize| keys.get(i).map_or(0, |key| (key >> shift) as u8);
+        let mut from = [0; 256];
+        for i in &order {
+            if let Some(count) = from.get_mut(usize::from(digit(*i))) {
                 *count += 1;
             }
         }
-    }
-    for (byte, from) in counts.iter_mut().enumerate() {
         if from.contains(&order.len()) {
             continue; // all alike
         }
         let mut before = 0;
-        for from in from.iter_mut() {
+        for from in &mut from {
             let count = *from;
             *from = before;
             before += count;
         }
         let mut sorted = vec![0; order.len()];
         for i in order {
-            if let Some(from) = from.get_mut(usize::from((key(i) >> (8 * byte)) as u8)) {
+            if let Some(from) = from.get_mut(usize::from(digit(i))) {
                 if let Some(slot) = sorted.get_mut(*from) {
                     *slot = i;
                 }
