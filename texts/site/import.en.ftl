@@ -31,6 +31,7 @@ expected-number-not =
     a number; "{ $text }" is none with a comma before its decimals, nor with a point
 expected-one-number = one number, or two that are a range
 expected-brackets = --mark '()=negative' for { $text } below zero, --mark '()=few cases', or a note that says it
+    .page = what brackets stand for: a number below zero (−{ $text }), few cases, or what a note says
 expected-mark = a note below the table that says what { $mark } stands for
 expected-elsewhere = "{ $word }" at another place, or once
 expected-one-unit = one unit in "{ $text }"
