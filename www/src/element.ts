@@ -782,7 +782,8 @@ export class VillageChart extends Base {
     if (!width) {
       this.#room.leave(); // painted once there is room, though it were the same as before
       this.#remind(() => {
-        if (figure.element.hidden && isShown(this)) say('warn', 'the box that the chart is in is 0 pixels wide');
+        if (figure.element.hidden && isShown(this))
+          say('warn', 'there is no room: the box that the chart is in is 0 pixels wide');
       });
       return (restore(), false);
     }
