@@ -625,6 +625,15 @@ impl<'a> Desk<'a> {
         PAGE
     }
 
+    /// The same of a list, all of which a whole one has.
+    fn list_size(&self) -> usize {
+        if self.whole {
+            usize::MAX
+        } else {
+            self.page_size()
+        }
+    }
+
     fn builder(&self) -> Builder<'a> {
         // narrower than this nothing can be read, wider no canvas can be
         Builder::new(self.platform, self.locale, self.view.width.clamp(120.0, 4000.0), self.view.sizes)

@@ -53,7 +53,7 @@ impl Reading {
         is_named: &dyn Fn(usize) -> bool,
         is_listed: &dyn Fn(usize) -> bool,
     ) -> Reading {
-        let size = if desk.whole { usize::MAX } else { desk.page_size() };
+        let size = desk.list_size();
         let mut reading = Reading { size, listed: Vec::with_capacity(count), numbers: vec![None; count] };
         for turn in [true, false] {
             for i in 0..count {

@@ -202,7 +202,8 @@ pub(super) fn scene(desk: &Desk, by: usize, indicators: &Data) -> Scene {
     let (page, number, pages) = page(desk, &split.groups);
 
     let mut b = desk.builder();
-    ranking::begin(desk, &mut b, &ranked, list, &list.shown());
+    let shown = list.shown();
+    ranking::begin(desk, &mut b, &ranked, list, &shown);
     let plan = squares::plan(desk, &b, split, page);
     b.paragraph(&split.of_all(desk), 0.0, b.width, BODY, Role::Ink);
     b.y += 2.0;
@@ -216,5 +217,5 @@ pub(super) fn scene(desk: &Desk, by: usize, indicators: &Data) -> Scene {
     let controls = controls(desk, &split.groups, list, (number, pages));
     let aloud = &desk.aloud();
     let opening = aloud.voice().sentences(&[said::count(aloud, split.groups.len()), split.of_all(aloud)]);
-    ranking::end(desk, b, &ranked, list, &list.shown(), controls, [opening, String::new()])
+    ranking::end(desk, b, &ranked, list, &shown, controls, [opening, String::new()])
 }

@@ -12,11 +12,21 @@ use std::rc::Rc;
 pub struct Kept {
     lasting: Last<Key, Lasting>,
     pub(super) given: OnceCell<Rc<Vec<indicators::Given>>>,
-    /// Those of a scatter, by all that they depend on.
     #[cfg(feature = "many")]
-    pub(in crate::chart) pairs: Last<(State, usize), scatter::Pairs>,
+    pub(in crate::chart) pairs: Members<scatter::Pairs>,
     #[cfg(feature = "many")]
-    pub(in crate::chart) spread: Last<(State, usize), spread::Spread>,
+    pub(in crate::chart) spread: Members<spread::Spread>,
+}
+
+/// Who is drawn, by all of a view that it depends on, and how many a page of their list has.
+#[cfg(feature = "many")]
+pub(in crate::chart) type Members<T> = Last<(State, usize), T>;
+
+/// The members of the view, as layouts before this one have found them.
+#[cfg(feature = "many")]
+pub(in crate::chart) fn members<T>(desk: &Desk, of: fn(&Kept) -> &Members<T>, make: &dyn Fn() -> T) -> Rc<T> {
+    let key = || (desk.view.of_places(), desk.list_size());
+    desk.kept.map_or_else(|| Rc::new(make()), |kept| of(kept).of(key(), make))
 }
 
 /// What was made last, and of what.

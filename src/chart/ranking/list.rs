@@ -237,7 +237,7 @@ pub(in crate::chart) struct Page<'l> {
 
 /// The page that the view is at; for a table all villages are on one, for a card as many as it has room for.
 pub(in crate::chart) fn page<'l>(desk: &Desk, shown: &'l [&'l Listed<'l>]) -> Page<'l> {
-    let size = if desk.whole { usize::MAX } else { desk.page_size() };
+    let size = desk.list_size();
     let of = shown.len().div_ceil(size).max(1);
     let number = desk.view.page.min(of.saturating_sub(1));
     // a card says how many there are besides

@@ -62,7 +62,7 @@ pub(super) use {
     },
     self::tools::{slider_room, threshold},
     indicators::{given, insert, is_given, ranked, title},
-    kept::lasting,
+    kept::{lasting, members},
     list::{page, select, List, Listed, Page},
     references::{id as reference_id, item as reference, labelled as reference_labels, Lines},
     room::Widths,

@@ -27,17 +27,9 @@ pub(super) use sides::unknown;
 #[cfg(feature = "tools")]
 pub(super) use sides::{lead, shown};
 use sides::{Side, Sides};
-use std::rc::Rc;
 
 /// What it draws is what a ranking does.
 pub use super::ranking::Data;
-
-/// The places of the view, as layouts before it have found them.
-fn kept(desk: &Desk, sides: &Sides, list: &List) -> Rc<Pairs> {
-    let make = || Pairs::new(desk, sides, list);
-    let size = if desk.whole { usize::MAX } else { desk.page_size() };
-    desk.kept.map_or_else(|| Rc::new(make()), |kept| kept.pairs.of((desk.view.of_places(), size), &make))
-}
 
 pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     let sides = &Sides::new(desk, indicators);
@@ -45,7 +37,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     let desk = &lead.desk(desk);
     let lasting = ranking::lasting(desk, lead);
     let list = &ranking::select(desk, lead, &lasting);
-    let pairs = &kept(desk, sides, list);
+    let pairs = &ranking::members(desk, |kept| &kept.pairs, &|| Pairs::new(desk, sides, list));
     let desk = &desk.citing(&pairs.cited);
 
     let mut b = desk.builder();

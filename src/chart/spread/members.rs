@@ -25,7 +25,7 @@ pub(in crate::chart) struct Spread {
     /// Those of them that are not exact, and those that it is said of on the picture which they are.
     pub inexact: Vec<usize>,
     pub labelled: Vec<usize>,
-    /// The same of the whole file, among whom each has its rank.
+    /// How many of the whole file have a figure, among whom each has its rank.
     pub known: usize,
     pub has_named: bool,
     /// What those with a figure are counted by.

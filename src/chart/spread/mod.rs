@@ -21,17 +21,9 @@ use crate::figure::Domain;
 use crate::scene::{how_to_read, Sample};
 use members::Place;
 pub(super) use members::Spread;
-use std::rc::Rc;
 
 /// What it draws is what a ranking does.
 pub use super::ranking::Data;
-
-/// The places of the view, as layouts before it have found them.
-fn kept(desk: &Desk, ranked: &Ranked, list: &List) -> Rc<Spread> {
-    let make = || Spread::new(desk, ranked, list);
-    let size = if desk.whole { usize::MAX } else { desk.page_size() };
-    desk.kept.map_or_else(|| Rc::new(make()), |kept| kept.spread.of((desk.view.of_places(), size), &make))
-}
 
 pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     let ranked = ranking::ranked(desk, indicators);
@@ -41,7 +33,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     let desk = &ranked.desk(desk);
     let lasting = ranking::lasting(desk, &ranked);
     let list = &ranking::select(desk, &ranked, &lasting);
-    let spread = &kept(desk, &ranked, list);
+    let spread = &ranking::members(desk, |kept| &kept.spread, &|| Spread::new(desk, &ranked, list));
     let desk = &desk.citing(&spread.cited);
     let page = Page::new(desk, spread.reading.size, spread.reading.listed.len());
 
