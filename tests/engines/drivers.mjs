@@ -19,6 +19,9 @@ const COMMANDS = {
 /** How long a browser may take to start, in milliseconds: it may be the first start ever, on a busy machine. */
 const START = 180_000;
 
+/** A browser ended by itself: there is no one left to ask. */
+export class Gone extends Error {}
+
 /**
  * An engine of this machine, as `scripts/engines` finds it: `{ name, driver, browser }`, or `{ why }` it is not tested.
  */
@@ -32,7 +35,8 @@ export function engine(name) {
 
 /**
  * Starts an engine. `send(name, parameters)` is one of the commands above; `close` ends everything that was started.
- * `touch` tells whether the driver makes touches; WebKitGTK's makes a mouse of them.
+ * `touch` tells whether the driver makes touches; WebKitGTK's makes a mouse of them. What is sent to a browser that
+ * ended by itself fails with `Gone`.
  */
 export async function start({ name, driver, browser }) {
   const folder = await mkdtemp(join(tmpdir(), `engine-${name}-`));
@@ -131,6 +135,7 @@ async function webDriver(run, driver, capabilities, display) {
       ...(body && { body: JSON.stringify(body) }),
     });
     const { value } = await response.json();
+    if (value?.error === 'invalid session id') throw new Gone(`${path}: ${value.message}`);
     if (value?.error) throw new Error(`${path}: ${value.error}: ${value.message}`);
     return value;
   };
@@ -153,8 +158,9 @@ async function firefox(run, browser, profile) {
     Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8')),
   );
   const socket = connect(port, '127.0.0.1');
-  socket.on('error', (error) => waiting.forEach(({ reject }) => reject(error)));
-  socket.on('close', () => waiting.forEach(({ reject }) => reject(new Error('Firefox is gone'))));
+  let cause;
+  socket.on('error', (error) => (cause = error)); // it is closed then
+  socket.on('close', () => waiting.forEach(({ reject }) => reject(new Gone('Firefox', { cause }))));
   const waiting = new Map();
   let last = 0;
   // each message is its length in bytes, a colon, and JSON: [1, number, error, result]
@@ -177,6 +183,7 @@ async function firefox(run, browser, profile) {
   });
   const ask = (name, parameters = {}) =>
     new Promise((resolve, reject) => {
+      if (socket.destroyed) throw new Gone('Firefox');
       const message = JSON.stringify([0, ++last, name, parameters]);
       waiting.set(last, { resolve, reject, name });
       socket.write(`${Buffer.byteLength(message)}:${message}`);

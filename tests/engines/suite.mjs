@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test as nodeTest } from 'node:test';
-import { engine as find, start } from './drivers.mjs';
+import { Gone, engine as find, start } from './drivers.mjs';
 import { open as openPage, site as makeSite } from './page.mjs';
 
 const HANOI = 'data/hanoi-2024.json';
@@ -23,9 +23,6 @@ const revenue = (...villages) => ({
   villages: villages.map(([name, value]) => ({ name, revenue: value })),
 });
 
-/** A test that gives up before the file of all of them does, so that the browser is ended with it. */
-const test = (name, body) => nodeTest(name, { timeout: 120_000 }, body);
-
 /** The tests, in one engine. Where it is not found there is one test, which is skipped with the reason. */
 export function suite(name) {
   const { why, ...found } = find(name);
@@ -40,6 +37,23 @@ export function suite(name) {
     await engine?.close();
     await site?.close();
   });
+  /**
+   * A test that gives up before the file of all of them does, so that the browser is ended with it. Where the browser
+   * ended by itself, perhaps long after what made it, the test begins once more in a new one: the tests are of the
+   * charts, and a chart that ends a browser does so again.
+   */
+  const test = (title, body) =>
+    nodeTest(title, { timeout: 120_000 }, async (context) => {
+      try {
+        await body(context);
+      } catch (error) {
+        if (!(error instanceof Gone)) throw error;
+        console.log(`${name} ended by itself (${error.message}): "${title}" begins once more in a new one`);
+        await engine.close();
+        engine = await start(found);
+        await body(context);
+      }
+    });
   const open = (what) => openPage(engine, site, what);
 
   /** A page whose charts are painted. */
