@@ -12,6 +12,7 @@ use crate::import::table::Layout;
 use crate::import::times;
 use crate::import::told::{quote, told, Told};
 use crate::import::words::fold;
+use std::collections::HashSet;
 
 /// What is known while columns are looked at.
 pub(super) struct Guess<'a> {
@@ -367,13 +368,16 @@ impl Guess<'_> {
     /// Are the texts of a column flags or notes? A few texts again and again, none of them a flag, group places.
     fn says_flags(&self, column: usize) -> bool {
         let words = self.reader.words;
-        let mut rows = self.layout.body.clone();
-        let is_flag = |row: usize| {
-            let text = fold(self.grid.cell(row, column));
+        // a few long texts again and again: each is searched for all words once
+        let mut seen = HashSet::new();
+        let mut texts = self.layout.body.clone().map(|row| self.grid.cell(row, column));
+        let is_flag = |text: &str| {
+            let text = fold(text);
             let known = words.mark(&text).is_some() || words.mark_within(&text).is_some();
             known || words.missing(&text).is_some() || words.missing_within(&text).is_some()
         };
-        self.stat(column, |s| s.distinct) >= self.stat(column, |s| s.filled) || rows.any(is_flag)
+        let are_all_others = self.stat(column, |s| s.distinct) >= self.stat(column, |s| s.filled);
+        are_all_others || texts.any(|text| seen.insert(text) && is_flag(text))
     }
 
     /// Has a column of a list in JSON only its number for a name?
