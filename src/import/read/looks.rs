@@ -49,13 +49,15 @@ fn looks(bytes: &[u8], sheet: &str) -> Option<Looks> {
     let styles = file("xl/styles.xml").map(|text| shown(&text)).unwrap_or_default();
     let text = file(&path)?;
     let mut looks = Looks::default();
+    // most sheets have no such dates, and most of a sheet is cells
+    let has_dates = styles.iter().any(Option::is_some);
     let number = |tag: &Tag, name: &str| tag.get(name)?.parse::<u32>().ok()?.checked_sub(1);
     for tag in tags(&text) {
         let is_hidden = || matches!(tag.get("hidden"), Some("1" | "true"));
         match tag.name {
             "col" if is_hidden() => looks.columns.extend(number(&tag, "min").zip(number(&tag, "max"))),
             "row" if is_hidden() => looks.rows.extend(number(&tag, "r")),
-            "c" => {
+            "c" if has_dates => {
                 let style = tag.get("s").and_then(|style| style.parse::<usize>().ok()).unwrap_or(0);
                 let shown = styles.get(style).copied().flatten();
                 looks.dates.extend(tag.get("r").and_then(place).zip(shown));

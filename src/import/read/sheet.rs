@@ -243,6 +243,11 @@ fn cover(cells: &mut Cells, start: (u32, u32), end: (u32, u32)) {
 
 /// A number as a spreadsheet shows it: computers have more digits than anyone wrote.
 fn number(x: f64) -> String {
+    // what needs no more than 15 digits is as it was written
+    let text = x.to_string();
+    if text.len() <= 15 {
+        return text;
+    }
     let rounded: f64 = format!("{x:.14e}").parse().unwrap_or(x);
     rounded.to_string()
 }
