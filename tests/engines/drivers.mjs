@@ -141,9 +141,15 @@ async function webDriver(run, driver, capabilities, display) {
   };
   await eventually(driver, () => ask('GET', 'status'));
   const { sessionId } = await ask('POST', 'session', { capabilities: { alwaysMatch: capabilities } });
-  const send = (name, parameters) => {
+  const send = async (name, parameters) => {
     const [method, path] = COMMANDS[name];
-    return ask(method, `session/${sessionId}/${path}`, parameters);
+    try {
+      return await ask(method, `session/${sessionId}/${path}`, parameters);
+    } catch (error) {
+      // a command that was under way as the browser ended fails without words: the next one tells
+      await ask('GET', `session/${sessionId}/url`);
+      throw error;
+    }
   };
   return { send, quit: () => ask('DELETE', `session/${sessionId}`).catch(() => undefined) };
 }
