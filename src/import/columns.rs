@@ -37,8 +37,21 @@ pub enum Role {
     Figure,
     /// What notes say of the figures of another column.
     Note(usize),
+    /// How sure the figures of another column are.
+    Bound(usize, Bound),
     /// Nothing that is read, and why.
     Left(Told),
+}
+
+/// What a column says of the interval of confidence of another one's figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// Where it begins.
+    Low,
+    /// Where it ends.
+    High,
+    /// How far both ends are from the figure.
+    Margin,
 }
 
 /// The columns of a table.
@@ -248,6 +261,7 @@ pub fn plan(
     guess.take_options()?;
     guess.left_over();
     guess.by_headings()?;
+    guess.bounds();
     guess.figures();
     guess.flags();
     guess.times();

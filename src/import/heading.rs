@@ -148,6 +148,16 @@ fn ways(heading: &str, reader: &Reader) -> Vec<String> {
 
 /// How close to the ground a column of places is by its heading: 0 for any place, 1 for villages, 5 for states.
 pub fn level(heading: &str, reader: &Reader) -> Option<u8> {
+    level_of(heading, reader).or_else(|| {
+        // "County and Region"
+        let folded = fold(heading);
+        let parts = || folded.split([',', '/', '&']).flat_map(|part| part.split(" and ")).map(str::trim);
+        let levels: Option<Vec<u8>> = parts().map(|part| level_of(part, reader)).collect();
+        levels.filter(|levels| levels.len() > 1)?.into_iter().min()
+    })
+}
+
+fn level_of(heading: &str, reader: &Reader) -> Option<u8> {
     for way in ways(heading, reader) {
         for level in 1..=5 {
             if reader.words.is(&format!("place.{level}"), &way) {

@@ -245,7 +245,7 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
     let entries = entry::Entries { grid: &grid, plan: &plan, reader: &reader };
     let found = series::find(&entries, &layout, &facts, &set, &mut problems);
     skipped.extend(sums::find(&entries, &found, &set, &mut facts));
-    let locale = set.locale.clone().or_else(|| language(&layout, &plan).map(str::to_owned));
+    let locale = set.locale.clone().or_else(|| language(&grid, &layout, &plan).map(str::to_owned));
     let writer = write::Writer {
         entries: &entries,
         facts: &facts,
@@ -295,10 +295,17 @@ fn spoken(grid: &Grid, layout: &table::Layout) -> Option<&'static str> {
 }
 
 /// The language of headings, where its letters tell it: names have those of their country.
-fn language(layout: &table::Layout, plan: &columns::Plan) -> Option<&'static str> {
+fn language(grid: &Grid, layout: &table::Layout, plan: &columns::Plan) -> Option<&'static str> {
     let headings = plan.headings.iter().map(|heading| heading.text.as_str());
     let texts: Vec<&str> = headings.chain(layout.titles.iter().map(String::as_str)).collect();
-    by_letters(&texts)
+    let found = by_letters(&texts)?;
+    // headings alone may have no letter that Chinese lacks
+    let place = plan.first(&columns::Role::Place).filter(|_| found == "zh-Hant");
+    let names = place.into_iter().flat_map(|place| {
+        layout.body.clone().take(50).map(move |row| grid.cell(row, place)).filter(|name| !name.is_empty())
+    });
+    let all: Vec<&str> = texts.iter().copied().chain(names).collect();
+    Some(if found == "zh-Hant" { of_ideographs(&all) } else { found })
 }
 
 fn by_letters(texts: &[&str]) -> Option<&'static str> {
@@ -308,7 +315,26 @@ fn by_letters(texts: &[&str]) -> Option<&'static str> {
         |c: char| matches!(c, 'ă' | 'đ' | 'ơ' | 'ư' | 'Ă' | 'Đ' | 'Ơ' | 'Ư' | '\u{1EA0}'..='\u{1EF9}');
     match () {
         () if has(is_vietnamese) => Some("vi"),
-        () if has(words::is_ideograph) => Some("zh-Hant"),
+        () if has(times::is_thai) => Some("th"),
+        () if has(|c| matches!(c, '\u{AC00}'..='\u{D7A3}')) => Some("ko"),
+        () if has(words::is_ideograph) => Some(of_ideographs(texts)),
         () => None,
+    }
+}
+
+/// Which of the languages that are written in ideographs texts have letters of that the others lack.
+fn of_ideographs(texts: &[&str]) -> &'static str {
+    const JAPANESE: &str =
+        "県総帯円歳労働込価営鉄売録転図経済発駅広沢浜桜気検実対単読変専択拡戦戸齢収児関険権";
+    const SIMPLIFIED: &str = "县总岁劳务价营铁业产农乡镇户亿门车东华龙广义书计统资额级单员实济";
+    let is_kana = |c: char| matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}');
+    let count =
+        |is: &dyn Fn(char) -> bool| texts.iter().flat_map(|text| text.chars()).filter(|c| is(*c)).count();
+    let japanese = count(&|c| is_kana(c) || JAPANESE.contains(c));
+    let simplified = count(&|c| SIMPLIFIED.contains(c));
+    match () {
+        () if japanese > simplified => "ja",
+        () if simplified > 0 => "zh-Hans",
+        () => "zh-Hant",
     }
 }

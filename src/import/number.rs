@@ -80,6 +80,15 @@ impl Number {
         }
     }
 
+    /// The sum of both.
+    pub fn plus(self, other: Number) -> Option<Number> {
+        let decimals = self.decimals.max(other.decimals);
+        let parts = |number: Number| {
+            number.digits.checked_mul(10i128.checked_pow(u32::from(decimals - number.decimals))?)
+        };
+        Some(Number { digits: parts(self)?.checked_add(parts(other)?)?, decimals })
+    }
+
     /// Its order among numbers.
     pub fn compare(self, other: Number) -> Option<std::cmp::Ordering> {
         let most = self.decimals.max(other.decimals);

@@ -92,11 +92,22 @@ impl Seen<'_> {
                 Role::Note(of) => {
                     lines.push(told!("notes-of", noted = self.column(*of), column = self.column(column)))
                 }
+                Role::Bound(of, _) => {
+                    lines.push(told!("bounds-of", noted = self.column(*of), column = self.column(column)))
+                }
                 _ => {}
             }
         }
         if let (Some([one, many]), None) = (&self.content.nouns, &set.nouns) {
             lines.push(told!("nouns", one = quote(one), many = quote(many)));
+        }
+        let is_code = |name: &str| {
+            name.len() > 1
+                && !name.contains(' ')
+                && name.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+        };
+        if self.facts.places.len() > 1 && self.facts.places.iter().all(|place| is_code(&place.name)) {
+            lines.push(told!("codes-for-names"));
         }
         if let Some(around) = self.facts.around {
             lines.push(told!("told-apart-by", column = self.column(around)));

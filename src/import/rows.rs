@@ -97,6 +97,7 @@ pub fn read(
         last: [String::new(), String::new()],
         level: None,
     };
+    walk.problems.extend(rows.everywhere());
     for row in layout.body.clone() {
         walk.row(row);
         // no more than a data file has are kept
@@ -167,6 +168,10 @@ impl<'a> Walk<'a, '_> {
                 }
             }
         }
+        // "not stated", or what a note or an option says to be none
+        if rows.names_no_place(name) {
+            return self.facts.left.push((row, told!("why-no-place", text = quote(name))));
+        }
         let level = rows.levels.get(&row).copied().or(self.level.filter(|_| name == self.last[0]));
         self.level = level;
         if level.is_some() {
@@ -198,9 +203,11 @@ impl<'a> Walk<'a, '_> {
         let is_listed = rows.sections.contains(&folded)
             || (guesses && rows.is_numbered_as_section(row))
             || level == Some(Level::Head);
-        let mut is_section = !is_whole && is_listed && rows.district.is_none();
+        let is_group = !is_whole && rows.is_group(row);
+        let mut is_section = !is_whole && !is_group && is_listed && rows.district.is_none();
         let has_figures = rows.has_figures(row);
         if !is_whole
+            && !is_group
             && !is_section
             && !has_figures
             && guesses
@@ -223,9 +230,9 @@ impl<'a> Walk<'a, '_> {
             (None, _) => self.section.clone(),
         };
         self.last = [shown.clone(), district.clone()];
-        let is_reference = is_whole || is_section;
+        let is_reference = is_whole || is_section || is_group;
         let district = if is_reference { String::new() } else { district };
-        let place = self.place(row, name, shown, district, [is_reference, is_section]);
+        let place = self.place(row, name, shown, district, [is_reference, is_section || is_group]);
         self.figures(row, place);
     }
 

@@ -1,13 +1,15 @@
 //! How the rows of a table are to be read: which are places, and what their names and figures lack.
 
-use super::cell::Reader;
+use super::cell::{Reader, Stands};
 use super::columns::{Plan, Role};
 use super::grid::{Grid, Kind};
 use super::heading;
 use super::mapping::Mapping;
 use super::table::Layout;
 use super::times;
+use super::told::{quote, told};
 use super::words::fold;
+use super::Problem;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What is known of the rows of a table before they are read.
@@ -39,6 +41,8 @@ pub(super) struct Rows<'a> {
     pub levels: Levels,
     /// Names of groups of rows.
     pub sections: BTreeSet<String>,
+    /// Rows of groups of countries, among countries.
+    groups: HashSet<usize>,
     /// Is a district that is empty the one above?
     pub fills: bool,
     /// Is each place in one row?
@@ -118,8 +122,13 @@ impl<'a> Rows<'a> {
             true => levels(grid, layout, plan, place, reader),
             false => Levels::new(),
         };
+        let groups = match set.guesses_references() {
+            true => groups(grid, layout, plan, place, reader),
+            false => HashSet::new(),
+        };
         Rows {
             scales,
+            groups,
             months: plan.months,
             ends,
             is_of_one_country: match (is_countries || countries > 1, level) {
@@ -178,6 +187,53 @@ impl<'a> Rows<'a> {
     pub fn is_whole_by_id(&self, row: usize) -> bool {
         let id = self.plan.first(&Role::Id).map_or("", |column| self.cell(row, column));
         self.set.guesses_references() && self.reader.words.is("whole_code", &fold(id))
+    }
+
+    /// Does a text stand where a name would, and is none?
+    pub fn names_no_place(&self, name: &str) -> bool {
+        let folded = fold(name);
+        let bare = super::rows::without_footnotes(&folded);
+        let is_marked = || match self.reader.legend.marks.get(&folded) {
+            Some((Stands::Missing(_), _)) => folded.chars().count() > 2,
+            _ => false,
+        };
+        self.reader.words.is("no_place", bare) || is_marked()
+    }
+
+    /// A name that stands in most districts is hardly one of a place in each: each is asked where it is first.
+    pub fn everywhere(&self) -> Vec<Problem> {
+        let Some(district) =
+            self.district.filter(|_| self.set.place.is_none() || self.set.district.is_none())
+        else {
+            return Vec::new();
+        };
+        let has_id = self.plan.first(&Role::Id).is_some();
+        let (mut all, mut of) = (HashSet::new(), HashMap::new());
+        for row in self.layout.body.clone() {
+            let (name, within) = (self.cell(row, self.place), self.cell(row, district));
+            if name.is_empty() || within.is_empty() || has_id {
+                continue;
+            }
+            all.insert(within);
+            of.entry(name).or_insert_with(|| (row, HashSet::new())).1.insert(within);
+        }
+        let is_none = |name: &str| self.is_whole(&fold(name)) || self.names_no_place(name);
+        let most = of
+            .iter()
+            .filter(|(name, (_, within))| within.len() > 2 && within.len() * 2 > all.len() && !is_none(name));
+        let mut problems: Vec<Problem> = most
+            .map(|(name, (row, within))| {
+                let found = told!("found-everywhere", name = quote(name), n = within.len(), all = all.len());
+                Problem::new(self.grid, *row, self.place, found, told!("expected-place-there", name = *name))
+            })
+            .collect();
+        problems.sort_by_key(|problem| problem.row);
+        problems
+    }
+
+    /// Is a row one of a group of countries, which is no place among countries?
+    pub fn is_group(&self, row: usize) -> bool {
+        self.groups.contains(&row)
     }
 
     /// Is a name that of a country, and does nothing say whether the others lie in it?
@@ -286,6 +342,45 @@ fn regions(names: &[String], reader: &Reader) -> BTreeSet<String> {
     }
 }
 
+/// The rows of groups of countries, "Euro area (20 countries)", where others are none. Names that a village may have,
+/// too, are those of groups where countries stand among them, and codes where most rows have codes.
+fn groups(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Reader) -> HashSet<usize> {
+    let words = reader.words;
+    let id = plan.first(&Role::Id);
+    let rows = || layout.body.clone().filter(|row| !grid.cell(*row, place).is_empty());
+    let is_code =
+        |text: &str| text.len() < 4 && text.len() > 1 && text.bytes().all(|b| b.is_ascii_uppercase());
+    let (mut names, mut countries, mut codes) = (HashSet::new(), HashSet::new(), HashSet::new());
+    for row in rows() {
+        let name = grid.cell(row, place);
+        if names.insert(name) {
+            countries.extend(Some(name).filter(|name| words.is("whole_country", &fold(name))));
+            let code = [Some(place), id].into_iter().flatten().any(|column| is_code(grid.cell(row, column)));
+            codes.extend(code.then_some(name));
+        }
+    }
+    let (has_countries, has_codes) = (countries.len() > 2, codes.len() * 2 > names.len());
+    let is = |row: &usize| {
+        let name = fold(grid.cell(*row, place));
+        let cut = name.split(['(', '[', ',', '–', '—']).next().unwrap_or("");
+        let bare = cut.split(" - ").next().unwrap_or("").trim();
+        // Micronesia (Federated States of) is one country
+        let is_country = name.contains("fed");
+        let is = |key: &str| words.is(key, &name) || (!is_country && words.is(key, bare));
+        let by_code = || {
+            let columns = [Some(place), id].into_iter().flatten();
+            columns.into_iter().any(|column| words.is("country_group_code", &fold(grid.cell(*row, column))))
+        };
+        is("country_group") || (has_countries && is("country_group_common")) || (has_codes && by_code())
+    };
+    let found: HashSet<usize> = rows().filter(is).collect();
+    let of: HashSet<&str> = found.iter().map(|row| grid.cell(*row, place)).collect();
+    match names.len() > of.len() + 1 {
+        true => found,
+        false => HashSet::new(),
+    }
+}
+
 /// What a row is among rows of several levels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Level {
@@ -329,6 +424,7 @@ fn levels(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Read
     // 臺北市, 臺北市中正區
     let is_name = |start: &str| start.chars().count() > 1 && start.chars().all(super::words::is_ideograph);
     let by_names = nested(&rows, &|row, above| is_name(name(above)) && begins(name(row), name(above)));
+    let is_nuts = ids.first().is_some_and(|id| is_nuts(grid, &rows, *id));
     let by_codes = ids.first().map_or_else(Vec::new, |id| {
         nested(&rows, &|row, above| {
             let (own, start) = (grid.cell(row, *id), grid.cell(above, *id));
@@ -337,8 +433,8 @@ fn levels(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Read
             // 3200 is a province of 3201 and 3202
             let zeros = start.strip_suffix("00").filter(|_| start.len() == own.len());
             let is_in = |start: &str| start.len() > 1 && begins(own, start) && !own.ends_with("00");
-            (start.len() > 1 && begins(own, start) && (longer > 1 || start.chars().all(char::is_alphabetic)))
-                || zeros.is_some_and(is_in)
+            let is_longer = longer > 1 || start.chars().all(char::is_alphabetic) || is_nuts;
+            (start.len() > 1 && begins(own, start) && is_longer) || zeros.is_some_and(is_in)
         })
     });
     let of = [by_signs, by_names, by_codes].into_iter().find(|levels| is_nested(levels));
@@ -382,6 +478,29 @@ fn whole_by_code(grid: &Grid, rows: &[usize], id: Option<usize>) -> Levels {
         }
         false => Levels::new(),
     }
+}
+
+/// Are codes those of regions of the European Union: AT of a country, AT1 and AT11 of what lies in it?
+fn is_nuts(grid: &Grid, rows: &[usize], id: usize) -> bool {
+    let codes: HashSet<&str> =
+        rows.iter().map(|row| grid.cell(*row, id)).filter(|code| !code.is_empty()).collect();
+    let country = |code: &str| code.get(..2).is_some_and(|two| two.bytes().all(|b| b.is_ascii_uppercase()));
+    let fits = |code: &&str| {
+        (2..=5).contains(&code.len())
+            && country(code)
+            && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+    };
+    // AB1, AB2 and AB10 count up: with regions of regions, all regions have some
+    let has_country = codes.iter().any(|code| code.len() == 2);
+    let is_parted = |length: usize| {
+        let of_length = codes.iter().filter(|code| code.len() == length);
+        let has_part =
+            |code: &&&str| codes.iter().any(|part| part.len() == length + 1 && part.starts_with(**code));
+        let (with, all) =
+            of_length.fold((0, 0), |(with, all), code| (with + usize::from(has_part(&code)), all + 1));
+        with == all || with == 0
+    };
+    codes.iter().all(fits) && (has_country || (3..5).all(is_parted))
 }
 
 /// How deep each row lies in rows above it.

@@ -4,8 +4,35 @@ use super::cell::{Reader, Stands};
 use super::words::{fold, is_ideograph, Mark, Words};
 use crate::data::TimePeriod;
 
+/// Is there a year in a text?
+pub fn names_year(text: &str) -> bool {
+    !years(text).is_empty()
+}
+
+/// A day and how long from there, as ISO 8601 has it: "2023-01-01/P1Y" is a year, "2023-04-01/P3M" a quarter.
+fn interval(text: &str) -> Option<TimePeriod> {
+    let (start, length) = text.trim().split_once("/P")?;
+    let mut parts = start.get(..10)?.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?.parse::<u32>().ok()?, parts.next()?);
+    if day != "01" || start.len() > 10 && !start.ends_with("T00:00:00") {
+        return None;
+    }
+    match (length, month) {
+        ("1Y" | "12M", 1) => TimePeriod::parse(year),
+        ("1Y" | "12M", _) => {
+            TimePeriod::parse(&format!("{year}/{:02}", (year.parse::<u32>().ok()? + 1) % 100))
+        }
+        ("3M", 1 | 4 | 7 | 10) => TimePeriod::parse(&format!("{year}-Q{}", month / 3 + 1)),
+        ("1M", _) => TimePeriod::parse(&format!("{year}-{month:02}")),
+        _ => None,
+    }
+}
+
 /// The time that a text is, and nothing else.
 pub fn time(text: &str) -> Option<TimePeriod> {
+    if text.contains("/P") {
+        return interval(text);
+    }
     let (time, left) = match find_time(text) {
         Some(found) => found,
         None => {

@@ -1,6 +1,7 @@
 //! Places and their figures → the text of a data file that a person can read and mend.
 
 use super::cell::{Cell, Said};
+use super::columns::{Bound, Role};
 use super::entry::{Entries, Entry};
 use super::mapping::Mapping;
 use super::number::{Decimal, Number};
@@ -11,6 +12,7 @@ use super::units::kind_said;
 use super::words::{Mark, Qualifier};
 use super::Problem;
 use crate::data::{IndicatorKind, TimePeriod};
+use std::cmp::Ordering;
 
 /// The longest quote.
 const LONGEST: usize = 480;
@@ -191,7 +193,11 @@ impl Writer<'_> {
                 if below && series.kind != IndicatorKind::Change {
                     return Err(problem(told!("expected-not-below-zero", kind = kind_said(series.kind))));
                 }
-                let figure = Some((at, self.number(said, &numbers, &entry, text, series)));
+                let interval = match (&*numbers, said.qualifier, said.unit.scale) {
+                    ([number], None, None) => self.interval(fact, *number, sign.flatten(), series)?,
+                    _ => None,
+                };
+                let figure = Some((at, self.number(said, &numbers, interval, &entry, text, series)));
                 match found.doubtful_shares.contains(&fact.indicator) {
                     true => Ok(Figure::Open(figure)),
                     false => Ok(Figure::Known(figure)),
@@ -218,7 +224,67 @@ impl Writer<'_> {
         format!("{{ \"missing\": {} }}", quoted(&short(&why)))
     }
 
-    fn number(&self, said: &Said, numbers: &[Number], entry: &Entry, text: &str, series: &Series) -> String {
+    /// The interval of confidence that columns beside a figure say.
+    fn interval(
+        &self,
+        fact: &Fact,
+        number: Number,
+        sign: Option<Decimal>,
+        series: &Series,
+    ) -> Result<Option<[Number; 2]>, Problem> {
+        let (row, column) = (fact.row as usize, fact.column as usize);
+        let (grid, plan) = (self.entries.grid, self.entries.plan);
+        let [mut low, mut high] = [None, None];
+        for (at, role) in plan.roles.iter().enumerate() {
+            let Role::Bound(of, end) = role else { continue };
+            let text = grid.cell(row, at);
+            if *of != column || !text.chars().any(|c| c.is_ascii_digit()) {
+                continue;
+            }
+            let problem = |expected: Told| Problem::new(grid, row, at, quote(text), expected);
+            let bare = text.trim_start_matches(['±', ' ']).trim_start_matches("+/-").trim();
+            let said = match self.entries.reader.read(bare).map_err(problem)? {
+                Cell::Figure(said) => said,
+                _ => continue,
+            };
+            let read = said.numbers(sign, series.scale).map_err(problem)?;
+            let bound = match (&*read, said.qualifier) {
+                ([one], None) => one.times_ten(series.times),
+                _ => None,
+            };
+            let bound = bound.ok_or_else(|| problem(told!("expected-number")))?;
+            match end {
+                Bound::Low => low = Some(bound),
+                Bound::High => high = Some(bound),
+                Bound::Margin => (low, high) = (number.plus(bound.negative()), number.plus(bound)),
+            }
+            let is_before = |a: Option<Number>, b: Option<Number>| {
+                a.zip(b).is_none_or(|(a, b)| a.compare(b) != Some(Ordering::Greater))
+            };
+            if !is_before(low, Some(number)) || !is_before(Some(number), high) {
+                return Err(problem(told!("expected-interval", number = number)));
+            }
+        }
+        let Some((low, high)) =
+            low.zip(high).filter(|(low, high)| low.compare(*high) != Some(Ordering::Equal))
+        else {
+            return Ok(None);
+        };
+        // what is counted is never below zero, whatever a margin says
+        let is_change = series.kind == IndicatorKind::Change;
+        let low = if low.is_negative() && !is_change { Number::whole(0) } else { low };
+        Ok(Some([low, high]))
+    }
+
+    fn number(
+        &self,
+        said: &Said,
+        numbers: &[Number],
+        interval: Option<[Number; 2]>,
+        entry: &Entry,
+        text: &str,
+        series: &Series,
+    ) -> String {
         let mut parts = Vec::new();
         let key = match said.qualifier {
             Some(Qualifier::About) => "about",
@@ -233,10 +299,14 @@ impl Writer<'_> {
             [one] => one.text(),
             _ => String::new(),
         };
-        parts.push(match numbers {
-            [low, high] => format!("\"range\": [{}, {}]", low.text(), high.text()),
-            _ => format!("\"{key}\": {first}"),
-        });
+        if let Some([low, high]) = interval {
+            parts.push(format!("\"estimate\": {first}, \"interval\": [{}, {}]", low.text(), high.text()));
+        } else {
+            parts.push(match numbers {
+                [low, high] => format!("\"range\": [{}, {}]", low.text(), high.text()),
+                _ => format!("\"{key}\": {first}"),
+            });
+        }
         if said.estimated || entry.marks.contains(&Mark::Estimated) {
             parts.push("\"estimated\": true".to_owned());
         }
@@ -253,7 +323,7 @@ impl Writer<'_> {
             parts.push(format!("\"quote\": {}", quoted(&short(&quote))));
         }
         match &*parts {
-            [_] if key == "exact" && numbers.len() == 1 => first,
+            [_] if key == "exact" && numbers.len() == 1 && interval.is_none() => first,
             parts => format!("{{ {} }}", parts.join(", ")),
         }
     }

@@ -207,7 +207,7 @@ fn told(outcome: Outcome, host: Host) -> Answer {
             Role::Status => ("status", ""),
             Role::Unit => ("unit", ""),
             Role::Figure => ("figure", ""),
-            Role::Note(_) => ("note", ""),
+            Role::Note(_) | Role::Bound(..) => ("note", ""),
             Role::Left(_) => ("left", ""),
         };
         let first = cells.figures.iter().find(|figure| figure.column as usize == column);

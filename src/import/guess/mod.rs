@@ -1,5 +1,6 @@
 //! The guesses of what columns are, from the surest to the least sure.
 
+mod bounds;
 mod places;
 
 use crate::import::cell::Reader;
@@ -145,6 +146,14 @@ impl Guess<'_> {
                 rows.into_iter().any(|row| fold(self.grid.cell(row, column)) == fold(key))
             });
             let is_roc = || is_roc(self.grid, self.layout, column, &text);
+            // "2019-21" is no time, and no name of what is measured: it is asked
+            let is_dated = || {
+                self.layout.body.clone().take(1000).all(|row| {
+                    let text = self.grid.cell(row, column);
+                    text.is_empty() || times::names_year(text)
+                })
+            };
+            let is_timed = is_timed || (texts && stats.is_some_and(|s| s.filled > 0) && is_dated());
             if is("time") && (is_timed || named || is_roc()) && !self.has(&Role::Time) {
                 self.put(column, Role::Time);
             } else if is("id")
@@ -440,6 +449,7 @@ impl Guess<'_> {
 
     /// What differs between the rows of a place says what is measured.
     pub fn rest(&mut self) -> Result<(), Told> {
+        let figures = self.roles.iter().filter(|role| **role == Some(Role::Figure)).count();
         for column in self.open() {
             let is_long = self.stat(column, |s| s.long * 2) > self.stat(column, |s| s.filled);
             let repeats = self.stat(column, |s| s.distinct * 2) <= self.stat(column, |s| s.filled);
@@ -451,13 +461,29 @@ impl Guess<'_> {
                 let values = crate::import::told::commas(tiers.iter().map(|tier| quote(tier)).collect());
                 return Err(told!("fault-tiers", column = quote(&self.text(column)), values = values));
             }
-            let role = match repeats && !is_long && many {
+            // beside several figures, words that tell no rows apart are of them all
+            let is_beside = figures > 1 && many && self.are_rows_apart();
+            let role = match repeats && !is_long && many && !is_beside {
                 true => Role::Indicator,
                 false => Role::Left(told!("why-texts")),
             };
             self.put(column, role);
         }
         Ok(())
+    }
+
+    /// Is each row the only one of its place, time and what is measured?
+    fn are_rows_apart(&self) -> bool {
+        let is_key = |role: &Option<Role>| {
+            matches!(role, Some(Role::Place | Role::District | Role::Time | Role::Indicator))
+        };
+        let keys: Vec<usize> =
+            (0..self.roles.len()).filter(|c| self.roles.get(*c).is_some_and(is_key)).collect();
+        let mut known = std::collections::HashSet::new();
+        let mut rows = self.layout.body.clone().filter(|row| self.grid.filled(*row) > 0);
+        rows.all(|row| {
+            known.insert(keys.iter().map(|column| self.grid.cell(row, *column)).collect::<Vec<_>>())
+        })
     }
 
     /// The texts of a column that says of which level places are, where there are several levels.

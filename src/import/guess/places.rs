@@ -61,7 +61,17 @@ impl Guess<'_> {
             };
             let levelled = levelled.min().map(|(_, _, column)| column);
             let place = levelled.filter(is_finest).or(fullest.copied()).or(levelled);
+            // "Nation" and "District" beside the names that go with the ids say only of which level these are
+            let few = |column: &usize| {
+                place.is_some_and(|place| {
+                    self.stat(place, |s| s.distinct) < self.stat(*column, |s| s.distinct)
+                })
+            };
+            let is_named = |place: &usize| self.goes_with_ids(*place);
+            let named = candidates.iter().copied().find(|c| few(c) && self.goes_with_ids(*c));
+            let place = place.filter(|place| named.is_none() || is_named(place)).or(named);
             let place = place.ok_or_else(|| told!("fault-no-places"))?;
+            let place = self.names_for_codes(place);
             self.put(place, Role::Place);
         }
         let Some(place) = self.roles.iter().position(|role| *role == Some(Role::Place)) else {
@@ -108,6 +118,10 @@ impl Guess<'_> {
         }
         groups.sort();
         for (level, _, column) in groups {
+            if self.are_short_codes(column) && !self.are_short_codes(place) {
+                self.put(column, Role::Left(told!("why-group-codes")));
+                continue;
+            }
             let is_before = column < place || level < 6;
             let repeats = self.stat(column, |s| s.distinct) < self.stat(place, |s| s.filled);
             if !self.has(&Role::District) && is_before && (repeats || level < 6) {
@@ -131,6 +145,54 @@ impl Guess<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Does each text of a column go with one id, and each id with one text?
+    fn goes_with_ids(&self, column: usize) -> bool {
+        let is_id = |id: &usize| self.roles.get(*id) == Some(&Some(Role::Id));
+        (0..self.roles.len()).filter(is_id).any(|id| self.goes_with(column, id))
+    }
+
+    /// Does each text of one column go with one of another?
+    fn goes_with(&self, column: usize, other: usize) -> bool {
+        let (mut others, mut texts) = (HashMap::new(), HashMap::new());
+        self.layout.body.clone().all(|row| {
+            let (code, text) = (self.grid.cell(row, other), self.grid.cell(row, column));
+            code.is_empty() == text.is_empty()
+                && *others.entry(code).or_insert(text) == text
+                && *texts.entry(text).or_insert(code) == code
+        })
+    }
+
+    /// Takes codes for ids where another column has the names that go with them: "AT11" beside "Burgenland".
+    fn names_for_codes(&mut self, place: usize) -> usize {
+        let is_code = |text: &str| {
+            text.len() < 12
+                && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b"_-.".contains(&b))
+        };
+        let are_codes = self.layout.body.clone().all(|row| is_code(self.grid.cell(row, place)));
+        let is_name = |column: &usize| {
+            self.first(*column).chars().any(|c| c.is_lowercase() || (!c.is_ascii() && c.is_alphabetic()))
+                && self.goes_with(*column, place)
+        };
+        match self.open().into_iter().find(|column| *column != place && are_codes && is_name(column)) {
+            Some(names) => {
+                let role = if self.has(&Role::Id) { Role::Left(told!("why-codes")) } else { Role::Id };
+                self.put(place, role);
+                names
+            }
+            None => place,
+        }
+    }
+
+    /// Has a column nothing but short codes in capitals, "DE" and "FR", which are no names?
+    fn are_short_codes(&self, column: usize) -> bool {
+        let is_code =
+            |text: &str| (2..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase());
+        self.layout.body.clone().all(|row| {
+            let text = self.grid.cell(row, column);
+            text.is_empty() || is_code(text)
+        })
     }
 
     /// Does a column say who is counted: men, women?

@@ -1,6 +1,7 @@
 //! JSON-stat 1 and 2: a cube of values, as PxWeb, Eurostat and ONS serve it. It becomes a long table.
 
 use crate::data::Node;
+use crate::import::cell::{Legend, Reader};
 use crate::import::grid::{Grid, Kind};
 use crate::import::heading;
 use crate::import::mapping::Mapping;
@@ -67,7 +68,7 @@ enum Role {
 }
 
 /// Reads a cube.
-pub fn read(cube: &Node) -> Result<Source, Told> {
+pub fn read(cube: &Node, place: Option<&str>) -> Result<Source, Told> {
     let dimension = get(cube, "dimension").ok_or_else(|| told!("fault-stat-key", key = "dimension"))?;
     let of = |key: &str| get(cube, key).or_else(|| get(dimension, key));
     let ids: Vec<&str> = list(of("id")).iter().filter_map(|id| text(Some(id))).collect();
@@ -102,6 +103,10 @@ pub fn read(cube: &Node) -> Result<Source, Told> {
                 Mapping { title: text(get(cube, "label")).map(str::to_owned), ..Mapping::default() };
             return Ok(Source { grid, about: Some(told!("json-stat")), mapping, ..Source::default() });
         }
+    }
+    if place.is_none() && dimensions.iter().all(|d| d.role != Role::Place) {
+        let others = dimensions.iter().filter(|d| d.role == Role::Other).map(|d| quote(&d.label));
+        return Err(told!("fault-stat-places", names = commas(others.collect())));
     }
     let mut mapping = mapping(cube, &dimensions);
     let (grid, empty) = grid(&dimensions, size, value, get(cube, "status"))?;
@@ -176,18 +181,16 @@ fn read_dimension(id: &str, node: &Node, roles: Option<&Node>) -> Result<Dimensi
     let label = text(get(node, "label")).unwrap_or(id).to_owned();
     let words = Words::all();
     let is = |key: &str| [id, &label].into_iter().any(|name| words.is(key, &super::super::words::fold(name)));
+    let none = Legend::default();
+    let reader = Reader { words, legend: &none, noun: None };
+    let is_level = |name: &str| heading::level(name, &reader).is_some();
     let categories: Vec<[String; 3]> = categories.collect();
     let are_times = !categories.is_empty() && categories.iter().all(|[code, ..]| times::time(code).is_some());
     let role = match () {
         () if has_role("geo") => Role::Place,
         () if has_role("time") || (is("time") && are_times) => Role::Time,
         () if has_role("metric") => Role::Metric,
-        () if id.eq_ignore_ascii_case("geo")
-            || (1..=5).any(|level| is(&format!("place.{level}")))
-            || is("place") =>
-        {
-            Role::Place
-        }
+        () if id.eq_ignore_ascii_case("geo") || [id, &label].into_iter().any(is_level) => Role::Place,
         () => Role::Other,
     };
     Ok(Dimension { label, categories, role })

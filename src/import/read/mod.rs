@@ -48,7 +48,7 @@ pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, Told> {
         let node =
             Node::from_json(text.as_bytes()).map_err(|error| told!("fault-json", why = error.to_string()))?;
         return match jsonstat::cube(&node) {
-            Some(cube) => jsonstat::read(cube),
+            Some(cube) => jsonstat::read(cube, set.place.as_deref()),
             None => json::read(&node),
         };
     }

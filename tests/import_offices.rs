@@ -1,0 +1,206 @@
+//! Tables in the forms of statistics offices: what is no place is none, and what is measured keeps its interval.
+
+#![cfg(feature = "import")]
+
+use serde_json::{json, Value as Json};
+use village_charts::import::mapping::Mapping;
+use village_charts::import::{import, Outcome};
+
+fn outcome(text: &str, set: Mapping) -> Outcome {
+    import(text.into(), set, false).expect("a table")
+}
+
+fn file(text: &str) -> Json {
+    of(outcome(text, Mapping::default()))
+}
+
+fn of(outcome: Outcome) -> Json {
+    assert_eq!(outcome.problems, [], "{}", said(&outcome));
+    serde_json::from_str(&outcome.text).expect("JSON")
+}
+
+fn said(outcome: &Outcome) -> String {
+    outcome.understood.iter().map(|line| format!("{line}\n")).collect()
+}
+
+fn names(data: &Json, list: &str) -> Vec<String> {
+    let all = data[list].as_array().into_iter().flatten();
+    all.filter_map(|place| place["name"].as_str().map(str::to_owned)).collect()
+}
+
+/// The code of what is wrong with a table as a whole.
+fn fault(text: &str) -> &'static str {
+    import(text.into(), Mapping::default(), false).expect_err("no table").code
+}
+
+#[test]
+fn groups_of_countries_are_no_places_among_countries() {
+    let csv = "geo;Unemployment rate (%) 2022\nEuro area (20 countries);6.7\n\
+               European Union - 27 countries (from 2020);6.2\n\
+               Belgium;5.6\nEstonia;5.6\nSpain;12.9\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Belgium", "Estonia", "Spain"]);
+    assert_eq!(names(&data, "references").len(), 2);
+    // sums of counts are left out, and said
+    let csv =
+        "Country Name,Country Code,Year,Population\nAruba,ABW,2020,54\nSub-Saharan Africa,SSF,2020,1100\n\
+               High income,HIC,2020,1200\nPeru,PER,2020,33\nChad,TCD,2020,16\n";
+    let outcome_of = outcome(csv, Mapping::default());
+    let lines = said(&outcome_of);
+    assert!(lines.contains("Sub-Saharan Africa") && lines.contains("High income"), "{lines}");
+    let data = of(outcome_of);
+    assert_eq!(names(&data, "villages"), ["Aruba", "Peru", "Chad"]);
+    assert_eq!(data["villages"][1]["district"], Json::Null);
+    // codes alone
+    let csv = "geo,TIME_PERIOD,OBS_VALUE\nEU27_2020,2020,6.2\nEA20,2020,6.1\nBE,2020,5.5\nEE,2020,4.5\nES,2020,12\n";
+    assert_eq!(names(&file(csv), "villages"), ["BE", "EE", "ES"]);
+    let csv =
+        "country,indicator,2000,2001\nABW,SP.POP,5,6\nAFE,SP.POP,50,60\nAFG,SP.POP,7,8\nEUU,SP.POP,90,95\n\
+               PER,SP.POP,9,9\n";
+    assert_eq!(names(&file(csv), "villages"), ["ABW", "AFG", "PER"]);
+    // alone they are the places, and so are villages of such names
+    let csv = "Region,Poverty (%) 2020\nSub-Saharan Africa,35\nSouth Asia,10\nArab World,9\nEuro area,3\n";
+    assert_eq!(names(&file(csv), "villages").len(), 4);
+    let csv = "Commune,Population\nAfrica,35\nMẫu An,10\nAsia,9\nDa,3\n";
+    assert_eq!(names(&file(csv), "villages").len(), 4);
+    let set = Mapping { references: vec![String::new()], ..Mapping::default() };
+    let csv = "geo;Rate (%) 2022\nEuro area;6.7\nBelgium;5.6\nEstonia;5.6\nSpain;12.9\n";
+    assert_eq!(names(&of(outcome(csv, set)), "villages").len(), 4);
+    // the mapping of one table reads the next one alike
+    let mapping = outcome(csv, Mapping::default()).mapping;
+    assert_eq!(names(&of(outcome(csv, mapping)), "villages"), ["Belgium", "Estonia", "Spain"]);
+}
+
+#[test]
+fn a_state_among_its_counties_is_the_whole() {
+    let csv =
+        "County,Year,Rate (%)\nState,2020,5\nCarlow,2020,6\nDublin,2020,7\nState,2021,5\nCarlow,2021,6\n\
+               Dublin,2021,7\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Carlow", "Dublin"]);
+    assert_eq!(names(&data, "references"), ["State"]);
+}
+
+#[test]
+fn regions_of_regions_are_told_by_their_codes() {
+    let csv = "geo,name,Rate (%) 2020\nAT,Österreich,5\nAT1,Ostösterreich,6\nAT11,Burgenland,4\n\
+               AT12,Niederösterreich,5\n\
+               AT2,Südösterreich,5\nAT21,Kärnten,6\nAT22,Steiermark,4\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Burgenland", "Niederösterreich", "Kärnten", "Steiermark"]);
+    assert_eq!(data["villages"][2]["district"], "Südösterreich");
+}
+
+#[test]
+fn what_names_no_place_is_left_out_and_said() {
+    let csv =
+        "regione,provincia,casi\nAbruzzo,Teramo,140\nAbruzzo,Chieti,150\nAbruzzo,In fase di definizione,12\n\
+               Molise,Isernia,90\nMolise,In fase di definizione,9\nLazio,Roma,900\nLazio,Fuori Regione,3\n";
+    let outcome_of = outcome(csv, Mapping::default());
+    assert!(said(&outcome_of).contains("In fase di definizione"), "{}", said(&outcome_of));
+    assert_eq!(names(&of(outcome_of), "villages"), ["Teramo", "Chieti", "Isernia", "Roma"]);
+    let csv = "County,Population\nKent,140\nEssex,150\nNot stated,12\nUnknown,3\n";
+    assert_eq!(names(&file(csv), "villages"), ["Kent", "Essex"]);
+    // what no word says is asked where it stands in many districts
+    let csv =
+        "Region,District,Births\nA,Aa,14\nA,Ab,15\nA,Rest,12\nB,Ba,90\nB,Rest,9\nC,Ca,9\nC,Rest,3\nD,Da,7\n\
+               D,Rest,3\n";
+    let problems = outcome(csv, Mapping::default()).problems;
+    assert_eq!(problems.iter().map(|p| p.at.to_string()).collect::<Vec<_>>(), ["B4"]);
+    let marks = [("Rest".to_owned(), "not available".to_owned())].into();
+    let data = of(outcome(csv, Mapping { marks, ..Mapping::default() }));
+    assert_eq!(names(&data, "villages").len(), 5);
+}
+
+#[test]
+fn codes_are_no_names() {
+    // of places: said
+    let csv =
+        "country,Year,Rate (%)\nAFG,2020,5\nALB,2020,6\nDZA,2020,7\nAFG,2021,5\nALB,2021,6\nDZA,2021,7\n";
+    let lines = said(&outcome(csv, Mapping::default()));
+    assert!(lines.contains("codes"), "{lines}");
+    // of districts: left out
+    let csv = "country,City,Rate (%)\nDE,Aachen,5\nDE,Bonn,6\nFR,Caen,7\nFR,Dijon,5\nIT,Enna,6\n";
+    let data = file(csv);
+    assert_eq!(data["villages"][0]["district"], Json::Null);
+    let set = Mapping { district: Some("country".to_owned()), ..Mapping::default() };
+    assert_eq!(of(outcome(csv, set))["villages"][0]["district"], "DE");
+}
+
+#[test]
+fn intervals_of_confidence_are_those_of_their_figures() {
+    // both ends
+    let csv = "areacd,areanm,geography,indicator,period,observation,unit,lci_95,uci_95\n\
+               N09000001,Antrim,District,Employment rate,2023-01-01/P1Y,78.5,%,74.7,82.2\n\
+               N09000002,Armagh,District,Employment rate,2023-01-01/P1Y,76.6,%,,\n\
+               N09000003,Belfast,District,Employment rate,2023-01-01/P1Y,67.9,%,65,70.1\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Antrim", "Armagh", "Belfast"]);
+    let figure = |at: usize| data["villages"][at]["figures"]["employment-rate"]["2023"].clone();
+    assert_eq!(figure(0), json!({ "estimate": 78.5, "interval": [74.7, 82.2] }));
+    assert_eq!(figure(1), json!(76.6));
+    assert_eq!(data["indicators"].as_array().map(Vec::len), Some(1));
+    // half of it, behind each column of figures
+    let csv = "local authority,mnemonic,Employment rate 2021,conf,Unemployment rate 2021,conf\n\
+               Aa,E1,74.5,3.2,5.1,1.5\nBa,E2,70.25,3,!,!\nCa,E3,71,2.5,4,*\n\n! not available\n* not reliable\n";
+    let data = file(csv);
+    assert_eq!(data["indicators"].as_array().map(Vec::len), Some(2), "{data}");
+    let figures = &data["villages"][0]["figures"];
+    assert_eq!(figures["employment-rate"]["2021"], json!({ "estimate": 74.5, "interval": [71.3, 77.7] }));
+    assert_eq!(figures["unemployment-rate"]["2021"], json!({ "estimate": 5.1, "interval": [3.6, 6.6] }));
+    assert_eq!(data["villages"][1]["figures"]["employment-rate"]["2021"]["interval"], json!([67.25, 73.25]));
+    assert_eq!(data["villages"][2]["figures"]["unemployment-rate"]["2021"], json!(4));
+    // of a long table
+    let csv = "GEOID,NAME,variable,estimate,moe\n01,Alabama,income,24476,136\n01,Alabama,rent,747,3\n\
+               02,Alaska,income,32940,508\n02,Alaska,rent,1200,\n";
+    let data = file(csv);
+    assert_eq!(
+        data["villages"][0]["figures"]["income"],
+        json!({ "estimate": 24476, "interval": [24340, 24612] })
+    );
+    assert_eq!(data["villages"][1]["figures"]["rent"], json!(1200));
+    // errors that are no interval are left out, and said
+    let outcome_of =
+        outcome("District,Rate (%),SE\nAa,5.1,0.3\nBa,6.1,0.4\nCa,7.2,0.2\n", Mapping::default());
+    assert!(said(&outcome_of).contains("\"SE\""), "{}", said(&outcome_of));
+    assert_eq!(of(outcome_of)["indicators"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn words_beside_figures_that_tell_no_rows_apart_measure_nothing() {
+    let csv = "country,year,population,births,method\nPeru,2020,33,2,survey\nPeru,2021,34,2,predicted\n\
+               Chad,2020,16,1,predicted\nChad,2021,17,1,survey\n";
+    assert_eq!(names(&file(csv), "indicators"), ["population", "births"]);
+}
+
+#[test]
+fn a_language_is_told_by_the_letters_that_others_lack() {
+    let locale = |csv: &str| file(csv)["locale"].clone();
+    assert_eq!(locale("都道府県,総人口 2020,世帯数 2020\n北海道,522,247\n青森県,123,51\n"), "ja");
+    assert_eq!(locale("市町村,人口の総数 2020\n札幌市,197\n函館市,25\n"), "ja");
+    assert_eq!(locale("縣市,總人口 2020\n臺北市,260\n高雄市,274\n"), "zh-Hant");
+    assert_eq!(locale("地区,总人口 2020,城镇人口 2020\n北京市,2189,1916\n天津市,1386,1174\n"), "zh-Hans");
+    assert_eq!(locale("시도,인구 2020\n서울,966\n부산,334\n"), "ko");
+    assert_eq!(locale("จังหวัด,ประชากร 2563\nเชียงใหม่,178\nลำพูน,40\n"), "th");
+}
+
+#[test]
+fn a_cube_of_no_places_is_asked_for_them() {
+    let cube = |id: &str, label: &str, first: &str, second: &str| {
+        json!({
+            "version": "2.0", "class": "dataset", "label": "Product", "id": [id, "Year"], "size": [2, 2],
+            "role": { "time": ["Year"] },
+            "dimension": {
+                id: { "label": label, "category": { "index": ["a", "b"], "label": { "a": first, "b": second } } },
+                "Year": { "label": "Year", "category": { "index": ["2020", "2021"] } }
+            },
+            "value": [1, 2, 3, 4]
+        })
+        .to_string()
+    };
+    assert_eq!(fault(&cube("Sector", "Sector", "Farming", "Mining")), "fault-stat-places");
+    assert_eq!(names(&file(&cube("Alue", "Alue", "Espoo", "Oulu")), "villages"), ["Espoo", "Oulu"]);
+    let set = Mapping { place: Some("Område x".to_owned()), ..Mapping::default() };
+    let outcome = outcome(&cube("Xyz", "Område x", "Espoo", "Oulu"), set);
+    assert_eq!(names(&of(outcome), "villages"), ["Espoo", "Oulu"]);
+}
