@@ -204,3 +204,120 @@ fn a_cube_of_no_places_is_asked_for_them() {
     let outcome = outcome(&cube("Xyz", "Område x", "Espoo", "Oulu"), set);
     assert_eq!(names(&of(outcome), "villages"), ["Espoo", "Oulu"]);
 }
+
+#[test]
+fn a_line_of_units_in_two_languages_is_no_heading() {
+    let csv = "Biểu 15. Dân số trung bình phân theo huyện,,,\nAverage population by district,,,\n\
+               ,,,ĐVT: Người - Unit: Person\n,2019,2020,Sơ bộ - Prel. 2022\nTỔNG SỐ - TOTAL,444,458,467\n\
+               Mẫu An,241,251,266\nMẫu Hà,203,207,201\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "indicators"), ["Dân số trung bình"]);
+    assert_eq!(data["indicators"][0]["unit"], "người");
+    assert_eq!(data["villages"][1]["figures"]["dan-so-trung-binh"]["2022"]["provisional"], true);
+    // one that is not known, too
+    let csv =
+        "Bàn ghế theo xã,,\n,,Đơn vị tính: Nghìn bộ kiểu cũ\n,2019,2020\nMẫu An,241,251\nMẫu Hà,203,207\n";
+    assert_eq!(names(&file(csv), "indicators").len(), 1);
+}
+
+#[test]
+fn a_legend_in_two_columns_below_is_no_place() {
+    let csv = "\"Tabela 1 - População\"\n\"Município\",\"Ano\",\"\",\"\"\n\"\",\"2019\",\"2020\",\"2021\"\n\
+               \"Cabixi\",\"22945\",\"22728\",\"22516\"\n\"Aurora\",\"5312\",\"X\",\"...\"\n\"Fonte: Instituto\"\n\"Legenda\"\n\
+               \"Símbolo\",\"Significado\"\n\"-\",\"Zero absoluto, não resultante de um cálculo.\"\n\
+               \"X\",\"Valor inibido para não identificar o informante.\"\n\"...\",\"Valor não disponível.\"\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Cabixi", "Aurora"]);
+    assert!(data.to_string().contains("Valor inibido"), "{data}");
+}
+
+#[test]
+fn days_are_no_places_whatever_stands_below_them() {
+    let csv = "Tabelle: 12411\nBevölkerung (Anzahl);;;;\n;;;Insgesamt;weiblich\n31.12.2021;DG;Deutschland;83237;42170\n\
+               31.12.2021;01001;Flensburg;91;45\n31.12.2021;01002;Kiel;246;126\n31.12.2022;DG;Deutschland;84358;42773\n\
+               31.12.2022;01001;Flensburg;92;46\n31.12.2022;01002;Kiel;247;126\n__________;;;;\n(C)opyright Amt, 2024;;;;\n";
+    let outcome = outcome(csv, Mapping { references: vec!["Deutschland".to_owned()], ..Mapping::default() });
+    let data = of(outcome);
+    assert_eq!(names(&data, "villages"), ["Flensburg", "Kiel"]);
+    assert_eq!(data["villages"][0]["figures"]["insgesamt"], json!({ "2021-12": 91, "2022-12": 92 }));
+}
+
+#[test]
+fn who_is_counted_is_no_district() {
+    let csv = "表章項目,男女別,area_code,全国・都道府県・市区町村,時間軸(年次),unit,value\n人口,総数,00000,全国,2020年,人,1261\n\
+               人口,総数,01100,札幌市,2020年,人,197\n人口,総数,01202,函館市,2020年,人,25\n人口,男,00000,全国,2020年,人,613\n\
+               人口,男,01100,札幌市,2020年,人,91\n人口,男,01202,函館市,2020年,人,11\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["札幌市", "函館市"]);
+    assert_eq!(data["villages"][0]["district"], Json::Null);
+    assert_eq!(data["indicators"].as_array().map(Vec::len), Some(2));
+    // nor is anything of which places have several
+    let csv = "Type,Commune,Number\nSchools,Aa,5\nSchools,Ba,6\nSchools,Ca,7\nClinics,Aa,1\nClinics,Ba,2\nClinics,Ca,3\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Aa", "Ba", "Ca"]);
+    assert_eq!(data["indicators"].as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn a_currency_of_several_countries_is_asked() {
+    let asked = |csv: &str, unit: Option<&str>| {
+        let unit = unit.map(|unit| ("*".to_owned(), unit.to_owned())).into_iter().collect();
+        outcome(csv, Mapping { unit, ..Mapping::default() })
+    };
+    let csv = "Geography,Median income ($ million) 2020\nBarrie,86\nCalgary,98\nRegina,86\n";
+    let problems = asked(csv, None).problems;
+    assert_eq!(problems.len(), 1);
+    assert!(problems[0].to_string().contains("--unit 'million USD'"), "{}", problems[0]);
+    let unit = |outcome: Outcome| of(outcome)["indicators"][0]["unit"].clone();
+    assert_eq!(unit(asked(csv, Some("million CAD"))), json!({ "currency": "CAD", "scale": "million" }));
+    assert_eq!(asked("Municipio,Ingreso (pesos) 2022\nAa,86\nBa,98\nCa,86\n", None).problems.len(), 1);
+    // cells with the sign are those of the currency that is set
+    let cells = "District,Income\nA,$5\nB,$6\nC,$7\n";
+    assert_eq!(asked(cells, None).problems.len(), 1);
+    assert_eq!(unit(asked(cells, Some("AUD")))["currency"], "AUD");
+    // letters tell which country's 元 it is
+    let csv = "地区,地区生产总值(亿元) 2021\n北京市,41045\n天津市,15685\n河北省,40397\n";
+    assert_eq!(unit(asked(csv, None)), json!({ "currency": "CNY", "scale": "hundred_million" }));
+    let csv = "縣市,所得總額(元) 2021\n臺北市,41045\n高雄市,15685\n";
+    assert_eq!(unit(asked(csv, None))["currency"], "TWD");
+}
+
+#[test]
+fn headings_say_units_and_years_in_several_brackets() {
+    let csv = "Country Name,Country Code,Series Name,2019 [YR2019],2020 [YR2020]\nPeru,PER,Unemployment (%),1.5,2\n\
+               Chad,TCD,Unemployment (%),0.5,1\nPeru,PER,Income per capita,3491,3586\nChad,TCD,Income per capita,7628,..\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "indicators"), ["Unemployment", "Income per capita"]);
+    let csv = "Provinsi,Penduduk Miskin (P0) (Persen) Maret (Kota) 2023\nACEH,9.7\nBALI,8.2\n";
+    assert_eq!(file(csv)["indicators"][0]["unit"], "percent");
+}
+
+#[test]
+fn headings_are_found_where_they_stand_twice_or_below_codes() {
+    let csv = "시군구별,2021,2021,2022,2022\n시군구별,총인구수 (명),남자인구수 (명),총인구수 (명),남자인구수 (명)\n전국,516,257,514,256\n\
+               서울,95,46,94,45\n부산,33,16,33,16\n";
+    assert_eq!(names(&file(csv), "villages"), ["서울", "부산"]);
+    let csv = "GEO_ID,NAME,S17_C01_001E,S17_C01_001M\nGeography,Geographic Area Name,Estimate!!Total,Margin of Error!!Total\n\
+               0500US01001,\"Autauga County\",55221,81\n0500US01003,\"Baldwin County\",208107,172\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Autauga County", "Baldwin County"]);
+    assert!(data.to_string().contains("[55140,55302]"), "{data}");
+    let csv = ",,2021,2022p\nLGA code,Local Government Area,no.,no.\n10050,Albury,56093,56357\n10180,Armidale,29124,29332\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Albury", "Armidale"]);
+    let csv = "Population par département;;\nChamp : France hors Mayotte;;\nDépartement;2021;2022 (p)\nAin;663 202;667 905\n\
+               Aisne;527 468;525 503\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Ain", "Aisne"]);
+    assert!(data["villages"][0]["figures"].to_string().contains("provisional"), "{data}");
+}
+
+#[test]
+fn margins_of_the_census_are_those_of_their_estimates() {
+    let json = r#"[["NAME","B19013_001E","B19013_001M","state","county"],["Autauga County","62660","4834","01","001"],
+        ["Baldwin County","64346","2377","01","003"],["Barbour County","36422","2282","01","005"]]"#;
+    let data = file(json);
+    assert_eq!(data["indicators"].as_array().map(Vec::len), Some(1));
+    let figures = data["villages"][0]["figures"].as_object().expect("figures");
+    assert_eq!(figures.values().next(), Some(&json!({ "estimate": 62660, "interval": [57826, 67494] })));
+}

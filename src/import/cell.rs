@@ -72,6 +72,18 @@ pub enum Base {
     Noun(String),
 }
 
+impl Base {
+    /// The sign or word of a currency that several countries have, "$": which is meant is asked.
+    pub fn open_currency(&self) -> Option<&str> {
+        match self {
+            Base::Money(code) if code.len() != 3 || !code.bytes().all(|b| b.is_ascii_uppercase()) => {
+                Some(code)
+            }
+            _ => None,
+        }
+    }
+}
+
 /// Why a cell is not understood: what would be right.
 pub type Unclear = Told;
 

@@ -273,6 +273,9 @@ pub fn plan(
         .into_iter()
         .map(|role| role.unwrap_or_else(|| Role::Left(told!("why-not-understood"))))
         .collect();
+    if let Some(named) = layout.named.as_ref().filter(|_| plan.base.is_empty()) {
+        plan.titled(named, reader);
+    }
     if let Some(title) = layout.titles.first() {
         // "Bevölkerung (Anzahl)" alone says what is measured
         let counted = layout.titles.iter().find_map(|title| {

@@ -27,6 +27,8 @@ pub struct Entries<'a> {
     pub plan: &'a Plan,
     /// Its legend, and all words.
     pub reader: &'a Reader<'a>,
+    /// Its language, where that is known.
+    pub language: Option<&'a str>,
 }
 
 impl Entries<'_> {

@@ -250,6 +250,7 @@ impl Series {
             Some(Base::Share(Share::Percent)) => Some("\"percent\"".to_owned()),
             Some(Base::Share(Share::Permille)) => Some("\"permille\"".to_owned()),
             Some(Base::Noun(noun)) => Some(quoted(noun)),
+            Some(base) if base.open_currency().is_some() => None,
             Some(Base::Money(code)) => Some(format!(
                 "{{ \"currency\": {}, \"scale\": \"{}\" }}",
                 quoted(code),

@@ -41,8 +41,8 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
     }
     // a unit in brackets, or behind the last comma
     for (open, close) in [('(', ')'), ('[', ']'), ('【', '】')] {
-        let within = rest.rfind(open).and_then(|from| Some((from, from + rest.get(from..)?.find(close)?)));
-        let Some((from, to)) = within else { continue };
+        let found = heading_brackets(&rest, open, close, reader);
+        let Some((from, to)) = found else { continue };
         let content = rest.get(from + open.len_utf8()..to).unwrap_or("").to_owned();
         let (unit, content) = match unit_of(&content, reader) {
             Some((unit, words)) => (Some(unit), words.to_owned()),
@@ -90,12 +90,30 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
             Some((again, left)) if again == time => left,
             _ => left,
         };
+        // "2019 [YR2019]"
+        let left = left.replace(&format!("[YR{time}]"), "");
         rest = marks(&left, reader, &mut heading.marks).replace("( )", "").replace("()", "");
     }
     let edges =
         |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '/' | '_' | '|');
     heading.name = rest.split_whitespace().collect::<Vec<_>>().join(" ").trim_matches(edges).to_owned();
+    // "Year 2019" is a year
+    if heading.time.is_some() && reader.words.is("time", &fold(&heading.name)) {
+        heading.name.clear();
+    }
     heading
+}
+
+/// The last brackets of a heading, or the last that have a unit in them.
+fn heading_brackets(text: &str, open: char, close: char, reader: &Reader) -> Option<(usize, usize)> {
+    let all =
+        text.match_indices(open).filter_map(|(from, _)| Some((from, from + text.get(from..)?.find(close)?)));
+    let all: Vec<(usize, usize)> = all.collect();
+    let has_unit = |(from, to): &&(usize, usize)| {
+        let content = text.get(from + open.len_utf8()..*to).unwrap_or("");
+        unit_of(content, reader).is_some()
+    };
+    all.iter().rev().find(has_unit).or(all.last()).copied()
 }
 
 /// Takes the words that are flags from both ends of what is left of a heading beside its time.

@@ -204,6 +204,7 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
         crate::data::IndicatorKind::from_name(kind).ok_or_else(|| told!("fault-kind-set", kind = kind))?;
     }
     let mut skipped = hidden;
+    skipped.extend(layout.codes.map(|row| told!("left-codes", row = grid.row(row))));
     for row in layout.headings.end..layout.body.start {
         skipped.push(told!("left-numbers", row = grid.row(row)));
     }
@@ -242,10 +243,10 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
     doubts::beside(&grid, &layout, &plan)?;
     let mut facts = rows::read(&grid, &layout, &plan, &set, &reader, &mut problems)?;
     skipped.extend(doubts::without_effect(&grid, &layout, &plan, &facts, &set));
-    let entries = entry::Entries { grid: &grid, plan: &plan, reader: &reader };
+    let locale = set.locale.clone().or_else(|| language(&grid, &layout, &plan).map(str::to_owned));
+    let entries = entry::Entries { grid: &grid, plan: &plan, reader: &reader, language: locale.as_deref() };
     let found = series::find(&entries, &layout, &facts, &set, &mut problems);
     skipped.extend(sums::find(&entries, &found, &set, &mut facts));
-    let locale = set.locale.clone().or_else(|| language(&grid, &layout, &plan).map(str::to_owned));
     let writer = write::Writer {
         entries: &entries,
         facts: &facts,
@@ -326,7 +327,7 @@ fn by_letters(texts: &[&str]) -> Option<&'static str> {
 fn of_ideographs(texts: &[&str]) -> &'static str {
     const JAPANESE: &str =
         "県総帯円歳労働込価営鉄売録転図経済発駅広沢浜桜気検実対単読変専択拡戦戸齢収児関険権";
-    const SIMPLIFIED: &str = "县总岁劳务价营铁业产农乡镇户亿门车东华龙广义书计统资额级单员实济";
+    const SIMPLIFIED: &str = "县总岁劳务价营铁业产农乡镇户亿门车东华龙广义书计统资额级单员实济据库标时间个从们这来为发动应种类组织设备报导给";
     let is_kana = |c: char| matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}');
     let count =
         |is: &dyn Fn(char) -> bool| texts.iter().flat_map(|text| text.chars()).filter(|c| is(*c)).count();

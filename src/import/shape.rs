@@ -430,9 +430,11 @@ fn levels(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Read
             let (own, start) = (grid.cell(row, *id), grid.cell(above, *id));
             let longer = own.len().saturating_sub(start.len());
             // 1 and 10, W1 and W10 are numbers of rows
-            // 3200 is a province of 3201 and 3202
-            let zeros = start.strip_suffix("00").filter(|_| start.len() == own.len());
-            let is_in = |start: &str| start.len() > 1 && begins(own, start) && !own.ends_with("00");
+            // 3200 is a province of 3201 and 3202, 01000 one of 01100
+            let bare = own.trim_end_matches('0').len();
+            let zeros = Some(start.trim_end_matches('0'))
+                .filter(|bare| start.len() == own.len() && bare.len() + 2 <= start.len());
+            let is_in = |start: &str| start.len() > 1 && begins(own, start) && bare > start.len();
             let is_longer = longer > 1 || start.chars().all(char::is_alphabetic) || is_nuts;
             (start.len() > 1 && begins(own, start) && is_longer) || zeros.is_some_and(is_in)
         })

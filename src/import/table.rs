@@ -16,6 +16,10 @@ pub struct Layout {
     pub titles: Vec<String>,
     /// What a line above or below says of the unit of all figures.
     pub unit: Option<(SaidUnit, String)>,
+    /// What a line above says that is measured: "Indicator: population".
+    pub named: Option<String>,
+    /// The row of codes that the headings have the words of.
+    pub codes: Option<usize>,
     /// The rows of headings.
     pub headings: Range<usize>,
     /// The rows below them, but for the notes.
@@ -68,7 +72,28 @@ pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<L
             }
             continue;
         }
+        if row + 1 == layout.headings.start && grid.names.is_none() && labels_codes(grid, row, &reader) {
+            layout.codes = Some(row);
+            continue;
+        }
+        // "Data Source","World Development Indicators"
+        let cells: Vec<&str> = texts(grid, row).collect();
+        if let [word, source] = cells[..] {
+            if words.is("source_start", &fold(word.trim_end_matches([':', '：']))) {
+                layout.source = Some(source.to_owned());
+                continue;
+            }
+            // "Last Updated Date","2024-03-28"
+            if times::time(source).is_some() {
+                layout.notes.push(format!("{word} {source}"));
+                continue;
+            }
+        }
         for text in texts(grid, row) {
+            if let Some(name) = named_by("indicator", text, words).filter(|_| layout.named.is_none()) {
+                layout.named = Some(name.to_owned());
+                continue;
+            }
             match unit_line(text, &reader).or_else(|| unit_alone(text, &reader)) {
                 Some(unit) => layout.unit = Some(unit),
                 None if named_source(text, words) => note(text, words, &mut layout),
@@ -88,6 +113,12 @@ pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<L
             continue;
         }
         note(&text, words, &mut layout);
+        let cells: Vec<&str> = texts(grid, row).collect();
+        if let [mark, said] = cells[..] {
+            if mark.chars().count() <= 4 && !mark.chars().any(|c| c.is_ascii_digit()) {
+                layout.legend.add(mark, said, words);
+            }
+        }
         // "Note: Unit: thousand people"
         let behind = text.split_once([':', '：']).map_or("", |(_, rest)| rest.trim());
         let unit = [&*text, behind].into_iter().find_map(|text| unit_line(text, &reader));
@@ -111,7 +142,16 @@ fn is_figure(grid: &Grid, row: usize, column: usize, reader: &Reader) -> bool {
     let text = grid.cell(row, column);
     // "2019", "Households 2019"
     let is_dated = text.starts_with(char::is_alphabetic) && times::find_time(text).is_some();
-    if is_dated || times::time(text).is_some() {
+    // "2022 (p)"
+    let bare = text.split_once(['(', '[']).map_or(text, |(before, _)| before.trim());
+    let is_marked = |text: &str| {
+        times::year_marks(text, reader).is_some_and(|(bare, _)| times::time(bare.trim()).is_some())
+    };
+    if is_dated
+        || times::time(text).is_some()
+        || (bare.len() == 4 && times::time(bare).is_some())
+        || is_marked(text)
+    {
         return false;
     }
     // 2564, beside words in Thai
@@ -190,17 +230,45 @@ fn headings(grid: &Grid, reader: &Reader, most: usize, from: usize) -> Result<Ra
         start = above;
     }
     let mut end = main + 1;
-    while end < height && end - main < 3 && goes_on(grid, end, reader) {
+    while end < height && end - main < 3 && goes_on(grid, end, main, reader) {
         end += 1;
+    }
+    // of a row of codes and one of labels below it, those are read
+    if main + 2 < height && end == main + 1 && start == main && labels_codes(grid, main, reader) {
+        return Ok(main + 1..main + 2);
     }
     Ok(start..end)
 }
 
-/// Does a row below headings belong to them? Its first cell is empty, and it has no figures.
-fn goes_on(grid: &Grid, row: usize, reader: &Reader) -> bool {
+/// Are the cells of a row all codes, and those of the next one words?
+fn labels_codes(grid: &Grid, row: usize, reader: &Reader) -> bool {
+    let is_code = |text: &str| {
+        text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_') && !text.is_empty()
+    };
+    let is_label = |text: &str| text.chars().any(char::is_lowercase);
+    texts(grid, row).all(is_code)
+        && texts(grid, row).any(|text| text.contains('_'))
+        && grid.filled(row + 1) == grid.filled(row)
+        && texts(grid, row + 1).all(is_label)
+        && figures(grid, row + 1, reader) == 0
+        && figures(grid, row + 2, reader) > 0
+}
+
+/// Does a row below headings belong to them? It has no figures, and its first cell is empty, or is that of the headings
+/// again, or the first that names its column.
+fn goes_on(grid: &Grid, row: usize, main: usize, reader: &Reader) -> bool {
     let cells: Vec<&str> = texts(grid, row).collect();
     let says_none = |text: &&str| matches!(reader.read(text), Ok(Cell::Missing(_)));
-    let begins = grid.cell(row, 0).is_empty() && !cells.is_empty();
+    let (own, above) = (grid.cell(row, 0), grid.cell(main, 0));
+    let is_same = (0..grid.width(row)).all(|column| grid.cell(row, column) == grid.cell(main, column));
+    let are_times =
+        texts(grid, main).all(|text| heading::read(text, reader, &BTreeMap::new()).time.is_some());
+    let begins = match (own, above) {
+        ("", _) => !cells.is_empty(),
+        (own, above) if own == above => !is_same,
+        (_, "") => are_times && grid.filled(row) >= grid.filled(main),
+        _ => false,
+    };
     begins && figures(grid, row, reader) == 0 && !cells.iter().all(says_none)
 }
 
@@ -220,6 +288,7 @@ fn skip_numbers(grid: &Grid, row: usize) -> usize {
 
 /// Where the notes below begin: at the first row of the last ones that a word or a mark says to be a note.
 fn notes(grid: &Grid, reader: &Reader, from: usize) -> usize {
+    let widest = (from..grid.height().min(from + 50)).map(|row| grid.filled(row)).max().unwrap_or(0);
     let mut at = grid.height();
     let mut end = grid.height();
     while at > from {
@@ -230,6 +299,19 @@ fn notes(grid: &Grid, reader: &Reader, from: usize) -> usize {
             continue;
         }
         let numbers = figures(grid, at, reader);
+        // a legend in two columns: a sign, and what it stands for
+        let mut cells = texts(grid, at);
+        let (sign, said) = (cells.next().unwrap_or(""), cells.next().unwrap_or(""));
+        let is_words = |text: &str| text.contains(' ') && text.chars().any(char::is_alphabetic);
+        let is_below = end == at + 1 && end < grid.height();
+        let is_pair = filled == 2
+            && widest > 2
+            && ((sign.chars().count() <= 4 && is_words(said) && figures(grid, at, reader) < 2)
+                || (is_below && numbers == 0 && reader.read(said).is_err()));
+        if is_pair && grid.cell(at, 0) == sign && reader.read(said).is_err() {
+            end = at;
+            continue;
+        }
         // "..An; 5" is a place, whatever stands before its name
         if filled > 2 || (filled == 2 && (!is_note(grid, at, reader) || numbers > 0)) || numbers == filled {
             break;
@@ -250,7 +332,9 @@ fn is_note(grid: &Grid, row: usize, reader: &Reader) -> bool {
         folded.strip_prefix(&**word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
     });
     let first = folded.chars().next().unwrap_or(' ');
-    let is_mark = "*†‡§¹²³#^".contains(first)
+    let is_rule = folded.len() > 2 && folded.chars().all(|c| "_-–—=".contains(c));
+    let is_mark = is_rule
+        || "*†‡§¹²³#^".contains(first)
         || split_mark(&folded).is_some()
         || (grid.filled(row) == 1 && spaced_mark(text, reader.words).is_some());
     is_word || is_mark
@@ -259,9 +343,35 @@ fn is_note(grid: &Grid, row: usize, reader: &Reader) -> bool {
 /// "Unit: thousand VND", "(ĐVT: triệu đồng)"
 fn unit_line(text: &str, reader: &Reader) -> Option<(SaidUnit, String)> {
     let bare = text.trim().trim_matches(['(', ')']);
-    let (unit, words) = heading::unit_of(bare, reader)?;
     // a word says that it is one
-    (words.len() < bare.len()).then(|| (unit, fold(words)))
+    let said = |text: &str| {
+        let (unit, words) = heading::unit_of(text, reader)?;
+        (words.len() < text.len()).then(|| (unit, fold(words)))
+    };
+    // "ĐVT: Người - Unit: Person": in two languages
+    let in_two = || {
+        [" - ", " – ", " / ", "/ ", "; "].into_iter().find_map(|sign| {
+            let (one, other) = bare.split_once(sign)?;
+            [one, other]
+                .into_iter()
+                .find_map(|text| said(text.trim()))
+                .filter(|_| [one, other].into_iter().all(|text| names_unit(text, reader.words).is_some()))
+        })
+    };
+    // one that no word file has, behind a word and a colon
+    let unknown = || {
+        let words = names_unit(bare, reader.words)?;
+        let words = words.split(" - ").next().unwrap_or(words).trim();
+        let noun = SaidUnit { base: Some(Base::Noun(words.to_owned())), ..SaidUnit::default() };
+        (!words.is_empty() && words.chars().count() <= 40).then(|| (noun, words.to_owned()))
+    };
+    said(bare).or_else(in_two).or_else(unknown)
+}
+
+/// What stands behind a word for units and a colon, with which a text begins.
+fn names_unit<'t>(text: &'t str, words: &Words) -> Option<&'t str> {
+    let (before, behind) = text.trim().split_once([':', '：'])?;
+    words.is("unit_in", &fold(before)).then(|| behind.trim())
 }
 
 /// A line that is nothing but a unit: "(people)", "triệu đồng".
@@ -318,6 +428,12 @@ fn spaced_mark(text: &str, words: &Words) -> Option<(String, String)> {
     let is_said = || words.missing_within(&folded).is_some() && mark.chars().all(char::is_lowercase);
     let fits = mark.chars().count() <= 3 && !said.is_empty() && (is_sign || is_said());
     fits.then(|| (mark.to_owned(), said.to_owned()))
+}
+
+/// What stands behind a word for this and a colon, with which a text begins.
+fn named_by<'t>(key: &str, text: &'t str, words: &Words) -> Option<&'t str> {
+    let (before, behind) = text.trim().split_once([':', '：'])?;
+    (words.is(key, &fold(before)) && !behind.trim().is_empty()).then(|| behind.trim())
 }
 
 /// Names a line a source: "Source: …"?

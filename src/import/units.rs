@@ -31,6 +31,24 @@ pub(super) struct Given {
 /// What is said of an indicator outside of its cells: by an option, its heading, its row, a line above the table, the
 /// title.
 pub(super) fn given(of: &super::rows::Measured, entries: &Entries, layout: &Layout, set: &Mapping) -> Given {
+    let mut given = said(of, entries, layout, set);
+    let sign = given.base.as_ref().and_then(Base::open_currency);
+    let code = sign.and_then(|sign| currency_in(sign, entries.language));
+    given.base = code.map(|code| Base::Money(code.to_owned())).or(given.base);
+    given
+}
+
+/// The currency that a sign of several stands for in a language.
+pub(super) fn currency_in(sign: &str, language: Option<&str>) -> Option<&'static str> {
+    match (sign, language) {
+        ("元" | "¥", Some("zh-Hans")) => Some("CNY"),
+        ("元", Some("zh-Hant" | "zh-TW")) => Some("TWD"),
+        ("¥", Some("ja")) => Some("JPY"),
+        _ => None,
+    }
+}
+
+fn said(of: &super::rows::Measured, entries: &Entries, layout: &Layout, set: &Mapping) -> Given {
     let reader = entries.reader;
     let name = fold(&of.name);
     let by_name = set.unit.iter().find(|(key, _)| fold(key) == name).or_else(|| {

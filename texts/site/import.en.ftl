@@ -89,6 +89,10 @@ expected-power = a power of ten, such as 6 or millions (--unit says the whole un
     .page = a power of ten, such as 6 or millions
 expected-power-of = a power of ten of the unit { $unit } (--unit says the whole unit)
     .page = a power of ten of the unit { $unit }
+found-currency = { $sign } as the unit of { $name }, which is that of several countries
+expected-currency =
+    --unit '{ $one }', --unit '{ $other }' or another currency (--unit NAME=UNIT says it of one indicator)
+    .page = { $one }, { $other } or another currency
 
 # A table that `export` wrote
 expected-place-or-reference = place or reference

@@ -73,6 +73,8 @@ expected-code = loại của { $name } để đó là một con số, hoặc ghi
 expected-whole = một địa phương, hoặc toàn bộ các địa phương kia
 expected-power = một lũy thừa của mười, như 6 hoặc triệu
 expected-power-of = một lũy thừa của mười cho đơn vị { $unit }
+found-currency = { $sign } là đơn vị của { $name }, mà nhiều nước dùng
+expected-currency = { $one }, { $other } hoặc một loại tiền khác
 
 # Bảng do `export` ghi ra
 expected-place-or-reference = place hoặc reference

@@ -46,6 +46,11 @@ impl Guess<'_> {
     /// the one before it.
     fn noted_by(&self, key: &str, column: usize) -> Option<usize> {
         let words = self.reader.words;
+        // B19013_001E and B19013_001M are an estimate and its margin
+        if let (Some(stem), true) = (census_stem(&self.text(column), 'M'), key == "bound_margin") {
+            let is_estimate = |other: &usize| census_stem(&self.text(*other), 'E') == Some(stem.clone());
+            return (0..self.roles.len()).find(is_estimate);
+        }
         let heading = fold(&self.text(column)).replace("!!", " ");
         let is_word = |text: &str| words.is(key, text);
         let bare = heading.trim_matches(|c: char| "()[] ".contains(c));
@@ -77,8 +82,9 @@ impl Guess<'_> {
         let values: Vec<usize> = (0..self.roles.len()).filter(is_value).collect();
         let set = self.set.value.as_ref().and_then(|value| named(value, &self.plan.headings).ok());
         let by_name = |rest: &str| values.iter().copied().find(|other| name(*other) == rest);
+        let beside = column.checked_sub(1).filter(|beside| values.contains(beside));
         match rest.filter(|_| !whole) {
-            Some(rest) => by_name(rest).or_else(|| {
+            Some(rest) => by_name(rest).or(beside.filter(|_| key == "bound_margin")).or_else(|| {
                 // "Lower 95% CI" of the figures before it
                 let is_rest = rest.bytes().all(|b| b.is_ascii_digit() || b == b'%');
                 values.iter().copied().rev().find(|value| *value < column).filter(|_| is_rest)
@@ -86,4 +92,13 @@ impl Guess<'_> {
             None => set.or_else(|| values.iter().copied().rev().find(|value| *value < column)),
         }
     }
+}
+
+/// What is before the letter of a variable of the US census: "B19013_001" of "B19013_001E".
+fn census_stem(heading: &str, letter: char) -> Option<String> {
+    let stem = heading.strip_suffix(letter)?;
+    let (table, variable) = stem.rsplit_once('_')?;
+    let is_table =
+        table.starts_with(|c: char| "BCSDK".contains(c)) && table.bytes().any(|b| b.is_ascii_digit());
+    (is_table && variable.len() >= 3 && variable.bytes().all(|b| b.is_ascii_digit())).then(|| stem.to_owned())
 }

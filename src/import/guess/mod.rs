@@ -125,7 +125,7 @@ impl Guess<'_> {
 
     pub fn by_headings(&mut self) -> Result<(), Told> {
         for column in self.open() {
-            if heading::is("row_number", &self.text(column), self.reader) {
+            if heading::is("row_number", &self.text(column), self.reader) && self.are_row_numbers(column) {
                 self.put(column, Role::Left(told!("why-row-numbers")));
             }
         }
@@ -208,6 +208,14 @@ impl Guess<'_> {
         Ok(())
     }
 
+    /// Do the numbers of a column, if it has any, go on by one? "Number" may be how many there are.
+    fn are_row_numbers(&self, column: usize) -> bool {
+        let cells = self.layout.body.clone().map(|row| self.grid.cell(row, column).trim_end_matches('.'));
+        let numbers: Vec<u64> = cells.filter_map(|text| text.parse().ok()).collect();
+        let steps = numbers.windows(2).filter(|pair| matches!(pair, [a, b] if a + 1 == *b)).count();
+        steps * 5 + 5 >= numbers.len() * 4
+    }
+
     /// Does a column say nothing but powers of ten, in words?
     fn says_powers(&self, column: usize) -> bool {
         crate::import::rows::says_powers(self.grid, self.layout, column, self.reader)
@@ -217,9 +225,11 @@ impl Guess<'_> {
     fn is_code_of_label(&self, column: usize) -> bool {
         let is_label = |text: &str| text.chars().any(char::is_lowercase);
         let text = fold(&self.text(column));
+        let words = self.reader.words;
         let mut others = self.open().into_iter().filter(|other| *other != column);
+        let is_same = |other: &str| other == text || words.before("label_after", other) == Some(&*text);
         !is_label(self.first(column))
-            && others.any(|other| fold(&self.text(other)) == text && is_label(self.first(other)))
+            && others.any(|other| is_same(&fold(&self.text(other))) && is_label(self.first(other)))
     }
 
     pub fn figures(&mut self) {
@@ -367,7 +377,9 @@ impl Guess<'_> {
     /// Columns of times that no word says to be one.
     pub fn times(&mut self) {
         for column in self.open() {
-            let is_timed = self.stats.get(column).is_some_and(|s| s.filled > 1 && s.sure_times == s.filled);
+            // a footer may be below
+            let is_timed =
+                self.stats.get(column).is_some_and(|s| s.filled > 1 && s.sure_times * 10 >= s.filled * 9);
             if is_timed && !self.has(&Role::Time) && self.plan.time.is_none() {
                 self.put(column, Role::Time);
             }

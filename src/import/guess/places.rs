@@ -42,7 +42,11 @@ impl Guess<'_> {
             let texts = self.open();
             let is_deep = |column: &&usize| depth(**column).is_none() || depth(**column) == deepest;
             let mut candidates: Vec<usize> = texts.iter().filter(is_deep).copied().collect();
-            candidates.retain(|column| self.tiers(*column).is_none() && !self.are_sexes(*column));
+            let are_times =
+                |column: usize| self.stat(column, |s| s.times * 5) >= self.stat(column, |s| s.filled * 4);
+            candidates.retain(|column| {
+                self.tiers(*column).is_none() && !self.are_sexes(*column) && !are_times(*column)
+            });
             let levelled = candidates.iter().filter_map(|column| {
                 let level = heading::level(&self.text(*column), self.reader)?;
                 Some((level, std::cmp::Reverse(self.stat(*column, |s| s.distinct)), *column))
@@ -109,7 +113,7 @@ impl Guess<'_> {
             let is_group = level.is_some()
                 || is_a_row_a_place
                 || self.follows(column, place)
-                || (column < place && self.tells_apart(column, place));
+                || (column < place && self.tells_apart(column, place) && !self.are_sexes(column));
             // which level a place is of does not group places
             if is_group && self.tiers(column).is_none() {
                 let level = level.filter(|level| *level > 0).unwrap_or(6);
@@ -177,8 +181,7 @@ impl Guess<'_> {
         };
         match self.open().into_iter().find(|column| *column != place && are_codes && is_name(column)) {
             Some(names) => {
-                let role = if self.has(&Role::Id) { Role::Left(told!("why-codes")) } else { Role::Id };
-                self.put(place, role);
+                self.put(place, Role::Id);
                 names
             }
             None => place,
@@ -251,10 +254,17 @@ impl Guess<'_> {
         })
     }
 
-    /// Is each row the only one of its place within a column?
+    /// Is each row the only one of its place within a column, and are few places within several of its texts?
     fn tells_apart(&self, column: usize, place: usize) -> bool {
         let mut known = HashSet::new();
+        let mut within: HashMap<&str, usize> = HashMap::new();
         let mut rows = self.layout.body.clone();
-        rows.all(|row| known.insert((self.grid.cell(row, place), self.grid.cell(row, column))))
+        let is_single = rows.all(|row| {
+            let name = self.grid.cell(row, place);
+            *within.entry(name).or_default() += 1;
+            known.insert((name, self.grid.cell(row, column)))
+        });
+        // a place lies in one district; what it has several of is something else
+        is_single && within.values().filter(|count| **count > 1).count() * 2 <= within.len()
     }
 }

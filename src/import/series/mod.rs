@@ -12,7 +12,7 @@ use crate::import::number::{Decimal, Doubt, Number, Votes};
 use crate::import::rows::{Fact, Facts};
 use crate::import::table::Layout;
 use crate::import::told::{quote, told, Told};
-use crate::import::units::{given, kind, person_words, unit_said, unit_words, Given};
+use crate::import::units::{currency_in, given, kind, person_words, unit_said, unit_words, Given};
 use crate::import::words::{fold, Reason, SCALES};
 use crate::import::Problem;
 use seen::{doubtful, Seen};
@@ -94,6 +94,9 @@ impl Found {
 pub(super) fn is_alike(one: &Option<Base>, other: &Option<Base>) -> bool {
     match (one, other) {
         (Some(Base::Noun(_)), Some(Base::Noun(_))) | (None, _) | (_, None) => true,
+        (Some(a @ Base::Money(_)), Some(b @ Base::Money(_))) => {
+            a == b || a.open_currency().is_some() || b.open_currency().is_some()
+        }
         (one, other) => one == other,
     }
 }
@@ -182,9 +185,38 @@ pub fn find(
             seen.decimals = seen.point_decimals;
         }
         let parts = parts(&mut seen, given, entries, set, &mut found, of);
+        for series in parts.1.iter().filter_map(|(_, at)| found.series.get(*at)) {
+            let sign = series.base.as_ref().and_then(Base::open_currency);
+            problems.extend(sign.map(|sign| open_currency(sign, series, of, entries, layout)));
+        }
         found.parts.push(parts);
     }
     found
+}
+
+/// Asks which currency a sign is that several countries have.
+fn open_currency(
+    sign: &str,
+    series: &Series,
+    of: &crate::import::rows::Measured,
+    entries: &Entries,
+    layout: &Layout,
+) -> Problem {
+    let examples = match sign {
+        "$" => ["USD", "AUD"],
+        "peso" => ["PHP", "MXN"],
+        "rupee" => ["INR", "NPR"],
+        "元" => ["TWD", "CNY"],
+        _ => ["JPY", "CNY"],
+    };
+    let [one, other] = examples.map(|code| match series.scale {
+        0 => code.to_owned(),
+        scale => format!("{} {code}", scale_name(scale).replace('_', " ")),
+    });
+    let row = layout.headings.clone().last().unwrap_or(0);
+    let found = told!("found-currency", sign = quote(sign), name = quote(&series.name));
+    let expected = told!("expected-currency", one = one, other = other);
+    Problem::new(entries.grid, row, of.column, found, expected)
 }
 
 /// Splits an indicator by what its cells count and for which time, and says what each part is.
@@ -202,7 +234,9 @@ fn parts(
         given.base = Some(base.clone());
         said_by_few = (*n < seen.bare).then(|| (*n, n + seen.bare));
     }
-    given.base = given.base.or(given.scaled.take());
+    let sign = given.base.as_ref().and_then(Base::open_currency);
+    let code = sign.and_then(|sign| currency_in(sign, entries.language));
+    given.base = code.map(|code| Base::Money(code.to_owned())).or(given.base).or(given.scaled.take());
     if let (None, [per]) = (given.per, &*seen.pers) {
         given.per = Some(*per).filter(|_| seen.bare == 0 || seen.parts.len() == 1);
     }
@@ -213,6 +247,9 @@ fn parts(
         // the noun of the heading may be written in other ways
         let base = match (&given.base, base) {
             (Some(Base::Noun(noun)), Some(Base::Noun(_))) => Some(Base::Noun(noun.clone())),
+            (Some(Base::Money(code)), Some(own)) if own.open_currency().is_some() => {
+                Some(Base::Money(code.clone()))
+            }
             (_, base) => base,
         };
         let part = (base.or(given.base.clone()), per.or(given.per));
