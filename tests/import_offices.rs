@@ -252,7 +252,7 @@ fn who_is_counted_is_no_district() {
     assert_eq!(data["villages"][0]["district"], Json::Null);
     assert_eq!(data["indicators"].as_array().map(Vec::len), Some(2));
     // nor is anything of which places have several
-    let csv = "Type,Commune,Number\nSchools,Aa,5\nSchools,Ba,6\nSchools,Ca,7\nClinics,Aa,1\nClinics,Ba,2\nClinics,Ca,3\n";
+    let csv = "Type,Commune,Number\nSchools,Aa,5\nSchools,Ba,8\nSchools,Ca,7\nClinics,Aa,1\nClinics,Ba,4\nClinics,Ca,3\n";
     let data = file(csv);
     assert_eq!(names(&data, "villages"), ["Aa", "Ba", "Ca"]);
     assert_eq!(data["indicators"].as_array().map(Vec::len), Some(2));
@@ -320,4 +320,54 @@ fn margins_of_the_census_are_those_of_their_estimates() {
     assert_eq!(data["indicators"].as_array().map(Vec::len), Some(1));
     let figures = data["villages"][0]["figures"].as_object().expect("figures");
     assert_eq!(figures.values().next(), Some(&json!({ "estimate": 62660, "interval": [57826, 67494] })));
+}
+
+#[test]
+fn codes_before_names_are_ids() {
+    let csv = "region,kön,Folkmängd 2021,Folkmängd 2022\n00 Riket,män,41423,41808\n01 Stockholms län,män,41423,41808\n\
+               0114 Upplands Väsby,män,24208,24512\n0115 Vallentuna,män,17215,17296\n00 Riket,kvinnor,40965,41202\n\
+               01 Stockholms län,kvinnor,40965,41202\n0114 Upplands Väsby,kvinnor,23985,24211\n\
+               0115 Vallentuna,kvinnor,16980,16991\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Upplands Väsby", "Vallentuna"]);
+    assert_eq!(data["villages"][1]["id"], "0115");
+    assert_eq!(names(&data, "references").first().map(String::as_str), Some("Riket"));
+    // ages are no codes
+    let csv = "Commune,Âge,Population\nAa,15 Ans,5\nAa,25 Ans,6\nBa,15 Ans,7\nBa,25 Ans,8\n";
+    assert!(outcome(csv, Mapping::default()).text.contains("15 Ans"));
+    // in SDMX headings and cells have both
+    let csv = "DATAFLOW,MEASURE: Measure,REGION: Region,TIME_PERIOD: Time Period,OBS_VALUE,UNIT_MEASURE: Unit of Measure,\
+               OBS_STATUS: Observation Status\nX:Y(1.0.0),ERP: Population,10050: Albury,2021,56093,PSNS: Persons,\n\
+               X:Y(1.0.0),ERP: Population,10050: Albury,2022,56036,PSNS: Persons,p: Preliminary\n\
+               X:Y(1.0.0),ERP: Population,10180: Armidale,2021,29124,PSNS: Persons,\n\
+               X:Y(1.0.0),ERP: Population,10180: Armidale,2022,29302,PSNS: Persons,p: Preliminary\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Albury", "Armidale"]);
+    assert_eq!(data["villages"][0]["id"], "10050");
+    assert_eq!(data["indicators"].as_array().map(Vec::len), Some(1));
+    let figures = data["villages"][1]["figures"].as_object().expect("figures");
+    let expected = json!({ "2021": 29124, "2022": { "exact": 29302, "provisional": true } });
+    assert_eq!(figures.values().next(), Some(&expected));
+}
+
+#[test]
+fn the_total_of_a_district_is_no_place_in_it() {
+    let csv = "NOM_ENT,NOM_MUN,POBTOT,PROM\nAgua,Total de la entidad Agua,142,2.1\nAgua,Asientos,51,2.2\nAgua,Calvillo,58,2.5\n\
+               Baja,Total de la entidad Baja,376,2\nBaja,Ensenada,44,2.1\n";
+    assert_eq!(names(&file(csv), "villages"), ["Asientos", "Calvillo", "Ensenada"]);
+}
+
+#[test]
+fn numbers_of_one_table_are_written_alike() {
+    let csv = "District,Total 2020,Men 2020\nA,\"1,789,385\",\"865,714\"\nB,\"227,700\",\"106,512\"\n";
+    let data = file(csv);
+    assert_eq!(data["villages"][1]["figures"]["men"]["2020"], 106512);
+}
+
+#[test]
+fn a_line_that_names_what_is_measured_has_its_unit() {
+    let csv = "数据库：分省年度数据\n指标：年末常住人口(万人)\n时间：最近3年\n地区,2022年,2021年\n北京市,2184,2189\n天津市,1363,1373\n";
+    let data = file(csv);
+    assert_eq!(data["indicators"][0]["name"], "年末常住人口");
+    assert_eq!(data["indicators"][0]["unit"], "万人");
 }

@@ -276,7 +276,7 @@ pub fn plan(
     if let Some(named) = layout.named.as_ref().filter(|_| plan.base.is_empty()) {
         plan.titled(named, reader);
     }
-    if let Some(title) = layout.titles.first() {
+    if let Some(title) = layout.title(reader.words) {
         // "Bevölkerung (Anzahl)" alone says what is measured
         let counted = layout.titles.iter().find_map(|title| {
             let (name, unit) = title.trim().strip_suffix(')')?.rsplit_once('(')?;

@@ -252,7 +252,7 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
         facts: &facts,
         set: &set,
         locale: locale.as_deref(),
-        title: layout.titles.first().map(String::as_str),
+        title: layout.title(words),
         source: layout.source.as_deref(),
         force,
     };

@@ -121,7 +121,8 @@ impl Seen<'_> {
         }
         lines.extend(self.times(set));
         lines.extend(self.signs(set));
-        lines.extend(self.layout.titles.first().map(|title| told!("title", title = title)));
+        let title = self.layout.title(super::words::Words::all());
+        lines.extend(title.map(|title| told!("title", title = title)));
         lines.push(match set.source.as_ref().or(self.layout.source.as_ref()) {
             Some(source) => told!("source", name = source),
             None => told!("no-source"),
@@ -197,7 +198,8 @@ impl Seen<'_> {
             lines.push(told!("left-row", row = self.grid.row(*row), why = why.clone()));
         }
         lines.extend_from_slice(self.left);
-        for title in self.layout.titles.iter().skip(1) {
+        let title = self.layout.title(super::words::Words::all());
+        for title in self.layout.titles.iter().filter(|line| Some(line.as_str()) != title) {
             lines.push(told!("left-line", text = quote(title)));
         }
         lines.extend(self.layout.notes.iter().map(|note| told!("note-below", text = note)));

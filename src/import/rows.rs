@@ -190,10 +190,13 @@ impl<'a> Walk<'a, '_> {
             self.problems.push(wrong);
         }
         let is_top = level == Some(Level::Whole) && rows.set.guesses_references();
-        let is_whole =
-            rows.is_whole(bare) || rows.is_whole_by_id(row) || is_top || named(&rows.set.references);
         // the total of a district has its name
         let of = rows.district.map_or("", |column| rows.cell(row, column));
+        let is_whole = rows.is_whole(bare)
+            || rows.is_whole_by_id(row)
+            || is_top
+            || named(&rows.set.references)
+            || rows.is_total_of(bare, &fold(of));
         if is_whole && !of.is_empty() && !rows.is_whole(&fold(of)) {
             let district = self.district(row, rows.district.unwrap_or(0));
             let place = self.place(row, "", district, String::new(), [true, true]);

@@ -183,6 +183,16 @@ impl<'a> Rows<'a> {
             && (is(name) || (halves.peek().is_some() && halves.all(|half| half.len() > 1 && is(half))))
     }
 
+    /// Has a name a word for totals, and that of its district: "Total de la entidad Aguascalientes"?
+    pub fn is_total_of(&self, name: &str, district: &str) -> bool {
+        let begins = self.reader.words.headings("total_part").iter().any(|word| {
+            name.strip_prefix(&**word)
+                .or(name.strip_suffix(&**word))
+                .is_some_and(|rest| rest.starts_with(' ') || rest.ends_with(' '))
+        });
+        begins && !district.is_empty() && name.contains(district) && self.set.guesses_references()
+    }
+
     /// Is the id of a row one that all places together have?
     pub fn is_whole_by_id(&self, row: usize) -> bool {
         let id = self.plan.first(&Role::Id).map_or("", |column| self.cell(row, column));

@@ -34,6 +34,20 @@ pub struct Layout {
     pub width: usize,
 }
 
+impl Layout {
+    /// The title: "Table 1. …" where one line is numbered so, since the name of the office may stand above it.
+    pub fn title(&self, words: &Words) -> Option<&str> {
+        let is_numbered = |title: &&String| {
+            let folded = fold(title);
+            words.headings("title_number").iter().any(|word| {
+                let rest = folded.strip_prefix(&**word).map(str::trim_start);
+                rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+            })
+        };
+        self.titles.iter().find(is_numbered).or(self.titles.first()).map(String::as_str)
+    }
+}
+
 /// What is wrong with a sheet as a whole.
 pub type Fault = Told;
 
@@ -104,7 +118,8 @@ pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<L
         }
     }
     if layout.unit.is_none() {
-        let said = layout.titles.iter().find_map(|title| heading::unit_in(title, &reader));
+        let said =
+            layout.named.iter().chain(&layout.titles).find_map(|title| heading::unit_in(title, &reader));
         layout.unit = said.map(|(unit, words, _)| (unit, words.to_owned()));
     }
     for row in end..height {

@@ -171,7 +171,7 @@ impl Guess<'_> {
     /// Takes codes for ids where another column has the names that go with them: "AT11" beside "Burgenland".
     fn names_for_codes(&mut self, place: usize) -> usize {
         let is_code = |text: &str| {
-            text.len() < 12
+            text.len() < 20
                 && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b"_-.".contains(&b))
         };
         let are_codes = self.layout.body.clone().all(|row| is_code(self.grid.cell(row, place)));

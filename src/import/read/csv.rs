@@ -1,7 +1,10 @@
 //! Texts whose cells are separated by a sign.
 
+use crate::import::cell::{Cell, Legend, Reader};
 use crate::import::grid::{Grid, Kind};
+use crate::import::times;
 use crate::import::told::{told, Told};
+use crate::import::words::{fold, is_ideograph, Words};
 
 /// The most columns that a table has: as many as a spreadsheet.
 pub const MOST_COLUMNS: usize = 16_384;
@@ -80,6 +83,79 @@ pub fn apart(grid: Grid) -> Grid {
         wide.end_row();
     }
     wide
+}
+
+/// Codes that stand before names in one cell, "0114 Upplands Väsby", and before labels, "REGION: Region" above
+/// "10050: Albury", get a column of their own.
+pub fn codes_apart(grid: Grid) -> Grid {
+    let most = (0..grid.height().min(50)).map(|row| grid.filled(row)).max().unwrap_or(0);
+    let head = (0..grid.height().min(50)).find(|row| grid.filled(*row) == most).filter(|_| most > 1);
+    let Some(head) = head else { return grid };
+    let is_labelled = |column: &usize| labelled(grid.cell(head, *column)).is_some();
+    let is_sdmx = (0..grid.width(head)).filter(is_labelled).count() > 2;
+    let legend = Legend::default();
+    let reader = Reader { words: Words::all(), legend: &legend, noun: None };
+    let body = || (head + 1..grid.height()).filter(|row| grid.filled(*row) > 1);
+    let is_coded = |column: usize| {
+        let mut cells = body().map(|row| grid.cell(row, column)).filter(|text| !text.is_empty()).peekable();
+        let is_code = |text: &str| match is_sdmx {
+            true => labelled_cell(text).is_some(),
+            false => coded(text).is_some() && !matches!(reader.read(text), Ok(Cell::Figure(_))),
+        };
+        cells.peek().is_some() && cells.all(is_code)
+    };
+    let may_be = |column: &usize| !is_sdmx || is_labelled(column);
+    let split: Vec<bool> = (0..grid.width(head)).map(|column| may_be(&column) && is_coded(column)).collect();
+    if !is_sdmx && !split.contains(&true) {
+        return grid;
+    }
+    let mut wide = Grid::default();
+    for row in 0..grid.height() {
+        for column in 0..grid.width(row) {
+            let text = grid.cell(row, column);
+            let is_split = split.get(column) == Some(&true);
+            let parts = match (row == head, is_sdmx) {
+                (true, true) => labelled(text),
+                (true, false) => Some((text, text)),
+                (false, true) if is_split => labelled_cell(text),
+                (false, false) if is_split && row > head => coded(text),
+                _ => None,
+            };
+            let (code, name) = parts.unwrap_or(("", text));
+            let code = if row == head { format!("{code} code") } else { code.to_owned() };
+            let has_room = !is_split || wide.push(&code, Kind::Text);
+            if !has_room || !wide.push(name, grid.kind(row, column)) {
+                return grid;
+            }
+        }
+        wide.end_row();
+    }
+    wide
+}
+
+/// The code and the label of a heading in SDMX: "REGION: Region".
+fn labelled(heading: &str) -> Option<(&str, &str)> {
+    let (code, label) = heading.split_once(": ")?;
+    let is_code = code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
+    (is_code && !code.is_empty() && !label.trim().is_empty()).then(|| (code, label.trim()))
+}
+
+/// The same of a cell: "10050: Albury".
+fn labelled_cell(text: &str) -> Option<(&str, &str)> {
+    let (code, label) = text.split_once(": ")?;
+    let is_code = code.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-+.".contains(&b));
+    (is_code && !code.is_empty()).then(|| (code, label.trim()))
+}
+
+/// A code of two digits and more, and the name behind it: "0114 Upplands Väsby", no age and no time.
+fn coded(text: &str) -> Option<(&str, &str)> {
+    let (code, name) = text.split_once(' ')?;
+    let name = name.trim_start_matches(['-', '–', ' ']);
+    let first = name.chars().next()?;
+    let is_code = code.len() > 1 && code.bytes().all(|b| b.is_ascii_digit());
+    let is_name = first.is_uppercase() || is_ideograph(first);
+    let is_age = Words::all().find("age", &fold(text)).is_some();
+    (is_code && is_name && !is_age && !times::names_year(text)).then_some((code, name))
 }
 
 /// A table that came as one column, such as a text that was pasted: the cells of its lines, where one sign separates

@@ -156,10 +156,14 @@ pub fn find(
         let signs: Vec<Decimal> = others.filter_map(|(_, votes)| votes.decide().ok().flatten()).collect();
         signs.first().copied().filter(|first| signs.iter().all(|sign| sign == first))
     };
+    // one office writes all numbers of a table alike: "1,789,385" says what "865,714" is
+    let signs: Vec<Decimal> = votes.values().filter_map(|votes| votes.decide().ok().flatten()).collect();
+    let is_mixed = votes.values().any(|votes| votes.decide() == Err(Doubt::Both));
+    let of_all = signs.first().copied().filter(|first| !is_mixed && signs.iter().all(|sign| sign == first));
     for (column, votes) in &votes {
         let sign = match set.decimal {
             Some(sign) => Ok(Some(sign)),
-            None => match (votes.decide(), of_others(column)) {
+            None => match (votes.decide(), of_others(column).or(of_all)) {
                 (Err(Doubt::Either), Some(sign)) => Ok(Some(sign)),
                 (sign, _) => sign,
             },
