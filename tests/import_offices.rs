@@ -223,7 +223,8 @@ fn a_line_of_units_in_two_languages_is_no_heading() {
 #[test]
 fn a_legend_in_two_columns_below_is_no_place() {
     let csv = "\"Tabela 1 - População\"\n\"Município\",\"Ano\",\"\",\"\"\n\"\",\"2019\",\"2020\",\"2021\"\n\
-               \"Cabixi\",\"22945\",\"22728\",\"22516\"\n\"Aurora\",\"5312\",\"X\",\"...\"\n\"Fonte: Instituto\"\n\"Legenda\"\n\
+               \"Cabixi\",\"22945\",\"22728\",\"22516\"\n\"Aurora\",\"5312\",\"X\",\"...\"\n\
+               \"Fonte: Instituto\"\n\"Legenda\"\n\
                \"Símbolo\",\"Significado\"\n\"-\",\"Zero absoluto, não resultante de um cálculo.\"\n\
                \"X\",\"Valor inibido para não identificar o informante.\"\n\"...\",\"Valor não disponível.\"\n";
     let data = file(csv);
@@ -235,7 +236,8 @@ fn a_legend_in_two_columns_below_is_no_place() {
 fn days_are_no_places_whatever_stands_below_them() {
     let csv = "Tabelle: 12411\nBevölkerung (Anzahl);;;;\n;;;Insgesamt;weiblich\n31.12.2021;DG;Deutschland;83237;42170\n\
                31.12.2021;01001;Flensburg;91;45\n31.12.2021;01002;Kiel;246;126\n31.12.2022;DG;Deutschland;84358;42773\n\
-               31.12.2022;01001;Flensburg;92;46\n31.12.2022;01002;Kiel;247;126\n__________;;;;\n(C)opyright Amt, 2024;;;;\n";
+               31.12.2022;01001;Flensburg;92;46\n31.12.2022;01002;Kiel;247;126\n__________;;;;\n\
+               (C)opyright Amt, 2024;;;;\n";
     let outcome = outcome(csv, Mapping { references: vec!["Deutschland".to_owned()], ..Mapping::default() });
     let data = of(outcome);
     assert_eq!(names(&data, "villages"), ["Flensburg", "Kiel"]);
@@ -252,7 +254,8 @@ fn who_is_counted_is_no_district() {
     assert_eq!(data["villages"][0]["district"], Json::Null);
     assert_eq!(data["indicators"].as_array().map(Vec::len), Some(2));
     // nor is anything of which places have several
-    let csv = "Type,Commune,Number\nSchools,Aa,5\nSchools,Ba,8\nSchools,Ca,7\nClinics,Aa,1\nClinics,Ba,4\nClinics,Ca,3\n";
+    let csv = "Type,Commune,Number\nSchools,Aa,5\nSchools,Ba,8\nSchools,Ca,7\nClinics,Aa,1\nClinics,Ba,4\n\
+               Clinics,Ca,3\n";
     let data = file(csv);
     assert_eq!(names(&data, "villages"), ["Aa", "Ba", "Ca"]);
     assert_eq!(data["indicators"].as_array().map(Vec::len), Some(2));
@@ -285,7 +288,8 @@ fn a_currency_of_several_countries_is_asked() {
 #[test]
 fn headings_say_units_and_years_in_several_brackets() {
     let csv = "Country Name,Country Code,Series Name,2019 [YR2019],2020 [YR2020]\nPeru,PER,Unemployment (%),1.5,2\n\
-               Chad,TCD,Unemployment (%),0.5,1\nPeru,PER,Income per capita,3491,3586\nChad,TCD,Income per capita,7628,..\n";
+               Chad,TCD,Unemployment (%),0.5,1\nPeru,PER,Income per capita,3491,3586\n\
+               Chad,TCD,Income per capita,7628,..\n";
     let data = file(csv);
     assert_eq!(names(&data, "indicators"), ["Unemployment", "Income per capita"]);
     let csv = "Provinsi,Penduduk Miskin (P0) (Persen) Maret (Kota) 2023\nACEH,9.7\nBALI,8.2\n";
@@ -297,15 +301,18 @@ fn headings_are_found_where_they_stand_twice_or_below_codes() {
     let csv = "시군구별,2021,2021,2022,2022\n시군구별,총인구수 (명),남자인구수 (명),총인구수 (명),남자인구수 (명)\n전국,516,257,514,256\n\
                서울,95,46,94,45\n부산,33,16,33,16\n";
     assert_eq!(names(&file(csv), "villages"), ["서울", "부산"]);
-    let csv = "GEO_ID,NAME,S17_C01_001E,S17_C01_001M\nGeography,Geographic Area Name,Estimate!!Total,Margin of Error!!Total\n\
+    let csv = "GEO_ID,NAME,S17_C01_001E,S17_C01_001M\n\
+               Geography,Geographic Area Name,Estimate!!Total,Margin of Error!!Total\n\
                0500US01001,\"Autauga County\",55221,81\n0500US01003,\"Baldwin County\",208107,172\n";
     let data = file(csv);
     assert_eq!(names(&data, "villages"), ["Autauga County", "Baldwin County"]);
     assert!(data.to_string().contains("[55140,55302]"), "{data}");
-    let csv = ",,2021,2022p\nLGA code,Local Government Area,no.,no.\n10050,Albury,56093,56357\n10180,Armidale,29124,29332\n";
+    let csv = ",,2021,2022p\nLGA code,Local Government Area,no.,no.\n10050,Albury,56093,56357\n\
+               10180,Armidale,29124,29332\n";
     let data = file(csv);
     assert_eq!(names(&data, "villages"), ["Albury", "Armidale"]);
-    let csv = "Population par département;;\nChamp : France hors Mayotte;;\nDépartement;2021;2022 (p)\nAin;663 202;667 905\n\
+    let csv = "Population par département;;\nChamp : France hors Mayotte;;\nDépartement;2021;2022 (p)\n\
+               Ain;663 202;667 905\n\
                Aisne;527 468;525 503\n";
     let data = file(csv);
     assert_eq!(names(&data, "villages"), ["Ain", "Aisne"]);
@@ -336,7 +343,8 @@ fn codes_before_names_are_ids() {
     let csv = "Commune,Âge,Population\nAa,15 Ans,5\nAa,25 Ans,6\nBa,15 Ans,7\nBa,25 Ans,8\n";
     assert!(outcome(csv, Mapping::default()).text.contains("15 Ans"));
     // in SDMX headings and cells have both
-    let csv = "DATAFLOW,MEASURE: Measure,REGION: Region,TIME_PERIOD: Time Period,OBS_VALUE,UNIT_MEASURE: Unit of Measure,\
+    let csv = "DATAFLOW,MEASURE: Measure,REGION: Region,TIME_PERIOD: Time Period,OBS_VALUE,\
+               UNIT_MEASURE: Unit of Measure,\
                OBS_STATUS: Observation Status\nX:Y(1.0.0),ERP: Population,10050: Albury,2021,56093,PSNS: Persons,\n\
                X:Y(1.0.0),ERP: Population,10050: Albury,2022,56036,PSNS: Persons,p: Preliminary\n\
                X:Y(1.0.0),ERP: Population,10180: Armidale,2021,29124,PSNS: Persons,\n\
@@ -352,7 +360,8 @@ fn codes_before_names_are_ids() {
 
 #[test]
 fn the_total_of_a_district_is_no_place_in_it() {
-    let csv = "NOM_ENT,NOM_MUN,POBTOT,PROM\nAgua,Total de la entidad Agua,142,2.1\nAgua,Asientos,51,2.2\nAgua,Calvillo,58,2.5\n\
+    let csv = "NOM_ENT,NOM_MUN,POBTOT,PROM\nAgua,Total de la entidad Agua,142,2.1\nAgua,Asientos,51,2.2\n\
+               Agua,Calvillo,58,2.5\n\
                Baja,Total de la entidad Baja,376,2\nBaja,Ensenada,44,2.1\n";
     assert_eq!(names(&file(csv), "villages"), ["Asientos", "Calvillo", "Ensenada"]);
 }
