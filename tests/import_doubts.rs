@@ -567,3 +567,61 @@ fn months_are_no_places() {
     let fault = import(csv.into(), Mapping::default(), false).expect_err("no places");
     assert_eq!(fault.code, "fault-no-places");
 }
+
+#[test]
+fn a_flag_may_stand_before_the_year_of_a_row() {
+    let csv = "Tỉnh,Năm,Dân số (nghìn người)\nMẫu An,2015,120.5\nMẫu An,Sơ bộ 2016,121.5\nMẫu An,Prel. 2017,122.5\n\
+               Mẫu Hà,2015,80.5\nMẫu Hà,2016 (sơ bộ),81.5\nMẫu Hà,Ước 2017,82.5\n";
+    let data = file(csv);
+    let figures = serde_json::to_string(&data["villages"]).expect("JSON");
+    assert_eq!(figures.matches("\"provisional\":true").count(), 3, "{figures}");
+    assert_eq!(figures.matches("\"estimated\":true").count(), 1, "{figures}");
+    assert_eq!(figures.matches("\"2015\"").count(), 2, "{figures}");
+}
+
+#[test]
+fn years_of_schools_may_have_blanks_around_their_stroke() {
+    let data = file("Tỉnh,1999 - 2000,2000-2001,2001 – 2002\nMẫu An,11,12,13\nMẫu Hà,21,22,23\n");
+    let figures = serde_json::to_string(&data).expect("JSON");
+    for year in ["1999/00", "2000/01", "2001/02"] {
+        assert_eq!(figures.matches(&format!("\"{year}\":")).count(), 2, "{figures}");
+    }
+}
+
+#[test]
+fn measures_with_units_of_their_own_are_no_districts() {
+    let csv = "Items,Crops,2014,2015\nArea (Thous. ha),Maize,10.5,11.5\nArea (Thous. ha),Rice,20.5,21.5\n\
+               Index (Previous year = 100) - %,Maize,101.5,109.5\nIndex (Previous year = 100) - %,Rice,99.5,104.9\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Maize", "Rice"]);
+    assert_eq!(names(&data, "indicators"), ["Area", "Index (Previous year = 100)"]);
+    assert_eq!(data["villages"][0]["district"], Json::Null);
+    // and no places
+    let csv = "Items,Year,State,Others\nAt current prices (bill. dongs),2014,10.5,11.5\nStructure (%),2014,47.7,52.3\n\
+               At current prices (bill. dongs),2015,20.5,21.5\nStructure (%),2015,48.8,51.2\n";
+    assert!(import(csv.into(), Mapping::default(), false).is_err());
+    // a province is no money
+    let csv = "Tỉnh,Huyện,2014\nLâm Đồng,Mẫu A,10\nLâm Đồng,Mẫu B,11\nĐà Nẵng,Mẫu C,12\nĐà Nẵng,Mẫu D,13\n";
+    assert_eq!(file(csv)["villages"][0]["district"], "Lâm Đồng");
+}
+
+#[test]
+fn parts_of_a_structure_are_percentages_and_an_index_is_no_share() {
+    let csv = "Cơ cấu sử dụng đất năm 2015\n\nTỉnh,Tổng diện tích,Đất trồng trọt,Đất ở\n\
+               Mẫu An,100.0,34.8,2.1\nMẫu Hà,100.0,37.6,6.8\n";
+    for indicator in file(csv)["indicators"].as_array().expect("a list") {
+        assert_eq!(
+            (&indicator["kind"], &indicator["unit"]),
+            (&json!("rate"), &json!("percent")),
+            "{indicator}"
+        );
+    }
+    // a table of people has the same word
+    let csv = "Cơ cấu dân số năm 2015\n\nTỉnh,Tổng dân số,Nam\nMẫu An,1234,634\nMẫu Hà,1334,684\n";
+    assert_eq!(file(csv)["indicators"][0]["kind"], "count");
+    let csv = "Tỉnh,\"Chỉ số sản xuất (năm trước = 100), %\"\nMẫu An,101.5\nMẫu Hà,109.5\n";
+    assert_eq!(file(csv)["indicators"][0]["kind"], "index");
+    let set = village_charts::import::mapping::pairs("Chỉ số (năm trước = 100)=rate, Dân số=count");
+    assert_eq!(set[0], ("Chỉ số (năm trước = 100)".to_owned(), "rate".to_owned()));
+    assert_eq!(set[1], ("Dân số".to_owned(), "count".to_owned()));
+}

@@ -65,11 +65,9 @@ impl Entries<'_> {
         };
         let (mut marks, mut notes) = (Vec::new(), Vec::new());
         if let Some(time) = self.plan.first(&Role::Time).map(|column| self.grid.cell(row, column)) {
-            // "2021p"
-            if !time.ends_with(|c: char| c.is_ascii_digit()) && super::times::time(time).is_none() {
-                marks.extend(
-                    super::times::year_marks(time, self.reader).into_iter().flat_map(|(_, marks)| marks),
-                );
+            if super::times::time(time).is_none() {
+                marks
+                    .extend(super::times::marked(time, self.reader).into_iter().flat_map(|(_, marks)| marks));
             }
         }
         if let Some(heading) = self.plan.headings.get(column) {

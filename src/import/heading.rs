@@ -117,7 +117,7 @@ fn heading_brackets(text: &str, open: char, close: char, reader: &Reader) -> Opt
 }
 
 /// Takes the words that are flags from both ends of what is left of a heading beside its time.
-fn marks(text: &str, reader: &Reader, marks: &mut Vec<Mark>) -> String {
+pub fn marks(text: &str, reader: &Reader, marks: &mut Vec<Mark>) -> String {
     let trim = |text: &str| {
         let bare = text.trim_matches(|c: char| c.is_whitespace() || "-–,;:_".contains(c));
         bare.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(bare).to_owned()

@@ -196,11 +196,17 @@ pub fn file_of(name: &str) -> &str {
 }
 
 /// The parts of an option such as `A=x, B=y`: before the first sign of equality what the rest is of, which is empty
-/// where there is no such sign. A comma within a value needs no quotes as long as what follows it has no such sign.
+/// where there is no such sign. A sign in brackets is part of a name, "Index (previous year = 100)". A comma within a
+/// value needs no quotes as long as what follows it has no such sign.
 pub fn pairs(option: &str) -> Vec<(String, String)> {
     let mut pairs: Vec<(String, String)> = Vec::new();
     for piece in option.split(',') {
-        match (piece.split_once('='), pairs.last_mut()) {
+        let mut depth = 0;
+        let split = piece.split_once(|c: char| {
+            depth += i32::from(c == '(') - i32::from(c == ')');
+            c == '=' && depth <= 0
+        });
+        match (split, pairs.last_mut()) {
             (Some((of, value)), _) => pairs.push((of.trim().to_owned(), value.trim().to_owned())),
             (None, Some((_, value))) => *value += &format!(",{piece}"),
             (None, None) => pairs.push((String::new(), piece.trim().to_owned())),

@@ -1,6 +1,7 @@
 //! The times that texts name: years, quarters, months, school years, years of the Republic of China.
 
 use super::cell::{Reader, Stands};
+use super::heading::marks;
 use super::words::{fold, is_ideograph, Mark, Words};
 use crate::data::TimePeriod;
 
@@ -58,7 +59,14 @@ pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
     if is_span(year, after) {
         return None;
     }
-    // two years: 2015-16, 2015/2016
+    // two years: 2015-16, 2015/2016, 2015 - 2016
+    if let Some(rest) = after.trim_start().strip_prefix(['-', '–', '—']).map(str::trim_start) {
+        let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+        if digits.len() == 4 && digits.parse() == Ok(year + 1) {
+            let time = TimePeriod::parse(&format!("{year:04}/{:02}", (year + 1) % 100))?;
+            return Some((time, left(before, rest.get(digits.len()..)?)));
+        }
+    }
     let mut chars = after.chars();
     if let Some(sign) = chars.next().filter(|c| matches!(c, '-' | '/' | '–' | '—')) {
         let rest = chars.as_str();
@@ -226,9 +234,21 @@ pub fn time_of(text: &str, is_roc: bool) -> Option<TimePeriod> {
     time(text).or_else(|| if is_roc { roc(text, "") } else { None })
 }
 
-/// The time that a cell of a column of times says, with what stands right behind its year.
+/// The time that a cell of a column of times says, with or without flags.
 pub fn time_marked(text: &str, is_roc: bool, reader: &Reader) -> Option<TimePeriod> {
-    time_of(text, is_roc).or_else(|| time(year_marks(text, reader)?.0.trim()))
+    time_of(text, is_roc).or_else(|| Some(marked(text, reader)?.0))
+}
+
+/// A time with the flags and marks of the legend around it: "2021p", "Prel. 2016", "2023 (sơ bộ)".
+pub fn marked(text: &str, reader: &Reader) -> Option<(TimePeriod, Vec<Mark>)> {
+    years(text).first()?;
+    let behind = year_marks(text, reader).and_then(|(bare, marks)| Some((time(bare.trim())?, marks)));
+    behind.or_else(|| {
+        let (time, left) = find_time(text)?;
+        let mut found = Vec::new();
+        let left = marks(&left, reader, &mut found);
+        (left.is_empty() && !found.is_empty()).then_some((time, found))
+    })
 }
 
 /// Takes a flag or a mark of the legend that stands right behind a year, "2021p" or "2021*", out of a text.

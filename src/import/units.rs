@@ -272,9 +272,12 @@ pub(super) fn kind(
         return (kind, true);
     }
     let said = kind_of(name, entries.reader);
+    // "Index (previous year = 100), %" is no share
+    let has_own_hundred = || name.replace(' ', "").contains("=100");
     let kind = match (said, base) {
         (Some(IndicatorKind::Change), _) => IndicatorKind::Change,
         _ if is_negative => IndicatorKind::Change,
+        (Some(IndicatorKind::Index), _) if has_own_hundred() => IndicatorKind::Index,
         (_, Some(Base::Share(_))) => IndicatorKind::Rate,
         (Some(IndicatorKind::Amount) | None, Some(Base::Money(_))) if is_per_person => IndicatorKind::Average,
         (Some(kind), _) => kind,

@@ -5,7 +5,7 @@ use crate::import::columns::{named, Role};
 use crate::import::heading;
 use crate::import::told::{quote, told, Told};
 use crate::import::words::fold;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 impl Guess<'_> {
     /// Of the columns with texts: places, districts and what else groups places.
@@ -36,6 +36,11 @@ impl Guess<'_> {
                     false => Role::Left(told!("why-always", value = quote(&value))),
                 };
                 self.put(column, role);
+            }
+        }
+        if !self.has(&Role::Indicator) {
+            if let Some(column) = self.open().into_iter().find(|column| self.says_units(*column)) {
+                self.put(column, Role::Indicator);
             }
         }
         if !self.has(&Role::Place) {
@@ -196,6 +201,25 @@ impl Guess<'_> {
             let text = self.grid.cell(row, column);
             text.is_empty() || is_code(text)
         })
+    }
+
+    /// Are the few texts of a column measures, some with units of their own: "Area (ha)", "Structure (%)"? They are
+    /// of no place, and no group of places.
+    fn says_units(&self, column: usize) -> bool {
+        const MOST: usize = 24;
+        let cells = self.layout.body.clone().take(2000).map(|row| self.grid.cell(row, column));
+        let texts: BTreeSet<&str> = cells.filter(|text| !text.is_empty()).collect();
+        if texts.len() < 2 || texts.len() > MOST || self.stat(column, |s| s.filled) < texts.len() * 2 {
+            return false;
+        }
+        // in brackets or behind a stroke: "Lâm Đồng" is no money
+        let has_sign = |text: &str| text.ends_with([')', ']', '%']) || text.contains(" - ");
+        let unit = |text: &&str| match has_sign(text) {
+            true => heading::read(text, self.reader, &BTreeMap::new()).unit,
+            false => None,
+        };
+        let units: Vec<_> = texts.iter().map(unit).collect();
+        units.iter().any(Option::is_some) && units.iter().any(|unit| Some(unit) != units.first())
     }
 
     /// Does a column say who is counted: men, women?

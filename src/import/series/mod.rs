@@ -13,7 +13,7 @@ use crate::import::rows::{Fact, Facts};
 use crate::import::table::Layout;
 use crate::import::told::{quote, told, Told};
 use crate::import::units::{currency_in, given, kind, person_words, unit_said, unit_words, Given};
-use crate::import::words::{fold, Reason, SCALES};
+use crate::import::words::{fold, Reason, Share, SCALES};
 use crate::import::Problem;
 use seen::{doubtful, Seen};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -110,7 +110,7 @@ pub fn find(
     problems: &mut Vec<Problem>,
 ) -> Found {
     let mut found = Found::default();
-    let given: Vec<Given> = facts.indicators.iter().map(|of| given(of, entries, layout, set)).collect();
+    let mut given: Vec<Given> = facts.indicators.iter().map(|of| given(of, entries, layout, set)).collect();
     let mut seen: Vec<Seen> = facts.indicators.iter().map(|_| Seen::default()).collect();
     let mut votes: BTreeMap<usize, Votes<u32>> = BTreeMap::new();
     // first all cells: the decimal sign, and which units they say
@@ -140,6 +140,18 @@ pub fn find(
         }
         if !is_text {
             seen.see_typed(&said, fact);
+        }
+    }
+    // "Structure of land": where a whole is 100 everywhere, that and its parts are percentages
+    let says_structure = |title: &String| entries.reader.words.find("structure", &fold(title)).is_some();
+    let is_whole = |(given, seen): (&Given, &Seen)| {
+        given.base.is_none() && seen.numbers > 1 && seen.hundreds == seen.numbers
+    };
+    if layout.titles.iter().any(says_structure) && given.iter().zip(&seen).any(is_whole) {
+        for (given, seen) in given.iter_mut().zip(&seen) {
+            if given.base.is_none() && seen.bases.is_empty() && !seen.negative && seen.above_hundred == 0 {
+                given.base = Some(Base::Share(Share::Percent));
+            }
         }
     }
     // which indicators each column has

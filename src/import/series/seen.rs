@@ -13,6 +13,7 @@ use crate::import::told::{quote, told, Given as Argument};
 use crate::import::units::{kind, Given};
 use crate::import::words::{fold, Share};
 use crate::import::Problem;
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 
 /// What one indicator of the table has said in its cells.
@@ -32,6 +33,9 @@ pub(super) struct Seen {
     /// How many numbers have decimals that are not all zeros.
     pub parts_of_one: usize,
     pub numbers: usize,
+    /// How many of them are 100, and how many more.
+    pub hundreds: usize,
+    pub above_hundred: usize,
     /// How many numbers are none of a text, but of a workbook.
     pub typed: usize,
     /// Are all of them from −1 to 1?
@@ -130,6 +134,11 @@ impl Seen {
             let number = readings.comma.or(readings.point);
             self.negative |= number.is_some_and(Number::is_negative);
             self.numbers += 1;
+            match number.and_then(|number| number.compare(Number::whole(100))) {
+                Some(Ordering::Equal) => self.hundreds += 1,
+                Some(Ordering::Greater) => self.above_hundred += 1,
+                _ => {}
+            }
             if let (Some(number), None) = (number, said.qualifier) {
                 self.codes.see(number, fact);
             }
