@@ -589,6 +589,13 @@ fn years_of_schools_may_have_blanks_around_their_stroke() {
 }
 
 #[test]
+fn a_letter_that_a_program_put_before_years_is_none_of_a_name() {
+    let data = file("Province,X2008,X2009\nMau An,11,12\nMau Ha,21,22\n");
+    assert_eq!(data["indicators"].as_array().map(Vec::len), Some(1), "{data}");
+    assert!(serde_json::to_string(&data).expect("JSON").contains("\"2009\":22"), "{data}");
+}
+
+#[test]
 fn measures_with_units_of_their_own_are_no_districts() {
     let csv = "Items,Crops,2014,2015\nArea (Thous. ha),Maize,10.5,11.5\nArea (Thous. ha),Rice,20.5,21.5\n\
                Index (Previous year = 100) - %,Maize,101.5,109.5\nIndex (Previous year = 100) - %,Rice,99.5,104.9\n";

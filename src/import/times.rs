@@ -52,6 +52,9 @@ pub fn time(text: &str) -> Option<TimePeriod> {
 
 /// A time in a text, and what is left of the text without it.
 pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
+    // R puts a letter before names that begin with a digit: X2008
+    let bare = text.strip_prefix('X').filter(|rest| years(rest).first().is_some_and(|(from, _)| *from == 0));
+    let text = bare.unwrap_or(text);
     let year_at = years(text);
     let &(from, year) = year_at.first()?;
     let (before, after) = (text.get(..from)?, text.get(from + 4..)?);
