@@ -442,8 +442,12 @@ fn places_are_called_what_their_heading_calls_them() {
     ] {
         assert_eq!(places(heading), json!({ "one": one, "many": many }), "{heading}");
     }
-    // each language has a word for villages, and nothing is known of these
-    for heading in ["Làng", "Village", "Desa", "Place", "Địa phương"] {
+    // what a heading has no word for is no village
+    assert_eq!(places("Place"), json!({ "one": "place", "many": "places" }));
+    assert_eq!(places("Cities, provincies")["many"], "places");
+    assert_eq!(places("Địa phương")["many"], "địa phương");
+    // for which each language has a word
+    for heading in ["Làng", "Village", "Desa"] {
         assert_eq!(places(heading), Json::Null, "{heading}");
     }
     let set = Mapping { nouns: Some(["ward".to_owned(), "wards".to_owned()]), ..Mapping::default() };

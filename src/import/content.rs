@@ -172,7 +172,7 @@ impl Writer<'_> {
     fn nouns(&self) -> Option<[String; 2]> {
         let plan = self.entries.plan;
         let heading = plan.headings.get(plan.first(&Role::Place)?)?;
-        heading::nouns(&heading.text, self.entries.reader)
+        heading::nouns(&heading.text, self.entries.reader, self.locale.unwrap_or("en"))
     }
 
     fn dimensions(&self, found: &Found) -> Vec<(usize, String, String)> {

@@ -189,15 +189,17 @@ fn level_of(heading: &str, reader: &Reader) -> Option<u8> {
     None
 }
 
-/// What a heading calls its places, one and several; `None` where that is villages, for which each language has its
-/// own word.
-pub fn nouns(heading: &str, reader: &Reader) -> Option<[String; 2]> {
-    ways(heading, reader).into_iter().find_map(|way| {
+/// What a heading calls its places, one and several: in the words of this language where it has none of its own. `None`
+/// where that is villages, for which each language has its own word.
+pub fn nouns(heading: &str, reader: &Reader, language: &str) -> Option<[String; 2]> {
+    let named = ways(heading, reader).into_iter().find_map(|way| {
         reader.words.headings("places").iter().find_map(|places| {
             let (one, many) = places.split_once(" / ").unwrap_or((places, places));
             [one, many].contains(&&*way).then(|| [one.to_owned(), many.to_owned()])
         })
-    })
+    });
+    let are_villages = || level(heading, reader) == Some(1);
+    named.or_else(|| if are_villages() { None } else { reader.words.places_else(language) })
 }
 
 /// Is a heading one of the words for this?

@@ -89,8 +89,8 @@ pub struct Words {
     phrases: HashMap<char, Vec<(String, Vec<Meaning>)>>,
     /// Cells that are no numbers.
     missing: HashMap<String, Reason>,
-    /// What is said of a reason, by language and reason.
-    reasons: HashMap<(String, Reason), String>,
+    /// What is written into data files, by language and key.
+    written: HashMap<(String, String), String>,
     /// Marks.
     marks: HashMap<String, Mark>,
     /// Words of headings: what they are for, and the words.
@@ -110,7 +110,7 @@ impl Words {
         let mut words = Words {
             phrases: HashMap::new(),
             missing: HashMap::new(),
-            reasons: HashMap::new(),
+            written: HashMap::new(),
             marks: HashMap::new(),
             headings: HashMap::new(),
             letters: Vec::new(),
@@ -119,8 +119,8 @@ impl Words {
             for line in file.lines().filter(|line| !line.starts_with('#')) {
                 let Some((key, list)) = line.split_once(" = ") else { continue };
                 let key = key.trim();
-                if let Some(reason) = key.strip_prefix("reason.") {
-                    words.reasons.insert(((*language).to_owned(), reason.to_owned()), list.trim().to_owned());
+                if key.starts_with("reason.") || key == "places_else" {
+                    words.written.insert(((*language).to_owned(), key.to_owned()), list.trim().to_owned());
                     continue;
                 }
                 for word in list.split(" | ") {
@@ -190,8 +190,20 @@ impl Words {
 
     /// What is said of a reason in a language, else in English.
     pub fn reason<'w>(&'w self, reason: &'w str, language: &str) -> &'w str {
-        let of = |language: &str| self.reasons.get(&(language.to_owned(), reason.to_owned()));
-        of(language).or_else(|| of("en")).map_or(reason, |text| text)
+        self.written(&format!("reason.{reason}"), language).unwrap_or(reason)
+    }
+
+    /// What places are called that no heading has a word for, one and several.
+    pub fn places_else(&self, language: &str) -> Option<[String; 2]> {
+        let places = self.written("places_else", language)?;
+        let (one, many) = places.split_once(" / ").unwrap_or((places, places));
+        Some([one.to_owned(), many.to_owned()])
+    }
+
+    /// What is written into data files, in a language, else in English.
+    fn written(&self, key: &str, language: &str) -> Option<&str> {
+        let of = |language: &str| self.written.get(&(language.to_owned(), key.to_owned()));
+        of(language).or_else(|| of("en")).map(String::as_str)
     }
 
     /// What a mark, folded, stands for.
