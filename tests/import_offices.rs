@@ -380,3 +380,53 @@ fn a_line_that_names_what_is_measured_has_its_unit() {
     assert_eq!(data["indicators"][0]["name"], "年末常住人口");
     assert_eq!(data["indicators"][0]["unit"], "万人");
 }
+
+#[test]
+fn places_in_headings_are_asked_for_and_read() {
+    let csv = "Table 1. People of the province,,,\nIndicator,Ha Noi,Hai Phong,Da Nang\n\
+               Population 2021 (persons),8330,2072,1195\n\
+               Population 2022 (persons),8435,2088,1220\nPoverty rate 2022 (%),0.2,..,1.1\nSource: the office,,,\n";
+    assert_eq!(fault(csv), "fault-no-places");
+    let outcome = outcome(csv, Mapping { transpose: true, ..Mapping::default() });
+    let data = of(outcome);
+    assert_eq!(names(&data, "villages"), ["Ha Noi", "Hai Phong", "Da Nang"]);
+    assert_eq!(names(&data, "indicators"), ["Population", "Poverty rate"]);
+    assert_eq!(data["villages"][1]["figures"]["population"], json!({ "2021": 2072, "2022": 2088 }));
+    assert_eq!(data["villages"][1]["figures"]["poverty-rate"]["2022"], json!({ "missing": "not available" }));
+    // years down
+    let csv = "Year,Bac Ninh,Ha Nam\n2019,1368,853\n2020,1419,861\n";
+    let data = of(self::outcome(csv, Mapping { transpose: true, ..Mapping::default() }));
+    let figures = data["villages"][1]["figures"].as_object().expect("figures");
+    assert_eq!(figures.values().next(), Some(&json!({ "2019": 853, "2020": 861 })));
+    // cells are called as in the file
+    let csv = "Indicator,Aa,Ba\nPopulation 2020,5,high\nPopulation 2021,6,7\n";
+    let outcome = self::outcome(csv, Mapping { transpose: true, ..Mapping::default() });
+    assert_eq!(outcome.problems.iter().map(|p| p.at.to_string()).collect::<Vec<_>>(), ["C2"]);
+}
+
+#[test]
+fn lines_of_times_are_those_of_the_rows_below_them() {
+    let csv = "GENESIS-Tabelle: 12411\nBevölkerung (Anzahl);;;\n;;Insgesamt;weiblich\n31.12.2021;;;\n\
+               01001;Flensburg;91;45\n\
+               01002;Kiel;246;126\n31.12.2022;;;\n01001;Flensburg;92;46\n01002;Kiel;247;127\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Flensburg", "Kiel"]);
+    assert_eq!(data["villages"][1]["figures"]["insgesamt"], json!({ "2021-12": 246, "2022-12": 247 }));
+}
+
+#[test]
+fn two_places_of_one_name_stay_two() {
+    let csv = "county,fips,year,population\nWashington,01129,2020,15\nWashington,01129,2021,16\n\
+               Washington,05143,2020,245\n\
+               Washington,05143,2021,250\nAdams,05001,2020,7\nAdams,05001,2021,8\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Washington", "Washington", "Adams"]);
+    assert_eq!(data["villages"][1]["id"], "05143");
+    assert_eq!(data["villages"][1]["figures"]["population"], json!({ "2020": 245, "2021": 250 }));
+    // what groups them as an option says tells them apart
+    let csv = "state,county,year,population\nAlabama,Washington,2020,15\nArkansas,Washington,2021,250\n\
+               Arkansas,Adams,2020,7\n";
+    let dimensions = [("state".to_owned(), "State".to_owned())].into();
+    let outcome = outcome(csv, Mapping { dimensions, ..Mapping::default() });
+    assert!(outcome.problems.iter().any(|p| p.found.to_string().contains("Washington")), "{}", outcome.text);
+}

@@ -72,6 +72,9 @@ pub struct Options {
     /// The rows of headings, such as 3 or 3-4.
     #[arg(long)]
     headings: Option<String>,
+    /// The places stand in the headings, and what is measured in rows: columns are read as rows.
+    #[arg(long)]
+    transpose: bool,
     /// The sheet of a workbook, by its name; `*` for all sheets together, such as one a year.
     #[arg(long)]
     sheet: Option<String>,
@@ -237,6 +240,7 @@ impl Options {
                     .ok_or("--separator: expected one letter, or tab")?,
             ),
         };
+        set.transpose = self.transpose;
         if let Some(rows) = &self.headings {
             let (first, last) = rows.split_once('-').unwrap_or((rows, rows));
             let row = |text: &str| text.trim().parse::<usize>().ok().filter(|row| *row > 0);

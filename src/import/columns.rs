@@ -67,6 +67,8 @@ pub struct Plan {
     pub time_by: Option<Told>,
     /// The name of what is measured where neither heading nor row has one.
     pub base: String,
+    /// The rows that say the time of those below them, where several do.
+    pub lines: Vec<(usize, TimePeriod)>,
     /// A letter that is one of quarters in some languages stands for months.
     pub months: bool,
 }
@@ -82,7 +84,10 @@ impl Plan {
         let mut figures = self.all(|role| *role == Role::Figure);
         let is_timed =
             |column: usize| self.headings.get(column).is_some_and(|heading| heading.time.is_some());
-        self.time.is_none() && self.first(&Role::Time).is_none() && !figures.any(is_timed)
+        self.time.is_none()
+            && self.lines.is_empty()
+            && self.first(&Role::Time).is_none()
+            && !figures.any(is_timed)
     }
 
     /// The first column that is this.
@@ -92,20 +97,30 @@ impl Plan {
 }
 
 impl Plan {
-    /// Takes the time of a line of its own between the rows, where there is one such line: "31.12.2022".
-    fn timed_by_line(&mut self, grid: &Grid, layout: &Layout) {
-        let place = self.first(&Role::Place);
-        let lines = layout.body.clone().filter(|row| {
-            grid.filled(*row) == 1 && place.is_some_and(|place| grid.cell(*row, place).is_empty())
-        });
+    /// Takes the times of lines of their own between the rows: "31.12.2022". One alone is that of all figures.
+    fn timed_by_lines(&mut self, grid: &Grid, layout: &Layout) {
+        if !self.is_timeless() {
+            return;
+        }
+        let lines = layout.body.clone().filter(|row| grid.filled(*row) == 1);
         let times = lines.filter_map(|row| {
             let text = (0..grid.width(row)).map(|column| grid.cell(row, column)).find(|c| !c.is_empty())?;
             times::time(text).map(|time| (row, time))
         });
-        let times: Vec<_> = times.take(2).collect();
-        if let ([(row, time)], true) = (&*times, self.is_timeless()) {
-            self.time = Some(*time);
-            self.time_by = Some(grid.row(*row));
+        let times: Vec<_> = times.collect();
+        let place = self.first(&Role::Place);
+        let is_beside = |row: usize| place.is_some_and(|place| grid.cell(row, place).is_empty());
+        if let [(row, time)] = &*times {
+            if is_beside(*row) {
+                self.time = Some(*time);
+                self.time_by = Some(grid.row(*row));
+            }
+        } else if let Some((first, _)) = times.first() {
+            // all rows stand below one
+            let begins = layout.body.clone().find(|row| grid.filled(*row) > 0);
+            if begins == Some(*first) {
+                self.lines = times;
+            }
         }
     }
 
@@ -287,7 +302,7 @@ pub fn plan(
         }
         plan.titled(title, reader);
     }
-    plan.timed_by_line(grid, layout);
+    plan.timed_by_lines(grid, layout);
     if plan.first(&Role::Figure).is_none() {
         return Err(told!("fault-no-figures"));
     }

@@ -34,6 +34,10 @@ pub struct Grid {
     pub depths: Vec<u8>,
     /// It came as one column: that is where people see its cells.
     pub is_cut: bool,
+    /// Its columns stand in rows in the file.
+    pub is_turned: bool,
+    /// Of a turned one, the row of the file that its first column is.
+    from: usize,
 }
 
 /// The most text that a table has.
@@ -76,6 +80,20 @@ impl Grid {
             grid.end_row();
         }
         (grid.names, grid.depths, grid.is_cut) = (self.names.clone(), self.depths.clone(), self.is_cut);
+        (grid.is_turned, grid.from) = (self.is_turned, self.from);
+        grid
+    }
+
+    /// The same table with rows as columns, of these rows.
+    pub fn turned(&self, rows: std::ops::Range<usize>) -> Grid {
+        let mut grid = Grid::with_room(self.text.len());
+        for column in 0..rows.clone().map(|row| self.width(row)).max().unwrap_or(0) {
+            for row in rows.clone() {
+                grid.push(self.cell(row, column), self.kind(row, column));
+            }
+            grid.end_row();
+        }
+        (grid.is_turned, grid.from) = (true, rows.start);
         grid
     }
 
@@ -132,6 +150,7 @@ impl Grid {
                 None => told!("item", n = row),
             }
             .into(),
+            None if self.is_turned => format!("{}{}", letters(row), column + self.from + 1).into(),
             None => format!("{}{}", letters(if self.is_cut { 0 } else { column }), row + 1).into(),
         }
     }
@@ -140,6 +159,7 @@ impl Grid {
     pub fn column(&self, column: usize) -> String {
         match &self.names {
             Some(names) => names.get(column).cloned().unwrap_or_default(),
+            None if self.is_turned => (column + self.from + 1).to_string(),
             None => letters(column),
         }
     }
@@ -148,6 +168,7 @@ impl Grid {
     pub fn row(&self, row: usize) -> Told {
         match &self.names {
             Some(_) => told!("item", n = row),
+            None if self.is_turned => told!("column", letters = letters(row)),
             None => told!("row", n = row + 1),
         }
     }

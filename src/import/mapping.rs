@@ -38,6 +38,9 @@ pub struct Mapping {
     /// The rows of headings, counted from 1: the first and the last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub headings: Option<[usize; 2]>,
+    /// Rows are columns: the places stand in the headings.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub transpose: bool,
     /// The column of the names of places.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
@@ -166,6 +169,7 @@ impl Mapping {
             separator: self.separator.or(base.separator),
             encoding: self.encoding.or(base.encoding),
             headings: self.headings.or(base.headings),
+            transpose: self.transpose || base.transpose,
             place: self.place.or(base.place),
             id: self.id.or(base.id),
             district: self.district.or(base.district),

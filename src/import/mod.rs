@@ -143,7 +143,7 @@ pub fn import_table(source: Source, set: Mapping, force: bool) -> Result<Outcome
     let Table { content, grid, understood, problems, mapping, headings, roles, series, .. } =
         table(source, set, force, None)?;
     let text = file(&content)?;
-    let cut = Some(grid).filter(|grid| grid.is_cut);
+    let cut = Some(grid).filter(|grid| grid.is_cut || grid.is_turned);
     let cells = Cells { headings, roles, series, figures: content.figures, cut };
     Ok(Outcome { text, understood, problems, mapping, cells })
 }
@@ -181,6 +181,16 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
     if let Some((cut, sign)) = read::csv::cut(&grid) {
         grid = cut;
         about.push(told!("was-one-column", sign = sign).into());
+    }
+    let mut set = set;
+    if set.transpose && grid.names.is_none() {
+        // titles above and notes below are no part of the table
+        let words = Words::all();
+        let rows = table::layout(&grid, words, None).map(|layout| layout.headings.start..layout.body.end);
+        grid = grid.turned(rows.unwrap_or(0..grid.height()));
+        about.push(told!("transposed").into());
+        let heading = Some(grid.cell(0, 0)).filter(|text| !text.is_empty()).map_or("A", |text| text);
+        set.place.get_or_insert_with(|| heading.to_owned());
     }
     if own::is_own(&grid) {
         return Ok(own::read(grid, about, set.over(mapping)));

@@ -137,6 +137,9 @@ impl<'a> Walk<'a, '_> {
             return;
         }
         self.facts.rows += 1;
+        if rows.plan.lines.iter().any(|(line, _)| *line == row) {
+            return;
+        }
         let mut name = rows.cell(row, rows.place);
         let is_covered = rows.grid.kind(row, rows.place) == Kind::Covered;
         if name.is_empty() {
@@ -273,10 +276,11 @@ impl<'a> Walk<'a, '_> {
         let [is_reference, is_section] = is;
         // in a list with a row for each place two rows of a name are two places
         if !self.rows.is_wide {
-            let key = if name.is_empty() {
-                (name, format!("{shown}\n{district}"))
-            } else {
-                (name, district.clone())
+            let own = self.rows.told_apart(row);
+            let key = match (name, &*own) {
+                ("", _) => (name, format!("{shown}\n{district}")),
+                (name, "") => (name, district.clone()),
+                (name, own) => (name, format!("{district}\n{own}")),
             };
             if let Some(known) = self.places.get(&key) {
                 return *known;
@@ -290,7 +294,8 @@ impl<'a> Walk<'a, '_> {
     fn figures(&mut self, row: usize, place: u32) {
         let rows = self.rows;
         let own: Vec<&str> = rows.indicators.iter().map(|column| rows.cell(row, *column)).collect();
-        let mut time = rows.plan.time;
+        let line = rows.plan.lines.iter().rev().find(|(line, _)| *line < row);
+        let mut time = line.map(|(_, time)| *time).or(rows.plan.time);
         if let Some(column) = rows.time {
             let text = rows.cell(row, column);
             let set =

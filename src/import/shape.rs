@@ -43,6 +43,8 @@ pub(super) struct Rows<'a> {
     pub sections: BTreeSet<String>,
     /// Rows of groups of countries, among countries.
     groups: HashSet<usize>,
+    /// The column of ids, where two places of one name have two.
+    own_id: Option<usize>,
     /// Is a district that is empty the one above?
     pub fills: bool,
     /// Is each place in one row?
@@ -126,8 +128,18 @@ impl<'a> Rows<'a> {
             true => groups(grid, layout, plan, place, reader),
             false => HashSet::new(),
         };
+        // one name, two ids
+        let own_id = plan.first(&Role::Id).filter(|id| {
+            let mut known = HashMap::new();
+            let within = |row: usize| district.map_or("", |column| grid.cell(row, column));
+            body().any(|row| {
+                let (name, code) = (grid.cell(row, place), grid.cell(row, *id));
+                !code.is_empty() && *known.entry((name, within(row))).or_insert(code) != code
+            })
+        });
         Rows {
             scales,
+            own_id,
             groups,
             months: plan.months,
             ends,
@@ -151,7 +163,7 @@ impl<'a> Rows<'a> {
             }),
             sections,
             fills: first && filled * 10 < with_place * 6,
-            is_wide: indicators.is_empty() && time.is_none(),
+            is_wide: indicators.is_empty() && time.is_none() && plan.lines.is_empty(),
             is_said_by_rows: indicators.iter().any(|column| {
                 plan.headings.get(*column).is_some_and(|h| heading::is("indicator", &h.text, reader))
             }),
@@ -197,6 +209,15 @@ impl<'a> Rows<'a> {
     pub fn is_whole_by_id(&self, row: usize) -> bool {
         let id = self.plan.first(&Role::Id).map_or("", |column| self.cell(row, column));
         self.set.guesses_references() && self.reader.words.is("whole_code", &fold(id))
+    }
+
+    /// What tells places of one name and district apart beside these: what groups them as an option says, their ids.
+    pub fn told_apart(&self, row: usize) -> String {
+        let set = self.set.dimensions.keys();
+        let columns = set.filter_map(|name| super::columns::named(name, &self.plan.headings).ok());
+        let mut own: Vec<&str> = columns.map(|column| self.cell(row, column)).collect();
+        own.extend(self.own_id.map(|column| self.cell(row, column)));
+        own.join("\n").trim_matches('\n').to_owned()
     }
 
     /// Does a text stand where a name would, and is none?

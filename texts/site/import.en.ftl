@@ -168,6 +168,7 @@ json-stat = JSON-stat
 json-stat-of = JSON-stat: { $dimensions }; { $empty } of { $size } cells have nothing
 dimension-of = { $name } ({ $n })
 was-one-column = one column, cut at { $sign }
+transposed = its columns read as rows, as set
 exported = a table that village-charts exported
 heading = headings in row { $n }
 headings = headings in rows { $first } to { $last }
@@ -337,7 +338,9 @@ fault-one-column = a table of one column; expected places and their figures (--s
 fault-no-headings = no row of headings
 fault-figures-above =
     { $row } has figures where headings should be; expected the names of columns (--headings says which rows have them)
-fault-no-places = no column of places; expected a column of names (--place names it)
+fault-no-places =
+    no column of places; expected a column of names (--place names it, --transpose where they stand in the headings)
+    .page = no column of places; expected a column of names
 fault-no-figures =
     no column of figures; expected numbers under a heading (--value or --indicator names them)
 fault-quarter =

@@ -142,6 +142,7 @@ json-stat = JSON-stat
 json-stat-of = JSON-stat: { $dimensions }; { $empty } trong { $size } ô trống
 dimension-of = { $name } ({ $n })
 was-one-column = chỉ có một cột, được tách ở { $sign }
+transposed = cột được đọc thành hàng, như đã đặt
 exported = bảng do village-charts ghi ra
 heading = tiêu đề cột ở hàng { $n }
 headings = tiêu đề cột từ hàng { $first } đến hàng { $last }

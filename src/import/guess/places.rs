@@ -146,7 +146,13 @@ impl Guess<'_> {
         let ids: Vec<usize> =
             (0..self.roles.len()).filter(|c| self.roles.get(*c) == Some(&Some(Role::Id))).collect();
         let set = self.set.id.as_ref().and_then(|id| named(id, &self.plan.headings).ok());
-        let own = |column: &usize| self.follows(*column, place) && self.is_own(*column, place);
+        // ids that stand in several rows each tell two places of one name apart
+        let tells = |column: &usize| {
+            self.stat(*column, |s| s.distinct) > self.stat(place, |s| s.distinct)
+                && self.stat(*column, |s| s.distinct * 3) <= self.stat(*column, |s| s.filled * 2)
+        };
+        let own =
+            |column: &usize| self.is_own(*column, place) && (self.follows(*column, place) || tells(column));
         let id = set.or_else(|| ids.iter().copied().find(own)).or(unique);
         for column in ids {
             if id != Some(column) {
