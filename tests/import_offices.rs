@@ -430,3 +430,69 @@ fn two_places_of_one_name_stay_two() {
     let outcome = outcome(csv, Mapping { dimensions, ..Mapping::default() });
     assert!(outcome.problems.iter().any(|p| p.found.to_string().contains("Washington")), "{}", outcome.text);
 }
+
+#[test]
+fn months_and_quarters_beside_years_are_parts_of_them() {
+    let times = |csv: &str| {
+        let data = file(csv);
+        assert_eq!(data["indicators"].as_array().map(Vec::len), Some(1), "{data}");
+        let figures = data["villages"][0]["figures"].as_object().and_then(|of| of.values().next().cloned());
+        figures.and_then(|of| Some(of.as_object()?.keys().cloned().collect::<Vec<_>>())).unwrap_or_default()
+    };
+    let csv = "State,Year,Month,Rate (%)\nAa,2020,January,5.1\nAa,2020,February,5.2\nBa,2020,January,6.1\n\
+               Ba,2020,February,6\n";
+    assert_eq!(times(csv), ["2020-01", "2020-02"]);
+    let csv = "State,Month,Year,Rate (%)\nAa,1,2020,5.1\nAa,12,2020,5.2\nBa,1,2020,6.1\nBa,12,2020,6\n";
+    assert_eq!(times(csv), ["2020-01", "2020-12"]);
+    let csv = "Tỉnh,Năm,Quý,Tỷ lệ (%)\nAa,2020,I,5.1\nAa,2020,IV,5.2\nBa,2020,I,6.1\nBa,2020,IV,6\n";
+    assert_eq!(times(csv), ["2020-Q1", "2020-Q4"]);
+    let csv = "\"Folketal efter område og tid\"\n\" \";\"2022K1\";\"2022K2\"\n\"Hele landet\";587;588\n\
+               \"Aa\";64;65\n\"Ba\";10;11\n";
+    assert_eq!(times(csv), ["2022-Q1", "2022-Q2"]);
+}
+
+#[test]
+fn codes_of_groups_are_no_figures() {
+    let csv = "REGION,DIVISION,STNAME,CTYNAME,POP2020\n3,6,Alabama,Autauga,58\n3,6,Alabama,Baldwin,23\n\
+               4,9,Alaska,Aleutians,3\n";
+    assert_eq!(names(&file(csv), "indicators"), ["POP2020"]);
+    // how many there are is one
+    let csv = "District,Villages,Communes\nAa,5,3\nBa,5,4\nCa,4,3\n";
+    assert_eq!(names(&file(csv), "indicators"), ["Villages", "Communes"]);
+    let csv = "ITTER107,Territorio,TIME,Value\nIT,Italia,2022,590\nITC,Nord-ovest,2022,158\nITC1,Piemonte,2022,42\n\
+               ITC11,Torino,2022,22\nITC12,Vercelli,2022,16\n";
+    let set = Mapping { references: vec!["Italia".to_owned()], ..Mapping::default() };
+    assert_eq!(names(&of(outcome(csv, set)), "villages"), ["Torino", "Vercelli"]);
+}
+
+#[test]
+fn lists_of_interfaces_have_their_names_in_other_places() {
+    // the first object of IBGE's has the names of columns
+    let json = r#"[{"MN":"Unidade de Medida","V":"Valor","D1C":"Município (Código)","D1N":"Município",
+        "D2N":"Variável","D3N":"Ano"},
+        {"MN":"Pessoas","V":"22728","D1C":"1100015","D1N":"Alta","D2N":"População","D3N":"2020"},
+        {"MN":"Pessoas","V":"109523","D1C":"1100023","D1N":"Ariquemes","D2N":"População","D3N":"2020"},
+        {"MN":"Pessoas","V":"...","D1C":"1100031","D1N":"Cabixi","D2N":"População","D3N":"2020"}]"#;
+    let data = file(json);
+    assert_eq!(names(&data, "villages"), ["Alta", "Ariquemes", "Cabixi"]);
+    assert_eq!(data["villages"][0]["id"], "1100015");
+    assert_eq!(names(&data, "indicators").len(), 1, "{data}");
+    // the World Bank's list stands behind what is said of it
+    let json = r#"[{"page":1,"lastupdated":"2024-03-28"},[
+        {"indicator":{"id":"SP","value":"Population, total"},"country":{"id":"VN","value":"Viet Nam"},
+            "date":"2021","value":97},
+        {"indicator":{"id":"SP","value":"Population, total"},"country":{"id":"VN","value":"Viet Nam"},
+            "date":"2020","value":96},
+        {"indicator":{"id":"SP","value":"Population, total"},"country":{"id":"TH","value":"Thailand"},
+            "date":"2021","value":71}]]"#;
+    let data = file(json);
+    assert_eq!(names(&data, "villages"), ["Viet Nam", "Thailand"]);
+    assert_eq!(names(&data, "indicators"), ["Population, total"]);
+    // a key for each year
+    let json = r#"[{"variavel":"População","resultados":[{"series":[
+        {"localidade":{"id":"11","nome":"Rondônia"},"serie":{"2020":"1796460","2021":"1815278"}},
+        {"localidade":{"id":"12","nome":"Acre"},"serie":{"2020":"894470","2021":"906876"}}]}]}]"#;
+    let data = file(json);
+    assert_eq!(names(&data, "villages"), ["Rondônia", "Acre"]);
+    assert_eq!(data["villages"][0]["district"], Json::Null);
+}

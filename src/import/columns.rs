@@ -29,6 +29,8 @@ pub enum Role {
     Indicator,
     /// Of which time.
     Time,
+    /// Of which month or quarter of it.
+    Part,
     /// What flags say of the figures of the row.
     Status,
     /// The unit of the figures of the row.
@@ -280,7 +282,9 @@ pub fn plan(
     guess.figures();
     guess.flags();
     guess.times();
+    guess.parts();
     guess.places()?;
+    guess.codes_of_groups();
     guess.rest()?;
     guess.names();
     let Guess { mut plan, roles, .. } = guess;

@@ -68,7 +68,8 @@ impl Seen<'_> {
             Role::Unit,
         ];
         for role in roles {
-            let columns: Vec<Given> = self.plan.all(|r| *r == role).map(|c| self.column(c)).collect();
+            let is = |r: &Role| *r == role || (role == Role::Time && *r == Role::Part);
+            let columns: Vec<Given> = self.plan.all(is).map(|c| self.column(c)).collect();
             if columns.is_empty() {
                 continue;
             }

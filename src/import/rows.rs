@@ -314,6 +314,12 @@ impl<'a> Walk<'a, '_> {
                 ));
             }
         }
+        if let (Some((column, is_quarter)), Some(year)) = (rows.part, time) {
+            let text = rows.cell(row, column);
+            if let Some(part) = times::part(text, is_quarter) {
+                time = TimePeriod::parse(&format!("{year}-{part}")).or(time);
+            }
+        }
         let unit = match self.unit(row) {
             Ok(unit) => unit,
             Err(problem) => return self.problems.push(problem),

@@ -26,6 +26,8 @@ pub(super) struct Rows<'a> {
     pub figures: Vec<usize>,
     pub indicators: Vec<usize>,
     pub time: Option<usize>,
+    /// The column of months or quarters beside it, and whether it has quarters.
+    pub part: Option<(usize, bool)>,
     /// Are its years those of the Republic of China?
     pub is_roc: bool,
     pub unit: Option<usize>,
@@ -137,8 +139,13 @@ impl<'a> Rows<'a> {
                 !code.is_empty() && *known.entry((name, within(row))).or_insert(code) != code
             })
         });
+        let part = plan.first(&Role::Part).map(|column| {
+            let is = |h: &heading::Heading| heading::is("part_quarter", &h.text, reader);
+            (column, plan.headings.get(column).is_some_and(is))
+        });
         Rows {
             scales,
+            part,
             own_id,
             groups,
             months: plan.months,

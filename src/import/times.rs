@@ -10,6 +10,18 @@ pub fn names_year(text: &str) -> bool {
     !years(text).is_empty()
 }
 
+/// The month or the quarter that a cell beside a year is, as a time writes it behind the year: "07", "Q3".
+pub fn part(text: &str, is_quarter: bool) -> Option<String> {
+    let folded = fold(text);
+    let digits = folded.trim_start_matches(|c: char| c.is_alphabetic()).trim_end_matches('.');
+    let number: Option<u32> = digits.parse().ok().filter(|_| folded.len() <= digits.len() + 2);
+    if is_quarter {
+        let roman = ["i", "ii", "iii", "iv"].iter().position(|r| *r == folded).map(|at| at as u32 + 1);
+        return number.or(roman).filter(|n| (1..=4).contains(n)).map(|n| format!("Q{n}"));
+    }
+    number.or(Words::all().month(&folded)).filter(|n| (1..=12).contains(n)).map(|n| format!("{n:02}"))
+}
+
 /// A day and how long from there, as ISO 8601 has it: "2023-01-01/P1Y" is a year, "2023-04-01/P3M" a quarter.
 fn interval(text: &str) -> Option<TimePeriod> {
     let (start, length) = text.trim().split_once("/P")?;
@@ -102,6 +114,12 @@ pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
     if let Some(part) = coded.strip_prefix('q').and_then(|rest| rest.chars().next()?.to_digit(10)) {
         let length = after.find(|c: char| c.is_ascii_digit())? + 1;
         return Some((TimePeriod::parse(&format!("{year:04}-Q{part}"))?, left(before, after.get(length..)?)));
+    }
+    // "2022K1", "2022T1"
+    let nordic = folded.strip_prefix(['k', 't']).filter(|rest| rest.len() == 1);
+    if let Some(part) = nordic.and_then(|rest| rest.parse::<u32>().ok()).filter(|part| (1..=4).contains(part))
+    {
+        return Some((TimePeriod::parse(&format!("{year:04}-Q{part}"))?, left(before, "")));
     }
     if let Some(digits) = coded.strip_prefix('m').filter(|_| after.starts_with(['m', 'M', '-'])) {
         let digits: String = digits.chars().take_while(char::is_ascii_digit).collect();

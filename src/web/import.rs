@@ -203,7 +203,7 @@ fn told(outcome: Outcome, host: Host) -> Answer {
             Role::Craft => ("craft", ""),
             Role::Dimension(name) => ("dimension", &**name),
             Role::Indicator => ("indicator", ""),
-            Role::Time => ("time", ""),
+            Role::Time | Role::Part => ("time", ""),
             Role::Status => ("status", ""),
             Role::Unit => ("unit", ""),
             Role::Figure => ("figure", ""),

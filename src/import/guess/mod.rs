@@ -386,6 +386,56 @@ impl Guess<'_> {
         }
     }
 
+    /// A column of months or quarters beside one of years says the rest of the time.
+    pub fn parts(&mut self) {
+        let Some(years) = self.roles.iter().position(|role| *role == Some(Role::Time)) else { return };
+        let mut rows = self.layout.body.clone();
+        let is_year = |text: &str| text.len() == 4 && times::time(text).is_some();
+        if !rows.all(|row| self.grid.cell(row, years).is_empty() || is_year(self.grid.cell(row, years))) {
+            return;
+        }
+        let part = (0..self.roles.len()).find(|column| {
+            let may_be = matches!(self.roles.get(*column), Some(None | Some(Role::Figure | Role::Id)));
+            may_be && self.is_part(*column).is_some()
+        });
+        if let Some(column) = part {
+            self.put(column, Role::Part);
+        }
+    }
+
+    /// Has a column months, or quarters? By its heading and its cells.
+    fn is_part(&self, column: usize) -> Option<bool> {
+        let is = |key: &str| heading::is(key, &self.text(column), self.reader);
+        let is_quarter = match (is("part_month"), is("part_quarter")) {
+            (true, _) => false,
+            (_, true) => true,
+            _ => return None,
+        };
+        let mut cells = self.layout.body.clone().map(|row| self.grid.cell(row, column));
+        let fits = cells.all(|text| text.is_empty() || times::part(text, is_quarter).is_some());
+        (fits && self.stat(column, |s| s.distinct) > 0).then_some(is_quarter)
+    }
+
+    /// Codes of groups, "REGION" 1 to 9, where the names of places stand in another column.
+    pub fn codes_of_groups(&mut self) {
+        let words = self.reader.words;
+        for column in 0..self.roles.len() {
+            let heading = fold(&self.text(column));
+            let is_one = words
+                .headings("places")
+                .iter()
+                .any(|pair| pair.split_once(" / ").is_some_and(|(one, _)| one == heading))
+                || words.is("group_code", &heading);
+            let is_small = |text: &str| text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit());
+            let mut cells = self.layout.body.clone().map(|row| self.grid.cell(row, column));
+            let repeats = self.stat(column, |s| s.distinct) < self.stat(column, |s| s.filled);
+            if is_one && repeats && self.roles.get(column) == Some(&Some(Role::Figure)) && cells.all(is_small)
+            {
+                self.put(column, Role::Left(told!("why-group-codes")));
+            }
+        }
+    }
+
     /// Are the texts of a column flags or notes? A few texts again and again, none of them a flag, group places.
     fn says_flags(&self, column: usize) -> bool {
         let words = self.reader.words;
@@ -487,7 +537,7 @@ impl Guess<'_> {
     /// Is each row the only one of its place, time and what is measured?
     fn are_rows_apart(&self) -> bool {
         let is_key = |role: &Option<Role>| {
-            matches!(role, Some(Role::Place | Role::District | Role::Time | Role::Indicator))
+            matches!(role, Some(Role::Place | Role::District | Role::Time | Role::Part | Role::Indicator))
         };
         let keys: Vec<usize> =
             (0..self.roles.len()).filter(|c| self.roles.get(*c).is_some_and(is_key)).collect();

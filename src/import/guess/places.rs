@@ -131,9 +131,24 @@ impl Guess<'_> {
                 self.put(column, Role::Left(told!("why-group-codes")));
                 continue;
             }
+            // codes that go with the names are their ids
+            let is_code = |text: &str| {
+                text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()) && text.len() < 20
+            };
+            let are_codes = || self.layout.body.clone().all(|row| is_code(self.grid.cell(row, column)));
+            if column < place
+                && level == 6
+                && !self.has(&Role::Id)
+                && are_codes()
+                && self.goes_with(column, place)
+            {
+                self.put(column, Role::Id);
+                continue;
+            }
             let is_before = column < place || level < 6;
             let repeats = self.stat(column, |s| s.distinct) < self.stat(place, |s| s.filled);
-            if !self.has(&Role::District) && is_before && (repeats || level < 6) {
+            let is_one = self.stat(column, |s| s.distinct) == 1 && level == 6;
+            if !self.has(&Role::District) && is_before && (repeats || level < 6) && !is_one {
                 self.put(column, Role::District);
             } else if self.stat(column, |s| s.distinct) == 1 {
                 self.put(column, Role::Left(told!("why-same")));

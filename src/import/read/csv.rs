@@ -102,7 +102,11 @@ pub fn codes_apart(grid: Grid) -> Grid {
             true => labelled_cell(text).is_some(),
             false => coded(text).is_some() && !matches!(reader.read(text), Ok(Cell::Figure(_))),
         };
-        cells.peek().is_some() && cells.all(is_code)
+        // "Total" has no code
+        let is_whole = |text: &str| Words::all().is("whole", &fold(text));
+        cells.peek().is_some()
+            && cells.clone().any(is_code)
+            && cells.all(|text| is_code(text) || is_whole(text))
     };
     let may_be = |column: &usize| !is_sdmx || is_labelled(column);
     let split: Vec<bool> = (0..grid.width(head)).map(|column| may_be(&column) && is_coded(column)).collect();

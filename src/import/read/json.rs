@@ -24,9 +24,18 @@ pub fn read(node: &Node) -> Result<Source, Told> {
         let about = Some(told!("json-cells"));
         return Ok(Source { grid, about, ..Source::default() });
     }
+    // what is said of the list, and the list: as the World Bank serves it
+    let node = match node {
+        Node::List(items) => match &**items {
+            [Node::Record(_), list @ Node::List(_)] if is_table(list) => list,
+            _ => node,
+        },
+        _ => node,
+    };
     let mut table = Table::default();
     let path = walk(node, "", 0, &mut Vec::new(), &mut table, node);
     table.label(node);
+    table.labelled_by_first();
     if table.rows.is_empty() {
         return Err(told!("fault-no-list"));
     }
@@ -317,6 +326,26 @@ impl Table {
             if !is_number && says_more && all.iter().filter(|other| *other == own).count() == 1 {
                 name.clone_from(own);
             }
+        }
+    }
+
+    /// Takes the first object for the names of columns where it has words for what are numbers in all others.
+    fn labelled_by_first(&mut self) {
+        let Some((first, rest)) = self.rows.split_first().filter(|(_, rest)| rest.len() > 1) else { return };
+        let is_number = |text: &str| text.parse::<f64>().is_ok();
+        let cell = |row: &[(usize, String, Kind)], at: usize| {
+            row.iter().find(|(own, ..)| *own == at).map_or(String::new(), |(_, text, _)| text.clone())
+        };
+        let mut names: Vec<String> = (0..self.names.len()).map(|at| cell(first, at)).collect();
+        let are_texts = first.iter().all(|(_, text, kind)| *kind == Kind::Text && !is_number(text));
+        let counts = |at: &usize| rest.iter().filter(|row| is_number(&cell(row, *at))).count();
+        let is_named = (0..names.len()).any(|at| counts(&at) * 2 > rest.len());
+        let different: std::collections::HashSet<&String> = names.iter().collect();
+        let are_names = different.len() == names.len() && names.iter().all(|name| !name.is_empty());
+        let has_words = (0..names.len()).all(|at| rest.iter().any(|row| cell(row, at) != cell(first, at)));
+        if are_texts && is_named && are_names && has_words {
+            std::mem::swap(&mut self.names, &mut names);
+            self.rows.remove(0);
         }
     }
 
