@@ -116,12 +116,19 @@ fn xlsx(sheets: &[(&str, &[&[&str]], &str)]) -> Vec<u8> {
     archive(&files, CompressionMethod::Deflated)
 }
 
-/// A workbook of LibreOffice.
+/// A workbook of LibreOffice. "2020-01-01|2020" is a day and what its cell shows.
 fn ods(rows: &[&[&str]]) -> Vec<u8> {
     let mut text = String::new();
     for row in rows {
         text += "<table:table-row>";
         for cell in *row {
+            if let Some((day, shown)) = cell.split_once('|') {
+                text += &format!(
+                    "<table:table-cell table:style-name=\"ce1\" office:value-type=\"date\" \
+                     office:date-value=\"{day}\"><text:p>{shown}</text:p></table:table-cell>"
+                );
+                continue;
+            }
             text += &match cell.parse::<f64>() {
                 Ok(_) => format!(
                     "<table:table-cell office:value-type=\"float\" office:value=\"{cell}\"><text:p>{cell}\
@@ -529,4 +536,19 @@ fn tables_in_the_manner_of_offices_need_no_option() {
         all += &format!("== {name}\n{}\n{}", english(&outcome.understood).join("\n"), outcome.text);
     }
     insta::assert_snapshot!("import_manners", all);
+}
+
+#[test]
+fn a_date_in_an_ods_is_the_time_that_its_cell_shows() {
+    let times = |head: &[&str]| {
+        let book = ods(&[head, &["Mẫu An", "15", "16"], &["Mẫu Ba", "9", "8"]]);
+        let text = import(book, Mapping::default(), false).expect("a table").text;
+        let data: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        let figures = data["villages"][0]["figures"].as_object().and_then(|of| of.values().next().cloned());
+        let times = figures.and_then(|of| Some(of.as_object()?.keys().cloned().collect::<Vec<_>>()));
+        times.unwrap_or_default()
+    };
+    assert_eq!(times(&["Làng", "2020-01-01|2020", "2021-01-01|2021"]), ["2020", "2021"]);
+    assert_eq!(times(&["Làng", "2020-03-01|03/2020", "2020-04-01|Apr 2020"]), ["2020-03", "2020-04"]);
+    assert_eq!(times(&["Làng", "2020-03-31|31/03/2020", "2020-06-30|30 June 2020"]), ["2020-03", "2020-06"]);
 }

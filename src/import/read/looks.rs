@@ -1,5 +1,7 @@
-//! How a workbook of Excel shows a sheet: which of its rows and columns are hidden, and which parts of a day its dates
-//! have. The library that reads its cells says neither.
+//! How a workbook shows a sheet: which of its rows and columns are hidden, and which parts of a day its dates have. The
+//! library that reads its cells says neither.
+
+use crate::import::times;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
@@ -68,6 +70,73 @@ fn looks(bytes: &[u8], sheet: &str) -> Option<Looks> {
     Some(looks)
 }
 
+/// The same of a sheet of an ODS, whose cells have what they show.
+pub fn look_ods(bytes: &[u8], sheet: &str) -> Looks {
+    let content = || {
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+        let mut text = Vec::new();
+        archive.by_name("content.xml").ok()?.take(MOST_BYTES).read_to_end(&mut text).ok()?;
+        (text.len() < MOST_BYTES as usize).then(|| String::from_utf8_lossy(&text).into_owned())
+    };
+    let mut looks = Looks::default();
+    let Some(text) = content() else { return looks };
+    let repeated =
+        |tag: &Tag, key: &str| tag.get(key).and_then(|n| n.parse::<u32>().ok()).unwrap_or(1).max(1);
+    let is_hidden = |tag: &Tag| matches!(tag.get(":visibility"), Some("collapse" | "filter"));
+    let (mut is_own, mut row, mut column, mut next) = (false, 0u32, 0u32, 0u32);
+    let mut date: Option<(u32, u32, &str)> = None;
+    for tag in tags(&text) {
+        match tag.name {
+            "table" => {
+                (is_own, row, column, next) = (tag.get(":name").map(plain).as_deref() == Some(sheet), 0, 0, 0)
+            }
+            "/table:table" => is_own = false,
+            _ if !is_own => {}
+            "table-column" => {
+                let count = repeated(&tag, ":number-columns-repeated");
+                looks.columns.extend(is_hidden(&tag).then(|| (column, column.saturating_add(count - 1))));
+                column = column.saturating_add(count);
+            }
+            "table-row" => {
+                let count = repeated(&tag, ":number-rows-repeated");
+                // empty rows to the end of the sheet are one
+                if is_hidden(&tag) {
+                    looks.rows.extend(next..next.saturating_add(count.min(10_000)));
+                }
+                (row, column, next) = (next, 0, next.saturating_add(count));
+            }
+            "table-cell" | "covered-table-cell" => {
+                let value = tag.get("office:date-value").filter(|_| !tag.attributes.ends_with('/'));
+                date = value.map(|value| (row, column, value));
+                column = column.saturating_add(repeated(&tag, ":number-columns-repeated"));
+            }
+            "p" | "span" => {
+                if let Some((row, column, value)) = date.filter(|_| !tag.text.trim().is_empty()) {
+                    looks.dates.extend(of_text(&plain(tag.text), value).map(|shown| ((row, column), shown)));
+                    date = None;
+                }
+            }
+            _ => {}
+        }
+    }
+    looks
+}
+
+/// What a cell shows of its date, where that is less than its day: "2020", "Mar 2020", "03/2020".
+fn of_text(text: &str, date: &str) -> Option<Shown> {
+    let text = text.trim();
+    let time = times::time(text)?.to_string();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let has_letters = text.chars().any(char::is_alphabetic);
+    let is_year = digits == 4 && !has_letters && date.starts_with(text);
+    let is_month = date.starts_with(&*time) && time.len() == 7;
+    match (is_year, is_month && (if has_letters { digits == 4 } else { (5..=6).contains(&digits) })) {
+        (true, _) => Some(Shown::Year),
+        (_, true) => Some(Shown::Month),
+        _ => None,
+    }
+}
+
 /// What the styles of cells show of a date, where that is less than its day.
 fn shown(styles: &str) -> Vec<Option<Shown>> {
     let mut formats: BTreeMap<&str, Option<Shown>> = BTreeMap::from([("17", Some(Shown::Month))]);
@@ -124,6 +193,8 @@ fn place(name: &str) -> Option<(u32, u32)> {
 struct Tag<'t> {
     name: &'t str,
     attributes: &'t str,
+    /// The text behind it.
+    text: &'t str,
 }
 
 impl<'t> Tag<'t> {
@@ -147,13 +218,13 @@ impl<'t> Tag<'t> {
 /// The tags of XML that begin something, and those that end it, with a stroke before their names.
 fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
     text.split('<').skip(1).filter_map(|piece| {
-        let (inside, _) = piece.split_once('>')?;
+        let (inside, text) = piece.split_once('>')?;
         let end = inside.find(char::is_whitespace).unwrap_or(inside.len());
         let (name, attributes) = inside.split_at_checked(end)?;
         let name = name.trim_end_matches('/');
         // "x:row"
         let name = name.rsplit(':').next().filter(|_| !name.starts_with('/')).unwrap_or(name);
-        Some(Tag { name, attributes })
+        Some(Tag { name, attributes, text })
     })
 }
 

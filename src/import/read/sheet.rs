@@ -164,31 +164,35 @@ fn xlsx(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
 
 fn ods(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
     let wrong = |error: calamine::OdsError| told!("fault-workbook", why = error.to_string());
-    let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(wrong)?;
+    let mut book: Ods<_> = Ods::new(Cursor::new(&*bytes)).map_err(wrong)?;
     let all = book.sheet_names();
     let (chosen, mut first) = (chosen(&all, sheet)?, None);
     let is_only = chosen.len() == 1;
     for name in chosen {
         let range = book.worksheet_range(&name).map_err(wrong)?;
+        let looks = looks::look_ods(&bytes, &name);
         let (row, column) = range.start().unwrap_or((0, 0));
         let mut cells = Cells::new();
         for (r, c, cell) in range.used_cells() {
+            let at = (row + r as u32, column + c as u32);
             let (text, kind) = match cell {
                 Data::Empty => continue,
                 Data::String(text) => (text.clone(), Kind::Text),
                 Data::Int(n) => (n.to_string(), Kind::Number),
                 Data::Float(x) => (number(*x), Kind::Number),
                 Data::Bool(is) => (is.to_string(), Kind::Text),
-                Data::DateTime(time) => day(time),
-                Data::DateTimeIso(text) | Data::DurationIso(text) => (text.clone(), Kind::Date),
+                Data::DateTime(time) => as_shown(day(time), looks.dates.get(&at)),
+                Data::DateTimeIso(text) => as_shown((text.clone(), Kind::Date), looks.dates.get(&at)),
+                Data::DurationIso(text) => (text.clone(), Kind::Date),
                 Data::Error(error) => (error.to_string(), Kind::Error),
             };
-            add(&mut cells, (row + r as u32, column + c as u32), text, kind)?;
+            add(&mut cells, at, text, kind)?;
         }
         if cells.is_empty() {
             continue;
         }
-        let source = source(cells, "ODS", &name, &all, sheet)?;
+        let hidden = hidden(&cells, &looks);
+        let source = Source { hidden, ..source(cells, "ODS", &name, &all, sheet)? };
         if is_only || is_table(&source.grid) {
             return Ok(source);
         }
