@@ -6,7 +6,7 @@ use serde_json::{json, Value as Json};
 use village_charts::platform::Native;
 use village_charts::scene::{Options, Scene};
 use village_charts::text::Locale;
-use village_charts::view::{Action, Kind, View};
+use village_charts::view::{Action, Filter, Kind, View};
 use village_charts::{chart, data};
 
 fn file() -> Json {
@@ -194,6 +194,23 @@ fn rows_say_what_else_a_place_is_with_its_qualifiers() {
     let refused = clusters("status, aera").expect_err("none such");
     assert_eq!((refused.code, &*refused.found), ("unknown_also", "aera"));
     assert_eq!(refused.expected, "one of: district, status, occupancy, area");
+}
+
+#[test]
+fn a_search_finds_places_by_what_they_are_in_a_dimension() {
+    let file: Json = serde_json::from_str(include_str!("../www/data/gallery/clusters.json")).expect("JSON");
+    let mut view = View::new(Kind::Ranking, Locale::EN, 640.0);
+    let query = "being built".to_owned();
+    view.update(Action::Filter(Filter { query, ..Filter::default() }));
+    let scene = chart::scene(&dataset(&file), &view, &Native::default()).expect("places");
+    let places = file["villages"].as_array().expect("places").iter();
+    let built = places.filter(|place| place["dimensions"]["status"]["en"] == "being built");
+    let mut names: Vec<&str> = built.map(|place| place["name"].as_str().expect("a name")).collect();
+    let mut found: Vec<&str> = scene.items.iter().map(|item| &*item.title).collect();
+    names.sort_unstable();
+    found.sort_unstable();
+    assert!(found.len() > 1);
+    assert_eq!(found, names);
 }
 
 #[test]

@@ -503,6 +503,17 @@ fn the_table_of_split_groups_has_a_column_for_each_part() {
 }
 
 #[test]
+fn words_of_a_split_group_that_go_on_in_the_next_line_have_their_comma() {
+    let scene = drawn(&split_file(&CLUSTERS), &split(&[Action::Width(200.0)]));
+    let lines = words(&scene);
+    let at = lines
+        .iter()
+        .position(|line| line == "2 operating, 1 planned,")
+        .unwrap_or_else(|| panic!("{lines:?}"));
+    assert_eq!(lines[at + 1], "1 not stated");
+}
+
+#[test]
 fn split_groups_are_sound_at_every_width_and_their_texts_stand_apart() {
     const STATUS: [&str; 5] =
         ["đang hoạt động", "đang xây dựng", "quy hoạch", "tạm dừng, chờ ý kiến của huyện", ""];

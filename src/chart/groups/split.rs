@@ -154,7 +154,17 @@ impl<'l> Split<'l> {
     /// are looked for.
     pub fn about(&self, desk: &Desk, group: &Group, has_room: &dyn Fn(&str) -> bool) -> Vec<String> {
         let join = |line: &str, words: &str| desk.voice().list(&[line, words]);
-        let mut about = in_lines(&self.words(desk, &self.counts(desk, group)), &join, has_room);
+        // a line that others follow ends with the sign between them
+        let open = |line: &str| {
+            let list = desk.say(message!("list"), &[(arg!("list"), line), (arg!("item"), "")]);
+            text::trimmed(&list).to_owned()
+        };
+        let words = self.words(desk, &self.counts(desk, group));
+        let mut about = in_lines(&words, &join, &|line| has_room(&open(line)));
+        let last = about.len().saturating_sub(1);
+        for line in about.iter_mut().take(last) {
+            *line = open(line);
+        }
         for of in group.named.iter().take(said::MOST_NAMES) {
             about.push(self.named(desk, of));
         }

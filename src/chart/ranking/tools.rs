@@ -43,7 +43,10 @@ fn look_for(desk: &Desk, listed: &[Listed], asked: &Asked, order: &[usize]) -> V
     }
     let text = |of: &Listed| {
         let village = of.village;
-        let texts = [village.name.get(desk.locale), of.about, desk.label(&village.district)];
+        let mut texts = vec![village.name.get(desk.locale), of.about, desk.label(&village.district)];
+        // as rows may say: `also`
+        let all = 0..desk.data.dimensions.0.len();
+        texts.extend(all.filter_map(|at| Some(village.dimensions.get(at)?.get(desk.locale))));
         texts.join(" · ")
     };
     let texts = asked.texts.get_or_init(|| listed.iter().map(text).collect());
