@@ -57,6 +57,8 @@ pub(super) struct Split<'l> {
     pub groups: Vec<Group<'l>>,
     /// Of how many places the file does not say it.
     pub rest: usize,
+    /// Which look a part has.
+    pub look: fn(usize) -> usize,
 }
 
 impl<'l> Split<'l> {
@@ -78,7 +80,8 @@ impl<'l> Split<'l> {
             group.place = place;
         }
         let parts = parts(&desk.data.villages, by, desk.locale);
-        let mut split = Split { by, parts, groups: in_order(desk, groups), rest: 0 };
+        let look = if parts.len() > 3 { |part| part } else { looks::falling };
+        let mut split = Split { by, parts, groups: in_order(desk, groups), rest: 0, look };
         let mut rest = 0;
         for group in &split.groups {
             rest += split.counts(desk, group).last().copied().unwrap_or_default();

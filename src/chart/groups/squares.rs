@@ -112,7 +112,7 @@ impl Plan {
             Form::Bars(_) => (split.rest, None),
         };
         let rest = (rest > 0).then(|| split.name(desk, split.parts.len()));
-        looks::legend(b, &split.parts, rest.as_deref(), size);
+        looks::legend(b, &split.parts, split.look, rest.as_deref(), size);
     }
 
     /// The rows of a page, under what is there so far.
@@ -263,7 +263,7 @@ fn squares(
         let area = Rect { x, y, width: size, height: size };
         let is_named = group.named.iter().any(|other| std::ptr::eq(*other, *of));
         match split.part(desk, of) {
-            part if part < split.parts.len() => pieces.push(Piece::new(part, area)),
+            part if part < split.parts.len() => pieces.push(Piece::new((split.look)(part), area)),
             _ if !is_named => hollow.push(area),
             _ => {}
         }
@@ -288,7 +288,7 @@ fn bar(desk: &Desk, b: &mut Builder, split: &Split, group: &Group, axis: &Axis, 
         let (x, end) = (axis.map(from), axis.map(to));
         let area = Rect { x, y, width: end - x, height };
         let text = if count > 0 { desk.voice().count(count) } else { String::new() };
-        let part = (part < split.parts.len()).then_some(part);
+        let part = (part < split.parts.len()).then(|| (split.look)(part));
         if part.is_none() && count > 0 {
             // no line of the axis runs through its number
             b.rect(x, y, end - x, height, Role::Surface);

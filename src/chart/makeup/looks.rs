@@ -38,6 +38,14 @@ const INSET: f64 = 2.5;
 /// The edge of what is light.
 const EDGE: f64 = 1.0;
 
+/// The looks of at most three parts that are told apart in squares or short bars: each is lighter than the one before.
+pub(in crate::chart) fn falling(part: usize) -> usize {
+    match part {
+        2 => 7,
+        part => part,
+    }
+}
+
 fn look(part: usize) -> (Role, Lines) {
     LOOKS.get(part % LOOKS.len()).copied().unwrap_or((Role::Solid, Lines::None))
 }
@@ -240,9 +248,15 @@ pub(in crate::chart) fn hollow(b: &mut Builder, area: Rect) {
     }
 }
 
-/// Parts in their order by their names, each with its look, and what there is of none; of bars, or of squares of a
-/// `size`.
-pub(in crate::chart) fn legend(b: &mut Builder, parts: &[&str], rest: Option<&str>, size: Option<f64>) {
+/// Parts in their order by their names, each with the look of the part that `of` says, and what there is of none; of
+/// bars, or of squares of a `size`.
+pub(in crate::chart) fn legend(
+    b: &mut Builder,
+    parts: &[&str],
+    of: fn(usize) -> usize,
+    rest: Option<&str>,
+    size: Option<f64>,
+) {
     const ROW: f64 = 22.0;
     const GAP: f64 = 16.0;
     let (wide, high) = size.map_or((18.0, 14.0), |size| (size, size));
@@ -258,7 +272,7 @@ pub(in crate::chart) fn legend(b: &mut Builder, parts: &[&str], rest: Option<&st
         }
         let area = Rect { x, y: b.y + (ROW - high) / 2.0, width: wide, height: high };
         if i < parts.len() {
-            draw(b, &[Piece::new(i, area)]);
+            draw(b, &[Piece::new(of(i), area)]);
         } else if size.is_some() {
             hollow(b, area);
         } else {

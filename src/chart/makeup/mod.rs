@@ -106,7 +106,7 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     }
     let rest = desk.say(message!("makeup-rest"), &[]);
     let rest = rows.iter().any(|row| row.bar.rest.is_some()).then_some(&*rest);
-    looks::legend(&mut b, &names, rest, None);
+    looks::legend(&mut b, &names, |part| part, rest, None);
     if list.is_long() && desk.card().is_none() {
         b.paragraph(&said::order(desk, makeup), 0.0, b.width, SMALL, Role::Muted);
         b.y += 4.0;
