@@ -284,6 +284,28 @@ fn merged_cells_are_headings_and_districts_but_no_figures() {
 }
 
 #[test]
+fn days_that_a_spreadsheet_wrote_into_a_text_are_told_as_such() {
+    for day in ["01-Feb", "Feb-01", "1-thg 2"] {
+        let csv = format!("Village,Households\nAn,{day}\nBa,12\n");
+        let expected = format!(
+            "B2: found the day {day}; expected a number; spreadsheets make a day of \"1-2\" or \"3/4\": write it as a \
+             text there"
+        );
+        assert_eq!(problems(csv.as_bytes()), [expected]);
+    }
+}
+
+#[test]
+fn a_place_whose_only_figure_is_merged_with_the_one_above_is_no_heading() {
+    let rows: [&[&str]; 4] = [&["Village", "Poor (%)"], &["An", "3.5"], &["Ba", ""], &["Ca", "2.5"]];
+    let merged = "<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>";
+    let expected =
+        "B3: found a merged cell with \"3.5\"; expected a figure of its own: a merged one is that of \
+                    several places or columns";
+    assert_eq!(problems(&xlsx(&[("S", &rows, merged)])), [expected]);
+}
+
+#[test]
 fn what_a_spreadsheet_made_of_a_cell_is_told() {
     let rows: [&[&str]; 4] = [
         &["Village", "Revenue (million VND)"],

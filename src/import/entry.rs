@@ -52,10 +52,13 @@ impl Entries<'_> {
             Kind::Error => {
                 return Err(problem(told!("found-formula", text = text).into(), told!("expected-number")))
             }
-            Kind::Text | Kind::Covered => match (reader.read(text), self.note(row, column)) {
+            Kind::Text | Kind::Covered | Kind::Under => match (reader.read(text), self.note(row, column)) {
                 (Ok(cell), _) => cell,
                 // "*" and "(59.6)": what they mean stands beside them
                 (Err(_), Some(_)) if !text.chars().any(char::is_alphanumeric) => Cell::Empty,
+                (Err(_), _) if is_day(text) => {
+                    return Err(problem(told!("found-day", text = text).into(), told!("expected-no-day")));
+                }
                 (Err(expected), note) => {
                     let within = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
                     let within = within.filter(|_| note.is_some()).map(|text| reader.read(text));
@@ -161,4 +164,18 @@ fn qualified(status: &str, said: &mut Said, words: &super::words::Words) -> Stri
         }
         _ => status.to_owned(),
     }
+}
+
+/// Is it what a spreadsheet writes into a text file of a cell of "1-2": "01-Feb", "2-thg 1"?
+fn is_day(text: &str) -> bool {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let is_number = |part: &str| part.len() <= 2 && part.parse::<u8>().is_ok();
+    let is_month = |part: &str| {
+        let part = part.to_lowercase();
+        MONTHS.contains(&&*part) || part.strip_prefix("thg").is_some_and(|rest| is_number(rest.trim()))
+    };
+    text.trim()
+        .split_once('-')
+        .is_some_and(|(a, b)| (is_number(a) && is_month(b)) || (is_month(a) && is_number(b)))
 }

@@ -14,8 +14,17 @@ pub enum Kind {
     Date,
     /// A formula without a result.
     Error,
-    /// Covered by a merged cell.
+    /// Covered by a merged cell that begins in its row.
     Covered,
+    /// Covered by one that begins in a row above.
+    Under,
+}
+
+impl Kind {
+    /// Is it covered by a merged cell?
+    pub fn is_covered(self) -> bool {
+        matches!(self, Kind::Covered | Kind::Under)
+    }
 }
 
 /// Rows of cells.

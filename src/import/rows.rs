@@ -141,7 +141,7 @@ impl<'a> Walk<'a, '_> {
             return;
         }
         let mut name = rows.cell(row, rows.place);
-        let is_covered = rows.grid.kind(row, rows.place) == Kind::Covered;
+        let is_covered = rows.grid.kind(row, rows.place).is_covered();
         if name.is_empty() {
             let text = |column: &usize| {
                 let is_group = matches!(
@@ -245,7 +245,7 @@ impl<'a> Walk<'a, '_> {
     fn district(&self, row: usize, column: usize) -> String {
         let rows = self.rows;
         let own = rows.cell(row, column);
-        let is_above = own.is_empty() && (rows.fills || rows.grid.kind(row, column) == Kind::Covered);
+        let is_above = own.is_empty() && (rows.fills || rows.grid.kind(row, column).is_covered());
         if is_above {
             return self.last[1].clone();
         }
@@ -326,7 +326,7 @@ impl<'a> Walk<'a, '_> {
         };
         for column in &rows.figures {
             let covering = match rows.grid.kind(row, *column) {
-                Kind::Covered => self.covering(row, *column),
+                Kind::Covered | Kind::Under => self.covering(row, *column),
                 _ => "",
             };
             if !covering.is_empty() {
@@ -379,7 +379,7 @@ impl<'a> Walk<'a, '_> {
 
     /// What stands in the merged cell that covers this one.
     fn covering(&self, row: usize, column: usize) -> &'a str {
-        let is_covered = |row: usize, column: usize| self.rows.grid.kind(row, column) == Kind::Covered;
+        let is_covered = |row: usize, column: usize| self.rows.grid.kind(row, column).is_covered();
         let top = (0..=row).rev().find(|row| !is_covered(*row, column));
         match top
             .filter(|top| !self.rows.cell(*top, column).is_empty() && *top >= self.rows.layout.body.start)

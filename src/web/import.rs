@@ -31,8 +31,13 @@ const CELL: char = '\u{1F}';
 const ROW: char = '\u{1E}';
 
 /// What stands before a cell that is no text.
-const MARKS: [(char, Kind); 4] =
-    [('\u{1}', Kind::Number), ('\u{2}', Kind::Date), ('\u{3}', Kind::Error), ('\u{4}', Kind::Covered)];
+const MARKS: [(char, Kind); 5] = [
+    ('\u{1}', Kind::Number),
+    ('\u{2}', Kind::Date),
+    ('\u{3}', Kind::Error),
+    ('\u{4}', Kind::Covered),
+    ('\u{5}', Kind::Under),
+];
 
 /// The browser, but for the widths of texts: a worker has no page to measure in, and a card no page's font. ICU's data
 /// and Fluent's library, which the command has for the same, were three quarters of this module.
@@ -173,23 +178,24 @@ fn grid(cells: &str) -> Grid {
 
 /// Cells become a data file, the text. The rest is `{ cut, understood, problems, count, mapping, headings, columns,
 /// figures, findings }`; `cut` are the cells that were understood, where those that came were of one column.
-/// `force` as in the command.
+/// `force` as in the command. Of `all` figures and problems each is told, however many there are.
 #[wasm_bindgen]
-pub fn table(cells: &str, set: &str, force: bool, host: Host) -> Answer {
+pub fn table(cells: &str, set: &str, force: bool, all: bool, host: Host) -> Answer {
     let set = match mapping(set) {
         Ok(set) => set,
         Err(line) => return error(line),
     };
     let source = Source { grid: grid(cells), ..Source::default() };
     match import::import_table(source, set, force) {
-        Ok(outcome) => told(outcome, host),
+        Ok(outcome) => told(outcome, all, host),
         Err(line) => error(line),
     }
 }
 
-fn told(outcome: Outcome, host: Host) -> Answer {
+fn told(outcome: Outcome, all: bool, host: Host) -> Answer {
     let Outcome { text, understood, problems, mapping, cells } = outcome;
-    let each = problems.iter().take(MOST_TOLD);
+    let most = |most: usize| if all { usize::MAX } else { most };
+    let each = problems.iter().take(most(MOST_TOLD));
     let each = each.map(|Problem { row, column, at, found, expected }| {
         let [at, found] = [at, found].map(written_given);
         json!([row, column, at, found, written_told(expected)])
@@ -226,11 +232,34 @@ fn told(outcome: Outcome, host: Host) -> Answer {
     });
     let columns = columns.collect::<Vec<_>>();
     let figures = match cells.figures.len() {
-        0..=MOST_FIGURES => cells.figures.iter().map(|f| json!([f.row, f.column, f.json])).collect(),
+        n if n <= most(MOST_FIGURES) => {
+            cells.figures.iter().map(|f| json!([f.row, f.column, f.json])).collect()
+        }
         _ => Vec::new(),
     };
     drop(cells.figures);
-    let reading = data::read(text.as_bytes(), &Fontless(Lent::new(host)));
+    let rest = json!({
+        "cut": cells.cut.as_ref().map(written),
+        "understood": understood.iter().map(written_told).collect::<Vec<_>>(),
+        "problems": each,
+        "count": problems.len(),
+        "mapping": mapping,
+        "headings": [cells.headings.start, cells.headings.end],
+        "columns": columns,
+        "figures": figures,
+        "findings": findings(&text, host),
+    });
+    Answer { text, rest }
+}
+
+/// What is found in a data file: the rest is `{ findings }`.
+#[wasm_bindgen]
+pub fn check(json: &str, host: Host) -> Answer {
+    Answer { text: String::new(), rest: json!({ "findings": findings(json, host) }) }
+}
+
+fn findings(json: &str, host: Host) -> Vec<Value> {
+    let reading = data::read(json.as_bytes(), &Fontless(Lent::new(host)));
     let findings = reading.findings.iter().take(MOST_TOLD).map(|finding| {
         json!({
             "severity": match finding.severity {
@@ -244,18 +273,7 @@ fn told(outcome: Outcome, host: Host) -> Answer {
             "expected": finding.expected,
         })
     });
-    let rest = json!({
-        "cut": cells.cut.as_ref().map(written),
-        "understood": understood.iter().map(written_told).collect::<Vec<_>>(),
-        "problems": each,
-        "count": problems.len(),
-        "mapping": mapping,
-        "headings": [cells.headings.start, cells.headings.end],
-        "columns": columns,
-        "figures": figures,
-        "findings": findings.collect::<Vec<_>>(),
-    });
-    Answer { text, rest }
+    findings.collect()
 }
 
 /// The card of a chart, an SVG document: the text. `json` is a data file; the view is what [`wire::changes`] reads.

@@ -239,7 +239,8 @@ fn cover(cells: &mut Cells, start: (u32, u32), end: (u32, u32)) {
     for row in start.0..=end.0.min(last) {
         for column in start.1..=end.1 {
             if (row, column) != start && cells.len() < MOST_CELLS {
-                cells.entry((row, column)).or_insert((String::new(), Kind::Covered));
+                let kind = if row > start.0 { Kind::Under } else { Kind::Covered };
+                cells.entry((row, column)).or_insert((String::new(), kind));
             }
         }
     }

@@ -6,7 +6,7 @@
 const CELL = '\x1f';
 const ROW = '\x1e';
 /** Before a cell that was no text in its file, but a number of a workbook, say. */
-const MARK = /^[\x01-\x04]/;
+const MARK = /^[\x01-\x05]/;
 
 export type Rows = readonly string[];
 
