@@ -35,6 +35,10 @@ const HEADERS = {
   'Cache-Control': 'no-cache',
 };
 
+/** The editor fetches the file of any address that its maker names. */
+const EDITOR = /[/\\]editor(-\w+)?\.html$/;
+const ANY = { 'Content-Security-Policy': POLICY.replace("connect-src 'self'", "connect-src 'self' https:") };
+
 /**
  * The file below `base` that a request's path names, or a status code.
  * @param {string} base a real path
@@ -90,7 +94,8 @@ export async function serve(root, { port = 0, host = '127.0.0.1', headers = {} }
       return;
     }
     const type = TYPES[extname(found.file).toLowerCase()] ?? 'application/octet-stream';
-    response.writeHead(200, { ...own, 'Content-Type': type, 'Content-Length': found.size });
+    const policy = EDITOR.test(found.file) && own['Content-Security-Policy'] === POLICY ? ANY : {};
+    response.writeHead(200, { ...own, ...policy, 'Content-Type': type, 'Content-Length': found.size });
     if (request.method === 'HEAD') response.end();
     else pipeline(createReadStream(found.file), response, () => {}); // the reader may leave early
   });

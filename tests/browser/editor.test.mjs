@@ -162,6 +162,7 @@ test('the same by touch on a phone of 360 px', async (t) => {
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Mẫu Hoà');
   await page.keyboard.press('Enter');
+  await page.locator('#chart').scrollIntoViewIfNeeded();
   await inside(page).item('Mẫu Hoà').waitFor({ state: 'attached' });
   await page.locator('.types label', { hasText: 'Xếp hạng' }).tap();
   await page.getByRole('button', { name: 'Sao chép phần tử' }).tap();
@@ -250,7 +251,7 @@ test('a table comes from an address of this site, and from a workbook that is dr
   await page.locator('#start summary').click();
   await page.locator('#address').fill(`${page.base}data/none.csv`);
   await page.locator('#fetch button').click();
-  await page.locator('#fault', { hasText: 'none.csv: máy chủ không đưa tệp (404)' }).waitFor();
+  await page.locator('#fault', { hasText: 'none.csv: máy chủ không có tệp này (404)' }).waitFor();
 });
 
 test('the sheet of a workbook is chosen; what is told of it is in the language of the page', async (t) => {
@@ -369,6 +370,110 @@ test('work is kept over a reload, and a link opens it elsewhere', async (t) => {
   await page.locator('#own-back').click();
   await page.locator('#element-code code', { hasText: 'Của tôi' }).waitFor();
   await page.locator('#own').waitFor({ state: 'hidden' });
+});
+
+test('every option of every type is set in the form, and goes into the code, the link and what is kept', async (t) => {
+  const page = await editor(t);
+  await page.locator('#province').click();
+  await verdict(page, /./);
+  const code = page.locator('#element-code code');
+  // what rows of a ranking say besides
+  await page.locator('[data-of=also] summary').click();
+  await page.getByRole('checkbox', { name: 'Địa hình' }).check();
+  await page.getByRole('checkbox', { name: 'Quận, huyện' }).check();
+  await code.filter({ hasText: 'also="terrain, district"' }).waitFor();
+  await inside(page).figure.locator('[part=title]').waitFor();
+  await page.locator('summary', { hasText: 'Người đọc được chọn gì' }).click();
+  await page.locator('[name=link]').selectOption('off');
+  await code.filter({ hasText: 'also="terrain, district" link="off"' }).waitFor();
+  assert.match(await page.locator('#fragment-code code').textContent(), /<village-chart link="off"/);
+  await page.fill('#source', 'https://example.org/a.json');
+  assert.match(await page.locator('#frame-code code').textContent(), /also=terrain%2C\+district/);
+  assert.doesNotMatch(await page.locator('#frame-code code').textContent(), /link=off/);
+  assert.match(await page.locator('#module-code code').textContent(), /chart\.also = 'terrain, district'/);
+  // what groups are split by
+  await page.locator('.types label', { hasText: 'Theo nhóm' }).click();
+  await page.locator('[name=split]').selectOption('terrain');
+  await code.filter({ hasText: /type="groups"[^>]* split="terrain"/ }).waitFor();
+  assert.ok(await page.locator('[data-of=indicator]').isHidden(), 'they are of no indicator then');
+  await page.locator('[name=only]').selectOption({ index: 1 });
+  await code.filter({ hasText: /split="terrain"[^>]* only="/ }).waitFor();
+  // income of one of the indicators, and a trend of one group
+  await page.locator('.types label', { hasText: 'Thu nhập' }).click();
+  await page.locator('[name=indicator]').selectOption('income');
+  await page.locator('[name=unit]').selectOption('year');
+  await code.filter({ hasText: /type="income"[^>]* unit="year" indicator="income"/ }).waitFor();
+  await page.locator('.types label', { hasText: 'Diễn biến' }).click();
+  await page.locator('[name=group]').selectOption('district');
+  await page.locator('[name=only]').selectOption({ index: 1 });
+  await code.filter({ hasText: /type="trend"[^>]* group="district" only="/ }).waitFor();
+  await page.locator('.types label', { hasText: 'Xếp hạng' }).click();
+  await code.filter({ hasText: 'also="terrain, district" link="off"' }).waitFor();
+  await page.waitForTimeout(1000);
+  await page.reload();
+  await code.filter({ hasText: /type="ranking"[^>]* also="terrain, district" link="off"/ }).waitFor();
+  await nothingFound(page);
+  assert.deepEqual(page.messages, []);
+});
+
+test('what an address does not give is said in the language of the page, with what would help', async (t) => {
+  const page = await editor(t);
+  const ask = async (answer, said) => {
+    await page.unroute('https://example.org/**');
+    await page.route('https://example.org/**', answer);
+    await page.locator('#address').fill('https://example.org/a.csv');
+    await page.locator('#fetch button').click();
+    await page.locator('#fault', { hasText: `a.csv: ${said}` }).waitFor();
+  };
+  const headers = { 'access-control-allow-origin': '*' };
+  const gives =
+    (status, body = '', more = {}) =>
+    (route) =>
+      route.fulfill({ status, body, headers: { ...headers, ...more } });
+  await ask(gives(404), 'máy chủ không có tệp này (404)');
+  await ask(gives(403), 'máy chủ chỉ đưa tệp này cho người có quyền (403)');
+  await ask(gives(503), 'máy chủ đang lỗi hoặc quá bận (503)');
+  await ask((route) => route.abort(), 'không có máy chủ nào trả lời ở đó');
+  await ask(
+    (route) => route.fulfill({ body: 'a,b\n1,2', headers: { 'access-control-allow-origin': 'https://example.com' } }),
+    'máy chủ có trả lời, nhưng không cho trang khác',
+  );
+  await ask(gives(200, '<!doctype html><p>x'), 'HTML hoặc XML; cần một bảng');
+  await ask(gives(200, ''), 'tệp trống');
+  // what the policy of this page does not allow
+  await page.locator('#address').fill('http://example.org/a.csv');
+  await page.locator('#fetch button').click();
+  await page.locator('#fault', { hasText: 'a.csv: trang web này không cho tải gì từ đó (connect-src' }).waitFor();
+  await page.locator('#address').fill('https://example.org/a.csv');
+  // one that takes long is given up
+  await page.unroute('https://example.org/**');
+  await page.route('https://example.org/**', () => undefined);
+  await page.locator('#fetch button').click();
+  await page.locator('#doing', { hasText: 'Đang tải a.csv' }).waitFor();
+  await page.locator('#cancel').click();
+  await page.locator('#status', { hasText: 'Đã hủy' }).waitFor();
+  assert.ok(await page.locator('#fault').isHidden());
+});
+
+test('a part of the page that does not come is said, and so is a browser without WebAssembly', async (t) => {
+  const page = await editor(t);
+  await page.route('**/village_charts_import_bg.wasm', (route) => route.abort());
+  await clipboard(page, BLOCK);
+  await page.locator('#paste').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await page.locator('#findings li', { hasText: 'chưa tải được phần đọc bảng' }).waitFor();
+  // once it is there the next change reads the table
+  await page.unroute('**/village_charts_import_bg.wasm');
+  await cell(page, 'A2').click();
+  await page.keyboard.type('Mẫu Ân');
+  await page.keyboard.press('Enter');
+  await verdict(page, 'Không thấy gì sai');
+  const other = await editor(t);
+  await other.route('**/village_charts_import_bg.wasm', (route) =>
+    route.fulfill({ contentType: 'application/wasm', body: 'no module' }),
+  );
+  await other.locator('#table').click();
+  await other.locator('#fault', { hasText: 'trình duyệt này không chạy phần đọc bảng (WebAssembly)' }).waitFor();
 });
 
 test('a broken file ends in a line that says what is wrong, and the table stays', async (t) => {

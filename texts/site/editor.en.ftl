@@ -41,7 +41,36 @@ doing-fetch = Fetching { $name }…
 cancelled = Cancelled: the table is as it was.
 refused = { $name }: { $why }
 fault-trap = this file stops the program that reads it; save it anew as CSV
-fault-fetch = the server gave no file ({ $why }); some allow no other page to read: save the file, then open it
+fault-load = what reads tables could not be loaded: see whether you are online, then load this page again
+fault-wasm =
+    this browser does not run what reads tables (WebAssembly): it is switched off, or the browser is too old; take
+    another browser
+fault-unreadable = the file cannot be read any more: it was moved, changed or locked; choose it again
+fault-other = what reads tables has stopped ({ $why }): load this page again; your work stays
+why-load = a part of this page could not be loaded: see whether you are online, then load this page again
+why-offline = this device is offline: connect it, then try again
+why-wasm =
+    this browser does not run charts (WebAssembly): it is switched off, or the browser is too old; take another browser
+why-unreadable = the file cannot be read any more: it was moved, changed or locked; choose it again
+why-full = there is no room left on this device
+why-memory = it is too much for this browser’s memory: close other pages, or take a smaller file
+why-unknown = the browser says “{ $why }”
+why-protocol = an address begins with https:// here; open a file of your device with “Open a file” above
+why-plain = a page of https:// may not load from http://: write https://, or save the file, then open it
+why-policy =
+    the site of this page lets it load nothing from there (connect-src of its Content-Security-Policy): save the file,
+    then open it
+why-no-answer = no server answers there: see whether the address is right and you are online
+why-other-page =
+    the server answers, but lets no other page read its file: open the address in a tab of its own, save the file, then
+    open that
+why-not-found = the server has no such file ({ $code }): see whether the address is whole
+why-forbidden = the server gives this file only to those who may have it ({ $code }): save it yourself, then open it
+why-server = the server is at fault or too busy ({ $code }): try again later
+why-status = the server gave no file ({ $code }): open the address in a tab of its own to see what it says
+why-cut = the file broke off on its way: try again
+why-large = it has more than 1 GB: take a smaller file, or a part of the table
+fault-link-made = The link was not made: { $why }
 fault-import = The tables cannot be read: { $why }
 fault-large = { $name } has { $n } MB; at most { $most } MB of JSON can be edited here.
 fault-link = The address has no work that this page can open: it was cut off, perhaps.
@@ -171,12 +200,22 @@ undone = Undone.
 redone = Done again.
 
 # The data file as text
-json-hint = The data file that the table makes. What you change here leads: the table is made of it again.
+json-hint = The data file that the table makes. What you change here leads; a table can be made of it again.
 json-label = Data: JSON in the format village-charts/1
 json-leads = The data file below leads; it may have more in it than a table holds.
 to-table = Make a table of it
-no-table = A table has no place for what this file says: { $what }. It stays as JSON.
-lost = A table has no place for: { $what }. Undo brings the file back.
+no-table = The file has no figures of places, of which rows and columns are: it stays as JSON.
+table-made =
+    The table is made. What it has no place for goes along: notes, sources of single figures, other languages, places to
+    compare with, other charts.
+lost-quote = the source’s words for the figure before are left out: “{ $name }”
+lost-interval = the interval of the estimate before is left out: { $name }
+lost-languages = the other languages of what stood here before are left out: { $name }
+lost-place = no longer in the table, nor what the file said of it: { $name }
+lost-indicator = no longer in the table, nor its note: { $name }
+lost-references = left out, since what it is a figure of is no longer in the table: { $name }
+lost-parts = parts that are no longer in the table: { $name }
+lost-file = The table has no place of the file any more that it was made of: nothing of that goes along.
 json-large = The data file is too long to be shown here; save it below.
 
 # The chart
@@ -220,6 +259,13 @@ year = year
 sort = Sort
 sort-value = value
 sort-name = name
+split = Split by
+split-none = not split
+split-many = { $name }: more than 8 words
+also = What each row says besides
+linked-charts = Other charts of the page
+linked-on = choose along
+linked-off = are left alone
 places = Places
 places-how = names, with commas
 locale = Language

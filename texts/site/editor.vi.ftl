@@ -41,7 +41,35 @@ doing-fetch = Đang tải { $name }…
 cancelled = Đã hủy: bảng vẫn như trước.
 refused = { $name }: { $why }
 fault-trap = tệp này làm phần đọc bảng dừng lại; hãy lưu lại thành CSV
-fault-fetch = máy chủ không đưa tệp ({ $why }); có máy chủ không cho trang khác đọc: hãy lưu tệp về rồi mở
+fault-load = chưa tải được phần đọc bảng: hãy xem máy có mạng không, rồi tải lại trang này
+fault-wasm =
+    trình duyệt này không chạy phần đọc bảng (WebAssembly): nó đã bị tắt, hoặc trình duyệt quá cũ; hãy dùng trình duyệt
+    khác
+fault-unreadable = không đọc được tệp nữa: tệp đã bị chuyển, sửa hoặc khóa; hãy chọn lại
+fault-other = phần đọc bảng đã dừng ({ $why }): hãy tải lại trang này; bản làm việc vẫn còn
+why-load = chưa tải được một phần của trang này: hãy xem máy có mạng không, rồi tải lại trang
+why-offline = máy không có mạng: hãy nối mạng rồi thử lại
+why-wasm =
+    trình duyệt này không chạy biểu đồ (WebAssembly): nó đã bị tắt, hoặc trình duyệt quá cũ; hãy dùng trình duyệt khác
+why-unreadable = không đọc được tệp nữa: tệp đã bị chuyển, sửa hoặc khóa; hãy chọn lại
+why-full = máy đã hết chỗ chứa
+why-memory = quá nhiều cho bộ nhớ của trình duyệt: hãy đóng bớt trang khác, hoặc dùng tệp nhỏ hơn
+why-unknown = trình duyệt báo “{ $why }”
+why-protocol = địa chỉ ở đây bắt đầu bằng https://; tệp trên máy thì mở bằng “Mở một tệp” ở trên
+why-plain = trang https:// không được tải từ http://: hãy viết https://, hoặc lưu tệp về rồi mở
+why-policy =
+    trang web này không cho tải gì từ đó (connect-src trong Content-Security-Policy của nó): hãy lưu tệp về rồi mở
+why-no-answer = không có máy chủ nào trả lời ở đó: hãy xem địa chỉ có đúng không và máy có mạng không
+why-other-page =
+    máy chủ có trả lời, nhưng không cho trang khác đọc tệp của nó: hãy mở địa chỉ trong thẻ mới, lưu tệp về, rồi mở tệp
+    ấy
+why-not-found = máy chủ không có tệp này ({ $code }): hãy xem địa chỉ có đủ không
+why-forbidden = máy chủ chỉ đưa tệp này cho người có quyền ({ $code }): hãy tự lưu tệp về rồi mở
+why-server = máy chủ đang lỗi hoặc quá bận ({ $code }): hãy thử lại sau
+why-status = máy chủ không đưa tệp ({ $code }): hãy mở địa chỉ trong thẻ mới để xem nó báo gì
+why-cut = tệp bị đứt giữa đường: hãy thử lại
+why-large = hơn 1 GB: hãy dùng tệp nhỏ hơn, hoặc một phần của bảng
+fault-link-made = Chưa tạo được liên kết: { $why }
 fault-import = Không đọc được bảng: { $why }
 fault-large = { $name } có { $n } MB; ở đây chỉ sửa được JSON nhiều nhất { $most } MB.
 fault-link = Địa chỉ này không có bản làm việc nào mở được: có lẽ nó đã bị cắt ngắn.
@@ -171,12 +199,22 @@ undone = Đã hoàn tác.
 redone = Đã làm lại.
 
 # Tệp dữ liệu dạng chữ
-json-hint = Tệp dữ liệu làm từ bảng. Sửa ở đây thì bảng được làm lại theo.
+json-hint = Tệp dữ liệu làm từ bảng. Sửa ở đây thì theo tệp này; từ đó lại làm thành bảng được.
 json-label = Dữ liệu: JSON theo định dạng village-charts/1
 json-leads = Đang theo tệp dữ liệu dưới đây; nó có thể có nhiều điều hơn một bảng.
 to-table = Làm thành bảng
-no-table = Bảng không có chỗ cho điều tệp này nói: { $what }. Tệp vẫn là JSON.
-lost = Bảng không có chỗ cho: { $what }. Hoàn tác để có lại tệp.
+no-table = Tệp không có số liệu của các địa phương để làm hàng và cột: tệp vẫn là JSON.
+table-made =
+    Đã làm thành bảng. Điều bảng không có chỗ vẫn đi cùng: ghi chú, nguồn của từng số liệu, ngôn ngữ khác, nơi để so
+    sánh, biểu đồ khác.
+lost-quote = bỏ lời của nguồn cho số liệu trước: “{ $name }”
+lost-interval = bỏ khoảng tin cậy của số ước tính trước: { $name }
+lost-languages = bỏ các ngôn ngữ khác của lời trước: { $name }
+lost-place = không còn trong bảng, cùng điều tệp nói về nơi ấy: { $name }
+lost-indicator = không còn trong bảng, cùng ghi chú của chỉ tiêu: { $name }
+lost-references = bỏ nơi để so sánh, vì chỉ tiêu của nó không còn trong bảng: { $name }
+lost-parts = có phần không còn trong bảng: { $name }
+lost-file = Bảng không còn địa phương nào của tệp ban đầu: không có gì của tệp ấy đi cùng.
 json-large = Tệp dữ liệu quá dài để hiện ở đây; hãy lưu nó ở dưới.
 
 # Biểu đồ
@@ -220,6 +258,13 @@ year = năm
 sort = Sắp xếp
 sort-value = theo số
 sort-name = theo tên
+split = Chia theo
+split-none = không chia
+split-many = { $name }: hơn 8 từ
+also = Mỗi hàng nói thêm gì
+linked-charts = Biểu đồ khác trên trang
+linked-on = cùng chọn
+linked-off = để riêng
 places = Địa phương
 places-how = tên, cách nhau bằng dấu phẩy
 locale = Ngôn ngữ

@@ -19,6 +19,7 @@ export interface Options {
   also: string;
   sort: string;
   controls: string;
+  link: string;
 }
 
 /** A text as the value of an attribute. */
@@ -66,11 +67,11 @@ export function elementOf(dist: string, options: Options, src: string): string {
  * @param html What `village-charts embed` gives.
  * @param unstyled It has no style sheet: the page loads it.
  */
-export function fragment(dist: string, html: string, unstyled: boolean): string {
+export function fragment(dist: string, { link }: Options, html: string, unstyled: boolean): string {
   const styles = unstyled ? [`<link rel="stylesheet" href=${quoted(`${dist}village-charts.css`)}>`] : [];
-  return [...styles, `<script type="module" src=${quoted(`${dist}village-charts.js`)}></script>`, html.trim()].join(
-    '\n',
-  );
+  // it is of the awake chart alone, and what makes the picture does not know it
+  const linked = html.trim().replace('<village-chart', `<village-chart${attributes({ link })}`);
+  return [...styles, `<script type="module" src=${quoted(`${dist}village-charts.js`)}></script>`, linked].join('\n');
 }
 
 /**
@@ -81,7 +82,8 @@ export function fragment(dist: string, html: string, unstyled: boolean): string 
  */
 export function frame(site: string, options: Options, src: string, title: string): string {
   const query = new URLSearchParams({ src });
-  for (const [name, value] of Object.entries(options)) if (value) query.set(name, String(value));
+  // in a frame a chart is alone: there is nothing to link
+  for (const [name, value] of Object.entries({ ...options, link: '' })) if (value) query.set(name, String(value));
   const address = `${site}embed.html?${query}`;
   const more = 'width="100%" height="560" frameborder="0" loading="lazy" allow="clipboard-write"';
   const iframe = `<iframe title=${quoted(title)} src=${quoted(address)} ${more}></iframe>`;

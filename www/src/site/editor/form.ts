@@ -2,50 +2,28 @@
 import { Part, PARTS, words } from '../../attributes.js';
 import { h } from '../../dom.js';
 import type { Options } from '../embeds.js';
+import { field, listed, places, textOf } from './data.js';
 import { by } from './page.js';
-import { known, say } from './words.js';
+import { known, language, say } from './words.js';
 import type { Chosen } from './work.js';
-
-export const field = (value: unknown, key: string): unknown =>
-  value && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;
-export const listed = (data: unknown, key: string): unknown[] => {
-  const list = field(data, key);
-  return Array.isArray(list) ? (list as unknown[]) : [];
-};
 
 /** Where a data file keeps what a type of chart shows. */
 const SECTIONS: Record<string, string> = { villages: 'village_counts' };
 export const sectionOf = (type: string): string => SECTIONS[type] ?? type;
 
-/** A label of the data in a language, else in one that it has; empty where it is none. */
-export function textOf(label: unknown, locale: string): string {
-  const text =
-    typeof label === 'string'
-      ? label
-      : (field(label, locale || 'en') ?? field(label, 'en') ?? Object.values(Object(label) as object)[0]);
-  return typeof text === 'string' ? text : '';
-}
+/** What an income can be drawn of: money by the month or by the year. */
+const isIncome = (of: unknown): boolean => {
+  const [unit, per] = [field(of, 'unit'), field(of, 'per')];
+  const isMoney = !!field(unit, 'currency') || unit === 'billion_vnd' || unit === 'million_vnd';
+  return isMoney && (per === 'month' || per === 'year');
+};
 
-/** The places of a file as objects, however they are written. */
-export function places(data: unknown): Record<string, unknown>[] {
-  const villages = field(data, 'villages');
-  if (Array.isArray(villages)) return villages as Record<string, unknown>[];
-  const columns = listed(villages, 'columns').map(String);
-  const ids = listed(data, 'dimensions').map((of) => String(field(of, 'id')));
-  return listed(villages, 'rows').map((row) => {
-    const made: Record<string, unknown> = { figures: {}, dimensions: {} };
-    const figures = made.figures as Record<string, Record<string, unknown>>;
-    columns.forEach((column, i) => {
-      const cell = (row as unknown[])[i];
-      if (cell === null || cell === undefined) return;
-      const [id = '', time] = column.split('@');
-      if (['name', 'id', 'district', 'craft'].includes(column)) made[column] = cell;
-      else if (ids.includes(column)) (made.dimensions as Record<string, unknown>)[column] = cell;
-      else if (time) (figures[id] ??= {})[time] = cell;
-      else figures[id] = cell as Record<string, unknown>;
-    });
-    return made;
-  });
+/** The indicators that a type of chart can be of. */
+function indicatorsOf(data: unknown, type: string): unknown[] {
+  const all = listed(data, 'indicators');
+  if (type === 'income') return all.filter(isIncome);
+  if (type === 'makeup') return all.filter((of) => listed(of, 'parts').length);
+  return all;
 }
 
 /** Are these figures of times? */
@@ -56,9 +34,10 @@ function drawable(data: unknown): Set<string> {
   const indicators = listed(data, 'indicators');
   const all = places(data);
   const types = words('type').filter((type) => {
+    if (type === 'income' && indicatorsOf(data, type).length) return true;
     if (!PARTS.has(type)) return !!field(data, sectionOf(type));
     if (type === 'scatter') return indicators.length > 1;
-    if (type === 'makeup') return indicators.some((of) => listed(of, 'parts').length);
+    if (type === 'makeup') return indicatorsOf(data, type).length > 0;
     if (type === 'groups' && indicators.length && all.length)
       return all.some(
         ({ district, craft, dimensions }) => district || craft || Object.keys(Object(dimensions) as object).length,
@@ -71,19 +50,30 @@ function drawable(data: unknown): Set<string> {
 }
 
 /** The options whose values are of the data; the form says their first one in words. */
-const OF_DATA = ['indicator', 'x', 'y', 'order', 'time', 'group', 'only'] as const;
+const OF_DATA = ['indicator', 'x', 'y', 'order', 'split', 'time', 'group', 'only'] as const;
 /** The options that a reader changes in the chart itself. */
 export const SHARED = ['sort', 'unit', 'indicator', 'x', 'y', 'time', 'group', 'only', 'order', 'shown'] as const;
+
+/** More words of a dimension no picture of split groups tells apart: `src/chart/groups/split.rs`. */
+const MOST_PARTS = 8;
+
+/** Ids with commas between them, as `also` has them. */
+const idsIn = (text: string): string[] =>
+  (text.match(/(?:[^\\,]|\\.)+/g) ?? []).map((id) => id.trim().replace(/\\(.)/g, '$1')).filter(Boolean);
+const idsOut = (ids: string[]): string => ids.map((id) => id.replace(/[\\,]/g, '\\$&')).join(', ');
 
 export class Form {
   readonly #form: HTMLFormElement;
   #data: unknown;
+  /** What rows say besides, in the order in which it was chosen. */
+  #also: string[] = [];
 
   /** @param changed Something else is chosen. */
   constructor(form: HTMLFormElement, changed: (chosen: Chosen, name: string) => void) {
     this.#form = form;
     form.oninput = ({ target }) => {
-      const { name } = target as HTMLInputElement;
+      const { name, value, checked } = target as HTMLInputElement;
+      if (name === 'also') this.#also = [...this.#also.filter((id) => id !== value), ...(checked ? [value] : [])];
       if (name === 'type' && this.#data) this.offer(this.#data);
       else this.#arrange();
       changed(this.chosen(), name);
@@ -105,19 +95,29 @@ export class Form {
     const chosen: Record<string, string> = {};
     for (const name of new Set(data.keys())) chosen[name] = data.getAll(name).map(String).join(' ');
     if (!data.has('controls')) chosen.controls = 'none';
+    chosen.also = idsOut(this.#also);
     return chosen;
+  }
+
+  /** Other data is on its way: what is chosen for it is no choice of that before. */
+  forget(): void {
+    this.#data = undefined;
   }
 
   /** Says what was chosen. */
   set(chosen: Chosen): void {
     const { elements } = this.#form;
     const controls = chosen.controls ?? 'all';
+    this.#also = idsIn(chosen.also ?? '');
     for (const control of elements) {
       if (control instanceof HTMLInputElement && control.type === 'radio')
         [control.checked, control.disabled] = [control.value === (chosen[control.name] ?? 'ranking'), false];
-      else if (control instanceof HTMLInputElement && control.type === 'checkbox')
+      else if (control instanceof HTMLInputElement && control.type === 'checkbox' && control.name === 'controls')
         control.checked = controls === 'all' || controls.split(' ').includes(control.value);
-      else if (control instanceof HTMLSelectElement || control instanceof HTMLInputElement) {
+      else if (
+        control instanceof HTMLSelectElement ||
+        (control instanceof HTMLInputElement && control.name !== 'also')
+      ) {
         const value = chosen[control.name] ?? '';
         if (control instanceof HTMLSelectElement) {
           const first = control.options[0];
@@ -175,19 +175,44 @@ export class Form {
     select.value = values.some(([known]) => known === value) ? value : first.value;
   }
 
+  /** Offers what the rows of a ranking can say besides; the data has no other ids. */
+  #besides(ids: [value: string, text: string][]): void {
+    const known = ids.map(([id]) => id);
+    if (this.#data) this.#also = this.#also.filter((id) => known.includes(id));
+    const box = by('also');
+    const now = [...box.querySelectorAll('label')];
+    const same =
+      now.length === ids.length &&
+      now.every((label, i) => label.querySelector('input')?.value === ids[i]?.[0] && label.textContent === ids[i]?.[1]);
+    if (!same)
+      box.replaceChildren(
+        box.firstElementChild ?? '',
+        ...ids.map(([value, text]) => h('label', {}, h('input', { type: 'checkbox', name: 'also', value }), text)),
+      );
+    for (const input of box.querySelectorAll('input')) input.checked = this.#also.includes(input.value);
+    const chosen = this.#also.map((id) => ids.find(([known]) => known === id)?.[1] ?? id);
+    by('also-said').textContent = chosen.length ? `: ${chosen.join(', ')}` : '';
+  }
+
   /** Shows what this type has, with what the data offers for it. */
   #arrange(): void {
     const data = this.#data;
-    const locale = this.#of('locale').value;
+    // as the chart beside it: `index.ts`
+    const locale = this.#of('locale').value || language;
     const type = this.type;
     const indicators = listed(data, 'indicators');
     const ids = indicators.map((of): [string, string] => {
       const id = String(field(of, 'id'));
       return [id, textOf(field(of, 'name'), locale) || id];
     });
-    for (const name of ['indicator', 'x', 'y'] as const) this.#fill(name, ids);
+    for (const name of ['x', 'y'] as const) this.#fill(name, ids);
+    const drawn = indicatorsOf(data, type).map((of) => String(field(of, 'id')));
+    this.#fill(
+      'indicator',
+      ids.filter(([id]) => drawn.includes(id)),
+    );
     const isOfTwo = type === 'scatter';
-    const indicator = this.#of(isOfTwo ? 'x' : 'indicator').value || ids[0]?.[0];
+    const indicator = this.#of(isOfTwo ? 'x' : 'indicator').value || (isOfTwo ? ids[0]?.[0] : drawn[0]);
     const whole = indicators.find((of) => field(of, 'id') === indicator);
     const nameOf = (id: string) => ids.find(([known]) => known === id)?.[1] ?? id;
     this.#fill(
@@ -210,7 +235,23 @@ export class Form {
       return [id, textOf(field(of, 'name'), locale) || id];
     });
     this.#fill('group', [['district', say('of-district')], ['craft', say('of-craft')], ...dimensions]);
-    const group = this.#of('group').value;
+    const wordsOf = (id: string) =>
+      new Set(all.map((place) => textOf(field(place.dimensions, id), locale)).filter(Boolean)).size;
+    this.#fill(
+      'split',
+      dimensions.map(([id, name]) => [id, wordsOf(id) > MOST_PARTS ? say('split-many', { name }) : name]),
+    );
+    for (const option of this.#of('split').options) option.disabled = wordsOf(option.value) > MOST_PARTS;
+    const main = indicator ?? '';
+    const hasDistricts = all.some(({ district }) => district);
+    this.#besides([
+      ...(hasDistricts ? [['district', say('of-district')] as [string, string]] : []),
+      ...dimensions,
+      ...ids.filter(([id]) => id !== main),
+    ]);
+    const [ungrouped] = this.#of('group').options;
+    if (ungrouped) ungrouped.text = say(type === 'groups' ? 'first' : 'none');
+    const group = this.#group;
     const names = new Set<string>();
     for (const place of all) {
       const label = dimensions.some(([id]) => id === group) ? field(place.dimensions, group) : place[group];
@@ -225,17 +266,35 @@ export class Form {
     for (const box of this.#form.querySelectorAll<HTMLElement>('[data-of]')) box.hidden = !has(box.dataset.of ?? '');
   }
 
+  /** By what places are grouped; of groups it is the first that places have, where nothing is chosen. */
+  get #group(): string {
+    const { value } = this.#of('group');
+    if (value !== 'none' || this.type !== 'groups') return value;
+    const all = places(this.#data);
+    const first = [...this.#of('group').options]
+      .slice(1)
+      .find(({ value: id }) =>
+        all.some((place) => (id === 'district' || id === 'craft' ? place[id] : field(place.dimensions, id))),
+      );
+    return first?.value ?? 'none';
+  }
+
   /** Which options a type has. */
   #has(type: string): (name: string) => boolean {
     const isOfIndicators = PARTS.has(type);
-    const isTimed = isOfIndicators && type !== 'trend';
+    // groups that are split are of how many places there are
+    const isSplit = type === 'groups' && !!this.#of('split').value;
+    const income = type === 'income' ? indicatorsOf(this.#data, type) : [];
     return (name) => {
       if (name === 'unit') return type === 'income';
-      if (name === 'indicator') return isOfIndicators && type !== 'scatter';
+      if (name === 'indicator') return income.length > 0 || (isOfIndicators && type !== 'scatter' && !isSplit);
       if (name === 'x' || name === 'y') return type === 'scatter';
       if (name === 'order' || name === 'shown') return type === 'makeup';
-      if (name === 'time' || name === 'group') return isTimed;
-      if (name === 'only') return isTimed && this.#of('group').value !== 'none';
+      if (name === 'split') return type === 'groups' && this.#of('split').options.length > 1;
+      if (name === 'also') return type === 'ranking' && by('also').childElementCount > 1;
+      if (name === 'time') return income.length > 0 || (isOfIndicators && type !== 'trend' && !isSplit);
+      if (name === 'group') return isOfIndicators;
+      if (name === 'only') return isOfIndicators && this.#group !== 'none';
       if (name === 'places') return (PARTS.get(type) ?? 0) > Part.Whole;
       if (name === 'sort') return ['revenue', 'ranking', 'groups', 'makeup'].includes(type);
       return true;
@@ -269,6 +328,7 @@ export class Form {
       also: of('also'),
       sort: of('sort', 'value'),
       controls: of('controls', words('controls').slice(2).join(' ')),
+      link: of('link'),
     };
   }
 

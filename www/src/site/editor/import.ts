@@ -1,18 +1,20 @@
 /** Asks the worker that imports tables: one question at a time, which can be given up. */
 import { flatten } from '../../value.js';
 import type { Finding } from '../../wire.js';
+import type { Lost } from './carry.js';
 import { split } from './cells.js';
 import { say, told, type Given, type Line } from './words.js';
 
 export type Ask =
   | { what: 'cells'; file: Blob; set: string }
-  | { what: 'table'; cells: string; set: string; force: boolean }
+  | { what: 'table'; cells: string; set: string; force: boolean; base: string; asOf: string; url: string }
   | { what: 'card'; json: string; words: string; numbers: Float64Array; dark: boolean; locale: string };
 
 export type Reply =
   | { doing: 'load' | 'open' | 'read' }
   | { bytes: Uint8Array<ArrayBuffer>; rest: string }
-  | { fault: string; trap: boolean };
+  /** Why there is no answer, and what is at fault: the file, the browser, the network, or something else. */
+  | { fault: string; what: 'trap' | 'wasm' | 'load' | 'unreadable' | 'other' };
 
 /** What is set of an import, as a mapping file has it. */
 export interface Mapping {
@@ -34,6 +36,8 @@ export interface Mapping {
   locale?: string;
   nouns?: [one: string, many: string];
   headings?: [first: number, last: number];
+  sections?: string[];
+  references?: string[];
 }
 
 /** What a column of figures measures. */
@@ -75,6 +79,8 @@ export interface Understood {
   columns: Column[];
   figures: [row: number, column: number, json: string][];
   findings: Finding[];
+  /** What of the data file that the table was made of can no longer belong to anything. */
+  lost?: Lost[];
 }
 
 /** The file, or the table, is at fault: the message is a line that says what is wrong with it. */
@@ -116,8 +122,9 @@ export class Importer {
     return { ...(JSON.parse(rest) as Omit<Cells, 'rows'>), rows };
   }
 
-  async table(cells: string, set: Mapping, force: boolean): Promise<Understood> {
-    const { bytes, rest } = await this.#ask({ what: 'table', cells, set: JSON.stringify(set), force });
+  /** Reads a table; `base` is the data file that it was made of, with the day and the source's address as set now. */
+  async table(cells: string, set: Mapping, force: boolean, base = '', asOf = '', url = ''): Promise<Understood> {
+    const { bytes, rest } = await this.#ask({ what: 'table', cells, set: JSON.stringify(set), force, base, asOf, url });
     const understood = JSON.parse(rest) as Understood;
     const whole = (part: Uint8Array) => new TextDecoder().decode(part);
     if (bytes.length <= LONG) return { ...understood, text: whole(bytes), rest: undefined };
@@ -166,11 +173,11 @@ export class Importer {
       if (worker !== this.#worker) return;
       if ('doing' in data) return this.doing(data.doing);
       if ('bytes' in data) return this.#end()?.resolve(data);
-      this.#give(worker, data.trap ? new Refused(say('fault-trap')) : new Error(data.fault));
+      this.#give(worker, new Refused(say(`fault-${data.what}`, { why: data.fault })));
     };
     worker.onerror = (event) => {
       event.preventDefault();
-      if (worker === this.#worker) this.#give(worker, new Error(event.message || 'the worker did not start'));
+      if (worker === this.#worker) this.#give(worker, new Refused(say('fault-load')));
     };
     return worker;
   }

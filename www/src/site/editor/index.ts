@@ -66,10 +66,13 @@ const history = new History((work, isNew) => {
   }, REST_KEEP);
   if (isNew) origins.set(work, origin);
   else {
-    form.set(work.chosen);
     const before = origins.get(work) ?? 0;
     // chart and code of one work are no last ones of another
-    if (before !== origin) [origin, isWhole, read] = [before, false, undefined];
+    if (before !== origin) {
+      [origin, isWhole, read] = [before, false, undefined];
+      form.forget();
+    }
+    form.set(work.chosen);
   }
   show(work);
   // what is chosen for the chart needs no reading
@@ -116,6 +119,7 @@ function enter(work: Work): void {
   [good, isWhole, isFresh, found, refused] = [undefined, false, true, NOTHING, []];
   [read, origin] = [undefined, ++begun];
   settings.begin();
+  form.forget();
   history.change(work);
   form.set(work.chosen);
 }
@@ -125,7 +129,7 @@ function show(work: Work): void {
   const isTable = work.json === null;
   by('as-table').hidden = !isTable;
   by('as-json').hidden = isTable;
-  by('how').hidden = !isTable;
+  by('how').hidden = by('json-hint').hidden = !isTable;
   if (work.json === null) grid.show(work.rows, widthOf(work.rows));
   else {
     text.value = work.json;
@@ -247,10 +251,10 @@ by('draw').onclick = () => {
 };
 by('to-table').onclick = () => {
   if (!good) return;
-  const { rows, set, asOf, url, lost } = tableOf(good.value);
-  if (!rows.length) return tell(say('no-table', { what: lost.join(', ') }));
-  history.change({ rows, set, asOf, url, json: null });
-  if (lost.length) tell(say('lost', { what: lost.join(', ') }));
+  const { rows, set, asOf, url } = tableOf(good.value);
+  if (!rows.length) return tell(say('no-table'));
+  history.change({ rows, set, asOf, url, json: null, base: good.text });
+  tell(say('table-made'));
 };
 
 const undo = () => history.undo() && tell(say('undone'));

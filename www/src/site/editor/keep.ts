@@ -113,6 +113,7 @@ function checked(value: unknown): Work | undefined {
     asOf: text('asOf'),
     url: text('url'),
     json: typeof value.json === 'string' ? value.json : null,
+    base: text('base'),
     chosen: Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, String(value)])),
   };
 }

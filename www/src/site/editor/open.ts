@@ -1,7 +1,8 @@
 /** How data comes in: pasted, opened, dropped, from an address or as an example. */
 import { h } from '../../dom.js';
 import { block, put } from './cells.js';
-import { Cancelled, Importer, Refused } from './import.js';
+import { Fault, fetched, MOST_BYTES, reason } from './faults.js';
+import { Cancelled, Importer } from './import.js';
 import { by, fault, field, tell } from './page.js';
 import { say } from './words.js';
 import type { Work } from './work.js';
@@ -16,6 +17,8 @@ export class Opener {
   /** What is being read, opened or fetched, by its name. */
   #name = say('data');
   #waiting = 0;
+  /** What is on its way from an address. */
+  #fetching?: AbortController;
   /** The workbook that was opened last, where it has several sheets. */
   #book?: { file: Blob; name: string; sheets: string[] };
 
@@ -33,6 +36,7 @@ export class Opener {
     this.#sheets();
     this.#examples();
     by('cancel').onclick = () => {
+      this.#fetching?.abort();
       this.importer.cancel();
       tell(say('cancelled'));
     };
@@ -75,6 +79,7 @@ export class Opener {
     fault('');
     this.#name = name;
     try {
+      if (file.size > MOST_BYTES) throw new Fault('why-large');
       const start = await file.slice(0, 100_000).text();
       if (/^\uFEFF?\s*\{[^]*"village-charts\/1"/.test(start)) {
         if (file.size > LARGEST) {
@@ -94,7 +99,7 @@ export class Opener {
       tell(say('opened', { name }));
     } catch (error) {
       if (error instanceof Cancelled) return;
-      fault(say('refused', { name, why: error instanceof Refused ? error.message : String(error) }));
+      fault(say('refused', { name, why: reason(error) }));
     }
   }
 
@@ -102,13 +107,22 @@ export class Opener {
   async #load(address: string, also?: Partial<Work>): Promise<void> {
     const name = address.split(/[/?#]/).filter(Boolean).at(-1) ?? address;
     fault('');
+    this.#fetching?.abort();
+    const fetching = (this.#fetching = new AbortController());
+    this.#name = name;
+    this.#progress('fetch');
     try {
-      const response = await fetch(address);
-      if (!response.ok) throw new Error(String(response.status));
-      await this.#open(await response.blob(), name, also);
+      const file = await fetched(address, fetching.signal);
+      this.#progress('');
+      await this.#open(file, name, also);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      fault(say('refused', { name, why: say('fault-fetch', { why }) }));
+      if (fetching.signal.aborted) return;
+      fault(say('refused', { name, why: reason(error) }));
+    } finally {
+      if (fetching === this.#fetching) {
+        this.#fetching = undefined;
+        this.#progress('');
+      }
     }
   }
 

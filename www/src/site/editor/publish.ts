@@ -4,6 +4,7 @@ import { h } from '../../dom.js';
 import { loadTools } from '../../load.js';
 import { code, type Code } from '../code.js';
 import { element, elementOf, fragment, frame, module, type Options } from '../embeds.js';
+import { reason } from './faults.js';
 import { Importer } from './import.js';
 import { titleOf, titleOfAll } from './form.js';
 import { by } from './page.js';
@@ -105,10 +106,12 @@ export class Publish {
       const button = (target as Element).closest('button');
       if (!button) return;
       void this.#save(button).catch((error: unknown) => {
-        tell(say('fault-save', { why: error instanceof Error ? error.message : String(error) }));
+        tell(say('fault-save', { why: reason(error) }));
       });
     };
-    by('make-link').onclick = () => void this.#link();
+    by('make-link').onclick = () => {
+      void this.#link().catch((error: unknown) => tell(say('fault-link-made', { why: reason(error) })));
+    };
   }
 
   /** What the code draws; nothing yet where there is no code. */
@@ -164,7 +167,7 @@ export class Publish {
     this.#codes.frame.set(address ? frame(site.href, options, address, titleOf(good.value, options)) : '');
     this.#codes.module.set(module(options, address || '/data.json'));
     this.#codes.fragment.element.hidden = html === undefined;
-    this.#codes.fragment.set(html ? fragment(dist, html, unstyled) : '');
+    this.#codes.fragment.set(html ? fragment(dist, options, html, unstyled) : '');
   }
 
   async #save(button: HTMLButtonElement): Promise<void> {

@@ -5,14 +5,16 @@ import { excerpt, place, read } from '../../json-places.js';
 import { loadTools } from '../../load.js';
 import type { Finding } from '../../wire.js';
 import { at, joined, letters, shown } from './cells.js';
+import { places, textOf } from './data.js';
 import type { Told } from './findings.js';
 import { key, type Notes } from './lines.js';
-import { Cancelled, Refused, type Importer, type Understood } from './import.js';
+import { reason } from './faults.js';
+import { Cancelled, type Importer, type Understood } from './import.js';
 import type { Text } from './json.js';
 import { by, tell } from './page.js';
 import type { Good } from './publish.js';
 import { headingOf, pair } from './settings.js';
-import { figure, finding, known, say, timeOf, told as words, unitOf, wrong as why, type Line } from './words.js';
+import { figure, finding, say, timeOf, told as words, unitOf, wrong as why, type Line } from './words.js';
 import type { Work } from './work.js';
 
 /** What was found in what is worked on. */
@@ -55,14 +57,15 @@ const worded = (of: Finding, stands = of.found): Told => ({
 export async function readTable(work: Work, importer: Importer, go: Go): Promise<Found | undefined> {
   let made: Understood;
   try {
-    made = await importer.table(joined(work.rows), work.set, work.force);
+    made = await importer.table(joined(work.rows), work.set, work.force, work.base, work.asOf, work.url);
   } catch (error) {
     if (error instanceof Cancelled) return undefined;
-    const text = error instanceof Refused ? error.message : say('fault-import', { why: String(error) });
+    const text = reason(error);
     const told: Told = { severity: 'error', text, where: '', path: '', start: 0, go: () => go(0, 0) };
     return { ...NOTHING, told: [told], isOpen: true };
   }
-  const understood = { ...asSeen(made), text: dated(made.text, work) };
+  const isCarried = !!work.base && !made.lost?.some(({ what }) => what === 'file');
+  const understood = { ...asSeen(made), text: isCarried ? made.text : dated(made.text, work) };
   const severity = work.force ? 'note' : 'error';
   const told: Told[] = [
     ...understood.problems.map(([row, at, where, found, expected], i): Told => ({
@@ -76,6 +79,7 @@ export async function readTable(work: Work, importer: Importer, go: Go): Promise
     })),
     ...alone(understood, work, go),
     ...ofFile(understood, work, go),
+    ...lost(understood, go),
   ];
   const found = { understood, told, more: made.count - made.problems.length, isOpen: made.count > 0 && !work.force };
   if (made.findings.some(({ severity }) => severity === 'error') || !made.columns.some(({ of }) => of)) return found;
@@ -84,6 +88,17 @@ export async function readTable(work: Work, importer: Importer, go: Go): Promise
   const value: unknown = JSON.parse(rest ? `${text}"villages": [] }` : text);
   return { ...found, good: { text, value, file: rest && new Blob([text, rest], { type: 'application/json' }) } };
 }
+
+/** What of the data file can no longer belong to anything. */
+const lost = ({ lost = [] }: Understood, go: Go): Told[] =>
+  lost.map(({ what, name, at }) => ({
+    severity: 'note',
+    text: say(`lost-${what}`, { name }),
+    where: at ? say('at-cell', { at: `${letters(at[1])}${at[0] + 1}` }) : '',
+    path: '',
+    start: 3,
+    go: () => at && go(...at),
+  }));
 
 /** A number below zero that alone makes changes of figures: it may be a slip, and is told at its cell, too. */
 function alone({ understood, figures }: Understood, { set }: Work, go: Go): Told[] {
@@ -112,17 +127,18 @@ function alone({ understood, figures }: Understood, { set }: Work, go: Go): Told
 }
 
 /** What is found in the data file of a table: at the cells of its places, as far as there is one of each. */
-function ofFile(made: Understood, { rows }: Work, go: Go): Told[] {
+function ofFile(made: Understood, { rows, set }: Work, go: Go): Told[] {
   const { findings, text, rest, headings, columns } = made;
   if (!findings.length) return [];
   const reading = read(text);
   // of a long file no other part is read in the page
-  const { villages = [] } = rest ? {} : (JSON.parse(text) as { villages?: { name?: unknown }[] });
+  const villages = rest ? [] : places(JSON.parse(text));
   const names = columns.findIndex(({ role }) => role === 'place');
   const cellOf = (path: string): [row: number, column: number] | undefined => {
     const [, i, plain, other] = VILLAGE.exec(path) ?? [];
-    const name = villages[Number(i)]?.name;
-    if (name === undefined || names < 0) return undefined;
+    const { name: label } = villages[Number(i)] ?? {};
+    if (label === undefined || names < 0) return undefined;
+    const name = textOf(label, set.locale ?? '');
     const of: number[] = [];
     for (let row = headings[1]; row < rows.length; row++) if (shown(at(rows, row, names)).trim() === name) of.push(row);
     const column = columns.findIndex(({ of }) => of && of.id === (plain ?? other));
@@ -222,7 +238,7 @@ export async function readJson(json: string, text: Text): Promise<Found> {
       value = JSON.parse(json.replace(/^\uFEFF/, ''));
       found = await (await loadTools()).check(value);
     } catch (error) {
-      tell(String(error));
+      tell(say('fault-import', { why: reason(error) }));
     }
     // which a browser's parser does not tell, and the command refuses
     found.push(
@@ -255,12 +271,15 @@ function inText(finding: Finding, text: Text, isFault = false, said?: string): T
 }
 
 /** What the chart itself could not do with the data. */
-export function refusedBy({ message, findings, reason }: ErrorDetail, { json }: Work, text: Text): Told[] {
-  const all: Finding[] = findings.length
-    ? findings
-    : [{ severity: 'error', code: reason, path: '$', found: message, expected: known('chart') ?? '' }];
+export function refusedBy({ message, findings, reason: cause }: ErrorDetail, { json }: Work, text: Text): Told[] {
+  if (!findings.length) {
+    const said = say(cause === 'wasm' ? 'why-wasm' : cause === 'network' ? 'why-load' : 'why-unknown', {
+      why: message,
+    });
+    return [{ severity: 'error', text: said, where: '', path: '', start: 2, go: () => undefined }];
+  }
   // what it was asked for stands in no data
-  return all.map((finding) =>
+  return findings.map((finding) =>
     json === null ? { ...worded(finding), start: 2 } : inText(finding, text, false, finding.found),
   );
 }

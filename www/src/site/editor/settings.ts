@@ -7,6 +7,7 @@ import { dayOf, written } from './day.js';
 import type { Grid } from './grid.js';
 import type { Mapping, Understood } from './import.js';
 import { by, field, fill } from './page.js';
+import { roleOf } from './table-of.js';
 import { figure, say, unitOf } from './words.js';
 import type { History, Work } from './work.js';
 
@@ -29,14 +30,6 @@ export function headingOf(rows: Rows, understood: Understood | undefined, column
 export function pair(map: Record<string, string> | undefined, name: string, value: string): Record<string, string> {
   const { [name]: _, ...rest } = map ?? {};
   return value.trim() ? { ...rest, [name]: value.trim() } : rest;
-}
-
-/** What a column is set to be. */
-function roleOf(set: Mapping, heading: string): string {
-  for (const role of SINGLE) if (set[role] === heading) return role;
-  if (set.dimensions && heading in set.dimensions) return 'dimension';
-  if (set.indicators) return set.indicators.some(([of]) => of === heading) ? 'figure' : '';
-  return '';
 }
 
 /** The mapping with another role of a column; `figures` are the headings of the columns that have figures. */

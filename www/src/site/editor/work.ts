@@ -17,10 +17,12 @@ export interface Work {
   readonly url: string;
   /** The data file, where that is what is worked on, and not the table. */
   readonly json: string | null;
+  /** The data file that the table was made of: what a table has no place for stays there. */
+  readonly base: string;
   readonly chosen: Chosen;
 }
 
-export const EMPTY: Work = { rows: [], set: {}, force: false, asOf: '', url: '', json: null, chosen: {} };
+export const EMPTY: Work = { rows: [], set: {}, force: false, asOf: '', url: '', json: null, base: '', chosen: {} };
 
 /** Is there nothing in it? */
 export const isEmpty = ({ json, rows }: Work): boolean => (json === null ? !rows.some((row) => row) : !json.trim());
