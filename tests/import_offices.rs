@@ -496,3 +496,53 @@ fn lists_of_interfaces_have_their_names_in_other_places() {
     assert_eq!(names(&data, "villages"), ["Rondônia", "Acre"]);
     assert_eq!(data["villages"][0]["district"], Json::Null);
 }
+
+#[test]
+fn numbers_before_names_are_no_part_of_them() {
+    let csv = "Kecamatan,Luas 2020\n1. Moyudan,2762\n2. Minggir,2873\n3. Seyegan,2663\nSleman,8298\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Moyudan", "Minggir", "Seyegan"]);
+}
+
+#[test]
+fn descriptions_of_flags_measure_nothing() {
+    let csv =
+        "Area,Item,Year,Unit,Value,Flag,Flag Description\nViet Nam,Rice,2020,kg,427,A,Official figure\n\
+               Viet Nam,Rice,2021,kg,438,A,Official figure\nThailand,Rice,2020,kg,302,A,Official figure\n\
+               Thailand,Rice,2021,kg,335,E,Estimated value\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "indicators"), ["Rice"]);
+    assert_eq!(data["villages"][1]["figures"]["rice"]["2021"], json!({ "exact": 335, "estimated": true }));
+}
+
+#[test]
+fn codes_with_colons_and_levels_of_digits_are_known() {
+    let csv = "Período;Localização geográfica;População residente\n2021;11: Norte;359\n2021;111: Alto Minho;231\n\
+               2021;1111601: Arcos;20\n2021;1111602: Caminha;15\n2021;112: Cávado;90\n2021;1120301: Amares;18\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Arcos", "Caminha", "Amares"]);
+    assert_eq!(data["villages"][2]["district"], "Cávado");
+    // headings of SDMX without a blank
+    let csv = "REF_AREA:Geographic area,INDICATOR:Indicator,TIME_PERIOD:Time period,OBS_VALUE:Observation Value,\
+               LOWER_BOUND:Lower Bound,UPPER_BOUND:Upper Bound\nVNM: Viet Nam,X: Mortality rate,2020,20.9,17.1,25.5\n\
+               THA: Thailand,X: Mortality rate,2020,8.6,6.5,11.3\nPER: Peru,X: Mortality rate,2020,9.6,7.5,12.3\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Viet Nam", "Thailand", "Peru"]);
+    assert!(data.to_string().contains("[17.1,25.5]"), "{data}");
+    let csv =
+        "Location,Period,FactValueNumeric,FactValueNumericLow,FactValueNumericHigh\nAa,2019,63.1,62,64.2\n\
+               Benin,2019,63.4,62.4,64.4\n";
+    assert!(file(csv).to_string().contains("[62.4,64.4]"));
+}
+
+#[test]
+fn a_column_for_each_place_and_margin_becomes_rows() {
+    let csv = "\"Label (Grouping)\",\"Alabama!!Estimate\",\"Alabama!!Margin of Error\",\"Alaska!!Estimate\",\
+               \"Alaska!!Margin of Error\"\n\"Households\",\"1,902,983\",\"±377\",\"260,561\",\"±1,113\"\n\
+               \"Median age\",\"39.3\",\"±0.2\",\"34.9\",\"±0.3\"\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Alabama", "Alaska"]);
+    assert_eq!(names(&data, "indicators"), ["Households", "Median age"]);
+    let expected = json!({ "estimate": 260561, "interval": [259448, 261674] });
+    assert_eq!(data["villages"][1]["figures"]["households"], expected);
+}

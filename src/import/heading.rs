@@ -96,7 +96,8 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
     }
     let edges =
         |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '/' | '_' | '|');
-    heading.name = rest.split_whitespace().collect::<Vec<_>>().join(" ").trim_matches(edges).to_owned();
+    let name = rest.split_whitespace().collect::<Vec<_>>().join(" ").replace("( ", "(").replace(" )", ")");
+    heading.name = name.trim_matches(edges).to_owned();
     // of a path such as "serie.2020" the key of the time names nothing
     if heading.time.is_some() && heading.name.ends_with('.') && !heading.name.contains(' ') {
         heading.name.clear();

@@ -180,6 +180,7 @@ impl<'a> Walk<'a, '_> {
         if level.is_some() {
             name = name.trim_start_matches(super::shape::SIGNS);
         }
+        name = rows.without_number(name);
         let shown = if name.is_empty() { self.last[0].clone() } else { self.without_marks(name) };
         let folded = fold(&shown);
         let bare = without_footnotes(&folded);

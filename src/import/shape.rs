@@ -43,6 +43,8 @@ pub(super) struct Rows<'a> {
     pub levels: Levels,
     /// Names of groups of rows.
     pub sections: BTreeSet<String>,
+    /// Are the names of places numbered from 1?
+    are_numbered: bool,
     /// Rows of groups of countries, among countries.
     groups: HashSet<usize>,
     /// The column of ids, where two places of one name have two.
@@ -130,6 +132,13 @@ impl<'a> Rows<'a> {
             true => groups(grid, layout, plan, place, reader),
             false => HashSet::new(),
         };
+        let ordinals: Vec<u32> =
+            body().filter_map(|row| numbered(grid.cell(row, place))).map(|(n, _)| n).collect();
+        let goes_on = |pair: &[u32]| matches!(pair, [a, b] if a + 1 == *b || *b == 1 || a == b);
+        let are_numbered = ordinals.len() > 1
+            && ordinals.first() == Some(&1)
+            && ordinals.len() * 2 > with_place
+            && ordinals.windows(2).all(goes_on);
         // one name, two ids
         let own_id = plan.first(&Role::Id).filter(|id| {
             let mut known = HashMap::new();
@@ -145,6 +154,7 @@ impl<'a> Rows<'a> {
         });
         Rows {
             scales,
+            are_numbered,
             part,
             own_id,
             groups,
@@ -269,6 +279,14 @@ impl<'a> Rows<'a> {
         problems
     }
 
+    /// A name without its number, where all names are numbered: "3. Mẫu An".
+    pub fn without_number<'n>(&self, name: &'n str) -> &'n str {
+        match numbered(name).filter(|_| self.are_numbered) {
+            Some((_, rest)) => rest,
+            None => name,
+        }
+    }
+
     /// Is a row one of a group of countries, which is no place among countries?
     pub fn is_group(&self, row: usize) -> bool {
         self.groups.contains(&row)
@@ -317,6 +335,14 @@ impl<'a> Rows<'a> {
                 .find("section", &fold(name))
                 .is_some_and(|(at, length)| at + length == fold(name).len() || at == 0)
     }
+}
+
+/// The number before a name, and the name: "3. Mẫu An".
+fn numbered(name: &str) -> Option<(u32, &str)> {
+    let (number, rest) = name.split_once(['.', ')'])?;
+    let rest = rest.trim_start();
+    let begins = rest.starts_with(char::is_alphabetic);
+    Some((number.parse().ok().filter(|_| number.len() < 4 && begins)?, rest))
 }
 
 /// A Roman number, or a letter.
@@ -540,6 +566,16 @@ fn is_nuts(grid: &Grid, rows: &[usize], id: usize) -> bool {
             of_length.fold((0, 0), |(with, all), code| (with + usize::from(has_part(&code)), all + 1));
         with == all || with == 0
     };
+    // codes of digits alone, where each but the longest has some in it: 11, 111, 1111601
+    let longest = codes.iter().map(|code| code.len()).max().unwrap_or(0);
+    let has_part = |code: &&str| codes.iter().any(|part| part.len() > code.len() && part.starts_with(*code));
+    let mut shorter = codes.iter().filter(|code| code.len() < longest).peekable();
+    let are_digits =
+        codes.iter().filter(|code| code.bytes().all(|b| b.is_ascii_digit())).count() + 1 >= codes.len();
+    if are_digits && shorter.peek().is_some() {
+        let digits = |code: &&&str| code.bytes().all(|b| b.is_ascii_digit());
+        return shorter.filter(digits).all(|code| code.len() > 1 && has_part(code));
+    }
     codes.iter().all(fits) && (has_country || (3..5).all(is_parted))
 }
 

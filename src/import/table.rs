@@ -281,7 +281,8 @@ fn goes_on(grid: &Grid, row: usize, main: usize, reader: &Reader) -> bool {
     let begins = match (own, above) {
         ("", _) => !cells.is_empty(),
         (own, above) if own == above => !is_same,
-        (_, "") => are_times && grid.filled(row) >= grid.filled(main),
+        (_, "") if are_times => grid.filled(row) >= grid.filled(main),
+        (_, "") => grid.filled(row) > grid.filled(main) && !cells.iter().any(says_none),
         _ => false,
     };
     begins && figures(grid, row, reader) == 0 && !cells.iter().all(says_none)

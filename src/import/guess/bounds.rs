@@ -51,7 +51,19 @@ impl Guess<'_> {
             let is_estimate = |other: &usize| census_stem(&self.text(*other), 'E') == Some(stem.clone());
             return (0..self.roles.len()).find(is_estimate);
         }
-        let heading = fold(&self.text(column)).replace("!!", " ");
+        // "FactValueNumericLow" beside "FactValueNumeric"
+        let text = self.text(column);
+        let ends: &[&str] = match key {
+            "bound_low" => &["Low", "Lower"],
+            "bound_high" => &["High", "Upper"],
+            _ => &[],
+        };
+        let stem = ends.iter().find_map(|end| text.strip_suffix(end)).filter(|stem| !stem.is_empty());
+        if let Some(of) = stem.and_then(|stem| (0..self.roles.len()).find(|other| self.text(*other) == stem))
+        {
+            return Some(of);
+        }
+        let heading = fold(&text).replace("!!", " ");
         let is_word = |text: &str| words.is(key, text);
         let bare = heading.trim_matches(|c: char| "()[] ".contains(c));
         let whole = is_word(&heading) || is_word(bare);

@@ -525,6 +525,15 @@ impl Guess<'_> {
             }
             // beside several figures, words that tell no rows apart are of them all
             let is_beside = figures > 1 && many && self.are_rows_apart();
+            // words for flags alone are those of the figures
+            let is_flag = |row: usize| {
+                let text = fold(self.grid.cell(row, column));
+                text.is_empty() || self.reader.words.mark(&text).is_some()
+            };
+            if self.stat(column, |s| s.distinct) > 0 && self.layout.body.clone().all(is_flag) {
+                self.put(column, Role::Status);
+                continue;
+            }
             let role = match repeats && !is_long && many && !is_beside {
                 true => Role::Indicator,
                 false => Role::Left(told!("why-texts")),

@@ -85,6 +85,46 @@ pub fn apart(grid: Grid) -> Grid {
     wide
 }
 
+/// The tables of the US census have a column for each place and what is said of it, "Alabama!!Estimate": they become
+/// rows of places and of what is measured.
+pub fn places_apart(grid: Grid) -> Grid {
+    let of = |column: usize| grid.cell(0, column).split_once("!!");
+    let columns: Vec<(usize, (&str, &str))> =
+        (1..grid.width(0)).filter_map(|column| Some((column, of(column)?))).collect();
+    let mut places: Vec<&str> = Vec::new();
+    let mut says: Vec<&str> = Vec::new();
+    for (_, (place, say)) in &columns {
+        if !places.contains(place) {
+            places.push(place);
+        }
+        if !says.contains(say) {
+            says.push(say);
+        }
+    }
+    let is_whole = columns.len() + 1 == grid.width(0) && columns.len() == places.len() * says.len();
+    if !is_whole || places.len() < 2 || says.len() > 20 {
+        return grid;
+    }
+    let mut long = Grid::default();
+    for cell in ["Geography", "Indicator"].iter().chain(&says) {
+        long.push(cell, Kind::Text);
+    }
+    long.end_row();
+    for row in (1..grid.height()).filter(|row| grid.filled(*row) > 1) {
+        for place in &places {
+            long.push(place, Kind::Text);
+            long.push(grid.cell(row, 0), Kind::Text);
+            for say in &says {
+                let column =
+                    columns.iter().find(|(_, of)| of == &(*place, *say)).map_or(0, |(column, _)| *column);
+                long.push(grid.cell(row, column), grid.kind(row, column));
+            }
+            long.end_row();
+        }
+    }
+    long
+}
+
 /// Codes that stand before names in one cell, "0114 Upplands Väsby", and before labels, "REGION: Region" above
 /// "10050: Albury", get a column of their own.
 pub fn codes_apart(grid: Grid) -> Grid {
@@ -139,7 +179,7 @@ pub fn codes_apart(grid: Grid) -> Grid {
 
 /// The code and the label of a heading in SDMX: "REGION: Region".
 fn labelled(heading: &str) -> Option<(&str, &str)> {
-    let (code, label) = heading.split_once(": ")?;
+    let (code, label) = heading.split_once(':')?;
     let is_code = code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
     (is_code && !code.is_empty() && !label.trim().is_empty()).then(|| (code, label.trim()))
 }
@@ -153,6 +193,13 @@ fn labelled_cell(text: &str) -> Option<(&str, &str)> {
 
 /// A code of two digits and more, and the name behind it: "0114 Upplands Väsby", no age and no time.
 fn coded(text: &str) -> Option<(&str, &str)> {
+    let of_colon = labelled_cell(text).filter(|(code, name)| {
+        let is_code = code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        is_code && code.len() > 1 && name.starts_with(char::is_uppercase)
+    });
+    if of_colon.is_some() {
+        return of_colon;
+    }
     let (code, name) = text.split_once(' ')?;
     let name = name.trim_start_matches(['-', '–', ' ']);
     let first = name.chars().next()?;

@@ -56,7 +56,7 @@ pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, Told> {
         return Err(told!("fault-html"));
     }
     let (grid, separator) = csv::read(&text, set.separator)?;
-    let grid = csv::codes_apart(csv::apart(grid));
+    let grid = csv::codes_apart(csv::places_apart(csv::apart(grid)));
     let sign: Given = match separator {
         ',' => told!("commas").into(),
         ';' => told!("semicolons").into(),
