@@ -186,7 +186,7 @@ impl<'a> Walk<'a, '_> {
         let bare = without_footnotes(&folded);
         let named = |list: &[String]| list.iter().any(|name| [&*folded, bare].contains(&&*fold(name)));
         if rows.is_open_whole(bare)
-            && level.is_none()
+            && matches!(level, None | Some(Level::Place(None)))
             && !named(&rows.set.references)
             && shown != self.last[0]
         {

@@ -166,7 +166,10 @@ pub fn codes_apart(grid: Grid) -> Grid {
                 _ => None,
             };
             let (code, name) = parts.unwrap_or(("", text));
-            let code = if row == head { format!("{code} code") } else { code.to_owned() };
+            let code = match row == head {
+                true => format!("{} code", code.split(['(', '[']).next().unwrap_or("").trim()),
+                false => code.to_owned(),
+            };
             let has_room = !is_split || wide.push(&code, Kind::Text);
             if !has_room || !wide.push(name, grid.kind(row, column)) {
                 return grid;
