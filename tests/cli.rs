@@ -299,12 +299,20 @@ fn a_file_that_is_no_json_is_told_what_it_is() {
             let said = text(&out.stdout) + &text(&out.stderr);
             assert_eq!(out.status.code(), Some(1), "{said}");
             assert!(said.contains(&format!("error[not_json] $: found {kind}")), "{content}: {said}");
-            assert_eq!(said.contains("each line of the table is a village"), kind == "a CSV file", "{said}");
+            assert_eq!(
+                said.contains("which `village-charts import` makes of a table"),
+                kind == "a CSV file",
+                "{said}"
+            );
         }
     }
     let utf16: Vec<u8> = "name,revenue\nA,1".encode_utf16().flat_map(u16::to_le_bytes).collect();
     for (name, bytes, found) in [
-        ("zip.json", &b"PK\x03\x04\x14\x00\x06\x00"[..], "error[not_json] $: found a ZIP file, as workbooks"),
+        (
+            "zip.json",
+            &b"PK\x03\x04\x14\x00\x06\x00"[..],
+            "are; expected JSON: an object in the format \"village-charts/1\", which `village-charts import` makes",
+        ),
         (
             "xls.json",
             b"\xD0\xCF\x11\xE0\xA1\xB1",

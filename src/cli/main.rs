@@ -90,7 +90,8 @@ struct Shown {
     /// Which chart.
     #[arg(long = "type", value_parser = named(Kind::ALL.map(|k| k.0)))]
     kind: String,
-    /// The id of the indicator that a ranking is of; the first where it is left out.
+    /// The id of the indicator that any chart but a scatter is of; where it is left out the first, of a make-up the
+    /// first with parts.
     #[arg(long)]
     indicator: Option<String>,
     /// The id of the indicator that a scatter has across; the first that places have figures of where it is left out.
@@ -118,24 +119,24 @@ struct Shown {
     /// The period that income is shown in; that of the data's first row where it is left out.
     #[arg(long, value_parser = named(["month", "year"]))]
     unit: Option<String>,
-    /// By what places are grouped: `district`, `craft`, or the id of a dimension of the file; by nothing where it is
-    /// left out, but for groups, which are those of the first that places have.
+    /// By what places are grouped: `district`, `craft`, or the id of a dimension of the file; by nothing with `none` or
+    /// where it is left out, but for groups, which are those of the first that places have.
     #[arg(long)]
     group: Option<String>,
-    /// The name of the group that alone is shown, such as a district's, and among groups stands out; all are shown
-    /// where it is left out.
+    /// The name of the group that alone is shown, such as a district's, and that stands out among groups and in a
+    /// scatter; all are shown where it is left out.
     #[arg(long)]
     only: Option<String>,
-    /// The places that a trend is of, and those that are named in a spread, a scatter or groups, by their names or ids
-    /// with commas between them; where it is left out a trend has all of at most 8, else those with the highest and the
-    /// lowest figures.
+    /// The places that a trend is of, those that are named in a spread, a scatter or groups, and those that stand above
+    /// all others in a make-up, by their names or ids with commas between them; where it is left out a trend has all of
+    /// at most 8, else those with the highest and the lowest figures.
     #[arg(long)]
     places: Option<String>,
     /// What the rows of a ranking say of each place beside its figure, with commas between: `district`, ids of
     /// dimensions of the file, ids of other indicators.
     #[arg(long)]
     also: Option<String>,
-    /// The order of villages.
+    /// The order of places, of groups by their sums or medians, and of revenue: by figures or by name.
     #[arg(long, default_value = "value", value_parser = named(["value", "name"]))]
     sort: String,
 }

@@ -25,10 +25,10 @@ pub struct Options {
     /// A picture of a fixed size: `social` is a card of 1200 × 630 pixels.
     #[arg(long, value_enum, conflicts_with_all = ["width", "scale"])]
     preset: Option<Preset>,
-    /// The width of the whole picture in pixels, its margins within; HTML is as wide as its window.
+    /// The width of the whole picture in pixels, from 200 to 4000, its margins within; HTML is as wide as its window.
     #[arg(long, default_value_t = 640, value_parser = clap::value_parser!(u16).range(200..=4000))]
     width: u16,
-    /// PNG: how many pixels to one, for sharp pictures on screens of high resolution.
+    /// PNG: how many pixels to one, from 1 to 4, for sharp pictures on screens of high resolution.
     #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=4))]
     scale: u8,
     /// PNG: a font file for letters that the command's font lacks, such as Thai or Chinese ones; may be given several

@@ -7,8 +7,8 @@ use super::node::{TOO_LONG, TOO_MANY};
 pub const MOST_BYTES: usize = 100_000_000;
 
 const EXPECTED: &str = "JSON: an object in the format \"village-charts/1\"";
-const TABLE: &str = "JSON: an object in the format \"village-charts/1\", \
-    in which each line of the table is a village, such as { \"name\": \"La Phù\", \"revenue\": 1300 }";
+const TABLE: &str =
+    "JSON: an object in the format \"village-charts/1\", which `village-charts import` makes of a table";
 
 fn finding(code: &'static str, place: Place, found: String, expected: &str) -> Finding {
     let (path, place) = ("$".to_owned(), Some(place));
@@ -22,7 +22,8 @@ pub(super) fn refuse(bytes: &[u8]) -> Option<Finding> {
         return Some(finding("too_large", first, "more than 100 MB".to_owned(), "a file of at most 100 MB"));
     }
     if let Some(kind) = of_bytes(bytes) {
-        return Some(finding("not_json", first, kind.name().to_owned(), EXPECTED));
+        let expected = if matches!(kind, Foreign::Zip) { TABLE } else { EXPECTED };
+        return Some(finding("not_json", first, kind.name().to_owned(), expected));
     }
     // every second byte of Latin letters is 0 there
     let wide = bytes.starts_with(b"\xFF\xFE")
