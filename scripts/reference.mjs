@@ -9,9 +9,9 @@ const read = (/** @type {string} */ path) => readFile(new URL(path, www), 'utf8'
 const escape = (/** @type {string} */ text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const code = (/** @type {string} */ text) => `<code>${escape(text)}</code>`;
 
-/** A comment's text as HTML: paragraphs, words in backticks, links to names, examples. @param {string} text */
+/** A comment as HTML: paragraphs, words in backticks, links to names, parameters, examples. @param {string} text */
 function html(text) {
-  const [words = '', ...examples] = text.split(/^@example$/m);
+  const [words = '', ...examples] = text.replace(/^@param (\w+) /gm, '\n`$1`: ').split(/^@example$/m);
   const marked = (/** @type {string} */ part) =>
     escape(part.replace(/\{@link ([^}]+)\}/g, '`$1`')).replace(/`([^`]+)`/g, '<code>$1</code>');
   const paragraphs = words
@@ -47,10 +47,10 @@ function members(source) {
     ...source.matchAll(new RegExp(`${comment}(?:get (\\w+)\\(\\)|declare (\\w+)): ([^{;]+)(?: \\{|;)`, 'g')),
   ].map(([, doc, getter, attribute, type]) => ({ name: getter ?? attribute, type, doc: text(doc) }));
   const methods = [
-    ...source.matchAll(new RegExp(`${comment}(?:async )?(\\w+)\\(([^)]*)\\): (Promise<[^{]+) \\{`, 'g')),
-  ].map(([, doc, name, parameters, result]) => ({
+    ...source.matchAll(new RegExp(`${comment}(static )?(?:async )?(\\w+)\\(([^)]*)\\): (Promise<[^{]+) \\{`, 'g')),
+  ].map(([, doc, own, name, parameters, result]) => ({
     name,
-    signature: `${name}(${parameters}): ${result}`,
+    signature: `${own ? 'VillageChart.' : ''}${name}(${parameters}): ${result}`,
     doc: text(doc),
   }));
   // `@attr {type} [name=default] - text`; the default is in the accessor's words, too

@@ -28,11 +28,14 @@ test('the reference has all that the element has, from attributes to custom prop
         .filter(([, descriptor]) => take(descriptor))
         .map(([name]) => name)
         .sort();
+    const own = Object.entries(Object.getOwnPropertyDescriptors(chart.constructor))
+      .filter(([, descriptor]) => typeof descriptor.value === 'function')
+      .map(([name]) => `VillageChart.${name}`);
     const parts = [...chart.shadowRoot.querySelectorAll('[part]')].flatMap((part) => [...part.part]);
     return {
       attributes: [...chart.constructor.observedAttributes],
       properties: names((d) => d.get),
-      methods: names((d) => d.value),
+      methods: [...names((d) => d.value), ...own].sort(),
       parts: [...new Set(parts)].sort(),
     };
   });

@@ -316,9 +316,9 @@ export class VillageChart extends Base {
   declare unit: string;
 
   /**
-   * The `id` of the indicator that `ranking`, `trend`, `spread` or `groups` is of; empty: the data's first. Of `income`
-   * one in money, by the month or by the year; empty: the data's own list of incomes, or the first such indicator. A
-   * reader's choice is written here.
+   * The `id` of the indicator that `ranking`, `trend`, `spread`, `groups` or `makeup` is of; empty: the data's first,
+   * of `makeup` the first with parts. Of `income` one in money, by the month or by the year; empty: the data's own list
+   * of incomes, or the first such indicator. A reader's choice is written here.
    */
   declare indicator: string;
 
@@ -354,23 +354,23 @@ export class VillageChart extends Base {
 
   /**
    * The time that the figures of `ranking`, `spread`, `scatter`, `groups` or `makeup` are of, such as `2024`,
-   * `2024-07`, `2024-Q3` or `2023/24`; empty, or one of which there is no figure: the last one, of `scatter` the last
-   * that both indicators have. A reader's choice is written here.
+   * `2024-07`, `2024-Q3` or `2023/24`; empty, or one that only other indicators have: the last one, of `scatter` the
+   * last that both have. One of which the data has no figure is an error. A reader's choice is written here.
    */
   declare time: string;
 
   /**
-   * By what the places of `ranking`, `spread`, `scatter`, `groups` or `makeup` are grouped: `district`, `craft`,
-   * the `id` of one of the data's `dimensions`, or `none` (the default). In `scatter` two to four groups have a shape
-   * and a colour each. A reader's choice is written here.
+   * By what the places of `ranking`, `trend`, `spread`, `scatter`, `groups` or `makeup` are grouped: `district`,
+   * `craft`, the `id` of one of the data's `dimensions`, or `none` (the default, but for `groups`: the first that there
+   * is). In `scatter` two to four groups have a shape and a colour each. A reader's choice is written here.
    */
   declare group: string;
 
   /**
-   * The name of the group of `ranking`, `spread` or `makeup` that alone is shown, such as a district's, where `group`
-   * is `district`; in `scatter` and `groups` it stands out among the others. Empty: all of them. A reader's choice is
-   * written here, and let go of where another `group` is chosen. A row that a reader chooses of `groups` is written
-   * here and, with `group`, in the other charts of the same data.
+   * The name of the group of `ranking`, `trend`, `spread` or `makeup` that alone is shown, such as a district's, where
+   * `group` is `district`; in `scatter` and `groups` it stands out among the others. Empty: all of them. A reader's
+   * choice is written here, and let go of where another `group` is chosen. A row that a reader chooses of `groups` is
+   * written here and, with `group`, in the other charts of the same data.
    */
   declare only: string;
 
@@ -412,10 +412,10 @@ export class VillageChart extends Base {
    * The chart to take away: `png` is the picture at two pixels to one, `svg` the picture as shapes and text, `csv` all
    * figures as a table in UTF-8. Each carries title, source and date.
    *
-   * CSV has a form: `chart`, the default, is the figures of the chart, as the reader has narrowed it down. Of a
-   * `ranking` and a `trend`, `long` and `wide` are all figures of the file, whatever is shown: `long` has a row for
-   * each place, indicator and time, with qualifier, number, unit, flags and source in columns of their own; `wide` has
-   * a row for each place, and columns for each indicator and time.
+   * CSV has a form: `chart`, the default, is the figures of the chart, as the reader has narrowed it down. Of charts of
+   * indicators, `long` and `wide` are all figures of the file, whatever is shown: `long` has a row for each place,
+   * indicator and time, with qualifier, number, unit, flags and source in columns of their own; `wide` has a row for
+   * each place, and columns for each indicator and time.
    *
    * Rejects where there is nothing painted, where what it takes cannot be loaded, and with a `TypeError` for another
    * format or form.
