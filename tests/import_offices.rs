@@ -546,3 +546,58 @@ fn a_column_for_each_place_and_margin_becomes_rows() {
     let expected = json!({ "estimate": 260561, "interval": [259448, 261674] });
     assert_eq!(data["villages"][1]["figures"]["households"], expected);
 }
+
+#[test]
+fn a_place_with_the_name_of_a_country_is_no_whole_among_many() {
+    let mut csv = "state_name,city,population\n".to_owned();
+    for n in 0..80u8 {
+        csv += &format!(
+            "Mato,C{}{},{}\n",
+            (b'a' + n / 26) as char,
+            (b'a' + n % 26) as char,
+            1000 + u32::from(n)
+        );
+    }
+    let csv = csv.replace(",Cbb,", ",Costa Rica,");
+    let problems = outcome(&csv, Mapping::default()).problems;
+    assert_eq!(problems.iter().map(|p| p.at.to_string()).collect::<Vec<_>>(), ["B29"]);
+    let set = Mapping { references: vec![String::new()], ..Mapping::default() };
+    assert_eq!(names(&of(outcome(&csv, set)), "villages").len(), 80);
+    let csv = "country,beer\nPeru,5\nChad,6\nMicronesia,7\nKenya,8\nFrance,9\n";
+    assert_eq!(names(&file(csv), "villages").len(), 5);
+}
+
+#[test]
+fn sectors_and_items_are_no_places() {
+    assert_eq!(
+        fault(
+            "sector,year,emissions\n10 Aviation,2012,84\n10 Aviation,2013,53\n20 Fuels,2012,145\n\
+               20 Fuels,2013,140\n"
+        ),
+        "fault-no-places"
+    );
+    assert_eq!(
+        fault(
+            "item_name,year,Batu Pahat,Kluang\nFish,2020,15,17\nFish,2021,16,18\nEggs,2020,5,6\n\
+               Eggs,2021,6,7\n"
+        ),
+        "fault-no-places"
+    );
+    let set = Mapping { place: Some("sector".to_owned()), ..Mapping::default() };
+    let csv = "sector,year,emissions\nAviation,2012,84\nAviation,2013,53\nFuels,2012,145\nFuels,2013,140\n";
+    assert_eq!(names(&of(outcome(csv, set)), "villages"), ["Aviation", "Fuels"]);
+}
+
+#[test]
+fn ages_are_no_figures() {
+    for ages in [["10 to 14", "15 to 19"], ["10", "15"]] {
+        let [young, old] = ages;
+        let csv = format!(
+            "Year,Area,Age,Value\n2020,Aa,{young},5\n2020,Aa,{old},6\n2020,Ba,{young},7\n2020,Ba,{old},8\n\
+             2021,Aa,{young},5\n2021,Aa,{old},6\n2021,Ba,{young},7\n2021,Ba,{old},8\n"
+        );
+        let data = file(&csv);
+        assert_eq!(names(&data, "indicators"), ages, "{data}");
+        assert_eq!(data["villages"].as_array().map(Vec::len), Some(2));
+    }
+}

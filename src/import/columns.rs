@@ -157,6 +157,8 @@ pub(super) struct Stats {
     pub is_code: bool,
     pub counts_up: bool,
     pub long: usize,
+    /// Ranges: "15–19".
+    pub ranges: usize,
     /// Texts of a few letters that are no figures: signs, it may be.
     pub signs: usize,
     pub distinct_signs: usize,
@@ -205,7 +207,10 @@ fn look(grid: &Grid, layout: &Layout, column: usize, reader: &Reader) -> Stats {
             continue;
         }
         match reader.read(text) {
-            Ok(Cell::Figure(_)) => stats.figures += 1,
+            Ok(Cell::Figure(said)) => {
+                stats.figures += 1;
+                stats.ranges += usize::from(said.numbers.len() > 1);
+            }
             Ok(Cell::Missing(_)) => stats.missing += 1,
             _ if text.chars().count() <= 4 && !text.contains(char::is_whitespace) => {
                 stats.signs += 1;
@@ -224,7 +229,10 @@ fn look(grid: &Grid, layout: &Layout, column: usize, reader: &Reader) -> Stats {
 
 impl Stats {
     pub fn is_figures(&self) -> bool {
+        // "15 to 19" again and again is an age
+        let are_classes = self.ranges * 2 > self.figures && self.distinct * 2 <= self.filled;
         self.filled > 0
+            && !are_classes
             && !self.is_code
             && self.figures * 2 >= self.filled - self.missing
             && self.figures + self.missing > 0

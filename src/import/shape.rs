@@ -118,9 +118,8 @@ impl<'a> Rows<'a> {
             plan.headings.get(place).is_some_and(|h| heading::is("countries", &h.text, reader));
         let named: Vec<String> = names().filter(|name| !name.is_empty()).collect();
         let is_short = named.iter().collect::<HashSet<_>>().len() <= 60;
-        let is_large = matches!(level, Some(3..=4));
         let ends = named.first().zip(named.last()).map(|(first, last)| [first.clone(), last.clone()]);
-        let ends = ends.filter(|_| !is_short && !is_large);
+        let ends = ends.filter(|_| !is_short);
         let countries: HashSet<String> =
             names().filter(|name| reader.words.is("whole_country", name)).collect();
         let countries = countries.len();
@@ -295,7 +294,10 @@ impl<'a> Rows<'a> {
     /// Is a name that of a country, and does nothing say whether the others lie in it?
     pub fn is_open_whole(&self, name: &str) -> bool {
         let is_set = self.set.references.iter().any(|of| of.is_empty() || fold(of) == name);
-        self.is_of_one_country.is_none() && !is_set && self.is_country(name)
+        // Costa Rica is a place in Brazil
+        let is_within = || self.is_of_one_country == Some(true) && !self.is_country(name);
+        let is_open = || (self.is_of_one_country.is_none() && self.is_country(name)) || is_within();
+        !is_set && self.reader.words.is("whole_country", name) && is_open()
     }
 
     /// Is a name that of a country, where a whole may stand? A village may be called Cuba.
@@ -429,7 +431,7 @@ fn groups(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Read
         let cut = name.split(['(', '[', ',', '–', '—']).next().unwrap_or("");
         let bare = cut.split(" - ").next().unwrap_or("").trim();
         // Micronesia (Federated States of) is one country
-        let is_country = name.contains("fed");
+        let is_country = name.starts_with("micronesia");
         let is = |key: &str| words.is(key, &name) || (!is_country && words.is(key, bare));
         let by_code = || {
             let columns = [Some(place), id].into_iter().flatten();

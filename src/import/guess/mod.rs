@@ -254,6 +254,14 @@ impl Guess<'_> {
             if (is_place && stats.letters * 2 > stats.filled) || (alone_missing && stats.letters > 0) {
                 continue;
             }
+            let words = self.reader.words;
+            if words.is("age_heading", &fold(&self.text(column)))
+                && stats.distinct * 2 <= stats.filled
+                && self.set.indicators.is_empty()
+                && self.has(&Role::Time)
+            {
+                continue;
+            }
             let role = match () {
                 () if self.text(column).is_empty()
                     && self.leads(column, |s| s.times >= s.figures && s.times * 2 > s.filled) =>

@@ -47,10 +47,19 @@ impl Guess<'_> {
             let texts = self.open();
             let is_deep = |column: &&usize| depth(**column).is_none() || depth(**column) == deepest;
             let mut candidates: Vec<usize> = texts.iter().filter(is_deep).copied().collect();
+            let words = self.reader.words;
+            let is_no_place = |column: usize| {
+                let heading = fold(&self.text(column));
+                heading.split(['_', ' ', '-', '(', ')', '/']).any(|word| words.is("no_place_heading", word))
+                    && heading::level(&heading, self.reader).is_none()
+            };
             let are_times =
                 |column: usize| self.stat(column, |s| s.times * 5) >= self.stat(column, |s| s.filled * 4);
             candidates.retain(|column| {
-                self.tiers(*column).is_none() && !self.are_sexes(*column) && !are_times(*column)
+                self.tiers(*column).is_none()
+                    && !self.are_sexes(*column)
+                    && !are_times(*column)
+                    && !is_no_place(*column)
             });
             let levelled = candidates.iter().filter_map(|column| {
                 let level = heading::level(&self.text(*column), self.reader)?;
