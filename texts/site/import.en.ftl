@@ -301,7 +301,8 @@ file-parquet = a Parquet file
 fault-html = HTML or XML; expected a table: CSV, XLSX, ODS, JSON-stat or JSON
 fault-empty-file = an empty file
 fault-empty-table = an empty table
-fault-json = no JSON: { $why }
+fault-json = no JSON from line { $line }, column { $column } on
+fault-json-size = JSON of more than 3,000,000 values, or with a list of more than 500,000
 fault-separator = a separator of one letter of ASCII is expected
 fault-csv = { $why }
 fault-quote =
@@ -323,12 +324,12 @@ fault-encoding = no encoding { $name }; expected utf-8, utf-16, windows-1252, wi
 fault-bytes = bytes that are no { $encoding }; expected one encoding in the whole file
 fault-zero = a byte 0 in line { $line }: no text, or one of another encoding (--encoding)
 fault-mixed =
-    the byte { $byte } in line { $line }, which is no UTF-8, while other lines are: two encodings in one file
+    the byte { $byte } in line { $line }, which is no UTF-8, while other lines are: two encodings in one file;
+    save it again in UTF-8
 fault-zip-size = a ZIP file that unpacks to more than 1 GB; expected a workbook of a reasonable size
-fault-zip = a broken ZIP file ({ $why }); expected a workbook (.xlsx, .ods)
+fault-zip = a broken ZIP file, or a part of one; expected a workbook (.xlsx, .ods): load or save it again
 fault-no-workbook = a ZIP file that is no workbook; expected .xlsx or .ods (unpack it first)
-fault-broken-workbook = a broken workbook
-fault-workbook = a workbook that cannot be read ({ $why })
+fault-broken-workbook = a broken workbook; open it in a spreadsheet, and save it again as .xlsx or .csv
 fault-no-sheet = no sheet { $name }; expected one of { $names }
 fault-no-tables = a workbook without a table in its sheets
 fault-far-cell = a cell in row { $row }, column { $column }; expected a sheet's rows and columns

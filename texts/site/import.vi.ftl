@@ -274,7 +274,8 @@ file-parquet = tệp Parquet
 fault-html = HTML hoặc XML; cần một bảng: CSV, XLSX, ODS, JSON-stat hoặc JSON
 fault-empty-file = tệp trống
 fault-empty-table = bảng trống
-fault-json = không phải JSON: { $why }
+fault-json = không phải JSON kể từ dòng { $line }, cột { $column }
+fault-json-size = JSON có hơn 3.000.000 giá trị, hoặc một danh sách dài hơn 500.000
 fault-separator = dấu ngăn ô phải là một ký tự ASCII
 fault-csv = { $why }
 fault-quote =
@@ -294,12 +295,12 @@ fault-encoding = không có bảng mã { $name }; ví dụ utf-8, utf-16, window
 fault-bytes = có byte không thuộc { $encoding }; cả tệp phải theo một bảng mã
 fault-zero = byte 0 ở dòng { $line }: không phải văn bản, hoặc theo bảng mã khác
 fault-mixed =
-    byte { $byte } ở dòng { $line } không phải UTF-8, còn các dòng khác thì phải: hai bảng mã trong một tệp
+    byte { $byte } ở dòng { $line } không phải UTF-8, còn các dòng khác thì phải: hai bảng mã trong
+    một tệp; hãy lưu lại bằng UTF-8
 fault-zip-size = tệp ZIP giải nén ra hơn 1 GB; cần một tệp bảng tính vừa phải
-fault-zip = tệp ZIP hỏng ({ $why }); cần một tệp bảng tính (.xlsx, .ods)
+fault-zip = tệp ZIP hỏng hoặc bị cắt; cần một tệp bảng tính (.xlsx, .ods): hãy tải hoặc lưu lại
 fault-no-workbook = tệp ZIP không phải bảng tính; cần .xlsx hoặc .ods (hãy giải nén trước)
-fault-broken-workbook = tệp bảng tính hỏng
-fault-workbook = không đọc được tệp bảng tính ({ $why })
+fault-broken-workbook = tệp bảng tính hỏng; hãy mở bằng phần mềm bảng tính rồi lưu lại thành .xlsx hoặc .csv
 fault-no-sheet = không có trang tính { $name }; có các trang { $names }
 fault-no-tables = tệp bảng tính không có bảng nào
 fault-far-cell = ô ở hàng { $row }, cột { $column } nằm ngoài trang tính

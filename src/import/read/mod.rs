@@ -45,8 +45,10 @@ pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, Told> {
         return Err(told!("fault-empty-file"));
     }
     if start.starts_with(['{', '[']) {
-        let node =
-            Node::from_json(text.as_bytes()).map_err(|error| told!("fault-json", why = error.to_string()))?;
+        let node = Node::from_json(text.as_bytes()).map_err(|error| match error.is_data() {
+            true => told!("fault-json-size"),
+            false => told!("fault-json", line = error.line(), column = error.column()),
+        })?;
         return match jsonstat::cube(&node) {
             Some(cube) => jsonstat::read(cube, set.place.as_deref()),
             None => json::read(&node),

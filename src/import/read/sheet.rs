@@ -56,7 +56,7 @@ enum Workbook {
 
 /// What kind of workbook it is, and whether it unpacks to no more than is read.
 fn look(bytes: &[u8]) -> Result<Workbook, Told> {
-    let broken = |error: zip::result::ZipError| told!("fault-zip", why = error.to_string());
+    let broken = |_: zip::result::ZipError| told!("fault-zip");
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     let (mut xlsx, mut ods, mut locked) = (false, false, false);
     let (mut total, mut declared) = (0, 0u64);
@@ -119,7 +119,7 @@ fn chosen(all: &[String], sheet: Option<&str>) -> Result<Vec<String>, Told> {
 }
 
 fn xlsx(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
-    let wrong = |error: calamine::XlsxError| told!("fault-workbook", why = error.to_string());
+    let wrong = |_: calamine::XlsxError| told!("fault-broken-workbook");
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(&*bytes)).map_err(wrong)?;
     let all = book.sheet_names();
     let (chosen, mut first) = (chosen(&all, sheet)?, None);
@@ -163,7 +163,7 @@ fn xlsx(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
 }
 
 fn ods(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
-    let wrong = |error: calamine::OdsError| told!("fault-workbook", why = error.to_string());
+    let wrong = |_: calamine::OdsError| told!("fault-broken-workbook");
     let mut book: Ods<_> = Ods::new(Cursor::new(&*bytes)).map_err(wrong)?;
     let all = book.sheet_names();
     let (chosen, mut first) = (chosen(&all, sheet)?, None);
