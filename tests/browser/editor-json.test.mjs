@@ -274,7 +274,7 @@ test('a data file becomes a table and that file again, of which a cell changes o
   const old = JSON.parse(await readFile(new URL('../../www/data/mau.json', import.meta.url), 'utf8'));
   const data = async () => JSON.parse(await page.locator('#text').inputValue());
   await page.getByRole('button', { name: 'Make a table of it' }).click();
-  await page.locator('#status', { hasText: 'The table is made. What it has no place for goes along' }).waitFor();
+  await page.locator('#status', { hasText: 'The table is made of the data file' }).waitFor();
   await page.locator('#as-table').waitFor();
   await page.locator('#said', { hasText: 'A1: ' }).waitFor();
   const cell = (row, column) => page.locator(`#sheet tbody tr[aria-rowindex="${row + 1}"] td`).nth(column - 1);

@@ -23,6 +23,7 @@ lead =
 start = Start with a table
 paste = Paste a block of cells from a spreadsheet
 paste-here = Copy the cells with their headings, then paste here: Ctrl+V or ⌘V
+choose-file = Choose a file…
 open = Open a file, or drop one anywhere: CSV, XLSX, ODS, JSON, JSON-stat
 address = The address of a file
 fetch = Fetch
@@ -205,9 +206,10 @@ json-label = Data: JSON in the format village-charts/1
 json-leads = The data file below leads; it may have more in it than a table holds.
 to-table = Make a table of it
 no-table = The file has no figures of places, of which rows and columns are: it stays as JSON.
-table-made =
-    The table is made. What it has no place for goes along: notes, sources of single figures, other languages, places to
-    compare with, other charts.
+table-made = The table is made of the data file.
+has-base =
+    This table is made of a data file. What it has no place for stays with it: notes, sources of single figures, other
+    languages, places to compare with, other charts.
 lost-quote = the source’s words for the figure before are left out: “{ $name }”
 lost-interval = the interval of the estimate before is left out: { $name }
 lost-languages = the other languages of what stood here before are left out: { $name }

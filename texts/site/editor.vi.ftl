@@ -23,6 +23,7 @@ lead =
 start = Bắt đầu bằng một bảng
 paste = Dán một khối ô từ phần mềm bảng tính
 paste-here = Sao chép các ô cùng tiêu đề cột, rồi dán vào đây: Ctrl+V hoặc ⌘V
+choose-file = Chọn tệp…
 open = Mở một tệp, hoặc thả vào bất cứ đâu: CSV, XLSX, ODS, JSON, JSON-stat
 address = Địa chỉ của một tệp
 fetch = Tải về
@@ -162,7 +163,7 @@ about-url = Địa chỉ của nguồn
 about-as-of = Ngày của số liệu
 as-of-like = 05/07/2024
 as-of-fault = Ngày này chưa hiểu được; hãy viết như 05/07/2024, 7/2024 hoặc 2024.
-about-time = Thời gian của mọi số liệu
+about-time = Thời gian chung
 about-decimal = Dấu thập phân
 about-locale = Ngôn ngữ của số liệu
 about-one = Từ chỉ một nơi
@@ -204,9 +205,10 @@ json-label = Dữ liệu: JSON theo định dạng village-charts/1
 json-leads = Đang theo tệp dữ liệu dưới đây; nó có thể có nhiều điều hơn một bảng.
 to-table = Làm thành bảng
 no-table = Tệp không có số liệu của các địa phương để làm hàng và cột: tệp vẫn là JSON.
-table-made =
-    Đã làm thành bảng. Điều bảng không có chỗ vẫn đi cùng: ghi chú, nguồn của từng số liệu, ngôn ngữ khác, nơi để so
-    sánh, biểu đồ khác.
+table-made = Đã làm thành bảng từ tệp dữ liệu.
+has-base =
+    Bảng này làm từ một tệp dữ liệu. Điều bảng không có chỗ vẫn đi cùng: ghi chú, nguồn của từng số liệu, ngôn ngữ khác,
+    nơi để so sánh, biểu đồ khác.
 lost-quote = bỏ lời của nguồn cho số liệu trước: “{ $name }”
 lost-interval = bỏ khoảng tin cậy của số ước tính trước: { $name }
 lost-languages = bỏ các ngôn ngữ khác của lời trước: { $name }

@@ -128,6 +128,7 @@ function enter(work: Work): void {
 function show(work: Work): void {
   const isTable = work.json === null;
   by('as-table').hidden = !isTable;
+  by('base').hidden = !work.base;
   by('as-json').hidden = isTable;
   by('how').hidden = by('json-hint').hidden = !isTable;
   if (work.json === null) grid.show(work.rows, widthOf(work.rows));
