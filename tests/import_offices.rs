@@ -200,6 +200,18 @@ fn a_cube_of_no_places_is_asked_for_them() {
     };
     assert_eq!(fault(&cube("Sector", "Sector", "Farming", "Mining")), "fault-stat-places");
     assert_eq!(names(&file(&cube("Alue", "Alue", "Espoo", "Oulu")), "villages"), ["Espoo", "Oulu"]);
+    // so is one of several
+    let two = json!({
+        "version": "2.0", "class": "dataset", "label": "People", "id": ["birth", "home", "year"], "size": [2, 2, 1],
+        "role": { "geo": ["birth", "home"], "time": ["year"] },
+        "dimension": {
+            "birth": { "label": "place of birth", "category": { "label": { "a": "A", "b": "B" } } },
+            "home": { "label": "residence", "category": { "label": { "a": "Aa", "b": "Ba" }, "index": ["a", "b"] } },
+            "year": { "label": "year", "category": { "index": ["2020"] } }
+        },
+        "value": [1, 2, 3, 4]
+    });
+    assert_eq!(fault(&two.to_string()), "fault-stat-places");
     let set = Mapping { place: Some("Område x".to_owned()), ..Mapping::default() };
     let outcome = outcome(&cube("Xyz", "Område x", "Espoo", "Oulu"), set);
     assert_eq!(names(&of(outcome), "villages"), ["Espoo", "Oulu"]);

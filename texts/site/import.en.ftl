@@ -316,8 +316,8 @@ fault-stat-dimension = JSON-stat without the dimension { $id }
 fault-stat-categories = JSON-stat without categories of { $id }
 fault-stat-cells = JSON-stat of no cells, or of more than 5,000,000
 fault-stat-places =
-    JSON-stat that says of no dimension that it has places; expected one of { $names } (--place names it)
-    .page = JSON-stat that says of no dimension that it has places: one of { $names } may have them
+    JSON-stat that does not say which dimension has the places; expected one of { $names } (--place names it)
+    .page = JSON-stat that does not say which dimension has the places: one of { $names } may have them
 fault-stat-size = JSON-stat with { $n } categories of { $name }, and another "size" of it
 fault-stat-values = JSON-stat with { $n } values; expected { $size }, as its dimensions have
 fault-encoding = no encoding { $name }; expected utf-8, utf-16, windows-1252, windows-1258 or the like

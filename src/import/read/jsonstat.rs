@@ -104,9 +104,18 @@ pub fn read(cube: &Node, place: Option<&str>) -> Result<Source, Told> {
             return Ok(Source { grid, about: Some(told!("json-stat")), mapping, ..Source::default() });
         }
     }
-    if place.is_none() && dimensions.iter().all(|d| d.role != Role::Place) {
-        let others = dimensions.iter().filter(|d| d.role == Role::Other).map(|d| quote(&d.label));
-        return Err(told!("fault-stat-places", names = commas(others.collect())));
+    // which of several has the places, or which of those of which nothing says it, is asked
+    let of = |role: Role| dimensions.iter().filter(move |d| d.role == role);
+    let with_several = of(Role::Place).filter(|d| d.categories.len() > 1);
+    let open: Vec<&Dimension> = match of(Role::Place).next() {
+        Some(_) => with_several.collect(),
+        None => of(Role::Other).collect(),
+    };
+    if place.is_none() && (open.len() > 1 || of(Role::Place).next().is_none()) {
+        return Err(told!(
+            "fault-stat-places",
+            names = commas(open.iter().map(|d| quote(&d.label)).collect())
+        ));
     }
     let mut mapping = mapping(cube, &dimensions);
     let (grid, empty) = grid(&dimensions, size, value, get(cube, "status"))?;
@@ -198,8 +207,9 @@ fn read_dimension(id: &str, node: &Node, roles: Option<&Node>) -> Result<Dimensi
 
 fn mapping(cube: &Node, dimensions: &[Dimension]) -> Mapping {
     let label = |role: Role| dimensions.iter().find(|d| d.role == role).map(|d| d.label.clone());
+    let with_several = dimensions.iter().find(|d| d.role == Role::Place && d.categories.len() > 1);
     Mapping {
-        place: label(Role::Place),
+        place: with_several.map(|d| d.label.clone()).or_else(|| label(Role::Place)),
         time: label(Role::Time),
         indicator: label(Role::Metric)
             .filter(|_| dimensions.iter().any(|d| d.role == Role::Metric && d.categories.len() > 1))
