@@ -613,3 +613,42 @@ fn ages_are_no_figures() {
         assert_eq!(data["villages"].as_array().map(Vec::len), Some(2));
     }
 }
+
+#[test]
+fn numbers_of_rows_begin_anew_in_each_section() {
+    let csv =
+        "STT,Xã/phường,Số hộ,Số hộ nghèo\nI,Thành thị,3000,60\n1,Phường Một,1500,30\n2,Phường Hai,1500,30\n\
+               II,Nông thôn,2500,100\n1,Xã Ba,1200,48\n2,Xã Bốn,1300,52\n,Tổng cộng,5500,160\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "indicators"), ["Số hộ", "Số hộ nghèo"]);
+    assert_eq!(names(&data, "villages"), ["Phường Một", "Phường Hai", "Xã Ba", "Xã Bốn"]);
+}
+
+#[test]
+fn days_and_dotted_months_are_times() {
+    let csv = "Area,31 March 2021,31 March 2022\nLeeds,798786,809036\nYork,202821,204551\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "indicators"), ["Value"]);
+    let csv =
+        "시도별,시점,총인구 (명)\n서울,2021.12,950\n부산,2021.12,335\n서울,2022.12,942\n부산,2022.12,331\n";
+    let data = file(csv);
+    assert_eq!(data["indicators"].as_array().map(Vec::len), Some(1), "{data}");
+    assert!(data["villages"][0]["figures"].to_string().contains("2022-12"));
+}
+
+#[test]
+fn one_name_in_two_units_is_two_indicators() {
+    let csv = "District,Poor households 2021,Poor households 2021 (%)\nAa,120,5.1\nBa,90,4.2\nCa,15,0.7\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "indicators"), ["Poor households", "Poor households (%)"]);
+    assert_eq!(data["indicators"][1]["unit"], "percent");
+    assert_eq!(data["indicators"][0]["unit"], Json::Null);
+}
+
+#[test]
+fn digits_of_thai_and_wide_ones_are_digits() {
+    let csv = "จังหวัด,ประชากร พ.ศ. ๒๕๖๔\nเชียงใหม่,\"๑,๗๙๒,๔๗๔\"\nลำพูน,\"๔๐๑,๑๓๙\"\n";
+    let data = file(csv);
+    assert!(data["villages"][0]["figures"].to_string().contains("\"2021\":1792474"), "{data}");
+    assert!(file("市町村,人口 ２０２０年\n札幌市,１９７３\n函館市,２５１\n").to_string().contains("1973"));
+}

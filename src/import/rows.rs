@@ -137,8 +137,8 @@ impl<'a> Walk<'a, '_> {
             return;
         }
         self.facts.rows += 1;
-        if rows.plan.lines.iter().any(|(line, _)| *line == row) {
-            return;
+        if let Some((_, time)) = rows.plan.lines.iter().find(|(line, _)| *line == row) {
+            return self.facts.left.push((row, told!("why-time", time = *time)));
         }
         let mut name = rows.cell(row, rows.place);
         let is_covered = rows.grid.kind(row, rows.place).is_covered();
@@ -430,7 +430,8 @@ impl<'a> Walk<'a, '_> {
         let rows = self.rows;
         let heading = rows.plan.headings.get(column);
         let of_heading = heading.map_or("", |heading| heading.name.as_str());
-        let key = (own.join("\n") + "\n" + unit, of_heading.to_owned());
+        let of_unit = heading.map_or("", |heading| heading.unit_text.as_str());
+        let key = (own.join("\n") + "\n" + unit, format!("{of_heading}\n{of_unit}"));
         if let Some(known) = self.indicators.get(&key) {
             return *known;
         }
@@ -467,7 +468,10 @@ impl<'a> Walk<'a, '_> {
         };
         // one in another unit is another one
         let is_other = |other: &Measured| other.name == name && other.unit != unit;
-        let name = match !rows.scales.is_empty() && self.facts.indicators.iter().any(is_other) {
+        // "Poor households" and "Poor households (%)"
+        let is_said_twice = rows.unit.is_none() && own.is_empty() && !unit.is_empty();
+        let may_be_other = !rows.scales.is_empty() || is_said_twice;
+        let name = match may_be_other && self.facts.indicators.iter().any(is_other) {
             true => format!("{name} ({unit})"),
             false => name,
         };

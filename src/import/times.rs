@@ -46,6 +46,13 @@ pub fn time(text: &str) -> Option<TimePeriod> {
     if text.contains("/P") {
         return interval(text);
     }
+    // "2021.12", as Korea writes months
+    if let Some((year, month)) =
+        text.trim().split_once('.').filter(|(year, month)| year.len() == 4 && month.len() == 2)
+    {
+        let is_month = month.parse().is_ok_and(|month: u32| (1..=12).contains(&month));
+        return TimePeriod::parse(&format!("{year}-{month}")).filter(|_| is_month && names_year(year));
+    }
     let (time, left) = match find_time(text) {
         Some(found) => found,
         None => {
@@ -232,7 +239,11 @@ fn part_before(before: &str, year: u32, after: &str) -> Option<(TimePeriod, Stri
         return month(m, 1);
     }
     if let Some(m) = known.month(&last) {
-        return month(m, 1);
+        // "31 March", "1st July"
+        let day = one_before.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
+        let is_day =
+            day.parse().is_ok_and(|day: u32| (1..=31).contains(&day)) && one_before.len() < day.len() + 3;
+        return month(m, if is_day { 2 } else { 1 });
     }
     // 07/2024, 31/12/2023
     let digits: String = last.rsplit(['/', '-']).next()?.to_owned();

@@ -259,6 +259,7 @@ why-some = { $value } in { $n } rows, and nothing in the others
 why-about-figures = how figures are kept
 why-not-understood = not understood
 why-nothing = no place and no figures: { $text }
+why-time = { $time }, the time of the rows below it
 why-no-place = no name of a place: { $text }
 why-group = the heading of a group: { $text }
 note-below = note below: { $text }

@@ -232,6 +232,7 @@ why-some = { $value } ở { $n } hàng, các hàng khác để trống
 why-about-figures = cách lưu số liệu
 why-not-understood = chưa hiểu được
 why-nothing = không có địa phương và số liệu: { $text }
+why-time = { $time }, thời gian của các hàng bên dưới
 why-no-place = không phải tên địa phương: { $text }
 why-group = tên một nhóm: { $text }
 note-below = ghi chú dưới bảng: { $text }

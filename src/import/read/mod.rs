@@ -40,6 +40,7 @@ pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, Told> {
         return Err(told!("fault-kind", kind = kind));
     }
     let text::Text { text, encoding } = text::decode(bytes, set.encoding.as_deref())?;
+    let text = ascii_digits(text);
     let start = text.trim_start();
     if start.is_empty() {
         return Err(told!("fault-empty-file"));
@@ -67,4 +68,17 @@ pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, Told> {
     };
     let about = Some(told!("text-file", encoding = encoding, sign = sign));
     Ok(Source { grid, about, ..Source::default() })
+}
+
+/// A text with the digits of Thai, and the wide ones of East Asia, as those of all other tables.
+fn ascii_digits(text: String) -> String {
+    let digit = |c: char| match c {
+        '๐'..='๙' => char::from_digit(c as u32 - '๐' as u32, 10),
+        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10),
+        _ => None,
+    };
+    match text.chars().any(|c| digit(c).is_some()) {
+        true => text.chars().map(|c| digit(c).unwrap_or(c)).collect(),
+        false => text,
+    }
 }

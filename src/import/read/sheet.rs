@@ -225,6 +225,7 @@ fn add(cells: &mut Cells, (row, column): (u32, u32), text: String, kind: Kind) -
     if cells.len() >= MOST_CELLS {
         return Err(told!("fault-cells", most = MOST_CELLS));
     }
+    let text = super::ascii_digits(text);
     // formulas that give an error may be texts
     let is_error = kind == Kind::Text && text.starts_with('#') && text.ends_with(['!', '?']);
     cells.insert((row, column), (text, if is_error { Kind::Error } else { kind }));
