@@ -240,6 +240,18 @@ test('words with other languages lose these where they change, and say so', () =
   assert.deepEqual(lost, [{ what: 'languages', name: 'en: Mau An', at: [1, 0] }]);
 });
 
+test('headings that change are other names of the same things', () => {
+  const { metas } = tableOf(WHOLE);
+  const at = (found) => metas.findIndex(found);
+  const [terrain, income] = [at(({ dimension }) => dimension === 'terrain'), at(({ id }) => id === 'income')];
+  const change = ({ rows }) => ({ rows: put(put(rows, 0, terrain, [['Vùng']]), 0, income, [['Thu']]) });
+  const { data, lost } = carried(WHOLE, change, {}, {}, { dimensions: [{ id: 'vung', name: 'Vùng' }] });
+  assert.deepEqual(data.dimensions, [{ id: 'terrain', name: 'Vùng' }, WHOLE.dimensions[1]]);
+  assert.deepEqual(data.villages, WHOLE.villages);
+  assert.deepEqual({ ...data.indicators[1], name: '' }, { ...WHOLE.indicators[1], name: '' });
+  assert.deepEqual(lost, [{ what: 'languages', name: 'en: Terrain', at: [0, terrain] }]);
+});
+
 test('an indicator that is left out takes along what is said of it alone', () => {
   const rice = tableOf(WHOLE).metas.findIndex(({ id }) => id === 'rice');
   const leave = ({ rows, set }) => {

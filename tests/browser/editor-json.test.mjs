@@ -308,6 +308,20 @@ test('a data file becomes a table and that file again, of which a cell changes o
   await page.locator('#findings li.note', { hasText: 'the interval' }).waitFor();
   expected.villages[0].figures.income[2023] = 7.5;
   assert.deepEqual(await data(), expected);
+  // a heading that is typed anew is another name of the same column, and a new column another time of an indicator
+  const type = async (row, column, text) => {
+    await cell(row, column).click();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+  const last = heads.filter(Boolean).length + 1;
+  await type(1, 3, 'Vùng');
+  await type(1, last, 'Dân số 2024');
+  await type(2, last, '16900');
+  await page.waitForFunction(() => document.getElementById('text').value.includes('16900'));
+  expected.dimensions[0].name = 'Vùng';
+  expected.villages[0].figures.people[2024] = 16900;
+  assert.deepEqual(await data(), expected);
   // JSON that is changed leads again
   await page.locator('#json-box summary').click();
   await page.locator('#text').fill(JSON.stringify(old));

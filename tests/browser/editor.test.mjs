@@ -680,6 +680,32 @@ test('rows are typed one after the other, and Enter leads to where the row began
   assert.equal(await cell(page, 'C2').textContent(), 'x');
 });
 
+test('a block is pasted at the first of the selected cells, and one cell into all of them', async (t) => {
+  const page = await editor(t);
+  await clipboard(page, 'Xã\tHuyện\tSố hộ\nA\t\t10\nB\t\t20\nC\t\t30');
+  await page.locator('#paste').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await verdict(page, 'Không thấy gì sai');
+  // from the last to the first
+  await cell(page, 'B4').click();
+  await cell(page, 'B2').click({ modifiers: ['Shift'] });
+  await clipboard(page, 'Mẫu');
+  await page.keyboard.press('ControlOrMeta+v');
+  for (const name of ['B2', 'B3', 'B4']) assert.equal(await cell(page, name).textContent(), 'Mẫu');
+  await cell(page, 'C2').click();
+  await cell(page, 'C4').click({ modifiers: ['Shift'] });
+  await clipboard(page, '11\n21\n31');
+  await page.keyboard.press('ControlOrMeta+v');
+  for (const [name, text] of [
+    ['C2', '11'],
+    ['C3', '21'],
+    ['C4', '31'],
+    ['C5', ''],
+  ])
+    assert.equal(await cell(page, name).textContent(), text);
+  assert.deepEqual(page.messages, []);
+});
+
 test('all numbers of a column that is in doubt are marked, and the names of places stay in view', async (t) => {
   const page = await pasted(t, 'Làng\tHộ\tDoanh thu (tỷ đồng)\nAn\t12\t1.300\nHà\t13\t2.400\nLâm\t14\t7', PHONE);
   await page.locator('#findings .answer').first().waitFor();

@@ -20,6 +20,7 @@ lead =
     browser.
 
 # How to start
+no-script = This page needs JavaScript, which is switched off in this browser: switch it on, then load it again.
 start = Start with a table
 paste = Paste a block of cells from a spreadsheet
 paste-here = Copy the cells with their headings, then paste here: Ctrl+V or ⌘V

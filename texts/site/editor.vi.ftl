@@ -20,6 +20,7 @@ lead =
     duyệt của bạn.
 
 # Bắt đầu
+no-script = Trang này cần JavaScript, mà trình duyệt đang tắt: hãy bật lên rồi tải lại trang.
 start = Bắt đầu bằng một bảng
 paste = Dán một khối ô từ phần mềm bảng tính
 paste-here = Sao chép các ô cùng tiêu đề cột, rồi dán vào đây: Ctrl+V hoặc ⌘V

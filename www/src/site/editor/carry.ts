@@ -142,7 +142,7 @@ export function carry(json: string, table: Table, made: Made, madeFile: unknown)
     return own;
   };
   const madeDimensions = listed(madeFile, 'dimensions');
-  const dimensions = new Map<string, unknown>();
+  const dimensions = new Map<string, string>();
   const targets = headings.map((heading, column): Meta | undefined => {
     const meta = columns[column] === -1 ? undefined : metaOf(column);
     const isLeft = meta?.id !== undefined && !!table.set.indicators && roleOf(table.set, heading) !== 'figure';
@@ -200,9 +200,9 @@ export function carry(json: string, table: Table, made: Made, madeFile: unknown)
   };
   const label = (value: unknown, text: string, row: number, column: number) => {
     if (isObject(value) && Object.keys(value).length > 1) {
-      const others = Object.entries(value).filter(
-        ([, other]) => other !== old(placeOf[row - end] ?? -1, columns[column] ?? -1),
-      );
+      const { tag } = before;
+      const shownBefore = value[tag] ?? value[tag.split('-')[0] ?? ''] ?? textOf(value, '');
+      const others = Object.entries(value).filter(([, other]) => other !== shownBefore);
       lose('languages', others.map(([tag, other]) => `${tag}: ${String(other)}`).join(', '), [row, column]);
     }
     return text || undefined;
@@ -289,11 +289,16 @@ export function carry(json: string, table: Table, made: Made, madeFile: unknown)
   if (references.length)
     value.references = references.filter((of) => has(field(of, 'indicator')) || field(of, 'indicator') === REVENUE);
   const inUse = new Set(targets.map((meta) => meta?.dimension));
+  const nameOf = (of: unknown, name: string) => {
+    const [id, was] = [field(of, 'id'), field(of, 'name')];
+    const column = targets.findIndex((meta) => meta?.dimension === id);
+    return headingsBefore[columns[column] ?? -1] === name ? was : label(was, name, end - 1, column);
+  };
   const renamed = listed(base, 'dimensions')
     .filter((of) => inUse.has(String(field(of, 'id'))))
     .map((of) =>
       dimensions.has(String(field(of, 'id')))
-        ? { ...(of as object), name: dimensions.get(String(field(of, 'id'))) }
+        ? { ...(of as object), name: nameOf(of, dimensions.get(String(field(of, 'id'))) ?? '') }
         : of,
     );
   const news = [...dimensions].filter(([id]) => !ofId(renamed, id)).map(([id, name]) => ({ id, name }));

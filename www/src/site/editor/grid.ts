@@ -247,9 +247,14 @@ export class Grid {
       event.preventDefault();
       const text = event.clipboardData?.getData('text/plain');
       if (!text) return;
-      const { row, column } = this.#at;
-      this.put(row, column, block(text));
-      this.go(row, column);
+      const [top, left, bottom, right] = this.#selected();
+      let cells = block(text);
+      const [[cell = ''] = []] = cells;
+      // one cell fills all that are selected
+      if (cells.length === 1 && cells[0]?.length === 1)
+        cells = Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => cell));
+      this.put(top, left, cells);
+      this.go(top, left);
     });
     this.#input.onblur = () => this.#end();
   }

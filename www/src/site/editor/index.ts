@@ -5,19 +5,20 @@
  */
 import type { ErrorDetail, VillageChart } from '../../element.js';
 import { h } from '../../dom.js';
-import { clean, put, split, widthOf } from './cells.js';
+import { clean, put, split, widthOf, type Rows } from './cells.js';
 import { list, type Told } from './findings.js';
 import { Form, SHARED } from './form.js';
 import { Grid } from './grid.js';
 import { Text } from './json.js';
 import { aside, dropAside, keep, kept, linked, setAside } from './keep.js';
+import type { Mapping } from './import.js';
 import { NO_NOTES } from './lines.js';
 import { Opener } from './open.js';
 import { by, fault, field, tell } from './page.js';
 import type { Options } from '../embeds.js';
 import { Publish, type Good } from './publish.js';
 import { NOTHING, notesOf, readJson, readTable, refusedBy, type Found } from './review.js';
-import { Settings } from './settings.js';
+import { headingOf, renamed, Settings } from './settings.js';
 import { tableOf } from './table-of.js';
 import { language, say, told } from './words.js';
 import { EMPTY, History, isEmpty, type Work } from './work.js';
@@ -87,8 +88,14 @@ const grid = new Grid(
   by('sheet'),
   (row, column, cells) => {
     fault('');
-    const block = cells.map((line) => line.map(clean));
-    history.change({ rows: put(history.work.rows, row, column, block), json: null });
+    const { rows: before, set } = history.work;
+    const rows = put(
+      before,
+      row,
+      column,
+      cells.map((line) => line.map(clean)),
+    );
+    history.change({ rows, set: followed(set, before, rows, column, cells[0]?.length ?? 0), json: null });
   },
   () => settings.focus(),
 );
@@ -104,6 +111,17 @@ const form = new Form(by<HTMLFormElement>('options'), (chosen, name) => {
 const publish = new Publish(chart, tell, () => history.work);
 const opener = new Opener(begin, () => form.chosen().locale ?? '');
 const { importer } = opener;
+
+/** What is set, where headings of some columns have changed: it is still set of these. */
+function followed(set: Mapping, before: Rows, rows: Rows, first: number, count: number): Mapping {
+  const { understood } = found;
+  let next = set;
+  for (let column = first; column < first + count; column++) {
+    const [from, to] = [headingOf(before, understood, column), headingOf(rows, understood, column)];
+    if (from !== to) next = renamed(next, from, to);
+  }
+  return next;
+}
 
 /** Begins with other work. */
 function begin(work: Partial<Work>): void {

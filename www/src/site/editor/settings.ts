@@ -32,6 +32,19 @@ export function pair(map: Record<string, string> | undefined, name: string, valu
   return value.trim() ? { ...rest, [name]: value.trim() } : rest;
 }
 
+/** What is set of a column by its heading, once that is another one. */
+export function renamed(set: Mapping, from: string, to: string): Mapping {
+  const next = { ...set };
+  for (const role of SINGLE) if (set[role] === from) next[role] = to;
+  for (const part of ['dimensions', 'times', 'unit', 'kind'] as const) {
+    const { [from]: value, ...rest } = set[part] ?? {};
+    if (value !== undefined) next[part] = { ...rest, [to]: part === 'dimensions' && value === from ? to : value };
+  }
+  if (set.indicators)
+    next.indicators = set.indicators.map(([of, name]) => [of === from ? to : of, name === from ? to : name]);
+  return next;
+}
+
 /** The mapping with another role of a column; `figures` are the headings of the columns that have figures. */
 function withRole(before: Mapping, heading: string, role: string, figures: string[]): Mapping {
   const set = { ...before };

@@ -50,6 +50,8 @@ export interface TableOf {
   url: string;
   /** What the columns are. */
   metas: Meta[];
+  /** The language of its words. */
+  tag: string;
 }
 
 /** What a column of this heading is set to be. */
@@ -155,6 +157,7 @@ export function tableOf(data: unknown): TableOf {
     asOf: textOf(field(data, 'as_of'), ''),
     url: textOf(field(sources[0], 'url'), ''),
     metas,
+    tag,
   };
 }
 
