@@ -652,3 +652,29 @@ fn digits_of_thai_and_wide_ones_are_digits() {
     assert!(data["villages"][0]["figures"].to_string().contains("\"2021\":1792474"), "{data}");
     assert!(file("市町村,人口 ２０２０年\n札幌市,１９７３\n函館市,２５１\n").to_string().contains("1973"));
 }
+
+#[test]
+fn spans_of_months_are_no_times_but_quarters() {
+    let csv =
+        "Area,Employment rate Jul 2021-Jun 2022,Employment rate Jul 2022-Jun 2023\nAa,74,75\nBa,70,71\n\
+               Ca,71,66\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "indicators").len(), 2);
+    assert_eq!(
+        data["villages"][0]["figures"].as_object().and_then(|of| of.values().next().cloned()),
+        Some(json!(74))
+    );
+    let csv = "Area,Apr 2020 to Mar 2021,Apr 2021 to Mar 2022\nAa,10,11\nBa,12,13\nCa,14,15\n";
+    assert!(!file(csv).to_string().contains("\"2020-04\""));
+    let times = [("Apr 2020 to Mar 2021", "2020/21"), ("Apr 2021 to Mar 2022", "2021/22")]
+        .map(|(of, time)| (of.to_owned(), time.to_owned()));
+    let data = of(outcome(csv, Mapping { times: times.into(), ..Mapping::default() }));
+    assert!(data.to_string().contains("\"2021/22\":11"), "{data}");
+    let csv = "Region,Jan-Mar 2022,Apr-Jun 2022,Jul-Sep 2022\nLondon,4.8,4.5,4.6\nWales,3.5,3.6,3.7\n\
+               Kent,3.5,3.6,3.7\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "indicators"), ["Value"]);
+    assert!(data.to_string().contains("2022-Q3"), "{data}");
+    let csv = "Kreis;Arbeitslosenquote in %\nKiel;7,3\nBonn;6,1\n";
+    assert_eq!(names(&file(csv), "indicators"), ["Arbeitslosenquote"]);
+}

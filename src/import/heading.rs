@@ -80,6 +80,10 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
         if let Some((before, unit)) =
             behind.into_iter().chain(sign).find(|(_, unit)| reader.unit(unit).is_some())
         {
+            // "Quote in %"
+            let led = reader.words.headings("unit_led").iter();
+            let bare = led.filter_map(|word| before.trim_end().strip_suffix(&format!(" {word}"))).next();
+            let before = bare.map_or(before.clone(), str::to_owned);
             (heading.unit, heading.unit_text, rest) = (reader.unit(&unit), unit, before);
         }
     }

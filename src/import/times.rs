@@ -78,7 +78,7 @@ pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
     let &(from, year) = year_at.first()?;
     let (before, after) = (text.get(..from)?, text.get(from + 4..)?);
     // a span of several years has no time of the format, and is none of its years alone
-    if is_span(year, after) {
+    if is_span(year, after) || is_span_of_months(year, after) {
         return None;
     }
     // two years: 2015-16, 2015/2016, 2015 - 2016
@@ -185,6 +185,28 @@ fn is_span(year: u32, after: &str) -> bool {
     }
 }
 
+/// The same with months: "Jul 2022-Jun 2023", "Apr 2021 to Mar 2022".
+fn is_span_of_months(year: u32, after: &str) -> bool {
+    let Some((at, last)) = years(after).first().copied().filter(|(_, last)| *last > year) else {
+        return false;
+    };
+    let between = fold(after.get(..at).unwrap_or(""));
+    let (known, folded) = (Words::all(), between.trim());
+    let signs = ['-', '–', '—', '/', '.', ' '];
+    let mut words = folded.split(signs).filter(|word| !word.is_empty());
+    let begins = folded.starts_with(['-', '–', '—'])
+        || known.phrase(folded).is_some_and(|(_, all)| all.contains(&super::words::Meaning::To));
+    let is_part = |word: &str| {
+        known.month(word).is_some()
+            || word.parse().is_ok_and(|day: u32| (1..=31).contains(&day))
+            || known.phrase(word).is_some_and(|(_, all)| all.contains(&super::words::Meaning::To))
+    };
+    last <= year + 100 && begins && words.any(|word| known.month(word).is_some()) && {
+        let mut words = folded.split(signs).filter(|word| !word.is_empty());
+        words.all(is_part)
+    }
+}
+
 /// The time in a text that names no other, and what is left of the text.
 pub fn one_time(text: &str) -> Option<(TimePeriod, String)> {
     let (time, left) = find_time(text)?;
@@ -237,6 +259,13 @@ fn part_before(before: &str, year: u32, after: &str) -> Option<(TimePeriod, Stri
     }
     if let Some(m) = behind("month_letter") {
         return month(m, 1);
+    }
+    // "Jan-Mar" are three months of a quarter
+    if let Some((first, end)) = last.split_once(['-', '–']) {
+        let months = known.month(first).zip(known.month(end)).filter(|(first, end)| *end == first + 2);
+        if let Some(q) = months.filter(|(first, _)| first % 3 == 1).map(|(first, _)| first / 3 + 1) {
+            return quarter(q, 1);
+        }
     }
     if let Some(m) = known.month(&last) {
         // "31 March", "1st July"
