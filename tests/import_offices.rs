@@ -678,3 +678,24 @@ fn spans_of_months_are_no_times_but_quarters() {
     let csv = "Kreis;Arbeitslosenquote in %\nKiel;7,3\nBonn;6,1\n";
     assert_eq!(names(&file(csv), "indicators"), ["Arbeitslosenquote"]);
 }
+
+#[test]
+fn spans_of_years_beside_years_are_no_months() {
+    let csv = "State,Population 2001,Population 2011,Growth (%) 2001-11\nAa,762,845,11\nBa,829,1040,25.4\n\
+               Ca,13,14,8.2\n";
+    let data = file(csv);
+    assert!(!data.to_string().contains("\"2001-11\""), "{data}");
+    assert_eq!(names(&data, "indicators"), ["Population", "Growth 2001-11"]);
+    // months are
+    let csv = "State,Rate 2021-10,Rate 2021-11,Rate 2021-12\nAa,7,8,1\nBa,8,1,2\nCa,3,4,8\n";
+    assert!(file(csv).to_string().contains("\"2021-11\""));
+}
+
+#[test]
+fn a_line_of_units_may_stand_in_wide_brackets() {
+    let csv = "第1表 市町村別人口,,,\n,,,（単位：人）\n市町村,総数,男,女\n県計,1237,583,654\n青森市,275,128,147\n弘前市,168,77,91\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "indicators"), ["総数", "男", "女"]);
+    assert_eq!(data["indicators"][2]["unit"], "人");
+    assert_eq!(names(&data, "villages"), ["青森市", "弘前市"]);
+}

@@ -358,7 +358,7 @@ fn is_note(grid: &Grid, row: usize, reader: &Reader) -> bool {
 
 /// "Unit: thousand VND", "(ĐVT: triệu đồng)"
 fn unit_line(text: &str, reader: &Reader) -> Option<(SaidUnit, String)> {
-    let bare = text.trim().trim_matches(['(', ')']);
+    let bare = text.trim().trim_matches(['(', ')', '（', '）', '【', '】', '[', ']']);
     // a word says that it is one
     let said = |text: &str| {
         let (unit, words) = heading::unit_of(text, reader)?;
@@ -392,7 +392,7 @@ fn names_unit<'t>(text: &'t str, words: &Words) -> Option<&'t str> {
 
 /// A line that is nothing but a unit: "(people)", "triệu đồng".
 fn unit_alone(text: &str, reader: &Reader) -> Option<(SaidUnit, String)> {
-    let within = text.trim().strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let within = text.trim().strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
     let words = within.unwrap_or(text).trim();
     let unit = reader.unit(words)?;
     let is_sure = matches!(unit.base, Some(Base::Money(_) | Base::Share(_)));
@@ -582,5 +582,31 @@ pub fn columns(
             None => heading::read(&text, reader, times),
         });
     }
+    spans(&mut headings);
     headings
+}
+
+/// Takes the times of headings such as "2001-11" back where they are spans of years, and no months: each of as many
+/// years, beside single years.
+fn spans(headings: &mut [heading::Heading]) {
+    let is_month = |time: &crate::data::TimePeriod| time.to_string().len() == 7;
+    let years = |heading: &heading::Heading| {
+        let time = heading.time.filter(|time| is_month(time) && heading.text.contains(&time.to_string()))?;
+        let text = time.to_string();
+        let (year, last) = text.split_once('-')?;
+        let (year, last) = (year.parse::<u32>().ok()?, last.parse::<u32>().ok()?);
+        Some((year, (last + 100 - year % 100) % 100))
+    };
+    let all: Vec<(u32, u32)> = headings.iter().filter_map(years).collect();
+    let is_year = |heading: &heading::Heading| heading.time.is_some_and(|time| time.to_string().len() == 4);
+    let are_alike =
+        all.first().is_some_and(|(_, of)| (2..=20).contains(of) && all.iter().all(|(_, n)| n == of));
+    let starts: std::collections::BTreeSet<u32> = all.iter().map(|(year, _)| *year).collect();
+    if !are_alike || starts.len() < all.len() || !headings.iter().any(is_year) {
+        return;
+    }
+    for heading in headings.iter_mut().filter(|heading| years(heading).is_some()) {
+        let time = heading.time.take().map(|time| time.to_string()).unwrap_or_default();
+        heading.name = format!("{} {time}", heading.name).trim().to_owned();
+    }
 }

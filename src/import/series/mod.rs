@@ -187,7 +187,7 @@ pub fn find(
         }
     }
     for (at, ((of, given), mut seen)) in facts.indicators.iter().zip(given).zip(seen).enumerate() {
-        if let Some(problem) = seen.doubtful_share(&given, entries) {
+        if let Some(problem) = seen.doubtful_share(of, &given, entries) {
             problems.push(problem);
             found.doubtful_shares.insert(at as u32);
         }

@@ -99,10 +99,12 @@ impl Seen {
     }
 
     /// A workbook shows 0.056 as 5.6 % where the cell is formatted so. Which of both is meant no number tells.
-    pub fn doubtful_share(&self, given: &Given, entries: &Entries) -> Option<Problem> {
+    pub fn doubtful_share(&self, of: &Measured, given: &Given, entries: &Entries) -> Option<Problem> {
         let fact =
             self.part.filter(|_| self.typed == self.numbers && self.typed > 1 && !self.is_above_one)?;
-        if given.is_set || given.base != Some(Base::Share(Share::Percent)) {
+        let by_name =
+            || given.base.is_none() && entries.reader.words.find("percent_name", &fold(&of.name)).is_some();
+        if given.is_set || !(given.base == Some(Base::Share(Share::Percent)) || by_name()) {
             return None;
         }
         let (row, column) = (fact.row as usize, fact.column as usize);
