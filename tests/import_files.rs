@@ -97,7 +97,8 @@ fn xlsx(sheets: &[(&str, &[&[&str]], &str)]) -> Vec<u8> {
     relations += &format!("<Relationship Id=\"rId99\" Type=\"{documents}/styles\" Target=\"styles.xml\"/>");
     let styles = format!(
         "<styleSheet xmlns=\"{main}\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\"/></numFmts>\
-         <cellXfs count=\"4\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"17\"/>\
+         <cellXfs count=\"5\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"17\"/>\
+         <xf numFmtId=\"0\" applyAlignment=\"1\"><alignment horizontal=\"left\" indent=\"1\"/></xf>\
          </cellXfs></styleSheet>"
     );
     let book =
@@ -575,4 +576,25 @@ fn a_date_in_an_ods_is_the_time_that_its_cell_shows() {
     assert_eq!(times(&["Làng", "2020-01-01|2020", "2021-01-01|2021"]), ["2020", "2021"]);
     assert_eq!(times(&["Làng", "2020-03-01|03/2020", "2020-04-01|Apr 2020"]), ["2020-03", "2020-04"]);
     assert_eq!(times(&["Làng", "2020-03-31|31/03/2020", "2020-06-30|30 June 2020"]), ["2020-03", "2020-06"]);
+}
+
+#[test]
+fn levels_are_read_from_indents_of_cells() {
+    let part = |name: &str| format!("t=\"str\" s=\"4\"|{name}");
+    let [a, b, c, d] = ["Bangued", "Boliney", "Calanasan", "Conner"].map(part);
+    let rows: [&[&str]; 7] = [
+        &["Province and municipality", "Rate 2020 (%)"],
+        &["Abra", "24.1"],
+        &[&a, "4.8"],
+        &[&b, "3.5"],
+        &["Apayao", "11.9"],
+        &[&c, "12.6"],
+        &[&d, "26"],
+    ];
+    let text = import(xlsx(&[("S", &rows, "")]), Mapping::default(), false).expect("a table").text;
+    let data: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(data["villages"].as_array().map(Vec::len), Some(4), "{text}");
+    assert_eq!(data["villages"][3]["name"], "Conner");
+    assert_eq!(data["villages"][3]["district"], "Apayao");
+    assert_eq!(data["references"][0]["name"], "Abra");
 }

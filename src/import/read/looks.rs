@@ -1,5 +1,5 @@
-//! How a workbook shows a sheet: which of its rows and columns are hidden, and which parts of a day its dates have. The
-//! library that reads its cells says neither.
+//! How a workbook shows a sheet: which of its rows and columns are hidden, which parts of a day its dates have, and how
+//! far its texts are indented. The library that reads its cells says none of that.
 
 use crate::import::times;
 
@@ -27,6 +27,8 @@ pub struct Looks {
     pub columns: Vec<(u32, u32)>,
     /// Cells that show less than the day of their date.
     pub dates: BTreeMap<(u32, u32), Shown>,
+    /// Cells that are indented, and how far.
+    pub indents: BTreeMap<(u32, u32), u8>,
 }
 
 /// Looks at a sheet; what cannot be found out is not there.
@@ -51,18 +53,23 @@ fn looks(bytes: &[u8], sheet: &str) -> Option<Looks> {
     let styles = file("xl/styles.xml").map(|text| shown(&text)).unwrap_or_default();
     let text = file(&path)?;
     let mut looks = Looks::default();
-    // most sheets have no such dates, and most of a sheet is cells
-    let has_dates = styles.iter().any(Option::is_some);
+    // most sheets have no such dates and no indents, and most of a sheet is cells
+    let has_looks = styles.iter().any(|style| style.shown.is_some() || style.indent > 0);
     let number = |tag: &Tag, name: &str| tag.get(name)?.parse::<u32>().ok()?.checked_sub(1);
     for tag in tags(&text) {
         let is_hidden = || matches!(tag.get("hidden"), Some("1" | "true"));
         match tag.name {
             "col" if is_hidden() => looks.columns.extend(number(&tag, "min").zip(number(&tag, "max"))),
             "row" if is_hidden() => looks.rows.extend(number(&tag, "r")),
-            "c" if has_dates => {
+            "c" if has_looks => {
                 let style = tag.get("s").and_then(|style| style.parse::<usize>().ok()).unwrap_or(0);
-                let shown = styles.get(style).copied().flatten();
-                looks.dates.extend(tag.get("r").and_then(place).zip(shown));
+                let style = styles.get(style).copied().unwrap_or_default();
+                let indent = Some(style.indent).filter(|indent| *indent > 0);
+                if style.shown.is_some() || indent.is_some() {
+                    let at = tag.get("r").and_then(place);
+                    looks.dates.extend(at.zip(style.shown));
+                    looks.indents.extend(at.zip(indent));
+                }
             }
             _ => {}
         }
@@ -137,8 +144,17 @@ fn of_text(text: &str, date: &str) -> Option<Shown> {
     }
 }
 
-/// What the styles of cells show of a date, where that is less than its day.
-fn shown(styles: &str) -> Vec<Option<Shown>> {
+/// What the style of a cell says.
+#[derive(Debug, Clone, Copy, Default)]
+struct Style {
+    /// What it shows of a date, where that is less than its day.
+    shown: Option<Shown>,
+    /// How far its text is indented.
+    indent: u8,
+}
+
+/// What the styles of cells say.
+fn shown(styles: &str) -> Vec<Style> {
     let mut formats: BTreeMap<&str, Option<Shown>> = BTreeMap::from([("17", Some(Shown::Month))]);
     let (mut all, mut is_in_cells) = (Vec::new(), false);
     for tag in tags(styles) {
@@ -150,7 +166,14 @@ fn shown(styles: &str) -> Vec<Option<Shown>> {
             "cellXfs" => is_in_cells = true,
             "/cellXfs" => is_in_cells = false,
             "xf" if is_in_cells => {
-                all.push(tag.get("numFmtId").and_then(|id| formats.get(id).copied()).flatten());
+                let shown = tag.get("numFmtId").and_then(|id| formats.get(id).copied()).flatten();
+                all.push(Style { shown, indent: 0 });
+            }
+            "alignment" if is_in_cells => {
+                let indent = tag.get("indent").and_then(|indent| indent.parse().ok());
+                if let Some(style) = all.last_mut() {
+                    style.indent = indent.unwrap_or(0);
+                }
             }
             _ => {}
         }

@@ -141,6 +141,11 @@ fn xlsx(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
                 DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => (text.clone(), Kind::Date),
                 DataRef::Error(error) => (error.to_string(), Kind::Error),
             };
+            // levels of places are told by blanks before their names
+            let text = match looks.indents.get(&cell.get_position()).filter(|_| kind == Kind::Text) {
+                Some(indent) => format!("{}{text}", " ".repeat(2 * usize::from(*indent))),
+                None => text,
+            };
             add(&mut cells, cell.get_position(), text, kind)?;
         }
         if cells.values().all(|(text, _)| text.trim().is_empty()) {
@@ -308,7 +313,8 @@ fn source(cells: Cells, kind: &str, name: &str, all: &[String], sheet: Option<&s
             grid.push("", Kind::Text);
             column += 1;
         }
-        if !grid.push(text.trim(), kind) {
+        // blanks before names tell their levels
+        if !grid.push(text.trim_end(), kind) {
             return Err(told!("fault-room"));
         }
         column += 1;
