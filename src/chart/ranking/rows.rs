@@ -42,7 +42,8 @@ pub(super) struct Measures {
     bar_top: f64,
     /// Width of the names beside the bars; 0 where they stand above them.
     column: f64,
-    /// In so many lines under the names beside bars there is what else a place is; where that is one it may be cut.
+    /// In so many lines at most there is what else a place is: under the names beside bars, where one may be cut, or
+    /// under names above bars.
     lines: usize,
     /// Above a bar: has what belongs there room in the name's line?
     about_beside: bool,
@@ -128,9 +129,9 @@ fn above(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]
     let beside = |r: &Row| if value_beside { value(r) } else { 0.0 };
     let about_beside = rows.iter().all(|r| name(r) + about(r) + beside(r) <= b.width);
     let mut bar_top = NAME_LINE;
+    let mut lines = 0;
     // with a reader's large letters it and a unit take further lines rather than being cut
     if !about_beside {
-        let mut lines = 0;
         for row in rows {
             lines = row.about.lines(b, b.width).len().max(lines);
         }
@@ -152,7 +153,7 @@ fn above(desk: &Desk, b: &Builder, ranked: &Ranked, all: &[Listed], rows: &[Row]
         bar,
         bar_top,
         column: 0.0,
-        lines: 1,
+        lines,
         about_beside,
         value_beside,
         unit_below,
@@ -379,7 +380,18 @@ fn draw_beside(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures) {
 /// Name, what else the village is, and value in as few lines above the bar as they need.
 #[cfg_attr(not(feature = "indicators"), allow(clippy::borrow_deref_ref))]
 fn draw_above(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures) {
-    let (line, width) = (b.y + 14.0, b.width);
+    let width = b.width;
+    let mut line = b.y + 14.0;
+    if !measures.about_beside {
+        let lines = row.about.lines(b, width);
+        // what takes fewer lines than others stands as near to its bar
+        line += ABOUT_LINE * (measures.lines - lines.len()) as f64;
+        let mut y = line + NAME_LINE - 9.0;
+        for text in &lines {
+            b.text(text, (0.0, y), Anchor::Start, SMALL, Role::Muted, width);
+            y += ABOUT_LINE;
+        }
+    }
     let value = row.label.width(b);
     let mut room = width;
     if measures.value_beside {
@@ -398,12 +410,6 @@ fn draw_above(desk: &Desk, b: &mut Builder, row: &Row, measures: &Measures) {
         runs.push((&*about, SMALL, Role::Muted, 8.0));
     }
     b.line_of(&runs, (0.0, line), Anchor::Start, room);
-    if !measures.about_beside {
-        let first = b.y + NAME_LINE + 5.0;
-        for (i, line) in row.about.lines(b, width).iter().enumerate() {
-            b.text(line, (0.0, first + ABOUT_LINE * i as f64), Anchor::Start, SMALL, Role::Muted, width);
-        }
-    }
     draw_bar(b, row, measures, b.y + measures.bar_top);
 }
 
