@@ -331,6 +331,27 @@ test('a data file becomes a table and that file again, of which a cell changes o
   assert.deepEqual(page.messages, []);
 });
 
+test('the file of an article becomes a table, too: its charts and its sections stay', async (t) => {
+  const page = await editor(t);
+  await page.getByRole('button', { name: 'Make a table of it' }).click();
+  await page.locator('#base', { hasText: 'This table is made of a data file.' }).waitFor();
+  const shown = (text) => page.waitForFunction((text) => document.getElementById('text').value.includes(text), text);
+  const cell = page.locator('#sheet tbody tr[aria-rowindex="4"] td').nth(3);
+  await page.locator('#sheet tbody td', { hasText: 'trên 1300' }).waitFor();
+  assert.equal(await cell.textContent(), '1200');
+  await cell.dblclick();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('gần 1250');
+  await page.keyboard.press('Enter');
+  await shown('"nearly": 1250');
+  const expected = JSON.parse(DATA);
+  expected.villages[1].revenue = { nearly: 1250, source: 'conference-2024' };
+  assert.deepEqual(JSON.parse(await page.locator('#text').inputValue()), expected);
+  await inside(page).item('Phùng Xá').filter({ hasText: 'nearly 1250' }).waitFor({ state: 'attached' });
+  assert.equal(await page.locator('[name=type]:checked').getAttribute('value'), 'revenue');
+  assert.deepEqual(page.messages, []);
+});
+
 test('where nothing may be copied the code is selected, and it is said', async (t) => {
   const page = await editor(t, {
     init: () => (navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))),
