@@ -699,3 +699,31 @@ fn a_line_of_units_may_stand_in_wide_brackets() {
     assert_eq!(data["indicators"][2]["unit"], "人");
     assert_eq!(names(&data, "villages"), ["青森市", "弘前市"]);
 }
+
+#[test]
+fn interfaces_of_offices_in_json_are_tables() {
+    // Indonesia: figures by keys of codes
+    let json = r#"{"status":"OK","var":[{"val":413,"label":"Jumlah Penduduk","unit":"Jiwa"}],
+        "turvar":[{"val":0,"label":"Tidak ada"}],"vervar":[{"val":3401,"label":"Kulon Progo"},
+        {"val":3402,"label":"Bantul"}],
+        "tahun":[{"val":121,"label":"2021"},{"val":122,"label":"2022"}],"turtahun":[{"val":0,"label":"Tahun"}],
+        "datacontent":{"340141301210":436395,"340141301220":439000,"340241301210":985770,"340241301220":995264}}"#;
+    let data = file(json);
+    assert_eq!(names(&data, "villages"), ["Kulon Progo", "Bantul"]);
+    assert_eq!(names(&data, "indicators"), ["Jumlah Penduduk"]);
+    assert_eq!(data["villages"][1]["id"], "3402");
+    assert_eq!(data["villages"][1]["figures"]["jumlah-penduduk"], json!({ "2021": 985770, "2022": 995264 }));
+    // CKAN: a list of records within a result
+    let json = r#"{"success":true,"result":{"records":[{"_id":1,"縣市":"新北市","年度":"111","人口數":"4,000,000"},
+        {"_id":2,"縣市":"臺北市","年度":"111","人口數":"2,480,000"},{"_id":3,"縣市":"桃園市","年度":"111","人口數":"2,280,000"}],
+        "fields":[{"id":"縣市","type":"text"}]}}"#;
+    let data = file(json);
+    assert_eq!(names(&data, "villages"), ["新北市", "臺北市", "桃園市"]);
+    assert!(data.to_string().contains("2480000"), "{data}");
+    // a code by its heading alone
+    let csv =
+        "Município,Código,População 2022\nAbaeté,3100203,22690\nAcaiaca,3100302,13311\nAbadia,3100401,3920\n";
+    let data = file(csv);
+    assert_eq!(data["villages"][1]["id"], "3100302");
+    assert!(file("geo;2021;2022\nAa;5,1;5,2\nBa;6,1;:c\nCa;7;7,5\n").to_string().contains("suppressed"));
+}

@@ -146,8 +146,11 @@ impl Reader<'_> {
         if let Some(reason) = self.words.missing(&folded) {
             return Ok(Cell::Missing(reason.clone()));
         }
-        // ": c" of Eurostat: no number, and why
-        if let Some((sign, flags)) = folded.split_once(' ').filter(|(_, flags)| flags.chars().count() <= 3) {
+        // ": c" and ":c" of Eurostat: no number, and why
+        let apart = folded.strip_prefix(':').map(|flags| (":", flags.trim_start()));
+        if let Some((sign, flags)) =
+            apart.or_else(|| folded.split_once(' ')).filter(|(_, flags)| flags.chars().count() <= 3)
+        {
             if let Some(reason) =
                 self.words.missing(sign).filter(|_| !sign.chars().any(char::is_alphanumeric))
             {

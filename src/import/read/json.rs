@@ -213,6 +213,21 @@ fn walk(
     let Node::Record(entries) = node else { return path.to_owned() };
     let lists = entries.iter().filter(|(key, node)| key != "geometry" && is_table(node));
     let inner = lists.max_by_key(|(_, node)| count(node));
+    // what has a list deeper in it, beside values that have none
+    let deeper = || {
+        let mut all = entries.iter().filter(|(_, node)| matches!(node, Node::Record(_)) && count(node) > 0);
+        let first = all.next().filter(|_| inner.is_none())?;
+        (all.next().is_none()).then_some(first)
+    };
+    if let Some((key, node)) = deeper() {
+        let others = entries.iter().filter(|(other, node)| other != key && !matches!(node, Node::Record(_)));
+        let mut own = Cells::new();
+        cells(&Node::Record(others.cloned().collect()), path, &mut own);
+        around.push((own, depth));
+        let found = walk(node, key, depth, around, table, root);
+        around.pop();
+        return found;
+    }
     let mut own = Cells::new();
     match inner {
         Some((key, list @ Node::List(items))) => {

@@ -1,5 +1,6 @@
 //! Files → tables, by what they are, whatever they are called.
 
+mod bps;
 pub mod csv;
 pub mod json;
 pub mod jsonstat;
@@ -50,6 +51,9 @@ pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, Told> {
             true => told!("fault-json-size"),
             false => told!("fault-json", line = error.line(), column = error.column()),
         })?;
+        if let Some(source) = bps::read(&node) {
+            return Ok(source);
+        }
         return match jsonstat::cube(&node) {
             Some(cube) => jsonstat::read(cube, set.place.as_deref()),
             None => json::read(&node),
