@@ -111,11 +111,12 @@ fn place(desk: &Desk, b: &Builder, rows: &[Row], plan: &Plan) -> (Vec<Spaced>, P
             let content = (line_height(NAME) * lines as f64).max(whole);
             (content + DENSE_GAP, top + (content - whole) / 2.0)
         } else if plan.column > 0.0 {
-            let content = (whole + 6.0).max(NAME_LINE + about_height(b, row, plan, plan.column));
+            let content =
+                (whole + 6.0).max(name_height(b, row, plan) + about_height(b, row, plan, plan.column));
             ((content + b.gap(GAP)).max(FINGER), top + (content - whole) / 2.0)
         } else {
             let value = if plan.is_beside { 0.0 } else { VALUE_LINE * value_lines(b, row) };
-            let above = NAME_LINE + value + about_height(b, row, plan, b.width) + 4.0;
+            let above = name_height(b, row, plan) + value + about_height(b, row, plan, b.width) + 4.0;
             let mark = if row.group.measured.is_empty() { 0.0 } else { whole };
             ((above + mark + b.gap(GAP)).max(FINGER), top + above)
         };
@@ -134,6 +135,29 @@ fn place(desk: &Desk, b: &Builder, rows: &[Row], plan: &Plan) -> (Vec<Spaced>, P
         placed.field.bands.push((first, placed.bottom));
     }
     (spaced, placed)
+}
+
+/// The room for the name of a group, in the column or beside the value: it takes as many lines as it needs.
+fn name_room(b: &Builder, row: &Row, plan: &Plan) -> f64 {
+    match () {
+        () if plan.column > 0.0 => plan.column,
+        () if plan.is_beside => b.width - row.label.width(b) - LABEL_GAP,
+        () => b.width,
+    }
+}
+
+fn name_height(b: &Builder, row: &Row, plan: &Plan) -> f64 {
+    let lines = b.wrap(&row.name, NAME, name_room(b, row, plan)).len();
+    NAME_LINE + line_height(NAME) * lines.saturating_sub(1) as f64
+}
+
+/// Writes the name with the middle of its first line at `y`.
+fn draw_name(b: &mut Builder, row: &Row, plan: &Plan, mut y: f64) {
+    let room = name_room(b, row, plan);
+    for line in b.wrap(&row.name, NAME, room) {
+        b.text(&line, (0.0, y), Anchor::Start, NAME, Role::Ink, room);
+        y += line_height(NAME);
+    }
 }
 
 /// What there is to say of a group: above a mark in one line where that has room for all of it, else each thing has
@@ -195,10 +219,10 @@ fn texts(desk: &Desk, b: &mut Builder, row: &Row, plan: &Plan, at: &Spaced) {
             b.y = middle - line_height(NAME) * lines / 2.0;
             b.paragraph(&row.name, 0.0, plan.column, NAME, Role::Ink);
         } else {
-            let height = about_height(b, row, plan, plan.column);
-            b.y = middle - (NAME_LINE - 4.0 + height) / 2.0;
-            b.text(&row.name, (0.0, b.y + 10.0), Anchor::Start, NAME, Role::Ink, plan.column);
-            b.y += NAME_LINE - 4.0;
+            let name = name_height(b, row, plan) - 4.0;
+            b.y = middle - (name + about_height(b, row, plan, plan.column)) / 2.0;
+            draw_name(b, row, plan, b.y + 10.0);
+            b.y += name;
             for text in about(b, row, plan) {
                 b.paragraph(&text, 0.0, plan.column, SMALL, Role::Muted);
             }
@@ -214,13 +238,11 @@ fn texts(desk: &Desk, b: &mut Builder, row: &Row, plan: &Plan, at: &Spaced) {
         return;
     }
     let (line, width) = (b.y + 14.0, b.width);
-    let mut room = width;
     if plan.is_beside {
         row.label.draw(b, (width, line), Anchor::End);
-        room -= row.label.width(b) + LABEL_GAP;
     }
-    b.text(&row.name, (0.0, line), Anchor::Start, NAME, Role::Ink, room);
-    b.y += NAME_LINE;
+    draw_name(b, row, plan, line);
+    b.y += name_height(b, row, plan);
     if !plan.is_beside {
         let y = b.y + 8.0;
         match value_lines(b, row) > 1.0 {
