@@ -727,3 +727,28 @@ fn interfaces_of_offices_in_json_are_tables() {
     assert_eq!(data["villages"][1]["id"], "3100302");
     assert!(file("geo;2021;2022\nAa;5,1;5,2\nBa;6,1;:c\nCa;7;7,5\n").to_string().contains("suppressed"));
 }
+
+#[test]
+fn lines_and_regions_may_be_said_in_two_languages() {
+    let csv = "\"Tỷ suất nhập cư phân theo địa phương - In-migration rate by province\",,,\n\
+               ,,,\"Đơn vị tính - Unit: ‰\"\n\
+               ,2021,2022,\"Sơ bộ - Prel. 2023\"\n\"CẢ NƯỚC - WHOLE COUNTRY\",\"6,0\",\"6,2\",\"6,4\"\n\
+               \"Đồng bằng sông Hồng - Red River Delta\",\"5,1\",\"5,2\",\"5,3\"\n\"Hà Nội\",\"6,1\",\"6,5\",\"6,9\"\n\
+               \"Tây Nguyên - Central Highlands\",\"3,1\",\"3,2\",\"3,3\"\n\"Kon Tum\",\"5,1\",\"5,5\",\"5,9\"\n\
+               \"Đồng bằng sông Cửu Long - Mekong River Delta\",\"2,1\",\"2,2\",\"2,3\"\n\
+               \"Long An\",\"9,1\",\"9,5\",\"9,9\"\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Hà Nội", "Kon Tum", "Long An"]);
+    assert_eq!(names(&data, "indicators").len(), 1);
+    assert_eq!(data["indicators"][0]["unit"], "permille");
+    assert_eq!(data["villages"][0]["district"], "Đồng bằng sông Hồng - Red River Delta");
+}
+
+#[test]
+fn totals_have_words_in_many_languages() {
+    for total in ["Σύνολο", "الإجمالي", "Gjithsej", "Ukupno", "Спочатку"] {
+        let csv = format!("Region;2021;2022\nAa;862;912\nBa;290;292\nCa;100;105\n{total};2829;2793\n");
+        let count = if total == "Спочатку" { 4 } else { 3 };
+        assert_eq!(names(&file(&csv), "villages").len(), count, "{total}");
+    }
+}

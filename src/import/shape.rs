@@ -393,7 +393,15 @@ fn around(
 /// that no other country has, and rows below its regions.
 fn regions(names: &[String], reader: &Reader) -> BTreeSet<String> {
     let words = reader.words;
-    let is_sure = |name: &String| words.is("region", name);
+    // "Tây Nguyên - Central Highlands": in two languages
+    let is = |key: &str, name: &str| {
+        words.is(key, name)
+            || name
+                .split(['/', '–'])
+                .flat_map(|part| part.split(" - "))
+                .any(|half| words.is(key, half.trim()))
+    };
+    let is_sure = |name: &String| is("region", name);
     let is_region = |name: &String| is_sure(name) || words.is("region_common", name);
     let all: Vec<usize> = (0..names.len()).filter(|at| names.get(*at).is_some_and(is_region)).collect();
     let has_rows =

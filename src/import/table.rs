@@ -381,13 +381,20 @@ fn unit_line(text: &str, reader: &Reader) -> Option<(SaidUnit, String)> {
         let noun = SaidUnit { base: Some(Base::Noun(words.to_owned())), ..SaidUnit::default() };
         (!words.is_empty() && words.chars().count() <= 40).then(|| (noun, words.to_owned()))
     };
-    said(bare).or_else(in_two).or_else(unknown)
+    let known = || {
+        let words = names_unit(bare, reader.words)?;
+        Some((reader.unit(words)?, words.to_owned()))
+    };
+    said(bare).or_else(known).or_else(in_two).or_else(unknown)
 }
 
 /// What stands behind a word for units and a colon, with which a text begins.
 fn names_unit<'t>(text: &'t str, words: &Words) -> Option<&'t str> {
     let (before, behind) = text.trim().split_once([':', '：'])?;
-    words.is("unit_in", &fold(before)).then(|| behind.trim())
+    // "Đơn vị tính - Unit"
+    let folded = fold(before);
+    let mut parts = folded.split([',', '/', '–']).flat_map(|part| part.split(" - ")).map(str::trim);
+    parts.all(|part| words.is("unit_in", part)).then(|| behind.trim())
 }
 
 /// A line that is nothing but a unit: "(people)", "triệu đồng".
