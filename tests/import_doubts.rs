@@ -632,3 +632,28 @@ fn parts_of_a_structure_are_percentages_and_an_index_is_no_share() {
     assert_eq!(set[0], ("Chỉ số (năm trước = 100)".to_owned(), "rate".to_owned()));
     assert_eq!(set[1], ("Dân số".to_owned(), "count".to_owned()));
 }
+
+#[test]
+fn a_legend_is_read_in_the_words_that_it_has() {
+    let csv = "Xã,Dân số (người)\nMẫu An,-\nMẫu Hà,9406\nMẫu B,..\nMẫu C,…\n";
+    let missing = |note: &str| {
+        let data = file(&format!("{csv}{note}\n"));
+        let of = |at: usize| data["villages"][at]["figures"]["dan-so"]["missing"].clone();
+        [of(0), of(2), of(3)]
+    };
+    assert_eq!(missing("Ghi chú: (-) không có hiện tượng phát sinh")[0], "không có hiện tượng phát sinh");
+    assert_eq!(missing("Ghi chú: .. là chưa có số liệu.")[1], "chưa có số liệu");
+    let said = missing("Ký hiệu (..): chưa có số liệu; Dấu \"-\": không điều tra");
+    assert_eq!(said[..2], [json!("không điều tra"), json!("chưa có số liệu")]);
+}
+
+#[test]
+fn what_a_cell_counts_by_itself_is_no_figure_of_another_unit() {
+    assert_eq!(asked("Xã,Tỷ lệ hộ nghèo (%)\nMẫu An,\"12,5 triệu\"\nMẫu Hà,\"7,5\"\n"), ["B2"]);
+    assert_eq!(asked("Xã,Dân số (người)\nMẫu An,9000 hộ\nMẫu Hà,9406\nMẫu B,9300 người\n"), ["B2"]);
+    // one cell makes no decimals of the thousands of all others
+    let csv = "Xã,Dân số (người) 2019,Dân số (người) 2020\nMẫu An,4.867,9.00\nMẫu Hà,9.406,9.500\nMẫu B,9.406,9.600\n";
+    assert_eq!(asked(csv), ["B2", "C3"]);
+    let csv = "Xã,Dân số (nghìn người)\nMẫu An,4.867\nMẫu Hà,9.40\n";
+    assert_eq!(asked(csv), none()[1..]);
+}

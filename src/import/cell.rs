@@ -172,7 +172,9 @@ impl Reader<'_> {
         let digits = number.trim_start_matches('-');
         let is_long = digits.len() > 1 && digits.bytes().all(|b| b.is_ascii_digit());
         match said {
-            Stands::Missing(reason) if is_long || digits.len() < number.len() => Some(reason.clone()),
+            Stands::Missing(reason) if is_long || (digits.len() < number.len() && !digits.is_empty()) => {
+                Some(reason.clone())
+            }
             _ => None,
         }
     }

@@ -442,6 +442,33 @@ fn split_mark(text: &str) -> Option<(String, String)> {
     (is_short && matches!(next, ':' | '=' | '-' | '–' | ')')).then_some((mark.clone(), rest_of(&mark)?))
 }
 
+/// A piece of a legend without the word for signs that it may begin with: "Ký hiệu (..): no data", "Dấu "-": none".
+fn without_sign_word<'t>(piece: &'t str, words: &Words) -> std::borrow::Cow<'t, str> {
+    let piece = piece.trim();
+    let rest = words.headings("sign_word").iter().find_map(|word| {
+        let mut rest = piece;
+        for _ in word.split(' ') {
+            rest = rest.split_once(char::is_whitespace)?.1.trim_start();
+        }
+        let is_word = fold(piece.get(..piece.len() - rest.len())?).trim() == word;
+        (is_word && rest.starts_with(['(', '[', '"', '“', '«'])).then_some(rest)
+    });
+    match rest {
+        // a sign in quotes is as one in brackets
+        Some(rest) => rest.replacen(['"', '“', '«'], "(", 1).replacen(['"', '”', '»'], ")", 1).into(),
+        None => piece.into(),
+    }
+}
+
+/// What a mark stands for, without "means" before it and the full stop behind it.
+fn without_verb<'t>(said: &'t str, words: &Words) -> &'t str {
+    let said = said.trim().strip_suffix('.').filter(|rest| !rest.ends_with('.')).unwrap_or(said.trim());
+    match said.split_once(' ') {
+        Some((verb, rest)) if words.is("sign_verb", &fold(verb)) => rest.trim_start(),
+        _ => said,
+    }
+}
+
 /// A sign, or a few letters, and behind a blank what they stand for: "! not available", "np not for publication".
 fn spaced_mark(text: &str, words: &Words) -> Option<(String, String)> {
     let (mark, said) = text.trim().split_once(char::is_whitespace)?;
@@ -495,7 +522,8 @@ fn note(text: &str, words: &Words, layout: &mut Layout) {
         None => text,
     };
     for piece in content.split([';', '\n']) {
-        if let Some((mark, said)) = split_mark(piece).or_else(|| spaced_mark(piece, words)) {
+        let piece = without_sign_word(piece, words);
+        if let Some((mark, said)) = split_mark(&piece).or_else(|| spaced_mark(&piece, words)) {
             layout.legend.add(&mark, &said, words);
         }
     }
@@ -504,6 +532,7 @@ fn note(text: &str, words: &Words, layout: &mut Layout) {
 impl Legend {
     /// Adds what a mark stands for, in the words of a note or of an option.
     pub fn add(&mut self, mark: &str, said: &str, words: &Words) {
+        let said = without_verb(said, words);
         let folded = fold(said);
         let stands =
             match (words.mark(&folded).or_else(|| words.mark_within(&folded)), words.missing_within(&folded))

@@ -6,7 +6,7 @@ use super::entry::{Entries, Entry};
 use super::mapping::Mapping;
 use super::number::{Decimal, Number};
 use super::rows::{line, Fact, Facts};
-use super::series::{is_alike, reason, Found, Series};
+use super::series::{are_other_nouns, is_alike, reason, Found, Series};
 use super::told::{quote, told, Given, Told};
 use super::units::kind_said;
 use super::words::{Mark, Qualifier};
@@ -171,7 +171,12 @@ impl Writer<'_> {
                 if sign.is_none() && is_open {
                     return Ok(Figure::Open(None));
                 }
-                if !is_alike(&said.unit.base, &series.base) {
+                // "12,5 triệu" is no percentage
+                let is_scaled_share =
+                    series.kind == IndicatorKind::Rate && said.unit.scale.is_some_and(|scale| scale > 0);
+                let is_other_noun =
+                    self.set.unit.is_empty() && are_other_nouns(&said.unit.base, &series.base);
+                if is_scaled_share || is_other_noun || !is_alike(&said.unit.base, &series.base) {
                     return Err(problem(told!("expected-unit", unit = series.unit())));
                 }
                 if series.mixes_scales && said.unit.scale.is_some() {

@@ -3,12 +3,12 @@
 mod seen;
 
 use crate::data::{IndicatorKind, Period};
-use crate::import::cell::{Base, Cell, SaidUnit};
+use crate::import::cell::{Base, Cell, Reader, SaidUnit};
 use crate::import::doubts;
 use crate::import::entry::{Entries, Entry};
 use crate::import::grid::Kind;
 use crate::import::mapping::Mapping;
-use crate::import::number::{Decimal, Doubt, Number, Votes};
+use crate::import::number::{Decimal, Doubt, Number, Readings, Votes};
 use crate::import::rows::{Fact, Facts};
 use crate::import::table::Layout;
 use crate::import::told::{quote, told, Told};
@@ -101,6 +101,21 @@ pub(super) fn is_alike(one: &Option<Base>, other: &Option<Base>) -> bool {
     }
 }
 
+/// Do two count things by other words: "hộ" and "người"? "Persons" may be "person".
+pub(super) fn are_other_nouns(one: &Option<Base>, other: &Option<Base>) -> bool {
+    let (Some(Base::Noun(one)), Some(Base::Noun(other))) = (one, other) else { return false };
+    let (one, other) = (fold(one), fold(other));
+    !one.starts_with(&*other) && !other.starts_with(&*one)
+}
+
+/// Has what is counted a word for a power of ten: "nghìn người"?
+fn is_scaled(base: &Option<Base>, reader: &Reader) -> bool {
+    let Some(Base::Noun(noun)) = base else { return false };
+    let is_power =
+        |word: &str| reader.unit(word).is_some_and(|unit| unit.scale.is_some_and(|scale| scale > 0));
+    noun.split_whitespace().any(is_power)
+}
+
 /// Looks at all figures.
 pub fn find(
     entries: &Entries,
@@ -172,6 +187,19 @@ pub fn find(
     let signs: Vec<Decimal> = votes.values().filter_map(|votes| votes.decide().ok().flatten()).collect();
     let is_mixed = votes.values().any(|votes| votes.decide() == Err(Doubt::Both));
     let of_all = signs.first().copied().filter(|first| !is_mixed && signs.iter().all(|sign| sign == first));
+    // 4.867 people beside 9.00: one cell would turn the marks of thousands of all others into decimals
+    let is_count_of_parts = |column: usize, votes: &Votes<u32>, sign: Decimal| {
+        let Some((row, _)) = votes.open else { return false };
+        let number = entries.grid.cell(row as usize, column);
+        let is_part = || Readings::of(number.trim()).get(Some(sign)).is_some_and(|number| !number.is_whole());
+        let of = facts.facts.iter().find(|fact| fact.column as usize == column).map(|fact| fact.indicator);
+        let of = of.and_then(|at| facts.indicators.get(at as usize).zip(given.get(at as usize)));
+        is_part()
+            && of.is_some_and(|(of, given)| {
+                let (kind, _) = kind(&of.name, of, &given.base, [false, false], entries, set);
+                kind == IndicatorKind::Count && !is_scaled(&given.base, entries.reader)
+            })
+    };
     for (column, votes) in &votes {
         let sign = match set.decimal {
             Some(sign) => Ok(Some(sign)),
@@ -179,6 +207,12 @@ pub fn find(
                 (Err(Doubt::Either), Some(sign)) => Ok(Some(sign)),
                 (sign, _) => sign,
             },
+        };
+        let sign = match sign {
+            Ok(Some(sign)) if set.decimal.is_none() && is_count_of_parts(*column, votes, sign) => {
+                Err(Doubt::Either)
+            }
+            sign => sign,
         };
         if let Err(doubt) = sign {
             problems.push(doubtful(entries.grid, *column, votes, doubt));
