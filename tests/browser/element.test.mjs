@@ -67,6 +67,12 @@ test('attributes and properties mirror one another, and each change is drawn', a
   }
   await element.evaluate((e) => e.setAttribute('type', 'villages'));
   assert.equal(await element.evaluate((e) => e.type), 'villages');
+  // frameworks let go of a property so
+  for (const none of [null, undefined]) {
+    await element.evaluate((e, value) => ((e.sort = 'name'), (e.sort = value)), none);
+    assert.equal(await element.getAttribute('sort'), null);
+    assert.equal(await element.evaluate((e) => e.sort), 'value');
+  }
   assert.equal((await events(page, 'ready')).length, 1, 'ready comes once');
 });
 

@@ -151,8 +151,10 @@ export class VillageChart extends Base {
         get(this: VillageChart) {
           return this.getAttribute(name) ?? DEFAULTS[name] ?? '';
         },
-        set(this: VillageChart, value: string) {
-          this.setAttribute(name, value);
+        // frameworks let go of a property by null or undefined
+        set(this: VillageChart, value: string | null | undefined) {
+          if (value == null) this.removeAttribute(name);
+          else this.setAttribute(name, value);
         },
         configurable: true,
       });
