@@ -752,3 +752,16 @@ fn totals_have_words_in_many_languages() {
         assert_eq!(names(&file(&csv), "villages").len(), count, "{total}");
     }
 }
+
+#[test]
+fn ages_may_be_headings() {
+    let csv =
+        "Area name,All ages,0-14,15-64,65+\nAa,1200,300,700,200\nBa,900,210,500,190\nCa,1500,390,900,210\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "indicators"), ["All ages", "0-14", "15-64", "65+"]);
+    assert_eq!(names(&data, "villages").len(), 3);
+    let csv = "Code,Name,All ages,0,1,2\nE06000047,Durham,533,48,49,50\nE06000005,Darlington,107,10,11,12\n";
+    assert_eq!(names(&file(csv), "indicators"), ["All ages", "0", "1", "2"]);
+    // a place with three numbers is no heading
+    assert_eq!(fault("Aa,12,15,90\nBa,13,20,4\nCa,1,2,5\n"), "fault-figures-above");
+}

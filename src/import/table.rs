@@ -212,7 +212,7 @@ fn headings(grid: &Grid, reader: &Reader, most: usize, from: usize) -> Result<Ra
         .ok_or_else(|| told!("fault-no-headings"))?;
     // figures among texts: what should be headings is the first place
     let (numbers, filled) = (figures(grid, main, reader), grid.filled(main));
-    if numbers * 3 > filled {
+    if numbers * 3 > filled && !has_ages(grid, main) {
         // GENESIS names no columns but those of figures
         let is_above = |row: &usize| {
             grid.cell(*row, 0).is_empty() && grid.filled(*row) > 0 && figures(grid, *row, reader) == 0
@@ -253,6 +253,27 @@ fn headings(grid: &Grid, reader: &Reader, most: usize, from: usize) -> Result<Ra
         return Ok(main + 1..main + 2);
     }
     Ok(start..end)
+}
+
+/// Are the cells of a row that are no words ages, from the youngest to the oldest: "0-14", "65+", or year by year?
+fn has_ages(grid: &Grid, row: usize) -> bool {
+    let age = |text: &str| {
+        let (from, to) = match text.split_once(['-', '–', '—']) {
+            Some((from, to)) => (from.trim(), Some(to.trim())),
+            None => (text.trim_end_matches('+').trim(), None),
+        };
+        let number = |text: &str| text.parse::<u32>().ok().filter(|age| *age <= 120 && text.len() < 4);
+        let from = number(from)?;
+        to.is_none_or(|to| number(to).is_some_and(|to| to > from)).then_some((from, to.is_some()))
+    };
+    let cells: Vec<&str> =
+        texts(grid, row).filter(|text| text.contains(|c: char| c.is_ascii_digit())).collect();
+    let ages: Option<Vec<(u32, bool)>> = cells.iter().map(|text| age(text)).collect();
+    let Some(ages) = ages.filter(|ages| ages.len() > 2) else { return false };
+    let rises = ages.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a < b));
+    let by_year = ages.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a + 1 == *b));
+    let begins = !grid.cell(row, 0).contains(|c: char| c.is_ascii_digit());
+    begins && rises && (by_year || ages.iter().filter(|(_, is_range)| *is_range).count() * 2 >= ages.len())
 }
 
 /// Are the cells of a row all codes, and those of the next one words?
