@@ -657,3 +657,21 @@ fn what_a_cell_counts_by_itself_is_no_figure_of_another_unit() {
     let csv = "Xã,Dân số (nghìn người)\nMẫu An,4.867\nMẫu Hà,9.40\n";
     assert_eq!(asked(csv), none()[1..]);
 }
+
+#[test]
+fn options_that_name_no_indicator_are_said() {
+    let sai = |key: &str, value: &str| [(key.to_owned(), value.to_owned())].into_iter().collect();
+    let set = Mapping { unit: sai("Sai", "%"), kind: sai("Nhầm", "rate"), ..Mapping::default() };
+    let told = said(&outcome("Xã,Dân số\nMẫu An,120\nMẫu Hà,130\n", set));
+    assert!(told.contains("no indicator is \"Sai\"") && told.contains("no indicator is \"Nhầm\""), "{told}");
+    let set = Mapping { unit: sai("dân số", "người"), ..Mapping::default() };
+    let told = said(&outcome("Xã,Dân số\nMẫu An,120\nMẫu Hà,130\n", set));
+    assert!(!told.contains("no indicator"), "{told}");
+}
+
+#[test]
+fn a_data_file_is_no_table() {
+    let json = r#"{ "format": "village-charts/1", "villages": [{ "name": "Mẫu An" }, { "name": "Mẫu Hà" }] }"#;
+    let told = import(json.into(), Mapping::default(), false).expect_err("a data file").to_string();
+    assert!(told.contains("a data file of village-charts"), "{told}");
+}

@@ -5,11 +5,13 @@ use super::grid::Grid;
 use super::mapping::Mapping;
 use super::number::Number;
 use super::rows::{without_footnotes, Fact, Facts};
+use super::series::Series;
 use super::table::Layout;
 use super::times;
 use super::told::{quote, told, Told};
 use super::words::{fold, Words};
 use super::Problem;
+use std::collections::HashSet;
 
 /// Does the letter before the numbers of parts of years, "T1 2023", stand for months? The error asks.
 pub fn months(grid: &Grid, layout: &Layout, locale: Option<&str>) -> Result<bool, Told> {
@@ -168,6 +170,20 @@ pub fn without_effect(grid: &Grid, layout: &Layout, plan: &Plan, facts: &Facts, 
             lines.push(told!("no-such-time", name = quote(of)));
         }
     }
+    lines
+}
+
+/// Says which indicators options name, and the table has not. Names are as a file or its headings have them.
+pub fn no_such_indicators(plan: &Plan, facts: &Facts, series: &[Series], set: &Mapping) -> Vec<Told> {
+    let headings = plan.headings.iter().flat_map(|heading| [&heading.text, &heading.name]);
+    let names = headings
+        .chain(facts.indicators.iter().map(|of| &of.name))
+        .chain(series.iter().map(|series| &series.name));
+    let known: HashSet<String> = names.map(|name| fold(name)).collect();
+    let is_lost = |name: &&String| !["*", ""].contains(&name.as_str()) && !known.contains(&fold(name));
+    let mut lines = Vec::new();
+    lines.extend(set.unit.keys().filter(is_lost).map(|name| told!("no-such-unit", name = quote(name))));
+    lines.extend(set.kind.keys().filter(is_lost).map(|name| told!("no-such-kind", name = quote(name))));
     lines
 }
 

@@ -256,6 +256,7 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
     let locale = set.locale.clone().or_else(|| language(&grid, &layout, &plan).map(str::to_owned));
     let entries = entry::Entries { grid: &grid, plan: &plan, reader: &reader, language: locale.as_deref() };
     let found = series::find(&entries, &layout, &facts, &set, &mut problems);
+    skipped.extend(doubts::no_such_indicators(&plan, &facts, &found.series, &set));
     skipped.extend(sums::find(&entries, &found, &set, &mut facts));
     let writer = write::Writer {
         entries: &entries,

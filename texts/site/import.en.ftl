@@ -235,6 +235,8 @@ no-such-section = no row is { $name } [--sections]
 no-such-reference = no row is { $name } [--references]
 no-sections = no rows are headings of groups, since a column says the districts [--sections]
 no-such-time = no heading and no time is { $name } [--time]
+no-such-unit = no indicator is { $name } [--unit]
+no-such-kind = no indicator is { $name } [--kind]
 sum-of-all = { $name } is the sum of all others, and compared with them [--references]
 may-be-sum-of-all = { $name } may be the sum of all others: it is a place of the list [--references]
 sum-of-rows = { $name } is the sum of { $n } rows, which lie in it [--sections]
@@ -310,6 +312,7 @@ fault-quote =
     a quotation mark in { $row } (line { $line } or after) that no other one closes
 fault-columns = { $n } columns in { $row }; expected at most { $most }
 fault-room = more text than 4 GB
+fault-data-file = found a data file of village-charts; expected a table ("village-charts check" reads data files)
 fault-no-list = JSON without a list of objects; expected places and their figures
 fault-keys = { $n } different keys; expected at most { $most }
 fault-stat-key = JSON-stat without "{ $key }"

@@ -209,6 +209,8 @@ no-such-section = không có hàng nào là { $name }
 no-such-reference = không có hàng nào là { $name }
 no-sections = không có hàng nào là đầu nhóm, vì một cột đã ghi huyện
 no-such-time = không có đầu bảng hay thời điểm nào là { $name }
+no-such-unit = không có chỉ tiêu nào là { $name }
+no-such-kind = không có chỉ tiêu nào là { $name }
 sum-of-all = { $name } là tổng của tất cả các hàng khác, dùng để so sánh
 may-be-sum-of-all = { $name } có thể là tổng của tất cả các hàng khác: vẫn là một địa phương
 sum-of-rows = { $name } là tổng của { $n } hàng thuộc về nó
@@ -283,6 +285,7 @@ fault-quote =
     dấu ngoặc kép ở { $row } (dòng { $line } hoặc sau đó) không có dấu đóng
 fault-columns = { $n } cột ở { $row }; nhiều nhất là { $most }
 fault-room = hơn 4 GB chữ
+fault-data-file = đây đã là tệp dữ liệu của village-charts; cần một bảng
 fault-no-list = JSON không có danh sách nào; cần các địa phương và số liệu của chúng
 fault-keys = { $n } khóa khác nhau; nhiều nhất là { $most }
 fault-stat-key = JSON-stat thiếu “{ $key }”

@@ -80,7 +80,7 @@ fn row(grid: &mut Grid, cells: [&str; 6], of_value: Kind) -> Option<()> {
     Some(())
 }
 
-fn get<'a, 'n>(node: &'a Node<'n>, key: &str) -> Option<&'a Node<'n>> {
+pub(super) fn get<'a, 'n>(node: &'a Node<'n>, key: &str) -> Option<&'a Node<'n>> {
     let Node::Record(entries) = node else { return None };
     entries.iter().find(|(name, _)| name == key).map(|(_, node)| node)
 }

@@ -1,5 +1,6 @@
 //! JSON that has a list somewhere: of objects, or of lists. What stands around the list is said in each of its rows.
 
+use super::bps::get;
 use crate::data::Node;
 use crate::import::grid::{Grid, Kind};
 use crate::import::told::{told, Told};
@@ -20,6 +21,9 @@ struct Table {
 
 /// Reads the table.
 pub fn read(node: &Node) -> Result<Source, Told> {
+    if matches!(get(node, "format"), Some(Node::Text(format)) if format.starts_with("village-charts/")) {
+        return Err(told!("fault-data-file"));
+    }
     if let Some(grid) = rows_of_cells(node) {
         let about = Some(told!("json-cells"));
         return Ok(Source { grid, about, ..Source::default() });
