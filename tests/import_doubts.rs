@@ -671,7 +671,8 @@ fn options_that_name_no_indicator_are_said() {
 
 #[test]
 fn a_data_file_is_no_table() {
-    let json = r#"{ "format": "village-charts/1", "villages": [{ "name": "Mẫu An" }, { "name": "Mẫu Hà" }] }"#;
+    let json =
+        r#"{ "format": "village-charts/1", "villages": [{ "name": "Mẫu An" }, { "name": "Mẫu Hà" }] }"#;
     let told = import(json.into(), Mapping::default(), false).expect_err("a data file").to_string();
     assert!(told.contains("a data file of village-charts"), "{told}");
 }

@@ -68,7 +68,8 @@ impl Entries<'_> {
         };
         let (mut marks, mut notes) = (Vec::new(), Vec::new());
         if let Some(time) = self.plan.first(&Role::Time).map(|column| self.grid.cell(row, column)) {
-            if super::times::time(time).is_none() {
+            let is_year = time.bytes().all(|b| b.is_ascii_digit());
+            if !is_year && super::times::time(time).is_none() {
                 marks
                     .extend(super::times::marked(time, self.reader).into_iter().flat_map(|(_, marks)| marks));
             }

@@ -200,7 +200,7 @@ impl<'a> Walk<'a, '_> {
             || rows.is_whole_by_id(row)
             || is_top
             || named(&rows.set.references)
-            || rows.is_total_of(bare, &fold(of));
+            || rows.is_total_of(bare, of);
         if is_whole && !of.is_empty() && !rows.is_whole(&fold(of)) {
             let district = self.district(row, rows.district.unwrap_or(0));
             let place = self.place(row, "", district, String::new(), [true, true]);

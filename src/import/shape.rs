@@ -218,7 +218,7 @@ impl<'a> Rows<'a> {
                 .or(name.strip_suffix(&**word))
                 .is_some_and(|rest| rest.starts_with(' ') || rest.ends_with(' '))
         });
-        begins && !district.is_empty() && name.contains(district) && self.set.guesses_references()
+        begins && !district.is_empty() && name.contains(&*fold(district)) && self.set.guesses_references()
     }
 
     /// Is the id of a row one that all places together have?

@@ -2,7 +2,7 @@
 
 use crate::data::Period;
 use crate::figure::Flag;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization;
 
@@ -95,6 +95,8 @@ pub struct Words {
     marks: HashMap<String, Mark>,
     /// Words of headings: what they are for, and the words.
     headings: HashMap<String, Vec<String>>,
+    /// The same words, to be found among many.
+    known: HashMap<String, HashSet<String>>,
     /// The languages in which a letter before a number is for quarters or months, by key and letter.
     letters: Vec<(String, String, &'static str)>,
 }
@@ -113,6 +115,7 @@ impl Words {
             written: HashMap::new(),
             marks: HashMap::new(),
             headings: HashMap::new(),
+            known: HashMap::new(),
             letters: Vec::new(),
         };
         for (language, file) in files {
@@ -160,7 +163,10 @@ impl Words {
                     None => list.push((word, vec![meaning])),
                 }
             }
-            None => self.headings.entry(key.to_owned()).or_default().push(word),
+            None => {
+                self.known.entry(key.to_owned()).or_default().insert(word.clone());
+                self.headings.entry(key.to_owned()).or_default().push(word);
+            }
         }
     }
 
@@ -269,7 +275,7 @@ impl Words {
 
     /// Is a folded text one of the words for this?
     pub fn is(&self, key: &str, text: &str) -> bool {
-        self.headings(key).iter().any(|word| word == text)
+        self.known.get(key).is_some_and(|words| words.contains(text))
     }
 
     /// Is a letter before a number for this in a language?
@@ -345,9 +351,13 @@ pub fn fold(text: &str) -> String {
         // most letters are composed
         let is_composed =
             |c: char| c < '\u{300}' || matches!(c, '\u{1E00}'..='\u{1EFF}' | '\u{2010}'..='\u{2030}');
+        let small = |folded: &mut String, c: char| match c.is_ascii() {
+            true => folded.push(c.to_ascii_lowercase()),
+            false => folded.extend(c.to_lowercase()),
+        };
         match word.chars().all(is_composed) {
-            true => folded.extend(word.chars().flat_map(char::to_lowercase)),
-            false => folded.extend(word.nfc().flat_map(char::to_lowercase)),
+            true => word.chars().for_each(|c| small(&mut folded, c)),
+            false => word.nfc().for_each(|c| small(&mut folded, c)),
         }
     }
     folded

@@ -137,16 +137,15 @@ pub fn codes_apart(grid: Grid) -> Grid {
     let reader = Reader { words: Words::all(), legend: &legend, noun: None };
     let body = || (head + 1..grid.height()).filter(|row| grid.filled(*row) > 1);
     let is_coded = |column: usize| {
-        let mut cells = body().map(|row| grid.cell(row, column)).filter(|text| !text.is_empty()).peekable();
+        let mut cells = body().map(|row| grid.cell(row, column)).filter(|text| !text.is_empty());
         let is_code = |text: &str| match is_sdmx {
             true => labelled_cell(text).is_some(),
             false => coded(text).is_some() && !matches!(reader.read(text), Ok(Cell::Figure(_))),
         };
         // "Total" has no code
         let is_whole = |text: &str| Words::all().is("whole", &fold(text));
-        cells.peek().is_some()
-            && cells.clone().any(is_code)
-            && cells.all(|text| is_code(text) || is_whole(text))
+        // most columns end with their first cell
+        cells.clone().all(|text| is_code(text) || is_whole(text)) && cells.any(is_code)
     };
     let may_be = |column: &usize| !is_sdmx || is_labelled(column);
     let split: Vec<bool> = (0..grid.width(head)).map(|column| may_be(&column) && is_coded(column)).collect();
