@@ -2,37 +2,18 @@
 
 #![cfg(feature = "import")]
 
+mod imported;
+
+use imported::{file, names, of, outcome, said};
 use serde_json::{json, Value as Json};
 use village_charts::import::grid::{Grid, Kind};
 use village_charts::import::mapping::Mapping;
 use village_charts::import::number::Decimal;
-use village_charts::import::{import, import_table, Outcome, Source};
-
-fn outcome(text: &str, set: Mapping) -> Outcome {
-    import(text.into(), set, false).expect("a table")
-}
-
-fn file(text: &str) -> Json {
-    of(outcome(text, Mapping::default()))
-}
-
-fn of(outcome: Outcome) -> Json {
-    assert_eq!(outcome.problems, [], "{}", said(&outcome));
-    serde_json::from_str(&outcome.text).expect("JSON")
-}
-
-fn said(outcome: &Outcome) -> String {
-    outcome.understood.iter().map(|line| format!("{line}\n")).collect()
-}
+use village_charts::import::{import, import_table, Source};
 
 /// The cells that are asked about.
 fn asked(text: &str) -> Vec<String> {
     outcome(text, Mapping::default()).problems.iter().map(|problem| problem.at.to_string()).collect()
-}
-
-fn names(data: &Json, list: &str) -> Vec<String> {
-    let all = data[list].as_array().into_iter().flatten();
-    all.filter_map(|place| place["name"].as_str().map(str::to_owned)).collect()
 }
 
 fn none() -> Vec<String> {

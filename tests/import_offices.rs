@@ -2,31 +2,12 @@
 
 #![cfg(feature = "import")]
 
+mod imported;
+
+use imported::{file, names, of, outcome, said};
 use serde_json::{json, Value as Json};
 use village_charts::import::mapping::Mapping;
 use village_charts::import::{import, Outcome};
-
-fn outcome(text: &str, set: Mapping) -> Outcome {
-    import(text.into(), set, false).expect("a table")
-}
-
-fn file(text: &str) -> Json {
-    of(outcome(text, Mapping::default()))
-}
-
-fn of(outcome: Outcome) -> Json {
-    assert_eq!(outcome.problems, [], "{}", said(&outcome));
-    serde_json::from_str(&outcome.text).expect("JSON")
-}
-
-fn said(outcome: &Outcome) -> String {
-    outcome.understood.iter().map(|line| format!("{line}\n")).collect()
-}
-
-fn names(data: &Json, list: &str) -> Vec<String> {
-    let all = data[list].as_array().into_iter().flatten();
-    all.filter_map(|place| place["name"].as_str().map(str::to_owned)).collect()
-}
 
 /// The code of what is wrong with a table as a whole.
 fn fault(text: &str) -> &'static str {

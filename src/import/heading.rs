@@ -3,7 +3,7 @@
 use super::cell::{Reader, SaidUnit};
 use super::rows::line;
 use super::times;
-use super::words::{fold, holds, Mark, Words};
+use super::words::{self, fold, holds, Mark, Words};
 use crate::data::TimePeriod;
 use std::collections::BTreeMap;
 
@@ -203,8 +203,8 @@ fn level_of(heading: &str, reader: &Reader) -> Option<u8> {
 pub fn nouns(heading: &str, reader: &Reader, language: &str) -> Option<[String; 2]> {
     let named = ways(heading, reader).into_iter().find_map(|way| {
         reader.words.headings("places").iter().find_map(|places| {
-            let (one, many) = places.split_once(" / ").unwrap_or((places, places));
-            [one, many].contains(&&*way).then(|| [one.to_owned(), many.to_owned()])
+            let both = words::nouns(places);
+            both.contains(&&*way).then(|| both.map(str::to_owned))
         })
     });
     let are_villages = || level(heading, reader) == Some(1);

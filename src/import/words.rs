@@ -201,9 +201,7 @@ impl Words {
 
     /// What places are called that no heading has a word for, one and several.
     pub fn places_else(&self, language: &str) -> Option<[String; 2]> {
-        let places = self.written("places_else", language)?;
-        let (one, many) = places.split_once(" / ").unwrap_or((places, places));
-        Some([one.to_owned(), many.to_owned()])
+        Some(nouns(self.written("places_else", language)?).map(str::to_owned))
     }
 
     /// What is written into data files, in a language, else in English.
@@ -334,6 +332,12 @@ pub const SCALES: [(&str, u8); 9] = [
 
 fn power(name: &str) -> Option<u8> {
     SCALES.iter().find(|(scale, _)| *scale == name).map(|(_, power)| *power)
+}
+
+/// The word for one and the word for several, "commune / communes", which may be the same.
+pub fn nouns(places: &str) -> [&str; 2] {
+    let (one, many) = places.split_once(" / ").unwrap_or((places, places));
+    [one, many]
 }
 
 /// A text as words are compared: composed, in small letters, with single blanks.

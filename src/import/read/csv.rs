@@ -105,24 +105,28 @@ pub fn places_apart(grid: Grid) -> Grid {
     if !is_whole || places.len() < 2 || says.len() > 20 {
         return grid;
     }
-    let mut long = Grid::default();
+    let (mut long, mut has_room) = (Grid::default(), true);
     for cell in ["Geography", "Indicator"].iter().chain(&says) {
-        long.push(cell, Kind::Text);
+        has_room &= long.push(cell, Kind::Text);
     }
     long.end_row();
     for row in (1..grid.height()).filter(|row| grid.filled(*row) > 1) {
         for place in &places {
-            long.push(place, Kind::Text);
-            long.push(grid.cell(row, 0), Kind::Text);
+            has_room &= long.push(place, Kind::Text);
+            has_room &= long.push(grid.cell(row, 0), Kind::Text);
             for say in &says {
                 let column =
                     columns.iter().find(|(_, of)| of == &(*place, *say)).map_or(0, |(column, _)| *column);
-                long.push(grid.cell(row, column), grid.kind(row, column));
+                has_room &= long.push(grid.cell(row, column), grid.kind(row, column));
             }
             long.end_row();
         }
     }
-    long
+    if has_room {
+        long
+    } else {
+        grid
+    }
 }
 
 /// Codes that stand before names in one cell, "0114 Upplands Väsby", and before labels, "REGION: Region" above
