@@ -471,3 +471,16 @@ fn csv_of_a_ranking_has_the_forms_that_are_asked_for() {
     assert_eq!(refused.status.code(), Some(2));
     assert!(text(&refused.stderr).contains("are of --type ranking"), "{}", text(&refused.stderr));
 }
+
+/// What an option asks for and the data does not have is a fault of the option: no place in the file is blamed, and all
+/// that the file has is named.
+#[test]
+fn an_option_that_the_data_has_nothing_for_is_named_with_what_the_data_has() {
+    for command in ["render", "embed"] {
+        let out = run(&[command, "tests/data/communes.json", "--type", "ranking", "--indicator", "sai"]);
+        let said = text(&out.stderr);
+        assert_eq!(out.status.code(), Some(2), "{said}");
+        assert!(said.starts_with("village-charts: --indicator: found \"sai\"; expected one of: "), "{said}");
+        assert!(!said.contains('$'), "{said}");
+    }
+}

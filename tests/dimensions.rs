@@ -99,13 +99,13 @@ fn what_the_file_does_not_have_is_told_with_what_it_has() {
     let (code, found, expected) = refused("terain", "");
     assert_eq!(
         (code, &*found, &*expected),
-        ("unknown_dimension", "terain", "one of: none, district, craft, terrain",)
+        ("unknown_dimension", "\"terain\"", "one of: none, district, craft, terrain (\"terrain\", perhaps)")
     );
     let (code, found, expected) = refused("none", "hills");
-    assert_eq!((code, &*found), ("unknown_group", "hills"));
+    assert_eq!((code, &*found), ("unknown_group", "\"hills\""));
     assert_eq!(expected, "group beside it, which says by what places are grouped");
     let (code, found, expected) = refused("district", "hills");
-    assert_eq!((code, &*found, &*expected), ("unknown_group", "hills", "a group of the file, such as \"X\""));
+    assert_eq!((code, &*found, &*expected), ("unknown_group", "\"hills\"", "one of: X, Y"));
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn rows_say_what_else_a_place_is_with_its_qualifiers() {
     let plain = clusters("").expect("figures");
     assert!(!plain.items.iter().any(|item| item.spoken.contains("Area")));
     let refused = clusters("status, aera").expect_err("none such");
-    assert_eq!((refused.code, &*refused.found), ("unknown_also", "aera"));
+    assert_eq!((refused.code, &*refused.found), ("unknown_also", "\"aera\""));
     assert_eq!(refused.expected, "one of: district, status, occupancy, area");
 }
 

@@ -465,7 +465,7 @@ fn what_groups_cannot_be_split_by_is_told() {
         (finding.code, finding.found, finding.expected)
     };
     let (code, found, expected) = refused(&split_file(&CLUSTERS), "stat");
-    assert_eq!((code, &*found, &*expected), ("unknown_dimension", "stat", "one of: status"));
+    assert_eq!((code, &*found, &*expected), ("unknown_dimension", "\"stat\"", "one of: status"));
     let (code, _, expected) = refused(&file("count", &[("A", json!(1))]), "status");
     assert_eq!((code, &*expected), ("unknown_dimension", "no split: the file has no dimensions"));
     let names: Vec<String> = (0..9).map(|i| format!("status {i}")).collect();

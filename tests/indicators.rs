@@ -188,13 +188,46 @@ fn no_figure_has_the_date_or_the_source_of_another() {
     assert_eq!(untimed.source, "Source: Statistics office of Mẫu district · Figures as of 5 July 2024");
 }
 
+/// A wrong attribute is no fault of the data: whoever reads the message has to look at the page, not at the file.
+#[test]
+fn what_the_data_lacks_is_told_of_the_option_that_asks_for_it() {
+    let text = |asked: &str| Some(asked.to_owned());
+    let mut file: Json = serde_json::from_str(COMMUNES).expect("JSON");
+    file["dimensions"] = json!([{ "id": "terrain", "name": "Terrain" }]);
+    let data = read(&file);
+    for (kind, option, asked) in [
+        (Kind::Ranking, "indicator", Action::Indicator(text("sai"))),
+        (Kind::Trend, "indicator", Action::Indicator(text("sai"))),
+        (Kind::Income, "indicator", Action::Indicator(text("sai"))),
+        (Kind::Makeup, "indicator", Action::Indicator(text("sai"))),
+        (Kind::Scatter, "x", Action::X(text("sai"))),
+        (Kind::Scatter, "y", Action::Y(text("sai"))),
+        (Kind::Ranking, "time", Action::Time(TimePeriod::parse("1999"))),
+        (Kind::Ranking, "group", Action::Group(text("sai"))),
+        (Kind::Groups, "group", Action::Group(text("sai"))),
+        (Kind::Groups, "split", Action::Split(text("sai"))),
+        (Kind::Groups, "only", Action::Only(text("sai"))),
+        (Kind::Ranking, "only", Action::Only(text("sai"))),
+        (Kind::Trend, "places", Action::Places(text("sai"))),
+        (Kind::Scatter, "places", Action::Places(text("sai"))),
+        (Kind::Ranking, "also", Action::Also(text("district, sai"))),
+    ] {
+        let mut view = View::new(kind, Locale::EN, 640.0);
+        view.update(asked);
+        let finding = chart::scene(&data, &view, &Native::default()).expect_err("the file has none");
+        let found = if option == "time" { "\"1999\"" } else { "\"sai\"" };
+        assert_eq!((&*finding.path, &*finding.found), (option, found), "{kind:?}");
+        assert_ne!(finding.expected, "", "{kind:?}");
+    }
+}
+
 #[test]
 fn an_unknown_indicator_is_refused_with_those_there_are() {
     let data = read(&serde_json::from_str(COMMUNES).expect("JSON"));
     let mut view = View::new(Kind::Ranking, Locale::EN, 640.0);
     view.update(Action::Indicator(Some("incme".to_owned())));
     let finding = chart::scene(&data, &view, &Native::default()).expect_err("none of that name");
-    assert_eq!((finding.code, &*finding.found), ("unknown_indicator", "incme"));
+    assert_eq!((finding.code, &*finding.found), ("unknown_indicator", "\"incme\""));
     assert!(finding.expected.contains("income"), "{}", finding.expected);
 }
 
@@ -410,7 +443,7 @@ fn a_time_of_which_no_figure_is_is_told_with_those_there_are() {
     let (code, found, expected) = asked(&communes, "1999").expect_err("no such time");
     assert_eq!(
         (code, &*found, &*expected),
-        ("unknown_time", "1999", "one of: 2014, 2016, 2018, 2022/23, 2023/24")
+        ("unknown_time", "\"1999\"", "one of: 2014, 2016, 2018, 2022/23, 2023/24")
     );
     // of another indicator there is one: a page of several charts asks all for it
     assert_eq!(asked(&communes, "2022/23").expect("the last one").title, "Poverty rate, 2018");

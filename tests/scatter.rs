@@ -214,12 +214,12 @@ fn an_indicator_without_a_figure_at_that_time_is_said() {
 fn ids_that_the_file_does_not_have_are_told_with_those_it_has() {
     let data = dataset(PROVINCE);
     let finding = refused(&data, &view(["poor", "incme"], "", 640.0));
-    assert_eq!((finding.code, &*finding.found), ("unknown_indicator", "incme"));
-    assert_eq!(finding.expected, "one of: poor, migration, income, people");
+    assert_eq!((finding.code, &*finding.found), ("unknown_indicator", "\"incme\""));
+    assert_eq!(finding.expected, "one of: poor, migration, income, people (\"income\", perhaps)");
     let finding = refused(&data, &view(["poor", "poor"], "", 640.0));
     assert_eq!(
         (finding.code, &*finding.expected),
-        ("same_indicator", "for y one of: migration, income, people")
+        ("same_indicator", "another than that of x, one of: migration, income, people")
     );
     let finding = refused(&data, &view(["poor", "income"], "Mẫu X", 640.0));
     assert_eq!(finding.code, "unknown_place");

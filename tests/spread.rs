@@ -170,7 +170,7 @@ fn named_places_have_a_label_with_their_rank_and_the_others_are_quiet() {
     assert!(dots(&none).iter().all(|dot| dot.2 == Role::Solid));
     let mut unknown = view("poor", "Mẫu X", 640.0);
     let finding = chart::scene(&data, &unknown, &Native::default()).expect_err("no such place");
-    assert_eq!((finding.code, &*finding.found), ("unknown_place", "Mẫu X"));
+    assert_eq!((finding.code, &*finding.found), ("unknown_place", "\"Mẫu X\""));
     unknown.update(Action::Places(None));
     unknown.update(Action::Only(Some("X".to_owned())));
     let finding = chart::scene(&data, &unknown, &Native::default()).expect_err("no such group");

@@ -126,18 +126,21 @@ fn sources(folder: &std::path::Path) -> String {
 fn codes() -> BTreeSet<String> {
     let sources = ["src/data", "src/chart"].map(|folder| sources(folder.as_ref())).concat();
     let mut codes = BTreeSet::new();
-    for before in [
-        ".error(",
-        "fault(",
-        "finding(",
-        "code: ",
-        "Severity::Error,",
-        "Severity::Warning,",
-        "Severity::Note,",
-    ] {
+    for before in
+        [".error(", "finding(", "code: ", "Severity::Error,", "Severity::Warning,", "Severity::Note,"]
+    {
         for rest in sources.split(before).skip(1) {
             let code = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split_once('"'));
             codes.extend(code.map(|(code, _)| code.to_owned()));
+        }
+    }
+    // behind whose fault it is
+    for before in ["fault(", "wrong("] {
+        for rest in sources.split(before).skip(1) {
+            let code = rest.split(',').nth(1).and_then(|code| code.trim().strip_prefix('"'));
+            let code = code.and_then(|code| code.strip_suffix('"'));
+            let is_code = |code: &&str| code.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+            codes.extend(code.filter(is_code).map(str::to_owned));
         }
     }
     // those that are chosen before they are given, each of them beside one that is not

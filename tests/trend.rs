@@ -212,7 +212,7 @@ fn a_reader_finds_places_and_chooses_them_by_what_names_each_alone() {
 #[test]
 fn a_place_that_the_file_does_not_have_is_told_with_those_near_it() {
     let wrong = asked(YEARS, "jobs", Some("a, Cam Thuy")).expect_err("no such place");
-    assert_eq!((wrong.code, &*wrong.found), ("unknown_place", "Cam Thuy"));
+    assert_eq!((wrong.code, &*wrong.found), ("unknown_place", "\"Cam Thuy\""));
     assert!(wrong.expected.contains("such as \"Cẩm Thủy\""), "{}", wrong.expected);
     let wrong = asked(YEARS, "people", None).expect_err("no time");
     assert_eq!(wrong.code, "no_times");

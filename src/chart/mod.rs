@@ -117,6 +117,8 @@ pub use ranking::Kept;
 #[cfg(feature = "tools")]
 use std::ops::Range;
 use tools::{fault, refusal, Fault};
+#[cfg(feature = "indicators")]
+use tools::{one_of, wrong};
 
 /// The picture of a chart.
 ///
@@ -153,7 +155,7 @@ pub fn scene_again(
 fn drawn(desk: &Desk) -> Result<Scene, Finding> {
     let view = desk.view;
     if let Some(fault) = ranking::unknown(desk) {
-        return Err(refusal(view, fault));
+        return Err(refusal(fault));
     }
     let scene = lay_out(desk);
     // what the reader looks for may be nowhere, and a group may have no figure: that is an answer
@@ -161,14 +163,15 @@ fn drawn(desk: &Desk) -> Result<Scene, Finding> {
     #[cfg(feature = "many")]
     let is_narrowed = is_narrowed || ranking::is_one(desk);
     let drawn = scene.filter(|scene| !scene.items.is_empty() || is_narrowed);
+    let key = view.kind.key();
     let nothing = || {
         let expected = || "the section that this type of chart draws, with at least one figure".to_owned();
-        refusal(view, fault("missing_section", "nothing", expected))
+        refusal(fault(key, "missing_section", "nothing", expected))
     };
     let scene = drawn.ok_or_else(nothing)?;
     if scene.height > HIGHEST {
         let expected = || "fewer figures or shorter texts".to_owned();
-        return Err(refusal(view, fault("too_long", "more than one picture can hold", expected)));
+        return Err(refusal(fault(key, "too_long", "more than one picture can hold", expected)));
     }
     Ok(scene)
 }

@@ -7,11 +7,22 @@ use crate::scene::Cells;
 pub(super) struct Fault;
 
 #[inline(always)]
-pub(super) fn fault(_: &'static str, _: &str, _: impl FnOnce() -> String) -> Fault {
+pub(super) fn fault(_: &'static str, _: &'static str, _: &str, _: impl FnOnce() -> String) -> Fault {
     Fault
 }
 
-pub(super) fn refusal(_: &View, _: Fault) -> Finding {
+#[inline(always)]
+#[cfg(feature = "indicators")]
+pub(super) fn wrong(_: &'static str, _: &'static str, _: &str, _: impl FnOnce() -> String) -> Fault {
+    Fault
+}
+
+#[cfg(feature = "indicators")]
+pub(super) fn one_of(_: &[&str], _: &str) -> String {
+    String::new()
+}
+
+pub(super) fn refusal(_: Fault) -> Finding {
     let (code, path, found, expected) = Default::default();
     Finding { severity: Severity::Error, code, path, found, expected, place: None }
 }

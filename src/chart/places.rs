@@ -183,12 +183,14 @@ pub(super) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
             continue;
         }
         let expected = || {
+            let names: Vec<&str> =
+                data.villages.iter().map(|village| village.name.get(view.locale)).collect();
             // one whose name begins like this, else the first
-            let names = || data.villages.iter().map(|village| village.name.get(view.locale));
-            let near = names().find(|own| own.chars().next() == name.chars().next()).or(names().next());
-            concat(&["names or ids of places with commas between them, such as \"", near.unwrap_or(""), "\""])
+            let near = names.iter().find(|own| own.chars().next() == name.chars().next()).or(names.first());
+            let such = concat(&["such as \"", near.copied().unwrap_or(""), "\": "]);
+            concat(&["names or ids of places with commas between them, ", &such, &one_of(&names, &name)])
         };
-        return Some(fault("unknown_place", &name, expected));
+        return Some(wrong("places", "unknown_place", &name, expected));
     }
     None
 }

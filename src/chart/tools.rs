@@ -1,23 +1,55 @@
 //! What tables and fragments ask of a chart's figures.
 
 use super::*;
+use crate::data::{quoted, same};
 use crate::scene::Cells;
 
-/// Why a chart cannot be drawn: a name for the fault, what is asked for, and what would be right.
+/// Why a chart cannot be drawn: whose fault that is, a name for it, what was found, and what would be right.
 pub(super) struct Fault {
     code: &'static str,
+    /// The key of a part of the file; the name of the attribute that asks for what the file does not have.
+    at: Result<&'static str, &'static str>,
     found: String,
     expected: String,
 }
 
-pub(super) fn fault(code: &'static str, found: &str, expected: impl FnOnce() -> String) -> Fault {
-    Fault { code, found: found.to_owned(), expected: expected() }
+/// A fault of the file, under a key.
+pub(super) fn fault(
+    key: &'static str,
+    code: &'static str,
+    found: &str,
+    expected: impl FnOnce() -> String,
+) -> Fault {
+    Fault { code, at: Ok(key), found: found.to_owned(), expected: expected() }
+}
+
+/// A fault of an attribute, or of the option of its name: the file does not have what it asks for.
+pub(super) fn wrong(
+    attribute: &'static str,
+    code: &'static str,
+    asked: &str,
+    expected: impl FnOnce() -> String,
+) -> Fault {
+    Fault { code, at: Err(attribute), found: quoted(asked), expected: expected() }
+}
+
+/// What the file has, of which an attribute asks for none: with the one that says the same, where there is one, and of
+/// very many how many more there are.
+pub(super) fn one_of(all: &[&str], asked: &str) -> String {
+    const MOST: usize = 50;
+    let perhaps = same(Some(asked), all).map_or(String::new(), |name| format!(" (\"{name}\", perhaps)"));
+    let more = match all.len().saturating_sub(MOST) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let named = all.iter().take(MOST).copied().collect::<Vec<_>>().join(", ");
+    format!("one of: {named}{more}{perhaps}")
 }
 
 /// The finding that says so.
-pub(super) fn refusal(view: &View, fault: Fault) -> Finding {
-    let Fault { code, found, expected } = fault;
-    let path = concat(&["$.", view.kind.key()]);
+pub(super) fn refusal(fault: Fault) -> Finding {
+    let Fault { code, at, found, expected } = fault;
+    let path = at.map_or_else(str::to_owned, |key| concat(&["$.", key]));
     Finding { severity: Severity::Error, code, path, found, expected, place: None }
 }
 

@@ -264,7 +264,8 @@ fn bytes(file: &Path) -> Result<Vec<u8>, String> {
 }
 
 /// Writes what `make` makes of the dataset of a file and of its text. Nothing is drawn of data that has errors, or
-/// nothing for the chart: what they are goes to standard error, and warnings in any case.
+/// nothing for the chart: what they are goes to standard error, and warnings in any case. An option that asks for what
+/// the data does not have is wrong as others are that the command does not take.
 fn draw(
     file: &Path,
     output: Option<&Path>,
@@ -273,18 +274,19 @@ fn draw(
 ) -> Result<ExitCode, String> {
     let json = bytes(file)?;
     let Reading { dataset, mut findings } = data::read(&json, platform);
-    let made = match dataset.map(|dataset| make(&dataset, &json)).transpose()? {
-        Some(Ok(made)) => Some(made),
-        Some(Err(finding)) => {
-            findings.push(finding);
-            None
-        }
-        None => None,
-    };
+    let (mut made, mut wrong) = (None, None);
+    match dataset.map(|dataset| make(&dataset, &json)).transpose()? {
+        Some(Ok(bytes)) => made = Some(bytes),
+        Some(Err(finding)) if finding.path.starts_with('$') => findings.push(finding),
+        other => wrong = other.and_then(Result::err),
+    }
     data::locate(&json, &mut findings);
     // also where something is drawn: a key that is not known leaves a figure out
     for finding in findings.iter().filter(|f| f.severity != Severity::Note) {
         eprint!("{}", line(file, finding));
+    }
+    if let Some(finding) = wrong {
+        return Err(format!("--{finding}"));
     }
     match made {
         Some(made) => write(output, &made).map(|()| ExitCode::SUCCESS),

@@ -185,7 +185,7 @@ pub(super) fn short(text: &str) -> String {
 }
 
 /// The same in quotation marks: what a finding says behind a name is not pushed out by it.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     format!("\"{}\"", short(text))
 }
 

@@ -35,7 +35,8 @@ pub struct Finding {
     pub severity: Severity,
     /// A stable name of the kind of finding, such as `range_upside_down`.
     pub code: &'static str,
-    /// Where: a JSON path such as `$.villages[3].revenue`.
+    /// Where: a JSON path such as `$.villages[3].revenue`. Of an attribute, or an option of the command, that asks for
+    /// what the data does not have it is the name, such as `indicator`.
     pub path: String,
     /// What stands there.
     pub found: String,

@@ -65,6 +65,8 @@ pub use villages::Villages;
 pub use places::locate;
 
 pub(crate) use check::{fits, sum_of, unique, words, Sum, ROUNDED};
+#[cfg(feature = "tools")]
+pub(crate) use decode::quoted;
 pub(crate) use decode::{keyword, keywords, object, record, Context, Decode};
 pub(crate) use model::Section;
 pub(crate) use node::Node;
@@ -72,6 +74,8 @@ pub(crate) use node::Node;
 pub(crate) use parts::is_measured;
 #[cfg(feature = "many")]
 pub(crate) use parts::Sums;
+#[cfg(feature = "tools")]
+pub(crate) use tools::same;
 
 use crate::platform::Platform;
 #[cfg(not(feature = "indicators"))]

@@ -114,7 +114,7 @@ pub(super) fn figure(text: &str, qualified: bool) -> Option<String> {
 }
 
 /// The one of several names that says the same as what was found.
-pub(super) fn same<'n>(found: Option<&str>, names: &[&'n str]) -> Option<&'n str> {
+pub(crate) fn same<'n>(found: Option<&str>, names: &[&'n str]) -> Option<&'n str> {
     found.filter(|_| names.len() > 1).and_then(|found| advice::same(&short(found), names))
 }
 

@@ -329,6 +329,7 @@ pub(crate) fn parted(text: &str, between: u8) -> Option<(&str, &str)> {
 
 /// Texts one after another, with another text between them. The standard library's `join` and `concat` are up to 1 KB
 /// of WebAssembly for each type of text.
+#[cfg(any(feature = "many", not(feature = "indicators")))]
 pub(crate) fn join(texts: &[String], between: &str) -> String {
     let mut joined = String::new();
     for (i, text) in texts.iter().enumerate() {

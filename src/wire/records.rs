@@ -14,7 +14,8 @@ wire! {
         pub severity: Severity,
         /// A stable name of the kind of finding, such as `range_upside_down`.
         pub code: &'a str,
-        /// A JSON path, such as `$.villages[3].revenue`.
+        /// A JSON path, such as `$.villages[3].revenue`; the name of an attribute or option, such as `indicator`, where
+        /// that asks for what the data does not have.
         pub path: &'a str,
         /// What stands there.
         pub found: &'a str,

@@ -184,6 +184,9 @@ test('an indicator that the data does not have is an error that names those ther
   await page.waitForFunction(() => window.events.some((event) => event.type === 'error'));
   const { detail } = await page.evaluate(() => window.events.find((event) => event.type === 'error'));
   assert.equal(detail.findings[0].code, 'unknown_indicator');
+  // it is the page that has to be mended, not the data
+  assert.equal(detail.reason, 'attribute');
+  assert.match(detail.message, /^there is nothing to draw: the attribute y is "incme"; expected one of: /);
   assert.match(detail.findings[0].expected, /poor, migration, income, people/);
 });
 

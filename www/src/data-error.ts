@@ -6,6 +6,10 @@ export class DataError extends Error {
   /** @param findings What the checks found: errors, warnings and notes. */
   constructor(readonly findings: Finding[]) {
     const errors = findings.filter((f) => f.severity === 'error');
-    super(errors.map((f) => `${f.path}: found ${f.found}; expected ${f.expected}`).join('\n'));
+    super(
+      errors
+        .map((f) => `${/^[^$]/.test(f.path) ? 'options.' : ''}${f.path}: found ${f.found}; expected ${f.expected}`)
+        .join('\n'),
+    );
   }
 }

@@ -33,11 +33,14 @@ export interface PlacesDetail {
 
 /** `detail` of the event `village-chart-error`. */
 export interface ErrorDetail {
-  /** What went wrong: the data, its download, the WebAssembly module, or the attribute `type`. */
-  reason: 'data' | 'network' | 'wasm' | 'type';
+  /**
+   * What went wrong: the data, its download, the WebAssembly module, the attribute `type`, or another `attribute` that
+   * asks for what the data does not have.
+   */
+  reason: 'data' | 'network' | 'wasm' | 'type' | 'attribute';
   /** One line for developers. */
   message: string;
-  /** What the checks found, where the reason is `data`; otherwise empty. */
+  /** What the checks found, where the reason is `data` or `attribute`; otherwise empty. */
   findings: Finding[];
 }
 
@@ -808,7 +811,7 @@ export class VillageChart extends Base {
       restore();
       const value = this.#source.loaded?.value;
       const ask = finding?.path ? undefined : (tools: typeof Tools) => tools.check(value, asked, words);
-      throw new Failure('data', 'the data has nothing for this type of chart', finding ? [finding] : [], ask);
+      throw new Failure('data', 'there is nothing to draw', finding ? [finding] : [], ask);
     }
     this.#room.take(room);
     this.#spoken = this.#language();

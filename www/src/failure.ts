@@ -18,30 +18,40 @@ export function say(how: 'error' | 'warn', message: string): void {
   said.add(message);
 }
 
+/** Is it an attribute that is wrong, not the data? Without the tools no one knows. */
+const isAsked = (f?: Finding) => !!f && /^[^$]/.test(f.path);
+
 /** A finding in a line, for developers. */
 export function line(f: Finding): string {
-  return `${f.path}: found ${f.found}; expected ${f.expected}`;
+  return `${isAsked(f) ? `the attribute ${f.path} is` : `${f.path}: found`} ${f.found}; expected ${f.expected}`;
 }
 
 const REASONS = {
   data: Message['failed-data'],
   network: Message['failed-network'],
   wasm: Message['failed-wasm'],
+  // these are for the developer
+  type: undefined,
+  attribute: undefined,
 };
 
 /** A failure with its reason. */
 export class Failure extends Error {
+  readonly reason: ErrorDetail['reason'];
+
   /**
+   * @param reason What went wrong, where the findings do not say that it is an attribute.
    * @param findings What is wrong in data, where that is known.
    * @param ask Asks the tools for it.
    */
   constructor(
-    readonly reason: ErrorDetail['reason'],
+    reason: ErrorDetail['reason'],
     message: string,
     readonly findings: Finding[] = [],
     readonly ask?: (tools: typeof Tools) => Finding[] | Promise<Finding[]>,
   ) {
     super(message);
+    this.reason = isAsked(findings[0]) ? 'attribute' : reason;
   }
 
   /** What is wrong in the data, a line each; of very many only how many more there are. */
@@ -54,7 +64,9 @@ export class Failure extends Error {
 
   /** What the reader sees: that there is no chart, and why; what is wrong in the data where it is asked for. */
   shown(words: Texts): (Node | string)[] {
-    const reason = this.reason === 'type' ? '' : words.say(REASONS[this.reason]);
+    const id = REASONS[this.reason];
+    if (id === undefined) return [words.say(Message.failed)];
+    const reason = words.say(id);
     const items = this.lines.map((text) => h('li', {}, text));
     const why = items.length ? h('details', {}, h('summary', {}, reason), h('ul', {}, ...items)) : ` ${reason}`;
     return [words.say(Message.failed), why];

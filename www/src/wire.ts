@@ -97,7 +97,10 @@ export interface Finding {
   severity: 'note' | 'warning' | 'error';
   /** A stable name of the kind of finding, such as `range_upside_down`. */
   code: string;
-  /** A JSON path, such as `$.villages[3].revenue`. */
+  /**
+   * A JSON path, such as `$.villages[3].revenue`; the name of an attribute or option, such as `indicator`, where
+   * that asks for what the data does not have.
+   */
   path: string;
   /** What stands there. */
   found: string;

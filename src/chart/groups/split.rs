@@ -19,18 +19,18 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
         let expected = || {
             let mut ids = Vec::new();
             for dimension in &data.dimensions.0 {
-                ids.push(dimension.id.clone());
+                ids.push(&*dimension.id);
             }
             match ids.is_empty() {
                 true => "no split: the file has no dimensions".to_owned(),
-                false => ranking::one_of(&ids),
+                false => one_of(&ids, id),
             }
         };
-        return Some(fault("unknown_dimension", id, expected));
+        return Some(wrong("split", "unknown_dimension", id, expected));
     };
     let count = parts(&data.villages, by, view.locale).len();
     let expected = || "a dimension of at most 8 different words, since no more can be told apart".to_owned();
-    (count > MOST_PARTS).then(|| fault("too_many_parts", id, expected))
+    (count > MOST_PARTS).then(|| wrong("split", "too_many_parts", id, expected))
 }
 
 /// What places are in a dimension: each word once, in the order in which the file first has them.

@@ -2,7 +2,7 @@
 #![cfg(feature = "indicators")]
 
 use super::*;
-use crate::chart::ranking::{at_time, choices, no_figure, one_of, ordered, shown, time_choices, times};
+use crate::chart::ranking::{at_time, choices, no_figure, ordered, shown, time_choices, times};
 use crate::data::{Indicator, Indicators, MoneyUnit};
 
 /// In which money an indicator is, and for which time, where it can be shown by the month and by the year.
@@ -37,13 +37,13 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
         if of.id == *asked {
             return None;
         }
-        ids.push(of.id.clone());
+        ids.push(&*of.id);
     }
     let expected = || match ids[..] {
         [] => "an indicator in money, by the month or by the year: the file has none".to_owned(),
-        _ => concat(&["an indicator in money, by the month or by the year, ", &one_of(&ids)]),
+        _ => concat(&["an indicator in money, by the month or by the year, ", &one_of(&ids, asked)]),
     };
-    Some(fault("unknown_indicator", asked, expected))
+    Some(wrong("indicator", "unknown_indicator", asked, expected))
 }
 
 /// Its scene; `None` where that is of the file's section.

@@ -78,27 +78,28 @@ pub(in crate::chart) fn lead<'a>(desk: &Desk<'a>, indicators: &'a Data) -> Optio
 
 /// What the view asks for and the file does not have.
 pub(in crate::chart) fn unknown(view: &View, all: &[Indicator]) -> Option<Fault> {
-    let wholes = |_: ()| {
-        let mut ids = Vec::new();
-        for of in all {
-            if !of.parts.is_empty() {
-                ids.push(of.id.clone());
-            }
-        }
-        ids
-    };
     if all.is_empty() {
         return None;
     }
     let Some(whole) = asked(view, all).and_then(|at| all.get(at)) else {
         let expected = || "an indicator with its \"parts\", the ids of others".to_owned();
-        return Some(fault("no_parts", "no indicator with parts", expected));
+        return Some(fault("indicators", "no_parts", "no indicator with parts", expected));
     };
     if let Some(id) = view.indicator.as_ref().filter(|id| **id != whole.id) {
-        return Some(fault("no_parts", id, || ranking::one_of(&wholes(()))));
+        let expected = || {
+            let mut ids = Vec::new();
+            for of in all {
+                if !of.parts.is_empty() {
+                    ids.push(&*of.id);
+                }
+            }
+            concat(&["an indicator with parts, ", &one_of(&ids, id)])
+        };
+        return Some(wrong("indicator", "no_parts", id, expected));
     }
     let id = view.order.as_ref().filter(|id| !whole.parts.contains(id))?;
-    Some(fault("unknown_part", id, || ranking::one_of(&whole.parts)))
+    let parts = || whole.parts.iter().map(String::as_str).collect::<Vec<_>>();
+    Some(wrong("order", "unknown_part", id, || one_of(&parts(), id)))
 }
 
 impl<'a> Makeup<'a> {

@@ -28,12 +28,12 @@ pub(super) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
             continue;
         }
         let expected = || {
-            let mut ids = vec!["district".to_owned()];
-            ids.extend(data.dimensions.0.iter().map(|of| of.id.clone()));
-            ids.extend(data.indicators.iter().flat_map(|all| &all.0).map(|of| of.id.clone()));
-            indicators::one_of(&ids)
+            let mut all = vec!["district"];
+            all.extend(data.dimensions.0.iter().map(|of| &*of.id));
+            all.extend(data.indicators.iter().flat_map(|all| &all.0).map(|of| &*of.id));
+            one_of(&all, &id)
         };
-        return Some(fault("unknown_also", &id, expected));
+        return Some(wrong("also", "unknown_also", &id, expected));
     }
     None
 }

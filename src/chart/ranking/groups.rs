@@ -118,27 +118,32 @@ pub(in crate::chart) fn unknown(data: &Dataset, view: &View) -> Option<Fault> {
     }
     if view.group.is_none() && !is_of_groups(view) {
         let expected = || "group beside it, which says by what places are grouped".to_owned();
-        return view.only.as_ref().map(|only| fault("unknown_group", only, expected));
+        return view.only.as_ref().map(|only| wrong("only", "unknown_group", only, expected));
     }
     let Some(by) = By::of(data, view) else {
         let Some(id) = &view.group else {
             let expected = || "places with a district, a craft, or one of the file's dimensions".to_owned();
-            return Some(fault("no_groups", "places in no group", expected));
+            return Some(fault("villages", "no_groups", "places in no group", expected));
         };
         let expected = || {
-            let mut ids = vec!["none".to_owned(), "district".to_owned(), "craft".to_owned()];
-            ids.extend(data.dimensions.0.iter().map(|dimension| dimension.id.clone()));
-            indicators::one_of(&ids)
+            let mut all = vec!["none", "district", "craft"];
+            all.extend(data.dimensions.0.iter().map(|dimension| &*dimension.id));
+            one_of(&all, id)
         };
-        return Some(fault("unknown_dimension", id, expected));
+        return Some(wrong("group", "unknown_dimension", id, expected));
     };
     let only = view.only.as_ref().filter(|only| by.find(data, only).is_none())?;
     let expected = || {
-        let such = data.villages.iter().find_map(|village| by.label(village));
-        let such = such.map_or("", |label| label.get(view.locale));
-        concat(&["a group of the file, such as \"", such, "\""])
+        let mut all = Vec::new();
+        for village in &data.villages {
+            all.extend(by.label(village).map(|label| label.get(view.locale)));
+        }
+        let again = sort::repeated(&all);
+        let once: Vec<&str> =
+            all.iter().zip(again).filter(|(_, before)| before.is_none()).map(|(name, _)| *name).collect();
+        one_of(&once, only)
     };
-    Some(fault("unknown_group", only, expected))
+    Some(wrong("only", "unknown_group", only, expected))
 }
 
 /// By what the view asks for groups; `None` where there are none.

@@ -47,8 +47,7 @@ pub(in crate::chart) fn unknown(desk: &Desk) -> Option<Fault> {
     }
     let all = data.indicators.as_ref().map_or(&[][..], |all| &all.0);
     if let Some(id) = view.indicator.as_ref().filter(|id| all.iter().all(|i| i.id != **id)) {
-        let ids = || one_of(&all.iter().map(|i| i.id.clone()).collect::<Vec<_>>());
-        return Some(fault("unknown_indicator", id, ids));
+        return Some(wrong("indicator", "unknown_indicator", id, || one_of(&ids(all), id)));
     }
     #[cfg(feature = "many")]
     if let Some(fault) = (view.kind == Kind::Scatter).then(|| scatter::unknown(desk, all)).flatten() {
@@ -75,10 +74,13 @@ pub(in crate::chart) fn unknown(desk: &Desk) -> Option<Fault> {
             given.dedup();
             match given[..] {
                 [] => "no time: the figures name none".to_owned(),
-                _ => one_of(&given.into_iter().map(TimePeriod::text).collect::<Vec<_>>()),
+                _ => {
+                    let texts: Vec<String> = given.into_iter().map(TimePeriod::text).collect();
+                    one_of(&texts.iter().map(String::as_str).collect::<Vec<_>>(), "")
+                }
             }
         };
-        return Some(fault("unknown_time", &time.text(), expected));
+        return Some(wrong("time", "unknown_time", &time.text(), expected));
     }
     #[cfg(feature = "many")]
     if let Some(fault) = matches!(view.kind, Kind::Spread | Kind::Scatter | Kind::Groups | Kind::Makeup)
@@ -90,9 +92,13 @@ pub(in crate::chart) fn unknown(desk: &Desk) -> Option<Fault> {
     also::unknown(data, view).or_else(|| groups::unknown(data, view))
 }
 
-/// What stands in a fault of what is none of these.
-pub(in crate::chart) fn one_of(all: &[String]) -> String {
-    concat(&["one of: ", &text::join(all, ", ")])
+/// The ids of indicators.
+pub(in crate::chart) fn ids(all: &[Indicator]) -> Vec<&str> {
+    let mut ids = Vec::new();
+    for of in all {
+        ids.push(&*of.id);
+    }
+    ids
 }
 
 /// Has the file a figure of this time, be it of another indicator? A reader who chooses an indicator that has none of

@@ -71,9 +71,12 @@ pub(super) use {
 };
 #[cfg(feature = "indicators")]
 pub(super) use {
-    indicators::{at_time, choices, one_of, shown, time_choices, times},
+    indicators::{at_time, choices, shown, time_choices, times},
     list::{no_figure, ordered},
 };
+
+#[cfg(feature = "many")]
+pub(super) use indicators::ids;
 
 /// Its section of a data file.
 #[cfg(feature = "indicators")]

@@ -119,29 +119,25 @@ pub(in crate::chart) fn shown(
 /// What the view asks for and the file does not have.
 pub(in crate::chart) fn unknown(desk: &Desk, all: &[Indicator]) -> Option<Fault> {
     let view = desk.view;
-    let one_of = |but: &str| {
-        let mut ids = Vec::new();
-        for of in all {
-            if of.id != but {
-                ids.push(of.id.clone());
-            }
-        }
-        concat(&["one of: ", &text::join(&ids, ", ")])
-    };
-    for id in [&view.x, &view.y].into_iter().flatten() {
-        if all.iter().all(|of| of.id != *id) {
-            return Some(fault("unknown_indicator", id, || one_of("")));
+    for (attribute, id) in [("x", &view.x), ("y", &view.y)] {
+        if let Some(id) = id.as_ref().filter(|id| all.iter().all(|of| of.id != **id)) {
+            return Some(wrong(attribute, "unknown_indicator", id, || one_of(&ranking::ids(all), id)));
         }
     }
     match (asked(desk, all), &view.x) {
         _ if all.is_empty() => None,
         ([Some(x), Some(y)], Some(id)) if x == y => {
-            Some(fault("same_indicator", &concat(&["both are ", id]), || concat(&["for y ", &one_of(id)])))
+            let expected = || {
+                let mut others = ranking::ids(all);
+                others.retain(|other| other != id);
+                concat(&["another than that of x, ", &one_of(&others, "")])
+            };
+            Some(wrong("y", "same_indicator", id, expected))
         }
         ([Some(_), Some(_)], _) => None,
         _ => {
             let expected = || "figures of two indicators, of the same places".to_owned();
-            Some(fault("one_indicator", "figures of one indicator", expected))
+            Some(fault("indicators", "one_indicator", "figures of one indicator", expected))
         }
     }
 }

@@ -138,5 +138,5 @@ pub(in crate::chart) fn unknown(desk: &Desk, indicator: usize) -> Option<Fault> 
         return unknown;
     }
     let expected = || "figures of several times: { \"2020\": 2.8, \"2023\": 2 }".to_owned();
-    Some(fault("no_times", "figures that name no time", expected))
+    Some(fault("indicators", "no_times", "figures that name no time", expected))
 }

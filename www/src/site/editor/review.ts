@@ -280,6 +280,8 @@ export function refusedBy({ message, findings, reason: cause }: ErrorDetail, { j
   }
   // what it was asked for stands in no data
   return findings.map((finding) =>
-    json === null ? { ...worded(finding), start: 2 } : inText(finding, text, false, finding.found),
+    json === null || !finding.path.startsWith('$')
+      ? { ...worded(finding), start: 2 }
+      : inText(finding, text, false, finding.found),
   );
 }
