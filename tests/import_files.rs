@@ -117,7 +117,8 @@ fn xlsx(sheets: &[(&str, &[&[&str]], &str)]) -> Vec<u8> {
     archive(&files, CompressionMethod::Deflated)
 }
 
-/// A workbook of LibreOffice. "2020-01-01|2020" is a day and what its cell shows.
+/// A workbook of LibreOffice. "2020-01-01|2020" is a day and what its cell shows; "North#2x1" is over two rows and one
+/// column, "~" is covered.
 fn ods(rows: &[&[&str]]) -> Vec<u8> {
     let mut text = String::new();
     for row in rows {
@@ -130,13 +131,25 @@ fn ods(rows: &[&[&str]]) -> Vec<u8> {
                 );
                 continue;
             }
+            let (cell, over) =
+                match cell.split_once('#').and_then(|(c, over)| Some((c, over.split_once('x')?))) {
+                    Some((cell, (rows, columns))) => (
+                        cell,
+                        format!(
+                        " table:number-rows-spanned=\"{rows}\" table:number-columns-spanned=\"{columns}\""
+                    ),
+                    ),
+                    None => (*cell, String::new()),
+                };
             text += &match cell.parse::<f64>() {
+                _ if cell == "~" => "<table:covered-table-cell/>".to_owned(),
                 Ok(_) => format!(
-                    "<table:table-cell office:value-type=\"float\" office:value=\"{cell}\"><text:p>{cell}\
+                    "<table:table-cell office:value-type=\"float\" office:value=\"{cell}\"{over}><text:p>{cell}\
                      </text:p></table:table-cell>"
                 ),
                 Err(_) => format!(
-                    "<table:table-cell office:value-type=\"string\"><text:p>{cell}</text:p></table:table-cell>"
+                    "<table:table-cell office:value-type=\"string\"{over}><text:p>{cell}</text:p>\
+                     </table:table-cell>"
                 ),
             };
         }
@@ -282,6 +295,26 @@ fn merged_cells_are_headings_and_districts_but_no_figures() {
     let data = forced(&xlsx(&[("S", &rows, &over)]));
     let unclear = json!({ "missing": "6: not clear", "quote": "6" });
     assert_eq!(data["villages"][1]["figures"]["households"], json!({ "2020": 7, "2021": unclear }));
+}
+
+#[test]
+fn merged_cells_of_an_ods_are_those_of_an_xlsx() {
+    let rows: [&[&str]; 4] = [
+        &["District", "Village", "2020#1x2", "~", "2021#1x2", "~"],
+        &["", "", "Households", "People", "Households", "People"],
+        &["North#2x1", "An", "5", "20", "6", "21"],
+        &["~", "Ba", "7", "30", "8", "31"],
+    ];
+    let data = file(&ods(&rows), Mapping::default());
+    assert_eq!(data["villages"][1]["district"], "North");
+    assert_eq!(data["villages"][0]["figures"]["households"], json!({ "2020": 5, "2021": 6 }));
+    let mut over = rows;
+    over[2] = &["North#2x1", "An", "5", "20", "6#2x1", "21"];
+    over[3] = &["~", "Ba", "7", "30", "~", "31"];
+    let expected =
+        "E4: found a merged cell with \"6\"; expected a figure of its own: a merged one is that of several \
+                    places or columns";
+    assert_eq!(problems(&ods(&over)), [expected]);
 }
 
 #[test]

@@ -12,7 +12,8 @@ use super::told::{quote, told, Given, Told};
 use super::words::{fold, SCALES};
 use super::Problem;
 use crate::data::TimePeriod;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A place, or what places are compared with.
 #[derive(Debug)]
@@ -91,8 +92,9 @@ pub fn read(
         rows: &rows,
         facts: &mut facts,
         problems,
-        places: HashMap::new(),
-        indicators: HashMap::new(),
+        places: FxHashMap::default(),
+        indicators: FxHashMap::default(),
+        by_column: FxHashMap::default(),
         section: String::new(),
         last: [String::new(), String::new()],
         level: None,
@@ -121,8 +123,10 @@ struct Walk<'a, 'r> {
     rows: &'r Rows<'a>,
     facts: &'r mut Facts,
     problems: &'r mut Vec<Problem>,
-    places: HashMap<(&'a str, String), u32>,
-    indicators: HashMap<(String, String), u32>,
+    places: FxHashMap<(&'a str, String), u32>,
+    indicators: FxHashMap<(String, String), u32>,
+    /// Those of columns whose headings alone say what they measure.
+    by_column: FxHashMap<usize, u32>,
     section: String,
     /// The place and the district of the row above.
     last: [String; 2],
@@ -428,12 +432,19 @@ impl<'a> Walk<'a, '_> {
 
     fn indicator(&mut self, column: usize, (own, unit): (&[&str], &str)) -> u32 {
         let rows = self.rows;
+        let is_of_column = own.is_empty() && unit.is_empty();
+        if let Some(known) = self.by_column.get(&column).filter(|_| is_of_column) {
+            return *known;
+        }
         let heading = rows.plan.headings.get(column);
         let of_heading = heading.map_or("", |heading| heading.name.as_str());
         let of_unit = heading.map_or("", |heading| heading.unit_text.as_str());
         let key = (own.join("\n") + "\n" + unit, format!("{of_heading}\n{of_unit}"));
-        if let Some(known) = self.indicators.get(&key) {
-            return *known;
+        if let Some(known) = self.indicators.get(&key).copied() {
+            if is_of_column {
+                self.by_column.insert(column, known);
+            }
+            return known;
         }
         let mut unit = unit.to_owned();
         let mut parts: Vec<String> = Vec::new();
@@ -481,6 +492,9 @@ impl<'a> Walk<'a, '_> {
             self.facts.indicators.len() - 1
         }) as u32;
         self.indicators.insert(key, at);
+        if is_of_column {
+            self.by_column.insert(column, at);
+        }
         at
     }
 }

@@ -10,7 +10,8 @@ use super::times;
 use super::told::{quote, told};
 use super::words::fold;
 use super::Problem;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeSet;
 
 /// What is known of the rows of a table before they are read.
 pub(super) struct Rows<'a> {
@@ -46,7 +47,7 @@ pub(super) struct Rows<'a> {
     /// Are the names of places numbered from 1?
     are_numbered: bool,
     /// Rows of groups of countries, among countries.
-    groups: HashSet<usize>,
+    groups: FxHashSet<usize>,
     /// The column of ids, where two places of one name have two.
     own_id: Option<usize>,
     /// Is a district that is empty the one above?
@@ -72,10 +73,11 @@ impl<'a> Rows<'a> {
         let place = plan.first(&Role::Place).unwrap_or(0);
         let district = plan.first(&Role::District);
         let body = || layout.body.clone();
-        let names = || body().map(|row| fold(grid.cell(row, place)));
+        let names: Vec<String> = body().map(|row| fold(grid.cell(row, place))).collect();
+        let named: Vec<&str> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
         let mut sections: BTreeSet<String> = set.sections.iter().map(|name| fold(name)).collect();
         if district.is_none() && set.guesses_sections() {
-            sections.extend(regions(&names().filter(|name| !name.is_empty()).collect::<Vec<_>>(), reader));
+            sections.extend(regions(&named, reader));
         }
         let filled =
             district.map_or(0, |column| body().filter(|row| !grid.cell(*row, column).is_empty()).count());
@@ -116,20 +118,17 @@ impl<'a> Rows<'a> {
         let level = plan.headings.get(place).and_then(|h| heading::level(&h.text, reader));
         let is_countries =
             plan.headings.get(place).is_some_and(|h| heading::is("countries", &h.text, reader));
-        let named: Vec<String> = names().filter(|name| !name.is_empty()).collect();
-        let is_short = named.iter().collect::<HashSet<_>>().len() <= 60;
-        let ends = named.first().zip(named.last()).map(|(first, last)| [first.clone(), last.clone()]);
-        let ends = ends.filter(|_| !is_short);
-        let countries: HashSet<String> =
-            names().filter(|name| reader.words.is("whole_country", name)).collect();
-        let countries = countries.len();
+        let distinct: FxHashSet<&str> = named.iter().copied().collect();
+        let ends = named.first().zip(named.last()).filter(|_| distinct.len() > 60);
+        let ends = ends.map(|(first, last)| [first, last].map(|name| (*name).to_owned()));
+        let countries = distinct.iter().filter(|name| reader.words.is("whole_country", name)).count();
         let levels = match district.is_none() && set.guesses_sections() {
             true => levels(grid, layout, plan, place, reader),
-            false => Levels::new(),
+            false => Levels::default(),
         };
         let groups = match set.guesses_references() {
             true => groups(grid, layout, plan, place, reader),
-            false => HashSet::new(),
+            false => FxHashSet::default(),
         };
         let ordinals: Vec<u32> =
             body().filter_map(|row| numbered(grid.cell(row, place))).map(|(n, _)| n).collect();
@@ -140,7 +139,7 @@ impl<'a> Rows<'a> {
             && ordinals.windows(2).all(goes_on);
         // one name, two ids
         let own_id = plan.first(&Role::Id).filter(|id| {
-            let mut known = HashMap::new();
+            let mut known = FxHashMap::default();
             let within = |row: usize| district.map_or("", |column| grid.cell(row, column));
             body().any(|row| {
                 let (name, code) = (grid.cell(row, place), grid.cell(row, *id));
@@ -213,12 +212,16 @@ impl<'a> Rows<'a> {
 
     /// Has a name a word for totals, and that of its district: "Total de la entidad Aguascalientes"?
     pub fn is_total_of(&self, name: &str, district: &str) -> bool {
-        let begins = self.reader.words.headings("total_part").iter().any(|word| {
-            name.strip_prefix(&**word)
-                .or(name.strip_suffix(&**word))
-                .is_some_and(|rest| rest.starts_with(' ') || rest.ends_with(' '))
-        });
-        begins && !district.is_empty() && name.contains(&*fold(district)) && self.set.guesses_references()
+        let begins = || {
+            self.reader.words.headings("total_part").iter().any(|word| {
+                name.strip_prefix(&**word)
+                    .or(name.strip_suffix(&**word))
+                    .is_some_and(|rest| rest.starts_with(' ') || rest.ends_with(' '))
+            })
+        };
+        // few names are as long as that
+        let may_have = !district.is_empty() && name.len() > district.len();
+        may_have && begins() && name.contains(&*fold(district)) && self.set.guesses_references()
     }
 
     /// Is the id of a row one that all places together have?
@@ -255,14 +258,14 @@ impl<'a> Rows<'a> {
             return Vec::new();
         };
         let has_id = self.plan.first(&Role::Id).is_some();
-        let (mut all, mut of) = (HashSet::new(), HashMap::new());
+        let (mut all, mut of) = (FxHashSet::default(), FxHashMap::default());
         for row in self.layout.body.clone() {
             let (name, within) = (self.cell(row, self.place), self.cell(row, district));
             if name.is_empty() || within.is_empty() || has_id {
                 continue;
             }
             all.insert(within);
-            of.entry(name).or_insert_with(|| (row, HashSet::new())).1.insert(within);
+            of.entry(name).or_insert_with(|| (row, FxHashSet::default())).1.insert(within);
         }
         let is_none = |name: &str| self.is_whole(&fold(name)) || self.names_no_place(name);
         let most = of
@@ -375,12 +378,12 @@ fn around(
     groups.find(|column| {
         let is_larger = {
             let count = |column: usize| {
-                layout.body.clone().map(|row| grid.cell(row, column)).collect::<HashSet<_>>().len()
+                layout.body.clone().map(|row| grid.cell(row, column)).collect::<FxHashSet<_>>().len()
             };
             let above = level(*column).zip(level(district)).is_some_and(|(other, own)| other > own);
             above || (*column < district && count(*column) < count(district))
         };
-        let mut known: HashMap<&str, &str> = HashMap::new();
+        let mut known: FxHashMap<&str, &str> = FxHashMap::default();
         is_larger
             && layout.body.clone().any(|row| {
                 let within = grid.cell(row, *column);
@@ -391,7 +394,7 @@ fn around(
 
 /// The names of rows that are regions of a country, where the table is one of that country: it has a region of a name
 /// that no other country has, and rows below its regions.
-fn regions(names: &[String], reader: &Reader) -> BTreeSet<String> {
+fn regions(names: &[&str], reader: &Reader) -> BTreeSet<String> {
     let words = reader.words;
     // "Tây Nguyên - Central Highlands": in two languages
     let is = |key: &str, name: &str| {
@@ -401,14 +404,16 @@ fn regions(names: &[String], reader: &Reader) -> BTreeSet<String> {
                 .flat_map(|part| part.split(" - "))
                 .any(|half| words.is(key, half.trim()))
     };
-    let is_sure = |name: &String| is("region", name);
-    let is_region = |name: &String| is_sure(name) || words.is("region_common", name);
-    let all: Vec<usize> = (0..names.len()).filter(|at| names.get(*at).is_some_and(is_region)).collect();
+    let is_sure = |name: &str| is("region", name);
+    let is_region = |name: &str| is_sure(name) || words.is("region_common", name);
+    let all: Vec<usize> =
+        (0..names.len()).filter(|at| names.get(*at).copied().is_some_and(is_region)).collect();
     let has_rows =
         |at: &&usize| names.get(**at + 1).is_some_and(|next| !is_region(next) && !words.is("whole", next));
     let with_rows = all.iter().filter(has_rows).count();
-    let found: BTreeSet<String> = all.iter().filter_map(|at| names.get(*at)).cloned().collect();
-    let is_country = found.len() >= 3 && found.iter().any(is_sure) && with_rows * 2 >= all.len();
+    let found: BTreeSet<String> =
+        all.iter().filter_map(|at| names.get(*at)).map(|name| (*name).to_owned()).collect();
+    let is_country = found.len() >= 3 && found.iter().any(|name| is_sure(name)) && with_rows * 2 >= all.len();
     if is_country {
         found
     } else {
@@ -418,13 +423,14 @@ fn regions(names: &[String], reader: &Reader) -> BTreeSet<String> {
 
 /// The rows of groups of countries, "Euro area (20 countries)", where others are none. Names that a village may have,
 /// too, are those of groups where countries stand among them, and codes where most rows have codes.
-fn groups(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Reader) -> HashSet<usize> {
+fn groups(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Reader) -> FxHashSet<usize> {
     let words = reader.words;
     let id = plan.first(&Role::Id);
     let rows = || layout.body.clone().filter(|row| !grid.cell(*row, place).is_empty());
     let is_code =
         |text: &str| text.len() < 4 && text.len() > 1 && text.bytes().all(|b| b.is_ascii_uppercase());
-    let (mut names, mut countries, mut codes) = (HashSet::new(), HashSet::new(), HashSet::new());
+    let (mut names, mut countries, mut codes) =
+        (FxHashSet::default(), FxHashSet::default(), FxHashSet::default());
     for row in rows() {
         let name = grid.cell(row, place);
         if names.insert(name) {
@@ -447,11 +453,11 @@ fn groups(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Read
         };
         is("country_group") || (has_countries && is("country_group_common")) || (has_codes && by_code())
     };
-    let found: HashSet<usize> = rows().filter(is).collect();
-    let of: HashSet<&str> = found.iter().map(|row| grid.cell(*row, place)).collect();
+    let found: FxHashSet<usize> = rows().filter(is).collect();
+    let of: FxHashSet<&str> = found.iter().map(|row| grid.cell(*row, place)).collect();
     match names.len() > of.len() + 1 {
         true => found,
-        false => HashSet::new(),
+        false => FxHashSet::default(),
     }
 }
 
@@ -466,7 +472,7 @@ pub(super) enum Level {
     Place(Option<usize>),
 }
 
-pub(super) type Levels = HashMap<usize, Level>;
+pub(super) type Levels = FxHashMap<usize, Level>;
 
 /// Signs before names that tell their level.
 pub(super) const SIGNS: &[char] = &['.', '·', '•', '-', '–', '>', '»', '…', '_', ' ', '\u{A0}', '\u{3000}'];
@@ -483,7 +489,7 @@ fn levels(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Read
     };
     rows.dedup_by(|a, b| is_same(*a, *b));
     if !(4..=20_000).contains(&rows.len()) || grid.names.is_some() {
-        return Levels::new();
+        return Levels::default();
     }
     let name = |row: usize| grid.cell(row, place);
     let signs = |row: usize| {
@@ -515,7 +521,7 @@ fn levels(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Read
     });
     let of = [by_signs, by_names, by_codes].into_iter().find(|levels| is_nested(levels));
     let Some(of) = of else { return whole_by_code(grid, &rows, ids.first().copied()) };
-    let mut found = Levels::new();
+    let mut found = Levels::default();
     let mut stack: Vec<(usize, usize, Level)> = Vec::new();
     for (at, (row, level)) in rows.iter().zip(&of).enumerate() {
         while stack.last().is_some_and(|(above, ..)| above >= level) {
@@ -541,10 +547,10 @@ fn levels(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Read
 
 /// The rows of a code with which those of all others begin: 11 among 1101, 1102 and so on, wherever they stand.
 fn whole_by_code(grid: &Grid, rows: &[usize], id: Option<usize>) -> Levels {
-    let Some(id) = id else { return Levels::new() };
+    let Some(id) = id else { return Levels::default() };
     let codes: BTreeSet<&str> = rows.iter().map(|row| grid.cell(*row, id)).collect();
     let Some(first) = codes.first().filter(|first| first.len() > 1 && codes.len() > 3) else {
-        return Levels::new();
+        return Levels::default();
     };
     let is_in = |code: &&str| code.starts_with(*first) && code.len() > first.len() + 1;
     match codes.iter().skip(1).all(is_in) {
@@ -552,13 +558,13 @@ fn whole_by_code(grid: &Grid, rows: &[usize], id: Option<usize>) -> Levels {
             let is_whole = |row: &&usize| grid.cell(**row, id) == *first;
             rows.iter().filter(is_whole).map(|row| (*row, Level::Whole)).collect()
         }
-        false => Levels::new(),
+        false => Levels::default(),
     }
 }
 
 /// Are codes those of regions of the European Union: AT of a country, AT1 and AT11 of what lies in it?
 fn is_nuts(grid: &Grid, rows: &[usize], id: usize) -> bool {
-    let codes: HashSet<&str> =
+    let codes: FxHashSet<&str> =
         rows.iter().map(|row| grid.cell(*row, id)).filter(|code| !code.is_empty()).collect();
     let country = |code: &str| code.get(..2).is_some_and(|two| two.bytes().all(|b| b.is_ascii_uppercase()));
     let fits = |code: &&str| {

@@ -2,7 +2,7 @@
 
 use crate::data::Period;
 use crate::figure::Flag;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization;
 
@@ -86,17 +86,17 @@ pub enum Mark {
 /// All words of all languages.
 pub struct Words {
     /// Those of cells by their first letters, the longest first; each with what it may mean.
-    phrases: HashMap<char, Vec<(String, Vec<Meaning>)>>,
+    phrases: FxHashMap<char, Vec<(String, Vec<Meaning>)>>,
     /// Cells that are no numbers.
-    missing: HashMap<String, Reason>,
+    missing: FxHashMap<String, Reason>,
     /// What is written into data files, by language and key.
-    written: HashMap<(String, String), String>,
+    written: FxHashMap<(String, String), String>,
     /// Marks.
-    marks: HashMap<String, Mark>,
+    marks: FxHashMap<String, Mark>,
     /// Words of headings: what they are for, and the words.
-    headings: HashMap<String, Vec<String>>,
+    headings: FxHashMap<String, Vec<String>>,
     /// The same words, to be found among many.
-    known: HashMap<String, HashSet<String>>,
+    known: FxHashMap<String, FxHashSet<String>>,
     /// The languages in which a letter before a number is for quarters or months, by key and letter.
     letters: Vec<(String, String, &'static str)>,
 }
@@ -110,12 +110,12 @@ impl Words {
 
     fn read(files: &[(&'static str, &str)]) -> Words {
         let mut words = Words {
-            phrases: HashMap::new(),
-            missing: HashMap::new(),
-            written: HashMap::new(),
-            marks: HashMap::new(),
-            headings: HashMap::new(),
-            known: HashMap::new(),
+            phrases: FxHashMap::default(),
+            missing: FxHashMap::default(),
+            written: FxHashMap::default(),
+            marks: FxHashMap::default(),
+            headings: FxHashMap::default(),
+            known: FxHashMap::default(),
             letters: Vec::new(),
         };
         for (language, file) in files {

@@ -1,5 +1,6 @@
-//! How a workbook shows a sheet: which of its rows and columns are hidden, which parts of a day its dates have, and how
-//! far its texts are indented. The library that reads its cells says none of that.
+//! How a workbook shows a sheet: which of its rows and columns are hidden, which of its cells are one, which parts of a
+//! day its dates have, and how far its texts are indented. The library that reads its cells says most of that not at
+//! all, and which cells are one only after it has read all sheets once more.
 
 use crate::import::times;
 
@@ -18,6 +19,9 @@ pub enum Shown {
     Month,
 }
 
+/// The row and the column of a cell, from 0.
+pub type At = (u32, u32);
+
 /// What a sheet shows.
 #[derive(Debug, Default)]
 pub struct Looks {
@@ -26,9 +30,11 @@ pub struct Looks {
     /// The first and the last of hidden columns that stand together, from 0.
     pub columns: Vec<(u32, u32)>,
     /// Cells that show less than the day of their date.
-    pub dates: BTreeMap<(u32, u32), Shown>,
+    pub dates: BTreeMap<At, Shown>,
     /// Cells that are indented, and how far.
-    pub indents: BTreeMap<(u32, u32), u8>,
+    pub indents: BTreeMap<At, u8>,
+    /// The first and the last of cells that are shown as one.
+    pub merged: Vec<(At, At)>,
 }
 
 /// Looks at a sheet; what cannot be found out is not there.
@@ -38,12 +44,7 @@ pub fn look(bytes: &[u8], sheet: &str) -> Looks {
 
 fn looks(bytes: &[u8], sheet: &str) -> Option<Looks> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let mut file = |name: &str| {
-        let file = archive.by_name(name).ok()?;
-        let mut text = Vec::new();
-        file.take(MOST_BYTES).read_to_end(&mut text).ok()?;
-        (text.len() < MOST_BYTES as usize).then(|| String::from_utf8_lossy(&text).into_owned())
-    };
+    let mut file = |name: &str| unpacked(archive.by_name(name).ok()?);
     let book = file("xl/workbook.xml")?;
     let is_own = |tag: &Tag| tag.name == "sheet" && tag.get("name").is_some_and(|name| plain(name) == sheet);
     let own = tags(&book).find(is_own)?.get(":id")?;
@@ -56,11 +57,17 @@ fn looks(bytes: &[u8], sheet: &str) -> Option<Looks> {
     // most sheets have no such dates and no indents, and most of a sheet is cells
     let has_looks = styles.iter().any(|style| style.shown.is_some() || style.indent > 0);
     let number = |tag: &Tag, name: &str| tag.get(name)?.parse::<u32>().ok()?.checked_sub(1);
-    for tag in tags(&text) {
+    let is_of_cells = |piece: &&str| ["c ", "v>", "/"].iter().any(|start| piece.starts_with(start));
+    let pieces = text.split('<').filter(|piece| has_looks || !is_of_cells(piece));
+    for tag in pieces.filter_map(tag) {
         let is_hidden = || matches!(tag.get("hidden"), Some("1" | "true"));
         match tag.name {
             "col" if is_hidden() => looks.columns.extend(number(&tag, "min").zip(number(&tag, "max"))),
             "row" if is_hidden() => looks.rows.extend(number(&tag, "r")),
+            "mergeCell" => {
+                let ends = tag.get("ref").and_then(|all| all.split_once(':'));
+                looks.merged.extend(ends.and_then(|(start, end)| place(start).zip(place(end))));
+            }
             "c" if has_looks => {
                 let style = tag.get("s").and_then(|style| style.parse::<usize>().ok()).unwrap_or(0);
                 let style = styles.get(style).copied().unwrap_or_default();
@@ -77,13 +84,22 @@ fn looks(bytes: &[u8], sheet: &str) -> Option<Looks> {
     Some(looks)
 }
 
+/// The text of a file of a workbook, where it is not too long.
+fn unpacked(file: zip::read::ZipFile<'_, impl Read>) -> Option<String> {
+    // what a file says of its size may be wrong; it is right in most, and then no byte is moved
+    let mut text = Vec::with_capacity(file.size().min(MOST_BYTES / 4) as usize);
+    file.take(MOST_BYTES).read_to_end(&mut text).ok()?;
+    let is_whole = text.len() < MOST_BYTES as usize;
+    let lossy = |error: std::string::FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();
+    is_whole.then(|| String::from_utf8(text).unwrap_or_else(lossy))
+}
+
 /// The same of a sheet of an ODS, whose cells have what they show.
 pub fn look_ods(bytes: &[u8], sheet: &str) -> Looks {
     let content = || {
         let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
-        let mut text = Vec::new();
-        archive.by_name("content.xml").ok()?.take(MOST_BYTES).read_to_end(&mut text).ok()?;
-        (text.len() < MOST_BYTES as usize).then(|| String::from_utf8_lossy(&text).into_owned())
+        let content = archive.by_name("content.xml").ok()?;
+        unpacked(content)
     };
     let mut looks = Looks::default();
     let Some(text) = content() else { return looks };
@@ -113,6 +129,12 @@ pub fn look_ods(bytes: &[u8], sheet: &str) -> Looks {
                 (row, column, next) = (next, 0, next.saturating_add(count));
             }
             "table-cell" | "covered-table-cell" => {
+                let [down, right] =
+                    [":number-rows-spanned", ":number-columns-spanned"].map(|key| repeated(&tag, key) - 1);
+                if down > 0 || right > 0 {
+                    let last = (row.saturating_add(down), column.saturating_add(right));
+                    looks.merged.push(((row, column), last));
+                }
                 let value = tag.get("office:date-value").filter(|_| !tag.attributes.ends_with('/'));
                 date = value.map(|value| (row, column, value));
                 column = column.saturating_add(repeated(&tag, ":number-columns-repeated"));
@@ -202,7 +224,7 @@ fn of_format(code: &str) -> Option<Shown> {
 }
 
 /// Row and column of "B12", from 0.
-fn place(name: &str) -> Option<(u32, u32)> {
+fn place(name: &str) -> Option<At> {
     let at = name.find(|c: char| c.is_ascii_digit())?;
     let (letters, digits) = name.split_at_checked(at)?;
     let mut column = 0u32;
@@ -240,15 +262,18 @@ impl<'t> Tag<'t> {
 
 /// The tags of XML that begin something, and those that end it, with a stroke before their names.
 fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
-    text.split('<').skip(1).filter_map(|piece| {
-        let (inside, text) = piece.split_once('>')?;
-        let end = inside.find(char::is_whitespace).unwrap_or(inside.len());
-        let (name, attributes) = inside.split_at_checked(end)?;
-        let name = name.trim_end_matches('/');
-        // "x:row"
-        let name = name.rsplit(':').next().filter(|_| !name.starts_with('/')).unwrap_or(name);
-        Some(Tag { name, attributes, text })
-    })
+    text.split('<').skip(1).filter_map(tag)
+}
+
+/// The tag that a piece of XML behind its "<" begins with.
+fn tag(piece: &str) -> Option<Tag<'_>> {
+    let (inside, text) = piece.split_once('>')?;
+    let end = inside.find(char::is_whitespace).unwrap_or(inside.len());
+    let (name, attributes) = inside.split_at_checked(end)?;
+    let name = name.trim_end_matches('/');
+    // "x:row"
+    let name = name.rsplit(':').next().filter(|_| !name.starts_with('/')).unwrap_or(name);
+    Some(Tag { name, attributes, text })
 }
 
 /// A text of XML as it is meant.

@@ -12,6 +12,7 @@ use super::mapping::Mapping;
 use super::told::{quote, told, Given, Told};
 use super::Source;
 use crate::data::{Foreign, Node};
+use std::borrow::Cow;
 
 /// Reads a file.
 pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, Told> {
@@ -41,7 +42,7 @@ pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, Told> {
         return Err(told!("fault-kind", kind = kind));
     }
     let text::Text { text, encoding } = text::decode(bytes, set.encoding.as_deref())?;
-    let text = ascii_digits(text);
+    let text = ascii_digits(&text);
     let start = text.trim_start();
     if start.is_empty() {
         return Err(told!("fault-empty-file"));
@@ -75,7 +76,7 @@ pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, Told> {
 }
 
 /// A text with the digits of Thai, and the wide ones of East Asia, as those of all other tables.
-fn ascii_digits(text: String) -> String {
+fn ascii_digits(text: &str) -> Cow<'_, str> {
     let digit = |c: char| match c {
         '๐'..='๙' => char::from_digit(c as u32 - '๐' as u32, 10),
         '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10),
@@ -83,6 +84,6 @@ fn ascii_digits(text: String) -> String {
     };
     match text.chars().any(|c| digit(c).is_some()) {
         true => text.chars().map(|c| digit(c).unwrap_or(c)).collect(),
-        false => text,
+        false => text.into(),
     }
 }

@@ -1,13 +1,14 @@
 //! Sheets of workbooks: XLSX and ODS.
 
 use super::csv::{self, MOST_COLUMNS};
-use super::looks::{self, Looks, Shown};
-use crate::import::grid::{letters, Grid, Kind};
+use super::looks::{self, At, Looks, Shown};
+use crate::import::grid::{letters, Grid, Kind, MOST_TEXT};
 use crate::import::told::{commas, quote, told, Given, Told};
 use crate::import::words::Words;
 use crate::import::{own, table, Book, Source};
 use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Xlsx};
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 use std::panic::{catch_unwind, AssertUnwindSafe};
 
@@ -99,8 +100,81 @@ fn look(bytes: &[u8]) -> Result<Workbook, Told> {
     }
 }
 
-/// Cells by row and column, in the order of the sheet.
-type Cells = BTreeMap<(u32, u32), (String, Kind)>;
+/// The cells of a sheet, their texts one behind the other: a large sheet has millions of them.
+#[derive(Default)]
+struct Cells {
+    all: Vec<Cell>,
+    text: String,
+}
+
+/// What stands in a row and a column, and where its text begins and ends.
+struct Cell {
+    at: At,
+    text: [u32; 2],
+    kind: Kind,
+}
+
+impl Cells {
+    fn add(&mut self, (row, column): At, text: &str, kind: Kind) -> Result<(), Told> {
+        if column as usize >= MOST_COLUMNS || row >= 1_048_576 {
+            return Err(told!("fault-far-cell", row = row as usize + 1, column = column as usize + 1));
+        }
+        if self.all.len() >= MOST_CELLS {
+            return Err(told!("fault-cells", most = MOST_CELLS));
+        }
+        let start = self.text.len();
+        self.text += &super::ascii_digits(text);
+        if self.text.len() > MOST_TEXT {
+            return Err(told!("fault-room"));
+        }
+        // formulas that give an error may be texts
+        let is_error = kind == Kind::Text && text.starts_with('#') && text.ends_with(['!', '?']);
+        let kind = if is_error { Kind::Error } else { kind };
+        self.all.push(Cell { at: (row, column), text: [start as u32, self.text.len() as u32], kind });
+        Ok(())
+    }
+
+    /// Marks what merged cells cover and has nothing in it, and puts all in the order of the sheet.
+    fn arrange(&mut self, merged: &[(At, At)]) {
+        const MOST: u32 = 100_000;
+        let cells = self.all.len();
+        let last = self.all.iter().map(|cell| cell.at.0).max().unwrap_or(0);
+        for (start, end) in merged {
+            let bottom = end.0.min(start.0.saturating_add(MOST)).min(last);
+            let right = end.1.min(MOST_COLUMNS as u32);
+            for row in start.0..=bottom {
+                let kind = if row > start.0 { Kind::Under } else { Kind::Covered };
+                let columns = (start.1..=right).filter(|column| (row, *column) != *start);
+                let room = MOST_CELLS.saturating_sub(self.all.len());
+                let covered = columns.map(|column| Cell { at: (row, column), text: [0, 0], kind });
+                self.all.extend(covered.take(room));
+            }
+        }
+        if self.all.len() > cells || !self.all.is_sorted_by_key(|cell| cell.at) {
+            // of those in one place the last of the file counts, and what is covered only where there is no other
+            self.all.sort_by_key(|cell| (cell.at, cell.kind.is_covered()));
+            self.all.dedup_by(|next, kept| {
+                let is_one = next.at == kept.at;
+                if is_one && !next.kind.is_covered() {
+                    std::mem::swap(next, kept);
+                }
+                is_one
+            });
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&Cell, &str)> {
+        self.all.iter().map(|cell| {
+            let [start, end] = cell.text.map(|at| at as usize);
+            (cell, self.text.get(start..end).unwrap_or_default())
+        })
+    }
+
+    /// Where something is.
+    fn filled(&self) -> impl Iterator<Item = At> + '_ {
+        self.iter().filter(|(_, text)| !text.trim().is_empty()).map(|(cell, _)| cell.at)
+    }
+}
 
 fn names(names: &[String]) -> Given {
     commas(names.iter().map(|name| quote(name)).collect())
@@ -125,40 +199,36 @@ fn xlsx(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
     let (chosen, mut first) = (chosen(&all, sheet)?, None);
     let is_only = chosen.len() == 1;
     for name in chosen {
-        let mut cells = Cells::new();
+        let mut cells = Cells::default();
         // a sheet of the book that is a chart has no cells
         let Ok(mut reader) = book.worksheet_cells_reader(&name) else { continue };
         let looks = looks::look(&bytes, &name);
         while let Some(cell) = reader.next_cell().map_err(wrong)? {
-            let (text, kind) = match cell.get_value() {
+            let at = cell.get_position();
+            let (text, kind): (Cow<str>, Kind) = match cell.get_value() {
                 DataRef::Empty => continue,
-                DataRef::String(text) => (text.clone(), Kind::Text),
-                DataRef::SharedString(text) => ((*text).to_owned(), Kind::Text),
-                DataRef::Int(n) => (n.to_string(), Kind::Number),
-                DataRef::Float(x) => (number(*x), Kind::Number),
-                DataRef::Bool(is) => (is.to_string(), Kind::Text),
-                DataRef::DateTime(time) => as_shown(day(time), looks.dates.get(&cell.get_position())),
-                DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => (text.clone(), Kind::Date),
-                DataRef::Error(error) => (error.to_string(), Kind::Error),
+                DataRef::String(text) => (text.into(), Kind::Text),
+                DataRef::SharedString(text) => ((*text).into(), Kind::Text),
+                DataRef::Int(n) => (n.to_string().into(), Kind::Number),
+                DataRef::Float(x) => (number(*x).into(), Kind::Number),
+                DataRef::Bool(is) => (is.to_string().into(), Kind::Text),
+                DataRef::DateTime(time) => (as_shown(day(time), looks.dates.get(&at)).into(), Kind::Date),
+                DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => (text.into(), Kind::Date),
+                DataRef::Error(error) => (error.to_string().into(), Kind::Error),
             };
             // levels of places are told by blanks before their names
-            let text = match looks.indents.get(&cell.get_position()).filter(|_| kind == Kind::Text) {
-                Some(indent) => format!("{}{text}", " ".repeat(2 * usize::from(*indent))),
+            let text = match looks.indents.get(&at).filter(|_| kind == Kind::Text) {
+                Some(indent) => format!("{}{text}", " ".repeat(2 * usize::from(*indent))).into(),
                 None => text,
             };
-            add(&mut cells, cell.get_position(), text, kind)?;
+            cells.add(at, &text, kind)?;
         }
-        if cells.values().all(|(text, _)| text.trim().is_empty()) {
+        if cells.filled().next().is_none() {
             continue;
         }
-        drop(reader);
-        let merged = book.load_merged_regions().is_ok();
-        let regions = if merged { book.merged_regions_by_sheet(&name) } else { Vec::new() };
-        for (.., region) in regions {
-            cover(&mut cells, region.start, region.end);
-        }
+        cells.arrange(&looks.merged);
         let hidden = hidden(&cells, &looks);
-        let source = Source { hidden, ..source(cells, "XLSX", &name, &all, sheet)? };
+        let source = Source { hidden, ..source(&cells, "XLSX", &name, &all, sheet)? };
         if is_only || is_table(&source.grid) {
             return Ok(source);
         }
@@ -177,27 +247,28 @@ fn ods(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Source, Told> {
         let range = book.worksheet_range(&name).map_err(wrong)?;
         let looks = looks::look_ods(&bytes, &name);
         let (row, column) = range.start().unwrap_or((0, 0));
-        let mut cells = Cells::new();
+        let mut cells = Cells::default();
         for (r, c, cell) in range.used_cells() {
             let at = (row + r as u32, column + c as u32);
-            let (text, kind) = match cell {
+            let (text, kind): (Cow<str>, Kind) = match cell {
                 Data::Empty => continue,
-                Data::String(text) => (text.clone(), Kind::Text),
-                Data::Int(n) => (n.to_string(), Kind::Number),
-                Data::Float(x) => (number(*x), Kind::Number),
-                Data::Bool(is) => (is.to_string(), Kind::Text),
-                Data::DateTime(time) => as_shown(day(time), looks.dates.get(&at)),
-                Data::DateTimeIso(text) => as_shown((text.clone(), Kind::Date), looks.dates.get(&at)),
-                Data::DurationIso(text) => (text.clone(), Kind::Date),
-                Data::Error(error) => (error.to_string(), Kind::Error),
+                Data::String(text) => (text.into(), Kind::Text),
+                Data::Int(n) => (n.to_string().into(), Kind::Number),
+                Data::Float(x) => (number(*x).into(), Kind::Number),
+                Data::Bool(is) => (is.to_string().into(), Kind::Text),
+                Data::DateTime(time) => (as_shown(day(time), looks.dates.get(&at)).into(), Kind::Date),
+                Data::DateTimeIso(text) => (as_shown(text.clone(), looks.dates.get(&at)).into(), Kind::Date),
+                Data::DurationIso(text) => (text.into(), Kind::Date),
+                Data::Error(error) => (error.to_string().into(), Kind::Error),
             };
-            add(&mut cells, at, text, kind)?;
+            cells.add(at, &text, kind)?;
         }
-        if cells.is_empty() {
+        if cells.all.is_empty() {
             continue;
         }
+        cells.arrange(&looks.merged);
         let hidden = hidden(&cells, &looks);
-        let source = Source { hidden, ..source(cells, "ODS", &name, &all, sheet)? };
+        let source = Source { hidden, ..source(&cells, "ODS", &name, &all, sheet)? };
         if is_only || is_table(&source.grid) {
             return Ok(source);
         }
@@ -223,35 +294,6 @@ fn is_table(grid: &Grid) -> bool {
     own::is_own(grid) || (1..layout.width).any(|column| has_figures(&column))
 }
 
-fn add(cells: &mut Cells, (row, column): (u32, u32), text: String, kind: Kind) -> Result<(), Told> {
-    if column as usize >= MOST_COLUMNS || row >= 1_048_576 {
-        return Err(told!("fault-far-cell", row = row as usize + 1, column = column as usize + 1));
-    }
-    if cells.len() >= MOST_CELLS {
-        return Err(told!("fault-cells", most = MOST_CELLS));
-    }
-    let text = super::ascii_digits(text);
-    // formulas that give an error may be texts
-    let is_error = kind == Kind::Text && text.starts_with('#') && text.ends_with(['!', '?']);
-    cells.insert((row, column), (text, if is_error { Kind::Error } else { kind }));
-    Ok(())
-}
-
-/// What a merged cell covers is marked.
-fn cover(cells: &mut Cells, start: (u32, u32), end: (u32, u32)) {
-    const MOST: u32 = 100_000;
-    let end = (end.0.min(start.0 + MOST), end.1.min(MOST_COLUMNS as u32));
-    let last = cells.keys().map(|(row, _)| *row).max().unwrap_or(0);
-    for row in start.0..=end.0.min(last) {
-        for column in start.1..=end.1 {
-            if (row, column) != start && cells.len() < MOST_CELLS {
-                let kind = if row > start.0 { Kind::Under } else { Kind::Covered };
-                cells.entry((row, column)).or_insert((String::new(), kind));
-            }
-        }
-    }
-}
-
 /// A number as a spreadsheet shows it: computers have more digits than anyone wrote.
 fn number(x: f64) -> String {
     // what needs no more than 15 digits is as it was written
@@ -264,31 +306,31 @@ fn number(x: f64) -> String {
 }
 
 /// A day in ISO 8601. What is a time of a day has no date.
-fn day(time: &ExcelDateTime) -> (String, Kind) {
+fn day(time: &ExcelDateTime) -> String {
     let (year, month, day, ..) = time.to_ymd_hms_milli();
     match time.is_duration() {
-        true => (time.as_f64().to_string(), Kind::Date),
-        false => (format!("{year:04}-{month:02}-{day:02}"), Kind::Date),
+        true => time.as_f64().to_string(),
+        false => format!("{year:04}-{month:02}-{day:02}"),
     }
 }
 
 /// What a cell shows of its day: "2020" is no January.
-fn as_shown((text, kind): (String, Kind), shown: Option<&Shown>) -> (String, Kind) {
+fn as_shown(text: String, shown: Option<&Shown>) -> String {
     let length = match shown {
         Some(Shown::Year) => 4,
         Some(Shown::Month) => 7,
         None => text.len(),
     };
-    (text.get(..length).unwrap_or(&text).to_owned(), kind)
+    text.get(..length).unwrap_or(&text).to_owned()
 }
 
 /// Says which rows and columns with something in them are hidden, and read all the same.
 fn hidden(cells: &Cells, looks: &Looks) -> Vec<Told> {
     const MOST: usize = 12;
-    let filled = || cells.iter().filter(|(_, (text, _))| !text.trim().is_empty()).map(|(at, _)| *at);
-    let rows: BTreeSet<u32> = filled().map(|(row, _)| row).filter(|row| looks.rows.contains(row)).collect();
+    let is_hidden = |row: &u32| looks.rows.contains(row);
+    let rows: BTreeSet<u32> = cells.filled().map(|(row, _)| row).filter(is_hidden).collect();
     let is_hidden = |column: &u32| looks.columns.iter().any(|(from, to)| (from..=to).contains(&column));
-    let columns: BTreeSet<u32> = filled().map(|(_, column)| column).filter(is_hidden).collect();
+    let columns: BTreeSet<u32> = cells.filled().map(|(_, column)| column).filter(is_hidden).collect();
     let mut told = Vec::new();
     if !rows.is_empty() {
         let names = rows.iter().take(MOST).map(|row| told!("row", n = *row as usize + 1).into()).collect();
@@ -301,20 +343,26 @@ fn hidden(cells: &Cells, looks: &Looks) -> Vec<Told> {
     told
 }
 
-fn source(cells: Cells, kind: &str, name: &str, all: &[String], sheet: Option<&str>) -> Result<Source, Told> {
-    let mut grid = Grid::default();
+fn source(
+    cells: &Cells,
+    kind: &str,
+    name: &str,
+    all: &[String],
+    sheet: Option<&str>,
+) -> Result<Source, Told> {
+    let mut grid = Grid::with_room(cells.text.len());
     let (mut row, mut column) = (0, 0);
-    for ((r, c), (text, kind)) in cells {
-        while row < r {
+    for (Cell { at: (r, c), kind, .. }, text) in cells.iter() {
+        while row < *r {
             grid.end_row();
             (row, column) = (row + 1, 0);
         }
-        while column < c {
+        while column < *c {
             grid.push("", Kind::Text);
             column += 1;
         }
         // blanks before names tell their levels
-        if !grid.push(text.trim_end(), kind) {
+        if !grid.push(text.trim_end(), *kind) {
             return Err(told!("fault-room"));
         }
         column += 1;
