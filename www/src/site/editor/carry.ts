@@ -10,6 +10,7 @@ import type { Column, Mapping, Understood } from './import.js';
 import { isTimed, REVENUE, roleOf, tableOf, valueOf, type Meta } from './table-of.js';
 
 type Place = Record<string, unknown>;
+type Indicator = Record<string, unknown>;
 
 /** The table as it is now. */
 export interface Table {
@@ -56,7 +57,7 @@ const ORDER = [
 const isObject = (value: unknown): value is Record<string, unknown> =>
   !!value && typeof value === 'object' && !Array.isArray(value);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-const ofId = (list: unknown[], id: string): unknown => list.find((of) => field(of, 'id') === id);
+const ofId = (list: unknown[], id: unknown): unknown => list.find((of) => field(of, 'id') === id);
 
 /**
  * Which of the things before each of those now is: by the first of its names that one of them alone has.
@@ -82,92 +83,227 @@ function aligned(now: string[][], before: string[][], isStill: (now: number) => 
   return found.map((at, i) => (at < 0 && i < before.length && !taken.has(i) && isStill(i) ? i : at));
 }
 
+type Before = ReturnType<typeof tableOf>;
+type Lose = (what: Lost['what'], name: string, at?: [row: number, column: number]) => void;
+
 /** The file, as text, with what the table changes in it. `json` is its text, `made` the import's file. */
 export function carry(json: string, table: Table, made: Made, madeFile: unknown): Carried {
   const base: unknown = JSON.parse(json.replace(/^\uFEFF/, ''));
   const before = tableOf(base);
   const lost: Lost[] = [];
-  const lose = (what: Lost['what'], name: string, at?: [number, number]) =>
-    lost.push(at ? { what, name, at } : { what, name });
-  const [, end] = made.headings;
-  const cells = table.rows.map((row) => cellsOf(row).map((cell) => shown(cell).trim()));
-  const cell = (row: number, column: number) => cells[row]?.[column] ?? '';
-  const was = before.rows.map((row) => cellsOf(row).map((text) => text.trim()));
-  const old = (place: number, column: number) => (place < 0 || column < 0 ? '' : (was[place + 1]?.[column] ?? ''));
-  const [headingsBefore = []] = was;
-  const headingOf = (column: number) => {
-    for (let row = end - 1; row >= made.headings[0]; row--) if (cell(row, column)) return cell(row, column);
-    return '';
+  const lose: Lose = (what, name, at) => lost.push(at ? { what, name, at } : { what, name });
+  const texts = new Texts(before, table, made);
+  const columns = columnsBefore(texts, before);
+  const sheet: Sheet = { base, before, table, made, madeFile, texts, columns, lose };
+  const ids = idsOf(sheet);
+  const targets = targetsOf(sheet, ids);
+  const all = places(base);
+  const placeOf = placesBefore(sheet, targets, all);
+  if (all.length && placeOf.every((place) => place < 0)) {
+    lose('file', '');
+    return { ...made, text: '', lost };
+  }
+  const figures = new Map(made.figures.map(([row, column, json]) => [`${row},${column}`, json]));
+  const isUnchanged = (i: number, column: number) => {
+    const [place = -1, from = -1] = [placeOf[i], columns[column]];
+    return place >= 0 && from >= 0 && texts.old(place, from) === texts.cell(texts.end + i, column);
   };
+  const rows: Cells = { all, placeOf, figures, isUnchanged };
+  const villages = villagesOf(sheet, targets, rows);
 
-  // which column is which
-  const width = Math.max(made.columns.length, ...cells.slice(0, 200).map((row) => row.length));
-  const headings = Array.from({ length: width }, (_, column) => headingOf(column));
-  const isSameColumn = (column: number) => {
-    const texts = was.slice(1).map((row, i) => [row[column] ?? '', cell(end + i, column)]);
+  const value = topOf(base, before, table, madeFile);
+  const indicators = indicatorsOf(sheet, targets, ids);
+  if (indicators.length || 'indicators' in value) value.indicators = indicators;
+  if (isObject(value.revenue)) value.revenue = reset(sheet, targets, ids, value.revenue, REVENUE);
+  const references = referencesOf(sheet, indicators);
+  if (references) value.references = references;
+  const { dimensions, added } = dimensionsOf(sheet, targets);
+  if (dimensions.length || 'dimensions' in value) value.dimensions = dimensions;
+  value.villages =
+    Array.isArray(field(base, 'villages')) || !isObject(field(base, 'villages'))
+      ? villages
+      : inColumns(base, villages, added);
+
+  const isSame = same(Object.entries(value), Object.entries(base as object));
+  return {
+    text: isSame && json.length <= LONG ? json : written(ordered(base, value)),
+    lost,
+    columns: made.columns.map((column, i) => {
+      const { id } = targets[i]?.meta ?? {};
+      return column.of && id !== undefined ? { ...column, of: { ...column.of, id } } : column;
+    }),
+    headings: made.headings,
+    // of an unchanged cell the file says what it means
+    problems: made.problems.filter(([row, column]) => !isUnchanged(row - texts.end, column)),
+    figures: figuresNow(sheet, targets, rows),
+  };
+}
+
+/** The cells of both tables: that which the file made, and that which it is now. */
+class Texts {
+  readonly #now: string[][];
+  readonly #was: string[][];
+  /** The first row below the headings. */
+  readonly end: number;
+  readonly width: number;
+  readonly headings: string[];
+  readonly headingsBefore: string[];
+
+  constructor(before: Before, table: Table, made: Made) {
+    const [first, end] = made.headings;
+    this.#now = table.rows.map((row) => cellsOf(row).map((cell) => shown(cell).trim()));
+    this.#was = before.rows.map((row) => cellsOf(row).map((text) => text.trim()));
+    this.end = end;
+    this.width = Math.max(made.columns.length, ...this.#now.slice(0, 200).map((row) => row.length));
+    this.headingsBefore = this.#was[0] ?? [];
+    this.headings = Array.from({ length: this.width }, (_, column) => {
+      for (let row = end - 1; row >= first; row--) if (this.cell(row, column)) return this.cell(row, column);
+      return '';
+    });
+  }
+
+  /** The rows below the headings. */
+  get rows(): number[] {
+    return Array.from({ length: Math.max(0, this.#now.length - this.end) }, (_, i) => this.end + i);
+  }
+
+  cell(row: number, column: number): string {
+    return this.#now[row]?.[column] ?? '';
+  }
+
+  /** What stood in the row of a place. */
+  old(place: number, column: number): string {
+    return place < 0 || column < 0 ? '' : (this.#was[place + 1]?.[column] ?? '');
+  }
+
+  /** Does most of what stood in a column still stand there? */
+  isStill(column: number): boolean {
+    const texts = this.#was.slice(1).map((row, i) => [row[column] ?? '', this.cell(this.end + i, column)]);
     const filled = texts.filter(([text]) => text);
     return filled.length > 0 && filled.filter(([text, now]) => text === now).length * 2 >= filled.length;
-  };
-  const columns = aligned(
-    headings.map((heading) => [heading]),
-    before.metas.map((_, i) => [headingsBefore[i] ?? '']),
-    isSameColumn,
+  }
+}
+
+/** What all steps know: the file, its table, that of now, and what the import made of it. */
+interface Sheet {
+  base: unknown;
+  before: Before;
+  table: Table;
+  made: Made;
+  madeFile: unknown;
+  texts: Texts;
+  /** Which of the columns before each column is; -1 is none. */
+  columns: number[];
+  lose: Lose;
+}
+
+/** What is known of the rows: the places of the file, which of them each row is, and the figures of the import. */
+interface Cells {
+  all: Place[];
+  placeOf: number[];
+  figures: Map<string, string>;
+  /** Does a cell of a row below the headings say what it said before? */
+  isUnchanged: (i: number, column: number) => boolean;
+}
+
+/** Where a column goes in the file. */
+interface Target {
+  meta: Meta;
+  /** The name of a dimension that is new, or has another name or role than before. */
+  name?: string;
+}
+type Targets = (Target | undefined)[];
+
+/** The indicators of the import by what they are called in the file. */
+interface Ids {
+  /** The id in the file of one of the import's; one of its own where the file has none. */
+  of: (id: string) => string;
+  /** The same, where it has one. */
+  known: (id: string) => string | undefined;
+  /** The import's indicator of an id in the file. */
+  made: (id: string) => unknown;
+  /** The new names of those whose headings are all other ones now. */
+  named: Map<string, string>;
+}
+
+function columnsBefore(texts: Texts, before: Before): number[] {
+  return aligned(
+    texts.headings.map((heading) => [heading]),
+    before.metas.map((_, i) => [texts.headingsBefore[i] ?? '']),
+    (column) => texts.isStill(column),
   );
+}
+
+const metaBefore = ({ before, columns }: Sheet, column: number): Meta => before.metas[columns[column] ?? -1] ?? {};
+
+/** Has a column the heading that it had? */
+const isKnown = ({ texts, columns }: Sheet, column: number): boolean =>
+  texts.headings[column] === texts.headingsBefore[columns[column] ?? -1];
+
+function idsOf(sheet: Sheet): Ids {
+  const { base, made, madeFile, texts } = sheet;
   const ids = new Map<string, string>();
   const named = new Map<string, string>();
-  const indicators = listed(base, 'indicators');
-  const isKnown = (column: number) => headings[column] === headingsBefore[columns[column] ?? -1];
-  const metaOf = (column: number): Meta => before.metas[columns[column] ?? -1] ?? {};
-  for (let column = 0; column < width; column++) {
-    const { id } = metaOf(column);
-    const of = made.columns[column]?.of;
-    if (id !== undefined && of && isKnown(column)) ids.set(of.id, id);
-  }
-  for (let column = 0; column < width; column++) {
+  const measured = texts.headings.map((_, column) => ({
+    of: made.columns[column]?.of,
+    id: metaBefore(sheet, column).id,
+    isKnown: isKnown(sheet, column),
+  }));
+  for (const { of, id, isKnown } of measured) if (id !== undefined && of && isKnown) ids.set(of.id, id);
+  for (const { of, id } of measured) {
     // all columns of an indicator have another name now: it is the same one
-    const { id } = metaOf(column);
-    const of = made.columns[column]?.of;
     if (id === undefined || !of || ids.has(of.id)) continue;
-    const all = headings.flatMap((_, i) => (metaOf(i).id === id ? [made.columns[i]?.of?.id] : []));
-    if (all.some((other) => other !== of.id)) continue;
+    if (measured.some((other) => other.id === id && other.of?.id !== of.id)) continue;
     ids.set(of.id, id);
     named.set(id, of.name);
   }
-  const idOf = (id: string): string => {
-    const known = ids.get(id);
-    if (known !== undefined) return known;
-    let own = id;
-    for (let n = 2; own === REVENUE || ofId(indicators, own) !== undefined; n++) own = `${id}-${n}`;
-    ids.set(id, own);
-    return own;
+  const indicators = listed(base, 'indicators');
+  return {
+    of: (id) => {
+      const known = ids.get(id);
+      if (known !== undefined) return known;
+      let own = id;
+      for (let n = 2; own === REVENUE || ofId(indicators, own) !== undefined; n++) own = `${id}-${n}`;
+      ids.set(id, own);
+      return own;
+    },
+    known: (id) => ids.get(id),
+    made: (id) => listed(madeFile, 'indicators').find((of) => ids.get(String(field(of, 'id'))) === id),
+    named,
   };
-  const madeDimensions = listed(madeFile, 'dimensions');
-  const dimensions = new Map<string, string>();
-  const targets = headings.map((heading, column): Meta | undefined => {
-    const meta = columns[column] === -1 ? undefined : metaOf(column);
+}
+
+/** Where each column goes: where it was, unless it is set to be something else, or the import says. */
+function targetsOf(sheet: Sheet, ids: Ids): Targets {
+  const { before, table, made, texts, columns } = sheet;
+  return texts.headings.map((heading, column) => {
+    const meta = columns[column] === -1 ? undefined : metaBefore(sheet, column);
     const isLeft = meta?.id !== undefined && !!table.set.indicators && roleOf(table.set, heading) !== 'figure';
     const isSet = roleOf(table.set, heading) !== roleOf({ ...before.set, indicators: table.set.indicators }, heading);
     const { role = '', name = '', of = null } = made.columns[column] ?? ({} as Partial<Column>);
-    if (meta && isKnown(column) && !isSet && !isLeft) {
+    if (meta && isKnown(sheet, column) && !isSet && !isLeft) {
       const { times, time } = table.set;
       const isTimeSet = (times?.[heading] ?? '') !== '' || (time ?? '') !== '';
-      return meta.id !== undefined && isTimeSet ? { ...meta, time: of?.time ?? '' } : meta;
+      return { meta: meta.id !== undefined && isTimeSet ? { ...meta, time: of?.time ?? '' } : meta };
     }
-    if (role === 'place') return { head: 'name' };
-    if (role === 'id' || role === 'district' || role === 'craft') return { head: role };
-    if (role === 'dimension') {
-      const own = madeDimensions.find((of) => field(of, 'name') === name);
-      let id = meta?.dimension ?? String(field(own, 'id') ?? name);
-      if (meta?.dimension === undefined) while (ofId(listed(base, 'dimensions'), id)) id += '-2';
-      dimensions.set(id, name);
-      return { dimension: id };
-    }
-    return role === 'figure' && of ? { id: idOf(of.id), time: of.time ?? '' } : undefined;
+    if (role === 'place') return { meta: { head: 'name' } };
+    if (role === 'id' || role === 'district' || role === 'craft') return { meta: { head: role } };
+    if (role === 'dimension') return { meta: { dimension: meta?.dimension ?? newDimension(sheet, name) }, name };
+    return role === 'figure' && of ? { meta: { id: ids.of(of.id), time: of.time ?? '' } } : undefined;
   });
+}
 
-  // which row is which place
-  const rows = Array.from({ length: Math.max(0, table.rows.length - end) }, (_, i) => end + i);
-  const columnOf = (head: Meta['head']) => targets.findIndex((meta) => meta?.head === head);
+/** The id of a dimension of this name, which the file does not have yet. */
+function newDimension({ base, madeFile }: Sheet, name: string): string {
+  const own = listed(madeFile, 'dimensions').find((of) => field(of, 'name') === name);
+  let id = String(field(own, 'id') ?? name);
+  while (ofId(listed(base, 'dimensions'), id)) id += '-2';
+  return id;
+}
+
+/** Which place of the file each row below the headings is; -1 is none. */
+function placesBefore({ before, texts, columns }: Sheet, targets: Targets, all: Place[]): number[] {
+  const columnOf = (head: Meta['head']) => targets.findIndex((to) => to?.meta.head === head);
   const beforeOf = (head: Meta['head']) => before.metas.findIndex((meta) => meta.head === head);
   const heads = (['name', 'district', 'id'] as const).map((head) => [columnOf(head), beforeOf(head)] as const);
   const names = ([name = '', district = '', id = '']: string[]) => [
@@ -176,159 +312,168 @@ export function carry(json: string, table: Table, made: Made, madeFile: unknown)
     name && [name, district].join('\n'),
     name,
   ];
-  const all = places(base);
+  const { end } = texts;
   const nameColumn = columnOf('name');
-  const placeOf = aligned(
-    rows.map((row) => (cell(row, nameColumn) ? names(heads.map(([now]) => (now < 0 ? '' : cell(row, now)))) : [])),
-    all.map((_, i) => names(heads.map(([, then]) => old(i, then)))),
+  const hasName = (row: number) => !!texts.cell(row, nameColumn);
+  return aligned(
+    texts.rows.map((row) => (hasName(row) ? names(heads.map(([now]) => (now < 0 ? '' : texts.cell(row, now)))) : [])),
+    all.map((_, i) => names(heads.map(([, then]) => texts.old(i, then)))),
     (i) =>
-      !!cell(end + i, nameColumn) &&
-      columns.some(
-        (column, now) =>
-          before.metas[column]?.id !== undefined && old(i, column) !== '' && old(i, column) === cell(end + i, now),
-      ),
+      hasName(end + i) &&
+      columns.some((column, now) => {
+        const was = texts.old(i, column);
+        return before.metas[column]?.id !== undefined && was !== '' && was === texts.cell(end + i, now);
+      }),
   );
-  if (all.length && placeOf.every((place) => place < 0)) {
-    lose('file', '');
-    return { ...made, text: '', lost };
-  }
+}
 
-  const figures = new Map(made.figures.map(([row, column, json]) => [`${row},${column}`, json]));
-  const isUnchanged = (i: number, column: number) => {
-    const [place = -1, from = -1] = [placeOf[i], columns[column]];
-    return place >= 0 && from >= 0 && old(place, from) === cell(end + i, column);
-  };
-  const label = (value: unknown, text: string, row: number, column: number) => {
-    if (isObject(value) && Object.keys(value).length > 1) {
-      const { tag } = before;
-      const shownBefore = value[tag] ?? value[tag.split('-')[0] ?? ''] ?? textOf(value, '');
-      const others = Object.entries(value).filter(([, other]) => other !== shownBefore);
-      lose('languages', others.map(([tag, other]) => `${tag}: ${String(other)}`).join(', '), [row, column]);
-    }
-    return text || undefined;
-  };
+/** The places of the table, each with what the file says of it. */
+function villagesOf(sheet: Sheet, targets: Targets, rows: Cells): Place[] {
+  const { madeFile, texts, lose } = sheet;
+  const nameColumn = targets.findIndex((to) => to?.meta.head === 'name');
   const madeNames = new Set(places(madeFile).map(({ name }) => name));
   const villages: Place[] = [];
-  rows.forEach((row, i) => {
-    const name = nameColumn < 0 ? '' : cell(row, nameColumn);
-    const at = placeOf[i] ?? -1;
-    const hasFigures = headings.some((_, column) => figures.has(`${row},${column}`));
+  texts.rows.forEach((row, i) => {
+    const name = nameColumn < 0 ? '' : texts.cell(row, nameColumn);
+    const hasFigures = texts.headings.some((_, column) => rows.figures.has(`${row},${column}`));
     // a note below the table is no place
-    if (!name || (at < 0 && !hasFigures && !madeNames.has(name))) return;
-    const village = structuredClone(all[at] ?? {});
-    const own = structuredClone(village);
-    const changes: [Meta, unknown][] = [];
-    targets.forEach((to, column) => {
-      const from = columns[column] === -1 ? undefined : metaOf(column);
-      const isSame = isUnchanged(i, column);
-      const had = from && valueOf(own, from);
-      if (from && !same(from, to)) put(village, from, undefined);
-      if (!to || (isSame && same(from, to))) return;
-      if (isSame) changes.push([to, had]);
-      else if (to.id === undefined) changes.push([to, label(had, cell(row, column), row, column)]);
-      else {
-        const read = figures.get(`${row},${column}`);
-        changes.push([
-          to,
-          read && refigured(from ? had : undefined, read, !!from, (what, name) => lose(what, name, [row, column])),
-        ]);
-      }
-    });
-    before.metas.forEach((meta, column) => columns.includes(column) || put(village, meta, undefined));
-    for (const [to, value] of changes) put(village, to, value);
-    villages.push(village);
+    if (!name || ((rows.placeOf[i] ?? -1) < 0 && !hasFigures && !madeNames.has(name))) return;
+    villages.push(villageOf(sheet, targets, rows, i));
   });
-  const still = new Set(placeOf);
-  all.forEach((place, i) => still.has(i) || lose('place', textOf(place.name, '')));
+  const still = new Set(rows.placeOf);
+  rows.all.forEach((place, i) => still.has(i) || lose('place', textOf(place.name, '')));
+  return villages;
+}
 
-  const value = topOf(base, before, table, madeFile);
-  const used = new Set(targets.flatMap((meta) => (meta?.id === undefined ? [] : [meta.id])));
-  const isSetAnew = (part: 'kind' | 'unit', name: string) =>
-    (table.set[part]?.[name] ?? '') !== (before.set[part]?.[name] ?? '');
-  const madeOf = (id: string) => listed(madeFile, 'indicators').find((of) => ids.get(String(field(of, 'id'))) === id);
-  const changed = (of: Record<string, unknown>, id: string): Record<string, unknown> => {
-    const own = madeOf(id);
-    const name = textOf(field(own, 'name'), '');
-    if (!own) return of;
-    const next = { ...of };
-    const anew = named.get(id);
-    if (anew !== undefined)
-      next[id === REVENUE ? 'title' : 'name'] = label(
-        of.name,
-        anew,
-        end - 1,
-        targets.findIndex((to) => to?.id === id),
-      );
-    if (isSetAnew('kind', name) && id !== REVENUE) next.kind = field(own, 'kind');
-    if (isSetAnew('unit', name)) for (const key of ['unit', 'per']) set(next, key, field(own, key));
-    return next;
-  };
+/** What a row below the headings says, put into what the file says of its place. */
+function villageOf(sheet: Sheet, targets: Targets, { all, placeOf, figures, isUnchanged }: Cells, i: number): Place {
+  const { before, texts, columns } = sheet;
+  const row = texts.end + i;
+  const own = all[placeOf[i] ?? -1] ?? {};
+  const village = structuredClone(own);
+  const changes: [Meta, unknown][] = [];
+  targets.forEach((target, column) => {
+    const to = target?.meta;
+    const from = columns[column] === -1 ? undefined : metaBefore(sheet, column);
+    const isSame = isUnchanged(i, column);
+    const had = from && valueOf(own, from);
+    if (from && !same(from, to)) put(village, from, undefined);
+    if (!to || (isSame && same(from, to))) return;
+    if (isSame) changes.push([to, structuredClone(had)]);
+    else if (to.id === undefined) changes.push([to, relabelled(sheet, had, texts.cell(row, column), row, column)]);
+    else {
+      const read = figures.get(`${row},${column}`);
+      const lose: Lose = (what, name) => sheet.lose(what, name, [row, column]);
+      changes.push([to, read && refigured(from ? had : undefined, read, !!from, lose)]);
+    }
+  });
+  before.metas.forEach((meta, column) => columns.includes(column) || put(village, meta, undefined));
+  for (const [to, value] of changes) put(village, to, value);
+  return village;
+}
+
+/** A label in the words of a cell: those of other languages no longer belong to it. */
+function relabelled({ before, lose }: Sheet, value: unknown, text: string, row: number, column: number): unknown {
+  if (isObject(value) && Object.keys(value).length > 1) {
+    const { tag } = before;
+    const shownBefore = value[tag] ?? value[tag.split('-')[0] ?? ''] ?? textOf(value, '');
+    const others = Object.entries(value).filter(([, other]) => other !== shownBefore);
+    lose('languages', others.map(([tag, other]) => `${tag}: ${String(other)}`).join(', '), [row, column]);
+  }
+  return text || undefined;
+}
+
+/** The indicators that have columns: those of the file, then those that are new. */
+function indicatorsOf(sheet: Sheet, targets: Targets, ids: Ids): Indicator[] {
+  const { base, before, madeFile, lose } = sheet;
+  const locale = before.set.locale ?? '';
+  const indicators = listed(base, 'indicators');
+  const used = new Set(targets.flatMap((to) => (to?.meta.id === undefined ? [] : [to.meta.id])));
   const kept = indicators.filter((of) => used.has(String(field(of, 'id'))));
-  for (const of of indicators)
-    if (!kept.includes(of)) lose('indicator', textOf(field(of, 'name'), before.set.locale ?? ''));
+  for (const of of indicators) if (!kept.includes(of)) lose('indicator', textOf(field(of, 'name'), locale));
   const added = listed(madeFile, 'indicators').flatMap((of) => {
-    const id = ids.get(String(field(of, 'id')));
+    const id = ids.known(String(field(of, 'id')));
     return id === undefined || id === REVENUE || !used.has(id) || ofId(indicators, id)
       ? []
-      : [{ ...(of as object), id }];
+      : [{ ...(of as Indicator), id }];
   });
-  const next = [...kept.map((of) => changed(of as Record<string, unknown>, String(field(of, 'id')))), ...added];
-  const has = (id: unknown) => next.some((of) => field(of, 'id') === id);
-  for (const of of next as Record<string, unknown>[]) {
+  const next: Indicator[] = [
+    ...kept.map((of) => reset(sheet, targets, ids, of as Indicator, String(field(of, 'id')))),
+    ...added,
+  ];
+  const has = (id: unknown) => ofId(next, id) !== undefined;
+  for (const of of next) {
     const parts = listed(of, 'parts');
     if (parts.every(has)) continue;
-    lose('parts', textOf(of.name, before.set.locale ?? ''));
+    lose('parts', textOf(of.name, locale));
     set(of, 'parts', parts.some(has) ? parts.filter(has) : undefined);
   }
-  if (next.length || 'indicators' in value) value.indicators = next;
-  if (isObject(value.revenue)) value.revenue = changed(value.revenue, REVENUE);
+  return next;
+}
+
+/** An indicator of the file with the name, kind and unit that are set of it now. */
+function reset(sheet: Sheet, targets: Targets, ids: Ids, of: Indicator, id: string): Indicator {
+  const { before, table, texts } = sheet;
+  const own = ids.made(id);
+  if (!own) return of;
+  const name = textOf(field(own, 'name'), '');
+  const isSetAnew = (part: 'kind' | 'unit') => (table.set[part]?.[name] ?? '') !== (before.set[part]?.[name] ?? '');
+  const next = { ...of };
+  const anew = ids.named.get(id);
+  if (anew !== undefined) {
+    const column = targets.findIndex((to) => to?.meta.id === id);
+    next[id === REVENUE ? 'title' : 'name'] = relabelled(sheet, of.name, anew, texts.end - 1, column);
+  }
+  if (isSetAnew('kind') && id !== REVENUE) next.kind = field(own, 'kind');
+  if (isSetAnew('unit')) for (const key of ['unit', 'per']) set(next, key, field(own, key));
+  return next;
+}
+
+/** What the file compares places with, as far as its indicators are still there; nothing where it has none. */
+function referencesOf({ base, before, lose }: Sheet, indicators: Indicator[]): unknown[] | undefined {
   const references = listed(base, 'references');
-  for (const of of references)
-    if (!has(field(of, 'indicator')) && field(of, 'indicator') !== REVENUE)
-      lose('references', textOf(field(of, 'name'), before.set.locale ?? ''));
-  if (references.length)
-    value.references = references.filter((of) => has(field(of, 'indicator')) || field(of, 'indicator') === REVENUE);
-  const inUse = new Set(targets.map((meta) => meta?.dimension));
+  const isOf = (of: unknown) => {
+    const id = field(of, 'indicator');
+    return id === REVENUE || ofId(indicators, id) !== undefined;
+  };
+  for (const of of references) if (!isOf(of)) lose('references', textOf(field(of, 'name'), before.set.locale ?? ''));
+  return references.length ? references.filter(isOf) : undefined;
+}
+
+/** The dimensions that have columns: those of the file, then those that are new. */
+function dimensionsOf(sheet: Sheet, targets: Targets): { dimensions: unknown[]; added: { id: string }[] } {
+  const { base, texts, columns } = sheet;
+  const columnOf = (id: unknown) => targets.findIndex((to) => to?.meta.dimension === id);
+  const names = new Map(
+    targets.flatMap((to) => (to?.name === undefined ? [] : [[to.meta.dimension ?? '', to.name] as const])),
+  );
   const nameOf = (of: unknown, name: string) => {
     const [id, was] = [field(of, 'id'), field(of, 'name')];
-    const column = targets.findIndex((meta) => meta?.dimension === id);
-    return headingsBefore[columns[column] ?? -1] === name ? was : label(was, name, end - 1, column);
+    const column = columnOf(id);
+    const isSame = texts.headingsBefore[columns[column] ?? -1] === name;
+    return isSame ? was : relabelled(sheet, was, name, texts.end - 1, column);
   };
-  const renamed = listed(base, 'dimensions')
-    .filter((of) => inUse.has(String(field(of, 'id'))))
-    .map((of) =>
-      dimensions.has(String(field(of, 'id')))
-        ? { ...(of as object), name: nameOf(of, dimensions.get(String(field(of, 'id'))) ?? '') }
-        : of,
-    );
-  const news = [...dimensions].filter(([id]) => !ofId(renamed, id)).map(([id, name]) => ({ id, name }));
-  if (renamed.length || news.length || 'dimensions' in value) value.dimensions = [...renamed, ...news];
-  value.villages =
-    Array.isArray(field(base, 'villages')) || !isObject(field(base, 'villages'))
-      ? villages
-      : inColumns(base, villages, news);
+  const kept = listed(base, 'dimensions')
+    .filter((of) => columnOf(String(field(of, 'id'))) >= 0)
+    .map((of) => {
+      const name = names.get(String(field(of, 'id')));
+      return name === undefined ? of : { ...(of as object), name: nameOf(of, name) };
+    });
+  const added = [...names].filter(([id]) => !ofId(kept, id)).map(([id, name]) => ({ id, name }));
+  return { dimensions: [...kept, ...added], added };
+}
 
-  const isSame = same(Object.entries(value), Object.entries(base as object));
-  return {
-    text: isSame && json.length <= LONG ? json : written(ordered(base, value)),
-    lost,
-    columns: made.columns.map((column, i) => {
-      const to = targets[i];
-      return column.of && to?.id !== undefined ? { ...column, of: { ...column.of, id: to.id } } : column;
+/** The figures of the table: of a cell that no one changed what the file says. */
+function figuresNow(sheet: Sheet, targets: Targets, { all, placeOf, figures, isUnchanged }: Cells): Made['figures'] {
+  return sheet.texts.rows.flatMap((row, i) =>
+    targets.flatMap((to, column): Made['figures'] => {
+      if (to?.meta.id === undefined) return [];
+      const place = all[placeOf[i] ?? -1];
+      const value = isUnchanged(i, column) && place ? valueOf(place, metaBefore(sheet, column)) : undefined;
+      const json = value === undefined || value === null ? figures.get(`${row},${column}`) : JSON.stringify(value);
+      return json === undefined ? [] : [[row, column, json]];
     }),
-    headings: made.headings,
-    // of an unchanged cell the file says what it means
-    problems: made.problems.filter(([row, column]) => !isUnchanged(row - end, column)),
-    figures: rows.flatMap((row, i) =>
-      targets.flatMap((to, column): Made['figures'] => {
-        if (to?.id === undefined) return [];
-        const place = all[placeOf[i] ?? -1];
-        const value = isUnchanged(i, column) && place ? valueOf(place, metaOf(column)) : undefined;
-        const json = value === undefined || value === null ? figures.get(`${row},${column}`) : JSON.stringify(value);
-        return json === undefined ? [] : [[row, column, json]];
-      }),
-    ),
-  };
+  );
 }
 
 const set = (of: Record<string, unknown>, key: string, value: unknown): void => {
@@ -357,12 +502,7 @@ function put(place: Place, { head, dimension, id = '', time }: Meta, value: unkn
 }
 
 /** A figure as it was read now, with what of the one before still holds: who says it, and of which day. */
-function refigured(
-  before: unknown,
-  json: string,
-  wasOurs: boolean,
-  lose: (what: Lost['what'], name: string) => void,
-): unknown {
+function refigured(before: unknown, json: string, wasOurs: boolean, lose: Lose): unknown {
   const read: unknown = JSON.parse(json);
   // the words of these cells are the table's, and no one else's
   if (wasOurs && isObject(read)) delete read.quote;
@@ -377,12 +517,7 @@ function refigured(
 }
 
 /** What a file says before its places, with what is set of the table now. */
-function topOf(
-  base: unknown,
-  before: ReturnType<typeof tableOf>,
-  table: Table,
-  made: unknown,
-): Record<string, unknown> {
+function topOf(base: unknown, before: Before, table: Table, made: unknown): Record<string, unknown> {
   const { set: now, asOf, url } = table;
   let value = structuredClone(base) as Record<string, unknown>;
   const then = before.set;
