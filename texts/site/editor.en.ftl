@@ -157,6 +157,36 @@ said-few_cases = few cases
 said-revised = revised
 said-break = break in the series
 
+# Rows and columns
+arrange = Rows, columns
+name-row = Row { $at }
+name-rows = Rows { $at }
+name-column = Column { $at }
+name-columns = Columns { $at }
+row-before = Insert a row above
+rows-before = Insert { $n } rows above
+row-after = Insert a row below
+rows-after = Insert { $n } rows below
+row-back = Move the row up
+rows-back = Move the rows up
+row-forth = Move the row down
+rows-forth = Move the rows down
+row-delete = Delete the row
+rows-delete = Delete the { $n } rows
+column-before = Insert a column on the left
+columns-before = Insert { $n } columns on the left
+column-after = Insert a column on the right
+columns-after = Insert { $n } columns on the right
+column-back = Move the column left
+columns-back = Move the columns left
+column-forth = Move the column right
+columns-forth = Move the columns right
+column-delete = Delete the column
+columns-delete = Delete the { $n } columns
+inserted = { $what }: inserted.
+moved = { $what }: here now.
+deleted = { $what }: deleted. Undo brings it back.
+
 # About the data
 about = Title, source, date
 about-title = Title

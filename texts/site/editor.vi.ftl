@@ -156,6 +156,36 @@ said-few_cases = ít trường hợp
 said-revised = đã sửa
 said-break = gián đoạn chuỗi số liệu
 
+# Hàng và cột
+arrange = Hàng, cột
+name-row = Hàng { $at }
+name-rows = Hàng { $at }
+name-column = Cột { $at }
+name-columns = Cột { $at }
+row-before = Chèn một hàng phía trên
+rows-before = Chèn { $n } hàng phía trên
+row-after = Chèn một hàng phía dưới
+rows-after = Chèn { $n } hàng phía dưới
+row-back = Chuyển hàng lên
+rows-back = Chuyển các hàng lên
+row-forth = Chuyển hàng xuống
+rows-forth = Chuyển các hàng xuống
+row-delete = Xóa hàng
+rows-delete = Xóa { $n } hàng
+column-before = Chèn một cột bên trái
+columns-before = Chèn { $n } cột bên trái
+column-after = Chèn một cột bên phải
+columns-after = Chèn { $n } cột bên phải
+column-back = Chuyển cột sang trái
+columns-back = Chuyển các cột sang trái
+column-forth = Chuyển cột sang phải
+columns-forth = Chuyển các cột sang phải
+column-delete = Xóa cột
+columns-delete = Xóa { $n } cột
+inserted = { $what }: đã chèn.
+moved = { $what }: đã chuyển đến đây.
+deleted = { $what }: đã xóa. Hoàn tác để lấy lại.
+
 # Về số liệu
 about = Tiêu đề, nguồn, ngày
 about-title = Tiêu đề

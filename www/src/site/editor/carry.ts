@@ -7,6 +7,7 @@
 import { cellsOf, shown, type Rows } from './cells.js';
 import { field, listed, places, textOf } from './data.js';
 import type { Column, Mapping, Understood } from './import.js';
+import type { Orders } from './order.js';
 import { isTimed, REVENUE, roleOf, tableOf, valueOf, type Meta } from './table-of.js';
 
 type Place = Record<string, unknown>;
@@ -18,6 +19,8 @@ export interface Table {
   set: Mapping;
   asOf: string;
   url: string;
+  /** Where its rows and columns were in the table that the file made; nothing where they are there still. */
+  order?: Orders | null;
 }
 
 /** What the import made of it. */
@@ -62,9 +65,9 @@ const ofId = (list: unknown[], id: unknown): unknown => list.find((of) => field(
 /**
  * Which of the things before each of those now is: by the first of its names that one of them alone has.
  *
- * @param isStill Is the thing now that which stood at its place, under another name?
+ * @param stood Where the thing now stood then; -1 where it was not there, or is not what stood there.
  */
-function aligned(now: string[][], before: string[][], isStill: (now: number) => boolean): number[] {
+function aligned(now: string[][], before: string[][], stood: (now: number) => number): number[] {
   const found = now.map(() => -1);
   const taken = new Set<number>();
   for (let name = 0; name < (before[0]?.length ?? 0); name++) {
@@ -80,7 +83,11 @@ function aligned(now: string[][], before: string[][], isStill: (now: number) => 
       taken.add(at);
     });
   }
-  return found.map((at, i) => (at < 0 && i < before.length && !taken.has(i) && isStill(i) ? i : at));
+  return found.map((at, i) => {
+    if (at >= 0) return at;
+    const then = stood(i);
+    return then < before.length && !taken.has(then) ? then : at;
+  });
 }
 
 type Before = ReturnType<typeof tableOf>;
@@ -148,12 +155,17 @@ class Texts {
   readonly width: number;
   readonly headings: string[];
   readonly headingsBefore: string[];
+  readonly #order: Orders | undefined;
+  /** In which row now a row was before. */
+  readonly #rowOf: Map<number, number>;
 
   constructor(before: Before, table: Table, made: Made) {
     const [first, end] = made.headings;
     this.#now = table.rows.map((row) => cellsOf(row).map((cell) => shown(cell).trim()));
     this.#was = before.rows.map((row) => cellsOf(row).map((text) => text.trim()));
     this.end = end;
+    this.#order = table.order ?? undefined;
+    this.#rowOf = new Map(this.#order?.rows.map((from, row) => [from, row]));
     this.width = Math.max(made.columns.length, ...this.#now.slice(0, 200).map((row) => row.length));
     this.headingsBefore = this.#was[0] ?? [];
     this.headings = Array.from({ length: this.width }, (_, column) => {
@@ -176,11 +188,19 @@ class Texts {
     return place < 0 || column < 0 ? '' : (this.#was[place + 1]?.[column] ?? '');
   }
 
-  /** Does most of what stood in a column still stand there? */
-  isStill(column: number): boolean {
-    const texts = this.#was.slice(1).map((row, i) => [row[column] ?? '', this.cell(this.end + i, column)]);
+  /** At which place of the file a row below the headings stood. */
+  placeAt(i: number): number {
+    return this.#order ? (this.#order.rows[this.end + i] ?? 0) - 1 : i;
+  }
+
+  /** Which column it was, where most of what stood in that still stands in it; else -1. */
+  columnAt(column: number): number {
+    const then = this.#order ? (this.#order.columns[column] ?? -1) : column;
+    const rowOf = (place: number) => (this.#order ? (this.#rowOf.get(place + 1) ?? -1) : this.end + place);
+    const texts = this.#was.slice(1).map((row, place) => [row[then] ?? '', this.cell(rowOf(place), column)]);
     const filled = texts.filter(([text]) => text);
-    return filled.length > 0 && filled.filter(([text, now]) => text === now).length * 2 >= filled.length;
+    const isStill = filled.length > 0 && filled.filter(([text, now]) => text === now).length * 2 >= filled.length;
+    return isStill ? then : -1;
   }
 }
 
@@ -230,7 +250,7 @@ function columnsBefore(texts: Texts, before: Before): number[] {
   return aligned(
     texts.headings.map((heading) => [heading]),
     before.metas.map((_, i) => [texts.headingsBefore[i] ?? '']),
-    (column) => texts.isStill(column),
+    (column) => texts.columnAt(column),
   );
 }
 
@@ -318,12 +338,14 @@ function placesBefore({ before, texts, columns }: Sheet, targets: Targets, all: 
   return aligned(
     texts.rows.map((row) => (hasName(row) ? names(heads.map(([now]) => (now < 0 ? '' : texts.cell(row, now)))) : [])),
     all.map((_, i) => names(heads.map(([, then]) => texts.old(i, then)))),
-    (i) =>
-      hasName(end + i) &&
-      columns.some((column, now) => {
-        const was = texts.old(i, column);
+    (i) => {
+      const then = texts.placeAt(i);
+      const isStill = columns.some((column, now) => {
+        const was = texts.old(then, column);
         return before.metas[column]?.id !== undefined && was !== '' && was === texts.cell(end + i, now);
-      }),
+      });
+      return hasName(end + i) && isStill ? then : -1;
+    },
   );
 }
 

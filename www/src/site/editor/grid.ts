@@ -7,6 +7,7 @@
 import { h, sheetOf } from '../../dom.js';
 import { block, cellsOf, letters, shown as plain, unblock, type Rows } from './cells.js';
 import { key, Lines, NO_NOTES, type Notes, type Place } from './lines.js';
+import type { Axis } from './order.js';
 import { say } from './words.js';
 
 /** The height of a row in pixels: `.sheet tr` in site.css. */
@@ -37,16 +38,22 @@ export class Grid {
   #began: number | undefined;
   /** A finger is on the cell that was focused before: that types into it. */
   #again = false;
+  /** Whole rows or whole columns are selected. */
+  #whole: Axis | undefined;
+  /** The row or column at whose head a mouse began to select. */
+  #anchor: { axis: Axis; index: number } | undefined;
 
   /**
    * @param box What scrolls.
    * @param put Cells were typed, pasted or deleted.
    * @param moved Another cell is focused.
+   * @param menu The menu of rows, columns or both is asked for, at a place of the window.
    */
   constructor(
     box: HTMLElement,
     readonly put: (row: number, column: number, block: string[][]) => void,
     readonly moved: () => void,
+    readonly menu: (axes: readonly Axis[], at: { left: number; top: number; bottom: number }) => void,
   ) {
     this.#box = box;
     document.adoptedStyleSheets.push(this.#sheet);
@@ -68,6 +75,35 @@ export class Grid {
 
   get at(): Place {
     return this.#at;
+  }
+
+  get notes(): Notes {
+    return this.#notes;
+  }
+
+  /** Are whole rows or whole columns selected? */
+  get whole(): Axis | undefined {
+    return this.#whole;
+  }
+
+  /** The rows or columns in which something is selected: the first and the last. */
+  range(axis: Axis): [first: number, last: number] {
+    const [top, left, bottom, right] = this.#selected();
+    return axis === 'row' ? [top, bottom] : [left, right];
+  }
+
+  /** Gives the focus back to the cell that had it. */
+  focus(): void {
+    this.#cell()?.focus({ preventScroll: true });
+  }
+
+  /** Selects whole rows or columns. */
+  select(axis: Axis, first: number, last: number): void {
+    const isRow = axis === 'row';
+    const end = Math.max(0, (isRow ? this.#width : this.#rows.length) - 1);
+    this.#from = this.#within(isRow ? { row: last, column: end } : { row: end, column: last });
+    this.go(isRow ? first : 0, isRow ? 0 : first, true);
+    this.#whole = axis;
   }
 
   /** Columns that can be seen, and one more to type into. */
@@ -104,7 +140,7 @@ export class Grid {
   go(row: number, column: number, keeps = false): void {
     this.#at = this.#within({ row, column });
     if (!keeps) this.#from = this.#at;
-    this.#began = undefined;
+    this.#began = this.#whole = undefined;
     const top = this.#at.row * HIGH;
     const head = this.#head.offsetHeight;
     const room = this.#box.clientHeight - head - HIGH;
@@ -186,11 +222,12 @@ export class Grid {
     while (this.#head.childElementCount < count)
       this.#head.append(
         this.#head.childElementCount
-          ? h('th', { scope: 'col' }, h('b', {}), h('span', {}))
+          ? h('th', { scope: 'col' }, h('b', {}), h('span', {}), h('i', { className: 'more' }))
           : h('th', { className: 'corner' }, h('span', { className: 'unseen' }, say('row'))),
       );
     for (let column = 0; column < count - 1; column++) {
       this.#head.children[column + 1]?.classList.toggle('names', column === this.#notes.names);
+      this.#head.children[column + 1]?.classList.toggle('at', column === this.#at.column);
       const [letter, role] = this.#head.children[column + 1]?.children ?? [];
       if (letter && letter.textContent !== letters(column)) letter.textContent = letters(column);
       const text = this.#notes.heads[column] ?? '';
@@ -208,10 +245,46 @@ export class Grid {
     return column >= 0 ? { row: 0, column } : undefined;
   }
 
+  /** The row or column of whose head an event is. */
+  #headOf(target: EventTarget | null): { axis: Axis; index: number; box: DOMRect } | undefined {
+    const head = (target as Element | null)?.closest('th');
+    const place = this.#of(head ?? null);
+    if (!head || !place) return undefined;
+    const axis = this.#head.contains(head) ? 'column' : 'row';
+    return { axis, index: axis === 'row' ? place.row : place.column, box: head.getBoundingClientRect() };
+  }
+
+  /** Selects the row or column of a head, unless it is among those that are selected, and opens its menu. */
+  #open({ axis, index, box }: { axis: Axis; index: number; box: DOMRect }): void {
+    this.#end();
+    const [first, last] = this.range(axis);
+    if (this.#whole !== axis || index < first || index > last) this.select(axis, index, index);
+    this.menu([axis], box);
+  }
+
+  /** Opens the menu of what is selected. */
+  #ask(at: { left: number; top: number; bottom: number }): void {
+    this.#end();
+    this.menu(this.#whole ? [this.#whole] : ['row', 'column'], at);
+  }
+
   #listen(): void {
     const table = this.#table;
     table.onkeydown = (event) => this.#key(event);
+    table.oncontextmenu = (event) => {
+      if (event.target === this.#input) return;
+      const place = this.#of(event.target);
+      if (!place) return;
+      event.preventDefault();
+      const head = this.#headOf(event.target);
+      if (head) return this.#open(head);
+      const [top, left, bottom, right] = this.#selected();
+      const { row, column } = place;
+      if (row < top || row > bottom || column < left || column > right) this.go(row, column);
+      this.#ask({ left: event.clientX, top: event.clientY, bottom: event.clientY });
+    };
     table.onpointerdown = (event) => {
+      this.#anchor = undefined;
       if (event.target === this.#input || event.button) return;
       const place = this.#of(event.target);
       if (!place) return;
@@ -222,16 +295,24 @@ export class Grid {
       event.preventDefault();
       this.#end();
       this.#drags = true;
-      this.go(place.row, place.column, event.shiftKey);
+      const head = this.#headOf(event.target);
+      if (!head) return this.go(place.row, place.column, event.shiftKey);
+      const { axis, index } = head;
+      this.#anchor = { axis, index: event.shiftKey ? this.#at[axis] : index };
+      this.#reach(index);
     };
     table.onpointerover = (event) => {
       const place = this.#drags && event.buttons ? this.#of(event.target) : undefined;
-      if (place) this.go(place.row, place.column, true);
+      if (!place) return;
+      if (this.#anchor) this.#reach(place[this.#anchor.axis]);
+      else this.go(place.row, place.column, true);
     };
     document.addEventListener('pointerup', () => (this.#drags = false));
     // a finger: the first tap chooses a cell, the second one types into it
     table.onclick = (event) => {
       const { pointerType } = event as PointerEvent;
+      const head = this.#headOf(event.target);
+      if (head && (pointerType !== 'mouse' || (event.target as Element).matches('.more'))) return this.#open(head);
       if (event.target === this.#input || pointerType === 'mouse') return;
       const place = this.#of(event.target);
       if (!place) return;
@@ -239,7 +320,8 @@ export class Grid {
       this.go(place.row, place.column);
       if (this.#again) this.#type(true);
     };
-    table.ondblclick = (event) => event.target !== this.#input && this.#of(event.target) && this.#type(true);
+    table.ondblclick = ({ target }) =>
+      target !== this.#input && this.#of(target) && !this.#headOf(target) && this.#type(true);
     table.addEventListener('copy', (event) => this.#copy(event));
     table.addEventListener('cut', (event) => this.#copy(event) && this.#clear());
     table.addEventListener('paste', (event) => {
@@ -257,6 +339,13 @@ export class Grid {
       this.go(top, left);
     });
     this.#input.onblur = () => this.#end();
+  }
+
+  /** Selects whole rows or columns from that at whose head it began to another. */
+  #reach(index: number): void {
+    if (!this.#anchor) return;
+    const { axis, index: from } = this.#anchor;
+    this.select(axis, Math.min(from, index), Math.max(from, index));
   }
 
   #copy(event: ClipboardEvent): boolean {
@@ -312,6 +401,12 @@ export class Grid {
     const ctrl = event.ctrlKey || event.metaKey;
     if (isComposing || altKey) return;
     const { row, column } = this.#at;
+    if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) {
+      event.preventDefault();
+      const box = this.#cell()?.getBoundingClientRect();
+      if (box) this.#ask(box);
+      return;
+    }
     const step = (down: number, right: number, keeps = false) => {
       event.preventDefault();
       this.go(this.#at.row + down, this.#at.column + right, keeps);
@@ -346,7 +441,11 @@ export class Grid {
     else if (key === 'Enter' && !ctrl) (event.preventDefault(), this.#type(true));
     else if (key === 'F2') (event.preventDefault(), this.#type(true));
     else if (key === 'Delete' || key === 'Backspace') (event.preventDefault(), this.#clear());
-    else if (ctrl && key.toLowerCase() === 'a') {
+    else if (key === ' ' && (shiftKey || ctrl)) {
+      event.preventDefault();
+      if (ctrl) this.select('column', ...this.range('column'));
+      else this.select('row', ...this.range('row'));
+    } else if (ctrl && key.toLowerCase() === 'a') {
       event.preventDefault();
       this.#from = { row: 0, column: 0 };
       this.go(last, Math.max(0, this.#width - 1), true);

@@ -2,12 +2,13 @@
 import { flatten } from '../../value.js';
 import type { Finding } from '../../wire.js';
 import type { Lost } from './carry.js';
-import { split } from './cells.js';
+import { joined, split } from './cells.js';
 import { say, told, type Given, type Line } from './words.js';
+import type { Work } from './work.js';
 
 export type Ask =
   | { what: 'cells'; file: Blob; set: string }
-  | { what: 'table'; cells: string; set: string; force: boolean; base: string; asOf: string; url: string }
+  | ({ what: 'table'; cells: string; set: string } & Pick<Work, 'force' | 'base' | 'order' | 'asOf' | 'url'>)
   | { what: 'card'; json: string; words: string; numbers: Float64Array; dark: boolean; locale: string };
 
 export type Reply =
@@ -122,9 +123,10 @@ export class Importer {
     return { ...(JSON.parse(rest) as Omit<Cells, 'rows'>), rows };
   }
 
-  /** Reads a table; `base` is the data file that it was made of, with the day and the source's address as set now. */
-  async table(cells: string, set: Mapping, force: boolean, base = '', asOf = '', url = ''): Promise<Understood> {
-    const { bytes, rest } = await this.#ask({ what: 'table', cells, set: JSON.stringify(set), force, base, asOf, url });
+  /** Reads a table. */
+  async table({ rows, set, force, base, order, asOf, url }: Work): Promise<Understood> {
+    const [cells, mapping] = [joined(rows), JSON.stringify(set)];
+    const { bytes, rest } = await this.#ask({ what: 'table', cells, set: mapping, force, base, order, asOf, url });
     const understood = JSON.parse(rest) as Understood;
     const whole = (part: Uint8Array) => new TextDecoder().decode(part);
     if (bytes.length <= LONG) return { ...understood, text: whole(bytes), rest: undefined };

@@ -13,7 +13,18 @@ import { Text } from './json.js';
 import { aside, dropAside, keep, kept, linked, setAside } from './keep.js';
 import type { Mapping } from './import.js';
 import { NO_NOTES } from './lines.js';
+import { Menu, named } from './menu.js';
 import { Opener } from './open.js';
+import {
+  after,
+  arranged,
+  headingsInOrder,
+  inOrder,
+  notesInOrder,
+  setInOrder,
+  type Axis,
+  type Change,
+} from './order.js';
 import { by, fault, field, tell } from './page.js';
 import type { Options } from '../embeds.js';
 import { Publish, type Good } from './publish.js';
@@ -98,7 +109,9 @@ const grid = new Grid(
     history.change({ rows, set: followed(set, before, rows, column, cells[0]?.length ?? 0), json: null });
   },
   () => settings.focus(),
+  (axes, at) => menu.open(axes, at),
 );
+const menu = new Menu(grid, by('arrange'), arrange);
 const settings = new Settings(history, grid, () => found.understood);
 const text = new Text(field('text') as unknown as HTMLTextAreaElement, by('numbers'), (json) => {
   // the table's own file is not yet one that someone works on
@@ -112,13 +125,46 @@ const publish = new Publish(chart, tell, () => history.work);
 const opener = new Opener(begin, () => form.chosen().locale ?? '');
 const { importer } = opener;
 
+/** Puts rows or columns in, takes them out or moves them: those that are selected. */
+function arrange(axis: Axis, change: Change, does: boolean): boolean {
+  const { rows, set, base, order: before } = history.work;
+  const isRow = axis === 'row';
+  const [first, last] = grid.range(axis);
+  const count = isRow ? rows.length : widthOf(rows);
+  const made = arranged(change, first, last, count);
+  if (!does || !made) return !!made;
+  fault('');
+  const { order } = made;
+  // at the end of a table there is an empty one already
+  if (order.length !== count || order.some((from, i) => from !== i)) {
+    const columns = Array.from({ length: widthOf(rows) }, (_, i) => i);
+    const headings = columns.map((column) => headingOf(rows, found.understood, column));
+    history.change({
+      rows: inOrder(rows, axis, order, count),
+      set: isRow ? headingsInOrder(set, order) : setInOrder(set, headings, order),
+      order: base
+        ? {
+            rows: isRow ? after(before?.rows, order) : (before?.rows ?? rows.map((_, i) => i)),
+            columns: isRow ? (before?.columns ?? columns) : after(before?.columns, order),
+          }
+        : null,
+    });
+    grid.note(notesInOrder(grid.notes, axis, order));
+  }
+  if (change === 'delete') grid.go(...(isRow ? ([first, grid.at.column] as const) : ([grid.at.row, first] as const)));
+  else grid.select(axis, made.first, made.last);
+  const what = change === 'delete' ? named(axis, first, Math.min(last, count - 1)) : named(axis, made.first, made.last);
+  tell(say(change === 'delete' ? 'deleted' : change === 'back' || change === 'forth' ? 'moved' : 'inserted', { what }));
+  return true;
+}
+
 /** What is set, where headings of some columns have changed: it is still set of these. */
 function followed(set: Mapping, before: Rows, rows: Rows, first: number, count: number): Mapping {
   const { understood } = found;
   let next = set;
   for (let column = first; column < first + count; column++) {
     const [from, to] = [headingOf(before, understood, column), headingOf(rows, understood, column)];
-    if (from !== to) next = renamed(next, from, to);
+    if (from !== to) next = renamed(next, new Map([[from, to]]));
   }
   return next;
 }
@@ -272,7 +318,7 @@ by('to-table').onclick = () => {
   if (!good) return;
   const { rows, set, asOf, url } = tableOf(good.value);
   if (!rows.length) return tell(say('no-table'));
-  history.change({ rows, set, asOf, url, json: null, base: good.text });
+  history.change({ rows, set, asOf, url, json: null, base: good.text, order: null });
   tell(say('table-made'));
 };
 

@@ -3,6 +3,7 @@
  * anyone: what stands behind # in an address no browser sends to a server.
  */
 import { joined, split } from './cells.js';
+import type { Order } from './order.js';
 import { EMPTY, type Work } from './work.js';
 
 const NAME = 'village-charts';
@@ -100,11 +101,15 @@ export async function dropAside(): Promise<void> {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   !!value && typeof value === 'object' && !Array.isArray(value);
 
+const isOrder = (value: unknown): value is Order =>
+  Array.isArray(value) && value.every((from) => Number.isInteger(from) && Number(from) >= -1);
+
 /** A state as it should be: another version of this page, or anyone who makes a link, may have written another. */
 function checked(value: unknown): Work | undefined {
   if (!isRecord(value)) return undefined;
   const text = (key: string) => (typeof value[key] === 'string' ? value[key] : '');
   const chosen = isRecord(value.chosen) ? value.chosen : {};
+  const order = isRecord(value.order) ? value.order : {};
   return {
     ...EMPTY,
     rows: text('rows') ? split(text('rows')) : [],
@@ -114,6 +119,7 @@ function checked(value: unknown): Work | undefined {
     url: text('url'),
     json: typeof value.json === 'string' ? value.json : null,
     base: text('base'),
+    order: isOrder(order.rows) && isOrder(order.columns) ? { rows: order.rows, columns: order.columns } : null,
     chosen: Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, String(value)])),
   };
 }

@@ -77,6 +77,7 @@ export class Lines {
     const [top, left, bottom, right] = selected;
     const isHead = row >= notes.headings[0] && row < notes.headings[1];
     line.row.classList.toggle('heading', isHead && row < rows.length);
+    line.head.classList.toggle('at', row === at.row);
     line.cells.forEach((cell, column) => {
       const isAt = row === at.row && column === at.column;
       if (isAt && typing) return;
@@ -99,7 +100,7 @@ export class Lines {
   }
 
   #made(row: number, columns: number): Line {
-    const head = h('th', { scope: 'row' }, String(row + 1));
+    const head = h('th', { scope: 'row' }, String(row + 1), h('i', { className: 'more' }));
     const cells = Array.from({ length: columns }, (_, column) => {
       const cell = h('td', {});
       cell.setAttribute('role', 'gridcell');

@@ -4,7 +4,7 @@ import { kind } from '../../foreign.js';
 import { excerpt, place, read } from '../../json-places.js';
 import { loadTools } from '../../load.js';
 import type { Finding } from '../../wire.js';
-import { at, joined, letters, shown } from './cells.js';
+import { at, letters, shown } from './cells.js';
 import { places, textOf } from './data.js';
 import type { Told } from './findings.js';
 import { key, type Notes } from './lines.js';
@@ -57,7 +57,7 @@ const worded = (of: Finding, stands = of.found): Told => ({
 export async function readTable(work: Work, importer: Importer, go: Go): Promise<Found | undefined> {
   let made: Understood;
   try {
-    made = await importer.table(joined(work.rows), work.set, work.force, work.base, work.asOf, work.url);
+    made = await importer.table(work);
   } catch (error) {
     if (error instanceof Cancelled) return undefined;
     const text = reason(error);

@@ -32,16 +32,27 @@ export function pair(map: Record<string, string> | undefined, name: string, valu
   return value.trim() ? { ...rest, [name]: value.trim() } : rest;
 }
 
-/** What is set of a column by its heading, once that is another one. */
-export function renamed(set: Mapping, from: string, to: string): Mapping {
+/** What is set of columns by their headings, once these are others; a column that is gone has none. */
+export function renamed(set: Mapping, names: ReadonlyMap<string, string | undefined>): Mapping {
   const next = { ...set };
-  for (const role of SINGLE) if (set[role] === from) next[role] = to;
+  const now = (name: string) => (names.has(name) ? names.get(name) : name);
+  for (const role of SINGLE) {
+    const name = now(set[role] ?? '');
+    if (name) next[role] = name;
+    else delete next[role];
+  }
   for (const part of ['dimensions', 'times', 'unit', 'kind'] as const) {
-    const { [from]: value, ...rest } = set[part] ?? {};
-    if (value !== undefined) next[part] = { ...rest, [to]: part === 'dimensions' && value === from ? to : value };
+    const pairs = Object.entries(set[part] ?? {}).flatMap(([name, value]) => {
+      const to = now(name);
+      return to === undefined ? [] : [[to, part === 'dimensions' && value === name ? to : value]];
+    });
+    if (set[part]) next[part] = Object.fromEntries(pairs) as Record<string, string>;
   }
   if (set.indicators)
-    next.indicators = set.indicators.map(([of, name]) => [of === from ? to : of, name === from ? to : name]);
+    next.indicators = set.indicators.flatMap(([of, name]): [string, string][] => {
+      const to = now(of);
+      return to === undefined ? [] : [[to, now(name) ?? name]];
+    });
   return next;
 }
 

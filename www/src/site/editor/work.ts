@@ -1,6 +1,7 @@
 /** What a maker works on: one state, with the ones before it. */
 import type { Mapping } from './import.js';
 import type { Rows } from './cells.js';
+import type { Orders } from './order.js';
 
 /** The attributes of the chart by their names, and what else is chosen for it. */
 export type Chosen = Readonly<Record<string, string>>;
@@ -19,10 +20,22 @@ export interface Work {
   readonly json: string | null;
   /** The data file that the table was made of: what a table has no place for stays there. */
   readonly base: string;
+  /** Where its rows and columns were in the table that the file made, where they are in another order now. */
+  readonly order: Orders | null;
   readonly chosen: Chosen;
 }
 
-export const EMPTY: Work = { rows: [], set: {}, force: false, asOf: '', url: '', json: null, base: '', chosen: {} };
+export const EMPTY: Work = {
+  rows: [],
+  set: {},
+  force: false,
+  asOf: '',
+  url: '',
+  json: null,
+  base: '',
+  order: null,
+  chosen: {},
+};
 
 /** Is there nothing in it? */
 export const isEmpty = ({ json, rows }: Work): boolean => (json === null ? !rows.some((row) => row) : !json.trim());

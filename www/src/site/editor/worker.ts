@@ -49,7 +49,8 @@ function carried(ask: Extract<Ask, { what: 'table' }>, reply: Done): Done {
   const rows = split(ask.cells);
   const set = JSON.parse(ask.set) as Mapping;
   const value: unknown = JSON.parse(new TextDecoder().decode(reply.bytes));
-  const { text, lost, ...made } = carry(ask.base, { rows, set, asOf: ask.asOf, url: ask.url }, understood, value);
+  const { asOf, url, order } = ask;
+  const { text, lost, ...made } = carry(ask.base, { rows, set, asOf, url, order }, understood, value);
   const { problems, figures } = made;
   const count = understood.count - understood.problems.length + problems.length;
   const told = {
