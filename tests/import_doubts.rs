@@ -102,7 +102,7 @@ fn a_multiplier_is_part_of_the_unit() {
 
 #[test]
 fn numbers_among_signs_are_figures() {
-    let csv = "Code,Commune,Ménages 2020,Taux de pauvreté (%) 2020\n01001,Aa,318,s\n01002,Ba,102,s\n01004,Ca,6448,17\n\
+    let csv = "Code,Commune,Ménages 2020,Taux de pauvreté (%) 2020\n01001,Aa,318,w\n01002,Ba,102,w\n01004,Ca,6448,17\n\
                01005,Da,711,qq\n02004,Ea,31580,18\n";
     assert_eq!(asked(csv), ["D2", "D3", "D5"]);
     // whatever the heading says

@@ -181,7 +181,12 @@ impl Reader<'_> {
 
     /// What a text says of a unit, where it says nothing else.
     pub fn unit(&self, text: &str) -> Option<SaidUnit> {
-        walk::unit(self, &fold(text), text)
+        let folded = fold(text);
+        walk::unit(self, &folded, text).or_else(|| {
+            // "MIO_EUR"
+            let spaced = Some(folded.replace('_', " ")).filter(|spaced| *spaced != folded)?;
+            walk::unit(self, &spaced, &spaced)
+        })
     }
 }
 

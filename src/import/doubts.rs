@@ -162,6 +162,20 @@ pub fn without_effect(grid: &Grid, layout: &Layout, plan: &Plan, facts: &Facts, 
     if plan.first(&Role::District).is_some() && set.sections.iter().any(|name| !name.is_empty()) {
         lines.push(told!("no-sections"));
     }
+    let is_marked = |mark: &str| {
+        let sign = fold(mark.trim_matches(['(', ')']));
+        let rows = layout.headings.start..grid.height();
+        rows.into_iter()
+            .any(|row| (0..grid.width(row)).any(|column| fold(grid.cell(row, column)).contains(&*sign)))
+    };
+    let lost = set.marks.keys().filter(|mark| !is_marked(mark));
+    lines.extend(lost.map(|mark| told!("no-such-mark", mark = quote(mark))));
+    let time = set.time.as_deref().and_then(times::time);
+    if let Some(time) =
+        time.filter(|time| facts.facts.iter().all(|fact| fact.time.is_some_and(|own| own != *time)))
+    {
+        lines.push(told!("no-figure-of-time", time = time));
+    }
     for of in set.times.keys() {
         let name = fold(of);
         let is_heading = plan.headings.iter().any(|heading| fold(&heading.text) == name);

@@ -74,6 +74,11 @@ impl Entries<'_> {
                     .extend(super::times::marked(time, self.reader).into_iter().flat_map(|(_, marks)| marks));
             }
         }
+        // "Hải Phòng(*)", whose figures are estimated
+        let place = self.plan.first(&Role::Place).map_or("", |place| self.grid.cell(row, place));
+        if let Some((_, (Stands::Mark(mark), _))) = super::heading::mark_at_end(place, self.reader) {
+            marks.push(mark.clone());
+        }
         if let Some(heading) = self.plan.headings.get(column) {
             marks.extend(heading.marks.iter().cloned());
         }

@@ -1,6 +1,6 @@
 //! What a heading says: of what, of which time, in which unit, and how sure its figures are.
 
-use super::cell::{Reader, SaidUnit};
+use super::cell::{Reader, SaidUnit, Stands};
 use super::rows::line;
 use super::times;
 use super::words::{self, fold, holds, Mark, Words};
@@ -39,8 +39,20 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
     if let Some((bare, marks)) = times::year_marks(&rest, reader) {
         (rest, heading.marks) = (bare, marks);
     }
+    // "Dân số(1)", and a note says of (1) what it is
+    if let Some((bare, said)) = mark_at_end(&rest, reader) {
+        match said {
+            (Stands::Mark(mark), _) => heading.marks.push(mark.clone()),
+            (_, said) => {
+                let unit = unit_of(said, reader);
+                heading.unit_text = unit.as_ref().map_or(String::new(), |(_, words)| (*words).to_owned());
+                heading.unit = unit.map(|(unit, _)| unit);
+            }
+        }
+        rest.truncate(bare);
+    }
     // a unit in brackets, or behind the last comma
-    for (open, close) in [('(', ')'), ('[', ']'), ('【', '】')] {
+    for (open, close) in [('(', ')'), ('[', ']'), ('【', '】'), ('（', '）')] {
         let found = heading_brackets(&rest, open, close, reader);
         let Some((from, to)) = found else { continue };
         let content = rest.get(from + open.len_utf8()..to).unwrap_or("").to_owned();
@@ -87,6 +99,12 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
             (heading.unit, heading.unit_text, rest) = (reader.unit(&unit), unit, before);
         }
     }
+    // "% hoàn thành", "Tỷ lệ % hộ nghèo": the sign stays in the name
+    if heading.unit.is_none()
+        && (rest.trim_start().starts_with('%') || rest.split(' ').any(|word| word == "%"))
+    {
+        (heading.unit, heading.unit_text) = (reader.unit("%"), "%".to_owned());
+    }
     if let Some((time, left)) = times::find_time(&rest) {
         heading.time = Some(time);
         // "Sơ bộ 2023 - Prel. 2023": in two languages
@@ -97,6 +115,11 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
         // "2019 [YR2019]"
         let left = left.replace(&format!("[YR{time}]"), "");
         rest = marks(&left, reader, &mut heading.marks).replace("( )", "").replace("()", "");
+    } else if let Some((time, left)) = times::of_era(&rest) {
+        (heading.time, rest) = (Some(time), left);
+    } else if let Some(time) = times::time(&rest).or_else(|| times::short_day(&rest)) {
+        // "1-May-20"
+        (heading.time, rest) = (Some(time), String::new());
     }
     let edges =
         |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '/' | '_' | '|');
@@ -111,6 +134,22 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
         heading.name.clear();
     }
     heading
+}
+
+/// A mark of the legend at the end of a text, in brackets or a sign, and where it begins.
+pub fn mark_at_end<'r>(text: &str, reader: &'r Reader) -> Option<(usize, &'r (Stands, String))> {
+    if reader.legend.marks.is_empty() {
+        return None;
+    }
+    let bare = text.trim_end();
+    let at = match bare.strip_suffix(')') {
+        Some(_) => bare.rfind('(')?,
+        None => bare.trim_end_matches(|c: char| "*†‡§#¹²³⁴⁵⁶⁷⁸⁹".contains(c)).len(),
+    };
+    let mark = bare.get(at..).filter(|mark| !mark.is_empty())?;
+    let said = reader.legend.marks.get(&fold(mark))?;
+    let before = bare.get(..at)?.trim_end();
+    (!before.is_empty()).then_some((before.len(), said))
 }
 
 /// The last brackets of a heading, or the last that have a unit in them.

@@ -18,7 +18,9 @@ mod file;
 pub mod grid;
 mod guess;
 pub mod heading;
+mod headings;
 pub mod join;
+mod levels;
 pub mod mapping;
 pub mod number;
 pub mod own;
@@ -176,7 +178,15 @@ struct Table {
 
 /// Reads a table. `time` is that of figures for which nothing else says one.
 fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) -> Result<Table, Told> {
-    let Source { mut grid, about, mapping, hidden, .. } = source;
+    let Source { mut grid, about, mapping, hidden, book } = source;
+    let mut skipped = hidden;
+    let is_text = about.as_ref().is_some_and(|about| about.code == "text-file");
+    if set.sheet.is_some() && book.is_none() {
+        skipped.push(told!("no-sheets"));
+    }
+    if !is_text && (set.separator.is_some() || set.encoding.is_some()) {
+        skipped.push(told!("no-text"));
+    }
     let mut about: Vec<Given> = about.into_iter().map(Given::from).collect();
     if let Some((cut, sign)) = read::csv::cut(&grid) {
         grid = cut;
@@ -193,8 +203,16 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
         set.place.get_or_insert_with(|| heading.to_owned());
     }
     if own::is_own(&grid) {
-        return Ok(own::read(grid, about, set.over(mapping)));
+        let own = Mapping { source: None, title: None, nouns: None, locale: None, ..set.clone() };
+        if (Mapping { format: String::new(), sheet: None, ..own }) != Mapping::default() {
+            skipped.push(told!("no-effect-exported"));
+        }
+        let mut table = own::read(grid, about, set.over(mapping));
+        let last = table.understood.len().saturating_sub(1);
+        table.understood.splice(last..last, skipped);
+        return Ok(table);
     }
+    let asked = set.clone();
     let set = set.over(mapping);
     let words = Words::all();
     let headings = set.headings.map(|[first, last]| first.saturating_sub(1)..last.max(first));
@@ -213,7 +231,6 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
     for kind in set.kind.values() {
         crate::data::IndicatorKind::from_name(kind).ok_or_else(|| told!("fault-kind-set", kind = kind))?;
     }
-    let mut skipped = hidden;
     skipped.extend(layout.codes.map(|row| told!("left-codes", row = grid.row(row))));
     for row in layout.headings.end..layout.body.start {
         skipped.push(told!("left-numbers", row = grid.row(row)));
@@ -230,7 +247,7 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
     }
     let spoken = set.locale.as_deref().or_else(|| spoken(&grid, &layout));
     let months = doubts::months(&grid, &layout, spoken)?;
-    let columns = table::columns(&grid, &layout, &reader, &times, months);
+    let columns = headings::columns(&grid, &layout, &reader, &times, months);
     for (of, values) in &set.only {
         let column = columns::named(of, &columns)?;
         let values: Vec<String> = values.iter().map(|value| fold(value)).collect();
@@ -252,7 +269,7 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
     plan.months = months;
     doubts::beside(&grid, &layout, &plan)?;
     let mut facts = rows::read(&grid, &layout, &plan, &set, &reader, &mut problems)?;
-    skipped.extend(doubts::without_effect(&grid, &layout, &plan, &facts, &set));
+    skipped.extend(doubts::without_effect(&grid, &layout, &plan, &facts, &asked));
     let locale = set.locale.clone().or_else(|| language(&grid, &layout, &plan).map(str::to_owned));
     let entries = entry::Entries { grid: &grid, plan: &plan, reader: &reader, language: locale.as_deref() };
     let found = series::find(&entries, &layout, &facts, &set, &mut problems);
@@ -308,7 +325,10 @@ fn spoken(grid: &Grid, layout: &table::Layout) -> Option<&'static str> {
 
 /// The language of headings, where its letters tell it: names have those of their country.
 fn language(grid: &Grid, layout: &table::Layout, plan: &columns::Plan) -> Option<&'static str> {
-    let headings = plan.headings.iter().map(|heading| heading.text.as_str());
+    // "2023" is of no language
+    let is_time = |heading: &&heading::Heading| heading.time.is_some() && heading.name.is_empty();
+    let headings =
+        plan.headings.iter().filter(|heading| !is_time(heading)).map(|heading| heading.text.as_str());
     let texts: Vec<&str> = headings.chain(layout.titles.iter().map(String::as_str)).collect();
     let found = by_letters(&texts)?;
     // headings alone may have no letter that Chinese lacks
@@ -337,7 +357,7 @@ fn by_letters(texts: &[&str]) -> Option<&'static str> {
 /// Which of the languages that are written in ideographs texts have letters of that the others lack.
 fn of_ideographs(texts: &[&str]) -> &'static str {
     const JAPANESE: &str =
-        "県総帯円歳労働込価営鉄売録転図経済発駅広沢浜桜気検実対単読変専択拡戦戸齢収児関険権";
+        "町県総帯円歳労働込価営鉄売録転図経済発駅広沢浜桜気検実対単読変専択拡戦戸齢収児関険権";
     const SIMPLIFIED: &str = "县总岁劳务价营铁业产农乡镇户亿门车东华龙广义书计统资额级单员实济据库标时间个从们这来为发动应种类组织设备报导给";
     let is_kana = |c: char| matches!(c, '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}');
     let count =

@@ -198,6 +198,9 @@ impl Seen<'_> {
         for (row, why) in &self.facts.left {
             lines.push(told!("left-row", row = self.grid.row(*row), why = why.clone()));
         }
+        if self.facts.placeless > 0 {
+            lines.push(told!("left-placeless", n = self.facts.placeless));
+        }
         lines.extend_from_slice(self.left);
         let title = self.layout.title(super::words::Words::all());
         for title in self.layout.titles.iter().filter(|line| Some(line.as_str()) != title) {
@@ -230,7 +233,7 @@ impl Seen<'_> {
             places = self.content.places(),
             references = count,
             figures = self.content.figures.iter().filter(|figure| !figure.is_open).count(),
-            left = self.facts.left.len(),
+            left = self.facts.left.len() + self.facts.placeless,
         ));
     }
 

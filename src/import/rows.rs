@@ -4,8 +4,9 @@ use super::cell::Reader;
 use super::columns::{Plan, Role};
 use super::grid::{Grid, Kind};
 use super::heading;
+use super::levels::{Level, SIGNS};
 use super::mapping::Mapping;
-use super::shape::{Level, Rows};
+use super::shape::Rows;
 use super::table::Layout;
 use super::times;
 use super::told::{quote, told, Given, Told};
@@ -58,6 +59,8 @@ pub struct Facts {
     pub merged: Vec<(Fact, String)>,
     /// Rows without a place or a figure, each with why.
     pub left: Vec<(usize, Told)>,
+    /// How many rows are of no place, in a table whose first rows are such: figures of all places together.
+    pub placeless: usize,
     /// How many rows have something in them.
     pub rows: usize,
     /// How many cells of figures are empty.
@@ -157,11 +160,21 @@ impl<'a> Walk<'a, '_> {
             match (0..rows.grid.width(row)).find(text) {
                 Some(column) => name = rows.cell(row, column),
                 None if is_covered && !self.last[0].is_empty() => {}
-                None if !rows.has_figures(row) => {
+                None if !rows.has_numbers(row) => {
                     let found =
                         (0..rows.grid.width(row)).map(|c| rows.cell(row, c)).find(|text| !text.is_empty());
                     let why = told!("why-nothing", text = quote(found.unwrap_or("")));
                     return self.facts.left.push((row, why));
+                }
+                None if rows.leads_without_place && rows.names_nothing(row) => {
+                    self.facts.placeless += 1;
+                    return;
+                }
+                None if self.is_of_district(row) => {
+                    let district = self.district(row, rows.district.unwrap_or(0));
+                    self.last = [String::new(), district.clone()];
+                    let place = self.place(row, "", district, String::new(), [true, true]);
+                    return self.figures(row, place);
                 }
                 None => {
                     let expected = told!("expected-place");
@@ -182,7 +195,7 @@ impl<'a> Walk<'a, '_> {
         let level = rows.levels.get(&row).copied().or(self.level.filter(|_| name == self.last[0]));
         self.level = level;
         if level.is_some() {
-            name = name.trim_start_matches(super::shape::SIGNS);
+            name = name.trim_start_matches(SIGNS);
         }
         name = rows.without_number(name);
         let shown = if name.is_empty() { self.last[0].clone() } else { self.without_marks(name) };
@@ -235,9 +248,8 @@ impl<'a> Walk<'a, '_> {
         }
         let district = match (rows.district, level) {
             (Some(column), _) => self.district(row, column),
-            (None, Some(Level::Place(above))) => above.map_or(String::new(), |above| {
-                line(rows.cell(above, rows.place).trim_start_matches(super::shape::SIGNS))
-            }),
+            (None, Some(Level::Place(above))) => above
+                .map_or(String::new(), |above| line(rows.cell(above, rows.place).trim_start_matches(SIGNS))),
             (None, _) => self.section.clone(),
         };
         self.last = [shown.clone(), district.clone()];
@@ -245,6 +257,13 @@ impl<'a> Walk<'a, '_> {
         let district = if is_reference { String::new() } else { district };
         let place = self.place(row, name, shown, district, [is_reference, is_section || is_group]);
         self.figures(row, place);
+    }
+
+    /// Is a row without a place that of its district? In a list of places it stands before those of the district.
+    fn is_of_district(&self, row: usize) -> bool {
+        let rows = self.rows;
+        let own = rows.district.map_or("", |column| rows.cell(row, column));
+        !own.is_empty() && rows.set.guesses_references() && (!rows.is_wide || self.last[1] != line(own))
     }
 
     fn district(&self, row: usize, column: usize) -> String {

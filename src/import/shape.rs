@@ -1,9 +1,10 @@
 //! How the rows of a table are to be read: which are places, and what their names and figures lack.
 
-use super::cell::{Reader, Stands};
+use super::cell::{Cell, Reader, Stands};
 use super::columns::{Plan, Role};
 use super::grid::{Grid, Kind};
 use super::heading;
+use super::levels::{levels, numbered_sections, Levels};
 use super::mapping::Mapping;
 use super::table::Layout;
 use super::times;
@@ -44,6 +45,8 @@ pub(super) struct Rows<'a> {
     pub levels: Levels,
     /// Names of groups of rows.
     pub sections: BTreeSet<String>,
+    /// Rows whose names begin with Roman numbers or letters, and that are headings of groups for that.
+    numbered_sections: FxHashSet<usize>,
     /// Are the names of places numbered from 1?
     are_numbered: bool,
     /// Rows of groups of countries, among countries.
@@ -54,6 +57,8 @@ pub(super) struct Rows<'a> {
     pub fills: bool,
     /// Is each place in one row?
     pub is_wide: bool,
+    /// Is the first row of a long table one that names no place?
+    pub leads_without_place: bool,
     /// The column whose names have to stand beside those of districts.
     pub around: Option<usize>,
     /// Does a column say what is measured, by its heading?
@@ -83,6 +88,10 @@ impl<'a> Rows<'a> {
             district.map_or(0, |column| body().filter(|row| !grid.cell(*row, column).is_empty()).count());
         let with_place = body().filter(|row| !grid.cell(*row, place).is_empty()).count();
         let first = district.is_some_and(|column| !grid.cell(layout.body.start, column).is_empty());
+        // districts have rows of their own
+        let is_filled = |row: usize, column: usize| !grid.cell(row, column).is_empty();
+        let are_apart = district
+            .is_some_and(|district| !body().any(|row| is_filled(row, district) && is_filled(row, place)));
         let indicators: Vec<usize> = plan.all(|role| *role == Role::Indicator).collect();
         let time = plan.first(&Role::Time);
         let figures: Vec<usize> = plan.all(|role| *role == Role::Figure).collect();
@@ -126,6 +135,10 @@ impl<'a> Rows<'a> {
             true => levels(grid, layout, plan, place, reader),
             false => Levels::default(),
         };
+        let numbered_sections = match district.is_none() && set.guesses_sections() {
+            true => numbered_sections(grid, layout, place),
+            false => FxHashSet::default(),
+        };
         let groups = match set.guesses_references() {
             true => groups(grid, layout, plan, place, reader),
             false => FxHashSet::default(),
@@ -150,8 +163,12 @@ impl<'a> Rows<'a> {
             let is = |h: &heading::Heading| heading::is("part_quarter", &h.text, reader);
             (column, plan.headings.get(column).is_some_and(is))
         });
+        let is_wide = indicators.is_empty() && time.is_none() && plan.lines.is_empty();
+        let first_row = body().find(|row| grid.filled(*row) > 0);
         Rows {
+            leads_without_place: !is_wide && first_row.is_some_and(|row| names_nothing(grid, plan, row)),
             scales,
+            numbered_sections,
             are_numbered,
             part,
             own_id,
@@ -177,8 +194,8 @@ impl<'a> Rows<'a> {
                 is_roc(grid, layout, column, plan.headings.get(column).map_or("", |heading| &heading.text))
             }),
             sections,
-            fills: first && filled * 10 < with_place * 6,
-            is_wide: indicators.is_empty() && time.is_none() && plan.lines.is_empty(),
+            fills: first && (filled * 10 < with_place * 6 || are_apart),
+            is_wide,
             is_said_by_rows: indicators.iter().any(|column| {
                 plan.headings.get(*column).is_some_and(|h| heading::is("indicator", &h.text, reader))
             }),
@@ -190,6 +207,11 @@ impl<'a> Rows<'a> {
         }
     }
 
+    /// Names a row no place, and nothing that places lie in?
+    pub fn names_nothing(&self, row: usize) -> bool {
+        names_nothing(self.grid, self.plan, row)
+    }
+
     pub fn cell(&self, row: usize, column: usize) -> &'a str {
         self.grid.cell(row, column)
     }
@@ -198,11 +220,26 @@ impl<'a> Rows<'a> {
         self.figures.iter().any(|column| !self.cell(row, *column).is_empty())
     }
 
+    /// Has a row a number, or a sign for none, where figures stand? Others have the names of those who sign it.
+    pub fn has_numbers(&self, row: usize) -> bool {
+        self.figures.iter().map(|column| self.cell(row, *column)).filter(|text| !text.is_empty()).any(
+            |text| {
+                text.contains(|c: char| c.is_ascii_digit())
+                    || matches!(self.reader.read(text), Ok(Cell::Missing(_)))
+            },
+        )
+    }
+
     /// Is a name that of all places together, in each of the languages in which it stands?
     pub fn is_whole(&self, name: &str) -> bool {
         let words = self.reader.words;
         let is = |name: &str| {
-            words.is("whole", name) || (self.is_country(name) && self.is_of_one_country == Some(true))
+            // "All India"
+            let is_all =
+                || words.behind("total_part", name).is_some_and(|rest| words.is("whole_country", rest));
+            words.is("whole", name)
+                || is_all()
+                || (self.is_country(name) && self.is_of_one_country == Some(true))
         };
         let halves = || name.split(['/', '–', '—', '(', ')', '|']).flat_map(|half| half.split(" - "));
         let mut halves = halves().map(str::trim).filter(|half| !half.is_empty()).peekable();
@@ -314,7 +351,8 @@ impl<'a> Rows<'a> {
 
     /// Has a row another number than those of places before its name: a Roman one, or a letter?
     pub fn is_numbered_as_section(&self, row: usize) -> bool {
-        self.numbers.iter().any(|column| is_section_number(self.cell(row, *column)))
+        self.numbered_sections.contains(&row)
+            || self.numbers.iter().any(|column| is_section_number(self.cell(row, *column)))
     }
 
     /// Is a row without figures the heading of a group, by how it is written?
@@ -340,6 +378,11 @@ impl<'a> Rows<'a> {
                 .find("section", &fold(name))
                 .is_some_and(|(at, length)| at + length == fold(name).len() || at == 0)
     }
+}
+
+fn names_nothing(grid: &Grid, plan: &Plan, row: usize) -> bool {
+    let is_of_place = |role: &Role| matches!(role, Role::Place | Role::District | Role::Dimension(_));
+    plan.all(is_of_place).all(|column| grid.cell(row, column).is_empty())
 }
 
 /// The number before a name, and the name: "3. Mẫu An".
@@ -459,160 +502,4 @@ fn groups(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Read
         true => found,
         false => FxHashSet::default(),
     }
-}
-
-/// What a row is among rows of several levels.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Level {
-    /// All that is below it in the table lies in it.
-    Whole,
-    /// The rows below it lie in it.
-    Head,
-    /// A place, in the row of its head.
-    Place(Option<usize>),
-}
-
-pub(super) type Levels = FxHashMap<usize, Level>;
-
-/// Signs before names that tell their level.
-pub(super) const SIGNS: &[char] = &['.', '·', '•', '-', '–', '>', '»', '…', '_', ' ', '\u{A0}', '\u{3000}'];
-
-/// The levels of rows: by the signs or blanks before their names, by names or codes that begin with those of the rows
-/// above.
-fn levels(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, reader: &Reader) -> Levels {
-    let mut rows: Vec<usize> = layout.body.clone().filter(|row| !grid.cell(*row, place).is_empty()).collect();
-    let id = plan.first(&Role::Id).unwrap_or(place);
-    // Hamburg in Hamburg is another row, by its blanks or its code
-    let is_same = |a: usize, b: usize| {
-        [place, id].iter().all(|column| grid.cell(a, *column) == grid.cell(b, *column))
-            && grid.indent(a, place) == grid.indent(b, place)
-    };
-    rows.dedup_by(|a, b| is_same(*a, *b));
-    if !(4..=20_000).contains(&rows.len()) || grid.names.is_some() {
-        return Levels::default();
-    }
-    let name = |row: usize| grid.cell(row, place);
-    let signs = |row: usize| {
-        let text = name(row);
-        let bare = text.trim_start_matches(SIGNS);
-        let count = text.get(..text.len() - bare.len()).unwrap_or("").chars().filter(|c| *c != ' ').count();
-        grid.indent(row, place) + if bare.is_empty() { 0 } else { 2 * count }
-    };
-    let by_signs: Vec<usize> = rows.iter().map(|row| signs(*row)).collect();
-    let begins = |text: &str, start: &str| text.len() > start.len() && text.starts_with(start);
-    let ids: Vec<usize> = plan.all(|role| *role == Role::Id).collect();
-    // 臺北市, 臺北市中正區
-    let is_name = |start: &str| start.chars().count() > 1 && start.chars().all(super::words::is_ideograph);
-    let by_names = nested(&rows, &|row, above| is_name(name(above)) && begins(name(row), name(above)));
-    let is_nuts = ids.first().is_some_and(|id| is_nuts(grid, &rows, *id));
-    let by_codes = ids.first().map_or_else(Vec::new, |id| {
-        nested(&rows, &|row, above| {
-            let (own, start) = (grid.cell(row, *id), grid.cell(above, *id));
-            let longer = own.len().saturating_sub(start.len());
-            // 1 and 10, W1 and W10 are numbers of rows
-            // 3200 is a province of 3201 and 3202, 01000 one of 01100
-            let bare = own.trim_end_matches('0').len();
-            let zeros = Some(start.trim_end_matches('0'))
-                .filter(|bare| start.len() == own.len() && bare.len() + 2 <= start.len());
-            let is_in = |start: &str| start.len() > 1 && begins(own, start) && bare > start.len();
-            let is_longer = longer > 1 || start.chars().all(char::is_alphabetic) || is_nuts;
-            (start.len() > 1 && begins(own, start) && is_longer) || zeros.is_some_and(is_in)
-        })
-    });
-    let of = [by_signs, by_names, by_codes].into_iter().find(|levels| is_nested(levels));
-    let Some(of) = of else { return whole_by_code(grid, &rows, ids.first().copied()) };
-    let mut found = Levels::default();
-    let mut stack: Vec<(usize, usize, Level)> = Vec::new();
-    for (at, (row, level)) in rows.iter().zip(&of).enumerate() {
-        while stack.last().is_some_and(|(above, ..)| above >= level) {
-            stack.pop();
-        }
-        let rest = of.get(at + 1..).unwrap_or_default();
-        let is_head = rest.first().is_some_and(|next| next > level);
-        let is_all = at == 0 && is_head && rest.iter().all(|below| below > level);
-        let is_whole = is_all || reader.words.is("whole", &fold(name(*row).trim_start_matches(SIGNS)));
-        let own = match (is_whole, is_head) {
-            (true, _) => Level::Whole,
-            (_, true) => Level::Head,
-            _ => {
-                let above = stack.iter().rev().find(|(.., level)| *level == Level::Head);
-                Level::Place(above.map(|(_, row, _)| *row))
-            }
-        };
-        stack.push((*level, *row, own));
-        found.insert(*row, own);
-    }
-    found
-}
-
-/// The rows of a code with which those of all others begin: 11 among 1101, 1102 and so on, wherever they stand.
-fn whole_by_code(grid: &Grid, rows: &[usize], id: Option<usize>) -> Levels {
-    let Some(id) = id else { return Levels::default() };
-    let codes: BTreeSet<&str> = rows.iter().map(|row| grid.cell(*row, id)).collect();
-    let Some(first) = codes.first().filter(|first| first.len() > 1 && codes.len() > 3) else {
-        return Levels::default();
-    };
-    let is_in = |code: &&str| code.starts_with(*first) && code.len() > first.len() + 1;
-    match codes.iter().skip(1).all(is_in) {
-        true => {
-            let is_whole = |row: &&usize| grid.cell(**row, id) == *first;
-            rows.iter().filter(is_whole).map(|row| (*row, Level::Whole)).collect()
-        }
-        false => Levels::default(),
-    }
-}
-
-/// Are codes those of regions of the European Union: AT of a country, AT1 and AT11 of what lies in it?
-fn is_nuts(grid: &Grid, rows: &[usize], id: usize) -> bool {
-    let codes: FxHashSet<&str> =
-        rows.iter().map(|row| grid.cell(*row, id)).filter(|code| !code.is_empty()).collect();
-    let country = |code: &str| code.get(..2).is_some_and(|two| two.bytes().all(|b| b.is_ascii_uppercase()));
-    let fits = |code: &&str| {
-        (2..=5).contains(&code.len())
-            && country(code)
-            && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
-    };
-    // AB1, AB2 and AB10 count up: with regions of regions, all regions have some
-    let has_country = codes.iter().any(|code| code.len() == 2);
-    let is_parted = |length: usize| {
-        let of_length = codes.iter().filter(|code| code.len() == length);
-        let has_part =
-            |code: &&&str| codes.iter().any(|part| part.len() == length + 1 && part.starts_with(**code));
-        let (with, all) =
-            of_length.fold((0, 0), |(with, all), code| (with + usize::from(has_part(&code)), all + 1));
-        with == all || with == 0
-    };
-    // codes of digits alone, where each but the longest has some in it: 11, 111, 1111601
-    let longest = codes.iter().map(|code| code.len()).max().unwrap_or(0);
-    let has_part = |code: &&str| codes.iter().any(|part| part.len() > code.len() && part.starts_with(*code));
-    let mut shorter = codes.iter().filter(|code| code.len() < longest).peekable();
-    let are_digits =
-        codes.iter().filter(|code| code.bytes().all(|b| b.is_ascii_digit())).count() + 1 >= codes.len();
-    if are_digits && shorter.peek().is_some() {
-        let digits = |code: &&&str| code.bytes().all(|b| b.is_ascii_digit());
-        return shorter.filter(digits).all(|code| code.len() > 1 && has_part(code));
-    }
-    codes.iter().all(fits) && (has_country || (3..5).all(is_parted))
-}
-
-/// How deep each row lies in rows above it.
-fn nested(rows: &[usize], is_in: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
-    let mut stack: Vec<usize> = Vec::new();
-    let mut levels = Vec::new();
-    for row in rows {
-        while stack.last().is_some_and(|above| !is_in(*row, *above)) {
-            stack.pop();
-        }
-        levels.push(stack.len());
-        stack.push(*row);
-    }
-    levels
-}
-
-/// Do levels tell heads from what lies in them? Most rows lie in another one, and no row is alone in that.
-fn is_nested(levels: &[usize]) -> bool {
-    let least = levels.iter().min().copied().unwrap_or(0);
-    let within = levels.iter().filter(|level| **level > least).count();
-    let heads = levels.windows(2).filter(|pair| matches!(pair, [a, b] if a < b)).count();
-    within * 2 >= levels.len() && heads > 0 && levels.first() == Some(&least) && within > heads
 }

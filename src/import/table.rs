@@ -35,7 +35,8 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// The title: "Table 1. …" where one line is numbered so, since the name of the office may stand above it.
+    /// The title: "Table 1. …" where one line is numbered so, else the first that is not the name of an office, which
+    /// may stand above it.
     pub fn title(&self, words: &Words) -> Option<&str> {
         let is_numbered = |title: &&String| {
             let folded = fold(title);
@@ -44,7 +45,14 @@ impl Layout {
                 rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
             })
         };
-        self.titles.iter().find(is_numbered).or(self.titles.first()).map(String::as_str)
+        let is_office = |title: &&String| {
+            let folded = fold(title);
+            let mut known =
+                words.headings("office_start").iter().filter_map(|word| folded.strip_prefix(&**word));
+            known.any(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        let named = self.titles.iter().find(|title| !is_office(title));
+        self.titles.iter().find(is_numbered).or(named).or(self.titles.first()).map(String::as_str)
     }
 }
 
@@ -127,7 +135,12 @@ pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<L
         if text.is_empty() {
             continue;
         }
-        note(&text, words, &mut layout);
+        // "Unit: million. Source: …"
+        let parts: Vec<&str> = match names_unit(&text, words) {
+            Some(_) => text.split_inclusive(". ").map(str::trim).collect(),
+            None => vec![&text],
+        };
+        parts.iter().for_each(|part| note(part, words, &mut layout));
         let cells: Vec<&str> = texts(grid, row).collect();
         if let [mark, said] = cells[..] {
             if mark.chars().count() <= 4 && !mark.chars().any(|c| c.is_ascii_digit()) {
@@ -136,8 +149,8 @@ pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<L
         }
         // "Note: Unit: thousand people"
         let behind = text.split_once([':', '：']).map_or("", |(_, rest)| rest.trim());
-        let unit = [&*text, behind].into_iter().find_map(|text| unit_line(text, &reader));
-        layout.unit = layout.unit.take().or(unit);
+        let unit = parts.iter().find_map(|part| unit_line(part.trim_end_matches('.'), &reader));
+        layout.unit = layout.unit.take().or(unit).or_else(|| unit_line(behind, &reader));
         layout.notes.push(text);
     }
     Ok(layout)
@@ -148,7 +161,7 @@ fn texts(grid: &Grid, row: usize) -> impl Iterator<Item = &str> {
 }
 
 /// Have rows letters of Thai?
-fn is_thai(grid: &Grid, rows: Range<usize>) -> bool {
+pub(super) fn is_thai(grid: &Grid, rows: Range<usize>) -> bool {
     rows.into_iter().any(|row| texts(grid, row).any(|text| text.chars().any(times::is_thai)))
 }
 
@@ -245,14 +258,16 @@ fn headings(grid: &Grid, reader: &Reader, most: usize, from: usize) -> Result<Ra
         start = above;
     }
     let mut end = main + 1;
-    while end < height && end - main < 3 && goes_on(grid, end, main, reader) {
+    while end < height && end - main < 3 && skip_numbers(grid, end) == end && goes_on(grid, end, main, reader)
+    {
         end += 1;
     }
+
     // of a row of codes and one of labels below it, those are read
     if main + 2 < height && end == main + 1 && start == main && labels_codes(grid, main, reader) {
         return Ok(main + 1..main + 2);
     }
-    Ok(start..end)
+    Ok(start..stub_headings(grid, main, reader).unwrap_or(end))
 }
 
 /// Are the cells of a row that are no words ages, from the youngest to the oldest: "0-14", "65+", or year by year?
@@ -301,12 +316,30 @@ fn goes_on(grid: &Grid, row: usize, main: usize, reader: &Reader) -> bool {
         texts(grid, main).all(|text| heading::read(text, reader, &BTreeMap::new()).time.is_some());
     let begins = match (own, above) {
         ("", _) => !cells.is_empty(),
+        // "ĐVT", and what is beside it
+        (own, _) if is_unit_word(own, reader.words) => cells.len() > 1,
         (own, above) if own == above => !is_same,
         (_, "") if are_times => grid.filled(row) >= grid.filled(main),
         (_, "") => grid.filled(row) > grid.filled(main) && !cells.iter().any(says_none),
         _ => false,
     };
     begins && figures(grid, row, reader) == 0 && !cells.iter().all(says_none)
+}
+
+/// Where rows of headings end of which each names in its first cell what its others are: "Perioden", "Geslacht", and in
+/// the last one the places.
+fn stub_headings(grid: &Grid, main: usize, reader: &Reader) -> Option<usize> {
+    let names_places = |row: usize| heading::level(grid.cell(row, 0), reader).is_some();
+    let is_heading = |row: usize| {
+        let says_none = |text: &str| matches!(reader.read(text), Ok(Cell::Missing(_)));
+        grid.filled(row) >= grid.filled(main)
+            && !grid.cell(row, 0).is_empty()
+            && figures(grid, row, reader) == 0
+            && !texts(grid, row).any(says_none)
+    };
+    let rows = (main + 1..(main + 4).min(grid.height())).take_while(|row| is_heading(*row));
+    let last = rows.last().filter(|last| names_places(*last) && !(main..*last).any(names_places))?;
+    (figures(grid, last + 1, reader) > 0).then_some(last + 1)
 }
 
 /// Behind the rows of headings, a row that numbers the columns is none of the body.
@@ -320,7 +353,9 @@ fn skip_numbers(grid: &Grid, row: usize) -> usize {
     let runs = numbers.windows(2).all(|pair| matches!(pair, [a, b] if a + 1 == *b));
     let starts = numbers.first().is_some_and(|first| *first <= 2 && (*first == 1 || letters > 0));
     let all = numbers.len() >= 2 && numbers.len() + letters == cells.len();
-    row + usize::from(all && runs && starts && grid.names.is_none())
+    // places may be called A, B and C
+    let goes_on = letters > 0 && is_letter(grid.cell(row + 1, 0));
+    row + usize::from(all && runs && starts && !goes_on && grid.names.is_none())
 }
 
 /// Where the notes below begin: at the first row of the last ones that a word or a mark says to be a note.
@@ -374,7 +409,7 @@ fn is_note(grid: &Grid, row: usize, reader: &Reader) -> bool {
         || "*†‡§¹²³#^".contains(first)
         || split_mark(&folded).is_some()
         || (grid.filled(row) == 1 && spaced_mark(text, reader.words).is_some());
-    is_word || is_mark
+    is_word || is_mark || names_unit(text, reader.words).is_some()
 }
 
 /// "Unit: thousand VND", "(ĐVT: triệu đồng)"
@@ -407,6 +442,14 @@ fn unit_line(text: &str, reader: &Reader) -> Option<(SaidUnit, String)> {
         Some((reader.unit(words)?, words.to_owned()))
     };
     said(bare).or_else(known).or_else(in_two).or_else(unknown)
+}
+
+/// Is a cell before a row of units one that says so?
+pub(super) fn is_unit_word(text: &str, words: &Words) -> bool {
+    let folded = fold(text);
+    let bare = folded.trim_end_matches([':', '：', '.']).trim_end();
+    let is = |text: &str| words.is("unit", text) || words.is("unit_in", text);
+    is(&folded) || is(bare)
 }
 
 /// What stands behind a word for units and a colon, with which a text begins.
@@ -573,97 +616,5 @@ impl Legend {
         let bare = mark.trim_matches(['(', ')', '[', ']']).to_owned();
         self.marks.insert(bare, (stands.clone(), said.to_owned()));
         self.marks.insert(mark, (stands, said.to_owned()));
-    }
-}
-
-/// The headings of all columns, each from the top to the bottom; what is above stretches to the right over blanks.
-pub fn columns(
-    grid: &Grid,
-    layout: &Layout,
-    reader: &Reader,
-    times: &BTreeMap<String, crate::data::TimePeriod>,
-    months: bool,
-) -> Vec<heading::Heading> {
-    let rows = layout.headings.clone();
-    let is_thai = is_thai(grid, rows.clone());
-    let mut headings = Vec::new();
-    for column in 0..layout.width {
-        let mut parts: Vec<&str> = Vec::new();
-        for row in rows.clone() {
-            let mut text = grid.cell(row, column);
-            let is_last = row + 1 == rows.end;
-            if text.is_empty() && !is_last {
-                // a cell that stretches to the right has something under it
-                let has_below = (row + 1..rows.end).any(|below| !grid.cell(below, column).is_empty());
-                let from = (0..column).rev().find(|left| !grid.cell(row, *left).is_empty());
-                let own_below =
-                    |left: &usize| (row + 1..rows.end).any(|below| !grid.cell(below, *left).is_empty());
-                text =
-                    from.filter(|left| has_below && own_below(left)).map_or("", |left| grid.cell(row, left));
-            }
-            if !text.is_empty() && parts.last() != Some(&text) {
-                parts.push(text);
-            }
-        }
-        let lines: Vec<String> =
-            parts.iter().map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
-        let text = lines.join(" ");
-        // a time that is set for a row of the headings
-        let set = lines.iter().find_map(|line| Some((line, *times.get(&fold(line))?)));
-        if let (Some((line, time)), true) = (set, lines.len() > 1) {
-            let others: Vec<&str> = lines.iter().filter(|other| *other != line).map(String::as_str).collect();
-            let own = heading::read(&others.join(" "), reader, &BTreeMap::new());
-            headings.push(heading::Heading { text, time: Some(time), ..own });
-            continue;
-        }
-        if let Some(year) =
-            times::from_buddhist(&text).filter(|_| is_thai && !times.contains_key(&fold(&text)))
-        {
-            headings.push(heading::Heading { text, ..heading::read(&year, reader, times) });
-            continue;
-        }
-        // the last row of several says units
-        if let Some((last, others)) = lines.split_last().filter(|(_, others)| !others.is_empty()) {
-            let unit = reader.unit(last).filter(|unit| !matches!(unit.base, Some(Base::Noun(_))));
-            let is_number = reader.words.is("counted", &fold(last));
-            let own = heading::read(&others.join(" "), reader, times);
-            if (unit.is_some() || is_number) && own.unit.is_none() && !own.name.is_empty() {
-                let unit_text = if unit.is_some() { last.clone() } else { String::new() };
-                headings.push(heading::Heading { text, unit, unit_text, ..own });
-                continue;
-            }
-        }
-        let month = if months { times::as_month(&text) } else { None };
-        headings.push(match month {
-            Some(month) => heading::Heading { text, ..heading::read(&month, reader, times) },
-            None => heading::read(&text, reader, times),
-        });
-    }
-    spans(&mut headings);
-    headings
-}
-
-/// Takes the times of headings such as "2001-11" back where they are spans of years, and no months: each of as many
-/// years, beside single years.
-fn spans(headings: &mut [heading::Heading]) {
-    let is_month = |time: &crate::data::TimePeriod| time.to_string().len() == 7;
-    let years = |heading: &heading::Heading| {
-        let time = heading.time.filter(|time| is_month(time) && heading.text.contains(&time.to_string()))?;
-        let text = time.to_string();
-        let (year, last) = text.split_once('-')?;
-        let (year, last) = (year.parse::<u32>().ok()?, last.parse::<u32>().ok()?);
-        Some((year, (last + 100 - year % 100) % 100))
-    };
-    let all: Vec<(u32, u32)> = headings.iter().filter_map(years).collect();
-    let is_year = |heading: &heading::Heading| heading.time.is_some_and(|time| time.to_string().len() == 4);
-    let are_alike =
-        all.first().is_some_and(|(_, of)| (2..=20).contains(of) && all.iter().all(|(_, n)| n == of));
-    let starts: std::collections::BTreeSet<u32> = all.iter().map(|(year, _)| *year).collect();
-    if !are_alike || starts.len() < all.len() || !headings.iter().any(is_year) {
-        return;
-    }
-    for heading in headings.iter_mut().filter(|heading| years(heading).is_some()) {
-        let time = heading.time.take().map(|time| time.to_string()).unwrap_or_default();
-        heading.name = format!("{} {time}", heading.name).trim().to_owned();
     }
 }

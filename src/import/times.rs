@@ -57,7 +57,8 @@ pub fn time(text: &str) -> Option<TimePeriod> {
         Some(found) => found,
         None => {
             let years = Words::all().headings("year_after").iter();
-            return years.filter_map(|word| roc(text, word)).next();
+            let era = || of_era(text).filter(|(_, left)| left.is_empty()).map(|(time, _)| time);
+            return years.filter_map(|word| roc(text, word)).next().or_else(era);
         }
     };
     let left = left.trim();
@@ -116,9 +117,12 @@ pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
             return Some((TimePeriod::parse(&format!("{year:04}-{month:02}"))?, left(before, rest)));
         }
     }
+    if let Some((time, rest)) = coded(year, after) {
+        return Some((time, left(before, rest)));
+    }
     let folded = fold(after);
-    let coded = folded.trim_start_matches(['-', ' ', '/']);
-    if let Some(part) = coded.strip_prefix('q').and_then(|rest| rest.chars().next()?.to_digit(10)) {
+    let behind_sign = folded.trim_start_matches(['-', ' ', '/']);
+    if let Some(part) = behind_sign.strip_prefix('q').and_then(|rest| rest.chars().next()?.to_digit(10)) {
         let length = after.find(|c: char| c.is_ascii_digit())? + 1;
         return Some((TimePeriod::parse(&format!("{year:04}-Q{part}"))?, left(before, after.get(length..)?)));
     }
@@ -128,7 +132,7 @@ pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
     {
         return Some((TimePeriod::parse(&format!("{year:04}-Q{part}"))?, left(before, "")));
     }
-    if let Some(digits) = coded.strip_prefix('m').filter(|_| after.starts_with(['m', 'M', '-'])) {
+    if let Some(digits) = behind_sign.strip_prefix('m').filter(|_| after.starts_with(['m', 'M', '-'])) {
         let digits: String = digits.chars().take_while(char::is_ascii_digit).collect();
         if let Some(month) = digits.parse::<u32>().ok().filter(|m| (1..=12).contains(m)) {
             let end = after.find(&digits)? + digits.len();
@@ -160,6 +164,30 @@ pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
     }
     let after = behind.unwrap_or(after);
     Some((TimePeriod::parse(&format!("{year:04}"))?, left(before, after)))
+}
+
+/// The month of a day that a spreadsheet wrote without the century of its year: "1-May-20".
+pub fn short_day(text: &str) -> Option<TimePeriod> {
+    let mut parts = text.trim().split('-');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let number = |text: &str, count: usize| text.parse::<u32>().ok().filter(|_| text.len() <= count);
+    let month = Words::all().month(&fold(month))?;
+    number(day, 2).filter(|day| (1..=31).contains(day))?;
+    let year = number(year, 2).filter(|_| year.len() == 2 && parts.next().is_none())?;
+    TimePeriod::parse(&format!("{:04}-{month:02}", if year < 50 { 2000 + year } else { 1900 + year }))
+}
+
+/// A time in the codes of StatLine: 2021JJ00 is a year, 2021KW01 a quarter, 2021MM03 a month.
+fn coded(year: u32, after: &str) -> Option<(TimePeriod, &str)> {
+    let (kind, rest) = after.split_at_checked(2)?;
+    let (part, rest) = rest.split_at_checked(2)?;
+    let time = match (kind, part.parse::<u32>().ok()?) {
+        ("JJ", 0) => format!("{year:04}"),
+        ("KW", part) => format!("{year:04}-Q{part}"),
+        ("MM", part) => format!("{year:04}-{part:02}"),
+        _ => return None,
+    };
+    Some((TimePeriod::parse(&time)?, rest))
 }
 
 /// The month of a day before its year, and what is before that: "31.12.".
@@ -394,6 +422,38 @@ pub fn roc(text: &str, after: &str) -> Option<TimePeriod> {
     let (own, month) = before.rsplit_once(after).filter(|_| !after.is_empty())?;
     let (year, month) = (year(&format!("{own}{after}"))?, month.parse::<u8>().ok()?);
     TimePeriod::parse(&format!("{:04}-{month:02}", year + 1911))
+}
+
+/// A year of an era with which a text begins, and what is left of it: 令和4年, 平成元年, 111年底.
+pub fn of_era(text: &str) -> Option<(TimePeriod, String)> {
+    const ERAS: [(&str, u16); 7] = [
+        ("令和", 2018),
+        ("平成", 1988),
+        ("昭和", 1925),
+        ("大正", 1911),
+        ("民國", 1911),
+        ("民国", 1911),
+        ("", 1911),
+    ];
+    let text = text.trim();
+    let (before, rest) = text.split_once('年')?;
+    let (number, from) =
+        ERAS.iter().find_map(|(era, from)| Some((before.strip_prefix(era)?.trim(), *from)))?;
+    let year = if number == "元" { 1 } else { number.parse::<u16>().ok().filter(|_| number.len() < 4)? };
+    // without a name of an era it is the Republic's, of our days
+    if number.len() == before.len() && !(50..=189).contains(&year) {
+        return None;
+    }
+    let rest = rest.strip_prefix(['底', '末', '度']).unwrap_or(rest);
+    let month =
+        rest.split_once('月').and_then(|(month, left)| Some((month.trim().parse::<u8>().ok()?, left)));
+    let (time, rest) = match month.filter(|(month, _)| (1..=12).contains(month)) {
+        Some((month, left)) => {
+            (format!("{:04}-{month:02}", year + from), left.trim_start_matches(['底', '末']))
+        }
+        None => (format!("{:04}", year + from), rest),
+    };
+    Some((TimePeriod::parse(&time)?, rest.trim().to_owned()))
 }
 
 /// Where years stand in a text.

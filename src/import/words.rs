@@ -374,7 +374,8 @@ pub fn is_ideograph(c: char) -> bool {
 
 /// Where a word begins in a text, as a word of its own.
 pub fn place(text: &str, word: &str) -> Option<usize> {
-    let is_word = |c: char| c.is_alphanumeric() && !is_ideograph(c);
+    // Thai has no blanks between words, either
+    let is_word = |c: char| c.is_alphanumeric() && !is_ideograph(c) && !super::times::is_thai(c);
     let (first, last) = (word.chars().next()?, word.chars().next_back()?);
     text.match_indices(word).map(|(at, _)| at).find(|at| {
         let before = text.get(..*at).and_then(|t| t.chars().next_back());

@@ -120,7 +120,10 @@ fn written_given(given: &Given) -> Value {
 }
 
 fn mapping(set: &str) -> Result<Mapping, Told> {
-    serde_json::from_str(set).map_err(|error| told!("fault-mapping", why = error.to_string()))
+    serde_json::from_str(set).map_err(|error| match error.is_data() {
+        true => told!("fault-mapping-key", line = error.line(), column = error.column()),
+        false => told!("fault-mapping", line = error.line(), column = error.column()),
+    })
 }
 
 /// The cells of a file. `set` is a mapping as JSON. The rest is `{ mapping, sheet, sheets }`: what the file says

@@ -221,6 +221,7 @@ mark = the mark { $mark }: { $text }
 # The account: what is left out, and how much there is
 left-column = left out: { $column }, { $why }
 left-row = left out: { $row }, { $why }
+left-placeless = left out: { $n } rows that name no place: figures of all places together
 left-sum = left out: { $indicator } of { $place }, the sum of a group
 left-sums = left out: the figures of { $n } groups of places: too many to compare with
 left-line = left out: the line { $text }
@@ -235,6 +236,13 @@ no-such-section = no row is { $name } [--sections]
 no-such-reference = no row is { $name } [--references]
 no-sections = no rows are headings of groups, since a column says the districts [--sections]
 no-such-time = no heading and no time is { $name } [--time]
+no-such-mark = no cell has the mark { $mark } [--mark]
+no-figure-of-time = no figure is of { $time }: each has a time of its own [--time]
+no-sheets = the file is no workbook, and has no sheets [--sheet]
+no-text = the file is no text whose cells a sign separates [--separator, --encoding]
+no-effect-exported =
+    of what is set only source, title, names of places and language have an effect on a table that village-charts
+    exported
 no-such-unit = no indicator is { $name } [--unit]
 no-such-kind = no indicator is { $name } [--kind]
 sum-of-all = { $name } is the sum of all others, and compared with them [--references]
@@ -285,7 +293,8 @@ twice-in-files = { $n } figures are in several files, and the same
 sum-files = { $files } files: { $places } places, { $indicators } indicators, { $figures } figures
 
 # A file or a table that cannot be read
-fault-mapping = what is set cannot be read ({ $why })
+fault-mapping = what is set is no JSON from line { $line }, column { $column } on
+fault-mapping-key = what is set has a key or a value that is not known, in line { $line }, column { $column }
 fault-data = data with errors
 fault-card = found { $found }; expected { $expected }
 fault-password = a workbook with a password; expected one without: save it again without a password
@@ -307,7 +316,7 @@ fault-empty-table = an empty table
 fault-json = no JSON from line { $line }, column { $column } on
 fault-json-size = JSON of more than 3,000,000 values, or with a list of more than 500,000
 fault-separator = a separator of one letter of ASCII is expected
-fault-csv = { $why }
+fault-csv = a text that cannot be cut into cells, in line { $line } or after
 fault-quote =
     a quotation mark in { $row } (line { $line } or after) that no other one closes
 fault-columns = { $n } columns in { $row }; expected at most { $most }

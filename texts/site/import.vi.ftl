@@ -195,6 +195,7 @@ mark = dấu { $mark }: { $text }
 # Bảng được hiểu thế nào: điều bỏ qua, và tổng cộng
 left-column = bỏ qua: { $column }, { $why }
 left-row = bỏ qua: { $row }, { $why }
+left-placeless = bỏ qua: { $n } hàng không ghi địa phương nào: số liệu của mọi nơi gộp lại
 left-sum = bỏ qua: { $indicator } của { $place }, tổng của một nhóm
 left-sums = bỏ qua: số liệu của { $n } nhóm địa phương: quá nhiều để so sánh
 left-line = bỏ qua: dòng { $text }
@@ -209,6 +210,12 @@ no-such-section = không có hàng nào là { $name }
 no-such-reference = không có hàng nào là { $name }
 no-sections = không có hàng nào là đầu nhóm, vì một cột đã ghi huyện
 no-such-time = không có đầu bảng hay thời điểm nào là { $name }
+no-such-mark = không ô nào có dấu { $mark }
+no-figure-of-time = không số liệu nào của { $time }: số nào cũng có thời gian riêng
+no-sheets = tệp không phải bảng tính nên không có trang tính
+no-text = tệp không phải văn bản có dấu ngăn giữa các ô
+no-effect-exported =
+    bảng do village-charts xuất ra: chỉ nguồn, tiêu đề, tên gọi địa phương và ngôn ngữ được đặt là có tác dụng
 no-such-unit = không có chỉ tiêu nào là { $name }
 no-such-kind = không có chỉ tiêu nào là { $name }
 sum-of-all = { $name } là tổng của tất cả các hàng khác, dùng để so sánh
@@ -258,7 +265,8 @@ twice-in-files = { $n } số liệu có trong nhiều tệp, và giống nhau
 sum-files = { $files } tệp: { $places } địa phương, { $indicators } chỉ tiêu, { $figures } số liệu
 
 # Tệp hoặc bảng không đọc được
-fault-mapping = không đọc được điều đã đặt ({ $why })
+fault-mapping = điều đã đặt không phải JSON, từ dòng { $line }, cột { $column }
+fault-mapping-key = điều đã đặt có khóa hoặc giá trị không được biết, ở dòng { $line }, cột { $column }
 fault-data = dữ liệu có lỗi
 fault-card = thấy { $found }; cần { $expected }
 fault-password = tệp bảng tính có mật khẩu; hãy lưu lại không mật khẩu
@@ -280,7 +288,7 @@ fault-empty-table = bảng trống
 fault-json = không phải JSON kể từ dòng { $line }, cột { $column }
 fault-json-size = JSON có hơn 3.000.000 giá trị, hoặc một danh sách dài hơn 500.000
 fault-separator = dấu ngăn ô phải là một ký tự ASCII
-fault-csv = { $why }
+fault-csv = văn bản không cắt được thành các ô, ở dòng { $line } hoặc sau đó
 fault-quote =
     dấu ngoặc kép ở { $row } (dòng { $line } hoặc sau đó) không có dấu đóng
 fault-columns = { $n } cột ở { $row }; nhiều nhất là { $most }

@@ -167,7 +167,10 @@ impl Guess<'_> {
                 && !self.is_code_of_label(column)
             {
                 self.put(column, Role::Indicator);
-            } else if (texts && is("unit")) || is("unit_scale") || self.says_powers(column) {
+            } else if (texts && is("unit") && self.may_be_units(column))
+                || is("unit_scale")
+                || self.says_powers(column)
+            {
                 self.put(column, Role::Unit);
             } else if is("level") {
                 let mut levels: Vec<String> = Vec::new();
@@ -215,6 +218,13 @@ impl Guess<'_> {
         let goes_on = |pair: &&[u64]| matches!(pair, [a, b] if a + 1 == *b || *b == 1);
         let steps = numbers.windows(2).filter(goes_on).count();
         steps * 5 + 5 >= numbers.len() * 4
+    }
+
+    /// May the texts of a column be units? "Đơn vị" heads units and offices: one of these is in each row, and no unit.
+    fn may_be_units(&self, column: usize) -> bool {
+        let repeats = self.stat(column, |s| s.distinct) < self.stat(column, |s| s.filled);
+        let mut cells = self.layout.body.clone().take(1000).map(|row| self.grid.cell(row, column));
+        repeats || cells.any(|text| !text.is_empty() && self.reader.unit(text).is_some())
     }
 
     /// Does a column say nothing but powers of ten, in words?
@@ -579,8 +589,10 @@ impl Guess<'_> {
             }
         }
         let words = self.reader.words;
-        let tier = |text: &&&str| (1..=5).any(|n| words.is(&format!("tier.{n}"), &fold(text)));
-        let tiers: Vec<String> = texts.iter().filter(tier).map(|text| (*text).to_owned()).collect();
-        (tiers.len() > 1).then_some(tiers)
+        let tier = |text: &str| (1..=5).find(|n| words.is(&format!("tier.{n}"), &fold(text)));
+        let tiers = texts.iter().filter_map(|text| Some((tier(text)?, (*text).to_owned())));
+        let (numbers, tiers): (Vec<i32>, Vec<String>) = tiers.unzip();
+        // a ward and a commune are of one level
+        numbers.windows(2).any(|pair| matches!(pair, [a, b] if a != b)).then_some(tiers)
     }
 }

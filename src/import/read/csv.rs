@@ -30,8 +30,10 @@ pub fn read(text: &str, set: Option<char>) -> Result<(Grid, char), Told> {
     let mut record = csv::StringRecord::new();
     let mut start = 0;
     loop {
-        let more =
-            reader.read_record(&mut record).map_err(|error| told!("fault-csv", why = error.to_string()))?;
+        let more = reader.read_record(&mut record).map_err(|error| {
+            let line = error.position().map_or(0, csv::Position::line) as usize;
+            told!("fault-csv", line = line)
+        })?;
         let end = reader.position().byte() as usize;
         // of a line's end in two signs the second comes with the next row
         let is_cut = text.get(..start).is_some_and(|before| before.ends_with('\r'));

@@ -5,6 +5,7 @@ pub mod csv;
 pub mod json;
 pub mod jsonstat;
 mod looks;
+mod pxweb;
 pub mod sheet;
 pub mod text;
 
@@ -52,7 +53,7 @@ pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, Told> {
             true => told!("fault-json-size"),
             false => told!("fault-json", line = error.line(), column = error.column()),
         })?;
-        if let Some(source) = bps::read(&node) {
+        if let Some(source) = bps::read(&node).or_else(|| pxweb::read(&node)) {
             return Ok(source);
         }
         return match jsonstat::cube(&node) {

@@ -1,0 +1,252 @@
+//! Layouts of tables: what stands in headings, which rows are places, which lines are none of the table.
+
+#![cfg(feature = "import")]
+
+mod imported;
+
+use imported::{file, names, of, outcome, said};
+use serde_json::{json, Value as Json};
+use village_charts::import::mapping::Mapping;
+
+/// The figure of a place, by its place in the list and the name of its indicator.
+fn figure(data: &Json, place: usize, indicator: &str) -> Json {
+    let all = data["indicators"].as_array().into_iter().flatten();
+    let id = all.clone().find(|own| own["name"] == indicator).map(|own| own["id"].clone());
+    let id = id.unwrap_or_else(|| panic!("no {indicator}: {data}"));
+    data["villages"][place]["figures"][id.as_str().unwrap_or("")].clone()
+}
+
+fn unit(data: &Json, indicator: &str) -> Json {
+    let mut all = data["indicators"].as_array().into_iter().flatten();
+    all.find(|own| own["name"] == indicator).unwrap_or_else(|| panic!("no {indicator}: {data}"))["unit"]
+        .clone()
+}
+
+#[test]
+fn a_percent_sign_in_a_name_is_its_unit() {
+    // and not the line's above
+    let tsv = "Đơn vị tính: triệu đồng\nĐịa phương\tKế hoạch năm 2023\tThực hiện năm 2023\t% hoàn thành\n\
+               Xã An\t1.500\t1.620\t108,0\nXã Ba\t2.000\t1.900\t95,0\n";
+    let data = file(tsv);
+    assert_eq!(unit(&data, "% hoàn thành"), "percent");
+    assert_eq!(unit(&data, "Kế hoạch"), json!({ "currency": "VND", "scale": "million" }));
+    assert_eq!(unit(&file("Xã;Tỷ lệ % hộ nghèo\nAn;4,5\nBa;5,5\n"), "Tỷ lệ % hộ nghèo"), "percent");
+}
+
+#[test]
+fn a_line_of_the_unit_below_is_no_place() {
+    let tsv = "Địa phương\tQuý I/2023\tQuý II/2023\nHuyện An\t350\t410\nHuyện Ba\t210\t220\n\
+               Đơn vị tính: tỷ đồng. Nguồn: Phòng Tài chính\n";
+    let data = file(tsv);
+    assert_eq!(names(&data, "villages"), ["Huyện An", "Huyện Ba"]);
+    assert_eq!(data["indicators"][0]["unit"], json!({ "currency": "VND", "scale": "billion" }));
+    assert_eq!(data["sources"][0]["name"], "Phòng Tài chính");
+}
+
+#[test]
+fn a_row_of_units_is_one_of_headings() {
+    let tsv = "Địa phương\tDân số\tMật độ\tThu nhập bình quân\nĐVT\tngười\tngười/km²\ttriệu đồng/người/năm\n\
+               Xã An\t4.500\t130,5\t58,5\nXã Ba\t12.300\t250\t65\n";
+    let data = file(tsv);
+    assert_eq!(names(&data, "villages"), ["Xã An", "Xã Ba"]);
+    assert_eq!(unit(&data, "Dân số"), "người");
+    assert_eq!(unit(&data, "Mật độ"), "người/km²");
+    assert_eq!(unit(&data, "Thu nhập bình quân"), json!({ "currency": "VND", "scale": "million" }));
+    let turned = "Chỉ tiêu\tĐVT\tXã An\tXã Ba\nDân số\tngười\t4.500\t12.300\nDiện tích\tkm²\t343,3\t39,5\n";
+    let data = of(outcome(turned, Mapping { transpose: true, ..Mapping::default() }));
+    assert_eq!(names(&data, "villages"), ["Xã An", "Xã Ba"]);
+    assert_eq!(unit(&data, "Diện tích"), "km²");
+    assert_eq!(figure(&data, 1, "Dân số"), 12300);
+}
+
+#[test]
+fn rows_with_roman_numbers_before_their_names_are_groups() {
+    let tsv =
+        "TT\tTên đơn vị\tSản lượng (tấn)\n\tI. Huyện An\t25.300,5\n1\tXã Aa\t12.300\n2\tXã Ab\t13.000,5\n\
+               \tII. Huyện Ba\t20.000\n1\tXã Ba\t9.000\n2\tXã Bb\t11.000\n";
+    let data = file(tsv);
+    assert_eq!(names(&data, "villages"), ["Xã Aa", "Xã Ab", "Xã Ba", "Xã Bb"]);
+    assert_eq!(data["villages"][3]["district"], "II. Huyện Ba");
+    // a column of such numbers, under a heading that may be one of units
+    let tsv = "STT\tĐơn vị\tTỷ lệ hộ nghèo (%)\nI\tHuyện An\t6,0\n1\tXã Aa\t8,0\n2\tXã Ab\t6,0\nII\tHuyện Ba\t4,0\n\
+               1\tXã Ba\t4,5\n2\tXã Bb\t3,6\n\tToàn tỉnh\t5,1\n";
+    let data = file(tsv);
+    assert_eq!(names(&data, "villages"), ["Xã Aa", "Xã Ab", "Xã Ba", "Xã Bb"]);
+    assert_eq!(names(&data, "references"), ["Huyện An", "Huyện Ba", "Toàn tỉnh"]);
+    // letters that do not begin with A are of names
+    let data = file("Tên;Số hộ\nB. Giang;12\nC. Mai;15\nDa;17\nEa;20\n");
+    assert_eq!(names(&data, "villages").len(), 4);
+}
+
+#[test]
+fn headings_that_are_the_same_are_told_apart_by_those_before_them() {
+    let csv = "Phường;Tổng số hộ;Hộ nghèo;Tỷ lệ (%);Hộ cận nghèo;Tỷ lệ (%)\nAn;2150;43;2,0;86;4,0\n\
+               Ba;1800;18;1,0;54;3,0\n";
+    let data = file(csv);
+    assert_eq!(figure(&data, 0, "Hộ nghèo: Tỷ lệ"), 2);
+    assert_eq!(figure(&data, 0, "Hộ cận nghèo: Tỷ lệ"), 4);
+    // nothing tells these apart
+    let outcome = outcome("Xã;Tỷ lệ (%);Tỷ lệ (%)\nAn;2,0;4,0\nBa;1,0;3,0\n", Mapping::default());
+    assert_eq!(outcome.problems.len(), 2);
+}
+
+#[test]
+fn days_of_one_month_in_headings_are_names() {
+    for csv in [
+        "Province,2024-03-30,2024-03-31\nHa Noi,15,18\nHai Phong,4,5\n",
+        "Province;30/03/2024;31/03/2024\nHa Noi;15;18\nHai Phong;4;5\n",
+    ] {
+        let data = file(csv);
+        assert_eq!(names(&data, "indicators").len(), 2);
+        let figures = data["villages"][0]["figures"].as_object().expect("figures");
+        assert_eq!(
+            figures.values().collect::<Vec<_>>(),
+            [&json!({ "2024-03": 15 }), &json!({ "2024-03": 18 })]
+        );
+    }
+    // those of several months are times of one
+    let data = file("Province,2024-01-31,2024-02-29\nHa Noi,15,18\nHai Phong,4,5\n");
+    assert_eq!(figure(&data, 0, "Value"), json!({ "2024-01": 15, "2024-02": 18 }));
+    let data = file("Town,1-Aug-15,1-May-20\nBasco,8669,9517\nItbayat,2867,3128\n");
+    assert_eq!(figure(&data, 0, "Value"), json!({ "2015-08": 8669, "2020-05": 9517 }));
+}
+
+#[test]
+fn years_of_eras_are_read_in_headings() {
+    let data = file("區域別,111年底人口數,112年底人口數,增減率(%)\n中正區,40,45,0.5\n大安區,60,65,0.8\n");
+    assert_eq!(figure(&data, 0, "人口數"), json!({ "2022": 40, "2023": 45 }));
+    let data = file("市区町村,令和元年,令和2年3月\n千代田区,66680,67216\n港区,260486,257183\n");
+    assert_eq!(figure(&data, 0, "Value"), json!({ "2019": 66680, "2020-03": 67216 }));
+}
+
+#[test]
+fn rows_of_no_place_before_those_of_places_are_left_out_and_counted() {
+    let csv =
+        "Year,Area,Units,Value\n2019,,Percentage,12.1\n2020,,Percentage,12.5\n2019,North,Percentage,10.1\n\
+               2020,North,Percentage,10.9\n2019,South,Percentage,14.2\n2020,South,Percentage,14.3\n";
+    let outcome = outcome(csv, Mapping::default());
+    assert!(said(&outcome).contains("left out: 2 rows that name no place"), "{}", said(&outcome));
+    let data = of(outcome);
+    assert_eq!(names(&data, "villages"), ["North", "South"]);
+    assert!(!data.to_string().contains("12.1"));
+    // one whose name is forgotten is asked
+    let csv = "Year,Area,Value\n2019,North,10.1\n2020,North,10.9\n2019,,14.2\n2020,South,14.3\n";
+    assert_eq!(imported::outcome(csv, Mapping::default()).problems.len(), 1);
+}
+
+#[test]
+fn a_row_that_names_its_district_alone_is_of_all_of_it() {
+    let csv = "Year,Country,Region,Value\n2019,,,50.1\n2019,England,,50.3\n2020,England,,51.4\n2019,England,London,52\n\
+               2020,England,London,53.0\n2019,England,South,48.0\n2020,England,South,48.4\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["London", "South"]);
+    assert_eq!(names(&data, "references"), ["England"]);
+    let tsv = "Quận\tPhường\tTỷ lệ (%)\nBa Đình\t\t22,6\n\tPhúc Xá\t21,5\n\tTrúc Bạch\t7,8\n\
+               Tây Hồ\t\t16,7\n\tBưởi\t23,4\n";
+    let data = file(tsv);
+    assert_eq!(names(&data, "villages"), ["Phúc Xá", "Trúc Bạch", "Bưởi"]);
+    assert_eq!(data["villages"][2]["district"], "Tây Hồ");
+    assert_eq!(names(&data, "references"), ["Ba Đình", "Tây Hồ"]);
+}
+
+#[test]
+fn rows_with_whose_names_those_of_others_end_hold_them() {
+    let csv = "NAME,B01003_001E\n\"Autauga County, Alabama\",58761\n\"Baldwin County, Alabama\",233420\n\
+               \"Barbour County, Alabama\",24877\nAlabama,5028092\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages").len(), 3);
+    assert_eq!(names(&data, "references"), ["Alabama"]);
+    let csv = "NAME,Rate (%)\nAlabama,5.1\nAlaska,4.2\n\"Autauga County, Alabama\",5.5\n\"Baldwin County, Alabama\",5\n\
+               \"Juneau, Alaska\",4.1\n\"Nome, Alaska\",4.4\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages").len(), 4);
+    assert_eq!(data["villages"][3]["district"], "Alaska");
+    assert_eq!(
+        names(&file("State,Area\nPunjab,31.45\nHaryana,14.2\nBihar,51.5\nAll India,463.8\n"), "villages")
+            .len(),
+        3
+    );
+}
+
+#[test]
+fn marks_that_notes_explain_may_stand_behind_headings_and_places() {
+    let tsv =
+        "Địa phương\tDân số(1)\nHà Nội\t8.587,1\nHải Phòng(*)\t2.105,0\nĐà Nẵng\t1.245,2\n(1) Nghìn người\n\
+               (*) Số liệu ước tính\n";
+    let data = file(tsv);
+    assert_eq!(unit(&data, "Dân số"), "Nghìn người");
+    assert_eq!(names(&data, "villages")[1], "Hải Phòng");
+    assert_eq!(figure(&data, 1, "Dân số"), json!({ "exact": 2105, "estimated": true }));
+}
+
+#[test]
+fn those_who_sign_a_table_are_no_rows_of_it() {
+    let tsv = "ỦY BAN NHÂN DÂN HUYỆN THANH OAI\nBÁO CÁO KẾT QUẢ SẢN XUẤT LÀNG NGHỀ\nTT\tTên làng nghề\tSố hộ\tGiá trị\n\
+               1\tChuông\t1.200\t25.600,5\n2\tCự Đà\t150\t18.300,5\nNgười lập biểu\t\t\tPhó Trưởng phòng\n";
+    let data = file(tsv);
+    assert_eq!(names(&data, "villages"), ["Chuông", "Cự Đà"]);
+    assert_eq!(data["title"], "BÁO CÁO KẾT QUẢ SẢN XUẤT LÀNG NGHỀ");
+}
+
+#[test]
+fn wards_and_communes_are_of_one_level() {
+    let data = file("Phường/Xã;Loại;Số thôn\nĐồng Nguyên;Phường;10\nTam Sơn;Xã;6\nHương Mạc;Xã;7\n");
+    assert_eq!(names(&data, "villages").len(), 3);
+}
+
+#[test]
+fn statline_names_dimensions_before_its_headings_and_times_by_codes() {
+    let csv = "\"Bevolking; geslacht, regio\"\nPerioden;2023;2023\nGeslacht;Mannen;Vrouwen\nRegio's;aantal;aantal\n\
+               Groningen;298000;297000\nFryslân;329000;330000\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Groningen", "Fryslân"]);
+    assert_eq!(figure(&data, 1, "Vrouwen"), json!({ "2023": 330000 }));
+    let csv = "ID;RegioS;Perioden;TotaleBevolking_1\n0;PV20  ;2021JJ00;586937\n1;PV20  ;2022KW02;590170\n\
+               2;PV21  ;2021JJ00;651435\n3;PV21  ;2022KW02;654019\n";
+    let data = file(csv);
+    assert_eq!(figure(&data, 1, "TotaleBevolking_1"), json!({ "2021": 651435, "2022-Q2": 654019 }));
+}
+
+#[test]
+fn the_old_json_of_pxweb_is_read() {
+    let json = r#"{"columns":[{"code":"Region","text":"region","type":"d"},{"code":"Kon","text":"sex","type":"d"},
+        {"code":"Tid","text":"year","type":"t"},{"code":"N1","text":"Population","type":"c"},
+        {"code":"N2","text":"Population growth","type":"c"}],"comments":[],
+        "data":[{"key":["01","1","2021"],"values":["48964","12"]},{"key":["01","2","2021"],"values":["49721","-3"]},
+        {"key":["03","1","2021"],"values":["34090",".."]},{"key":["03","2","2021"],"values":["34563","0"]}],
+        "metadata":[{"label":"Population by region and year","source":"Statistics Sweden"}]}"#;
+    let data = file(json);
+    assert_eq!(names(&data, "villages"), ["01", "03"]);
+    assert_eq!(figure(&data, 1, "sex 2: Population"), json!({ "2021": 34563 }));
+    assert_eq!(figure(&data, 0, "sex 2: Population growth"), json!({ "2021": -3 }));
+    assert_eq!(data["sources"][0]["name"], "Statistics Sweden");
+}
+
+#[test]
+fn rows_that_begin_with_a_letter_and_numbers_are_places() {
+    let data = file("Xã;2020;2021\nA;1;2\nB;3;4\nC;5;6\n");
+    assert_eq!(names(&data, "villages"), ["A", "B", "C"]);
+}
+
+#[test]
+fn options_without_effect_are_said() {
+    let csv = "Xã;2020;2021\nAn;1;2\nBa;3;4,5\n";
+    let marks = [("*".to_owned(), "provisional".to_owned())].into();
+    let said_of = |set: Mapping| said(&outcome(csv, set));
+    assert!(said_of(Mapping { marks, ..Mapping::default() }).contains("no cell has the mark \"*\" [--mark]"));
+    let time = said_of(Mapping { time: Some("2024".to_owned()), ..Mapping::default() });
+    assert!(time.contains("no figure is of 2024: each has a time of its own [--time]"), "{time}");
+    let sheet = said_of(Mapping { sheet: Some("2024".to_owned()), ..Mapping::default() });
+    assert!(sheet.contains("the file is no workbook, and has no sheets [--sheet]"), "{sheet}");
+    let plain = said_of(Mapping::default());
+    assert!(
+        !plain.contains("no cell") && !plain.contains("no figure") && !plain.contains("no workbook"),
+        "{plain}"
+    );
+    // those that have one are not
+    let csv = "Xã;Số hộ\nAn;1*\nBa;3\n";
+    let marks = [("*".to_owned(), "provisional".to_owned())].into();
+    let set = Mapping { marks, time: Some("2024".to_owned()), ..Mapping::default() };
+    let lines = said(&outcome(csv, set));
+    assert!(!lines.contains("no cell") && !lines.contains("no figure"), "{lines}");
+}
