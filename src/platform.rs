@@ -50,6 +50,12 @@ pub trait Platform {
     fn sort(&self, names: &[&str], locale: Locale) -> Vec<usize>;
     /// What is the same for two spellings of one name: composed (NFC) and in lower case.
     fn fold(&self, name: &str) -> String;
+    /// How BCP 47 has the tag of a language: as it stands where that is right, else the one that may be meant; nothing
+    /// where there is none like it.
+    #[cfg(feature = "tools")]
+    fn language(&self, tag: &str) -> String {
+        tag.to_owned()
+    }
     /// The numbers of the texts that hold `query`, whatever its case and marks: "son dong" is in "Sơn
     /// Đồng". All at once, as in [`Platform::sort`].
     #[cfg(feature = "tools")]

@@ -746,7 +746,7 @@ fn a_text_for_a_figure_gets_the_advice_that_fits_it() {
         ("1.234,5", "1234.5 without quotes:"),
         ("1 234", "1234 without quotes:"),
         ("1,5", "1.5 without quotes:"),
-        ("56%", r#"56 with "unit": "%""#),
+        ("56%", r#"56: the unit is said once, such as "unit": "percent""#),
         ("1200 tỷ", "1200: the unit is said once"),
         ("12*", r#"12: what the mark after it says"#),
         ("a lot", "a number without quotes"),
@@ -809,4 +809,40 @@ fn a_character_that_was_lost_is_an_error() {
         json!({ "villages": [{ "name": "S\u{FFFD}n Đồng", "revenue": 1 }] }),
         "$.villages[0].name not_utf8",
     );
+}
+
+/// A text in a language that there is none of is read by no one: its readers get another one.
+#[test]
+fn a_tag_that_is_no_language_is_a_warning_with_the_one_that_is_meant() {
+    let told = |change: Json| {
+        let found = findings(&file(change));
+        found.into_iter().map(|f| (f.severity, f.code, f.path, f.found, f.expected)).collect::<Vec<_>>()
+    };
+    for (tag, right) in [
+        ("vn", "\"vi\""),
+        ("vn-VN", "\"vi\""),
+        ("vie", "\"vi\""),
+        ("jp", "\"ja\""),
+        ("in", "\"id\""),
+        ("xx", "language"),
+    ] {
+        let found = told(json!({ "title": { tag: "A", "en": "B" } }));
+        let [(severity, code, path, what, expected)] = &found[..] else { panic!("{tag}: {found:?}") };
+        assert_eq!((*severity, *code), (Severity::Warning, "unknown_language"), "{tag}");
+        assert_eq!(what, &format!("\"{tag}\""));
+        assert!(path.starts_with("$.title") && expected.contains(right), "{tag}: {path}: {expected}");
+    }
+    for tag in ["vi", "en", "id", "th", "fr", "zh-Hans", "zh-CN", "de", "vi-VN", "tyz", "hmn", "EN"] {
+        assert_eq!(told(json!({ "title": { tag: "A" } })), [], "{tag}");
+        assert_eq!(told(json!({ "locale": tag })), [], "{tag}");
+    }
+    for (locale, right) in [("vi_VN", "\"vi-VN\""), ("vn", "\"vi\""), ("Tiếng Việt", "language")] {
+        let found = told(json!({ "locale": locale }));
+        let [(severity, code, path, _, expected)] = &found[..] else { panic!("{locale}: {found:?}") };
+        assert_eq!((*severity, *code, &**path), (Severity::Warning, "unknown_language", "$.locale"));
+        assert!(expected.contains(right), "{locale}: {expected}");
+    }
+    // once for all texts in it
+    let many = json!({ "villages": [{ "name": { "vn": "A" } }, { "name": { "vn": "B" } }] });
+    assert_eq!(told(many).len(), 1);
 }

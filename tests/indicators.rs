@@ -432,6 +432,83 @@ fn columns_and_rows_are_the_villages_that_objects_are() {
     assert_eq!(errors(&whole(nameless)), ["$.villages.columns missing_key"]);
 }
 
+/// A unit in words is drawn as these words in every language, and no chart knows what it is: of percent and money the
+/// format has its own.
+#[test]
+fn a_unit_in_words_that_the_format_has_its_own_for_is_a_warning() {
+    let told = |unit: Json| {
+        let file = file(json!({ "unit": unit }), [json!(1), json!(2)]);
+        let findings = data::read(file.to_string().as_bytes(), &Native::default()).findings;
+        findings.into_iter().map(|f| (f.severity, f.code, f.path, f.expected)).collect::<Vec<_>>()
+    };
+    for (unit, right) in &[
+        (json!("%"), "\"percent\""),
+        (json!("Phần trăm"), "\"percent\""),
+        (json!({ "vi": "%", "en": "per cent" }), "\"percent\""),
+        (json!("‰"), "\"permille\""),
+        (json!("tỷ đồng"), "{ \"currency\": \"VND\", \"scale\": \"billion\" }"),
+        (json!("Nghìn tỷ đồng"), "{ \"currency\": \"VND\", \"scale\": \"trillion\" }"),
+        (json!("triệu VNĐ"), "{ \"currency\": \"VND\", \"scale\": \"million\" }"),
+        (json!("million USD"), "{ \"currency\": \"USD\", \"scale\": \"million\" }"),
+        (json!("juta rupiah"), "{ \"currency\": \"IDR\", \"scale\": \"million\" }"),
+        (json!("ล้านบาท"), "{ \"currency\": \"THB\", \"scale\": \"million\" }"),
+        (json!("亿元"), "{ \"currency\": \"CNY\", \"scale\": \"hundred_million\" }"),
+        (json!("EUR"), "{ \"currency\": \"EUR\" }"),
+        (
+            json!("triệu đồng/tháng"),
+            "{ \"currency\": \"VND\", \"scale\": \"million\" } with \"per\": \"month\" beside it",
+        ),
+        (json!("lượt khách/năm"), "\"lượt khách\" with \"per\": \"year\" beside it"),
+    ] {
+        let [(severity, code, path, expected)] = &told(unit.clone())[..] else {
+            panic!("{unit}: {:?}", told(unit.clone()))
+        };
+        assert_eq!((*severity, *code, &**path), (Severity::Warning, "unit_in_words", "$.indicators[0].unit"));
+        assert!(expected.starts_with(*right), "{unit}: {expected}");
+    }
+    for unit in ["người", "ha", "cup", "all", "dong trees", "người/km²", "hộ/thôn", "điểm", "tỷ", "percent"]
+    {
+        assert_eq!(told(json!(unit)), [], "{unit}");
+    }
+}
+
+/// One cause, one error: what the figures name cannot be known where that is what is wrong.
+#[test]
+fn what_names_a_broken_list_is_no_further_error() {
+    let mut whole = file(json!({}), [json!(1), json!(2)]);
+    whole["references"] = json!([{ "indicator": "x", "name": "C", "figures": 3 }]);
+    let with = |key: &str, value: Json| {
+        let mut whole = whole.clone();
+        whole[key] = value;
+        errors(&whole)
+    };
+    assert_eq!(
+        with("indicators", json!({ "x": { "name": "X", "kind": "count" } })),
+        ["$.indicators wrong_type"]
+    );
+    assert_eq!(
+        with("indicators", json!([{ "id": 5, "name": "X", "kind": "count" }])),
+        ["$.indicators[0].id wrong_type"]
+    );
+    let columns = json!({ "columns": ["name", "x", "x@2020"], "rows": [["A", 1, 2]] });
+    whole["villages"] = columns.clone();
+    let mut other = whole.clone();
+    other["indicators"] = json!({ "x": {} });
+    assert_eq!(errors(&other), ["$.indicators wrong_type"]);
+    // without the key one figure is told for all
+    let mut without = file(json!({}), [json!(1), json!(2)]);
+    without.as_object_mut().expect("an object").remove("indicators");
+    assert_eq!(errors(&without), ["$.villages[0].figures.x unknown_indicator"]);
+    let mut places = file(json!({}), [json!(1), json!(2)]);
+    places["dimensions"] = json!({ "id": "terrain", "name": "Terrain" });
+    for at in 0..2 {
+        places["villages"][at]["dimensions"] = json!({ "terrain": "hills" });
+    }
+    assert_eq!(errors(&places), ["$.dimensions wrong_type"]);
+    places["villages"] = json!({ "columns": ["name", "terrain", "x"], "rows": [["A", "hills", 1]] });
+    assert_eq!(errors(&places), ["$.dimensions wrong_type"]);
+}
+
 #[test]
 fn a_time_of_which_no_figure_is_is_told_with_those_there_are() {
     let communes = read(&serde_json::from_str(COMMUNES).expect("JSON"));

@@ -185,7 +185,7 @@ pub(super) fn figure(text: &str, qualified: bool) -> Option<String> {
     let (digits, rest) = text.split_at_checked(end)?;
     let number = number(digits).filter(|_| !rest.contains(|c: char| c.is_ascii_digit()))?;
     Some(match rest.trim() {
-        "%" => format!("{number} with \"unit\": \"%\" beside it"),
+        "%" => format!("{number}: the unit is said once, such as \"unit\": \"percent\" of an indicator"),
         rest if rest.contains(char::is_alphabetic) => {
             format!("{number}: the unit is said once, in the section or the key \"unit\"")
         }
@@ -264,4 +264,117 @@ fn number(text: &str) -> Option<String> {
         }
         false => Some(decimal),
     }
+}
+
+/// How the format has a unit that is named in words, where it has one of its own; of a text in lower case and as it
+/// stands.
+pub(super) fn unit(lower: &str, text: &str) -> Option<String> {
+    const PERCENT: [&str; 12] = [
+        "%",
+        "percent",
+        "per cent",
+        "pct",
+        "phần trăm",
+        "persen",
+        "pour cent",
+        "pourcent",
+        "ร้อยละ",
+        "เปอร์เซ็นต์",
+        "百分比",
+        "percentage",
+    ];
+    const PERMILLE: [&str; 6] = ["‰", "permille", "per mille", "per mil", "phần nghìn", "pour mille"];
+    let of_format = |lower: &str, text: &str| match lower {
+        _ if PERCENT.contains(&lower) => Some("\"percent\"".to_owned()),
+        _ if PERMILLE.contains(&lower) => Some("\"permille\"".to_owned()),
+        _ => money(lower, text),
+    };
+    if let Some(unit) = of_format(lower, text) {
+        return Some(unit);
+    }
+    // "triệu đồng/tháng"
+    let (before, period) = lower.rsplit_once('/')?;
+    let period = period_of(period.trim())?;
+    let before = before.trim_end();
+    // a letter may have another length in lower case
+    let text = text.rsplit_once('/').map_or(before, |(text, _)| text.trim_end());
+    let unit = of_format(before, text).unwrap_or_else(|| format!("\"{text}\""));
+    Some(format!("{unit} with \"per\": \"{period}\" beside it"))
+}
+
+fn period_of(word: &str) -> Option<&'static str> {
+    const PERIODS: [(&str, &[&str]); 5] = [
+        ("day", &["ngày", "hari", "jour", "วัน", "日", "天"]),
+        ("week", &["tuần", "minggu", "semaine", "สัปดาห์", "周"]),
+        ("month", &["tháng", "bulan", "mois", "เดือน", "月"]),
+        ("quarter", &["quý", "triwulan", "trimestre", "ไตรมาส", "季度"]),
+        ("year", &["năm", "tahun", "an", "année", "ปี", "年"]),
+    ];
+    let is = |(name, words): &&(&'static str, &[&str])| *name == word || words.contains(&word);
+    PERIODS.iter().find(is).map(|(name, _)| *name)
+}
+
+/// The format's unit of money for an amount such as "tỷ đồng" or "million USD".
+fn money(lower: &str, text: &str) -> Option<String> {
+    // the longer ones first: "đô la mỹ" is no đồng
+    const CURRENCIES: [(&str, &str); 16] = [
+        ("đồng", "VND"),
+        ("dong", "VND"),
+        ("vnđ", "VND"),
+        ("vnd", "VND"),
+        ("rupiah", "IDR"),
+        ("baht", "THB"),
+        ("บาท", "THB"),
+        ("人民币", "CNY"),
+        ("元", "CNY"),
+        ("yuan", "CNY"),
+        ("đô la mỹ", "USD"),
+        ("us dollars", "USD"),
+        ("us$", "USD"),
+        ("euros", "EUR"),
+        ("euro", "EUR"),
+        ("€", "EUR"),
+    ];
+    const SCALES: [(&str, &[&str]); 9] = [
+        ("one", &[""]),
+        ("thousand", &["thousand", "nghìn", "ngàn", "ribu", "mille", "milliers de", "พัน", "千"]),
+        ("ten_thousand", &["หมื่น", "万"]),
+        ("lakh", &["lakh", "แสน"]),
+        ("million", &["million", "triệu", "juta", "million de", "millions de", "millions d'", "ล้าน", "百万"]),
+        ("crore", &["crore", "สิบล้าน", "千万"]),
+        ("hundred_million", &["ร้อยล้าน", "亿"]),
+        (
+            "billion",
+            &[
+                "billion",
+                "tỷ",
+                "tỉ",
+                "miliar",
+                "milliard de",
+                "milliards de",
+                "milliards d'",
+                "พันล้าน",
+                "十亿",
+            ],
+        ),
+        ("trillion", &["trillion", "nghìn tỷ", "nghìn tỉ", "ngàn tỷ", "ngàn tỉ", "triliun", "ล้านล้าน"]),
+    ];
+    let scale =
+        |rest: &str| SCALES.iter().find(|(_, words)| words.contains(&rest.trim())).map(|(name, _)| *name);
+    let named = || {
+        CURRENCIES.iter().find_map(|(word, code)| {
+            let rest = lower.strip_suffix(word).or(lower.strip_prefix(word))?;
+            Some((*code, scale(rest)?))
+        })
+    };
+    // by its code, which no other word is written as
+    let coded = || {
+        let is_code = |word: &str| word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase());
+        let code = text.split_whitespace().find(|word| is_code(word))?;
+        let currency = iso_currency::Currency::from_code(code)?;
+        Some((currency.code(), scale(&text.replacen(code, "", 1).to_lowercase())?))
+    };
+    let (code, scale) = named().or_else(coded)?;
+    let scale = if scale == "one" { String::new() } else { format!(", \"scale\": \"{scale}\"") };
+    Some(format!("{{ \"currency\": \"{code}\"{scale} }}"))
 }

@@ -16,6 +16,9 @@ pub(super) fn check(data: &Dataset, cx: &mut Context) {
         sources(data, cx);
     }
     ids(data, cx);
+    if let Some(tag) = &data.locale {
+        cx.at("locale", |cx| cx.language(tag));
+    }
     cx.at("villages", |cx| whole::villages(&data.villages, cx));
     if !in_full {
         return;

@@ -98,6 +98,18 @@ impl<'a> Context<'a> {
         self.told.is_name()
     }
 
+    /// Is it the first text in this language?
+    #[cfg(feature = "tools")]
+    pub(super) fn is_new_tag(&mut self, tag: &str) -> bool {
+        self.told.is_new_tag(tag)
+    }
+
+    /// Here is a tag of a language.
+    #[inline(always)]
+    pub fn language(&mut self, tag: &str) {
+        tools::language(tag, self);
+    }
+
     /// Does `f` one step further down. A path is for who tells what is wrong there: see [`Context::report`].
     #[inline(always)]
     pub fn at<T>(&mut self, key: impl Into<Cow<'static, str>>, f: impl FnOnce(&mut Self) -> T) -> T {

@@ -25,6 +25,8 @@ const TAKEN: [&str; 7] = ["none", "district", "craft", "id", "name", "revenue", 
 impl Decode for Dimensions {
     fn decode(&mut self, node: &Node, cx: &mut Context) {
         self.0.decode(node, cx);
+        cx.known.are_dimensions_partial =
+            !matches!(node, Node::List(_)) || self.0.iter().any(|of| of.id.is_empty());
         for (i, dimension) in self.0.iter().enumerate() {
             if TAKEN.contains(&&*dimension.id) {
                 let found = cx.put(|| quoted(&dimension.id));
@@ -83,6 +85,7 @@ impl Decode for Memberships {
                     cx.error("duplicate_key", "the same key twice", "one of them")
                 }
                 Some(at) => self.read(at, node, cx),
+                None if cx.known.are_dimensions_partial => {}
                 None => {
                     let found = cx.put(|| quoted(key));
                     cx.error("unknown_dimension", found, "the id of one of $.dimensions");

@@ -95,6 +95,8 @@ pub struct Indicators(pub Vec<Indicator>);
 impl Decode for Indicators {
     fn decode(&mut self, node: &Node, cx: &mut Context) {
         self.0.decode(node, cx);
+        // one without an id may be any that figures name
+        cx.known.is_partial = !matches!(node, Node::List(_)) || self.0.iter().any(|of| of.id.is_empty());
         for indicator in &self.0 {
             cx.known.indicators.push(Measure {
                 id: indicator.id.clone(),
@@ -111,8 +113,12 @@ pub(super) struct Known {
     indicators: Vec<Measure>,
     /// That of the figures that are read.
     indicator: Option<usize>,
+    /// Which indicators there are is not known, or that there are none is told: what figures name is no further error.
+    is_partial: bool,
     /// The ids of the file's dimensions.
     pub(super) dimensions: Vec<String>,
+    /// The same of dimensions.
+    pub(super) are_dimensions_partial: bool,
 }
 
 impl Known {
@@ -126,7 +132,13 @@ impl Known {
         self.dimensions.iter().position(|known| known == id)
     }
 
-    fn position(&self, id: &str) -> Option<usize> {
+    /// Is it known which indicator figures are of?
+    pub fn is_of_known(&self) -> bool {
+        self.indicator.is_some()
+    }
+
+    /// The place of an indicator in the file's list.
+    pub fn position(&self, id: &str) -> Option<usize> {
         self.indicators.iter().position(|known| known.id == id)
     }
 }
@@ -156,8 +168,18 @@ impl Decode for IndicatorId {
 }
 
 fn unknown(id: &str, cx: &mut Context) {
+    if cx.known.is_partial {
+        return;
+    }
+    let are_given = cx.known.are_given();
     let found = cx.put(|| quoted(id));
-    cx.error("unknown_indicator", found, "the id of one of $.indicators");
+    let expected = match are_given {
+        true => "the id of one of $.indicators",
+        false => "the id of one of $.indicators, of which the file has none",
+    };
+    cx.error("unknown_indicator", found, expected);
+    // the first is told for all
+    cx.known.is_partial = !are_given;
 }
 
 /// What one indicator was at one time.

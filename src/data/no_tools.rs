@@ -5,6 +5,8 @@ use super::finding::{Finding, Severity};
 #[cfg(feature = "indicators")]
 use super::model::Village;
 use super::node::Node;
+#[cfg(feature = "indicators")]
+use crate::text::Label;
 use std::borrow::Cow;
 
 /// The code of what is not wrong: the file has something that this module does not read. See `element.ts`.
@@ -67,6 +69,13 @@ pub(super) fn money(_: &Node) -> Option<String> {
 
 #[inline(always)]
 pub(super) fn name(_: &str, _: &mut Context) {}
+
+#[inline(always)]
+pub(super) fn language(_: &str, _: &mut Context) {}
+
+#[cfg(feature = "indicators")]
+#[inline(always)]
+pub(super) fn unit(_: &Label, _: &mut Context) {}
 
 #[cfg(feature = "indicators")]
 #[inline(always)]

@@ -1,12 +1,13 @@
 //! Tells what is wrong in a file, and what its author may have meant.
 
 use super::advice;
-use super::decode::{add_key, short, shortened, Context, Counts};
+use super::decode::{add_key, quoted, short, shortened, Context, Counts};
 use super::disguise::{disguise, looks};
 use super::finding::{Finding, Severity};
 use super::model::Village;
 use super::node::Node;
 use super::unit::{Scale, SHORT};
+use crate::text::Label;
 use iso_currency::Currency;
 use std::borrow::Cow;
 
@@ -25,6 +26,8 @@ pub(super) enum Step {
 #[derive(Default)]
 pub(super) struct Told {
     path: Vec<Step>,
+    /// The languages that texts are in, as they are tagged.
+    tags: Vec<String>,
     told: Vec<(Vec<Step>, Finding)>,
 }
 
@@ -54,6 +57,15 @@ impl Told {
     pub fn is_name(&self) -> bool {
         const NAMES: [&str; 7] = ["id", "name", "craft", "district", "places", "source", "total_name"];
         self.path.iter().any(|step| matches!(step, Step::Key(key) if NAMES.contains(&&**key)))
+    }
+
+    /// Is it the first text in this language?
+    pub fn is_new_tag(&mut self, tag: &str) -> bool {
+        let is_new = self.tags.iter().all(|known| known != tag);
+        if is_new {
+            self.tags.push(tag.to_owned());
+        }
+        is_new
     }
 
     /// Tells a finding, which is counted already, where it is not one too many.
@@ -133,6 +145,30 @@ pub(super) fn name(text: &str, cx: &mut Context) {
         if let Some((code, found, expected)) = disguise(text) {
             cx.report(Severity::Warning, code, found, expected);
         }
+    }
+}
+
+/// Warns of a unit in words that the format has its own for: it would be the same in every language, and no chart
+/// would know what it is.
+pub(super) fn unit(label: &Label, cx: &mut Context) {
+    let text = label.own();
+    if let Some(right) = advice::unit(&cx.platform.fold(text), text) {
+        let expected = format!("{right}, which is written and understood in each language");
+        cx.report(Severity::Warning, "unit_in_words", quoted(text), &expected);
+    }
+}
+
+/// Warns of a tag that is of no language, or another one than readers have: its text is read by no one. Once for all
+/// texts that have it.
+pub(super) fn language(tag: &str, cx: &mut Context) {
+    if !cx.is_new_tag(tag) {
+        return;
+    }
+    let right = cx.platform.language(tag);
+    if right != tag {
+        let perhaps = if right.is_empty() { String::new() } else { format!(" (\"{right}\", perhaps)") };
+        let expected = format!("the tag of a language, as BCP 47 has it{perhaps}");
+        cx.report(Severity::Warning, "unknown_language", quoted(tag), &expected);
     }
 }
 

@@ -249,6 +249,7 @@ impl Decode for Unit {
             _ => {
                 let mut name = Label::default();
                 name.decode(node, cx);
+                tools::unit(&name, cx);
                 Unit::Named(name)
             }
         };
@@ -333,6 +334,9 @@ fn column(node: &Node, cx: &mut Context) -> Column {
         }
     }
     let (id, time) = text::parted(text, b'@').map_or((&**text, None), |(id, time)| (id, Some(time)));
+    if time.is_none() && cx.known.are_dimensions_partial && cx.known.position(id).is_none() {
+        return Column::None;
+    }
     let mut indicator = IndicatorId::default();
     let errors = cx.count();
     indicator.decode(&Node::Text(id.into()), cx);
@@ -341,7 +345,7 @@ fn column(node: &Node, cx: &mut Context) -> Column {
         let found = cx.describe(node);
         cx.error("bad_time", found, time::EXPECTED);
     }
-    if cx.count() > errors {
+    if cx.count() > errors || !cx.known.is_of_known() {
         return Column::None;
     }
     Column::Figure(indicator.0, period)

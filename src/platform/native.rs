@@ -12,6 +12,8 @@ use icu_decimal::{
     options::{DecimalFormatterOptions, GroupingStrategy},
     DecimalFormatter,
 };
+#[cfg(feature = "tools")]
+use icu_locale::LocaleCanonicalizer;
 use icu_locale::LocaleExpander;
 use icu_locale_core::{locale, LanguageIdentifier};
 use icu_normalizer::ComposingNormalizerBorrowed;
@@ -122,7 +124,34 @@ impl Default for Native {
     }
 }
 
+/// How BCP 47 has the tag of a language: see [`Platform::language`]. `None` where there is none like it.
+#[cfg(feature = "tools")]
+fn language(tag: &str) -> Option<String> {
+    let dashed = tag.replace('_', "-");
+    let mut locale: icu_locale_core::Locale = dashed.parse().ok()?;
+    let given = locale.id.language;
+    LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+    let expander = LocaleExpander::new_extended();
+    let whole = |tag: &str| -> Option<LanguageIdentifier> {
+        let mut id = tag.parse().ok()?;
+        expander.maximize(&mut id);
+        Some(id)
+    };
+    // a language is written in some script, as far as anyone knows it
+    if whole(locale.id.language.as_str())?.script.is_some() {
+        return Some(if locale.id.language == given { dashed } else { locale.to_string() });
+    }
+    // a country's code instead of its language's; of one that is none it is said to be English
+    let of_country = whole(&format!("und-{given}"))?.language;
+    Some(of_country.as_str().to_owned()).filter(|language| !matches!(&**language, "en" | "und"))
+}
+
 impl Platform for Native {
+    #[cfg(feature = "tools")]
+    fn language(&self, tag: &str) -> String {
+        language(tag).unwrap_or_default()
+    }
+
     fn text_width(&self, text: &str, font: Font) -> f64 {
         common_width(text, font)
     }

@@ -90,6 +90,7 @@ impl Decode for Label {
                 None => cx.error("unknown_language", "a key that is no language", EXPECTED),
                 Some(_) if twice => cx.error("duplicate_key", "the same language twice", "one of them"),
                 Some(_) => {
+                    cx.language(tag);
                     let mut text = String::new();
                     text.decode(node, cx);
                     self.texts.push((tag.clone().into_owned(), text));

@@ -26,6 +26,9 @@ extern "C" {
     fn fold(this: &Host, name: &str) -> String;
     #[cfg(feature = "tools")]
     #[wasm_bindgen(method)]
+    fn language(this: &Host, tag: &str) -> String;
+    #[cfg(feature = "tools")]
+    #[wasm_bindgen(method)]
     fn find(this: &Host, lines: &str, query: &str) -> Vec<u32>;
 }
 
@@ -106,6 +109,10 @@ impl Platform for Lent {
     }
     fn fold(&self, name: &str) -> String {
         self.host.fold(name)
+    }
+    #[cfg(feature = "tools")]
+    fn language(&self, tag: &str) -> String {
+        self.host.language(tag)
     }
     #[cfg(feature = "tools")]
     fn find(&self, texts: &[&str], query: &str) -> Vec<usize> {

@@ -22,6 +22,10 @@ bad_interval =
     "estimated": true
 bad_date = { $found }: không phải ngày; cần "2024-07-05", "2024-07" hoặc "2024"
 bad_time = { $found }: không phải thời gian; cần "2024", "2024-07", "2024-Q3" hoặc "2023/24"
+unit_in_words =
+    { $found }: đơn vị viết bằng chữ thì mọi ngôn ngữ đều giống nhau và biểu đồ không hiểu; định dạng có từ riêng cho
+    phần trăm ("percent"), tiền tệ (như "billion_vnd") và kỳ ("per")
+unknown_language = { $found }: không có ngôn ngữ nào mang mã này; cần mã như "vi", "en" hoặc "zh-Hans"
 bad_currency = { $found }: không phải mã tiền tệ; cần ba chữ hoa của ISO 4217, như "VND"
 unknown_currency = { $found }: ISO 4217 không có mã tiền tệ này; cần mã như "VND"
 empty_text = văn bản trống; cần ít nhất một chữ

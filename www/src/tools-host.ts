@@ -9,6 +9,22 @@ export class Host extends Plain {
     return this.family ? super.width(text, size, bold) : NaN;
   }
 
+  /** How BCP 47 has the tag of a language: see `Platform` in `src/platform.rs`. */
+  language(tag: string): string {
+    const dashed = tag.replaceAll('_', '-');
+    const [given = ''] = dashed.toLowerCase().split('-');
+    try {
+      const own = new Intl.Locale(dashed);
+      // a language is written in some script, as far as anyone knows it
+      if (new Intl.Locale(own.language).maximize().script) return own.language === given ? dashed : own.toString();
+      // a country's code instead of its language's; of one that is none it is said to be English
+      const { language } = new Intl.Locale(`und-${given}`).maximize();
+      return language === 'en' ? '' : language;
+    } catch {
+      return '';
+    }
+  }
+
   /** The indices of texts, one on each line, that hold the query; case and marks do not matter, nor does đ for d. */
   find(lines: string, query: string): Uint32Array {
     // not Vietnamese: to it đ is a letter of its own

@@ -54,7 +54,7 @@ export const wrong = (found: Given, expected: Line): string =>
   say('told-wrong', { found: told(found), expected: told(expected) });
 
 /** In what is expected: names of which one is meant, and that which is probably meant. */
-const NAMES = /(?:one of|an object with): ([^()]+?)(?: \("(.+)", perhaps\))?$/;
+const NAMES = /(?:(?:one of|an object with): ([^()]+?))?(?: \("(.+)", perhaps\))?$/;
 
 /** What is expected where something of another type stands. */
 const TYPES = /^\[?(a number|a whole number|low, high|a text|a date|true or false|a list|an object|the name)/;
