@@ -250,3 +250,105 @@ fn options_without_effect_are_said() {
     let lines = said(&outcome(csv, set));
     assert!(!lines.contains("no cell") && !lines.contains("no figure"), "{lines}");
 }
+
+#[test]
+fn a_column_of_levels_tells_places_from_what_they_lie_in() {
+    let csv = "State,District,Level,Name,TRU,Households\n28,000,STATE,ANDHRA PRADESH,Total,2102\n\
+               28,000,STATE,ANDHRA PRADESH,Rural,1423\n28,532,DISTRICT,Adilabad,Total,648\n\
+               28,532,DISTRICT,Adilabad,Rural,480\n29,000,STATE,KARNATAKA,Total,133\n29,000,STATE,KARNATAKA,Rural,786\n\
+               29,555,DISTRICT,Belgaum,Total,962\n29,555,DISTRICT,Belgaum,Rural,712\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Adilabad", "Belgaum"]);
+    assert_eq!(data["villages"][1]["district"], "KARNATAKA");
+    // one state is the whole of its districts
+    let csv = "Level,Name,Rate (%)\nSTATE,Nicobar,5.1\nDISTRICT,Aa,4.1\nDISTRICT,Ba,6.1\nDISTRICT,Ca,5.5\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Aa", "Ba", "Ca"]);
+    assert_eq!(names(&data, "references"), ["Nicobar"]);
+    // nothing says which district is in which state
+    let csv = "Level,Name,Rate (%)\nSTATE,Aa,5.1\nSTATE,Ba,4.1\nDISTRICT,Ca,6.1\nDISTRICT,Da,5.5\n";
+    let fault = village_charts::import::import(csv.into(), Mapping::default(), false).expect_err("asked");
+    assert_eq!(fault.code, "fault-tiers");
+}
+
+#[test]
+fn names_in_capitals_among_others_hold_them() {
+    let csv =
+        "Kabupaten/Kota;2022;2023\nCilacap;11,02;10,99\nBanyumas;12,84;12,53\nPurbalingga;15,30;14,99\n\
+               Kota Semarang;4,25;4,23\nJAWA TENGAH;10,93;10,77\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages").len(), 4);
+    assert_eq!(names(&data, "references"), ["JAWA TENGAH"]);
+    let csv =
+        "Municipality;Rate (%)\nBATANES;5,5\nBasco;4,5\nItbayat;6,1\nBULACAN;3,2\nAngat;3,0\nBaliwag;3,5\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Basco", "Itbayat", "Angat", "Baliwag"]);
+    assert_eq!(data["villages"][3]["district"], "BULACAN");
+    // an abbreviation is a place, and so is what has more than any other
+    for last in ["TPHCM;4,5", "HO CHI MINH;99"] {
+        let csv = format!("Tỉnh;Tỷ lệ (%)\nAn Giang;4,1\nBến Tre;5,5\nCà Mau;3,9\n{last}\n");
+        assert_eq!(names(&file(&csv), "villages").len(), 4, "{last}");
+    }
+}
+
+#[test]
+fn a_finer_level_is_the_place_whatever_totals_the_coarser_one_has() {
+    let tsv = "Huyện\tXã\tTỷ lệ (%)\nBa Vì\tTản Lĩnh\t4,5\nBa Vì\tVân Hòa\t3,2\nCộng huyện Ba Vì\t\t3,8\n\
+               Quốc Oai\tPhú Mãn\t5,1\nQuốc Oai\tĐông Xuân\t6,0\nCộng huyện Quốc Oai\t\t5,5\nTổng cộng\t\t4,4\n";
+    let data = file(tsv);
+    assert_eq!(names(&data, "villages"), ["Tản Lĩnh", "Vân Hòa", "Phú Mãn", "Đông Xuân"]);
+    assert_eq!(names(&data, "references"), ["Cộng huyện Ba Vì", "Cộng huyện Quốc Oai", "Tổng cộng"]);
+    // what each row is of stands before where that lies
+    let tsv = "Di tích\tHuyện\tSố khách\nĐền Và\tSơn Tây\t1.250,5\nChùa Thầy\tQuốc Oai\t320\n";
+    let data = file(tsv);
+    assert_eq!(names(&data, "villages"), ["Đền Và", "Chùa Thầy"]);
+    assert_eq!(data["villages"][1]["district"], "Quốc Oai");
+}
+
+#[test]
+fn the_language_of_headings_says_what_t1_is() {
+    let csv = "Code;Département;T1_2022;T2_2022 (p)\n01;Ain;5,5;5,2\n02;Aisne;10,4;10,1\n";
+    let data = file(csv);
+    assert_eq!(figure(&data, 0, "Value")["2022-Q1"], 5.5);
+    let csv = "Taux de chômage\n\"En moyenne annuelle, en %\"\nDépartement;2022;2023\nAin;5,5;5,2\nAisne;10,4;10,1\n";
+    assert_eq!(unit(&file(csv), "Taux de chômage"), "percent");
+}
+
+#[test]
+fn the_country_at_an_end_of_its_states_is_their_whole() {
+    let data = file("Negeri;2021;2022\nJohor;4009,7;4028,3\nKedah;2131,4;2163,0\nMalaysia;32576,3;32698,1\n");
+    assert_eq!(names(&data, "villages"), ["Johor", "Kedah"]);
+    assert_eq!(names(&data, "references"), ["Malaysia"]);
+}
+
+#[test]
+fn what_is_measured_may_stand_in_the_first_row_of_a_block() {
+    let csv = "Chỉ tiêu,Huyện,2022,2023\nDân số (người),Ba Vì,305933,308120\n,Thạch Thất,223844,226010\n\
+               Hộ nghèo (hộ),Ba Vì,1200,900\n,Thạch Thất,800,650\n";
+    let data = file(csv);
+    assert_eq!(figure(&data, 1, "Hộ nghèo"), json!({ "2022": 800, "2023": 650 }));
+    assert_eq!(names(&data, "indicators"), ["Dân số", "Hộ nghèo"]);
+    let csv = "Năm;Huyện;Dân số\n2022;Ba Vì;305\n;Thạch Thất;223\n2023;Ba Vì;308\n;Thạch Thất;226\n";
+    assert_eq!(figure(&file(csv), 1, "Dân số"), json!({ "2022": 223, "2023": 226 }));
+}
+
+#[test]
+fn pairs_above_a_table_say_its_time_and_are_no_headings() {
+    let csv = "\"Claimant count\"\n\n\"date\",\"January 2024\"\n\"sex\",\"Total\"\n\n\
+               \"local authority\",\"number\",\"rate\"\n\"Darlington\",\"2,300\",\"3.5\"\n\
+               \"Durham\",\"9,870.5\",\"3.1\"\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Darlington", "Durham"]);
+    assert_eq!(figure(&data, 0, "rate"), json!({ "2024-01": 3.5 }));
+    // a column of numbers is none of numbers of rows for its heading
+    assert_eq!(names(&data, "indicators").len(), 2);
+}
+
+#[test]
+fn a_sign_before_a_number_above_zero_says_no_more() {
+    let data = file("Commune,Growth\nAn,+3.5%\nBa,-1.2%\nCa,0%\n");
+    assert_eq!(figure(&data, 0, "Growth"), 3.5);
+    // a mark behind a heading is said in its name
+    let data = file("Village,Income (USD)*\nAn,350.5\nBa,>400\n* monthly average\n");
+    assert_eq!(names(&data, "indicators"), ["Income (monthly average)"]);
+}

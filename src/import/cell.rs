@@ -127,6 +127,9 @@ impl Reader<'_> {
         if bare.is_empty() {
             return Ok(Cell::Empty);
         }
+        // "+3,5%"
+        let is_plus = |rest: &&str| rest.starts_with(|c: char| c.is_ascii_digit());
+        let bare = bare.strip_prefix('+').filter(is_plus).unwrap_or(bare);
         if let Some(reason) = self.no_number(bare) {
             return Ok(Cell::Missing(reason));
         }

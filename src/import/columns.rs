@@ -4,6 +4,7 @@ use super::cell::{Cell, Reader};
 use super::grid::{letters, Grid, Kind};
 use super::guess::Guess;
 use super::heading::{self, Heading};
+use super::levels::Levels;
 use super::mapping::Mapping;
 use super::table::Layout;
 use super::times;
@@ -71,6 +72,8 @@ pub struct Plan {
     pub base: String,
     /// The rows that say the time of those below them, where several do.
     pub lines: Vec<(usize, TimePeriod)>,
+    /// The levels of rows, where a column says them.
+    pub(super) levels: Levels,
     /// A letter that is one of quarters in some languages stands for months.
     pub months: bool,
 }
@@ -300,6 +303,9 @@ pub fn plan(
         .into_iter()
         .map(|role| role.unwrap_or_else(|| Role::Left(told!("why-not-understood"))))
         .collect();
+    if let Some((time, row)) = layout.time.filter(|_| plan.is_timeless()) {
+        (plan.time, plan.time_by) = (Some(time), Some(grid.row(row)));
+    }
     if let Some(named) = layout.named.as_ref().filter(|_| plan.base.is_empty()) {
         plan.titled(named, reader);
     }

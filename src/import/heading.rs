@@ -1,6 +1,6 @@
 //! What a heading says: of what, of which time, in which unit, and how sure its figures are.
 
-use super::cell::{Reader, SaidUnit, Stands};
+use super::cell::{Base, Reader, SaidUnit, Stands};
 use super::rows::line;
 use super::times;
 use super::words::{self, fold, holds, Mark, Words};
@@ -42,14 +42,23 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
     // "Dân số(1)", and a note says of (1) what it is
     if let Some((bare, said)) = mark_at_end(&rest, reader) {
         match said {
-            (Stands::Mark(mark), _) => heading.marks.push(mark.clone()),
-            (_, said) => {
-                let unit = unit_of(said, reader);
-                heading.unit_text = unit.as_ref().map_or(String::new(), |(_, words)| (*words).to_owned());
-                heading.unit = unit.map(|(unit, _)| unit);
+            (Stands::Mark(mark), _) => {
+                heading.marks.push(mark.clone());
+                rest.truncate(bare);
             }
+            (_, said) => match unit_of(said, reader) {
+                Some((unit, words)) => {
+                    (heading.unit, heading.unit_text) = (Some(unit), words.to_owned());
+                    rest.truncate(bare);
+                }
+                // "Income (monthly average)"
+                None if said.chars().count() <= 60 => {
+                    rest.truncate(bare);
+                    rest += &format!(" ({said})");
+                }
+                None => {}
+            },
         }
-        rest.truncate(bare);
     }
     // a unit in brackets, or behind the last comma
     for (open, close) in [('(', ')'), ('[', ']'), ('【', '】'), ('（', '）')] {
@@ -322,6 +331,15 @@ pub fn unit_in<'t>(title: &'t str, reader: &Reader) -> Option<(SaidUnit, &'t str
             return Some((unit, words, rest));
         }
         from = close + 1;
+    }
+    // "En moyenne annuelle, en %"
+    let behind = title.rsplit_once([',', ';']).and_then(|(before, rest)| {
+        let (unit, words) = unit_of(rest, reader)?;
+        let is_sure = matches!(unit.base, Some(Base::Share(_) | Base::Money(_)));
+        is_sure.then(|| (unit, words, before.trim_end().to_owned()))
+    });
+    if behind.is_some() {
+        return behind;
     }
     let (unit, words, at) = unit_at_end(title, reader)?;
     let edges = |c: char| c.is_whitespace() || ".,;:-–—(".contains(c);

@@ -1,6 +1,6 @@
 //! Rows of several levels: heads, and what lies in them, told by signs, blanks, numbers, names or codes.
 
-use super::cell::Reader;
+use super::cell::{Cell, Reader};
 use super::columns::{Plan, Role};
 use super::grid::Grid;
 use super::table::Layout;
@@ -68,8 +68,11 @@ pub(super) fn levels(grid: &Grid, layout: &Layout, plan: &Plan, place: usize, re
     });
     let of = [by_signs, by_names, by_codes].into_iter().find(|levels| is_nested(levels));
     let Some(of) = of else {
-        let found = within_by_names(grid, &rows, place);
-        return if found.is_empty() { whole_by_code(grid, &rows, ids.first().copied()) } else { found };
+        let by_names = || within_by_names(grid, &rows, place);
+        let by_capitals = || in_capitals(grid, plan, &rows, place, reader);
+        let mut ways = [Some(by_names()), Some(by_capitals())].into_iter().flatten();
+        let found = ways.find(|found| !found.is_empty());
+        return found.unwrap_or_else(|| whole_by_code(grid, &rows, ids.first().copied()));
     };
     let mut found = Levels::default();
     let mut stack: Vec<(usize, usize, Level)> = Vec::new();
@@ -129,6 +132,72 @@ fn within_by_names(grid: &Grid, rows: &[usize], place: usize) -> Levels {
         _ => Level::Place(head(row)),
     };
     rows.iter().map(|row| (*row, level(*row))).collect()
+}
+
+/// The rows whose names are in capitals, unlike all others: "JAWA TENGAH" below its districts, "BATANES" and "BULACAN"
+/// each above what lies in it.
+fn in_capitals(grid: &Grid, plan: &Plan, rows: &[usize], place: usize, reader: &Reader) -> Levels {
+    let name = |row: usize| grid.cell(row, place);
+    let is_head = |row: usize| {
+        let letters = name(row).chars().filter(|c| c.is_alphabetic());
+        letters.clone().count() > 3 && letters.clone().all(char::is_uppercase)
+    };
+    let is_small = |row: usize| name(row).chars().any(char::is_lowercase);
+    let heads: Vec<usize> =
+        (0..rows.len()).filter(|at| rows.get(*at).is_some_and(|row| is_head(*row))).collect();
+    let others = rows.iter().filter(|row| is_small(**row)).count();
+    if heads.is_empty() || others + heads.len() < rows.len() || others < 3 {
+        return Levels::default();
+    }
+    let row = |at: usize| rows.get(at).copied();
+    // one in capitals may be short for a name: only words, and figures among those of the others, are sure
+    if let [at] = heads[..] {
+        let is_end = at == 0 || at + 1 == rows.len();
+        let whole = row(at)
+            .filter(|row| is_end && name(*row).contains(' ') && lies_within(grid, plan, rows, *row, reader));
+        return whole.into_iter().map(|row| (row, Level::Whole)).collect();
+    }
+    // above the first group stands the whole of all
+    let whole = heads.first().copied().filter(|at| *at == 0 && heads.get(1) == Some(&1));
+    let heads: Vec<usize> = heads.into_iter().filter(|at| Some(*at) != whole).collect();
+    let begins = heads.first() == Some(&usize::from(whole.is_some()));
+    let ends = heads.iter().copied().skip(1).chain([rows.len()]);
+    if !begins || heads.len() < 2 || heads.iter().zip(ends).any(|(at, end)| at + 2 >= end) {
+        return Levels::default();
+    }
+    let mut head = None;
+    let mut found = Levels::default();
+    for (at, own) in rows.iter().enumerate() {
+        let level = match (Some(at) == whole, heads.contains(&at)) {
+            (true, _) => Level::Whole,
+            (_, true) => Level::Head,
+            _ => Level::Place(head),
+        };
+        head = if level == Level::Head { Some(*own) } else { head };
+        found.insert(*own, level);
+    }
+    found
+}
+
+/// Are the figures of a row among those of the others, as those of all together are where they are no sums?
+fn lies_within(grid: &Grid, plan: &Plan, rows: &[usize], of: usize, reader: &Reader) -> bool {
+    let number = |row: usize, column: usize| match reader.read(grid.cell(row, column)) {
+        Ok(Cell::Figure(said)) => {
+            let (readings, _) = said.numbers.first()?;
+            readings.comma.or(readings.point).map(|number| number.to_f64())
+        }
+        _ => None,
+    };
+    let mut count = 0;
+    let all_within = plan.all(|role| *role == Role::Figure).all(|column| {
+        let Some(own) = number(of, column) else { return true };
+        let others = rows.iter().filter(|row| **row != of).filter_map(|row| number(*row, column));
+        let (least, most) =
+            others.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), x| (least.min(x), most.max(x)));
+        count += 1;
+        (least..=most).contains(&own)
+    });
+    all_within && count > 0
 }
 
 /// The rows whose names begin with Roman numbers or letters from the first one on, "I. Huyện A" and "II. Huyện B", with

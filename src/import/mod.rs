@@ -312,15 +312,12 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
     Ok(Table { content, grid, understood, problems, mapping, place, headings, roles, series })
 }
 
-/// The language of what stands above a table and over its columns, where its letters tell it.
+/// The language of what stands above a table and over its columns, where letters or words of headings tell it.
 fn spoken(grid: &Grid, layout: &table::Layout) -> Option<&'static str> {
     let cells = layout.headings.clone().flat_map(|row| (0..grid.width(row)).map(move |c| grid.cell(row, c)));
-    by_letters(
-        &cells
-            .filter(|text| !text.is_empty())
-            .chain(layout.titles.iter().map(String::as_str))
-            .collect::<Vec<_>>(),
-    )
+    let cells: Vec<&str> = cells.filter(|text| !text.is_empty()).collect();
+    let texts: Vec<&str> = cells.iter().copied().chain(layout.titles.iter().map(String::as_str)).collect();
+    by_letters(&texts).or_else(|| cells.iter().find_map(|text| Words::all().language_of(&fold(text))))
 }
 
 /// The language of headings, where its letters tell it: names have those of their country.

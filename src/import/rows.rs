@@ -317,11 +317,11 @@ impl<'a> Walk<'a, '_> {
 
     fn figures(&mut self, row: usize, place: u32) {
         let rows = self.rows;
-        let own: Vec<&str> = rows.indicators.iter().map(|column| rows.cell(row, *column)).collect();
+        let own: Vec<&str> = rows.indicators.iter().map(|column| rows.key(row, *column)).collect();
         let line = rows.plan.lines.iter().rev().find(|(line, _)| *line < row);
         let mut time = line.map(|(_, time)| *time).or(rows.plan.time);
         if let Some(column) = rows.time {
-            let text = rows.cell(row, column);
+            let text = rows.key(row, column);
             let set =
                 rows.set.times.iter().find(|(of, _)| fold(of) == fold(text)).map(|(_, time)| time.as_str());
             let text = set.unwrap_or(text);

@@ -55,6 +55,8 @@ pub(super) struct Rows<'a> {
     own_id: Option<usize>,
     /// Is a district that is empty the one above?
     pub fills: bool,
+    /// Of columns that say what is measured or when in the first row of a block alone, the row that says it, by row.
+    down: FxHashMap<usize, FxHashMap<usize, usize>>,
     /// Is each place in one row?
     pub is_wide: bool,
     /// Is the first row of a long table one that names no place?
@@ -128,10 +130,15 @@ impl<'a> Rows<'a> {
         let is_countries =
             plan.headings.get(place).is_some_and(|h| heading::is("countries", &h.text, reader));
         let distinct: FxHashSet<&str> = named.iter().copied().collect();
+        let is_at_end = [named.first(), named.last()]
+            .into_iter()
+            .flatten()
+            .any(|name| distinct.len() > 2 && reader.words.is("whole_country", name));
         let ends = named.first().zip(named.last()).filter(|_| distinct.len() > 60);
         let ends = ends.map(|(first, last)| [first, last].map(|name| (*name).to_owned()));
         let countries = distinct.iter().filter(|name| reader.words.is("whole_country", name)).count();
         let levels = match district.is_none() && set.guesses_sections() {
+            true if !plan.levels.is_empty() => plan.levels.clone(),
             true => levels(grid, layout, plan, place, reader),
             false => Levels::default(),
         };
@@ -178,6 +185,8 @@ impl<'a> Rows<'a> {
             is_of_one_country: match (is_countries || countries > 1, level) {
                 (true, _) => Some(false),
                 (false, Some(1..=4)) => Some(true),
+                // at an end of its states or regions
+                (false, Some(5)) if countries == 1 && is_at_end => Some(true),
                 (false, _) => None,
             },
             levels,
@@ -196,6 +205,10 @@ impl<'a> Rows<'a> {
             sections,
             fills: first && (filled * 10 < with_place * 6 || are_apart),
             is_wide,
+            down: plan
+                .all(|role| matches!(role, Role::Indicator | Role::Time))
+                .filter_map(|column| Some((column, blocks(grid, layout, place, column)?)))
+                .collect(),
             is_said_by_rows: indicators.iter().any(|column| {
                 plan.headings.get(*column).is_some_and(|h| heading::is("indicator", &h.text, reader))
             }),
@@ -214,6 +227,12 @@ impl<'a> Rows<'a> {
 
     pub fn cell(&self, row: usize, column: usize) -> &'a str {
         self.grid.cell(row, column)
+    }
+
+    /// The text of a cell of a column that says what is measured or when; that of its block where it is empty.
+    pub fn key(&self, row: usize, column: usize) -> &'a str {
+        let from = self.down.get(&column).and_then(|rows| rows.get(&row)).copied().unwrap_or(row);
+        self.cell(from, column)
     }
 
     pub fn has_figures(&self, row: usize) -> bool {
@@ -378,6 +397,26 @@ impl<'a> Rows<'a> {
                 .find("section", &fold(name))
                 .is_some_and(|(at, length)| at + length == fold(name).len() || at == 0)
     }
+}
+
+/// Where a column has a text in the first row of each block alone, as merged cells do, the row that says it for each
+/// that says nothing. `None` where a text stands again in the row below it: then nothing is what it says.
+fn blocks(grid: &Grid, layout: &Layout, place: usize, column: usize) -> Option<FxHashMap<usize, usize>> {
+    if grid.names.is_some() {
+        return None;
+    }
+    let mut found = FxHashMap::default();
+    let mut known: FxHashSet<&str> = FxHashSet::default();
+    let mut last: Option<usize> = None;
+    for row in layout.body.clone().filter(|row| !grid.cell(*row, place).is_empty()) {
+        match (grid.cell(row, column), last) {
+            ("", Some(last)) => drop(found.insert(row, last)),
+            ("", None) => return None,
+            (text, _) if !known.insert(text) => return None,
+            _ => last = Some(row),
+        }
+    }
+    (!found.is_empty()).then_some(found)
 }
 
 fn names_nothing(grid: &Grid, plan: &Plan, row: usize) -> bool {

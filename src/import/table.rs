@@ -16,6 +16,8 @@ pub struct Layout {
     pub titles: Vec<String>,
     /// What a line above or below says of the unit of all figures.
     pub unit: Option<(SaidUnit, String)>,
+    /// The time that a line above says, and its row.
+    pub time: Option<(crate::data::TimePeriod, usize)>,
     /// What a line above says that is measured: "Indicator: population".
     pub named: Option<String>,
     /// The row of codes that the headings have the words of.
@@ -106,7 +108,12 @@ pub fn layout(grid: &Grid, words: &Words, set: Option<Range<usize>>) -> Result<L
                 continue;
             }
             // "Last Updated Date","2024-03-28"
-            if times::time(source).is_some() {
+            if let Some(time) = times::time(source) {
+                // "date","January 2024"
+                if words.is("time", &fold(word)) {
+                    layout.time = Some((time, row));
+                    continue;
+                }
                 layout.notes.push(format!("{word} {source}"));
                 continue;
             }
@@ -220,8 +227,14 @@ fn legend_rows(grid: &Grid, reader: &Reader) -> Option<usize> {
 fn headings(grid: &Grid, reader: &Reader, most: usize, from: usize) -> Result<Range<usize>, Fault> {
     let full = (most * 3).div_ceil(5).max(2);
     let height = grid.height();
+    // "date","January 2024": what is said of the table, a blank row above it
+    let wide = (from..height.min(200)).find(|row| grid.filled(*row) > 2).unwrap_or(from);
+    let is_said = |row: usize| {
+        let is_pair = grid.filled(row) == 2 && !grid.cell(row, 0).is_empty() && !grid.cell(row, 1).is_empty();
+        is_pair && most > 2 && (row..wide).any(|below| grid.filled(below) == 0)
+    };
     let main = (from..height.min(200))
-        .find(|row| grid.filled(*row) >= full)
+        .find(|row| grid.filled(*row) >= full && !is_said(*row))
         .ok_or_else(|| told!("fault-no-headings"))?;
     // figures among texts: what should be headings is the first place
     let (numbers, filled) = (figures(grid, main, reader), grid.filled(main));

@@ -248,7 +248,7 @@ pub fn one_time(text: &str) -> Option<(TimePeriod, String)> {
 /// A quarter or a month that stands before its year.
 fn part_before(before: &str, year: u32, after: &str) -> Option<(TimePeriod, String)> {
     let known = Words::all();
-    let edges = |c: char| c.is_whitespace() || matches!(c, '/' | '-' | '.' | ',');
+    let edges = |c: char| c.is_whitespace() || matches!(c, '/' | '-' | '.' | ',' | '_');
     let mut words: Vec<&str> = before.trim_end_matches(edges).split_whitespace().collect();
     if words.last().is_some_and(|word| known.is("time_of", &fold(word))) {
         words.pop();
@@ -373,7 +373,7 @@ pub fn without_sign(text: &str) -> String {
 pub fn open_part(text: &str) -> Option<(String, u32, usize)> {
     let (at, _) = *years(text).first()?;
     let before =
-        text.get(..at)?.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | '.'));
+        text.get(..at)?.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | '.' | '_'));
     let from = before.rfind(|c: char| c.is_whitespace() || c == '(').map_or(0, |at| at + 1);
     let word = before.get(from..)?;
     let letter: String = word.chars().take_while(|c| c.is_alphabetic()).collect();

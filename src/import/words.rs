@@ -99,6 +99,8 @@ pub struct Words {
     known: FxHashMap<String, FxHashSet<String>>,
     /// The languages in which a letter before a number is for quarters or months, by key and letter.
     letters: Vec<(String, String, &'static str)>,
+    /// The language of words of headings that one file alone has.
+    spoken: FxHashMap<String, Option<&'static str>>,
 }
 
 impl Words {
@@ -117,6 +119,7 @@ impl Words {
             headings: FxHashMap::default(),
             known: FxHashMap::default(),
             letters: Vec::new(),
+            spoken: FxHashMap::default(),
         };
         for (language, file) in files {
             for line in file.lines().filter(|line| !line.starts_with('#')) {
@@ -129,6 +132,10 @@ impl Words {
                 for word in list.split(" | ") {
                     if key.ends_with("_letter") {
                         words.letters.push((key.to_owned(), fold(word), language));
+                    }
+                    if key.starts_with("place.") || ["time", "district", "whole"].contains(&key) {
+                        let known = words.spoken.entry(fold(word)).or_insert(Some(language));
+                        *known = known.filter(|other| other == language);
                     }
                     words.add(key, fold(word));
                 }
@@ -274,6 +281,11 @@ impl Words {
     /// Is a folded text one of the words for this?
     pub fn is(&self, key: &str, text: &str) -> bool {
         self.known.get(key).is_some_and(|words| words.contains(text))
+    }
+
+    /// The language of a folded heading, where the file of one language alone has it.
+    pub fn language_of(&self, heading: &str) -> Option<&'static str> {
+        self.spoken.get(heading).copied().flatten()
     }
 
     /// Is a letter before a number for this in a language?

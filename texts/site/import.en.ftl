@@ -250,6 +250,7 @@ may-be-sum-of-all = { $name } may be the sum of all others: it is a place of the
 sum-of-rows = { $name } is the sum of { $n } rows, which lie in it [--sections]
 may-be-sum =
     { $name } may be the sum of the { $n } rows beside it: it is a place of the list [--sections, --references]
+why-levels = the levels of places: those of the lowest are places, the others what they lie in
 why-empty = empty
 why-row-numbers = numbers of rows
 why-no-heading = figures without a heading

@@ -222,6 +222,7 @@ sum-of-all = { $name } là tổng của tất cả các hàng khác, dùng để
 may-be-sum-of-all = { $name } có thể là tổng của tất cả các hàng khác: vẫn là một địa phương
 sum-of-rows = { $name } là tổng của { $n } hàng thuộc về nó
 may-be-sum = { $name } có thể là tổng của { $n } hàng bên cạnh: vẫn là một địa phương
+why-levels = cấp của địa phương: cấp thấp nhất là địa phương, các cấp trên là nơi bao gồm chúng
 why-empty = cột trống
 why-row-numbers = số thứ tự
 why-no-heading = số liệu không có tiêu đề

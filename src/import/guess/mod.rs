@@ -2,6 +2,7 @@
 
 mod bounds;
 mod places;
+mod tiers;
 
 use crate::import::cell::Reader;
 use crate::import::columns::{named, Plan, Role, Stats};
@@ -172,7 +173,7 @@ impl Guess<'_> {
                 || self.says_powers(column)
             {
                 self.put(column, Role::Unit);
-            } else if is("level") {
+            } else if is("level") && self.tiers(column).is_none() {
                 let mut levels: Vec<String> = Vec::new();
                 for row in self.layout.body.clone() {
                     let text = self.grid.cell(row, column);
@@ -214,7 +215,12 @@ impl Guess<'_> {
     /// Do the numbers of a column, if it has any, go on by one? "Number" may be how many there are.
     fn are_row_numbers(&self, column: usize) -> bool {
         let cells = self.layout.body.clone().map(|row| self.grid.cell(row, column).trim_end_matches('.'));
+        let with_digits = cells.clone().filter(|text| text.contains(|c: char| c.is_ascii_digit())).count();
         let numbers: Vec<u64> = cells.filter_map(|text| text.parse().ok()).collect();
+        // "2,300" numbers no row
+        if numbers.len() * 2 < with_digits {
+            return false;
+        }
         let goes_on = |pair: &&[u64]| matches!(pair, [a, b] if a + 1 == *b || *b == 1);
         let steps = numbers.windows(2).filter(goes_on).count();
         steps * 5 + 5 >= numbers.len() * 4
@@ -539,6 +545,11 @@ impl Guess<'_> {
                 place.is_some_and(|place| self.stat(place, |s| s.distinct) < self.stat(place, |s| s.filled));
             let only = |name: &String| named(name, &self.plan.headings).ok() == Some(column);
             if let Some(tiers) = self.tiers(column).filter(|_| !self.set.only.keys().any(only)) {
+                if let Some(levels) = place.and_then(|place| self.levels_by_tiers(column, place)) {
+                    self.plan.levels = levels;
+                    self.put(column, Role::Left(told!("why-levels")));
+                    continue;
+                }
                 let values = crate::import::told::commas(tiers.iter().map(|tier| quote(tier)).collect());
                 return Err(told!("fault-tiers", column = quote(&self.text(column)), values = values));
             }
@@ -574,25 +585,5 @@ impl Guess<'_> {
         rows.all(|row| {
             known.insert(keys.iter().map(|column| self.grid.cell(row, *column)).collect::<Vec<_>>())
         })
-    }
-
-    /// The texts of a column that says of which level places are, where there are several levels.
-    pub(super) fn tiers(&self, column: usize) -> Option<Vec<String>> {
-        let mut texts: Vec<&str> = Vec::new();
-        for row in self.layout.body.clone() {
-            let text = self.grid.cell(row, column);
-            if !text.is_empty() && !texts.contains(&text) {
-                texts.push(text);
-            }
-            if texts.len() > 8 {
-                return None;
-            }
-        }
-        let words = self.reader.words;
-        let tier = |text: &str| (1..=5).find(|n| words.is(&format!("tier.{n}"), &fold(text)));
-        let tiers = texts.iter().filter_map(|text| Some((tier(text)?, (*text).to_owned())));
-        let (numbers, tiers): (Vec<i32>, Vec<String>) = tiers.unzip();
-        // a ward and a commune are of one level
-        numbers.windows(2).any(|pair| matches!(pair, [a, b] if a != b)).then_some(tiers)
     }
 }

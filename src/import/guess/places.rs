@@ -73,12 +73,29 @@ impl Guess<'_> {
                 .filter(short)
                 .find(|column| self.stat(**column, |s| s.distinct) * 20 >= most * 19);
             // a district that stands in many rows is no place where something else tells them apart
+            // what a coarser level has more of are totals
+            let level = |column: &usize| heading::level(&self.text(*column), self.reader);
             let is_finest = |column: &usize| {
                 let is_long = self.has(&Role::Indicator) || self.has(&Role::Time);
+                let others = candidates.iter().filter(|other| {
+                    level(other).is_none_or(|other| level(column).is_none_or(|own| other <= own))
+                });
+                let most = others.map(|other| self.stat(*other, |s| s.distinct)).max().unwrap_or(0);
                 is_long || self.stat(*column, |s| s.distinct) * 20 >= most * 19
             };
             let levelled = levelled.min().map(|(_, _, column)| column);
             let place = levelled.filter(is_finest).or(fullest.copied()).or(levelled);
+            // "Cụm công nghiệp" before "Huyện": each row is of one, and lies in the other
+            let subject = candidates.iter().copied().find(|column| {
+                let is_one_each = self.stat(*column, |s| s.distinct) == self.stat(*column, |s| s.filled);
+                let before_level = place.is_some_and(|place| *column < place && level(&place) > Some(1));
+                before_level
+                    && is_one_each
+                    && level(column).is_none()
+                    && !self.text(*column).is_empty()
+                    && short(&column)
+            });
+            let place = subject.filter(|_| !self.has(&Role::Time) && !self.has(&Role::Indicator)).or(place);
             // "Nation" and "District" beside the names that go with the ids say only of which level these are
             let few = |column: &usize| {
                 place.is_some_and(|place| {
