@@ -566,6 +566,21 @@ fn a_file_a_year_is_one_indicator_of_several_times() {
     assert_eq!(data["times"], Json::Null);
 }
 
+/// A heading that stands for a time is named by it; one that names what is measured keeps that name.
+#[test]
+fn the_time_of_a_column_leaves_it_its_name() {
+    let text = "Commune;Income;Households\nAn;1.5;15\nBa;2.5;16\n";
+    let times = [("Income".to_owned(), "2023".to_owned()), ("Households".to_owned(), "2022".to_owned())];
+    let data = file(text, Mapping { column_times: times.into(), ..Mapping::default() });
+    assert_eq!(data["indicators"].as_array().map(Vec::len), Some(2));
+    assert_eq!(data["indicators"][0]["name"], "Income");
+    assert_eq!(data["times"], Json::Null);
+    assert_eq!(data["villages"][0]["figures"], json!({ "income": { "2023": 1.5 }, "households": { "2022": 15 } }));
+    let column_times = [("Incomes".to_owned(), "2023".to_owned())].into();
+    let said = english(&outcome(text, Mapping { column_times, ..Mapping::default() }).understood);
+    assert!(said.iter().any(|line| line.starts_with("no heading and no time is \"Incomes\"")), "{said:?}");
+}
+
 #[test]
 fn a_file_an_indicator_is_one_file_of_all() {
     let whole =

@@ -184,6 +184,9 @@ pub fn without_effect(grid: &Grid, layout: &Layout, plan: &Plan, facts: &Facts, 
             lines.push(told!("no-such-time", name = quote(of)));
         }
     }
+    let is_heading = |of: &str| plan.headings.iter().any(|heading| fold(&heading.text) == fold(of));
+    let lost = set.column_times.keys().filter(|of| !is_heading(of));
+    lines.extend(lost.map(|of| told!("no-such-time", name = quote(of))));
     lines
 }
 

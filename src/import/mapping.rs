@@ -71,6 +71,9 @@ pub struct Mapping {
     /// The times that headings or cells stand for.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub times: BTreeMap<String, String>,
+    /// The times of columns of figures by their headings, which name what is measured all the same.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub column_times: BTreeMap<String, String>,
     /// The column of figures in a long table.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
@@ -180,6 +183,7 @@ impl Mapping {
             indicators: list(self.indicators, base.indicators),
             time: self.time.or(base.time),
             times: map(self.times, base.times),
+            column_times: map(self.column_times, base.column_times),
             value: self.value.or(base.value),
             status: self.status.or(base.status),
             unit: map(self.unit, base.unit),

@@ -222,12 +222,8 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
     }
     let legend = layout.legend.clone();
     let reader = Reader { words, legend: &legend, noun: None };
-    let mut times = BTreeMap::new();
-    for (of, time) in &set.times {
-        let parsed = times::time(time)
-            .ok_or_else(|| told!("fault-time", of = of, time = time, quoted = quote(time)))?;
-        times.insert(fold(of), parsed);
-    }
+    let times = parsed(&set.times)?;
+    let of_columns = parsed(&set.column_times)?;
     for kind in set.kind.values() {
         crate::data::IndicatorKind::from_name(kind).ok_or_else(|| told!("fault-kind-set", kind = kind))?;
     }
@@ -247,7 +243,10 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
     }
     let spoken = set.locale.as_deref().or_else(|| spoken(&grid, &layout));
     let months = doubts::months(&grid, &layout, spoken)?;
-    let columns = headings::columns(&grid, &layout, &reader, &times, months);
+    let mut columns = headings::columns(&grid, &layout, &reader, &times, months);
+    for heading in &mut columns {
+        heading.time = of_columns.get(&fold(&heading.text)).copied().or(heading.time);
+    }
     for (of, values) in &set.only {
         let column = columns::named(of, &columns)?;
         let values: Vec<String> = values.iter().map(|value| fold(value)).collect();
@@ -310,6 +309,15 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
     let headings = layout.headings.clone();
     let (roles, series) = (plan.roles, found.series);
     Ok(Table { content, grid, understood, problems, mapping, place, headings, roles, series })
+}
+
+/// Times that are set, by the folded names of what they are of.
+fn parsed(set: &BTreeMap<String, String>) -> Result<BTreeMap<String, TimePeriod>, Told> {
+    let one = |(of, time): (&String, &String)| match times::time(time) {
+        Some(parsed) => Ok((fold(of), parsed)),
+        None => Err(told!("fault-time", of = of, time = time, quoted = quote(time))),
+    };
+    set.iter().map(one).collect()
 }
 
 /// The language of what stands above a table and over its columns, where letters or words of headings tell it.

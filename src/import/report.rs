@@ -161,7 +161,7 @@ impl Seen<'_> {
         let all: Vec<TimePeriod> = times.into_iter().collect();
         let how: Given = match &self.plan.time_by {
             Some(by) => told!("time-by", what = by.clone()).into(),
-            None if set.times.is_empty() => "".into(),
+            None if set.times.is_empty() && set.column_times.is_empty() => "".into(),
             None => told!("time-set").into(),
         };
         Some(match &*all {

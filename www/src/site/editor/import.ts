@@ -29,6 +29,7 @@ export interface Mapping {
   indicator?: string;
   time?: string;
   times?: Record<string, string>;
+  column_times?: Record<string, string>;
   unit?: Record<string, string>;
   kind?: Record<string, string>;
   decimal?: 'comma' | 'point';

@@ -41,7 +41,7 @@ export function renamed(set: Mapping, names: ReadonlyMap<string, string | undefi
     if (name) next[role] = name;
     else delete next[role];
   }
-  for (const part of ['dimensions', 'times', 'unit', 'kind'] as const) {
+  for (const part of ['dimensions', 'times', 'column_times', 'unit', 'kind'] as const) {
     const pairs = Object.entries(set[part] ?? {}).flatMap(([name, value]) => {
       const to = now(name);
       return to === undefined ? [] : [[to, part === 'dimensions' && value === name ? to : value]];
@@ -96,7 +96,7 @@ export class Settings {
       input.onchange = () => this.set({ [part]: pair(history.work.set[part], this.#indicator, input.value) });
     }
     field('column-time').onchange = () =>
-      this.set({ times: pair(history.work.set.times, this.#heading, field('column-time').value) });
+      this.set({ column_times: pair(history.work.set.column_times, this.#heading, field('column-time').value) });
     field('column-role').onchange = () => {
       const { rows, set } = history.work;
       const understood = this.understood();
@@ -183,7 +183,7 @@ export class Settings {
     fill('column-role', roleOf(set, heading));
     fill('column-unit', set.unit?.[name] ?? unit);
     fill('column-kind', set.kind?.[name]);
-    fill('column-time', set.times?.[heading] ?? of?.of?.time ?? '');
+    fill('column-time', set.column_times?.[heading] ?? of?.of?.time ?? '');
   }
 
   #cell(row: number, column: number, understood: Understood | undefined, unit: string): void {
