@@ -130,11 +130,12 @@ const columnar = (data) => ({
 });
 
 /** What the import makes of a table, as far as it is told: its columns, and the figures of single cells. */
-function made(data, rows, cells = {}, also = {}) {
+function made(data, { rows, order }, cells = {}, also = {}) {
   const { metas } = tableOf(data);
   const heads = cellsOf(rows[0]);
   const columns = heads.map((name, i) => {
-    const { head, dimension, id, time } = metas[i] ?? {};
+    const { head, dimension, id, time } = metas[order ? order.columns[i] : i] ?? {};
+    if (order?.columns[i] === -1) return { role: 'left', name: '', of: null };
     if (head) return { role: head === 'name' ? 'place' : head, name: '', of: null };
     if (dimension) return { role: 'dimension', name, of: null };
     return { role: 'figure', name: '', of: { id: `made-${id}`, name, kind: 'count', time: time || null }, ...also[i] };
@@ -147,7 +148,7 @@ function made(data, rows, cells = {}, also = {}) {
 const carried = (data, change, cells, also, file = {}) => {
   const { rows, set, asOf, url } = tableOf(data);
   const table = { rows, set, asOf, url, ...change?.({ rows, set }) };
-  const { text, ...rest } = carry(JSON.stringify(data), table, made(data, table.rows, cells, also), file);
+  const { text, ...rest } = carry(JSON.stringify(data), table, made(data, table, cells, also), file);
   return { ...rest, text, data: text && JSON.parse(text) };
 };
 
@@ -231,6 +232,27 @@ test('a place is taken away, another one named otherwise, a third one added', ()
   const turned = carried(WHOLE, ({ rows: [head, ...rows] }) => ({ rows: [head, ...rows.reverse()] }));
   assert.deepEqual(turned.data.villages, WHOLE.villages.toReversed());
   assert.deepEqual(turned.lost, []);
+});
+
+test('rows and columns in another order are known by where they were, whatever they are called', () => {
+  const cellsIn = (rows, order) => rows.map((row) => order.map((from) => cellsOf(row)[from] ?? '').join('\x1f'));
+  const columns = [...tableOf(WHOLE).metas.keys()];
+  const income = tableOf(WHOLE).metas.findIndex(({ id }) => id === 'income');
+  // income before all others, after an empty column, and a place, both under other names
+  const order = [0, -1, income, ...columns.slice(1).filter((column) => column !== income)];
+  const names = [0, 2, -1, 1, 3];
+  const { data, lost } = carried(WHOLE, ({ rows }) => {
+    const renamed = put(put(rows, 1, 0, [['Khác']]), 0, income, [['Tên khác']]);
+    const turned = names.map((from) => renamed[from] ?? '');
+    return { rows: cellsIn(turned, order), order: { rows: names, columns: order } };
+  });
+  assert.deepEqual({ ...data.villages[1], name: '' }, { ...WHOLE.villages[0], name: '' });
+  assert.deepEqual(data.villages[0], WHOLE.villages[1]);
+  assert.deepEqual({ ...data.indicators[0], name: '' }, { ...WHOLE.indicators[1], name: '' });
+  assert.deepEqual(
+    lost.map(({ what }) => what),
+    ['languages'],
+  );
 });
 
 test('words with other languages lose these where they change, and say so', () => {

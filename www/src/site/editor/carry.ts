@@ -302,7 +302,7 @@ function targetsOf(sheet: Sheet, ids: Ids): Targets {
     const isSet = roleOf(table.set, heading) !== roleOf({ ...before.set, indicators: table.set.indicators }, heading);
     const { role = '', name = '', of = null } = made.columns[column] ?? ({} as Partial<Column>);
     if (meta && isKnown(sheet, column) && !isSet && !isLeft) {
-      const { times, time } = table.set;
+      const { column_times: times, time } = table.set;
       const isTimeSet = (times?.[heading] ?? '') !== '' || (time ?? '') !== '';
       return { meta: meta.id !== undefined && isTimeSet ? { ...meta, time: of?.time ?? '' } : meta };
     }
@@ -405,7 +405,7 @@ function relabelled({ before, lose }: Sheet, value: unknown, text: string, row: 
   return text || undefined;
 }
 
-/** The indicators that have columns: those of the file, then those that are new. */
+/** The indicators that have columns, of the file or new, in the order of these: a chart begins with the first. */
 function indicatorsOf(sheet: Sheet, targets: Targets, ids: Ids): Indicator[] {
   const { base, before, madeFile, lose } = sheet;
   const locale = before.set.locale ?? '';
@@ -423,6 +423,8 @@ function indicatorsOf(sheet: Sheet, targets: Targets, ids: Ids): Indicator[] {
     ...kept.map((of) => reset(sheet, targets, ids, of as Indicator, String(field(of, 'id')))),
     ...added,
   ];
+  const columnOf = ({ id }: Indicator) => targets.findIndex((to) => to?.meta.id === id);
+  next.sort((a, b) => columnOf(a) - columnOf(b));
   const has = (id: unknown) => ofId(next, id) !== undefined;
   for (const of of next) {
     const parts = listed(of, 'parts');
