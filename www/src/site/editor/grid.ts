@@ -10,8 +10,9 @@ import { key, Lines, NO_NOTES, type Notes, type Place } from './lines.js';
 import type { Axis } from './order.js';
 import { say } from './words.js';
 
-/** The height of a row in pixels: `.sheet tr` in site.css. */
-const HIGH = 34;
+/** The height of a row in pixels: `.cells tr` in site.css; a finger needs more room. */
+const touch = matchMedia('(pointer: coarse)');
+const high = () => (touch.matches ? 44 : 34);
 /** Rows that are in the page beyond those in view. */
 const MORE = 20;
 /** Columns of a wider table are not shown. */
@@ -141,9 +142,9 @@ export class Grid {
     this.#at = this.#within({ row, column });
     if (!keeps) this.#from = this.#at;
     this.#began = this.#whole = undefined;
-    const top = this.#at.row * HIGH;
+    const top = this.#at.row * high();
     const head = this.#head.offsetHeight;
-    const room = this.#box.clientHeight - head - HIGH;
+    const room = this.#box.clientHeight - head - high();
     if (top < this.#box.scrollTop) this.#box.scrollTop = top;
     else if (top > this.#box.scrollTop + room) this.#box.scrollTop = top - room;
     this.#draw();
@@ -183,9 +184,9 @@ export class Grid {
 
   #draw(): void {
     const height = this.#height;
-    const fits = Math.ceil((this.#box.clientHeight || 400) / HIGH);
+    const fits = Math.ceil((this.#box.clientHeight || 400) / high());
     const all = height <= fits + 3 * MORE;
-    const first = all ? 0 : Math.max(0, Math.floor(this.#box.scrollTop / HIGH) - MORE);
+    const first = all ? 0 : Math.max(0, Math.floor(this.#box.scrollTop / high()) - MORE);
     const end = all ? height : Math.min(height, first + fits + 2 * MORE);
     this.#title();
     const wanted: HTMLElement[] = [];
@@ -202,7 +203,7 @@ export class Grid {
     if (this.#at.row < first) wanted.unshift(this.#lines.draw(this.#at.row, shown));
     if (this.#at.row >= end) wanted.push(this.#lines.draw(this.#at.row, shown));
     const rule = (name: string, rows: number) =>
-      rows > 0 ? `.cells .${name} > td { height: ${rows * HIGH}px }` : `.cells .${name} { display: none }`;
+      rows > 0 ? `.cells .${name} > td { height: ${rows * high()}px }` : `.cells .${name} { display: none }`;
     const names = `.cells .names { left: ${this.#head.firstElementChild?.clientWidth ?? 0}px }`;
     const css = `${names} ${rule('above', first - (this.#at.row < first ? 1 : 0))} ${rule('below', height - end)}`;
     if (this.#sheet.cssRules.length === 0 || this.#css !== css) this.#sheet.replaceSync((this.#css = css));
@@ -424,7 +425,7 @@ export class Grid {
       else if (key === 'ArrowDown') (this.#end(), step(1, 0));
       return;
     }
-    const page = Math.max(1, Math.floor(this.#box.clientHeight / HIGH) - 2);
+    const page = Math.max(1, Math.floor(this.#box.clientHeight / high()) - 2);
     const last = Math.max(0, this.#rows.length - 1);
     const end = Math.max(0, cellsOf(this.#rows[row]).length - 1);
     const far = (down: number, right: number) =>

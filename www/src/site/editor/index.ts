@@ -315,7 +315,8 @@ by('draw').onclick = () => {
   void good?.file?.text().then((text) => (chart.data = text));
 };
 by('to-table').onclick = () => {
-  if (!good) return;
+  // that of before is no table of what is there now
+  if (!good || !isWhole || found.good !== good) return tell(say('table-waits'));
   const { rows, set, asOf, url } = tableOf(good.value);
   if (!rows.length) return tell(say('no-table'));
   history.change({ rows, set, asOf, url, json: null, base: good.text, order: null });

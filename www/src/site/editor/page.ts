@@ -20,6 +20,8 @@ export function fault(line: string): void {
   if (line) tell('');
   by('fault').textContent = line;
   by('fault').hidden = !line;
+  // a file may be dropped where the page is scrolled to its end
+  if (line) by('fault').scrollIntoView({ block: 'nearest' });
 }
 
 /** Puts a value into a field, unless someone is typing there. */

@@ -1,4 +1,5 @@
 /** What a page, a newsroom or a reader takes: code with a button that copies it, files with one that saves them. */
+import { PARTS } from '../../attributes.js';
 import type { VillageChart } from '../../element.js';
 import { h } from '../../dom.js';
 import { loadTools } from '../../load.js';
@@ -8,8 +9,9 @@ import { reason } from './faults.js';
 import { Importer } from './import.js';
 import { titleOf, titleOfAll } from './form.js';
 import { by } from './page.js';
-import { say } from './words.js';
+import { language, say } from './words.js';
 import { link, LONG, LONGEST } from './keep.js';
+import { leaves, type Way } from './leaves.js';
 import type { Work } from './work.js';
 
 /** What is published: a data file without errors. */
@@ -21,6 +23,9 @@ export interface Good {
   /** All of it, where it is long: it goes beside a page, as a file. */
   file: Blob | undefined;
 }
+
+/** The options with the language in which the chart beside the table is seen: what is saved has that one, too. */
+const seen = (options: Options): Options => ({ ...options, locale: options.locale || language });
 
 /** A file for the one who is at the page. */
 function save(name: string, blob: Blob): void {
@@ -144,7 +149,7 @@ export class Publish {
     const unstyled = !this.#styled.checked;
     let html: string | undefined;
     try {
-      if (!good.file) html = await (await loadTools()).fragment(good.text.trim(), { ...options, unstyled });
+      if (!good.file) html = await (await loadTools()).fragment(good.text.trim(), { ...seen(options), unstyled });
     } catch {
       // the chart itself says why
       if (mine !== this.#writing) return;
@@ -159,12 +164,20 @@ export class Publish {
     by('publish').hidden = by('codes').hidden = false;
     const site = new URL('.', location.href);
     const dist = new URL('dist/', site).href;
+    for (const button of by('files').querySelectorAll('button'))
+      by(`leaves-${button.value}`).textContent = leaves(
+        button.value as Way,
+        good.value,
+        options,
+        options.locale || language,
+      );
     const address = this.#source.value.trim();
-    const src = address || `${slug(titleOfAll(good.value) || titleOf(good.value, options))}.json`;
+    const title = titleOf(good.value, seen(options));
+    const src = address || `${slug(titleOfAll(good.value, seen(options).locale) || title)}.json`;
     this.#codes.element.set(good.file ? elementOf(dist, options, src) : element(dist, options, good.text));
     this.#codes.frame.element.hidden = !address;
     by('no-address').hidden = Boolean(address);
-    this.#codes.frame.set(address ? frame(site.href, options, address, titleOf(good.value, options)) : '');
+    this.#codes.frame.set(address ? frame(site.href, options, address, title) : '');
     this.#codes.module.set(module(options, address || '/data.json'));
     this.#codes.fragment.element.hidden = html === undefined;
     this.#codes.fragment.set(html ? fragment(dist, options, html, unstyled) : '');
@@ -174,27 +187,29 @@ export class Publish {
     if (!this.#shown) return;
     const { good, options } = this.#shown;
     const kind = button.value;
-    const [all, own] = [titleOfAll(good.value), titleOf(good.value, options)];
+    const { locale: tag } = seen(options);
+    const [all, own] = [titleOfAll(good.value, tag), titleOf(good.value, seen(options))];
     // one title has charts of several indicators
     const name = slug(kind === 'json' ? all || own : [all, own].filter(Boolean).join(' '));
     button.disabled = true;
     try {
       if (kind === 'json') save(`${name}.json`, good.file ?? new Blob([good.text], { type: 'application/json' }));
-      else if (kind === 'png' || kind === 'svg') {
-        const blob = await this.chart.toBlob(kind);
-        if (blob) save(`${name}.${kind}`, blob);
+      else if (kind === 'png' || kind === 'svg' || kind === 'csv') {
+        // a long file is drawn when that is asked for
+        if (by('preview').hidden) return this.tell(say('waits-draw'));
+        const isOfAll = kind === 'csv' && PARTS.has(options.type);
+        save(`${name}.${kind}`, await this.chart.toBlob(kind, isOfAll ? 'long' : undefined));
       } else if (kind === 'html') save(`${name}.html`, await this.#page(good, options));
       else {
         const dark = options.theme === 'dark';
-        const { locale, time, group, unit, sort, ...rest } = options;
+        const { time, group, unit, sort, ...rest } = options;
         const ids = Object.fromEntries(
           (['indicator', 'x', 'y', 'order', 'shown', 'split', 'only', 'places', 'also'] as const).map((id) => [
             id,
             rest[id] || null,
           ]),
         );
-        const language = locale || document.documentElement.lang;
-        const view = { kind: options.type, locale: language, ...ids, time, group, unit, sort };
+        const view = { kind: options.type, locale: tag, ...ids, time, group, unit, sort };
         const svg = await this.#cards.card((await good.file?.text()) ?? good.text, view, dark);
         if (kind === 'card-svg') save(`${name}-card.svg`, new Blob([svg], { type: 'image/svg+xml' }));
         else save(`${name}-card.png`, await pixels(svg, 1200, 630));
@@ -208,12 +223,13 @@ export class Publish {
   /** A whole page, which needs no script. */
   async #page(good: Good, options: Options): Promise<Blob> {
     const text = (await good.file?.text()) ?? good.text;
-    const html = await (await loadTools()).fragment(text.trim(), options);
+    const { locale } = seen(options);
+    const html = await (await loadTools()).fragment(text.trim(), seen(options));
     const escaped = (title: string) => title.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-    const all = escaped(titleOfAll(good.value, options.locale));
-    const title = all || escaped(titleOf(good.value, options));
+    const all = escaped(titleOfAll(good.value, locale));
+    const title = all || escaped(titleOf(good.value, seen(options)));
     const lines = [
-      `<!doctype html>\n<html lang="${options.locale || document.documentElement.lang}">\n<head>`,
+      `<!doctype html>\n<html lang="${locale}">\n<head>`,
       '<meta charset="utf-8">',
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
       `<meta name="color-scheme" content="light dark">\n<title>${title}</title>\n</head>\n<body>`,
