@@ -575,7 +575,10 @@ fn the_time_of_a_column_leaves_it_its_name() {
     assert_eq!(data["indicators"].as_array().map(Vec::len), Some(2));
     assert_eq!(data["indicators"][0]["name"], "Income");
     assert_eq!(data["times"], Json::Null);
-    assert_eq!(data["villages"][0]["figures"], json!({ "income": { "2023": 1.5 }, "households": { "2022": 15 } }));
+    assert_eq!(
+        data["villages"][0]["figures"],
+        json!({ "income": { "2023": 1.5 }, "households": { "2022": 15 } })
+    );
     let column_times = [("Incomes".to_owned(), "2023".to_owned())].into();
     let said = english(&outcome(text, Mapping { column_times, ..Mapping::default() }).understood);
     assert!(said.iter().any(|line| line.starts_with("no heading and no time is \"Incomes\"")), "{said:?}");
