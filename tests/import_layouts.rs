@@ -352,3 +352,34 @@ fn a_sign_before_a_number_above_zero_says_no_more() {
     let data = file("Village,Income (USD)*\nAn,350.5\nBa,>400\n* monthly average\n");
     assert_eq!(names(&data, "indicators"), ["Income (monthly average)"]);
 }
+
+#[test]
+fn texts_aligned_by_blanks_and_tables_of_markdown_are_cut() {
+    let text = "Xã            Số hộ    Tỷ lệ (%)\nAn Bình       1.250,5  12,5\nBình Hòa      980      9,8\n";
+    let data = file(text);
+    assert_eq!(names(&data, "villages"), ["An Bình", "Bình Hòa"]);
+    assert_eq!(figure(&data, 0, "Tỷ lệ"), 12.5);
+    let data = file("| Xã | Tỷ lệ (%) |\n|---|---:|\n| An Bình | 12,5 |\n| Bình Hòa | 9,8 |\n");
+    assert_eq!(names(&data, "villages"), ["An Bình", "Bình Hòa"]);
+    assert_eq!(data["places"]["one"], "xã");
+}
+
+#[test]
+fn numbers_with_a_stroke_are_marks_of_notes() {
+    let data = file("Region,Population\nNorth 1/,120.5\nSouth 2/,98\nEast,75.2\n1/ Islands.\n2/ Estimate.\n");
+    assert_eq!(names(&data, "villages"), ["North", "South", "East"]);
+    assert_eq!(figure(&data, 1, "Population"), json!({ "exact": 98, "estimated": true }));
+    assert_eq!(figure(&data, 0, "Population"), 120.5);
+}
+
+#[test]
+fn levels_in_the_order_of_rows_and_codes_before_names() {
+    let csv = "10-digit PSGC,Name,Geographic Level,2020 Population\n1400000000,Cordillera,Reg,\"1,797,660\"\n\
+               1400100000,Abra,Prov,\"250,985\"\n1400101000,Bangued,Mun,\"50,382\"\n1400102000,Boliney,Mun,\"4,551\"\n\
+               1401100000,Benguet,Prov,\"460,683\"\n1401101000,Atok,Mun,\"19,218\"\n1401102000,Bakun,Mun,\"14,535.5\"\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Bangued", "Boliney", "Atok", "Bakun"]);
+    assert_eq!(data["villages"][3]["district"], "Benguet");
+    assert_eq!(data["villages"][3]["id"], "1401102000");
+    assert_eq!(names(&data, "indicators"), ["Population"]);
+}

@@ -165,6 +165,8 @@ pub(super) struct Stats {
     /// Texts of a few letters that are no figures: signs, it may be.
     pub signs: usize,
     pub distinct_signs: usize,
+    /// Digits alone, always as many, four and more.
+    pub is_long: bool,
     /// Digits with a zero before them, which numbers have none of.
     pub leads: bool,
     /// Times that no number is: "1920年", "2021-03".
@@ -223,6 +225,7 @@ fn look(grid: &Grid, layout: &Layout, column: usize, reader: &Reader) -> Stats {
         }
     }
     stats.distinct_signs = signs.len();
+    stats.is_long = stats.is_code && stats.filled > 0 && length.is_some_and(|length| length > 3);
     stats.is_code &= has_zero && stats.filled > 0;
     stats.is_code |= stats.leads && is_lettered_code;
     stats.counts_up &= step == 1 && stats.filled > 2;

@@ -75,9 +75,11 @@ impl Entries<'_> {
             }
         }
         // "Hải Phòng(*)", whose figures are estimated
-        let place = self.plan.first(&Role::Place).map_or("", |place| self.grid.cell(row, place));
-        if let Some((_, (Stands::Mark(mark), _))) = super::heading::mark_at_end(place, self.reader) {
-            marks.push(mark.clone());
+        if !self.reader.legend.marks.is_empty() {
+            let place = self.plan.first(&Role::Place).map_or("", |place| self.grid.cell(row, place));
+            if let Some((_, (Stands::Mark(mark), _))) = super::heading::mark_at_end(place, self.reader) {
+                marks.push(mark.clone());
+            }
         }
         if let Some(heading) = self.plan.headings.get(column) {
             marks.extend(heading.marks.iter().cloned());

@@ -151,7 +151,8 @@ pub fn mark_at_end<'r>(text: &str, reader: &'r Reader) -> Option<(usize, &'r (St
         return None;
     }
     let bare = text.trim_end();
-    let at = match bare.strip_suffix(')') {
+    let at = match bare.strip_suffix([')', '/']) {
+        Some(rest) if bare.ends_with('/') => rest.trim_end_matches(|c: char| c.is_ascii_digit()).len(),
         Some(_) => bare.rfind('(')?,
         None => bare.trim_end_matches(|c: char| "*†‡§#¹²³⁴⁵⁶⁷⁸⁹".contains(c)).len(),
     };

@@ -185,8 +185,8 @@ impl<'a> Rows<'a> {
             is_of_one_country: match (is_countries || countries > 1, level) {
                 (true, _) => Some(false),
                 (false, Some(1..=4)) => Some(true),
-                // at an end of its states or regions
-                (false, Some(5)) if countries == 1 && is_at_end => Some(true),
+                // at an end of its states or areas
+                (false, Some(0 | 5)) if countries == 1 && is_at_end => Some(true),
                 (false, _) => None,
             },
             levels,

@@ -515,6 +515,12 @@ fn split_mark(text: &str) -> Option<(String, String)> {
     }
     let mark: String = text.chars().take_while(|c| c.is_alphanumeric()).collect();
     let next = text.get(mark.len()..)?.trim_start().chars().next()?;
+    // "1/ without islands"
+    let behind = text.get(mark.len()..).and_then(|rest| rest.strip_prefix('/'));
+    let is_number = (1..=2).contains(&mark.len()) && mark.bytes().all(|b| b.is_ascii_digit());
+    if let Some(said) = behind.filter(|said| is_number && said.starts_with(' ')) {
+        return Some((format!("{mark}/"), said.trim().to_owned())).filter(|(_, said)| !said.is_empty());
+    }
     let is_short = (1..=2).contains(&mark.chars().count());
     (is_short && matches!(next, ':' | '=' | '-' | '–' | ')')).then_some((mark.clone(), rest_of(&mark)?))
 }

@@ -268,6 +268,16 @@ impl Guess<'_> {
             if !stats.is_figures() && !stats.is_figures_and_signs() && !is_said && !is_to_come {
                 continue;
             }
+            // digits of one length before all names are codes
+            let is_first = || {
+                let names = self.stats.iter().position(|s| s.letters * 2 > s.filled && s.filled > 0);
+                names.is_some_and(|names| column < names)
+            };
+            let is_key = stats.is_long && stats.filled > 2 && stats.distinct == stats.filled;
+            if is_key && !is_timed && !has_unit && self.set.value.is_none() && is_first() {
+                self.put(column, Role::Id);
+                continue;
+            }
             if (is_place && stats.letters * 2 > stats.filled) || (alone_missing && stats.letters > 0) {
                 continue;
             }

@@ -32,7 +32,8 @@ impl Guess<'_> {
     }
 
     /// The levels of rows by such a column: places are those of the lowest level, each in the one row above it that has
-    /// the same in another column, such as a code. `None` where that is not so for all: it is asked.
+    /// the same in another column, such as a code, or in the last one above it. `None` where that is not so for all: it
+    /// is asked.
     pub(super) fn levels_by_tiers(&self, column: usize, place: usize) -> Option<Levels> {
         let rows: Vec<usize> =
             self.layout.body.clone().filter(|row| !self.grid.cell(*row, place).is_empty()).collect();
@@ -46,20 +47,18 @@ impl Guess<'_> {
         let name = |row: usize| self.grid.cell(row, place);
         let of = |level: i32| rows.iter().copied().filter(move |row| tier(*row) == Some(level));
         let names = |level: i32| of(level).map(name).collect::<BTreeSet<&str>>().len();
-        // what is above both is the whole of all
-        if tiers.len() > 3 || tiers.iter().any(|level| *level < above && names(*level) > 1) {
-            return None;
-        }
+        // what is above all others is the whole of all, where it is one
+        let top = tiers.first().copied().filter(|top| names(*top) == 1);
         let level = |row: usize, head: Option<usize>| match tier(row) {
             Some(own) if own == lowest => Level::Place(head),
-            Some(own) if own == above && (names(above) > 1 || tiers.len() > 2) => Level::Head,
-            _ => Level::Whole,
+            own if own == top => Level::Whole,
+            _ => Level::Head,
         };
         if names(above) == 1 && tiers.len() == 2 {
             return Some(rows.iter().map(|row| (*row, level(*row, None))).collect());
         }
         let others = (0..self.roles.len()).filter(|other| *other != column && *other != place);
-        others.into_iter().find_map(|other| {
+        let by_column = others.into_iter().find_map(|other| {
             let mut heads: FxHashMap<&str, usize> = FxHashMap::default();
             for row in of(above) {
                 let known = *heads.entry(self.grid.cell(row, other)).or_insert(row);
@@ -73,6 +72,25 @@ impl Guess<'_> {
                 let level = |row: &usize| (*row, level(*row, head(*row)));
                 rows.iter().map(level).collect()
             })
+        });
+        // each head stands above what lies in it
+        let is_above = |pair: &[usize]| match pair {
+            [head, next] if tier(*head) == Some(above) => tier(*next) == Some(lowest),
+            _ => true,
+        };
+        by_column.or_else(|| {
+            let last_is_place = rows.last().is_some_and(|row| tier(*row) == Some(lowest));
+            let mut head = None;
+            let mut found = Levels::default();
+            for row in rows.iter().filter(|_| last_is_place && rows.windows(2).all(is_above)) {
+                match tier(*row) {
+                    Some(own) if own == above => head = Some(*row),
+                    Some(own) if own < above => head = None,
+                    _ => head = Some(head?),
+                }
+                found.insert(*row, level(*row, head));
+            }
+            (!found.is_empty()).then_some(found)
         })
     }
 }

@@ -56,6 +56,16 @@ pub fn read(text: &str, set: Option<char>) -> Result<(Grid, char), Told> {
             let row = grid.row(grid.height());
             return Err(told!("fault-columns", n = record.len(), row = row, most = MOST_COLUMNS));
         }
+        // the rule below the headings of Markdown
+        let is_rule = |cell: &str| {
+            let cell = cell.trim();
+            cell.is_empty() || (cell.len() > 2 && cell.bytes().all(|b| matches!(b, b'-' | b':' | b'=')))
+        };
+        if record.len() > 1 && record.iter().any(|cell| !cell.trim().is_empty()) && record.iter().all(is_rule)
+        {
+            grid.end_row();
+            continue;
+        }
         for cell in &record {
             if !grid.push(cell, Kind::Text) {
                 return Err(told!("fault-room"));
@@ -329,10 +339,19 @@ fn guess(text: &str) -> char {
     if lines.peek().is_some() && lines.all(|line| line.contains('\t')) {
         return '\t';
     }
-    SEPARATORS
-        .into_iter()
-        .rev()
-        .max_by_key(|sign| score(*sign))
-        .filter(|sign| score(*sign) > 0)
-        .unwrap_or(',')
+    let best = SEPARATORS.into_iter().rev().max_by_key(|sign| score(*sign)).filter(|sign| score(*sign) > 0);
+    match best {
+        // it is cut at its blanks
+        Some(',') if is_aligned(start) => '\t',
+        best => best.unwrap_or(','),
+    }
+}
+
+/// Are the cells of a text aligned by blanks, and all its commas those of numbers?
+fn is_aligned(text: &str) -> bool {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(200);
+    let width = |line: &str| by_blanks(line).len();
+    let most = lines().map(width).max().unwrap_or(0);
+    let alike = lines().filter(|line| width(line) == most).count();
+    most > 1 && alike > 1 && alike * 5 >= lines().count() * 3 && lines().all(between_digits)
 }
