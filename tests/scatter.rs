@@ -210,6 +210,36 @@ fn an_indicator_without_a_figure_at_that_time_is_said() {
     assert!(is_said(&drawn(&data, &turned), "6 of 6 villages have no figure for Y."));
 }
 
+/// Empty axes alone would look like a fault of the chart.
+#[test]
+fn two_indicators_without_a_time_in_common_say_why_there_is_nothing() {
+    let both = |x: Json, y: Json| {
+        let data = json!({
+            "format": "village-charts/1",
+            "indicators": [{ "id": "x", "name": "X", "kind": "rate" }, { "id": "y", "name": "Y", "kind": "rate" }],
+            "villages": [{ "name": "A", "figures": { "x": x, "y": y } }, { "name": "B" }],
+        });
+        dataset(&data.to_string())
+    };
+    let view = view(["x", "y"], "", 640.0);
+    let data = both(json!({ "2020": 1, "2021": 2 }), json!({ "2022": 3 }));
+    let scene = drawn(&data, &view);
+    let said = "No figures of both are of the same time. X: 2020, 2021; Y: 2022.";
+    assert!(is_said(&scene, said), "{:?}", words(&scene));
+    assert!(scene.description.contains(said), "{}", scene.description);
+    // also where one of them names no time
+    let scene = drawn(&both(json!({ "2020": 1 }), json!(3)), &view);
+    assert!(is_said(&scene, "X: 2020; Y: no time named."), "{:?}", words(&scene));
+    for (tag, year) in [("vi", "2020"), ("id", "2020"), ("th", "2563"), ("fr", "2020"), ("zh-Hans", "2020")] {
+        let mut other = view.clone();
+        other.update(Action::Locale(Locale::new(tag).expect("a language")));
+        let scene = drawn(&data, &other);
+        assert!(scene.description.contains(year), "{tag}: {}", scene.description);
+    }
+    let same = drawn(&both(json!({ "2020": 1 }), json!({ "2020": 3 })), &view);
+    assert!(!words(&same).iter().any(|text| text.contains("of both")));
+}
+
 #[test]
 fn ids_that_the_file_does_not_have_are_told_with_those_it_has() {
     let data = dataset(PROVINCE);

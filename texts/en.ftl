@@ -391,6 +391,9 @@ scatter-neither =
         [one] { $some } of them has neither.
        *[other] { $some } of them have neither.
     }
+# Before both indicators, each with the times at which places have figures of it, or with what stands for these.
+scatter-apart = No figures of both are of the same time.
+scatter-timeless = no time named
 scatter-uncounted = Not drawn, since their figures are not exact: { $villages }.
 # Before squares, each with a number or two: "1", "2–4".
 scatter-cells = The larger a square, the more { $many } in it:

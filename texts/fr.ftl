@@ -402,6 +402,8 @@ scatter-neither =
         [one] { $some } n’a aucun des deux.
        *[other] { $some } n’ont aucun des deux.
     }
+scatter-apart = Aucune date n’a de chiffres pour les deux.
+scatter-timeless = sans date
 scatter-uncounted = Non dessinés, car leurs chiffres ne sont pas exacts : { $villages }.
 scatter-cells = Plus un carré est grand, plus il contient de { $many } :
 scatter-hidden = Derrière des points des mêmes chiffres : { $villages }.

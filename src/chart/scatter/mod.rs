@@ -45,6 +45,10 @@ pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     let is_asked = desk.view.filter != Default::default();
     let shown = if is_asked || desk.view.threshold != Default::default() { list.shown() } else { Vec::new() };
     ranking::begin(desk, &mut b, lead, list, &shown);
+    let apart = said::apart(desk, sides);
+    if !apart.is_empty() {
+        b.paragraph(&apart, 0.0, b.width, BODY, Role::Ink);
+    }
     let mut plan = plan::plan(desk, &b, sides, pairs);
     picture::key(desk, &mut b, pairs, &plan);
     let page = picture::page(desk, pairs, &plan, is_asked);

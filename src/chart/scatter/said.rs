@@ -96,6 +96,22 @@ pub(super) fn title(desk: &Desk, side: &Side, is_at_numbers: bool) -> String {
     desk.say(message!("in-brackets"), &[(arg!("text"), side.name), (arg!("note"), &unit)])
 }
 
+/// Why no place has a dot, where both are of no time in common: of which times each is.
+pub(super) fn apart(desk: &Desk, sides: &Sides) -> String {
+    let Some(times) = &sides.apart else { return String::new() };
+    let named = of_each(desk, sides, &|desk, at, _| {
+        let mut names = Vec::new();
+        for time in times.get(at).into_iter().flatten() {
+            names.push(desk.time(*time));
+        }
+        match names.is_empty() {
+            true => desk.say(message!("scatter-timeless"), &[]),
+            false => desk.voice().list(&text::borrowed(&names)),
+        }
+    });
+    desk.voice().sentences(&[desk.say(message!("scatter-apart"), &[]), named])
+}
+
 /// What is said under the picture: how many places have no figure, no mark or one that is not seen, which of the named
 /// ones, where axes begin, if not at zero, and what the file notes of both indicators.
 pub(super) fn under(
@@ -158,7 +174,7 @@ pub(super) fn under(
 pub(super) fn opening(desk: &Desk, sides: &Sides, (list, pairs): (&List, &Pairs), pages: usize) -> String {
     let voice = desk.voice();
     let all = voice.villages(pairs.members);
-    let mut said = vec![desk.say(message!("list-opening"), &[(arg!("villages"), &all)])];
+    let mut said = vec![desk.say(message!("list-opening"), &[(arg!("villages"), &all)]), apart(desk, sides)];
     for place in pairs.named.iter().filter_map(|i| pairs.place(*i)) {
         if let Some(of) = list.one(place.at).filter(|_| place.named.has_label && pages > 1) {
             said.push(named(desk, &of.name(desk), &both(desk, sides, place)));

@@ -1,7 +1,7 @@
 //! Which two indicators, and at which time.
 
 use super::*;
-use crate::data::{Indicator, Village};
+use crate::data::{Indicator, TimePeriod, Village};
 
 /// One of the two indicators.
 pub(super) struct Side<'a> {
@@ -16,6 +16,8 @@ pub(super) struct Sides<'a> {
     /// The one across, or the other where no place has a figure of that; with the title of the chart.
     pub lead: Ranked<'a>,
     pub is_led_by_x: bool,
+    /// The times at which places have figures of each, where no place can have a dot: not one of them is that of both.
+    pub apart: Option<[Vec<TimePeriod>; 2]>,
     villages: &'a [Village],
     none: Figure,
 }
@@ -41,8 +43,13 @@ impl<'a> Sides<'a> {
         }
         lead.lists.extend(ranking::time_choices(desk, time, &times));
         lead.totals.clear();
+        let of_each = [ranking::times(desk, at[0]), ranking::times(desk, at[1])];
+        let [of_x, of_y] = &of_each;
+        let is_timeless = of_x.is_empty() && of_y.is_empty();
+        let are_apart = !is_timeless && of_x.iter().all(|time| !of_y.contains(time));
+        let apart = Some(of_each).filter(|_| are_apart);
         let (villages, none) = (&desk.data.villages, ranking::no_figure(desk));
-        Sides { each: [x, y], lead, is_led_by_x, villages, none }
+        Sides { each: [x, y], lead, is_led_by_x, apart, villages, none }
     }
 
     /// The figure of a village, by its place in the file; a missing one where the file has none.
