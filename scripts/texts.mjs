@@ -12,7 +12,7 @@ const files = (await readdir('texts')).filter((name) => name.endsWith('.ftl')).s
 /** @type {[tag: string, messages: import('../www/src/texts.js').Messages][]} */
 const languages = await Promise.all(
   files.map(async (file) => {
-    const { made, wrong } = messages(await readFile(`texts/${file}`, 'utf8'));
+    const { made, wrong } = messages(file.slice(0, -'.ftl'.length), await readFile(`texts/${file}`, 'utf8'));
     if (wrong.length) {
       console.error(`texts: texts/${file}: ${wrong.join('; ')}`);
       process.exit(1);

@@ -42,6 +42,8 @@ pub struct Options {
     pub theme: String,
     /// Which controls readers have once it is awake: the attribute `controls`; empty is `all`.
     pub controls: String,
+    /// `off`: the chart shares nothing with others of its data; anything else is `on`.
+    pub link: String,
     /// Leave the style sheet out: the page has it, see [`STYLES`].
     pub unstyled: bool,
     /// Which figures are in its table.
@@ -112,6 +114,7 @@ pub fn fragment(
         ("also", view.also.as_deref().unwrap_or_default()),
         ("sort", sort),
         ("controls", if options.controls == "all" { "" } else { &options.controls }),
+        ("link", if options.link == "off" { "off" } else { "" }),
     ] {
         if !value.is_empty() {
             let _ = write!(html, " {attribute}=\"{}\"", escape(value));

@@ -16,6 +16,32 @@ fn the_types_of_the_element_are_the_charts() {
     assert_eq!(types, Kind::ALL.map(|(name, _)| name));
 }
 
+/// Whoever has learnt an attribute finds it as an option of the command, of `renderToString` and of frameworks. A frame
+/// has no other chart to be linked with.
+#[cfg(feature = "cli")]
+#[test]
+fn what_the_element_takes_is_taken_everywhere() {
+    let table = include_str!("../www/src/attributes.ts");
+    let names =
+        table.split("ATTRIBUTES = {").nth(1).and_then(|rest| rest.split("} as const").next()).unwrap_or("");
+    let names: Vec<&str> =
+        names.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(": [")).map(|n| n.0).collect();
+    assert!(names.len() > 15 && names.contains(&"link"), "{names:?}");
+    let help =
+        std::process::Command::new(env!("CARGO_BIN_EXE_village-charts")).args(["embed", "--help"]).output();
+    let help = String::from_utf8(help.expect("the command starts").stdout).expect("a text");
+    for (what, text, before, after) in [
+        ("the command", &*help, "--", " <"),
+        ("renderToString", include_str!("../www/src/node.ts"), "\n  ", "?: "),
+        ("frameworks", include_str!("../npm/types/props.d.ts"), "| '", "'"),
+    ] {
+        for name in &names {
+            let is_there = |after| text.contains(&format!("{before}{name}{after}"));
+            assert!(is_there(after) || (*name == "type" && is_there(": ")), "{what}: {name}");
+        }
+    }
+}
+
 /// A page asks for a module that draws its charts from the start.
 #[test]
 fn the_element_knows_which_modules_draw_a_chart() {

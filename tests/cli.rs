@@ -281,7 +281,10 @@ fn findings_are_told_with_line_column_and_severity_by_every_command() {
     // where the parser stops, in letters, not in bytes
     let broken = file("broken.json", "{\n  \"Đông\": tru }");
     let said = text(&run(&["check", &broken.to_string_lossy()]).stdout);
-    assert!(said.contains("broken.json:2:1") && said.contains(": error[not_json] $: found"), "{said}");
+    assert!(
+        said.contains("broken.json:2:1") && said.contains(": error[not_json] $['Đông']: found tru;"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -470,6 +473,25 @@ fn csv_of_a_ranking_has_the_forms_that_are_asked_for() {
     let refused = run(&["render", HANOI, "--type", "revenue", "--format", "csv", "--form", "wide"]);
     assert_eq!(refused.status.code(), Some(2));
     assert!(text(&refused.stderr).contains("are of --type ranking"), "{}", text(&refused.stderr));
+}
+
+/// As the attribute `locale` does, and as pages and content systems name their languages.
+#[test]
+fn a_language_may_be_named_with_its_country() {
+    for (tag, own) in [("vi-VN", "vi"), ("zh-CN", "zh-Hans"), ("EN", "en")] {
+        let out = run(&["embed", HANOI, "--type", "revenue", "--locale", tag]);
+        assert!(text(&out.stdout).contains(&format!(" locale=\"{own}\"")), "{tag}: {}", text(&out.stderr));
+    }
+    let out = run(&["render", HANOI, "--type", "revenue", "--locale", "de"]);
+    let said = text(&out.stderr);
+    assert!(said.contains("'de'") && said.contains("en, fr, id, th, vi or zh-Hans"), "{said}");
+}
+
+#[test]
+fn a_fragment_can_stay_apart_from_other_charts() {
+    let of = |link: &[&str]| text(&run(&[&["embed", HANOI, "--type", "revenue"], link].concat()).stdout);
+    assert!(of(&["--link", "off"]).contains(" link=\"off\">"));
+    assert_eq!(of(&["--link", "on"]), of(&[]));
 }
 
 /// What an option asks for and the data does not have is a fault of the option: no place in the file is blamed, and all

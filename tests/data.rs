@@ -406,9 +406,51 @@ fn a_message_is_short_whatever_it_quotes() {
 
 #[test]
 fn what_is_not_json_is_told_with_line_and_column() {
-    let found = data::read(b"{\n  \"format\": \"village-charts/1\",\n}", &Native::default()).findings;
-    assert_eq!(found[0].code, "not_json");
-    assert!(found[0].found.contains("line 3 column 1"), "{}", found[0]);
+    for (text, place, said) in [
+        (
+            "{\n  \"format\": \"village-charts/1\",\n}",
+            (3, 1),
+            "$: found }; expected a key in double quotes (the last one has no comma after it)",
+        ),
+        (
+            r#"{ "villages": [{ "name": "Đông" "craft": 1 }] }"#,
+            (1, 33),
+            "$.villages[0]: found \"; expected a comma, or } at",
+        ),
+        (
+            r#"{ "villages": [{ "name": 'A' }] }"#,
+            (1, 26),
+            "$.villages[0].name: found '; expected a value: a text in double",
+        ),
+        (
+            r#"{ "villages": [1.300,5 6] }"#,
+            (1, 24),
+            "$.villages: found 6; expected a comma, or ] at the end of the list",
+        ),
+        (r#"{ "a": 01 }"#, (1, 9), "$: found 1; expected a comma, or } at the end of the object"),
+        (r#"{ "a": tru }"#, (1, 8), "$.a: found tru; expected a value"),
+        (
+            "{ \"a\": \"b\n\" }",
+            (1, 10),
+            "$.a: found the end of the line; expected a closing \" on the same line",
+        ),
+        (r#"{ "a": "C:\data" }"#, (1, 11), r#"$.a: found \; expected one of \" "#),
+        (r#"{ "a" 1 }"#, (1, 7), "$: found 1; expected a colon after \"a\""),
+        (r#"{ "a": 1 "#, (1, 10), "$: found the end of the text; expected a comma, or } at"),
+        ("{} x", (1, 4), "$: found x; expected nothing after the end of the data"),
+        ("\u{FEFF}{ a: 1 }", (1, 4), "$: found a; expected a key in double quotes, or }"),
+        // no fault of the syntax: the parser's own words, without the place, which stands in front
+        (r#"{ "a": "\ud800" }"#, (1, 15), "$: found unexpected end of hex escape; expected JSON"),
+    ] {
+        let found = data::read(text.as_bytes(), &Native::default()).findings;
+        let told = found[0].place.map(|place| (place.line, place.column));
+        assert!(
+            found[0].to_string().starts_with(said) && found[0].code == "not_json",
+            "{text}: {}",
+            found[0]
+        );
+        assert_eq!(told, Some(place), "{text}: {}", found[0]);
+    }
 }
 
 /// Every figure of the article: where it stands in the file, and how.

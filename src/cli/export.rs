@@ -17,7 +17,7 @@ pub struct Options {
     #[arg(short, long)]
     output: PathBuf,
     /// The language in which texts are taken; that of the data where it is left out, else English.
-    #[arg(long, value_parser = super::languages())]
+    #[arg(long, value_parser = super::tag)]
     locale: Option<String>,
 }
 

@@ -60,6 +60,10 @@ enum Command {
         /// tools`.
         #[arg(long, default_value = "all", value_parser = controls)]
         controls: String,
+        /// `off`: the chart does not share what is pointed at, selected and kept, nor steps in time, with others of its
+        /// data.
+        #[arg(long, default_value = "on", value_parser = named(["on", "off"]))]
+        link: String,
         /// The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2.
         #[arg(long, default_value_t = 1.0, value_parser = factor)]
         bar: f64,
@@ -114,7 +118,7 @@ struct Shown {
     #[arg(long, value_parser = time)]
     time: Option<TimePeriod>,
     /// The language; where it is left out that of the data, else English.
-    #[arg(long, value_parser = languages())]
+    #[arg(long, value_parser = tag)]
     locale: Option<String>,
     /// The period that income is shown in; that of the data's first row where it is left out.
     #[arg(long, value_parser = named(["month", "year"]))]
@@ -177,8 +181,12 @@ fn named<const N: usize>(names: [&'static str; N]) -> clap::builder::PossibleVal
     clap::builder::PossibleValuesParser::new(names)
 }
 
-fn languages() -> clap::builder::PossibleValuesParser {
-    clap::builder::PossibleValuesParser::new(platform::languages())
+/// The tag of a language that there are words in, of one that may have a country: `vi-VN` is `vi`.
+fn tag(text: &str) -> Result<String, String> {
+    let mut tags: Vec<&str> = platform::languages().collect();
+    let last = tags.pop().unwrap_or_default();
+    let expected = || format!("expected the tag of a language: {} or {last}, also as vi-VN", tags.join(", "));
+    Native::default().locale(text).map(|locale| locale.tag()).ok_or_else(expected)
 }
 
 /// The language that was asked for, else that of the data, else English.
@@ -235,9 +243,9 @@ fn run(command: Command) -> Result<ExitCode, String> {
             let render = |dataset: &Dataset, json: &[u8]| render::render(dataset, json, &options, &platform);
             draw(&options.file, options.output.as_deref(), &platform, render)
         }
-        Command::Embed { file, shown, src, theme, controls, bar, gap, table, unstyled } => {
+        Command::Embed { file, shown, src, theme, controls, link, bar, gap, table, unstyled } => {
             let table = embed::Rows::from_name(&table).unwrap_or_default();
-            let options = embed::Options { src, theme, controls, unstyled, table };
+            let options = embed::Options { src, theme, controls, link, unstyled, table };
             draw(&file, None, &platform, |dataset, json| {
                 let mut view = shown.view(dataset, 0.0, &platform)?;
                 view.update(Action::Sizes(Sizes { bar, gap }));

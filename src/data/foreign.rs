@@ -2,6 +2,7 @@
 
 use super::finding::{Finding, Place, Severity};
 use super::node::{TOO_LONG, TOO_MANY};
+use super::syntax::{fault, Fault};
 
 /// The largest file that is read, in bytes: ten times what 300,000 villages take.
 pub const MOST_BYTES: usize = 100_000_000;
@@ -52,9 +53,19 @@ pub(super) fn not_json(text: &[u8], error: &serde_json::Error) -> Finding {
         let expected = "fewer values: at most 3,000,000 in a file and 500,000 in a list";
         return finding("too_large", place, what.to_owned(), expected);
     }
-    match of_text(&String::from_utf8_lossy(text)) {
-        Some((kind, expected)) => finding("not_json", place, format!("{kind}: {found}"), expected),
-        None => finding("not_json", place, found, EXPECTED),
+    let content = String::from_utf8_lossy(text);
+    if let Some((kind, expected)) = of_text(&content) {
+        return finding("not_json", place, kind.to_owned(), expected);
+    }
+    match fault(&content) {
+        Some(Fault { at, path, found, expected }) => {
+            Finding { path, ..finding("not_json", Place::of(text, at), found, &expected) }
+        }
+        // the place is said in front
+        None => {
+            let words = found.rsplit_once(" at line ").map_or(&*found, |(words, _)| words);
+            finding("not_json", place, words.to_owned(), EXPECTED)
+        }
     }
 }
 

@@ -25,6 +25,8 @@ mod parts;
 #[cfg(feature = "native")]
 mod places;
 mod sources;
+#[cfg(feature = "native")]
+mod syntax;
 #[cfg(feature = "indicators")]
 mod time;
 /// What only the tools say of a file.

@@ -271,17 +271,19 @@ impl Chart {
     /// The chart as HTML to be put into a page: see `embed::fragment`. `json` is the text of its data. Its host has no
     /// font.
     #[wasm_bindgen(unchecked_return_type = "Fragment")]
+    #[expect(clippy::too_many_arguments, reason = "a record would have to be taken apart again")]
     pub fn fragment(
         &self,
         json: &str,
         src: String,
         theme: String,
         controls: String,
+        link: String,
         unstyled: bool,
         table: &str,
     ) -> JsValue {
         let table = Rows::from_name(table).unwrap_or_default();
-        let options = Options { src, theme, controls, unstyled, table };
+        let options = Options { src, theme, controls, link, unstyled, table };
         let made = self.dataset.as_ref().map(|d| embed::fragment(d, json, &self.view, &options, &self.host));
         let (html, finding) = match &made {
             Some(Ok(html)) => (html.as_str(), None),

@@ -126,6 +126,7 @@ test('every attribute of the address reaches the chart, and nothing else does', 
     unit: 'year',
     class: 'framed',
   });
+  assert.match(page.messages.join('\n'), /the frame's address has "onclick", "id", "link"; expected one of type, src,/);
   assert.equal(await page.frame.getByText('Six villages around').count(), 1);
   assert.equal(await page.frame.locator('head title').textContent(), 'Chart');
 });

@@ -102,15 +102,20 @@ test('a message of several lines is one text, wherever it stands', async (t) => 
 test('a file of messages that is wrong is refused, and says why', async (t) => {
   const page = await open(t, { html: chart('locale="en"') });
   await settle(page);
-  const refused = (file) =>
+  const refused = (file, tag = 'en') =>
     page.evaluate(
-      (file) =>
+      ([tag, file]) =>
         customElements
           .get('village-chart')
-          .translate('en', file)
+          .translate(tag ?? undefined, file)
           .then(() => 'taken', String),
-      file,
+      [tag, file],
     );
+  // what is left out, and what is no language
+  assert.match(await refused(undefined), /TypeError: file: found nothing; expected the text of a file of messages/);
+  assert.match(await refused(''), /TypeError: file: found ""; expected the text/);
+  assert.match(await refused('no-figure = A', 'Tiếng Việt'), /TypeError: tag: found "Tiếng Việt"; expected that of/);
+  assert.match(await refused('no-figure = A', null), /TypeError: tag: found nothing; expected that of a language/);
   assert.match(await refused('villages = { NUMBER($count) }'), /TypeError: villages: found func; expected/);
   assert.match(await refused('villages = { $count'), /TypeError: villages: found what is no message/);
   assert.match(await refused('vilages = A'), /TypeError: vilages: found the name vilages; expected one of texts/);

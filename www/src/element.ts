@@ -193,7 +193,7 @@ export class VillageChart extends Base {
    */
   static async translate(tag: string, file: string): Promise<void> {
     const { messages } = await import('./village-charts-fluent.js');
-    const { made, wrong } = messages(file);
+    const { made, wrong } = messages(tag, file);
     if (wrong.length) throw new TypeError(wrong.join('\n'));
     add(tag, made);
     for (const chart of charts) void chart.#update();

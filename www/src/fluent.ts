@@ -8,9 +8,27 @@ type Parsed = NonNullable<FluentResource['body'][number]['value']>;
 /** `<b>` and `</b>` as `src/text/figure.rs` knows them. */
 const marked = (text: string) => text.replaceAll('<b>', '\u0002').replaceAll('</b>', '\u0003');
 
-/** The messages of a file, and what in it is wrong or not of the part of Fluent that is used here. */
-export function messages(file: string): { made: Messages; wrong: string[] } {
+/** Is it the tag of a language? */
+function isTag(tag: unknown): boolean {
+  try {
+    return typeof tag === 'string' && !!new Intl.Locale(tag);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The messages of a file of a language, and what in it is wrong or not of the part of Fluent that is used here. Both
+ * are what a page gives, which may be anything.
+ */
+export function messages(tag: unknown, file: unknown): { made: Messages; wrong: string[] } {
   const wrong: string[] = [];
+  const found = (value: unknown) =>
+    value === undefined ? 'nothing' : typeof value === 'string' ? JSON.stringify(value) : String(value);
+  if (!isTag(tag)) wrong.push(`tag: found ${found(tag)}; expected that of a language, such as 'vi' or 'pt-BR'`);
+  if (typeof file !== 'string' || !file.trim())
+    wrong.push(`file: found ${found(file)}; expected the text of a file of messages, such as 'no-figure = unknown'`);
+  if (wrong.length || typeof file !== 'string') return { made: {}, wrong };
   const made: Messages = {};
   const number = (name: string, known: string[], id: string) => {
     const at = known.indexOf(name);

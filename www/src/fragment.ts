@@ -25,7 +25,8 @@ export interface Options extends Partial<
     | 'also'
     | 'unit'
     | 'sort'
-    | 'controls',
+    | 'controls'
+    | 'link',
     string
   >
 > {
@@ -91,6 +92,7 @@ export async function fragment(data: unknown, options: Options): Promise<string>
     unit = '',
     sort = '',
     controls = '',
+    link = '',
     bar = 1,
     gap = 1,
     unstyled = false,
@@ -135,7 +137,7 @@ export async function fragment(data: unknown, options: Options): Promise<string>
       sizes,
     };
     chart.set(...flatten(view));
-    const { html, finding } = chart.fragment(json, src, theme, controls, unstyled, table);
+    const { html, finding } = chart.fragment(json, src, theme, controls, link, unstyled, table);
     if (finding) throw new DataError([finding]);
     return html;
   } finally {

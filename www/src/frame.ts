@@ -8,7 +8,11 @@ import { frame } from '../../target/texts/frame.js';
 import type * as Charts from './index.js';
 import { among } from './tag.js';
 
-const ATTRIBUTES = NAMES.filter((name) => name !== 'link');
+/** Alone in its window, a chart has no others to be linked with. */
+const ATTRIBUTES: readonly string[] = NAMES.filter((name) => name !== 'link');
+
+/** What pym.js adds to the address of every frame. */
+const OF_OTHERS = ['childId', 'initialWidth', 'parentTitle', 'parentUrl'];
 
 /**
  * The height of a frame without a chart, in CSS pixels: three lines. It is the same for whatever is wrong, so that the
@@ -146,6 +150,13 @@ async function draw(): Promise<void> {
   });
   document.body.append(chart);
 }
+
+const strange = [...new Set(query.keys())].filter((name) => ![...ATTRIBUTES, ...OF_OTHERS].includes(name));
+if (strange.length)
+  console.warn(
+    `village-chart: the frame's address has ${strange.map((name) => `"${name}"`).join(', ')}; ` +
+      `expected one of ${ATTRIBUTES.join(', ')}`,
+  );
 
 const src = query.get('src');
 if (src && allowed(src)) void draw();

@@ -6,6 +6,7 @@ import { fragment } from './fragment.js';
 import { kind } from './foreign.js';
 import { positions, read } from './json-places.js';
 import { languages } from '../../target/texts/languages.js';
+import { known } from './texts.js';
 import { engine } from './tools-engine.js';
 
 export { DataError } from './data-error.js';
@@ -17,7 +18,10 @@ export interface RenderOptions {
   type: Word<'type'>;
   /** The address of the data file, as the page names it; without one the data is put into the HTML. */
   src?: string;
-  /** The language by its tag, such as `vi`, `en`, `fr`, `id`, `th` or `zh-Hans`; else the data's, else English. */
+  /**
+   * The language by its tag, such as `vi`, `en`, `fr`, `id`, `th` or `zh-Hans`, also as `vi-VN`; else the data's, else
+   * English.
+   */
   locale?: string;
   /** The colours; `auto`, the default, are the page's. */
   theme?: Word<'theme'>;
@@ -64,6 +68,11 @@ export interface RenderOptions {
    * `y`, `time`, `group`, `only`, `order`, `shown`, `sort`, `unit` and `tools`, such as `'sort unit'`.
    */
   controls?: string;
+  /**
+   * `off`: the chart does not share what is pointed at, selected and kept, nor steps in time, with others of its data;
+   * `on` is the default.
+   */
+  link?: Word<'link'>;
   /** The height of bars, as the page's `--village-chart-bar` says: a factor from 0.5 to 2. */
   bar?: number;
   /** The room between rows, as the page's `--village-chart-gap` says: a factor from 0.5 to 2. */
@@ -110,7 +119,10 @@ const factor: Rule = {
 const RULES: Record<keyof RenderOptions, Rule> = {
   type: word('type'),
   src: text,
-  locale: one(Object.keys(languages[0])),
+  locale: {
+    expected: `the tag of a language: ${Object.keys(languages[0]).join(', ')}, also as vi-VN`,
+    allows: (value) => typeof value === 'string' && !!known(value),
+  },
   theme: word('theme'),
   indicator: text,
   x: text,
@@ -126,6 +138,7 @@ const RULES: Record<keyof RenderOptions, Rule> = {
   unit: word('unit'),
   sort: word('sort'),
   controls: several('controls'),
+  link: word('link'),
   bar: factor,
   gap: factor,
   table: one(['all', 'page', 'none']),

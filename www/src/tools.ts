@@ -9,6 +9,7 @@ import { compiled } from './download.js';
 import type { Figure } from './figure.js';
 import { kind, MOST_LETTERS } from './foreign.js';
 import { fragment as made, type Options } from './fragment.js';
+import { positions, read } from './json-places.js';
 import { engine, type Chart } from './tools-engine.js';
 import { Host } from './tools-host.js';
 import { field, Table } from './table.js';
@@ -58,7 +59,14 @@ export function unreadable(text: string, error: unknown): Finding[] {
     { severity: 'error', code, path: '$', found, expected },
   ];
   if (text.length > MOST_LETTERS) return refused('too_large', `${text.length} letters`, 'at most 100 million');
-  const found = kind(text) || (error instanceof Error ? error.message : String(error));
+  const what = kind(text);
+  // a parser's own words have no place, or that of a single character in a long line
+  const fault = what ? undefined : read(text).fault;
+  if (fault) {
+    const { line, column } = positions(text)(fault.at);
+    return refused('not_json', `${fault.found} (line ${line}, column ${column})`, fault.expected);
+  }
+  const found = what || (error instanceof Error ? error.message : String(error));
   return refused('not_json', found, 'JSON: an object in the format "village-charts/1"');
 }
 

@@ -67,11 +67,11 @@ export function elementOf(dist: string, options: Options, src: string): string {
  * @param html What `village-charts embed` gives.
  * @param unstyled It has no style sheet: the page loads it.
  */
-export function fragment(dist: string, { link }: Options, html: string, unstyled: boolean): string {
+export function fragment(dist: string, html: string, unstyled: boolean): string {
   const styles = unstyled ? [`<link rel="stylesheet" href=${quoted(`${dist}village-charts.css`)}>`] : [];
-  // it is of the awake chart alone, and what makes the picture does not know it
-  const linked = html.trim().replace('<village-chart', `<village-chart${attributes({ link })}`);
-  return [...styles, `<script type="module" src=${quoted(`${dist}village-charts.js`)}></script>`, linked].join('\n');
+  return [...styles, `<script type="module" src=${quoted(`${dist}village-charts.js`)}></script>`, html.trim()].join(
+    '\n',
+  );
 }
 
 /**

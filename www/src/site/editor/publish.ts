@@ -180,7 +180,7 @@ export class Publish {
     this.#codes.frame.set(address ? frame(site.href, options, address, title) : '');
     this.#codes.module.set(module(options, address || '/data.json'));
     this.#codes.fragment.element.hidden = html === undefined;
-    this.#codes.fragment.set(html ? fragment(dist, options, html, unstyled) : '');
+    this.#codes.fragment.set(html ? fragment(dist, html, unstyled) : '');
   }
 
   async #save(button: HTMLButtonElement): Promise<void> {
