@@ -376,10 +376,54 @@ fn numbers_with_a_stroke_are_marks_of_notes() {
 fn levels_in_the_order_of_rows_and_codes_before_names() {
     let csv = "10-digit PSGC,Name,Geographic Level,2020 Population\n1400000000,Cordillera,Reg,\"1,797,660\"\n\
                1400100000,Abra,Prov,\"250,985\"\n1400101000,Bangued,Mun,\"50,382\"\n1400102000,Boliney,Mun,\"4,551\"\n\
-               1401100000,Benguet,Prov,\"460,683\"\n1401101000,Atok,Mun,\"19,218\"\n1401102000,Bakun,Mun,\"14,535.5\"\n";
+               1401100000,Benguet,Prov,\"460,683\"\n1401101000,Atok,Mun,\"19,218\"\n\
+               1401102000,Bakun,Mun,\"14,535.5\"\n";
     let data = file(csv);
     assert_eq!(names(&data, "villages"), ["Bangued", "Boliney", "Atok", "Bakun"]);
     assert_eq!(data["villages"][3]["district"], "Benguet");
     assert_eq!(data["villages"][3]["id"], "1401102000");
     assert_eq!(names(&data, "indicators"), ["Population"]);
+}
+
+#[test]
+fn json_may_have_a_list_for_each_column() {
+    let data = file(r#"{"place":["An Binh","Binh Hoa"],"households":[120,98],"rate":[4.5,null]}"#);
+    assert_eq!(names(&data, "villages"), ["An Binh", "Binh Hoa"]);
+    assert_eq!(figure(&data, 1, "households"), 98);
+}
+
+#[test]
+fn codes_are_places_where_there_are_no_names() {
+    let json = r#"{"value":[{"ID":0,"RegioS":"GM1680    ","Perioden":"2022JJ00","Inwoners_1":25445},
+        {"ID":1,"RegioS":"GM0358    ","Perioden":"2022JJ00","Inwoners_1":32300},
+        {"ID":2,"RegioS":"GM1680    ","Perioden":"2023JJ00","Inwoners_1":25730}]}"#;
+    let outcome = outcome(json, Mapping::default());
+    assert!(said(&outcome).contains("places have codes for names"), "{}", said(&outcome));
+    assert_eq!(figure(&of(outcome), 0, "Inwoners_1"), json!({ "2022": 25445, "2023": 25730 }));
+}
+
+#[test]
+fn digits_of_other_scripts_are_read() {
+    let data = file("जिल्ला,जनसंख्या,साक्षरता (%)\nकाठमाडौं,२०१७५३२,८९.२\nललितपुर,५५१६६७,८६.५\n");
+    assert_eq!(figure(&data, 1, "साक्षरता"), 86.5);
+    let data = file("المحافظة;النسبة (%)\nالقاهرة;٥٫٥\nالجيزة;٤٫٢\n");
+    assert_eq!(figure(&data, 0, "النسبة"), 5.5);
+}
+
+#[test]
+fn what_compares_two_years_keeps_both_in_its_name() {
+    let data = file(
+        "Xã;Thực hiện 2022;Thực hiện 2023;So sánh 2023/2022 (%)\nAn;120,5;128,4;106,6\nBa;98;101,2;103,3\n",
+    );
+    assert_eq!(names(&data, "indicators"), ["Thực hiện", "So sánh 2023/2022"]);
+    assert_eq!(figure(&data, 0, "So sánh 2023/2022"), json!({ "2023": 106.6 }));
+}
+
+#[test]
+fn titles_are_no_numbers_of_forms() {
+    let tsv = "Biểu số 03/LN\nDANH SÁCH LÀNG NGHỀ\nTên làng\tSố hộ\tDiện tích (ha)\nĐồng Kỵ\t3200\t12,5\n\
+               Đa Hội\t1100\t9\n";
+    assert_eq!(file(tsv)["title"], "DANH SÁCH LÀNG NGHỀ");
+    let csv = "地域,時間軸（年度）,総人口【人】\n札幌市,2020年度,1973395\n函館市,2020年度,251084\n";
+    assert_eq!(figure(&file(csv), 0, "総人口"), json!({ "2020": 1973395 }));
 }

@@ -121,6 +121,11 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
             Some((again, left)) if again == time => left,
             _ => left,
         };
+        // "So sánh 2023/2022": what is compared keeps both its years
+        let left = match times::names_year(&left) && !left.contains('[') {
+            true => rest.clone(),
+            false => left,
+        };
         // "2019 [YR2019]"
         let left = left.replace(&format!("[YR{time}]"), "");
         rest = marks(&left, reader, &mut heading.marks).replace("( )", "").replace("()", "");
@@ -212,7 +217,7 @@ pub fn marks(text: &str, reader: &Reader, marks: &mut Vec<Mark>) -> String {
 fn ways(heading: &str, reader: &Reader) -> Vec<String> {
     let folded = fold(heading);
     let last = folded.rsplit('.').next().unwrap_or("").to_owned();
-    let bare = folded.split(['(', '[']).next().unwrap_or("").trim().to_owned();
+    let bare = folded.split(['(', '[', '（']).next().unwrap_or("").trim().to_owned();
     let named = |text: &str| {
         let words = reader.words;
         let own = words.behind("name_before", text).or_else(|| words.before("name_after", text));
@@ -264,7 +269,7 @@ pub fn nouns(heading: &str, reader: &Reader, language: &str) -> Option<[String; 
 pub fn is(key: &str, heading: &str, reader: &Reader) -> bool {
     let folded = fold(heading);
     let last = folded.rsplit('.').next().unwrap_or("").to_owned();
-    let bare = folded.split(['(', '[']).next().unwrap_or("").trim().to_owned();
+    let bare = folded.split(['(', '[', '（']).next().unwrap_or("").trim().to_owned();
     let words = reader.words;
     // in a path such as "dimensions.time.label" the last key says only that it is a text
     let around = words.before("label_after", &folded).map(|path| path.rsplit('.').next().unwrap_or(""));

@@ -47,13 +47,17 @@ impl Layout {
                 rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
             })
         };
+        // "Biểu số 03/LN" is only the number of one
+        let is_number =
+            |title: &&String| is_numbered(title) && !title.contains([':', '.']) && title.len() < 20;
+        let is_numbered = |title: &&String| is_numbered(title) && !is_number(title);
         let is_office = |title: &&String| {
             let folded = fold(title);
             let mut known =
                 words.headings("office_start").iter().filter_map(|word| folded.strip_prefix(&**word));
             known.any(|rest| !rest.starts_with(char::is_alphanumeric))
         };
-        let named = self.titles.iter().find(|title| !is_office(title));
+        let named = self.titles.iter().find(|title| !is_office(title) && !is_number(title));
         self.titles.iter().find(is_numbered).or(named).or(self.titles.first()).map(String::as_str)
     }
 }
@@ -346,7 +350,6 @@ fn stub_headings(grid: &Grid, main: usize, reader: &Reader) -> Option<usize> {
     let is_heading = |row: usize| {
         let says_none = |text: &str| matches!(reader.read(text), Ok(Cell::Missing(_)));
         grid.filled(row) >= grid.filled(main)
-            && !grid.cell(row, 0).is_empty()
             && figures(grid, row, reader) == 0
             && !texts(grid, row).any(says_none)
     };

@@ -150,7 +150,8 @@ pub fn find_time(text: &str) -> Option<(TimePeriod, String)> {
     }
     let words = Words::all();
     let behind =
-        words.headings("year_after").iter().find_map(|word| after.trim_start().strip_prefix(&**word));
+        words.headings("year_after").iter().filter_map(|word| after.trim_start().strip_prefix(&**word));
+    let behind = behind.min_by_key(|rest| rest.len());
     // 2021年5月
     let month = behind.and_then(|rest| {
         let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();

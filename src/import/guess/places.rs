@@ -105,6 +105,12 @@ impl Guess<'_> {
             let is_named = |place: &usize| self.goes_with_ids(*place);
             let named = candidates.iter().copied().find(|c| few(c) && self.goes_with_ids(*c));
             let place = place.filter(|place| named.is_none() || is_named(place)).or(named);
+            // codes alone
+            let is_code = |column: &usize| {
+                self.roles.get(*column) == Some(&Some(Role::Id))
+                    && (self.stats.get(*column).is_some_and(|s| s.is_code) || level(column).is_some())
+            };
+            let place = place.or_else(|| (0..self.roles.len()).find(is_code));
             let place = place.ok_or_else(|| told!("fault-no-places"))?;
             let place = self.names_for_codes(place);
             self.put(place, Role::Place);

@@ -24,7 +24,7 @@ pub fn read(node: &Node) -> Result<Source, Told> {
     if matches!(get(node, "format"), Some(Node::Text(format)) if format.starts_with("village-charts/")) {
         return Err(told!("fault-data-file"));
     }
-    if let Some(grid) = rows_of_cells(node) {
+    if let Some(grid) = rows_of_cells(node).or_else(|| columns_of_cells(node)) {
         let about = Some(told!("json-cells"));
         return Ok(Source { grid, about, ..Source::default() });
     }
@@ -86,6 +86,35 @@ fn rows_of_cells(node: &Node) -> Option<Grid> {
         let Node::List(cells) = row else { return None };
         for cell in cells {
             let (text, kind) = scalar(cell)?;
+            grid.push(&text, kind).then_some(())?;
+        }
+        grid.end_row();
+    }
+    Some(grid)
+}
+
+/// An object of lists that are as long as each other, each of the cells of a column.
+fn columns_of_cells(node: &Node) -> Option<Grid> {
+    let Node::Record(entries) = node else { return None };
+    let lists: Vec<(&str, &Vec<Node>)> = entries
+        .iter()
+        .map(|(name, node)| match node {
+            Node::List(list) if is_row(node) => Some((&**name, list)),
+            _ => None,
+        })
+        .collect::<Option<_>>()?;
+    let height = lists.first().map(|(_, list)| list.len()).filter(|height| *height > 1 && lists.len() > 1)?;
+    if lists.iter().any(|(_, list)| list.len() != height) {
+        return None;
+    }
+    let mut grid = Grid::default();
+    for (name, _) in &lists {
+        grid.push(name, Kind::Text).then_some(())?;
+    }
+    grid.end_row();
+    for row in 0..height {
+        for (_, list) in &lists {
+            let (text, kind) = list.get(row).and_then(scalar)?;
             grid.push(&text, kind).then_some(())?;
         }
         grid.end_row();

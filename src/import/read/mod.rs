@@ -76,14 +76,19 @@ pub fn read(bytes: Vec<u8>, set: &Mapping) -> Result<Source, Told> {
     Ok(Source { grid, about, ..Source::default() })
 }
 
-/// A text with the digits of Thai, and the wide ones of East Asia, as those of all other tables.
+/// A text with the digits of other scripts, and the wide ones of East Asia, as those of all other tables. In Arabic the
+/// signs between digits are others, too.
 fn ascii_digits(text: &str) -> Cow<'_, str> {
-    let digit = |c: char| match c {
-        '๐'..='๙' => char::from_digit(c as u32 - '๐' as u32, 10),
-        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10),
-        _ => None,
+    const ZEROS: [char; 9] = ['٠', '۰', '०', '০', '๐', '໐', '၀', '០', '０'];
+    let digit = |c: char| {
+        let of = |zero: &char| (c as u32).checked_sub(*zero as u32).and_then(|n| char::from_digit(n, 10));
+        match c {
+            '\0'..='\u{65F}' | '\u{17EA}'..='\u{FF0F}' => None,
+            '٫' | '٬' => Some(if c == '٫' { '.' } else { ',' }),
+            _ => ZEROS.iter().find_map(of),
+        }
     };
-    match text.chars().any(|c| digit(c).is_some()) {
+    match !text.is_ascii() && text.chars().any(|c| digit(c).is_some()) {
         true => text.chars().map(|c| digit(c).unwrap_or(c)).collect(),
         false => text.into(),
     }
