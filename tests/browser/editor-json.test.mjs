@@ -85,7 +85,7 @@ test('the fragment is a whole chart without a script, and wakes with one under a
   const awake = await open(t, { html: blank(code) });
   await settle(awake);
   // in the language in which the maker saw it, whatever that of the data is
-  assert.match((await inside(awake).items.allTextContents()).join('\n'), /La Phù.*over 1300 billion đồng/);
+  assert.match((await inside(awake).items.allTextContents()).join('\n'), /La Phù.*over 1300 billion dong/);
   assert.ok((await bars(awake)) > 3000);
   assert.deepEqual(awake.messages, []);
 

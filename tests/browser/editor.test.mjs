@@ -765,9 +765,16 @@ test('what is found in a data file is in the language of the page, at the cell o
   const page = await pasted(t, 'Xã\tHộ nghèo (%)\nMẫu \u0410n\t2,8\nMẫu Hà\t3,1');
   const found = page.locator('#findings li');
   await found.filter({ hasText: 'có chữ trông giống chữ khác' }).waitFor();
-  assert.match(await found.textContent(), /Ô A2 \$\.villages\[0\]\.name: "name": "Mẫu \u0410n": có chữ/);
+  assert.match(await found.textContent(), /Ô A2 “Mẫu \u0410n”: có chữ/);
   await found.getByRole('button').click();
   await page.locator('#said', { hasText: 'A2' }).waitFor();
+  // a place that is there twice is said once, at its cell, and nothing in the words of JSON
+  await cell(page, 'A3').click();
+  await page.keyboard.type('Mẫu \u0410n');
+  await page.keyboard.press('Enter');
+  await found.filter({ hasText: 'Ô A3 thấy “Mẫu \u0410n”, như ở hàng 2' }).waitFor();
+  assert.equal(await found.filter({ hasText: 'Ô A3' }).count(), 1);
+  assert.doesNotMatch((await found.allTextContents()).join('\n'), /\$\.|"name"/);
   await page.locator('#json-box').evaluate((box) => (box.open = true));
   const wrong = {
     format: 'village-charts/1',
@@ -812,4 +819,72 @@ test('the title is that of the saved page and of files; a toast covers nothing t
   await page.setInputFiles('#file', { name: 'x.xls', mimeType: 'x/x', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) });
   await page.locator('#fault', { hasText: 'x.xls' }).waitFor();
   assert.equal(await page.locator('#status').textContent(), '');
+});
+
+test('what a file cannot carry is said beside it, before it is saved', async (t) => {
+  const page = await editor(t);
+  await page.locator('#province').click();
+  await page.locator('#leaves-csv', { hasText: 'Không có trong đó' }).waitFor();
+  const said = async (way) =>
+    (await page.locator(`#leaves-${way}`).textContent()).replace(/^.*: |\.$/g, '').split(', ');
+  assert.deepEqual(await said('json'), ['kiểu và cách vẽ biểu đồ']);
+  const ofAll = ['ngôn ngữ khác (en)', 'những gì người đọc được chọn'];
+  assert.deepEqual(await said('html'), [...ofAll, 'chỉ tiêu khác (3)', 'thời gian khác (4)']);
+  assert.ok(!(await said('picture')).includes('các trang khác của danh sách dài'), 'it has one page');
+  assert.ok((await said('csv')).includes('ghi chú của chỉ tiêu (4)'));
+  assert.ok((await said('csv')).includes('tiêu đề'));
+  // and heard
+  const button = page.locator('#files button[value=csv]');
+  assert.equal(await button.getAttribute('aria-describedby'), 'leaves-csv');
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  assert.equal(download.suggestedFilename(), 'tinh-mau-so-lieu-gia-dinh-ty-le-ho-ngheo.csv');
+  const csv = await readFile(await download.path(), 'utf8');
+  // all figures of the file, a row each; none of what is said not to be in it
+  assert.match(csv, /^\ufeff?Tên,/);
+  assert.match(csv, /Mẫu An,.*,2023,"dưới 2,0%",dưới,2,/);
+  assert.doesNotMatch(csv, /Mẫu province|Phần trăm số hộ|Poverty/);
+  // a trend has all times
+  await page.locator('.types label', { hasText: 'Diễn biến' }).click();
+  await page.locator('#element-code code', { hasText: 'type="trend"' }).waitFor();
+  assert.deepEqual(await said('html'), [...ofAll, 'chỉ tiêu khác (3)']);
+  await nothingFound(page);
+  assert.deepEqual(page.messages, []);
+});
+
+test('a page that is saved is in the language in which the chart was seen', async (t) => {
+  const page = await open(t, { path: 'editor-en.html' });
+  await page.locator('#province').click();
+  // the data is in Vietnamese, and has English
+  await page.locator('#fragment-code code', { hasText: 'locale="en"' }).waitFor();
+  await page.fill('#source', 'https://example.org/a.json');
+  assert.match(await page.locator('#frame-code code').textContent(), /title="Poverty rate"/);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('#files button[value=html]').click(),
+  ]);
+  const html = await readFile(await download.path(), 'utf8');
+  assert.match(html, /<html lang="en">[^]*<h1>Mẫu province: made-up figures<\/h1>[^]*Poverty rate, 2023/);
+});
+
+test('the time that a column gets is that of its figures: it keeps its name', async (t) => {
+  const page = await editor(t);
+  await clipboard(page, 'Xã\tThu nhập\tHộ\nMẫu An\t4,5\t1200\nMẫu Hà\t3,75\t800');
+  await page.locator('#paste').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  for (const [name, time, figure] of [
+    ['B2', '2023', '"thu-nhap": { "2023": 4.5 }'],
+    ['C2', '2022', '"ho": { "2022": 1200 }'],
+  ]) {
+    await cell(page, name).click();
+    await page.waitForFunction(() => !document.getElementById('column').disabled);
+    await page.locator('#column-time').fill(time);
+    await page.keyboard.press('Tab');
+    await page.waitForFunction((words) => document.getElementById('text').value.includes(words), figure);
+  }
+  const { times, indicators } = JSON.parse(await page.locator('#text').inputValue());
+  assert.equal(times, undefined);
+  assert.deepEqual(
+    indicators.map(({ name }) => name),
+    ['Thu nhập', 'Hộ'],
+  );
 });

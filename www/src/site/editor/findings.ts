@@ -59,5 +59,6 @@ function line({ severity, text, lang, where, path, go, answers }: Told, answer: 
     return press;
   });
   const words = h('span', lang ? { lang } : {}, text);
-  return h('li', { className: severity }, h('b', {}, say(`severity-${severity}`)), ' ', ...parts, words, ...presses);
+  const all = presses.length ? [h('div', { className: 'answers' }, ...presses)] : [];
+  return h('li', { className: severity }, h('b', {}, say(`severity-${severity}`)), ' ', ...parts, words, ...all);
 }

@@ -5,9 +5,12 @@ import { field, listed, places } from './data.js';
 import { sectionOf } from './form.js';
 import { say } from './words.js';
 
-/** The files that are saved. */
-export type Way = 'html' | 'png' | 'svg' | 'card-png' | 'card-svg' | 'csv' | 'json';
+/** The kinds of files that are saved: a page, pictures, cards for links, a table, the data file. */
+export const WAYS = ['html', 'picture', 'card', 'csv', 'json'] as const;
+export type Way = (typeof WAYS)[number];
 
+/** So many figures a page of a list has: `src/chart`. */
+const PAGE = 100;
 const LABELS = ['name', 'title', 'note', 'one', 'many', 'district', 'craft', 'missing', 'quote'];
 const SECTIONS = ['revenue', 'clusters', 'village_counts', 'petitions', 'income'];
 
@@ -61,8 +64,8 @@ export function leaves(way: Way, data: unknown, options: Options, language: stri
     if (shown[0] && options.type !== 'trend') some('times', timesOf(data, shown[0]).size - 1);
     const others = SECTIONS.filter((key) => key !== sectionOf(options.type) && field(data, key) !== undefined);
     some('charts', others.length);
-    if (way.startsWith('card')) found.push(say('leaves-places'));
-    else if (way !== 'html') found.push(say('leaves-pages'));
+    if (way === 'card') found.push(say('leaves-places'));
+    else if (way === 'picture' && places(data).length > PAGE) found.push(say('leaves-pages'));
   }
   if (way === 'csv') {
     if (field(data, 'title') !== undefined) found.push(say('leaves-title'));

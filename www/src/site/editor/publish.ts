@@ -11,7 +11,7 @@ import { titleOf, titleOfAll } from './form.js';
 import { by } from './page.js';
 import { language, say } from './words.js';
 import { link, LONG, LONGEST } from './keep.js';
-import { leaves, type Way } from './leaves.js';
+import { leaves, WAYS } from './leaves.js';
 import type { Work } from './work.js';
 
 /** What is published: a data file without errors. */
@@ -164,13 +164,8 @@ export class Publish {
     by('publish').hidden = by('codes').hidden = false;
     const site = new URL('.', location.href);
     const dist = new URL('dist/', site).href;
-    for (const button of by('files').querySelectorAll('button'))
-      by(`leaves-${button.value}`).textContent = leaves(
-        button.value as Way,
-        good.value,
-        options,
-        options.locale || language,
-      );
+    for (const way of WAYS)
+      by(`leaves-${way}`).textContent = leaves(way, good.value, options, options.locale || language);
     const address = this.#source.value.trim();
     const title = titleOf(good.value, seen(options));
     const src = address || `${slug(titleOfAll(good.value, seen(options).locale) || title)}.json`;

@@ -5,7 +5,7 @@ import { excerpt, place, read } from '../../json-places.js';
 import { loadTools } from '../../load.js';
 import type { Finding } from '../../wire.js';
 import { at, letters, shown } from './cells.js';
-import { places, textOf } from './data.js';
+import { field, listed, places, textOf } from './data.js';
 import type { Told } from './findings.js';
 import { key, type Notes } from './lines.js';
 import { reason } from './faults.js';
@@ -36,8 +36,13 @@ export const NOTHING: Found = { told: [], more: 0, isOpen: false };
 const OPEN = /^\D*\d{1,3}[.,]\d{3}(?!\d|[.,]\d)/;
 /** Among so many figures one that is below zero stands alone. */
 const ALONE = 4;
-/** The path of a village, or of one of its figures. */
-const VILLAGE = /^\$\.villages\[(\d+)\](?:\.figures(?:\.(\w+)|\['([^']*)'\]))?/;
+/** The path of an indicator. */
+const INDICATOR = /^\$\.indicators\[(\d+)\]/;
+/** The path of a village, of one of its figures with or without a time, or of something else of it. */
+const VILLAGE =
+  /^\$\.villages\[(\d+)\](?:\.figures(?:\.(\w+)|\['([^']*)'\])(?:\.(\d[\w-]*)|\['(\d[^']*)'\])?|\.(\w+))?/;
+/** Parts of a village by the roles of their columns. */
+const ROLES: Record<string, string> = { name: 'place', id: 'id', district: 'district', craft: 'craft' };
 /** The rows in which such numbers are marked. */
 const MOST_DOUBTFUL = 5000;
 
@@ -126,36 +131,61 @@ function alone({ understood, figures }: Understood, { set }: Work, go: Go): Told
   return told;
 }
 
-/** What is found in the data file of a table: at the cells of its places, as far as there is one of each. */
+/**
+ * What is found in the data file of a table, at the cells of its places and indicators. Of a cell that is not
+ * understood nothing else is said. Paths of the file are for those who write it.
+ */
 function ofFile(made: Understood, { rows, set }: Work, go: Go): Told[] {
   const { findings, text, rest, headings, columns } = made;
   if (!findings.length) return [];
   const reading = read(text);
   // of a long file no other part is read in the page
-  const villages = rest ? [] : places(JSON.parse(text));
+  const data: unknown = rest ? {} : JSON.parse(text);
+  const villages = places(data);
   const names = columns.findIndex(({ role }) => role === 'place');
-  const cellOf = (path: string): [row: number, column: number] | undefined => {
-    const [, i, plain, other] = VILLAGE.exec(path) ?? [];
-    const { name: label } = villages[Number(i)] ?? {};
-    if (label === undefined || names < 0) return undefined;
-    const name = textOf(label, set.locale ?? '');
+  const nameOf = (i: number) => textOf(villages[i]?.name, set.locale ?? '');
+  const columnOf = (id: unknown, time = '') => {
+    const of = columns.flatMap(({ of }, column) => (of && of.id === id ? [{ column, time: of.time ?? '' }] : []));
+    return (of.find((one) => one.time === time) ?? of[0])?.column ?? -1;
+  };
+  /** The row of a village: of those of one name each has its own. */
+  const rowOf = (i: number): number | undefined => {
+    const name = nameOf(i);
+    if (!name || names < 0) return undefined;
     const of: number[] = [];
     for (let row = headings[1]; row < rows.length; row++) if (shown(at(rows, row, names)).trim() === name) of.push(row);
-    const column = columns.findIndex(({ of }) => of && of.id === (plain ?? other));
-    const [row] = of;
-    return row === undefined || of.length > 1 ? undefined : [row, column < 0 ? names : column];
+    const same = villages.flatMap((_, i) => (nameOf(i) === name ? [i] : []));
+    return same.length === of.length ? of[same.indexOf(i)] : undefined;
   };
-  return findings.map((finding) => {
-    const { path } = finding;
-    const [row, column] = cellOf(path) ?? [];
-    const isCell = row !== undefined && column !== undefined;
-    return {
-      ...worded(finding, rest ? undefined : excerpt(text, place(reading, path))),
-      where: isCell ? say('at-cell', { at: `${letters(column)}${row + 1}` }) : '',
-      path,
-      start: 1,
-      go: () => go(row ?? 0, column ?? 0),
-    };
+  const cellOf = (path: string): { row: number; column: number; isOwn: boolean } | undefined => {
+    const [, nth] = INDICATOR.exec(path) ?? [];
+    if (nth !== undefined) {
+      const column = columnOf(field(listed(data, 'indicators')[Number(nth)], 'id'));
+      return column < 0 ? undefined : { row: Math.max(0, headings[1] - 1), column, isOwn: false };
+    }
+    const [, i, plain, other, time, quotedTime, part = 'name'] = VILLAGE.exec(path) ?? [];
+    const row = i === undefined ? undefined : rowOf(Number(i));
+    if (row === undefined) return undefined;
+    const id = plain ?? other;
+    const column =
+      id === undefined ? columns.findIndex(({ role }) => role === ROLES[part]) : columnOf(id, time ?? quotedTime);
+    // what has no cell of its own is told at the name
+    return { row, column: column < 0 ? names : column, isOwn: column >= 0 };
+  };
+  const isWrong = new Set(made.problems.map(([row, column]) => key(row, column)));
+  return findings.flatMap((finding) => {
+    const cell = cellOf(finding.path);
+    if (cell && isWrong.has(key(cell.row, cell.column))) return [];
+    const stands = () => (rest ? undefined : excerpt(text, place(reading, finding.path)));
+    const wordsAt = (row: number, column: number) => say('quoted', { text: shown(at(rows, row, column)).trim() });
+    return [
+      {
+        ...worded(finding, cell?.isOwn ? wordsAt(cell.row, cell.column) : stands()),
+        where: cell ? say('at-cell', { at: `${letters(cell.column)}${cell.row + 1}` }) : '',
+        start: 1,
+        go: () => go(cell?.row ?? 0, cell?.column ?? 0),
+      },
+    ];
   });
 }
 
