@@ -1,5 +1,5 @@
-//! Where a text stops being JSON, and what would be right there: a parser's own words say less. `www/src/json-places.ts`
-//! tells the same.
+//! Where a text stops being JSON, and what would be right there: a parser says less. `www/src/json-places.ts` tells
+//! the same.
 
 use super::decode::{add_key, quoted, short};
 
