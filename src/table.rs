@@ -86,6 +86,9 @@ const FIGURE: usize = 3;
 const SOURCE: usize = 10;
 const AS_OF: usize = 11;
 
+/// The one that a file may have a word of its own for.
+const DISTRICT: Message = message!("district");
+
 /// The messages that name the columns.
 const COLUMNS: [Message; 17] = [
     message!("column-chart"),
@@ -101,7 +104,7 @@ const COLUMNS: [Message; 17] = [
     message!("column-source"),
     message!("column-as-of"),
     message!("time"),
-    message!("district"),
+    DISTRICT,
     message!("column-interval-from"),
     message!("column-interval-to"),
     message!("column-flags"),
@@ -144,7 +147,10 @@ pub(crate) fn table(scene: &Scene, voice: &Voice) -> Table {
     });
     Table {
         title: scene.title.clone(),
-        head: COLUMNS.map(|id| voice.say(id, &[])),
+        head: COLUMNS.map(|id| match id == DISTRICT {
+            true => voice.district(),
+            false => voice.say(id, &[]),
+        }),
         heard: heard.collect(),
         rows,
         origins: scene.items.iter().map(|item| item.provenance.clone()).collect(),

@@ -96,16 +96,71 @@ fn what_the_file_does_not_have_is_told_with_what_it_has() {
             chart::scene(&dataset(&file()), &view(group, only), &Native::default()).expect_err("none");
         (finding.code, finding.found, finding.expected)
     };
+    let expected_group = "one of: none, district, craft, terrain (\"terrain\", perhaps)";
     let (code, found, expected) = refused("terain", "");
-    assert_eq!(
-        (code, &*found, &*expected),
-        ("unknown_dimension", "\"terain\"", "one of: none, district, craft, terrain (\"terrain\", perhaps)")
-    );
+    assert_eq!((code, &*found, &*expected), ("unknown_dimension", "\"terain\"", expected_group));
     let (code, found, expected) = refused("none", "hills");
     assert_eq!((code, &*found), ("unknown_group", "\"hills\""));
     assert_eq!(expected, "group beside it, which says by what places are grouped");
     let (code, found, expected) = refused("district", "hills");
     assert_eq!((code, &*found, &*expected), ("unknown_group", "\"hills\"", "one of: X, Y"));
+}
+
+/// A district may be a province, a region or a commune: what it is called the file says, where a reader sees or hears it.
+#[test]
+fn districts_are_called_what_the_file_calls_them() {
+    let mut named = file();
+    named["districts"] = json!({
+        "one": { "en": "province", "vi": "tỉnh", "fr": "État" },
+        "many": { "en": "provinces", "vi": "tỉnh", "fr": "États" },
+    });
+    let named = dataset(&named);
+    let drawn = |data: &data::Dataset, kind: Kind, tag: &str| {
+        let mut view = View::new(kind, Locale::new(tag).expect("a language"), 640.0);
+        view.update(Action::Indicator(Some("pupils".to_owned())));
+        view.update(Action::Group((kind == Kind::Groups).then(|| "district".to_owned())));
+        chart::scene(data, &view, &Native::default()).expect("figures")
+    };
+    let titles = ["en", "vi", "id", "th", "fr", "zh-Hans"].map(|tag| drawn(&named, Kind::Groups, tag).title);
+    assert_eq!(
+        titles,
+        [
+            "Pupils, by province",
+            "Pupils, theo tỉnh",
+            "Pupils, menurut province",
+            "Pupils แยกตามprovince",
+            "Pupils, par État",
+            "Pupils（按province）",
+        ]
+    );
+    let groups = drawn(&named, Kind::Groups, "en");
+    assert!(
+        groups.items[0].notes.iter().any(|note| note.contains("of 2 provinces")),
+        "{:?}",
+        groups.items[0].notes
+    );
+    assert!(names(groups.controls.list("group")).contains(&"Province"));
+    let ranking = drawn(&named, Kind::Ranking, "en");
+    assert!(ranking.items.iter().all(|item| item.notes.iter().any(|note| note.starts_with("Province: "))));
+    assert!(ranking.items[0].spoken.contains("Province: "), "{}", ranking.items[0].spoken);
+    assert_eq!(ranking.controls.find.as_ref().map(|find| &*find.district), Some("Province"));
+    let vi = drawn(&named, Kind::Ranking, "vi");
+    assert_eq!(vi.controls.find.as_ref().map(|find| &*find.district), Some("Tỉnh"));
+    let csv =
+        |form| chart::csv(&named, &View::new(Kind::Ranking, Locale::EN, 640.0), &Native::default(), form);
+    for form in [village_charts::table::Form::Chart, village_charts::table::Form::Wide] {
+        let head = csv(form).expect("figures");
+        assert!(
+            head.lines().next().is_some_and(|head| head.contains("Province") && !head.contains("District")),
+            "{head}"
+        );
+    }
+    let plain = dataset(&file());
+    assert_eq!(drawn(&plain, Kind::Groups, "en").title, "Pupils, by district");
+    assert!(drawn(&plain, Kind::Ranking, "en").items[0]
+        .notes
+        .iter()
+        .any(|note| note.starts_with("District: ")));
 }
 
 #[test]

@@ -403,6 +403,7 @@ title-groups = Groups of places
 groups-title =
     { $by ->
         [district] { $title }, by district
+        [district-named] { $title }, by { $name }
         [craft] { $title }, by craft
        *[other] { $title }, by group: { $name }
     }

@@ -412,6 +412,7 @@ title-groups = Groupes de lieux
 groups-title =
     { $by ->
         [district] { $title }, par district
+        [district-named] { $title }, par { $name }
         [craft] { $title }, par métier
        *[other] { $title }, par groupe : { $name }
     }

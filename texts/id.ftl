@@ -307,6 +307,7 @@ title-groups = Kelompok tempat
 groups-title =
     { $by ->
         [district] { $title }, menurut wilayah
+        [district-named] { $title }, menurut { $name }
         [craft] { $title }, menurut kerajinan
        *[other] { $title }, menurut kelompok: { $name }
     }

@@ -311,6 +311,7 @@ title-groups = กลุ่มพื้นที่
 groups-title =
     { $by ->
         [district] { $title } แยกตามพื้นที่
+        [district-named] { $title } แยกตาม{ $name }
         [craft] { $title } แยกตามงานหัตถกรรม
        *[other] { $title } แยกตามกลุ่ม: { $name }
     }

@@ -293,6 +293,7 @@ title-groups = Các nhóm
 groups-title =
     { $by ->
         [district] { $title }, theo địa bàn
+        [district-named] { $title }, theo { $name }
         [craft] { $title }, theo nghề
        *[other] { $title }, theo nhóm: { $name }
     }

@@ -296,6 +296,7 @@ title-groups = 各组对比
 groups-title =
     { $by ->
         [district] { $title }（按区县）
+        [district-named] { $title }（按{ $name }）
         [craft] { $title }（按行业）
        *[other] { $title }（按组：{ $name }）
     }

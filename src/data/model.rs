@@ -40,6 +40,8 @@ macro_rules! dataset {
                 pub sources: Sources,
                 /// What the places are called, where they are no villages.
                 if "indicators" pub places: Option<Nouns>,
+                /// What the districts are called, where they are none: the words for a province, a region, a commune.
+                if "indicators" pub districts: Option<Nouns>,
                 /// Names of times that say more than their dates.
                 #[cfg_attr(feature = "native", schemars(default))]
                 if "indicators" pub times: Vec<TimeName>,

@@ -253,6 +253,7 @@ pub(super) fn lost(data: &Dataset, left: &mut Vec<String>) {
     keys.extend(data.title.as_ref().map(|_| "title"));
     keys.extend(data.as_of.map(|_| "as_of"));
     keys.extend(data.places.as_ref().map(|_| "places"));
+    keys.extend(data.districts.as_ref().map(|_| "districts"));
     left.extend(keys.into_iter().map(|key| format!("the file's {key:?}")));
     if all.iter().any(|indicator| indicator.decimals.is_some()) {
         left.push(

@@ -12,6 +12,8 @@ wire! {
         pub all: String,
         /// What the villages make.
         pub crafts: Vec<String>,
+        /// What they lie in: "District".
+        pub district: String,
         /// Where they lie.
         pub districts: Vec<String>,
     }

@@ -1,6 +1,6 @@
 //! Where no indicators are read, all places are villages. See `places.rs`.
 
-use super::Locale;
+use super::{Locale, Voice};
 use crate::data::Dataset;
 use std::marker::PhantomData;
 
@@ -16,5 +16,12 @@ impl<'a> From<&'a Dataset> for Places<'a> {
 impl Places<'_> {
     pub fn nouns(&self, _: Locale) -> Option<[String; 2]> {
         None
+    }
+}
+
+impl Voice<'_> {
+    #[inline(always)]
+    pub fn lies_in(&self, district: &str) -> String {
+        self.say(message!("district-of-village"), &[(arg!("district"), district)])
     }
 }

@@ -381,7 +381,7 @@ export class Panel {
     const fields: Node[] = [];
     if (find) fields.push(field(find.find, this.#query));
     if (crafts.length) fields.push(field(w(Message.craft), this.#craft));
-    if (districts.length) fields.push(field(w(Message.district), this.#district));
+    if (districts.length) fields.push(field(find?.district ?? '', this.#district));
     if (cells.length) fields.push(field(w(Message.cells), this.#cells));
     this.#lineField.replaceChildren(h('label', {}, this.#line, h('span', {}, w(Message.threshold))), this.#amount);
     if (find) fields.push(this.#lineField);

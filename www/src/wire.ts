@@ -218,6 +218,8 @@ export interface Choices {
   all: string;
   /** What the villages make. */
   crafts: string[];
+  /** What they lie in: "District". */
+  district: string;
   /** Where they lie. */
   districts: string[];
 }

@@ -199,7 +199,10 @@ fn ranked<'a>(desk: &Desk<'a>, indicators: &'a Data) -> Ranked<'a> {
 
 /// "Jobs, by district".
 fn title(desk: &Desk, title: &str) -> String {
-    let (by, name) = ranking::name_of_by(desk);
+    let (by, name) = match ranking::nouns(desk) {
+        Some([one, _]) => ("district-named", one),
+        None => ranking::name_of_by(desk),
+    };
     desk.say(message!("groups-title"), &[(arg!("title"), title), (arg!("by"), by), (arg!("name"), &*name)])
 }
 

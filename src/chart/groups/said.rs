@@ -9,7 +9,14 @@ pub(super) const MOST_NAMES: usize = 3;
 /// "12 groups".
 pub(super) fn count(desk: &Desk, groups: usize) -> String {
     let (count, number) = (text::digits(groups), desk.voice().count(groups));
-    desk.say(message!("groups-count"), &[(arg!("count"), &count), (arg!("number"), &number)])
+    let numbers = [(arg!("count"), &*count), (arg!("number"), &*number)];
+    match ranking::nouns(desk) {
+        Some([one, many]) => {
+            let [count, number] = numbers;
+            desk.say(message!("villages"), &[count, number, (arg!("one"), &*one), (arg!("many"), &*many)])
+        }
+        None => desk.say(message!("groups-count"), &numbers),
+    }
 }
 
 /// What a group is called.

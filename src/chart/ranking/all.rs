@@ -170,10 +170,10 @@ struct Shown {
 
 impl Shown {
     /// Names, each heard as it is read but for what voices pass over.
-    fn names(desk: &Desk, heading: Message, names: Vec<String>) -> Shown {
+    fn names(desk: &Desk, heading: String, names: Vec<String>) -> Shown {
         let cell = |name: &String| [name.clone(), desk.voice().ranges_in_words(name)];
         Shown {
-            heading: Heading::of(&desk.say(heading, &[])),
+            heading: Heading::of(&heading),
             cells: names.iter().map(cell).collect(),
             order: Order::Texts(names),
         }
@@ -210,13 +210,13 @@ fn written(
     let mut shown = Vec::new();
     shown.push(Shown::names(
         desk,
-        message!("column-name"),
+        desk.say(message!("column-name"), &[]),
         lines.iter().map(|line| line.name.clone()).collect(),
     ));
     let district = |line: &Line| line.village.map_or("", |village| desk.label(&village.district)).to_owned();
     let districts: Vec<String> = lines.iter().map(district).collect();
     if districts.iter().any(|district| !district.is_empty()) {
-        shown.push(Shown::names(desk, message!("district"), districts));
+        shown.push(Shown::names(desk, desk.voice().district(), districts));
     }
     for ((at, column), source) in columns.iter().enumerate().zip(sources) {
         let heading = |desk: &Desk| match (form, column.time) {
@@ -383,9 +383,10 @@ fn kinds(desk: &Desk) -> [String; 2] {
 /// The headings over what [`identity`] says.
 fn identity_head(desk: &Desk) -> Vec<String> {
     let mut head = Vec::new();
-    for id in [message!("column-name"), message!("column-id"), message!("district"), message!("craft")] {
-        head.push(desk.say(id, &[]));
-    }
+    head.push(desk.say(message!("column-name"), &[]));
+    head.push(desk.say(message!("column-id"), &[]));
+    head.push(desk.voice().district());
+    head.push(desk.say(message!("craft"), &[]));
     for dimension in &desk.data.dimensions.0 {
         head.push(dimension.name.get(desk.locale).to_owned());
     }

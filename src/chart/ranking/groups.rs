@@ -250,7 +250,7 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Options> {
             options.add(id, name);
         }
     };
-    add("district", desk.say(message!("district"), &[]), By::District);
+    add("district", desk.voice().district(), By::District);
     add("craft", desk.say(message!("craft"), &[]), By::Craft);
     for (at, dimension) in desk.data.dimensions.0.iter().enumerate() {
         add(&dimension.id, dimension.name.get(desk.locale).to_owned(), By::Dimension(at));
@@ -316,11 +316,18 @@ pub(in crate::chart) fn standing_out<'a>(desk: &Desk<'a>) -> Option<&'a str> {
     named(desk).filter(|_| is_of_groups(desk.view))
 }
 
+/// The words for one group and for several, where the file has them.
+#[cfg(feature = "many")]
+pub(in crate::chart) fn nouns(desk: &Desk) -> Option<[String; 2]> {
+    let is_district = matches!(By::of(desk.data, desk.view), Some(By::District));
+    desk.voice().places.districts(desk.locale).filter(|_| is_district)
+}
+
 /// By what places are grouped: the word for it in views, and its name.
 #[cfg(feature = "many")]
 pub(in crate::chart) fn name_of_by<'a>(desk: &Desk<'a>) -> (&'a str, String) {
     match By::of(desk.data, desk.view) {
-        Some(by @ By::District) => (by.id(desk.data), desk.say(message!("district"), &[])),
+        Some(by @ By::District) => (by.id(desk.data), desk.voice().district()),
         Some(by @ By::Craft) => (by.id(desk.data), desk.say(message!("craft"), &[])),
         Some(by @ By::Dimension(at)) => {
             let name = desk.data.dimensions.0.get(at).map_or("", |of| of.name.get(desk.locale));

@@ -58,7 +58,8 @@ use rows::{place_item, units};
 #[cfg(feature = "many")]
 pub(super) use {
     self::groups::{
-        apart, draw as draw_head, heads_of, is_one, is_shown, name_of_by, names, standing_out, Apart, Head,
+        apart, draw as draw_head, heads_of, is_one, is_shown, name_of_by, names, nouns, standing_out, Apart,
+        Head,
     },
     self::tools::{slider_room, threshold},
     indicators::{given, insert, is_given, ranked, title},

@@ -459,7 +459,7 @@ pub(in crate::chart) fn item(
     notes.extend(place.map(|p| voice.rank(p, known, ranked.selection)));
     let district = desk.label(&village.district);
     if !district.is_empty() && apart.is_empty() {
-        notes.push(desk.say(message!("district-of-village"), &[(arg!("district"), district)]));
+        notes.push(voice.lies_in(district));
     }
     notes.extend(groups::notes(desk, village));
     ItemTexts {

@@ -92,6 +92,7 @@ pub(super) fn choices(desk: &Desk, list: &List) -> Option<Choices> {
         find: voice.say_of_places(message!("find"), &[]),
         all: voice.say(message!("villages-all"), &[(arg!("villages"), &voice.villages(villages.len()))]),
         crafts: several(villages.iter().flat_map(|v| parts(desk.label(&v.craft))).collect()),
+        district: voice.district(),
         districts: several(villages.iter().map(|v| desk.label(&v.district)).collect()),
     };
     list.is_long().then(|| list.lasting.asked.choices.get_or_init(choices).clone())
