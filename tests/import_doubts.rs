@@ -336,10 +336,13 @@ fn what_is_an_id_by_its_name_is_no_figure() {
 
 #[test]
 fn a_country_where_nothing_says_that_the_others_lie_in_it_is_asked() {
-    let csv = "Geolocation;Poverty (%) 2020\nPHILIPPINES;23\nAbra;29\nApayao;43\n";
-    assert_eq!(asked(csv), ["A2"]);
+    let csv = "Geolocation;Poverty (%) 2020\nAbra;29\nPHILIPPINES;23\nApayao;43\n";
+    assert_eq!(asked(csv), ["A3"]);
     let set = Mapping { references: vec!["Philippines".to_owned()], ..Mapping::default() };
     assert_eq!(names(&of(outcome(csv, set)), "villages"), ["Abra", "Apayao"]);
+    // above all others it is their whole
+    let csv = "Geolocation;Poverty (%) 2020\nPHILIPPINES;23\nAbra;29\nApayao;43\n";
+    assert_eq!(names(&file(csv), "villages"), ["Abra", "Apayao"]);
     let csv = "geo;Poverty (%) 2020\nPhilippines;23\nIndonesia;29\nAustria;43\n";
     assert_eq!(names(&file(csv), "villages").len(), 3);
 }

@@ -427,3 +427,31 @@ fn titles_are_no_numbers_of_forms() {
     let csv = "地域,時間軸（年度）,総人口【人】\n札幌市,2020年度,1973395\n函館市,2020年度,251084\n";
     assert_eq!(figure(&file(csv), 0, "総人口"), json!({ "2020": 1973395 }));
 }
+
+#[test]
+fn an_indicator_of_references_alone_is_left_out() {
+    let csv = "Area;Rate (%);Other (%)\nTotal;5,5;4,1\nAa;4,5;\nBa;6,5;\n";
+    let outcome = outcome(csv, Mapping::default());
+    assert!(said(&outcome).contains("left out: Other, which no place has a figure of"), "{}", said(&outcome));
+    assert_eq!(names(&of(outcome), "indicators"), ["Rate"]);
+}
+
+#[test]
+fn spans_of_years_may_stand_in_the_second_row_of_headings() {
+    let csv =
+        "Region,Population,,Growth Rate\n,1-Aug-15,1-May-20,2015-2020\nAa,\"100,981.5\",\"109,035\",1.63\n\
+               Ba,\"12,877\",\"13,484\",0.97\n";
+    let data = file(csv);
+    assert_eq!(names(&data, "villages"), ["Aa", "Ba"]);
+    assert_eq!(figure(&data, 0, "Population"), json!({ "2015-08": 100981.5, "2020-05": 109035 }));
+    let csv = "Province,Index 2021 (2015=100),Index 2022 (2015=100)\nAa,104.5,110.1\nBa,99.8,101.2\n";
+    assert_eq!(names(&file(csv), "indicators"), ["Index (2015=100)"]);
+}
+
+#[test]
+fn rows_of_no_place_behind_those_of_places_are_left_out() {
+    let csv = "Year,Region,Value\n2019,North,10.1\n2020,North,10.9\n2019,South,9\n2020,South,9.5\n2019,,14\n\
+               2020,,14.3\n";
+    let outcome = outcome(csv, Mapping::default());
+    assert!(said(&outcome).contains("left out: 2 rows that name no place"), "{}", said(&outcome));
+}

@@ -4,7 +4,7 @@ use super::columns::Role;
 use super::heading;
 use super::rows::line;
 use super::series::{slug, Found, Series};
-use super::told::{quote, told};
+use super::told::{quote, told, Told};
 use super::write::{Placed, Writer};
 use super::Problem;
 use crate::data::TimePeriod;
@@ -103,6 +103,29 @@ impl Content {
         let at = self.series.iter().position(|other| other.id == series.id);
         let is_known = |figure: &&Placed| Some(figure.series as usize) == at && !figure.is_open;
         self.figures.iter().filter(is_known).count()
+    }
+
+    /// Takes out what no place has a figure of, but only what places are compared with: no chart has a use for it. Each
+    /// is told. The problems of its cells stay.
+    pub(super) fn without_places(&mut self) -> Vec<Told> {
+        let mut of_places = vec![false; self.series.len()];
+        for figure in &self.figures {
+            let place = self.places.get(figure.place as usize);
+            if let (Some(of), Some(false)) =
+                (of_places.get_mut(figure.series as usize), place.map(|place| place.is_reference))
+            {
+                *of = true;
+            }
+        }
+        if !of_places.contains(&true) {
+            return Vec::new();
+        }
+        let has_place = |at: usize| of_places.get(at).copied().unwrap_or(false);
+        let lost = self.series.iter().enumerate().filter(|(at, series)| series.count > 0 && !has_place(*at));
+        let told = lost.map(|(_, series)| told!("left-without-places", indicator = &series.name)).collect();
+        self.figures.retain(|figure| has_place(figure.series as usize));
+        self.count();
+        told
     }
 
     /// Counts the figures of each indicator.

@@ -122,7 +122,8 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
             _ => left,
         };
         // "So sánh 2023/2022": what is compared keeps both its years
-        let left = match times::names_year(&left) && !left.contains('[') {
+        let outside = left.split(['(', '[']).next().unwrap_or("");
+        let left = match times::names_year(outside) {
             true => rest.clone(),
             false => left,
         };
@@ -131,9 +132,14 @@ pub fn read(text: &str, reader: &Reader, times: &BTreeMap<String, TimePeriod>) -
         rest = marks(&left, reader, &mut heading.marks).replace("( )", "").replace("()", "");
     } else if let Some((time, left)) = times::of_era(&rest) {
         (heading.time, rest) = (Some(time), left);
-    } else if let Some(time) = times::time(&rest).or_else(|| times::short_day(&rest)) {
-        // "1-May-20"
+    } else if let Some(time) = times::time(&rest) {
         (heading.time, rest) = (Some(time), String::new());
+    } else {
+        // "Population 1-May-20"
+        let (before, last) = rest.rsplit_once(' ').unwrap_or(("", &rest));
+        if let Some(time) = times::short_day(last) {
+            (heading.time, rest) = (Some(time), before.to_owned());
+        }
     }
     let edges =
         |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '/' | '_' | '|');

@@ -284,7 +284,8 @@ fn table(source: Source, set: Mapping, force: bool, time: Option<TimePeriod>) ->
         force,
     };
     let write::Written { figures, twice, open } = writer.figures(&found, &mut problems);
-    let content = writer.content(&found, figures, &mut problems);
+    let mut content = writer.content(&found, figures, &mut problems);
+    skipped.extend(content.without_places());
     problems.sort_by_key(|problem| (problem.row, problem.column));
     let left = content.sums();
     let seen = report::Seen {

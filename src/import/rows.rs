@@ -166,7 +166,7 @@ impl<'a> Walk<'a, '_> {
                     let why = told!("why-nothing", text = quote(found.unwrap_or("")));
                     return self.facts.left.push((row, why));
                 }
-                None if rows.leads_without_place && rows.names_nothing(row) => {
+                None if rows.has_placeless && rows.names_nothing(row) => {
                     self.facts.placeless += 1;
                     return;
                 }

@@ -59,8 +59,8 @@ pub(super) struct Rows<'a> {
     down: FxHashMap<usize, FxHashMap<usize, usize>>,
     /// Is each place in one row?
     pub is_wide: bool,
-    /// Is the first row of a long table one that names no place?
-    pub leads_without_place: bool,
+    /// Has a long table rows that name no place, before those that do or behind them?
+    pub has_placeless: bool,
     /// The column whose names have to stand beside those of districts.
     pub around: Option<usize>,
     /// Does a column say what is measured, by its heading?
@@ -171,9 +171,14 @@ impl<'a> Rows<'a> {
             (column, plan.headings.get(column).is_some_and(is))
         });
         let is_wide = indicators.is_empty() && time.is_none() && plan.lines.is_empty();
-        let first_row = body().find(|row| grid.filled(*row) > 0);
+        // of all places together: before those of places, or behind them
+        let placeless: Vec<bool> =
+            body().filter(|row| grid.filled(*row) > 0).map(|row| grid.cell(row, place).is_empty()).collect();
+        let count = placeless.iter().filter(|is| **is).count();
+        let at_end = placeless.iter().rev().take_while(|is| **is).count();
+        let leads = placeless.first() == Some(&true) || (count > 1 && at_end == count);
         Rows {
-            leads_without_place: !is_wide && first_row.is_some_and(|row| names_nothing(grid, plan, row)),
+            has_placeless: !is_wide && leads,
             scales,
             numbered_sections,
             are_numbered,
@@ -186,7 +191,7 @@ impl<'a> Rows<'a> {
                 (true, _) => Some(false),
                 (false, Some(1..=4)) => Some(true),
                 // at an end of its states or areas
-                (false, Some(0 | 5)) if countries == 1 && is_at_end => Some(true),
+                (false, Some(0 | 5) | None) if countries == 1 && is_at_end => Some(true),
                 (false, _) => None,
             },
             levels,
@@ -222,7 +227,8 @@ impl<'a> Rows<'a> {
 
     /// Names a row no place, and nothing that places lie in?
     pub fn names_nothing(&self, row: usize) -> bool {
-        names_nothing(self.grid, self.plan, row)
+        let is_of_place = |role: &Role| matches!(role, Role::Place | Role::District);
+        self.plan.all(is_of_place).all(|column| self.cell(row, column).is_empty())
     }
 
     pub fn cell(&self, row: usize, column: usize) -> &'a str {
@@ -417,11 +423,6 @@ fn blocks(grid: &Grid, layout: &Layout, place: usize, column: usize) -> Option<F
         }
     }
     (!found.is_empty()).then_some(found)
-}
-
-fn names_nothing(grid: &Grid, plan: &Plan, row: usize) -> bool {
-    let is_of_place = |role: &Role| matches!(role, Role::Place | Role::District | Role::Dimension(_));
-    plan.all(is_of_place).all(|column| grid.cell(row, column).is_empty())
 }
 
 /// The number before a name, and the name: "3. Mẫu An".

@@ -193,6 +193,11 @@ fn is_figure(grid: &Grid, row: usize, column: usize, reader: &Reader) -> bool {
     {
         return false;
     }
+    // "2015-2020" is a span
+    let year = |text: &str| text.trim().len() == 4 && times::time(text).is_some();
+    if text.split_once(['-', '–', '—']).is_some_and(|(from, to)| year(from) && year(to)) {
+        return false;
+    }
     // 2564, beside words in Thai
     if text.len() == 4 && times::from_buddhist(text).is_some() && is_thai(grid, row..row + 1) {
         return false;

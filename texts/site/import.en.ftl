@@ -222,6 +222,7 @@ mark = the mark { $mark }: { $text }
 left-column = left out: { $column }, { $why }
 left-row = left out: { $row }, { $why }
 left-placeless = left out: { $n } rows that name no place: figures of all places together
+left-without-places = left out: { $indicator }, which no place has a figure of
 left-sum = left out: { $indicator } of { $place }, the sum of a group
 left-sums = left out: the figures of { $n } groups of places: too many to compare with
 left-line = left out: the line { $text }

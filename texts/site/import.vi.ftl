@@ -196,6 +196,7 @@ mark = dấu { $mark }: { $text }
 left-column = bỏ qua: { $column }, { $why }
 left-row = bỏ qua: { $row }, { $why }
 left-placeless = bỏ qua: { $n } hàng không ghi địa phương nào: số liệu của mọi nơi gộp lại
+left-without-places = bỏ qua: { $indicator }, chỉ tiêu mà không địa phương nào có số liệu
 left-sum = bỏ qua: { $indicator } của { $place }, tổng của một nhóm
 left-sums = bỏ qua: số liệu của { $n } nhóm địa phương: quá nhiều để so sánh
 left-line = bỏ qua: dòng { $text }
