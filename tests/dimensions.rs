@@ -106,7 +106,7 @@ fn what_the_file_does_not_have_is_told_with_what_it_has() {
     assert_eq!((code, &*found, &*expected), ("unknown_group", "\"hills\"", "one of: X, Y"));
 }
 
-/// A district may be a province, a region or a commune: what it is called the file says, where a reader sees or hears it.
+/// A district may be a province, a region or a commune: the file says what it is called, to be read and to be heard.
 #[test]
 fn districts_are_called_what_the_file_calls_them() {
     let mut named = file();
