@@ -31,7 +31,7 @@ macro_rules! sections {
             Clusters = clusters(clusters) by "article",
             Villages = villages(village_counts) by "article",
             Petitions = petitions(petitions) by "article",
-            Ranking = ranking(indicators) if "indicators",
+            Ranking = ranking(indicators) if "indicators" by "ranking",
             $($($more)*)?
         }
     };
@@ -43,9 +43,9 @@ macro_rules! charts {
         $crate::chart::sections! { $with,
             Trend = trend(indicators) if "many" by "trend",
             Spread = spread(indicators) if "many" by "spread",
-            Scatter = scatter(indicators) if "many" by "spread",
+            Scatter = scatter(indicators) if "many" by "scatter",
             Groups = groups(indicators) if "many" by "groups",
-            Makeup = makeup(indicators) if "many" by "groups",
+            Makeup = makeup(indicators) if "many" by "makeup",
         }
     };
 }

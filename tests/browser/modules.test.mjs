@@ -10,6 +10,7 @@ import { trappable } from './traps.mjs';
 const BASE = 'village_charts_bg.wasm';
 const WHOLE = 'village_charts_indicators_bg.wasm';
 const TREND = 'village_charts_trend_bg.wasm';
+const GROUPS = 'village_charts_groups_bg.wasm';
 const ALL = 'village_charts_all_bg.wasm';
 const communes = JSON.parse(readFileSync(new URL('../data/communes.json', import.meta.url), 'utf8'));
 const data = revenue(['An', 5], ['Bình', 3]);
@@ -78,9 +79,13 @@ test('a page with a ranking and a trend loads the module that draws both', async
 });
 
 for (const [types, module] of [
-  [['spread', 'scatter', 'ranking'], 'village_charts_spread_bg.wasm'],
-  [['groups', 'ranking'], 'village_charts_groups_bg.wasm'],
-  [['revenue', 'trend'], TREND],
+  [['spread'], 'village_charts_spread_bg.wasm'],
+  [['scatter'], 'village_charts_scatter_bg.wasm'],
+  [['groups'], GROUPS],
+  [['makeup'], 'village_charts_makeup_bg.wasm'],
+  [['spread', 'scatter', 'ranking'], 'village_charts_spread_scatter_bg.wasm'],
+  [['groups', 'ranking'], 'village_charts_groups_makeup_bg.wasm'],
+  [['revenue', 'trend'], 'village_charts_article_trend_bg.wasm'],
   [['revenue', 'spread'], ALL],
   [['trend', 'spread', 'groups'], ALL],
 ])
@@ -144,7 +149,7 @@ test('a chart stays in its module when its type changes to one that this draws, 
   assert.deepEqual(asked, [TREND]);
   await page.evaluate(() => (document.querySelector('village-chart').type = 'groups'));
   await settle(page);
-  assert.deepEqual(asked, [TREND, 'village_charts_groups_bg.wasm']);
+  assert.deepEqual(asked, [TREND, GROUPS]);
   assert.ok((await canvas(page, 'village-chart')).painted > 500);
   assert.deepEqual(page.messages, []);
 });

@@ -37,9 +37,14 @@ test('the package says whose work the modules contain, and has every notice that
   for (const module of [
     'village_charts_bg.wasm',
     'village_charts_indicators_bg.wasm',
-    'village_charts_trend_bg.wasm',
     'village_charts_spread_bg.wasm',
+    'village_charts_makeup_bg.wasm',
+    'village_charts_scatter_bg.wasm',
+    'village_charts_trend_bg.wasm',
     'village_charts_groups_bg.wasm',
+    'village_charts_article_trend_bg.wasm',
+    'village_charts_spread_scatter_bg.wasm',
+    'village_charts_groups_makeup_bg.wasm',
     'village_charts_all_bg.wasm',
     'village_charts_tools_bg.wasm',
   ]) {

@@ -41,25 +41,27 @@ export const ATTRIBUTES = {
 export const enum Part {
   /** The charts of an article. */
   Article = 1,
-  /** The whole format, and the ranking. */
+  /** The whole format. */
   Whole = 2,
-  Trend = 4,
-  /** The spread and the scatter. */
-  Spread = 8,
-  /** The groups and the make-up. */
-  Groups = 16,
+  Ranking = 4,
+  Trend = 8,
+  Spread = 16,
+  Scatter = 32,
+  Groups = 64,
+  Makeup = 128,
+  All = 255,
 }
 
 /**
  * Which parts draw the types that are not of an article: tests/charts.rs compares them with src/chart/mod.rs.
  */
 export const PARTS: ReadonlyMap<string, number> = new Map([
-  ['ranking', Part.Whole],
+  ['ranking', Part.Whole | Part.Ranking],
   ['trend', Part.Whole | Part.Trend],
   ['spread', Part.Whole | Part.Spread],
-  ['scatter', Part.Whole | Part.Spread],
+  ['scatter', Part.Whole | Part.Scatter],
   ['groups', Part.Whole | Part.Groups],
-  ['makeup', Part.Whole | Part.Groups],
+  ['makeup', Part.Whole | Part.Makeup],
 ]);
 
 export type Attribute = keyof typeof ATTRIBUTES;

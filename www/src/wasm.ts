@@ -31,7 +31,7 @@ export class Wasm {
 
   /** The words that its charts say. */
   get said(): Said {
-    if (this.parts > Part.Article + Part.Whole) return Said.Many;
+    if (this.parts >= Part.Trend) return Said.Many;
     return this.parts & Part.Whole ? Said.Indicators : Said.Base;
   }
 
@@ -71,22 +71,42 @@ export const modules: readonly Wasm[] = [
   base,
   new Wasm(
     from(() => new URL('village_charts_indicators_bg.wasm', import.meta.url)),
-    Part.Article + Part.Whole,
-  ),
-  new Wasm(
-    from(() => new URL('village_charts_trend_bg.wasm', import.meta.url)),
-    Part.Article + Part.Whole + Part.Trend,
+    Part.Article + Part.Whole + Part.Ranking,
   ),
   new Wasm(
     from(() => new URL('village_charts_spread_bg.wasm', import.meta.url)),
     Part.Whole + Part.Spread,
   ),
   new Wasm(
+    from(() => new URL('village_charts_makeup_bg.wasm', import.meta.url)),
+    Part.Whole + Part.Makeup,
+  ),
+  new Wasm(
+    from(() => new URL('village_charts_scatter_bg.wasm', import.meta.url)),
+    Part.Whole + Part.Scatter,
+  ),
+  new Wasm(
+    from(() => new URL('village_charts_trend_bg.wasm', import.meta.url)),
+    Part.Whole + Part.Ranking + Part.Trend,
+  ),
+  new Wasm(
     from(() => new URL('village_charts_groups_bg.wasm', import.meta.url)),
     Part.Whole + Part.Groups,
   ),
   new Wasm(
+    from(() => new URL('village_charts_article_trend_bg.wasm', import.meta.url)),
+    Part.Article + Part.Whole + Part.Ranking + Part.Trend,
+  ),
+  new Wasm(
+    from(() => new URL('village_charts_spread_scatter_bg.wasm', import.meta.url)),
+    Part.Whole + Part.Ranking + Part.Spread + Part.Scatter,
+  ),
+  new Wasm(
+    from(() => new URL('village_charts_groups_makeup_bg.wasm', import.meta.url)),
+    Part.Whole + Part.Ranking + Part.Groups + Part.Makeup,
+  ),
+  new Wasm(
     from(() => new URL('village_charts_all_bg.wasm', import.meta.url)),
-    Part.Article + Part.Whole + Part.Trend + Part.Spread + Part.Groups,
+    Part.All,
   ),
 ];

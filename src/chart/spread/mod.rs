@@ -27,6 +27,7 @@ pub use super::ranking::Data;
 
 pub(super) fn scene(desk: &Desk, indicators: &Data) -> Scene {
     let ranked = ranking::ranked(desk, indicators);
+    #[cfg(feature = "tools")]
     if desk.tabled {
         return ranking::draw(desk, &ranked);
     }
