@@ -50,7 +50,7 @@ pub(super) fn not_json(text: &[u8], error: &serde_json::Error) -> Finding {
     let place = Place::of(text, before + error.column().saturating_sub(1));
     let found = error.to_string();
     if let Some(what) = [TOO_MANY, TOO_LONG].into_iter().find(|what| found.starts_with(what)) {
-        let expected = "fewer values: at most 3,000,000 in a file and 500,000 in a list";
+        let expected = "fewer values: at most 3,000,000 in a file and 1,000,000 in a list";
         return finding("too_large", place, what.to_owned(), expected);
     }
     let content = String::from_utf8_lossy(text);

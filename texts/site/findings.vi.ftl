@@ -33,7 +33,7 @@ text_too_long = văn bản dài hơn 500 ký tự
 list_too_long = quá nhiều phần của một tổng thể; nhiều nhất 100
 not_json = văn bản không phải JSON kể từ { $found }; hãy xem các dấu phẩy, ngoặc và dấu ngoặc kép ở đó và ngay trước đó
 not_utf8 = có chữ đã hỏng: tệp không ở UTF-8, hoặc không được đọc như thế; hãy lưu lại bằng UTF-8
-too_large = quá lớn; một tệp có nhiều nhất 100 MB và 3.000.000 giá trị, một danh sách nhiều nhất 500.000
+too_large = quá lớn; một tệp có nhiều nhất 100 MB và 3.000.000 giá trị, một danh sách nhiều nhất 1.000.000
 more_findings = còn những điều khác; chúng sẽ hiện khi các điều ở trên đã sửa
 
 # Tên và mã

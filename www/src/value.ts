@@ -8,7 +8,7 @@ const DEEPEST = 12;
 export const MOST = 3_000_000;
 
 /** As many villages, or whatever else a list has. */
-const LONGEST_LIST = 500_000;
+const LONGEST_LIST = 1_000_000;
 
 /** Letters in a text, more than which no field holds. */
 const LONGEST_TEXT = 1_000_000;
@@ -42,7 +42,7 @@ export function flatten(value: unknown): [words: string, numbers: Float64Array] 
       const isList = Array.isArray(value);
       try {
         // an object may be a proxy or have a getter, and throw
-        if (isList && value.length > LONGEST_LIST) return foreign('a list of more than 500,000 values');
+        if (isList && value.length > LONGEST_LIST) return foreign('a list of more than 1,000,000 values');
         if (isList) for (const of of value as unknown[]) values.push(of);
         else
           for (const key of Object.keys(value)) {
