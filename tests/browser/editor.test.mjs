@@ -888,3 +888,18 @@ test('the time that a column gets is that of its figures: it keeps its name', as
     ['Thu nhập', 'Hộ'],
   );
 });
+
+test('what is undone takes along what was said of its cells, and covers none of it', async (t) => {
+  const page = await editor(t, PHONE);
+  await clipboard(page, 'Xã\tHộ nghèo (%)\nMẫu An\trất cao\nMẫu Hà\t3,1\nMẫu Lâm\t4\nMẫu Sơn\t5');
+  await page.locator('#paste').tap();
+  await page.keyboard.press('ControlOrMeta+v');
+  await cell(page, 'B2').tap();
+  await page.locator('#said', { hasText: 'B2: thấy “rất cao”' }).waitFor();
+  await page.locator('#said').evaluate((said) => scrollBy(0, said.getBoundingClientRect().bottom - innerHeight));
+  await page.locator('#undo').tap();
+  await page.locator('#status', { hasText: 'Đã hoàn tác.' }).waitFor();
+  const [toast, said] = await Promise.all(['#status', '#said'].map((id) => page.locator(id).boundingBox()));
+  assert.ok(toast.y + toast.height <= said.y || toast.y >= said.y + said.height, 'it is covered');
+  await page.locator('#said', { hasText: 'B2: trống' }).waitFor();
+});

@@ -242,8 +242,8 @@ function showTable(work: Work): void {
     field('text').readOnly = false;
   }
   by('understood').replaceChildren(...(understood?.understood ?? []).map((line) => h('li', {}, told(line))));
-  if (!understood) return;
   settings.focus();
+  if (!understood) return;
   text.value = understood.rest ? say('json-large') : understood.text;
   field('text').readOnly = !!understood.rest;
 }

@@ -6,11 +6,16 @@ export const field = (id: string) => by<HTMLInputElement>(id);
 
 const speak = speaker(by('status'));
 
-/** Says what was done; at the edge of the window that is farther from what was pressed. */
+/** So much of the window's edge is covered by what is said. */
+const EDGE = 72;
+
+/** Says what was done; at the edge of the window that is farther from what was pressed, over no words of a cell. */
 export function tell(line: string): void {
   const { activeElement, body } = document;
-  const bottom = activeElement === body ? 0 : (activeElement?.getBoundingClientRect().bottom ?? 0);
-  by('status').classList.toggle('above', bottom > innerHeight / 2);
+  const { top, bottom } = (activeElement === body ? null : activeElement)?.getBoundingClientRect() ?? new DOMRect();
+  const said = by('said').getBoundingClientRect();
+  const isSaid = said.bottom > innerHeight - EDGE && said.top < innerHeight && top > EDGE;
+  by('status').classList.toggle('above', bottom > innerHeight / 2 || isSaid);
   speak(line);
 }
 
