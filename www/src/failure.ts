@@ -19,20 +19,18 @@ export function say(how: 'error' | 'warn', message: string): void {
 }
 
 /** Is it an attribute that is wrong, not the data? Without the tools no one knows. */
-const isAsked = (f?: Finding) => !!f && /^[^$]/.test(f.path);
+const isAsked = (f?: Finding) => /^\w/.test(f?.path ?? '');
 
 /** A finding in a line, for developers. */
 export function line(f: Finding): string {
   return `${isAsked(f) ? `the attribute ${f.path} is` : `${f.path}: found`} ${f.found}; expected ${f.expected}`;
 }
 
-const REASONS = {
+/** What readers are told: an attribute that is wrong is for the developer. */
+const REASONS: Partial<Record<ErrorDetail['reason'], Message>> = {
   data: Message['failed-data'],
   network: Message['failed-network'],
   wasm: Message['failed-wasm'],
-  // these are for the developer
-  type: undefined,
-  attribute: undefined,
 };
 
 /** A failure with its reason. */
