@@ -19,7 +19,7 @@ const MORE = [
   { charts: 'a make-up', module: 'makeup', features: MANY, limit: 90 },
   { charts: 'a scatter', module: 'scatter', features: MANY, limit: 90 },
   { charts: 'a trend', module: 'trend', features: MANY, limit: 90 },
-  { charts: 'groups', module: 'groups', features: MANY, limit: 90 },
+  { charts: 'groups', module: 'groups', features: MANY, limit: 91 },
   { charts: 'a trend in an article', module: 'article_trend', features: MANY, limit: 94 },
   { charts: 'a spread and a scatter', module: 'spread_scatter', features: MANY, limit: 103 },
   { charts: 'groups and a make-up', module: 'groups_makeup', features: MANY, limit: 106 },

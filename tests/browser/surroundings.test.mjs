@@ -247,7 +247,7 @@ async function mix(page, file, other) {
   if (file === 'village-charts.js') await mixTexts(page);
   await page.reload();
 }
-const REFUSED = /village-charts-tools\.js is of another build than village-charts\.js: copy both of one build/;
+const REFUSED = /village-charts-tools\.js is of another build than the script: copy both of one build/;
 
 for (const [file, other] of [
   ['village-charts-tools.js', 'newer'],
@@ -295,7 +295,7 @@ test('lists to choose from of another build: the fallback, one line and one even
   await settle(page);
   assert.deepEqual(await told(page), ['error wasm']);
   assert.deepEqual([lines(page).length, page.messages.length], [1, 1], page.messages.join('\n'));
-  assert.match(lines(page)[0], /village-charts-choices\.js is of another build than village-charts\.js/);
+  assert.match(lines(page)[0], /village-charts-choices\.js is of another build than the script/);
   assert.equal(await page.getByText('The fallback.').isVisible(), true);
 });
 

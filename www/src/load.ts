@@ -5,7 +5,7 @@ import type * as Tools from './tools.js';
 async function ofThisBuild<T extends { build: string }>(name: string, file: Promise<T>): Promise<T> {
   const loaded = await file;
   if (loaded.build !== BUILD)
-    throw new Error(`village-charts-${name}.js is of another build than village-charts.js: copy both of one build`);
+    throw new Error(`village-charts-${name}.js is of another build than the script: copy both of one build`);
   return loaded;
 }
 
