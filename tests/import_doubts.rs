@@ -660,3 +660,12 @@ fn a_data_file_is_no_table() {
     let told = import(json.into(), Mapping::default(), false).expect_err("a data file").to_string();
     assert!(told.contains("a data file of village-charts"), "{told}");
 }
+
+/// Titles that were typed with two blanks between words are names, and `check` warns of what no one sees in one.
+#[test]
+fn names_have_single_blanks() {
+    let data =
+        file("Planted area of sweet  potatoes by province\n;2015;2016\nHà Nội;3.5;3.2\nHà Nam;0.6;0.5\n");
+    let name = data["indicators"][0]["name"].as_str().unwrap_or("");
+    assert!(name.contains("sweet potatoes"), "{name}");
+}

@@ -359,8 +359,9 @@ impl Writer<'_> {
     }
 }
 
+/// A text in one line, as long as a file may have it.
 pub(super) fn short(text: &str) -> String {
-    cut(text, LONGEST)
+    cut(&super::rows::line(text), LONGEST)
 }
 
 fn cut(text: &str, most: usize) -> String {
