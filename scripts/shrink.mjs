@@ -135,7 +135,7 @@ await writeFile(wasm, file(full.map(({ id, body }) => ({ id, body: id === code ?
 // no load of ours is outside of memory
 const known = ['--low-memory-unused', '--ignore-implicit-traps'];
 const anew = ['--flatten', '--rereloop', '-Oz'];
-optimized(...anew, ...anew, '-Oz', '--converge', '-aimfs', '6', '-fimfs', '4', '-ocimfs', '2', ...known);
+optimized(...anew, ...anew, '-Oz', '--converge', '-aimfs', '5', '-fimfs', '4', '-ocimfs', '2', ...known);
 
 /**
  * The numbers of functions in an order in which each is followed by the one that has most in common with it, for its

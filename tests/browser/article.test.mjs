@@ -166,7 +166,7 @@ test('an element that the build does not understand ends it with one line that n
     [good.replace('></village-chart>', '>'), /expected one line/],
     [`<p>${good}</p>`, /expected one line/],
     [good.replace('type', "link='off' type"), /expected one line/],
-    [good.replace('type', 'link="off" type'), /options\.link: found an unknown option/],
+    [good.replace('type', 'colour="off" type'), /options\.colour: found an unknown option/],
     [good.replace('revenue', 'revenues'), /options\.type: found "revenues"/],
     [good.replace(/ src="[^"]*"/, ''), /src is missing/],
     [good.replace('hanoi', 'huế'), /no such file/],

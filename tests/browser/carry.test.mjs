@@ -37,6 +37,7 @@ const WHOLE = {
     { id: 'survey', name: 'Khảo sát' },
   ],
   places: { one: { vi: 'xã', en: 'commune' }, many: { vi: 'xã', en: 'communes' } },
+  districts: { one: { vi: 'huyện', en: 'county' }, many: { vi: 'huyện', en: 'counties' } },
   times: [{ time: '2023', name: { vi: 'năm 2023', en: 'the year 2023' } }],
   dimensions: [
     { id: 'terrain', name: { vi: 'Địa hình', en: 'Terrain' } },

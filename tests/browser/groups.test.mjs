@@ -221,5 +221,5 @@ test('static split groups, and a static list that says more, are awake what they
 test('data without the dimension that groups are to be split by says which it has', async (t) => {
   const page = await open(t, { html: groups('split="status"') });
   await settle(page);
-  assert.match(page.messages.join('\n'), /status; expected one of: terrain/);
+  assert.match(page.messages.join('\n'), /the attribute split is "status"; expected one of: terrain/);
 });

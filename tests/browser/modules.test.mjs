@@ -12,6 +12,7 @@ const WHOLE = 'village_charts_indicators_bg.wasm';
 const TREND = 'village_charts_trend_bg.wasm';
 const GROUPS = 'village_charts_groups_bg.wasm';
 const ALL = 'village_charts_all_bg.wasm';
+const makeup = JSON.parse(readFileSync(new URL('../../www/data/gallery/makeup.json', import.meta.url), 'utf8'));
 const communes = JSON.parse(readFileSync(new URL('../data/communes.json', import.meta.url), 'utf8'));
 const data = revenue(['An', 5], ['Bình', 3]);
 const PLACES = { one: { vi: 'xã', en: 'commune' }, many: { vi: 'xã', en: 'communes' } };
@@ -90,7 +91,8 @@ for (const [types, module] of [
   [['trend', 'spread', 'groups'], ALL],
 ])
   test(`a page with ${types.join(', ')} loads one module, that draws them`, async (t) => {
-    const page = types.map((type) => withData(type === 'revenue' ? data : communes, `type="${type}"`)).join('');
+    const of = { revenue: data, makeup };
+    const page = types.map((type) => withData(of[type] ?? communes, `type="${type}"`)).join('');
     const {
       page: { messages },
       page: at,

@@ -27,8 +27,8 @@ test('an author chooses places by attribute and property; others are told of', a
   assert.deepEqual(page.messages, []);
   await page.locator('village-chart').evaluate((chart) => ((chart.places = 'b, Cam Thuy'), chart.updated));
   const { detail } = await page.evaluate(() => window.events.find((event) => event.type === 'error'));
-  assert.equal(detail.reason, 'data');
-  assert.match(detail.message, /found Cam Thuy; expected .* such as "Cẩm Thủy"/);
+  assert.equal(detail.reason, 'attribute');
+  assert.match(detail.message, /the attribute places is "Cam Thuy"; expected .* such as "Cẩm Thủy"/);
 });
 
 test('arrows go along time, and up and down from line to line', async (t) => {

@@ -52,6 +52,7 @@ const ORDER = [
   'as_of',
   'sources',
   'places',
+  'districts',
   'times',
   'dimensions',
   'indicators',
