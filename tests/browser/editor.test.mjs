@@ -547,7 +547,7 @@ test('100,000 rows are imported without holding the page up, and an import is gi
     most = Math.max(0, ...long);
     await page.evaluate(() => (document.getElementById('status').textContent = ''));
     await page.locator('#undo').click();
-    await page.locator('#large').waitFor({ state: 'hidden' });
+    await page.locator('#large').waitFor({ state: 'hidden', timeout: 120_000 });
     assert.ok(await page.locator('#text').isEditable(), 'a data file cannot be typed');
   }
   assert.ok(most <= 50, `the page was held up for ${most} ms`);
