@@ -493,8 +493,8 @@ impl<'a> Walk<'a, '_> {
         }
         let name = match &*parts {
             [] if rows.plan.base.is_empty() => "Value".to_owned(),
-            [] => rows.plan.base.clone(),
-            parts => parts.join(": "),
+            [] => line(&rows.plan.base),
+            parts => line(&parts.join(": ")),
         };
         // one in another unit is another one
         let is_other = |other: &Measured| other.name == name && other.unit != unit;

@@ -359,9 +359,8 @@ impl Writer<'_> {
     }
 }
 
-/// A text in one line, as long as a file may have it.
 pub(super) fn short(text: &str) -> String {
-    cut(&super::rows::line(text), LONGEST)
+    cut(text, LONGEST)
 }
 
 fn cut(text: &str, most: usize) -> String {
