@@ -80,7 +80,7 @@ export async function explained(error: unknown): Promise<unknown> {
     const errors = found.filter((f) => f.severity === 'error');
     return new Failure('data', message, errors);
   } catch (why) {
-    const errors = `the command village-charts check lists them, but not the page: ${String(why)}`;
-    return new Failure('data', `${message}; ${errors}`);
+    const command = 'the command village-charts check says what is wrong, but not the page';
+    return new Failure('data', `${message}; ${command}: ${String(why)}`);
   }
 }
