@@ -530,6 +530,9 @@ test('100,000 rows are imported without holding the page up, and an import is gi
   await page.locator('#cancel').click();
   await page.locator('#status', { hasText: 'Đã hủy' }).waitFor();
   assert.ok(await page.locator('#progress').isHidden());
+  // given up after the file was read, while its table was: its rows are there, and go with a step back
+  if (await page.locator('#undo').isEnabled()) await page.locator('#undo').click();
+  await page.locator('#undo:disabled').waitFor();
   // other programs of the machine hold a page up, too: one import of a few that they leave alone is enough
   let most = Infinity;
   for (let i = 0; i < 6 && most > 50; i++) {
@@ -547,7 +550,7 @@ test('100,000 rows are imported without holding the page up, and an import is gi
     most = Math.max(0, ...long);
     await page.evaluate(() => (document.getElementById('status').textContent = ''));
     await page.locator('#undo').click();
-    await page.locator('#large').waitFor({ state: 'hidden', timeout: 120_000 });
+    await page.locator('#large').waitFor({ state: 'hidden' });
     assert.ok(await page.locator('#text').isEditable(), 'a data file cannot be typed');
   }
   assert.ok(most <= 50, `the page was held up for ${most} ms`);
