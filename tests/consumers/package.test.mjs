@@ -184,7 +184,7 @@ test('renderToString refuses options that would be left out or taken for others,
   ]);
   const all =
     'type, src, locale, theme, indicator, x, y, order, shown, split, time, group, only, places, ' +
-    'also, unit, sort, controls, bar, gap, table, unstyled';
+    'also, unit, sort, controls, link, bar, gap, table, unstyled';
   assert.deepEqual(
     await refused('{}', {
       type: 'income',
