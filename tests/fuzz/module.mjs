@@ -111,6 +111,7 @@ function host(next) {
     breaks: (...a) => (next() < lies ? indices() : honest.breaks(...a)),
     sort: (...a) => (next() < lies ? indices() : honest.sort(...a)),
     fold: (...a) => (next() < lies ? text() : honest.fold(...a)),
+    language: (...a) => (next() < lies ? text() : honest.language(...a)),
     find: (...a) => (next() < lies ? indices() : honest.find(...a)),
   };
 }
