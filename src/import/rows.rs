@@ -449,21 +449,27 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
-    fn indicator(&mut self, column: usize, (own, unit): (&[&str], &str)) -> u32 {
-        let rows = self.rows;
-        let is_of_column = own.is_empty() && unit.is_empty();
-        if let Some(known) = self.by_column.get(&column).filter(|_| is_of_column) {
+    fn indicator(&mut self, column: usize, of: (&[&str], &str)) -> u32 {
+        if !(of.0.is_empty() && of.1.is_empty()) {
+            return self.named_indicator(column, of);
+        }
+        if let Some(known) = self.by_column.get(&column) {
             return *known;
         }
+        let at = self.named_indicator(column, of);
+        self.by_column.insert(column, at);
+        at
+    }
+
+    /// That of a column, what its row says is measured, and its unit.
+    fn named_indicator(&mut self, column: usize, (own, unit): (&[&str], &str)) -> u32 {
+        let rows = self.rows;
         let heading = rows.plan.headings.get(column);
         let of_heading = heading.map_or("", |heading| heading.name.as_str());
         let of_unit = heading.map_or("", |heading| heading.unit_text.as_str());
         let key = (own.join("\n") + "\n" + unit, format!("{of_heading}\n{of_unit}"));
-        if let Some(known) = self.indicators.get(&key).copied() {
-            if is_of_column {
-                self.by_column.insert(column, known);
-            }
-            return known;
+        if let Some(known) = self.indicators.get(&key) {
+            return *known;
         }
         let mut unit = unit.to_owned();
         let mut parts: Vec<String> = Vec::new();
@@ -511,9 +517,6 @@ impl<'a> Walk<'a, '_> {
             self.facts.indicators.len() - 1
         }) as u32;
         self.indicators.insert(key, at);
-        if is_of_column {
-            self.by_column.insert(column, at);
-        }
         at
     }
 }

@@ -19,15 +19,18 @@ impl<'a> From<&'a Dataset> for Places<'a> {
 impl Places<'_> {
     /// The word for one of them, and that for several.
     pub fn nouns(&self, locale: Locale) -> Option<[String; 2]> {
-        let Nouns { one, many } = self.places?;
-        Some([one.get(locale).to_owned(), many.get(locale).to_owned()])
+        both(self.places, locale)
     }
 
     /// The words for one district and for several, where the file has them.
     pub fn districts(&self, locale: Locale) -> Option<[String; 2]> {
-        let Nouns { one, many } = self.districts?;
-        Some([one.get(locale).to_owned(), many.get(locale).to_owned()])
+        both(self.districts, locale)
     }
+}
+
+fn both(nouns: Option<&Nouns>, locale: Locale) -> Option<[String; 2]> {
+    let Nouns { one, many } = nouns?;
+    Some([one.get(locale).to_owned(), many.get(locale).to_owned()])
 }
 
 impl Voice<'_> {
